@@ -1,0 +1,59 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { Cases, type Rules } from '#cases';
+import { SessionGuard } from './auth/session.guard.js';
+import { SignInLimit } from './auth/sign-in-limit.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { validation } from './http/validation.js';
+import { AgenciesController } from './resources/agencies.controller.js';
+import { CasesController } from './resources/cases.controller.js';
+import { DeadlinesController } from './resources/deadlines.controller.js';
+import { DemoClockController } from './resources/demo-clock.controller.js';
+import { HandoffsController } from './resources/handoffs.controller.js';
+import { HealthController } from './resources/health.controller.js';
+import { InboxController } from './resources/inbox.controller.js';
+import { InstallationController } from './resources/installation.controller.js';
+import { ReferralsController } from './resources/referrals.controller.js';
+import { SessionController } from './resources/session.controller.js';
+import { StepsController } from './resources/steps.controller.js';
+import { TalksController } from './resources/talks.controller.js';
+import { WorkflowsController } from './resources/workflows.controller.js';
+import { DATABASE, type Database, SETTINGS, type Settings } from './tokens.js';
+
+export const controllers: Type[] = [
+  AgenciesController,
+  CasesController,
+  DeadlinesController,
+  DemoClockController,
+  HandoffsController,
+  HealthController,
+  InboxController,
+  InstallationController,
+  ReferralsController,
+  SessionController,
+  StepsController,
+  TalksController,
+  WorkflowsController,
+];
+
+export type Parts = { database: Database; rules: Rules; settings: Settings; log: Logger };
+
+@Module({})
+export class AppModule {
+  static of({ database, rules, settings, log }: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      controllers,
+      providers: [
+        { provide: DATABASE, useValue: database },
+        { provide: SETTINGS, useValue: settings },
+        { provide: Cases, useValue: new Cases(database, rules) },
+        SignInLimit,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useFactory: validation },
+        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { z } from 'zod';
+import { COOKIE } from '../auth/session.js';
+
+export type Document = Omit<OpenAPIObject, 'components'> & { components: object };
+
+/** The OpenAPI document: request bodies from their DTOs, answers from the views, each under its own name. */
+export function documentOf(app: INestApplication): Document {
+  const frame = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Samspel')
+    .setDescription('Concern cases about young people at risk, between police, social services, school and leisure.')
+    .setVersion('1')
+    .addCookieAuth(COOKIE)
+    .build();
+  const document = SwaggerModule.createDocument(app, frame, {
+    operationIdFactory: (_controller, method) => method,
+  });
+  return {
+    ...document,
+    components: { ...document.components, schemas: { ...document.components?.schemas, ...viewSchemas() } },
+  };
+}
+
+function viewSchemas(): object {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    uri: (name) => `#/components/schemas/${name}`,
+    // A client must not break on a field that a later version adds.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+    },
+  });
+  return Object.fromEntries(Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema]));
+}

@@ -1,0 +1,27 @@
+import type { ValidationError } from 'class-validator';
+import type { FieldError } from '#cases';
+
+/** Every field that is wrong, each with its pointer into the body and the first thing that is wrong with it. */
+export function fieldErrors(errors: ValidationError[], above = ''): FieldError[] {
+  return errors.flatMap((error) => {
+    const pointer = `${above}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const [own] = Object.entries(error.constraints ?? {});
+    if (own !== undefined) return [fieldError(pointer, own, error.contexts?.[own[0]])];
+    return fieldErrors(error.children ?? [], pointer);
+  });
+}
+
+function fieldError(pointer: string, [constraint, message]: [string, string], context: unknown): FieldError {
+  if (constraint === 'whitelistValidation') {
+    return { pointer, code: 'unknown-field', detail: 'There is no such field here; leave it out.' };
+  }
+  const { code, allowed } = readContext(context);
+  return allowed === undefined ? { pointer, code, detail: message } : { pointer, code, detail: message, allowed };
+}
+
+/** class-validator types a context as any; the fields write { code, allowed? }. */
+function readContext(context: unknown): { code: string; allowed: string[] | undefined } {
+  if (typeof context !== 'object' || context === null || !('code' in context)) return { code: 'not-valid', allowed: undefined };
+  const allowed = 'allowed' in context && Array.isArray(context.allowed) ? context.allowed.map(String) : undefined;
+  return { code: String(context.code), allowed };
+}

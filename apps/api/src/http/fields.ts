@@ -1,0 +1,248 @@
+/**
+ * The fields of request bodies. One decorator a field says what may stand there, what the answer is when it doesn't, and what
+ * the OpenAPI document shows, so that the three can't differ. Of several faults of one field the first is answered.
+ */
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateBy,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
+import { readDay, readInstant } from './dates.js';
+
+/** What a validator leaves for the answer: a code that the screens have words for, and the codes to choose among. */
+export type FaultContext = { code: string; allowed?: readonly string[] };
+
+/** Longest name, place or role; generous for people and short enough for a line. */
+const NAME_LENGTH = 200;
+/** About two pages. Longer belongs in the agency's own system: this must never become a shadow file. */
+const TEXT_LENGTH = 8000;
+
+/** Text without surrounding blanks; at least one character is left. */
+export function Text({ max = TEXT_LENGTH } = {}): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, minLength: 1, maxLength: max }), trimmed(), needed(), ...text(max));
+}
+
+/** Text that may be left out; null and blanks count as left out. */
+export function OptionalText({ max = TEXT_LENGTH } = {}): PropertyDecorator {
+  return applyDecorators(ApiPropertyOptional({ type: String, maxLength: max }), trimmed(), IsOptional(), ...text(max));
+}
+
+/** A short text on one line, such as a person's name. */
+export function Name(): PropertyDecorator {
+  return Text({ max: NAME_LENGTH });
+}
+
+export function OptionalName(): PropertyDecorator {
+  return OptionalText({ max: NAME_LENGTH });
+}
+
+/** A password is taken as it is: blanks belong to it. */
+export function Password(): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, format: 'password', maxLength: NAME_LENGTH }), needed(), ...text(NAME_LENGTH));
+}
+
+/** A calendar day that exists. */
+export function Day(): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, format: 'date' }), needed(), day());
+}
+
+export function OptionalDay(): PropertyDecorator {
+  return applyDecorators(ApiPropertyOptional({ type: String, format: 'date' }), leftOut(), IsOptional(), day());
+}
+
+/** A moment with its offset; kept in UTC with milliseconds, so that moments sort as text. */
+export function InstantField(): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, format: 'date-time' }), inUtc(), needed(), instant());
+}
+
+export function OptionalInstant(): PropertyDecorator {
+  return applyDecorators(ApiPropertyOptional({ type: String, format: 'date-time' }), inUtc(), IsOptional(), instant());
+}
+
+export function OneOf(allowed: readonly string[]): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, enum: [...allowed] }), needed(), IsIn(allowed, oneOf(allowed)));
+}
+
+export function Flag(): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: Boolean }), needed(), yesOrNo());
+}
+
+export function OptionalFlag(): PropertyDecorator {
+  return applyDecorators(ApiPropertyOptional({ type: Boolean }), leftOut(), IsOptional(), yesOrNo());
+}
+
+/** The id of a person. */
+export function Id(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, format: 'uuid' }),
+    needed(),
+    IsUUID(undefined, fault('not-an-id', 'Give the id as the directory has it.')),
+  );
+}
+
+/** One object of its own kind inside this one. */
+export function Part(part: new () => object): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: part }), needed(), object(), Type(() => part), ValidateNested());
+}
+
+/** A list of such objects. */
+export function ListOf(part: new () => object, { max }: { max: number }): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: [part], maxItems: max }), needed(), ...listOf(part, max));
+}
+
+export function OptionalListOf(part: new () => object, { max }: { max: number }): PropertyDecorator {
+  return applyDecorators(ApiPropertyOptional({ type: [part], maxItems: max }), leftOut(), IsOptional(), ...listOf(part, max));
+}
+
+/** A list of codes, each of them one of these. */
+export function EachOneOf(allowed: readonly string[], { min = 0 } = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, enum: [...allowed], isArray: true, minItems: min }),
+    needed(),
+    ...list(min, allowed.length),
+    IsIn(allowed, { ...oneOf(allowed), each: true }),
+  );
+}
+
+/** A list of names or ids. */
+export function Names({ min = 0, max }: { min?: number; max: number }): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: [String], minItems: min, maxItems: max }),
+    trimmed(),
+    needed(),
+    ...list(min, max),
+    ...text(NAME_LENGTH, { each: true }),
+  );
+}
+
+export function OptionalNames({ max }: { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: [String], maxItems: max }),
+    trimmed(),
+    IsOptional(),
+    ...list(0, max),
+    ...text(NAME_LENGTH, { each: true }),
+  );
+}
+
+/** The answers of a form: which code for which fact. The definition says which there are; here they are only kept small. */
+export function OptionalAnswers(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } }),
+    leftOut(),
+    IsOptional(),
+    ValidateBy(
+      { name: 'answers', validator: { validate: areAnswers } },
+      fault('not-answers', 'Give one code for each field that is asked, as { "field": "code" }.'),
+    ),
+  );
+}
+
+function fault(code: string, message: string, allowed?: readonly string[]): ValidationOptions {
+  const context: FaultContext = allowed === undefined ? { code } : { code, allowed };
+  return { message, context };
+}
+
+function needed(): PropertyDecorator {
+  return IsDefined(fault('missing', 'This field is needed.'));
+}
+
+function text(max: number, each: ValidationOptions = {}): PropertyDecorator[] {
+  return [
+    IsString({ ...fault('not-text', 'Give text.'), ...each }),
+    IsNotEmpty({ ...fault('empty', 'Write something, or leave the field out where it may be.'), ...each }),
+    MaxLength(max, { ...fault('too-long', `Write at most ${max} characters.`), ...each }),
+    ValidateBy(
+      { name: 'storable', validator: { validate: isStorable } },
+      { ...fault('not-allowed-character', 'Leave out the character NUL (U+0000).'), ...each },
+    ),
+  ];
+}
+
+function day(): PropertyDecorator {
+  return ValidateBy(
+    { name: 'day', validator: { validate: (value) => readDay(value) !== undefined } },
+    fault('not-a-day', 'Give a day of the calendar as 2026-11-24, between 1900 and 2199.'),
+  );
+}
+
+function instant(): PropertyDecorator {
+  return ValidateBy(
+    { name: 'instant', validator: { validate: (value) => readInstant(value) !== undefined } },
+    fault('not-an-instant', 'Give a moment with its offset as 2026-11-24T15:00:00Z, between 1900 and 2199.'),
+  );
+}
+
+function yesOrNo(): PropertyDecorator {
+  return IsBoolean(fault('not-a-flag', 'Give true or false.'));
+}
+
+function oneOf(allowed: readonly string[]): ValidationOptions {
+  return fault('not-allowed', `Choose one of: ${allowed.join(', ')}.`, allowed);
+}
+
+function object(): PropertyDecorator {
+  return IsObject(fault('not-an-object', 'Give an object.'));
+}
+
+function list(min: number, max: number): PropertyDecorator[] {
+  return [
+    IsArray(fault('not-a-list', 'Give a list.')),
+    ArrayMinSize(min, fault('too-few', `Give at least ${min}.`)),
+    ArrayMaxSize(max, fault('too-many', `Give at most ${max}.`)),
+  ];
+}
+
+function listOf(part: new () => object, max: number): PropertyDecorator[] {
+  return [
+    ...list(0, max),
+    IsObject({ ...fault('not-an-object', 'Give a list of objects.'), each: true }),
+    Type(() => part),
+    ValidateNested({ each: true }),
+  ];
+}
+
+/** PostgreSQL can't keep this character in a text. */
+function isStorable(value: unknown): boolean {
+  return typeof value === 'string' && !value.includes('\u0000');
+}
+
+function areAnswers(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const answers: [string, unknown][] = Object.entries(value);
+  return (
+    answers.length <= 20 &&
+    answers.every(([field, code]) => field.length <= 100 && typeof code === 'string' && code.length <= 100 && isStorable(field + code))
+  );
+}
+
+function trimmed(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trim) : trim(value)));
+}
+
+function leftOut(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => value ?? undefined);
+}
+
+function inUtc(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => readInstant(value) ?? value ?? undefined);
+}
+
+function trim(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : (value ?? undefined);
+}

@@ -1,0 +1,19 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import { DomainError } from '#cases';
+
+/** A part of the address. What can't be one of ours is answered as what isn't there, since that is what it is. */
+@Injectable()
+class Known implements PipeTransform<unknown, string> {
+  constructor(private readonly pattern: RegExp) {}
+
+  transform(value: unknown): string {
+    if (typeof value === 'string' && this.pattern.test(value)) return value;
+    throw new DomainError({ code: 'no-access' });
+  }
+}
+
+/** `K7QF-93MD` */
+export const Reference = new Known(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+export const Uuid = new Known(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+/** The engine's ids: `coordination`, `school~2`, `coordination.follow-up-talk~2`. */
+export const EngineId = new Known(/^[a-z0-9.~-]{1,120}$/);

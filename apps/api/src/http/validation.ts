@@ -1,0 +1,16 @@
+import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { DomainError } from '#cases';
+import { fieldErrors } from './field-errors.js';
+
+/** Bodies and queries become their DTO or are refused with every wrong field named; what no DTO knows is refused too. */
+export function validation(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: false,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors: ValidationError[]) =>
+      new DomainError({ code: 'validation', errors: fieldErrors(errors) }),
+  });
+}

@@ -1,0 +1,19 @@
+/** Writes the OpenAPI document to the file that is named; needs no database. */
+import { writeFile } from 'node:fs/promises';
+import { pino } from 'pino';
+import { Definitions } from '#cases';
+import { dataSource } from '#database';
+import { createApp } from './create-app.js';
+import { documentOf } from './http/document.js';
+
+const [, , file] = process.argv;
+if (file === undefined) throw new Error('Name the file to write, as in: node dist/apps/api/src/openapi.js openapi.json');
+const app = await createApp({
+  database: dataSource('postgres://nobody@localhost/none'),
+  rules: { definitions: new Definitions([]), calendar: { holidays: new Map() } },
+  settings: { publicUrl: 'http://localhost:3000', mailCatcherUrl: undefined },
+  log: pino({ level: 'silent' }),
+  webDir: 'none',
+});
+await writeFile(file, `${JSON.stringify(documentOf(app), null, 2)}\n`);
+await app.close();

@@ -1,0 +1,22 @@
+import { Controller, Get } from '@nestjs/common';
+import { Agency, Cases, listAgencies, listColleagues, Person, type Request } from '#cases';
+import { Session } from '../auth/session.js';
+import { Answers } from '../http/answers.js';
+
+/** The municipality's directory, and who works at my own agency. */
+@Controller()
+export class AgenciesController {
+  constructor(private readonly cases: Cases) {}
+
+  @Get('agencies')
+  @Answers([Agency])
+  listAgencies(@Session() session: Request): Promise<Agency[]> {
+    return this.cases.run(session, listAgencies);
+  }
+
+  @Get('colleagues')
+  @Answers([Person])
+  listColleagues(@Session() session: Request): Promise<Person[]> {
+    return this.cases.run(session, listColleagues);
+  }
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { CasePage, Cases, CaseView, listCases, offerHandoff, recordConsent, type Request, showCase, showTimeline, Timeline } from '#cases';
+import { Session } from '../auth/session.js';
+import { Answers, Changes } from '../http/answers.js';
+import { Reference } from '../http/params.js';
+import { CaseQuery, NewConsent, NewHandoff } from './cases.dto.js';
+
+/** Cases as my agency may see them. Every change answers with the case as it then is, read in the same transaction. */
+@Controller('cases')
+export class CasesController {
+  constructor(private readonly cases: Cases) {}
+
+  @Get()
+  @Answers(CasePage)
+  listCases(@Session() session: Request, @Query() query: CaseQuery): Promise<CasePage> {
+    return this.cases.run(session, (work) => listCases(work, query));
+  }
+
+  @Get(':reference')
+  @Answers(CaseView)
+  showCase(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<CaseView> {
+    return this.cases.run(session, (work) => showCase(work, reference));
+  }
+
+  @Get(':reference/timeline')
+  @Answers(Timeline)
+  showTimeline(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<Timeline> {
+    return this.cases.run(session, (work) => showTimeline(work, reference));
+  }
+
+  @Post(':reference/consents')
+  @Changes(CaseView)
+  recordConsent(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() consent: NewConsent,
+  ): Promise<CaseView> {
+    return this.cases.run(session, async (work) => {
+      await recordConsent(work, reference, consent);
+      return showCase(work, reference);
+    });
+  }
+
+  @Post(':reference/handoffs')
+  @Changes(CaseView, 201)
+  offerHandoff(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() offer: NewHandoff,
+  ): Promise<CaseView> {
+    return this.cases.run(session, async (work) => {
+      await offerHandoff(work, reference, offer);
+      return showCase(work, reference);
+    });
+  }
+}

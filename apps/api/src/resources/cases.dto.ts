@@ -1,0 +1,70 @@
+import {
+  Day,
+  EachOneOf,
+  Id,
+  InstantField,
+  Name,
+  Names,
+  OneOf,
+  OptionalAnswers,
+  OptionalDay,
+  OptionalInstant,
+  OptionalName,
+  OptionalText,
+  Text,
+} from '../http/fields.js';
+
+const fields = ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view'] as const;
+const givers = ['guardian-1', 'guardian-2', 'young-person'] as const;
+
+export class CaseQuery {
+  @OptionalName() declare track?: string | undefined;
+  @OptionalText({ max: 500 }) declare cursor?: string | undefined;
+}
+
+export class TakenAction {
+  @Name() declare track: string;
+  @OptionalAnswers() declare answers?: Record<string, string> | undefined;
+}
+
+export class TaskOutcome {
+  @OneOf(['done', 'missed']) declare outcome: 'done' | 'missed';
+  @OptionalAnswers() declare answers?: Record<string, string> | undefined;
+  @OptionalInstant() declare again?: string | undefined;
+}
+
+export class Booking {
+  @InstantField() declare on: string;
+}
+
+export class Assignment {
+  @Id() declare person: string;
+}
+
+/** An extension, or a parking: until when, and the code of the reason. */
+export class Postponement {
+  @Day() declare until: string;
+  @Name() declare reason: string;
+}
+
+export class NewConsent {
+  @OneOf(['given', 'declined']) declare outcome: 'given' | 'declined';
+  @Names({ max: 20 }) declare agencies: string[];
+  @EachOneOf(givers, { min: 1 }) declare givenBy: (typeof givers)[number][];
+  @OptionalDay() declare until?: string | undefined;
+  @OptionalText() declare childView?: string | undefined;
+}
+
+export class NewTalk {
+  @Name() declare task: string;
+  @InstantField() declare on: string;
+  @OptionalName() declare place?: string | undefined;
+}
+
+export class NewHandoff {
+  @Name() declare track: string;
+  @Name() declare handoff: string;
+  @Name() declare receiver: string;
+  @Text() declare why: string;
+  @EachOneOf(fields) declare fields: (typeof fields)[number][];
+}

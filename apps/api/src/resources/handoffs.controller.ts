@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { answerHandoff, CaseReference, Cases, CaseView, HandoffView, type Request, showCase, showHandoff } from '#cases';
+import { Session } from '../auth/session.js';
+import { Answers, Changes } from '../http/answers.js';
+import { Name, OptionalText } from '../http/fields.js';
+import { IfMatch } from '../http/if-match.js';
+import { Uuid } from '../http/params.js';
+
+class Declining {
+  /** A code of the definition. */
+  @Name() declare reason: string;
+  @OptionalText({ max: 1000 }) declare comment?: string | undefined;
+}
+
+@Controller('handoffs/:id')
+export class HandoffsController {
+  constructor(private readonly cases: Cases) {}
+
+  @Get()
+  @Answers(HandoffView)
+  showHandoff(@Session() session: Request, @Param('id', Uuid) id: string): Promise<HandoffView> {
+    return this.cases.run(session, (work) => showHandoff(work, id));
+  }
+
+  @Post('accept')
+  @Changes(CaseView)
+  acceptHandoff(
+    @Session() session: Request,
+    @IfMatch() revision: number | undefined,
+    @Param('id', Uuid) id: string,
+  ): Promise<CaseView> {
+    return this.cases.run(session, async (work) => {
+      const { reference } = await answerHandoff(work, id, { answer: 'accept' }, revision);
+      return showCase(work, reference);
+    });
+  }
+
+  @Post('decline')
+  @Changes(CaseReference)
+  declineHandoff(
+    @Session() session: Request,
+    @IfMatch() revision: number | undefined,
+    @Param('id', Uuid) id: string,
+    @Body() { reason, comment }: Declining,
+  ): Promise<CaseReference> {
+    return this.cases.run(session, (work) => answerHandoff(work, id, { answer: 'decline', reason, comment }, revision));
+  }
+
+  @Post('withdraw')
+  @Changes(CaseReference)
+  withdrawHandoff(
+    @Session() session: Request,
+    @IfMatch() revision: number | undefined,
+    @Param('id', Uuid) id: string,
+  ): Promise<CaseReference> {
+    return this.cases.run(session, (work) => answerHandoff(work, id, { answer: 'withdraw' }, revision));
+  }
+}

@@ -1,0 +1,15 @@
+import { Controller, Get } from '@nestjs/common';
+import { Cases, Inbox, type Request, showInbox } from '#cases';
+import { Session } from '../auth/session.js';
+import { Answers } from '../http/answers.js';
+
+@Controller('inbox')
+export class InboxController {
+  constructor(private readonly cases: Cases) {}
+
+  @Get()
+  @Answers(Inbox)
+  showInbox(@Session() session: Request): Promise<Inbox> {
+    return this.cases.run(session, showInbox);
+  }
+}

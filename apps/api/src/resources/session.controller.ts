@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, Get, Inject, Ip, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Cases, Me, type Request, showMe, signIn, signOut } from '#cases';
+import { Public } from '../auth/public.js';
+import { COOKIE, Session } from '../auth/session.js';
+import { SignInLimit } from '../auth/sign-in-limit.js';
+import { Answers, AnswersNothing } from '../http/answers.js';
+import { Name, Password } from '../http/fields.js';
+import { DATABASE, type Database, SETTINGS, type Settings } from '../tokens.js';
+
+class Credentials {
+  @Name() declare email: string;
+  @Password() declare password: string;
+}
+
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly cases: Cases,
+    private readonly limit: SignInLimit,
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Post('session')
+  @Public()
+  @Answers(Me, 201)
+  async signIn(
+    @Body() { email, password }: Credentials,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    this.limit.attempt(email, address);
+    const { token, expires } = await signIn(this.database, email, password);
+    this.limit.succeeded(email, address);
+    reply.setCookie(COOKIE, token, { ...this.cookie(), expires });
+    return this.cases.run({ token }, showMe);
+  }
+
+  @Delete('session')
+  @AnswersNothing()
+  async signOut(@Session() session: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    reply.clearCookie(COOKIE, this.cookie());
+    await this.cases.run({ token: session.token }, signOut);
+  }
+
+  @Get('me')
+  @Answers(Me)
+  me(@Session() session: Request): Promise<Me> {
+    return this.cases.run(session, showMe);
+  }
+
+  private cookie() {
+    return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.settings.publicUrl.startsWith('https:') } as const;
+  }
+}

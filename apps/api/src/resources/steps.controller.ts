@@ -1,0 +1,97 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Cases, CaseView, execute, type Request, showCase } from '#cases';
+import type { Command, ThingId } from '#workflow';
+import { Session } from '../auth/session.js';
+import { Changes } from '../http/answers.js';
+import { IfMatch } from '../http/if-match.js';
+import { EngineId, Reference } from '../http/params.js';
+import { Assignment, Booking, Postponement, TakenAction, TaskOutcome } from './cases.dto.js';
+
+type Step = { reference: string; command: Command; thing: ThingId; revision: number | undefined };
+
+/** What moves a case: actions, tasks, and what is settled about a track. Each is one command to the engine. */
+@Controller('cases/:reference')
+export class StepsController {
+  constructor(private readonly cases: Cases) {}
+
+  @Post('actions/:action')
+  @Changes(CaseView)
+  takeAction(
+    @Session() session: Request,
+    @IfMatch() revision: number | undefined,
+    @Param('reference', Reference) reference: string,
+    @Param('action', EngineId) action: string,
+    @Body() { track, answers }: TakenAction,
+  ): Promise<CaseView> {
+    const command: Command = { do: 'take-action', track, action, ...(answers && { answers }) };
+    return this.take(session, { reference, command, thing: `track:${track}`, revision });
+  }
+
+  @Post('tasks/:task/outcome')
+  @Changes(CaseView)
+  doTask(
+    @Session() session: Request,
+    @IfMatch() revision: number | undefined,
+    @Param('reference', Reference) reference: string,
+    @Param('task', EngineId) task: string,
+    @Body() { outcome, answers, again }: TaskOutcome,
+  ): Promise<CaseView> {
+    const command: Command = { do: 'do-task', task, outcome, ...(answers && { answers }), ...(again && { again }) };
+    return this.take(session, { reference, command, thing: `task:${task}`, revision });
+  }
+
+  @Post('tasks/:task/booking')
+  @Changes(CaseView)
+  bookTask(
+    @Session() session: Request,
+    @IfMatch() revision: number | undefined,
+    @Param('reference', Reference) reference: string,
+    @Param('task', EngineId) task: string,
+    @Body() { on }: Booking,
+  ): Promise<CaseView> {
+    return this.take(session, { reference, command: { do: 'book', task, on }, thing: `task:${task}`, revision });
+  }
+
+  @Post('tracks/:track/assignment')
+  @Changes(CaseView)
+  assignTrack(
+    @Session() session: Request,
+    @IfMatch() revision: number | undefined,
+    @Param('reference', Reference) reference: string,
+    @Param('track', EngineId) track: string,
+    @Body() { person }: Assignment,
+  ): Promise<CaseView> {
+    return this.take(session, { reference, command: { do: 'assign', track, person }, thing: `track:${track}`, revision });
+  }
+
+  @Post('tracks/:track/extension')
+  @Changes(CaseView)
+  extendTrack(
+    @Session() session: Request,
+    @IfMatch() revision: number | undefined,
+    @Param('reference', Reference) reference: string,
+    @Param('track', EngineId) track: string,
+    @Body() { until, reason }: Postponement,
+  ): Promise<CaseView> {
+    return this.take(session, { reference, command: { do: 'extend', track, until, reason }, thing: `track:${track}`, revision });
+  }
+
+  @Post('tracks/:track/parking')
+  @Changes(CaseView)
+  parkTrack(
+    @Session() session: Request,
+    @IfMatch() revision: number | undefined,
+    @Param('reference', Reference) reference: string,
+    @Param('track', EngineId) track: string,
+    @Body() { until, reason }: Postponement,
+  ): Promise<CaseView> {
+    return this.take(session, { reference, command: { do: 'park', track, until, reason }, thing: `track:${track}`, revision });
+  }
+
+  private take(session: Request, { reference, command, thing, revision }: Step): Promise<CaseView> {
+    return this.cases.run(session, async (work) => {
+      await execute(work, reference, command, revision === undefined ? undefined : { thing, revision });
+      return showCase(work, reference);
+    });
+  }
+}

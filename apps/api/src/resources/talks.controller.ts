@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Cases, CaseView, listTalks, planTalk, recordTalkOutcome, type Request, showCase, TalkView } from '#cases';
+import { Session } from '../auth/session.js';
+import { Answers, Changes } from '../http/answers.js';
+import { Reference, Uuid } from '../http/params.js';
+import { NewTalk } from './cases.dto.js';
+import { TalkOutcome } from './talks.dto.js';
+
+@Controller()
+export class TalksController {
+  constructor(private readonly cases: Cases) {}
+
+  @Get('cases/:reference/talks')
+  @Answers([TalkView])
+  listTalks(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<TalkView[]> {
+    return this.cases.run(session, (work) => listTalks(work, reference));
+  }
+
+  @Post('cases/:reference/talks')
+  @Changes(CaseView, 201)
+  planTalk(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() talk: NewTalk,
+  ): Promise<CaseView> {
+    return this.cases.run(session, async (work) => {
+      await planTalk(work, reference, talk);
+      return showCase(work, reference);
+    });
+  }
+
+  @Post('talks/:id/outcome')
+  @Changes(CaseView)
+  recordTalkOutcome(
+    @Session() session: Request,
+    @Param('id', Uuid) id: string,
+    @Body() outcome: TalkOutcome,
+  ): Promise<CaseView> {
+    return this.cases.run(session, async (work) => {
+      const { reference } = await recordTalkOutcome(work, id, outcome);
+      return showCase(work, reference);
+    });
+  }
+}

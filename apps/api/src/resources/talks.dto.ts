@@ -1,0 +1,18 @@
+import { Day, Name, OneOf, OptionalInstant, OptionalListOf, OptionalName, OptionalNames, OptionalText, Text } from '../http/fields.js';
+
+class Agreement {
+  @Text({ max: 1000 }) declare what: string;
+  @Name() declare who: string;
+  @Day() declare by: string;
+}
+
+export class TalkOutcome {
+  @OneOf(['held', 'missed']) declare outcome: 'held' | 'missed';
+  /** The code of the talk's task; which there are, the definition says. */
+  @OptionalName() declare answer?: string | undefined;
+  @OptionalNames({ max: 20 }) declare present?: string[] | undefined;
+  @OptionalText() declare childsWords?: string | undefined;
+  @OptionalListOf(Agreement, { max: 20 }) declare agreements?: Agreement[] | undefined;
+  @OptionalText() declare ownNotes?: string | undefined;
+  @OptionalInstant() declare again?: string | undefined;
+}

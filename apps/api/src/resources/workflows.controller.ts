@@ -1,0 +1,16 @@
+import { Controller, Get } from '@nestjs/common';
+import { Cases, listWorkflows, type Request, WorkflowView } from '#cases';
+import { Session } from '../auth/session.js';
+import { Answers } from '../http/answers.js';
+
+@Controller('workflows')
+export class WorkflowsController {
+  constructor(private readonly cases: Cases) {}
+
+  /** Reads no row, and is run as a use case all the same: that is where the session is looked up. */
+  @Get()
+  @Answers([WorkflowView])
+  listWorkflows(@Session() session: Request): Promise<WorkflowView[]> {
+    return this.cases.run(session, async (work) => listWorkflows(work));
+  }
+}

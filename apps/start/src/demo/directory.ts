@@ -1,0 +1,50 @@
+/** The demo's two towns, all invented: who works where. Every account's password is `samspel-demo`. */
+
+export const DEMO_PASSWORD = 'samspel-demo';
+
+export type DemoAgency = { id: string; kind: string; name: string };
+export type DemoPerson = { email: string; name: string; memberships: { agency: string; roles: string[] }[] };
+export type DemoTown = { id: string; name: string; agencies: DemoAgency[]; people: DemoPerson[] };
+
+const lindvik: DemoTown = {
+  id: 'lindvik',
+  name: 'Lindviks kommun',
+  agencies: [
+    { id: 'lindvik-samordning', kind: 'coordination', name: 'Samordningen Lindvik' },
+    { id: 'lindvik-socialtjanst', kind: 'social-services', name: 'Socialtjänsten Lindvik' },
+    { id: 'lindvik-polis', kind: 'police', name: 'Polisen Lindvik' },
+    { id: 'lindvik-bjorkskolan', kind: 'school', name: 'Björkskolan' },
+    { id: 'lindvik-fritid', kind: 'leisure', name: 'Fritid Lindvik' },
+    { id: 'lindvik-drift', kind: 'administration', name: 'Systemförvaltningen' },
+  ],
+  people: [
+    person('samordnare@lindvik.example', 'Maria Ekdal', 'lindvik-samordning', 'coordinator'),
+    person('polis@lindvik.example', 'Jonas Berg', 'lindvik-polis', 'officer'),
+    person('soc@lindvik.example', 'Amira Haddad', 'lindvik-socialtjanst', 'social-worker'),
+    person('skola@lindvik.example', 'Karin Norell', 'lindvik-bjorkskolan', 'student-welfare'),
+    person('fritid@lindvik.example', 'Ali Demir', 'lindvik-fritid', 'field-worker'),
+    person('chef@lindvik.example', 'Eva Strand', 'lindvik-socialtjanst', 'head'),
+    person('admin@lindvik.example', 'Per Holm', 'lindvik-drift', 'administrator'),
+  ],
+};
+
+const grannby: DemoTown = {
+  id: 'grannby',
+  name: 'Grannby kommun',
+  agencies: [
+    { id: 'grannby-samordning', kind: 'coordination', name: 'Samordningen Grannby' },
+    { id: 'grannby-socialtjanst', kind: 'social-services', name: 'Socialtjänsten Grannby' },
+    { id: 'grannby-polis', kind: 'police', name: 'Polisen Grannby' },
+  ],
+  people: [
+    person('samordnare@grannby.example', 'Lars Öman', 'grannby-samordning', 'coordinator'),
+    person('polis@grannby.example', 'Sara Lind', 'grannby-polis', 'officer'),
+    person('soc@grannby.example', 'Mira Aalto', 'grannby-socialtjanst', 'social-worker'),
+  ],
+};
+
+export const towns: DemoTown[] = [lindvik, grannby];
+
+function person(email: string, name: string, agency: string, role: string): DemoPerson {
+  return { email, name, memberships: [{ agency, roles: [role] }] };
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import type { EntityManager } from 'typeorm';
+import { DEMO_PASSWORD, type DemoTown } from './directory.js';
+
+/** Writes a town's agencies and people. They belong to the installation, not to a case: the owner's role alone may. */
+export async function loadDirectory(manager: EntityManager, { id, name, agencies, people }: DemoTown): Promise<void> {
+  await manager.query('insert into samspel.municipality (id, name) values ($1, $2)', [id, name]);
+  for (const agency of agencies) {
+    await manager.query('insert into samspel.agency (id, municipality, kind, name, mailbox) values ($1, $2, $3, $4, $5)', [
+      agency.id,
+      id,
+      agency.kind,
+      agency.name,
+      `funktion-${agency.id.slice(id.length + 1)}@${id}.example`,
+    ]);
+  }
+  for (const person of people) {
+    const account = randomUUID();
+    await manager.query('insert into samspel.account (id, name, email, password_hash) values ($1, $2, $3, $4)', [
+      account,
+      person.name,
+      person.email,
+      await hash(DEMO_PASSWORD),
+    ]);
+    for (const { agency, roles } of person.memberships) {
+      const membership = [randomUUID(), account, agency, roles];
+      await manager.query('insert into samspel.membership (id, account, agency, roles) values ($1, $2, $3, $4)', membership);
+    }
+  }
+}

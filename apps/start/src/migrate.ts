@@ -1,0 +1,12 @@
+// The production program that prepares the database, run once before api and worker of a new version start.
+import { readMigrateEnv } from '#config/env';
+import { migrate } from '#database';
+
+const env = readMigrateEnv();
+const { fresh } = await migrate({
+  url: env.MIGRATION_DATABASE_URL,
+  apiPassword: env.API_PASSWORD,
+  workerPassword: env.WORKER_PASSWORD,
+  demo: false,
+});
+process.stdout.write(fresh ? 'The database is made.\n' : 'The database is up to date.\n');

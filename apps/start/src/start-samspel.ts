@@ -1,0 +1,93 @@
+import { rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DEMO_LOADED, LOGS } from './data-dir.js';
+import { openDatabases } from './database.js';
+import { type Postgres, startPostgres } from './embedded-postgres.js';
+import { keepRunning } from './keep-running.js';
+import { startMailCatcher } from './mail-catcher.js';
+import { freePort } from './ports.js';
+import { startProgram } from './program.js';
+import { untilReady } from './ready.js';
+import type { Running, Stoppable } from './running.js';
+import { readSecrets } from './secrets.js';
+
+export interface Start {
+  readonly dataDir: string;
+  readonly firstPort: number;
+  /** Filled with what runs, in order, also when the start fails halfway. */
+  readonly started: Stoppable[];
+  say(line: string): void;
+  /** Aborted when somebody stops us; the start then throws after the step it is at. */
+  readonly signal: AbortSignal;
+  /** Called later on, when something can't be kept running. */
+  giveUp(reason: Error): void;
+}
+
+export interface Addresses {
+  readonly app: string;
+  readonly inbox: string;
+}
+
+/** Starts everything, keeps it running, and returns when Samspel is ready to be used, demo data and all. */
+export async function startSamspel({ dataDir, firstPort, started, say, signal, giveUp }: Start): Promise<Addresses> {
+  const logFile = (name: string): string => path.join(dataDir, LOGS, `${name}.log`);
+  const keep = (name: string, first: Running, again: () => Promise<Running>): void => {
+    started.push(keepRunning({ name, first, again, log: logFile(name), say, giveUp }));
+    signal.throwIfAborted();
+  };
+  await rm(path.join(dataDir, LOGS), { recursive: true, force: true });
+
+  const postgres = await startPostgres({ dataDir });
+  keep('postgresql', postgres, () => startPostgresAgain(dataDir, postgres.port));
+
+  const demoLoaded = await exists(path.join(dataDir, DEMO_LOADED));
+  const urls = await openDatabases(postgres.url, await readSecrets(dataDir), !demoLoaded);
+  signal.throwIfAborted();
+
+  const mail = await startMailCatcher(dataDir, [firstPort]);
+  started.push(mail);
+
+  const port = await freePort(firstPort);
+  if (port !== firstPort) say(`Port ${firstPort} is taken; Samspel takes ${port}.`);
+  const address = `http://localhost:${port}`;
+  const both = { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: address, MAIL_CATCHER_URL: mail.inboxUrl };
+  const workerEnv = { ...both, DATABASE_URL: urls.worker, QUEUE_URL: urls.queue, SMTP_URL: mail.smtpUrl };
+  const apiEnv = { ...both, DATABASE_URL: urls.api };
+  for (const [name, env] of [['api', apiEnv], ['worker', workerEnv]] as const) {
+    const run = (): Promise<Running> => startProgram({ script: `dist/apps/${name}/src/main.js`, env, logFile: logFile(name) });
+    keep(name, await run(), run);
+  }
+  await untilReady(`http://127.0.0.1:${port}/health/ready`, signal);
+
+  if (!demoLoaded) {
+    say('Loading the demo data …');
+    await loadDemo({ ...workerEnv, DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner }, logFile('demo'), signal);
+    await writeFile(path.join(dataDir, DEMO_LOADED), '');
+  }
+  return { app: address, inbox: mail.inboxUrl };
+}
+
+/** Api and worker know the port, so it must be the same one. */
+async function startPostgresAgain(dataDir: string, port: number): Promise<Postgres> {
+  const postgres = await startPostgres({ dataDir, port });
+  if (postgres.port === port) return postgres;
+  await postgres.stop();
+  throw new Error(`port ${port} is taken by another program`);
+}
+
+async function loadDemo(env: Record<string, string>, logFile: string, signal: AbortSignal): Promise<void> {
+  const demo = await startProgram({ script: 'dist/apps/start/src/demo.js', env, logFile });
+  const stop = (): void => void demo.stop();
+  signal.addEventListener('abort', stop, { once: true });
+  const how = await demo.exited;
+  signal.removeEventListener('abort', stop);
+  signal.throwIfAborted();
+  if (how !== 'code 0') throw new Error(`the demo data could not be loaded (${how}); see ${logFile}`);
+}
+
+function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,173 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { answerOf, api, sending } from './client.js';
+import { isProblem } from './problem.js';
+import { caseQuery, meQuery } from './queries.js';
+import type { CaseView, ConsentAnswer, NewReferral, OfferHandoff } from './shapes.js';
+import type { components } from './schema.js';
+
+type Schemas = components['schemas'];
+
+/** A changed case touches its own page and every list; what it answered with is shown at once. */
+function caseChanged(client: QueryClient, view: CaseView): void {
+  client.setQueryData(caseQuery(view.reference).queryKey, view);
+  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'installation' });
+}
+
+/**
+ * A state-changing call. Its idempotency key lives until the api has answered, so that trying again after a lost answer
+ * does nothing twice, while a corrected form counts as a new request.
+ */
+function useSending<Sent, Body>(
+  send: (sent: Sent, key: string) => Promise<Body>,
+  then: (body: Body, client: QueryClient, sent: Sent) => void,
+) {
+  const client = useQueryClient();
+  const key = useRef(crypto.randomUUID());
+  const renew = () => {
+    key.current = crypto.randomUUID();
+  };
+  return useMutation({
+    mutationFn: (sent: Sent) => send(sent, key.current),
+    onSuccess: (body, sent) => {
+      renew();
+      then(body, client, sent);
+    },
+    onError: (error) => {
+      if (!isProblem(error) || !error.unanswered) renew();
+      // A stale page is looked up anew, so that the reader sees what the other person did.
+      if (isProblem(error, 'conflict') || isProblem(error, 'not-possible')) {
+        void client.invalidateQueries({ queryKey: ['case'] });
+        void client.invalidateQueries({ queryKey: ['handoff'] });
+      }
+    },
+  });
+}
+
+const useCaseCommand = <Sent>(send: (sent: Sent, key: string) => Promise<CaseView>) =>
+  useSending(send, (view, client) => caseChanged(client, view));
+
+export const useSignIn = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['Credentials']) => answerOf(api.POST('/session', { body })),
+    onSuccess: (me) => {
+      client.clear();
+      client.setQueryData(meQuery.queryKey, me);
+    },
+  });
+};
+
+/** Ends the session; nothing that was read stays in memory. */
+export const useSignOut = (then: () => void) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      await api.DELETE('/session');
+    },
+    onSettled: () => {
+      client.clear();
+      then();
+    },
+  });
+};
+
+export const useSendReferral = () =>
+  useSending(
+    (body: NewReferral, key) => answerOf(api.POST('/referrals', { body, headers: sending(key) })),
+    (_receipt, client) => void client.invalidateQueries({ queryKey: ['inbox'] }),
+  );
+
+export const useTakeAction = (reference: string) =>
+  useCaseCommand(
+    ({ action, revision, ...body }: Schemas['TakeAction'] & { action: string; revision: number }, key) =>
+      answerOf(
+        api.POST('/cases/{reference}/actions/{action}', {
+          params: { path: { reference, action } },
+          body,
+          headers: sending(key, revision),
+        }),
+      ),
+  );
+
+export const useTaskOutcome = (reference: string) =>
+  useCaseCommand(({ task, revision, ...body }: Schemas['TaskOutcome'] & { task: string; revision: number }, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/tasks/{task}/outcome', {
+        params: { path: { reference, task } },
+        body,
+        headers: sending(key, revision),
+      }),
+    ),
+  );
+
+export const useAssign = (reference: string) =>
+  useCaseCommand(({ track, revision, ...body }: Schemas['Assignment'] & { track: string; revision: number }, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/tracks/{track}/assignment', {
+        params: { path: { reference, track } },
+        body,
+        headers: sending(key, revision),
+      }),
+    ),
+  );
+
+export const useAnswerConsent = (reference: string) =>
+  useCaseCommand((body: ConsentAnswer, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/consents', { params: { path: { reference } }, body, headers: sending(key) }),
+    ),
+  );
+
+export const useOfferHandoff = (reference: string) =>
+  useCaseCommand(({ revision, ...body }: OfferHandoff & { revision: number }, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/handoffs', {
+        params: { path: { reference } },
+        body,
+        headers: sending(key, revision),
+      }),
+    ),
+  );
+
+export const usePlanTalk = (reference: string) =>
+  useCaseCommand((body: Schemas['TalkPlan'], key) =>
+    answerOf(api.POST('/cases/{reference}/talks', { params: { path: { reference } }, body, headers: sending(key) })),
+  );
+
+export const useTalkOutcome = (id: string) =>
+  useCaseCommand(({ revision, ...body }: Schemas['TalkOutcome'] & { revision: number }, key) =>
+    answerOf(
+      api.POST('/talks/{id}/outcome', { params: { path: { id } }, body, headers: sending(key, revision) }),
+    ),
+  );
+
+export const useAcceptHandoff = (id: string, revision: number) =>
+  useCaseCommand((_: void, key) =>
+    answerOf(api.POST('/handoffs/{id}/accept', { params: { path: { id } }, headers: sending(key, revision) })),
+  );
+
+const everythingChanged = (_: unknown, client: QueryClient) =>
+  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'handoff' });
+
+export const useDeclineHandoff = (id: string, revision: number) =>
+  useSending(
+    (body: Schemas['DeclineHandoff'], key) =>
+      answerOf(api.POST('/handoffs/{id}/decline', { params: { path: { id } }, body, headers: sending(key, revision) })),
+    everythingChanged,
+  );
+
+export const useWithdrawHandoff = (id: string, revision: number) =>
+  useSending(
+    (_: void, key) =>
+      answerOf(api.POST('/handoffs/{id}/withdraw', { params: { path: { id } }, headers: sending(key, revision) })),
+    everythingChanged,
+  );
+
+export const useMoveClock = () =>
+  useSending(
+    (to: Schemas['MoveClock']['to'], key) =>
+      answerOf(api.POST('/demo/clock', { body: { to }, headers: sending(key) })),
+    (_walk, client) => void client.invalidateQueries(),
+  );

@@ -1,0 +1,88 @@
+import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from './client.js';
+import { isProblem } from './problem.js';
+
+/** Until live updates come, open pages look again this often (milliseconds). */
+const LOOK_AGAIN = 15_000;
+
+const whenSignedOut = { go: () => {} };
+
+/** What to do when the api says that there is no session any more. */
+export const onSignedOut = (go: () => void): void => {
+  whenSignedOut.go = go;
+};
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (isProblem(error, 'no-session') && query.queryKey[0] !== 'me') whenSignedOut.go();
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 2_000,
+      retry: (times, error) => times < 2 && isProblem(error) && error.unanswered,
+    },
+  },
+});
+
+export const installationQuery = queryOptions({
+  queryKey: ['installation'],
+  queryFn: () => answerOf(api.GET('/installation')),
+  staleTime: 60_000,
+});
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.GET('/me')), staleTime: 60_000 });
+export const agenciesQuery = queryOptions({
+  queryKey: ['agencies'],
+  queryFn: () => answerOf(api.GET('/agencies')),
+  staleTime: 300_000,
+});
+export const colleaguesQuery = queryOptions({
+  queryKey: ['colleagues'],
+  queryFn: () => answerOf(api.GET('/colleagues')),
+  staleTime: 300_000,
+});
+export const inboxQuery = queryOptions({
+  queryKey: ['inbox'],
+  queryFn: () => answerOf(api.GET('/inbox')),
+  refetchInterval: LOOK_AGAIN,
+});
+export const casesQuery = (track: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', track ?? 'all'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/cases', {
+          params: { query: { ...(track ? { track } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+export const caseQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['case', reference],
+    queryFn: () => answerOf(api.GET('/cases/{reference}', { params: { path: { reference } } })),
+    refetchInterval: LOOK_AGAIN,
+  });
+export const timelineQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['case', reference, 'timeline'],
+    queryFn: () => answerOf(api.GET('/cases/{reference}/timeline', { params: { path: { reference } } })),
+    refetchInterval: LOOK_AGAIN,
+  });
+export const talksQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['case', reference, 'talks'],
+    queryFn: () => answerOf(api.GET('/cases/{reference}/talks', { params: { path: { reference } } })),
+  });
+export const handoffQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['handoff', id],
+    queryFn: () => answerOf(api.GET('/handoffs/{id}', { params: { path: { id } } })),
+  });
+export const clockQuery = queryOptions({
+  queryKey: ['clock'],
+  queryFn: () => answerOf(api.GET('/demo/clock')),
+  refetchInterval: LOOK_AGAIN,
+});

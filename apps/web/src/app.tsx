@@ -1,0 +1,121 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { isProblem } from './api/problem.js';
+import { meQuery, queryClient } from './api/queries.js';
+import { Shell } from './components/shell/shell.js';
+import { isStep } from './pages/new-concern/steps.js';
+import type { Step } from './pages/new-concern/steps.js';
+import { NotFound } from './pages/missing/not-found.js';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in.js'), 'SignIn'),
+});
+
+/** Everything that needs a session. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async () => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (isProblem(error, 'no-session')) throw redirect({ to: '/sign-in' });
+      throw error;
+    }
+  },
+  component: Shell,
+});
+
+const myDay = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: (search): { day?: string } => {
+    const day = text(search['day']);
+    return day === undefined ? {} : { day };
+  },
+  component: lazyRouteComponent(() => import('./pages/my-day/my-day.js'), 'MyDay'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases',
+  validateSearch: (search): { track?: string } => {
+    const track = text(search['track']);
+    return track === undefined ? {} : { track };
+  },
+  component: lazyRouteComponent(() => import('./pages/cases/cases.js'), 'Cases'),
+});
+
+/** `open` names what is open in the case: task:…, action:…, offer:…, assign:… or consent. */
+const oneCase = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$reference',
+  validateSearch: (search): { open?: string } => {
+    const open = text(search['open']);
+    return open === undefined ? {} : { open };
+  },
+  component: lazyRouteComponent(() => import('./pages/case/case.js'), 'Case'),
+});
+
+const planTalk = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$reference/plan-talk/$task',
+  component: lazyRouteComponent(() => import('./pages/talk/plan-talk.js'), 'PlanTalk'),
+});
+
+const talk = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$reference/talks/$talk',
+  component: lazyRouteComponent(() => import('./pages/talk/talk.js'), 'Talk'),
+});
+
+const talkOutcome = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$reference/talks/$talk/outcome',
+  component: lazyRouteComponent(() => import('./pages/talk/talk-outcome.js'), 'TalkOutcome'),
+});
+
+const handoff = createRoute({
+  getParentRoute: () => inside,
+  path: '/handoffs/$handoff',
+  component: lazyRouteComponent(() => import('./pages/handoff/handoff.js'), 'Handoff'),
+});
+
+const newConcern = createRoute({
+  getParentRoute: () => inside,
+  path: '/new-concern',
+  validateSearch: (search): { step?: Step } => {
+    const step = text(search['step']);
+    return step !== undefined && isStep(step) ? { step } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/new-concern/new-concern.js'), 'NewConcern'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([myDay, cases, oneCase, planTalk, talk, talkOutcome, handoff, newConcern]),
+  ]),
+  defaultPreload: 'intent',
+  // A logged read is a real one: preloading fetches code, never a case.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Agency, AgencyKind } from '../api/shapes.js';
+import { useWords } from '../words/words.js';
+
+const PATHS: Record<AgencyKind, ReactNode> = {
+  coordination: (
+    <>
+      <circle cx="12" cy="5.5" r="2.6" />
+      <circle cx="5.5" cy="17.5" r="2.6" />
+      <circle cx="18.5" cy="17.5" r="2.6" />
+      <path d="M10.8 7.9L6.7 15.2M13.2 7.9l4.1 7.3M8.2 17.5h7.6" />
+    </>
+  ),
+  'social-services': (
+    <>
+      <circle cx="9" cy="8.5" r="3.2" />
+      <path d="M3.2 19.5c.5-3.3 2.8-5.2 5.8-5.2s5.3 1.9 5.8 5.2" />
+      <path d="M15.6 5.6a3.2 3.2 0 010 5.8M17.6 14.8c1.8.8 2.9 2.4 3.2 4.7" />
+    </>
+  ),
+  police: <path d="M12 3l7 2.6v5.6c0 4.4-2.9 7.6-7 9.8-4.1-2.2-7-5.4-7-9.8V5.6z" />,
+  school: (
+    <>
+      <path d="M2.5 9.2L12 4.8l9.5 4.4L12 13.6z" />
+      <path d="M6.5 11.3v4.6c1.5 1.5 3.3 2.2 5.5 2.2s4-.7 5.5-2.2v-4.6M21.5 9.2v5" />
+    </>
+  ),
+  leisure: (
+    <>
+      <circle cx="12" cy="12" r="8.7" />
+      <path d="M3.3 12h17.4M12 3.3c2.6 2.5 3.8 5.4 3.8 8.7s-1.2 6.2-3.8 8.7c-2.6-2.5-3.8-5.4-3.8-8.7s1.2-6.2 3.8-8.7z" />
+    </>
+  ),
+};
+
+export const AGENCY_KINDS: readonly AgencyKind[] = ['coordination', 'social-services', 'police', 'school', 'leisure'];
+
+export const isAgencyKind = (kind: string): kind is AgencyKind => AGENCY_KINDS.some((known) => known === kind);
+
+const Icon = ({ kind }: { kind: AgencyKind }) => (
+  <svg
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.75"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    {PATHS[kind]}
+  </svg>
+);
+
+/** The coloured square of an agency. Alone it carries its name; beside the name it is decoration. */
+export function AgencyMark({ kind, label, big = false }: { kind: AgencyKind; label?: string; big?: boolean }) {
+  const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label, title: label };
+  return (
+    <span className={big ? 'agency-mark big' : 'agency-mark'} data-agency={kind} {...naming}>
+      <Icon kind={kind} />
+    </span>
+  );
+}
+
+/** The square with the agency's kind or name in words. */
+export function AgencyName({ agency, children }: { agency: Pick<Agency, 'kind'>; children?: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <span className="agency" data-agency={agency.kind}>
+      <AgencyMark kind={agency.kind} />
+      {children ?? t(`kinds.${agency.kind}`)}
+    </span>
+  );
+}

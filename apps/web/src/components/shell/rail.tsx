@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconDots, IconFolder, IconPlus, IconSun } from '@tabler/icons-react';
+import { inboxQuery } from '../../api/queries.js';
+import type { components } from '../../api/schema.js';
+import { useWords } from '../../words/words.js';
+import { Logo } from '../logo.js';
+import { MeMenu } from './me-menu.js';
+
+type Me = components['schemas']['Me'];
+
+export const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((part) => part.charAt(0))
+    .join('')
+    .slice(0, 2)
+    .toUpperCase();
+
+/** How many of the inbox's things are late: the one number that the rail shows. */
+function useLateCount(): number {
+  const inbox = useQuery(inboxQuery);
+  return inbox.data?.items.filter((item) => item.late).length ?? 0;
+}
+
+export function Rail({ me }: { me: Me }) {
+  const { t } = useWords();
+  const late = useLateCount();
+  return (
+    <nav className="rail" aria-label={t('mainMenu')}>
+      <Link className="mark" to="/" aria-label={`${t('product')}, ${t('nav.myDay')}`}>
+        <Logo />
+      </Link>
+      <Link className="way new" to="/new-concern">
+        <IconPlus size={22} stroke={1.75} aria-hidden="true" />
+        {t('nav.newConcern')}
+      </Link>
+      <Link className="way" to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        <IconSun size={22} stroke={1.75} aria-hidden="true" />
+        {t('nav.myDay')}
+        {late > 0 && (
+          <>
+            <span className="count" aria-hidden="true">{late}</span>
+            <span className="unseen">, {t('nav.late', { count: late })}</span>
+          </>
+        )}
+      </Link>
+      <Link className="way" to="/cases" activeOptions={{ includeSearch: false }}>
+        <IconFolder size={22} stroke={1.75} aria-hidden="true" />
+        {t('nav.cases')}
+      </Link>
+      <MeMenu me={me}>
+        <button type="button" className="me" data-agency={me.agency.kind} aria-label={t('nav.me', { name: me.person.name })}>
+          <span className="initials">{initialsOf(me.person.name)}</span>
+          <span>
+            {me.person.name.split(' ')[0]}
+            <br />
+            {t(`kinds.${me.agency.kind}`)}
+          </span>
+        </button>
+      </MeMenu>
+    </nav>
+  );
+}
+
+/** The same ways at the thumb. */
+export function PhoneBar({ me }: { me: Me }) {
+  const { t } = useWords();
+  return (
+    <nav className="phone-bar" aria-label={t('mainMenu')}>
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        <IconSun size={22} stroke={1.75} aria-hidden="true" />
+        {t('nav.myDay')}
+      </Link>
+      <Link to="/cases" activeOptions={{ includeSearch: false }}>
+        <IconFolder size={22} stroke={1.75} aria-hidden="true" />
+        {t('nav.cases')}
+      </Link>
+      <Link className="new" to="/new-concern">
+        <span>
+          <IconPlus size={22} stroke={1.75} aria-hidden="true" />
+        </span>
+        {t('nav.newConcern')}
+      </Link>
+      <MeMenu me={me}>
+        <button type="button">
+          <IconDots size={22} stroke={1.75} aria-hidden="true" />
+          {t('more')}
+        </button>
+      </MeMenu>
+    </nav>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { IconX } from '@tabler/icons-react';
+import type { Walk } from '../../api/shapes.js';
+import { dateAndClock, dateWords } from '../../time.js';
+import { useWords } from '../../words/words.js';
+
+/** How many rows are listed; the rest are in each case's own timeline. */
+const LISTED = 12;
+
+/** What happened while the clock moved: a short list, each of my cases a link. */
+export function Walked({ walk, onClose }: { walk: Walk; onClose: () => void }) {
+  const { t, language, counted } = useWords();
+  return (
+    <section className="walked card" role="status" aria-label={t('demo.walked')}>
+      <div className="card-head">
+        <div>
+          <h2>{t('demo.walked')}</h2>
+          <p className="small soft">
+            {t('demo.walkedFromTo', {
+              from: dateAndClock(walk.from, language),
+              to: dateAndClock(walk.to, language),
+            })}
+          </p>
+        </div>
+        <button type="button" className="button quiet icon-only push" aria-label={t('close')} onClick={onClose}>
+          <IconX size={18} stroke={1.75} aria-hidden="true" />
+        </button>
+      </div>
+      <div className="body">
+        <p className="small">
+          {walk.happened.length === 0 ? t('demo.nothing') : t('demo.happened', counted(walk.happened.length))}
+        </p>
+        <ul className="small">
+          {walk.happened.slice(0, LISTED).map((event, index) => (
+            <li key={`${event.at}-${index}`}>
+              <time className="dim">{dateWords(event.at, language)}</time>
+              <span>
+                {t(`word.${event.word}`)},{' '}
+                {event.reference === null ? (
+                  t('demo.otherCase')
+                ) : (
+                  <Link to="/cases/$reference" params={{ reference: event.reference }} className="reference">
+                    {event.reference}
+                  </Link>
+                )}
+                <span className="soft"> {t('to')} {event.to}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

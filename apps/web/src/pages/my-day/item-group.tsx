@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router';
+import { IconArrowsExchange, IconFlag, IconMessages, IconPencil, IconRoute } from '@tabler/icons-react';
+import type { InboxItem } from '../../api/shapes.js';
+import { DueStatus } from '../../components/status.js';
+import { PersonName, Reference } from '../../components/young-person.js';
+import { useWords } from '../../words/words.js';
+import type { Group } from './grouped.js';
+
+const ICONS = { stage: IconRoute, task: IconPencil, talk: IconMessages, decide: IconArrowsExchange, fact: IconFlag };
+const VERBS = {
+  stage: 'day.openCase',
+  task: 'day.openTask',
+  talk: 'day.openTalk',
+  decide: 'day.openDecide',
+  fact: 'day.openCase',
+} as const;
+
+export function ItemGroup({ group, now, first }: { group: Group; now: string; first: boolean }) {
+  const { t, counted } = useWords();
+  const late = group.name === 'groupLate';
+  return (
+    <>
+      <div className="group-head">
+        <h2>{t(`day.${group.name}`)}</h2>
+        {!late && <span className="dim">{t('day.tasks', counted(group.items.length))}</span>}
+      </div>
+      <ul className={late ? 'card late-edge' : 'card'}>
+        {group.items.map((item, index) => (
+          <Item key={`${item.reference} ${item.thing}`} item={item} now={now} primary={first && index === 0} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Item({ item, now, primary }: { item: InboxItem; now: string; primary: boolean }) {
+  const { t, titled } = useWords();
+  const Icon = ICONS[item.kind];
+  const verb = t(VERBS[item.kind]);
+  // A stage or a fact is worked with on the case itself; a task opens at once.
+  const search = item.kind === 'stage' || item.kind === 'fact' ? {} : { open: item.thing };
+  const target = { to: '/cases/$reference' as const, params: { reference: item.reference }, search };
+  return (
+    <li className="item">
+      <span className="kind" aria-hidden="true">
+        <Icon size={18} stroke={1.75} />
+      </span>
+      <div className="text">
+        <Link {...target} className="title">
+          {titled(item.title)}
+        </Link>
+        <div className="meta">
+          <span className="who">
+            <PersonName person={item.youngPerson} />
+          </span>
+          <Reference>{item.reference}</Reference>
+          <span>
+            {item.assignedTo === null ? t('day.nobodys') : t('day.someones', { name: item.assignedTo.name })}
+          </span>
+        </div>
+      </div>
+      <div className="state">
+        <DueStatus due={item.due} now={now} late={item.late} exact />
+      </div>
+      <Link
+        {...target}
+        className={primary ? 'button compact primary' : 'button compact'}
+        aria-label={t('day.rowLabel', { action: verb, title: titled(item.title), reference: item.reference })}
+      >
+        {verb}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { IconCheck } from '@tabler/icons-react';
+import { inboxQuery } from '../../api/queries.js';
+import type { Inbox } from '../../api/shapes.js';
+import { Loaded } from '../../components/loaded.js';
+import { usePageTitle } from '../../components/page-title.js';
+import { TopLine } from '../../components/top-line.js';
+import { dayOf, fullDate, weekOf } from '../../time.js';
+import { useWords } from '../../words/words.js';
+import { DayLoad } from './day-load.js';
+import { grouped } from './grouped.js';
+import { HandoffsToAnswer, HandoffsWaiting } from './handoffs.js';
+import { ItemGroup } from './item-group.js';
+import './my-day.css';
+import { Summary } from './summary.js';
+
+export function MyDay() {
+  const { t } = useWords();
+  usePageTitle(t('nav.myDay'));
+  const inbox = useQuery(inboxQuery);
+  return (
+    <div className="my-day">
+      <Loaded query={inbox}>{(data) => <Day inbox={data} />}</Loaded>
+    </div>
+  );
+}
+
+function Day({ inbox }: { inbox: Inbox }) {
+  const { t, language } = useWords();
+  const { day } = useSearch({ from: '/inside/' });
+  const today = dayOf(inbox.now);
+  const groups = grouped(inbox.items, today, day);
+  const empty = groups.every((group) => group.items.length === 0);
+  return (
+    <>
+      <TopLine>
+        <span className="number">{t('day.week', { week: weekOf(today) })}</span>
+      </TopLine>
+      <div className="head">
+        <div>
+          <h1>{fullDate(inbox.now, language)}</h1>
+          <Summary inbox={inbox} />
+        </div>
+        <DayLoad items={inbox.items} today={today} chosen={day} />
+      </div>
+      <div className="columns">
+        <section aria-label={t('nav.myDay')}>
+          {groups.map((group, index) =>
+            group.items.length === 0 ? null : (
+              <ItemGroup
+                key={group.name}
+                group={group}
+                now={inbox.now}
+                // One primary button a screen: the first thing to do.
+                first={groups.slice(0, index).every((earlier) => earlier.items.length === 0)}
+              />
+            ),
+          )}
+          {empty && <p className="card padded soft">{t('day.nothingAtAll')}</p>}
+          <p className="promise number">
+            <IconCheck size={18} stroke={2} aria-hidden="true" />
+            {inbox.openCases === 0 ? t('day.promise_zero') : t('day.promise', { count: inbox.openCases })}
+          </p>
+        </section>
+        <aside className="side">
+          <HandoffsToAnswer cards={inbox.handoffs} now={inbox.now} primary={empty} />
+          <HandoffsWaiting cards={inbox.waiting} now={inbox.now} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { Trans } from 'react-i18next';
+import type { Inbox } from '../../api/shapes.js';
+import { dateWords, dayOf } from '../../time.js';
+import { useWords } from '../../words/words.js';
+import { isLate } from './grouped.js';
+
+const BOLD = { b: <b /> };
+
+/** The day in a sentence or two: what to do, what is late, who waits for an answer. */
+export function Summary({ inbox }: { inbox: Inbox }) {
+  const { t, language, counted } = useWords();
+  const today = dayOf(inbox.now);
+  const late = inbox.items.filter((item) => isLate(item, today)).length;
+  const due = inbox.items.filter((item) => item.due === today && !isLate(item, today)).length;
+  const next = inbox.items.find((item) => !isLate(item, today));
+  return (
+    <p className="words">
+      {due > 0 && <Trans i18nKey="day.today" {...counting(counted(due))} components={BOLD} />}
+      {due === 0 && late === 0 && t('day.nothingToday')}{' '}
+      {late > 0 && <Trans i18nKey="day.late" {...counting(counted(late))} components={BOLD} />}{' '}
+      {due === 0 && next && (
+        <Trans i18nKey="day.next" values={{ date: dateWords(next.due, language, inbox.now) }} components={BOLD} />
+      )}{' '}
+      {inbox.handoffs.length > 0 && (
+        <Trans i18nKey="day.answers" {...counting(counted(inbox.handoffs.length))} components={BOLD} />
+      )}
+    </p>
+  );
+}
+
+const counting = (values: { count: number; number: string; Number: string }) => ({ count: values.count, values });

@@ -1,0 +1,45 @@
+import { AGENCY_KINDS, AgencyName } from '../../components/agency.js';
+import type { AgencyKind } from '../../api/shapes.js';
+
+type Bar = { look: 'past' | 'now' | 'ahead'; left: number; width: number };
+
+/** A made-up score, in per cent of the width: what a case looks like when nobody falls. */
+const BARS: Record<AgencyKind, Bar[]> = {
+  coordination: [
+    { look: 'past', left: 4, width: 14 },
+    { look: 'now', left: 18.5, width: 38 },
+    { look: 'ahead', left: 58, width: 22 },
+  ],
+  'social-services': [
+    { look: 'past', left: 0, width: 20 },
+    { look: 'now', left: 20.5, width: 72 },
+  ],
+  police: [
+    { look: 'past', left: 0, width: 17 },
+    { look: 'now', left: 17.5, width: 29 },
+    { look: 'ahead', left: 47.5, width: 26 },
+  ],
+  school: [
+    { look: 'now', left: 27, width: 24 },
+    { look: 'ahead', left: 52.5, width: 28 },
+  ],
+  leisure: [
+    { look: 'now', left: 34, width: 13 },
+    { look: 'ahead', left: 48.5, width: 40 },
+  ],
+};
+
+export const PromiseScore = () => (
+  <div className="promise-score" aria-hidden="true">
+    {AGENCY_KINDS.map((kind) => (
+      <div key={kind} data-agency={kind}>
+        <AgencyName agency={{ kind }} />
+        <span className="line">
+          {BARS[kind].map(({ look, left, width }) => (
+            <i key={look} className={look} style={{ left: `${left}%`, width: `${width}%` }} />
+          ))}
+        </span>
+      </div>
+    ))}
+  </div>
+);

@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Delivery } from '../delivery.js';
+import { oneAtATime } from '../one-at-a-time.js';
+import { type Database, InjectDatabase, InjectLog } from '../tokens.js';
+import { CaseClock } from './case-clock.js';
+import { Unfinished } from './unfinished.js';
+
+type Walk = { id: string; wanted: 'one-day' | 'one-week' | 'next-event'; from_at: Date | null; to_at: Date | null };
+
+const DAY_MS = 86_400_000;
+
+/** How long one step may take, in system time. Longer is a fault somewhere else: the walk says so and goes on. */
+const STEP_MS = 30_000;
+
+/** How often a step looks whether it is done. Far shorter than a step, which sends mails. */
+const LOOK_MS = 10;
+
+/** Any number, the same in every worker: only one walks at a time. */
+const WALKING = 8_371_305;
+
+/**
+ * Moves the demo's case time forward. It walks: to the next due timer or mail, until its consequences are done by the real
+ * worker and its mails tried, and on. What a jump leads to is what the days would have led to.
+ */
+@Injectable()
+export class ClockWalks {
+  private stopping = false;
+
+  /** Walks all jumps that are asked for, if no other worker is at it. Never throws. */
+  readonly walkAll = oneAtATime(async () => {
+    try {
+      await this.alone(async () => {
+        for (let walk = await this.next(); walk !== undefined && !this.stopping; walk = await this.next()) await this.walk(walk);
+      });
+    } catch (error) {
+      this.log.error({ err: error }, 'a walk of the demo clock failed; it goes on at the next look');
+    }
+  });
+
+  constructor(
+    @InjectDatabase() private readonly database: Database,
+    @InjectLog() private readonly log: Logger,
+    private readonly clock: CaseClock,
+    private readonly delivery: Delivery,
+    private readonly unfinished: Unfinished,
+  ) {}
+
+  /** Ends a walk after the step it is at; the next worker goes on from there. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  /** Outside of a demo there is nothing to walk, and the database would refuse to move its clock. */
+  private async next(): Promise<Walk | undefined> {
+    const [walk]: Walk[] = await this.database.query(
+      `select w.id, w.wanted, w.from_at, w.to_at from samspel.clock_walk w, samspel.installation i
+       where i.demo and w.finished_at is null order by w.asked_at, w.id limit 1`,
+    );
+    return walk;
+  }
+
+  /** The lock belongs to a connection, and goes with it if this worker dies. */
+  private async alone(work: () => Promise<void>): Promise<void> {
+    if ((await this.next()) === undefined) return;
+    const connection = this.database.createQueryRunner();
+    try {
+      const [row]: { mine: boolean }[] = await connection.query('select pg_try_advisory_lock($1) as mine', [WALKING]);
+      if (row?.mine !== true) return;
+      try {
+        await work();
+      } finally {
+        await connection.query('select pg_advisory_unlock($1)', [WALKING]);
+      }
+    } finally {
+      await connection.release();
+    }
+  }
+
+  private async walk(walk: Walk): Promise<void> {
+    const to = await this.begin(walk);
+    await this.settle();
+    for (let at = await this.unfinished.next(to); at !== undefined; at = await this.unfinished.next(to)) {
+      if (this.stopping) return;
+      await this.clock.moveTo(at);
+      await this.settle();
+    }
+    await this.clock.moveTo(to);
+    await this.settle();
+    // The clock went on while the last step was done, and its mails bear those seconds: they belong to this walk.
+    const { now } = await this.clock.read();
+    await this.database.query('update samspel.clock_walk set to_at = $2, finished_at = now() where id = $1', [walk.id, now]);
+  }
+
+  /** Settles where the walk goes; one that a dead worker began keeps its goal. */
+  private async begin({ id, wanted, from_at, to_at }: Walk): Promise<string> {
+    if (from_at !== null && to_at !== null) return to_at.toISOString();
+    const { now } = await this.clock.read();
+    const to = await this.goal(wanted, now);
+    await this.database.query('update samspel.clock_walk set from_at = $2, to_at = $3 where id = $1', [id, now, to]);
+    return to;
+  }
+
+  private async goal(wanted: Walk['wanted'], now: string): Promise<string> {
+    switch (wanted) {
+      case 'one-day':
+        return new Date(Date.parse(now) + DAY_MS).toISOString();
+      case 'one-week':
+        return new Date(Date.parse(now) + 7 * DAY_MS).toISOString();
+      case 'next-event':
+        return (await this.unfinished.next(undefined)) ?? now;
+    }
+  }
+
+  /** Lets the worker do all that is due now, through its queues, and waits until it is done and its mails are tried. */
+  private async settle(): Promise<void> {
+    const until = Date.now() + STEP_MS;
+    await this.delivery.all();
+    for (;;) {
+      const due = await this.unfinished.due();
+      if (due.length === 0 || this.stopping) return;
+      if (Date.now() > until) {
+        this.log.error({ due }, 'a step of the demo clock was not done in time; it goes on without');
+        this.unfinished.leave(due);
+        return;
+      }
+      await pause(LOOK_MS);
+    }
+  }
+}

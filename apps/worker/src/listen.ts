@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { WORK_CHANNEL } from '#jobs';
+import type { Env } from '#config/env';
+import { InjectEnv, InjectLog } from './tokens.js';
+
+/**
+ * Hears that there may be something to do. LISTEN belongs to one connection, so this keeps one of its own; when it is lost,
+ * `ensure` makes another, and meanwhile the regular look finds the same a few seconds later.
+ */
+@Injectable()
+export class Listen {
+  private client: pg.Client | undefined;
+
+  constructor(
+    @InjectEnv() private readonly env: Env,
+    @InjectLog() private readonly log: Logger,
+  ) {}
+
+  /** Listens, unless it does already. Never throws. */
+  async ensure(heard: () => void): Promise<void> {
+    if (this.client !== undefined) return;
+    const client = new pg.Client({ connectionString: this.env.DATABASE_URL, keepAlive: true });
+    this.client = client;
+    client.on('notification', heard);
+    client.on('error', (error) => this.lost(client, error));
+    try {
+      await client.connect();
+      await client.query(`listen ${WORK_CHANNEL}`);
+    } catch (error) {
+      this.lost(client, error);
+    }
+  }
+
+  async stop(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    await client?.end();
+  }
+
+  private lost(client: pg.Client, error: unknown): void {
+    if (this.client !== client) return;
+    this.client = undefined;
+    this.log.warn({ err: error }, 'not listening for hints');
+    client.end().catch((reason: unknown) => this.log.debug({ err: reason }, 'the lost connection did not end well'));
+  }
+}

@@ -1,0 +1,26 @@
+import type { Recipient } from '#workflow';
+
+/** An agency's member, as far as mail is concerned. */
+export type Member = { account: string; agency: string; roles: string[] };
+
+/** Whom a mail goes to: a person at an agency, or (null) the agency's mailbox. */
+export type Addressee = { agency: string; account: string | null };
+
+/**
+ * Whom a notice's recipients are. A person who left the agency, and a role that nobody has, fall to the agency's mailbox, so
+ * that somebody is always told. Nobody is told twice.
+ */
+export function addresseesOf(recipients: Recipient[], members: Member[]): Addressee[] {
+  const all = recipients.flatMap((recipient) => {
+    const found = members.filter((member) => isMeant(member, recipient));
+    const mailbox: Addressee = { agency: recipient.agency, account: null };
+    return found.length === 0 ? [mailbox] : found.map(({ agency, account }): Addressee => ({ agency, account }));
+  });
+  return [...new Map(all.map((addressee) => [`${addressee.agency} ${addressee.account}`, addressee])).values()];
+}
+
+function isMeant(member: Member, { agency, person, role }: Recipient): boolean {
+  if (member.agency !== agency) return false;
+  if (person !== undefined) return member.account === person;
+  return role !== undefined && member.roles.includes(role);
+}

@@ -1,0 +1,27 @@
+import { type CaseState, type Clock, split, type ThingId } from '#workflow';
+
+export type Said = { thing: ThingId; step: number; due: string };
+
+/**
+ * Whether a mail is still worth sending. News always is. A reminder is, while its thing is open; one of a ladder's rungs only
+ * while its date is the same, since a stage that was left or extended meanwhile is nothing to be reminded of.
+ */
+export function stillMatters({ thing, step, due }: Said, state: CaseState): boolean {
+  if (step === -1) return true;
+  const clock = clockOf(thing, state);
+  return clock !== undefined && (step < 0 || clock.due === due);
+}
+
+function clockOf(thing: ThingId, state: CaseState): Clock | undefined {
+  const [kind, id] = split(thing);
+  switch (kind) {
+    case 'track':
+      return state.tracks[id]?.clock;
+    case 'task':
+      return state.tasks[id]?.clock;
+    case 'handoff':
+      return state.handoffs[id]?.clock;
+    case 'fact':
+      return state.facts[id]?.clock;
+  }
+}

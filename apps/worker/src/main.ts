@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import pino from 'pino';
+import { readEnv } from '#config/env';
+import { exitWithParent } from '#config/exit-with-parent';
+import { swedishCalendar } from '#config/holidays';
+import { loadDefinitions } from '#config/workflows';
+import { Definitions } from '#cases';
+import { dataSource } from '#database';
+import { openMailServer } from '#mail';
+import { openQueueBackend } from './queue/backend.js';
+import { WorkerModule } from './worker.module.js';
+
+// The worker: the only program that talks to the queue and to the mail server.
+
+exitWithParent();
+const env = readEnv();
+const log = pino({ level: env.LOG_LEVEL, name: 'worker' });
+
+const year = new Date().getFullYear();
+const rules = {
+  definitions: new Definitions(loadDefinitions(env.WORKFLOWS_DIR)),
+  // Deadlines look some years ahead, and a demo walks there.
+  calendar: swedishCalendar(year - 2, year + 10),
+};
+const database = await dataSource(env.DATABASE_URL).initialize();
+const backend = await openQueueBackend(env.QUEUE_URL, log);
+const mailServer = openMailServer(env.SMTP_URL);
+
+const app = await NestFactory.createApplicationContext(WorkerModule.of({ database, env, log, mailServer, rules }, backend), {
+  abortOnError: false,
+  logger: {
+    log: () => undefined, // which modules Nest has put together is no news
+    warn: (message: unknown) => log.warn(String(message)),
+    error: (message: unknown) => log.error(String(message)),
+  },
+});
+log.info('the worker runs');
+
+let stopping = false;
+const stop = async (signal: NodeJS.Signals): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  log.info({ signal }, 'stopping; running jobs are finished first');
+  await app.close();
+  await backend.close();
+  mailServer.close();
+  await database.destroy();
+};
+process.on('SIGTERM', (signal) => void stop(signal));
+process.on('SIGINT', (signal) => void stop(signal));

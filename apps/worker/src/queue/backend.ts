@@ -1,0 +1,87 @@
+import {
+  assertSchemaCompatibility,
+  type ConnectionOptions,
+  createPostgresBackend,
+  DEFAULT_SCHEMA,
+  isPgPool,
+  LATEST_SCHEMA_VERSION,
+  runMigrations,
+  SchemaMigrationRequiredError,
+  setDefaultBackendFactory,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { complaints } from './complaints.js';
+
+/** What BullMQ is to use, and how to close it when all queues are closed. */
+export type QueueBackend = { connection: ConnectionOptions; close: () => Promise<void> };
+
+/** In a Redis cluster keys with the same word in braces lie on one node, which BullMQ's scripts need. */
+export const PREFIX = '{samspel}';
+
+/** BullMQ takes four connections for the workers' LISTEN out of this pool; the rest is for queries. */
+const POSTGRES_POOL = 12;
+
+/**
+ * Redis or PostgreSQL, by the URL. Has to be called before Nest makes a queue: the backend is BullMQ's process-wide default,
+ * which is all that `@nestjs/bullmq` needs.
+ */
+export async function openQueueBackend(url: string, log: Logger): Promise<QueueBackend> {
+  return url.startsWith('redis') ? openRedis(url, log) : openPostgres(url, log);
+}
+
+function openRedis(url: string, log: Logger): QueueBackend {
+  // BullMQ requires null: a command waits for the connection instead of failing.
+  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  redis.on('error', complaints(log));
+  void warnOfEviction(redis, log);
+  return { connection: redis, close: async () => redis.disconnect() };
+}
+
+/** A Redis that evicts keys forgets jobs. They come back at the next look, but late. */
+async function warnOfEviction(redis: Redis, log: Logger): Promise<void> {
+  try {
+    const [, policy] = z.tuple([z.string(), z.string()]).parse(await redis.config('GET', 'maxmemory-policy'));
+    if (policy !== 'noeviction') log.warn({ policy }, 'Redis may evict jobs: set maxmemory-policy to noeviction');
+  } catch (error) {
+    log.warn({ err: error }, 'Redis does not say its maxmemory-policy: see to it that it is noeviction');
+  }
+}
+
+async function openPostgres(url: string, log: Logger): Promise<QueueBackend> {
+  // One pool for all queues and workers: on its own BullMQ would make a pool for each of the eight.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POSTGRES_POOL,
+    keepAlive: true,
+    options: `-c search_path=${DEFAULT_SCHEMA}`,
+  });
+  pool.on('error', complaints(log));
+  await prepareSchema(pool);
+  // BullMQ's types of a pool are narrower than pg's own; its guard bridges them.
+  const connection: unknown = pool;
+  if (!isPgPool(connection)) throw new Error('BullMQ does not take the pool of this version of pg.');
+  setDefaultBackendFactory((name, options, factoryOptions) => createPostgresBackend(name, { ...options, connection }, factoryOptions));
+  return { connection: {}, close: () => pool.end() };
+}
+
+/** BullMQ makes its own tables, so the role of QUEUE_URL has to own that database or be allowed to create a schema in it. */
+async function prepareSchema(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    if ((await schemaVersion(client)) < LATEST_SCHEMA_VERSION) await runMigrations(client, DEFAULT_SCHEMA);
+  } finally {
+    client.release();
+  }
+}
+
+async function schemaVersion(client: pg.PoolClient): Promise<number> {
+  try {
+    return await assertSchemaCompatibility(client, DEFAULT_SCHEMA);
+  } catch (error) {
+    if (error instanceof SchemaMigrationRequiredError) return 0;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { ClockWalks } from './clock/clock-walks.js';
+import { Delivery } from './delivery.js';
+import { Heartbeat } from './heartbeat.js';
+import { Listen } from './listen.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { Sweep } from './sweep.js';
+import { InjectLog } from './tokens.js';
+
+/** Hints make things quick; looking makes them sure. A hint that was lost costs this much. */
+const LOOK_MS = 5_000;
+/** A dozen beats may go missing before a worker is called dead, at two minutes. */
+const BEAT_MS = 10_000;
+const SWEEP_MS = 60_000;
+
+/** What the worker does of itself, and when. */
+@Injectable()
+export class Rhythm implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly every: NodeJS.Timeout[] = [];
+  private readonly beat = this.quietly('heartbeat', () => this.heartbeat.beat());
+  private readonly sweepOnce = this.quietly('sweep', () => this.sweep.run());
+
+  constructor(
+    private readonly delivery: Delivery,
+    private readonly walks: ClockWalks,
+    private readonly listen: Listen,
+    private readonly heartbeat: Heartbeat,
+    private readonly sweep: Sweep,
+    @InjectLog() private readonly log: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.beat();
+    this.look();
+    void this.sweepOnce();
+    this.every.push(
+      setInterval(() => this.look(), LOOK_MS),
+      setInterval(() => void this.beat(), BEAT_MS),
+      setInterval(() => void this.sweepOnce(), SWEEP_MS),
+    );
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    for (const each of this.every) clearInterval(each);
+    this.walks.stop();
+    await this.listen.stop();
+    await Promise.all([this.walks.walkAll(), this.delivery.all(), this.sweepOnce()]);
+    await this.heartbeat.stop();
+  }
+
+  private look(): void {
+    void this.listen.ensure(() => this.work());
+    this.work();
+  }
+
+  private work(): void {
+    void this.delivery.all();
+    void this.walks.walkAll();
+  }
+
+  private quietly(what: string, work: () => Promise<void>): () => Promise<void> {
+    return oneAtATime(async () => {
+      try {
+        await work();
+      } catch (error) {
+        this.log.error({ err: error, what }, 'could not be done; it is tried again');
+      }
+    });
+  }
+}

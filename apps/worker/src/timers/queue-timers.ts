@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { ThingId } from '#workflow';
+import { TIMER_QUEUES, timerJobId, type TimerQueue } from '#jobs';
+import type { Rules } from '#cases';
+import { CaseClock } from '../clock/case-clock.js';
+import { Enqueue, type Planned } from '../queue/enqueue.js';
+import { horizonOf, PAGE } from '../queue/horizon.js';
+import { type Database, InjectDatabase, InjectRules } from '../tokens.js';
+import { Patience } from './patience.js';
+import { queueOf } from './queue-of.js';
+
+type Row = { case_id: string; thing: ThingId; at: Date; track: string; definition: string; workflow: string; version: number };
+
+/** Puts timers that are due within the horizon in the queues. Nothing of it is stored, so what a queue lost comes back. */
+@Injectable()
+export class QueueTimers {
+  private offsetBefore: number | undefined;
+
+  constructor(
+    @InjectDatabase() private readonly database: Database,
+    @InjectRules() private readonly rules: Rules,
+    private readonly clock: CaseClock,
+    private readonly enqueue: Enqueue,
+    private readonly patience: Patience,
+  ) {}
+
+  /** Goes through all pages, oldest first, so that none starves behind others that fail. `turned` is called after each page. */
+  async run(turned: () => void): Promise<void> {
+    const { now, offset } = await this.clock.read();
+    const clockMoved = offset !== this.offsetBefore;
+    let after: Row | undefined;
+    do {
+      const page = await this.page(now, after);
+      const jobs = this.jobsOf(page);
+      for (const name of TIMER_QUEUES) await this.enqueue.add(name, jobs[name], now, clockMoved);
+      after = page.length === PAGE ? page.at(-1) : undefined;
+      turned();
+    } while (after !== undefined);
+    this.offsetBefore = offset;
+  }
+
+  private page(now: string, after: Row | undefined): Promise<Row[]> {
+    return this.database.query(
+      `select t.case_id, t.thing, t.at, t.track, t.definition, c.workflow, c.version
+       from samspel.timer t join samspel.concern_case c on c.id = t.case_id
+       where t.at <= $1 and ($2::timestamptz is null or (t.at, t.case_id, t.thing) > ($2, $3::uuid, $4))
+       order by t.at, t.case_id, t.thing limit ${PAGE}`,
+      [horizonOf(now), after?.at ?? null, after?.case_id ?? null, after?.thing ?? null],
+    );
+  }
+
+  private jobsOf(page: Row[]): Record<TimerQueue, Planned[]> {
+    const jobs: Record<TimerQueue, Planned[]> = { reminders: [], talks: [], handoffs: [] };
+    for (const row of page) {
+      const at = row.at.toISOString();
+      const data = { caseId: row.case_id, thing: row.thing, at };
+      const id = timerJobId(data);
+      if (this.patience.rests(id)) continue;
+      const definition = this.rules.definitions.list().find(({ workflow, version }) => workflow === row.workflow && version === row.version);
+      jobs[queueOf(row, definition)].push({ id, data, at });
+    }
+    return jobs;
+  }
+}

@@ -1,0 +1,60 @@
+import { BullModule } from '@nestjs/bullmq';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { QueueBackend } from './queue/backend.js';
+import { PREFIX } from './queue/backend.js';
+import { queues } from '#jobs';
+import { CaseClock } from './clock/case-clock.js';
+import { ClockWalks } from './clock/clock-walks.js';
+import { Unfinished } from './clock/unfinished.js';
+import { Delivery } from './delivery.js';
+import { Heartbeat } from './heartbeat.js';
+import { Listen } from './listen.js';
+import { AddressNotices } from './mail/address-notices.js';
+import { QueueMails } from './mail/queue-mails.js';
+import { Send } from './mail/send.js';
+import { HandoffProcessor, MailProcessor, ReminderProcessor, TalkProcessor } from './processors.js';
+import { Enqueue } from './queue/enqueue.js';
+import { Rhythm } from './rhythm.js';
+import { Sweep } from './sweep.js';
+import { Patience } from './timers/patience.js';
+import { QueueTimers } from './timers/queue-timers.js';
+import { Ring } from './timers/ring.js';
+import { type Given, givenProviders } from './tokens.js';
+
+/** Retrying is PostgreSQL's business, and an id that stays behind would keep the same work from being queued again. */
+const defaultJobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
+
+@Module({})
+export class WorkerModule {
+  static of(given: Given, { connection }: QueueBackend): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        BullModule.forRoot({ connection, prefix: PREFIX, defaultJobOptions }),
+        BullModule.registerQueue(...Object.keys(queues).map((name) => ({ name }))),
+      ],
+      providers: [
+        ...givenProviders(given),
+        AddressNotices,
+        CaseClock,
+        ClockWalks,
+        Delivery,
+        Enqueue,
+        HandoffProcessor,
+        Heartbeat,
+        Listen,
+        MailProcessor,
+        Patience,
+        QueueMails,
+        QueueTimers,
+        ReminderProcessor,
+        Rhythm,
+        Ring,
+        Send,
+        Sweep,
+        TalkProcessor,
+        Unfinished,
+      ],
+    };
+  }
+}

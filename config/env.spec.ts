@@ -1,0 +1,54 @@
+import { readApiEnv, readEnv, readMigrateEnv, readStartEnv } from './env.js';
+
+const whole = { DATABASE_URL: 'postgres://a:b@db/samspel', QUEUE_URL: 'redis://queue:6379', SMTP_URL: 'smtp://mail:25' };
+
+test('what is not set has its default', () => {
+  expect(readEnv(whole)).toEqual({
+    ...whole,
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    MAIL_FROM: 'Samspel <no-reply@samspel.example>',
+    PUBLIC_URL: 'http://localhost:3000',
+    LOG_LEVEL: 'info',
+    WORKFLOWS_DIR: 'config/workflows',
+    WEB_DIR: 'dist/web',
+  });
+});
+
+test('an empty variable counts as not set, and a slash ends no public address', () => {
+  const env = readEnv({ ...whole, PORT: '8080', PUBLIC_URL: 'https://samspel.example/', MAIL_CATCHER_URL: '' });
+  expect(env).toMatchObject({ PORT: 8080, PUBLIC_URL: 'https://samspel.example' });
+  expect(env.MAIL_CATCHER_URL).toBeUndefined();
+  expect(readEnv({ ...whole, PORT: '8080' }).PUBLIC_URL).toBe('http://localhost:8080');
+});
+
+test('one error names every bad variable with its remedy, and repeats no value', () => {
+  const read = (): unknown => readEnv({ DATABASE_URL: 'mysql://root:secret@db', QUEUE_URL: 'redis://queue', PORT: 'http', LOG_LEVEL: 'loud' });
+  expect(read).toThrow(
+    [
+      'The environment is not right:',
+      '  PORT must be a port number, 1 to 65535',
+      '  DATABASE_URL must look like postgres://user:password@host:5432/database',
+      '  LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+      '  SMTP_URL is not set; it must look like smtp://user:password@host:587',
+    ].join('\n'),
+  );
+  expect(read).not.toThrow(/secret/);
+});
+
+test('the API is not given the secrets of queue and mail server', () => {
+  const env = readApiEnv(whole);
+  expect(env.DATABASE_URL).toBe(whole.DATABASE_URL);
+  expect(env).not.toHaveProperty('QUEUE_URL');
+  expect(env).not.toHaveProperty('SMTP_URL');
+});
+
+test('the roles get no short passwords', () => {
+  const read = (): unknown => readMigrateEnv({ MIGRATION_DATABASE_URL: whole.DATABASE_URL, API_PASSWORD: 'short' });
+  expect(read).toThrow(/API_PASSWORD must have at least 16 characters[^]*WORKER_PASSWORD is not set/);
+});
+
+test('what is read cannot be changed', () => {
+  expect(Object.isFrozen(readStartEnv({}))).toBe(true);
+  expect(Object.isFrozen(readEnv(whole))).toBe(true);
+});

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+// The one place that reads the environment: every setting has a name, a shape and, in the error, a remedy.
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' });
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65535, 'must be a port number, 1 to 65535');
+const password = z.string({ error: 'must have at least 16 characters' }).min(16, 'must have at least 16 characters');
+
+const apiShape = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: postgresUrl,
+  /** Where a browser reaches Samspel, without a slash at the end. Links in e-mails begin with it. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must look like https://samspel.example' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** The demo's web inbox; set by the starter alone. */
+  MAIL_CATCHER_URL: z.url({ error: 'must look like http://localhost:1080' }).optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+  /** Relative paths are taken from the working directory. */
+  WORKFLOWS_DIR: z.string().default('config/workflows'),
+  WEB_DIR: z.string().default('dist/web'),
+});
+
+const workerShape = apiShape.extend({
+  QUEUE_URL: z.url({
+    protocol: /^(rediss?|postgres(ql)?)$/,
+    error: 'must look like redis://host:6379 or postgres://user:password@host:5432/database',
+  }),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }),
+  MAIL_FROM: z.string().includes('@', { error: 'must look like Samspel <no-reply@samspel.example>' }).default('Samspel <no-reply@samspel.example>'),
+});
+
+const migrateShape = z.object({ MIGRATION_DATABASE_URL: postgresUrl, API_PASSWORD: password, WORKER_PASSWORD: password });
+
+const demoShape = apiShape.pick({ DATABASE_URL: true, WORKFLOWS_DIR: true }).extend({ MIGRATION_DATABASE_URL: postgresUrl });
+
+const startShape = z.object({ SAMSPEL_DATA: z.string().default('.data'), PORT: port.default(3000) });
+
+type WithPublicUrl<T> = Readonly<Omit<T, 'PUBLIC_URL'> & { PUBLIC_URL: string }>;
+export type ApiEnv = WithPublicUrl<z.infer<typeof apiShape>>;
+export type Env = WithPublicUrl<z.infer<typeof workerShape>>;
+export type MigrateEnv = Readonly<z.infer<typeof migrateShape>>;
+export type DemoEnv = Readonly<z.infer<typeof demoShape>>;
+export type StartEnv = Readonly<z.infer<typeof startShape>>;
+
+/** Everything, as the worker needs it. Throws one error that names each bad variable and its remedy. */
+export function readEnv(source: Source = process.env): Env {
+  return withPublicUrl(parse(workerShape, source));
+}
+
+/** The same without queue and SMTP server: the API talks to PostgreSQL alone, so it is not given their secrets. */
+export function readApiEnv(source: Source = process.env): ApiEnv {
+  return withPublicUrl(parse(apiShape, source));
+}
+
+/** What the migrate program needs: the owner's database URL and the passwords that the two roles shall have. */
+export function readMigrateEnv(source: Source = process.env): MigrateEnv {
+  return Object.freeze(parse(migrateShape, source));
+}
+
+/** What filling a fresh demo needs: the owner's database URL beside the api's. */
+export function readDemoEnv(source: Source = process.env): DemoEnv {
+  return Object.freeze(parse(demoShape, source));
+}
+
+/** What `npm start` may be told: where the data lies and which port to try first. */
+export function readStartEnv(source: Source = process.env): StartEnv {
+  return Object.freeze(parse(startShape, source));
+}
+
+/** The environment that a child program inherits, with its own settings on top. */
+export function childEnv(settings: Record<string, string>, source: Source = process.env): NodeJS.ProcessEnv {
+  return { ...source, ...settings };
+}
+
+function parse<T extends z.ZodType>(shape: T, source: Source): z.infer<T> {
+  // `NAME=` in a compose file or a .env file means "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const result = shape.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return `  ${name} ${name in given ? '' : 'is not set; it '}${issue.message}`;
+  });
+  throw new Error(`The environment is not right:\n${lines.join('\n')}`);
+}
+
+function withPublicUrl<T extends { PORT: number; PUBLIC_URL?: string | undefined }>(env: T): WithPublicUrl<T> {
+  return Object.freeze({ ...env, PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` });
+}

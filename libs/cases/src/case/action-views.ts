@@ -1,0 +1,78 @@
+import { seesAgency } from '#sharing';
+import { type ActionDefinition, CLOSING, dayOf, type Definition, type Possible, taskDefinition } from '#workflow';
+import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
+import { missingView } from './refusal-error.js';
+import { agencyView, type Seen } from './seen.js';
+import { closingTitle, factTitle, nameOf, taskTitle } from './titles.js';
+
+/** Every action of the actor's tracks, the impossible ones with what is missing. The first possible way on is the primary. */
+export function actionViews(seen: Seen, { actions }: Possible): ActionView[] {
+  const primary = actions.find(({ action, missing }) => missing.length === 0 && action !== 'close');
+  return actions.map((each) => ({
+    track: each.track.id,
+    action: each.action,
+    title: each.definition.title,
+    possible: each.missing.length === 0,
+    missing: each.missing.map((missing) => missingView(missing, seen)),
+    asks: asksOf(seen.definition, each.definition),
+    primary: each === primary,
+    revision: each.track.revision,
+  }));
+}
+
+function asksOf(definition: Definition, { asks, leadsTo }: ActionDefinition): Ask[] {
+  const forms = askViews(definition, asks);
+  if (!('closed' in leadsTo) || leadsTo.closed.length < 2) return forms;
+  const options = leadsTo.closed.map((code) => ({ code, title: closingTitle(definition, code) }));
+  return [...forms, { field: CLOSING, title: { sv: 'Skäl att avsluta', en: 'Reason for closing' }, options }];
+}
+
+/** Facts whose codes are the form. */
+export function askViews(definition: Definition, kinds: string[]): Ask[] {
+  return kinds.map((field) => ({
+    field,
+    title: factTitle(definition, field),
+    options: Object.entries(definition.facts[field]?.codes ?? {}).map(([code, title]) => ({ code, title })),
+  }));
+}
+
+export function offerViews(seen: Seen, { offers }: Possible): OfferView[] {
+  return offers.map(({ track, handoff, definition, receivers }) => ({
+    track: track.id,
+    handoff,
+    title: definition.title,
+    to: definition.to,
+    receivers: receivers.map(({ agency, missing }) => ({
+      agency: agencyView(seen, agency),
+      possible: missing.length === 0,
+      missing: missing.map((each) => missingView(each, seen)),
+    })),
+    revision: track.revision,
+  }));
+}
+
+/** Open tasks: the actor's own, and those of others whose tracks may be seen. */
+export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
+  const { work, row, definition, consents } = seen;
+  const mine = new Set(tasks.map(({ task }) => task.id));
+  return Object.values(row.state.tasks)
+    .filter((task) => seesAgency(work.actor.agency, task.agency, consents))
+    .map((task) => {
+      const doing = taskDefinition(definition, row.state, task);
+      return {
+        id: task.id,
+        track: task.track,
+        kind: doing?.kind ?? 'decide',
+        title: taskTitle(definition, nameOf(task.track), task.definition),
+        agency: agencyView(seen, task.agency),
+        mine: mine.has(task.id),
+        due: task.clock.due,
+        late: task.clock.due < dayOf(work.now),
+        booked: task.booked ?? null,
+        missed: task.missed,
+        required: doing?.required ?? true,
+        asks: askViews(definition, doing?.asks ?? []),
+        revision: task.revision,
+      };
+    });
+}

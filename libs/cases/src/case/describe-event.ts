@@ -1,0 +1,51 @@
+import { type CaseState, type Definition, split, type Title } from '#workflow';
+import type { EventRow } from './read-history.js';
+import { closingTitle, codeTitle, factTitle, handoffTitle, nameOf, stageTitle, taskTitle, trackTitle } from './titles.js';
+
+const CASE: Title = { sv: 'Ärendet', en: 'The case' };
+
+/** What an event is about, and the code that says how, in words; its type's own words are the screen's. */
+export function describeEvent({ data, type }: EventRow, definition: Definition): { title: Title; code: Title | null } {
+  if (data.handoff !== undefined) {
+    const { track, definition: name } = data.handoff;
+    const code = data.reason === undefined ? null : (definition.declineReasons[data.reason] ?? null);
+    return { title: handoffTitle(definition, nameOf(track), name), code };
+  }
+  if (typeof data.fact === 'object') {
+    return { title: factTitle(definition, data.fact.kind), code: codeTitle(definition, data.fact.kind, data.fact.code) };
+  }
+  if (data.kind !== undefined) return { title: factTitle(definition, data.kind), code: null };
+  if (typeof data.task === 'object') return { title: taskTitle(definition, nameOf(data.task.track), data.task.definition), code: null };
+  if (typeof data.task === 'string' && typeof data.track === 'string') {
+    return { title: taskTitle(definition, nameOf(data.track), data.definition ?? ''), code: null };
+  }
+  if (typeof data.track === 'object') {
+    const { definition: track, stage } = data.track;
+    return { title: trackTitle(definition, track), code: stageTitle(definition, track, stage) };
+  }
+  if (type === 'track-closed') {
+    return { title: trackTitle(definition, data.definition ?? ''), code: closingTitle(definition, data.code ?? '') };
+  }
+  return { title: CASE, code: null };
+}
+
+/** A dated thing's title. One that is over is named by its id, from which the definition's name is read. */
+export function thingTitle(definition: Definition, state: CaseState, thing: string): Title {
+  const [kind, id] = split(thing);
+  switch (kind) {
+    case 'track': {
+      const track = state.tracks[id];
+      return track === undefined ? trackTitle(definition, nameOf(id)) : stageTitle(definition, track.definition, track.stage);
+    }
+    case 'task': {
+      const [track = '', task = ''] = id.split('.');
+      return taskTitle(definition, nameOf(track), nameOf(task));
+    }
+    case 'handoff': {
+      const handoff = state.handoffs[id];
+      return handoff === undefined ? { sv: 'Överlämning', en: 'Handoff' } : handoffTitle(definition, nameOf(handoff.track), handoff.definition);
+    }
+    case 'fact':
+      return factTitle(definition, nameOf(id));
+  }
+}

@@ -1,0 +1,74 @@
+import { type CaseState, dayOf } from '#workflow';
+import { consented, seesAgency } from '#sharing';
+import { invalid } from '../errors.js';
+import type { CaseCard, CasePage } from '../views/cases.js';
+import type { Work } from '../work.js';
+import { stageTitle, trackTitle } from './titles.js';
+import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from './young-person.js';
+
+const PAGE = 20;
+
+type Row = Known & {
+  id: string;
+  reference: string;
+  status: 'open' | 'closed';
+  state: CaseState;
+  opened: Date;
+  joined: Date;
+  agencies: Record<string, { kind: string; name: string }>;
+};
+
+/** The cases that the actor's agency is a party to, those it came to last first; by track if one is named. */
+export async function listCases(work: Work, { track, cursor }: { track?: string | undefined; cursor?: string | undefined }): Promise<CasePage> {
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const rows: Row[] = await work.manager.query(
+    `select c.id, c.reference, c.status, c.state, c.opened_at as opened, p.opened_at as joined, ${KNOWN_COLUMNS},
+       (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name)) from samspel.agency a) as agencies
+     from samspel.party p join samspel.concern_case c on c.id = p.case_id ${KNOWN}
+     where p.agency = $1 and ($2::text is null or c.state -> 'tracks' ? $2)
+       and ($3::timestamptz is null or (p.opened_at, c.id) < ($3, $4::uuid))
+     order by p.opened_at desc, c.id desc limit ${PAGE + 1}`,
+    [work.actor.agency, track ?? null, after?.at ?? null, after?.id ?? null],
+  );
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  const next = rows.length > PAGE && last !== undefined ? writeCursor(last) : null;
+  return { items: page.map((row) => cardOf(row, work)), next };
+}
+
+function cardOf(row: Row, work: Work): CaseCard {
+  const definition = work.definitions.get(row.state.workflow, row.state.version);
+  const today = dayOf(work.now);
+  const consents = consented(Object.values(row.state.facts));
+  const seen = Object.values(row.state.tracks).filter((track) => seesAgency(work.actor.agency, track.agency, consents));
+  const tracks = seen.map((track) => ({
+    id: track.id,
+    definition: track.definition,
+    title: trackTitle(definition, track.definition),
+    stage: stageTitle(definition, track.definition, track.stage),
+    agency: { id: track.agency, kind: row.agencies[track.agency]?.kind ?? '', name: row.agencies[track.agency]?.name ?? '' },
+    due: track.clock.due,
+    late: track.clock.due < today,
+  }));
+  const [soonest] = tracks.map(({ due }) => due).sort();
+  return {
+    reference: row.reference,
+    youngPerson: youngPersonView(row, work),
+    status: row.status,
+    opened: row.opened.toISOString(),
+    nextDate: soonest ?? null,
+    late: tracks.some(({ late }) => late),
+    tracks,
+  };
+}
+
+function writeCursor({ joined, id }: Row): string {
+  return Buffer.from(`${joined.toISOString()} ${id}`).toString('base64url');
+}
+
+function readCursor(cursor: string): { at: string; id: string } {
+  const [at, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const valid = at !== undefined && id !== undefined && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id);
+  if (!valid) throw invalid('/cursor', 'malformed', 'Take the cursor from the page before, or leave it out.');
+  return { at, id };
+}

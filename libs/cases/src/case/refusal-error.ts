@@ -1,0 +1,58 @@
+import type { Definition, Missing, Refusal } from '#workflow';
+import { DomainError, type FieldError } from '../errors.js';
+import type { MissingView } from '../views/case.js';
+import type { CaseRow } from './read-case.js';
+import { codeTitle, factTitle, nameOf, taskTitle } from './titles.js';
+
+type Refused = { definition: Definition; row: CaseRow };
+
+/** The engine's refusal as the use case's error. What isn't the asker's and what isn't there answer alike. */
+export function refusalError(refusal: Refusal, refused: Refused): DomainError {
+  switch (refusal.refused) {
+    case 'not-yours':
+    case 'unknown':
+      return new DomainError({ code: 'no-access' });
+    case 'closed':
+      return new DomainError({ code: 'gone' });
+    case 'stale':
+      return new DomainError({ code: 'conflict' });
+    case 'input':
+      return new DomainError({ code: 'validation', errors: refusal.missing.map(fieldError) });
+    case 'missing':
+      return new DomainError({ code: 'not-possible', missing: refusal.missing.map((each) => missingView(each, refused)) });
+  }
+}
+
+/** Answers of a form lie under `/answers`; the few plain fields of commands lie at the top. */
+const PLAIN = ['again', 'on', 'until', 'reason', 'receiver', 'from', 'to', 'subject', 'code', 'outcome', 'stage', 'entered', 'id'];
+
+function fieldError(missing: Missing): FieldError {
+  if (missing.need !== 'answer') return { pointer: '', code: 'not-possible', detail: 'Something else has to be done first.' };
+  const pointer = PLAIN.includes(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`;
+  if (missing.allowed.length === 0) return { pointer, code: 'out-of-range', detail: 'Choose a date that lies within what may be waited.' };
+  return { pointer, code: 'not-allowed', detail: `Choose one of: ${missing.allowed.join(', ')}.`, allowed: missing.allowed };
+}
+
+/** What is missing, in words, with a link to where it is done. */
+export function missingView(missing: Missing, { definition, row }: Refused): MissingView {
+  switch (missing.need) {
+    case 'fact':
+      return {
+        need: 'fact',
+        title: factTitle(definition, missing.kind),
+        codes: missing.codes.map((code) => codeTitle(definition, missing.kind, code)),
+        link: missing.kind === 'consent' ? 'consent' : null,
+      };
+    case 'task': {
+      const track = row.state.tasks[missing.task]?.track ?? '';
+      return { need: 'task', title: taskTitle(definition, nameOf(track), missing.definition), codes: [], link: `task:${missing.task}` };
+    }
+    case 'handoff':
+      return { need: 'handoff', title: null, codes: [], link: `handoff:${missing.handoff}` };
+    case 'other-person':
+      return { need: 'other-person', title: factTitle(definition, missing.fact), codes: [], link: null };
+    case 'answer':
+    case 'waits':
+      return { need: missing.need, title: null, codes: [], link: null };
+  }
+}

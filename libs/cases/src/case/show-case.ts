@@ -1,0 +1,48 @@
+import { consented } from '#sharing';
+import { possible } from '#workflow';
+import { handoffViews } from '../handoff/handoff-views.js';
+import type { CaseView } from '../views/case.js';
+import type { Work } from '../work.js';
+import { actionViews, offerViews, taskViews } from './action-views.js';
+import { contextOf } from './execute.js';
+import { readCase } from './read-case.js';
+import { readContent } from './read-content.js';
+import { closedViews, trackViews } from './track-views.js';
+import { readHistory } from './read-history.js';
+import { youngPersonView } from './young-person.js';
+
+/** One case, as the actor's agency may see it. */
+export async function showCase(work: Work, reference: string): Promise<CaseView> {
+  const row = await readCase(work, reference, 'case');
+  const { state, agencies } = row;
+  const definition = work.definitions.get(state.workflow, state.version);
+  const content = await readContent(work, row);
+  const history = await readHistory(work, row.id);
+  const may = possible(definition, state, contextOf(work, row));
+  const seen = { work, row, definition, consents: consented(Object.values(state.facts)), history };
+  return {
+    reference,
+    youngPerson: youngPersonView(content.known, work),
+    status: state.status === 'closed' ? 'closed' : 'open',
+    opened: row.opened.toISOString(),
+    now: work.now,
+    guardians: content.guardians,
+    concern: content.concern,
+    consents: consentViews(state.facts, agencies),
+    tracks: trackViews(seen),
+    tasks: taskViews(seen, may),
+    handoffs: await handoffViews(seen, content.known),
+    actions: actionViews(seen, may),
+    offers: offerViews(seen, may),
+    closed: closedViews(seen),
+  };
+}
+
+function consentViews(facts: Record<string, { kind: string; code: string; subject?: string; to?: string }>, agencies: Record<string, { kind: string; name: string }>): CaseView['consents'] {
+  return Object.values(facts).flatMap(({ kind, code, subject = '', to }) => {
+    const about = agencies[subject];
+    if (kind !== 'consent' || about === undefined) return [];
+    if (code !== 'in-force' && code !== 'declined' && code !== 'withdrawn') return [];
+    return [{ agency: { id: subject, kind: about.kind, name: about.name }, code, until: to ?? null }];
+  });
+}

@@ -1,0 +1,83 @@
+import { consented, type Consented, seesAgency, seesFact, seesHandoff } from '#sharing';
+import { type Definition, forecast, timersOf } from '#workflow';
+import { names } from '../handoff/handoff-view.js';
+import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
+import type { Work } from '../work.js';
+import { type CaseRow, readCase } from './read-case.js';
+import { type EventRow, readHistory } from './read-history.js';
+import { agencyView } from './seen.js';
+import { describeEvent, thingTitle } from './describe-event.js';
+
+const MOST_MAILS = 500;
+
+/** What will be said if nobody acts, what happened, and what was mailed, as far as the actor's agency may know. */
+export async function showTimeline(work: Work, reference: string): Promise<Timeline> {
+  const row = await readCase(work, reference, 'timeline');
+  const definition = work.definitions.get(row.state.workflow, row.state.version);
+  const consents = consented(Object.values(row.state.facts));
+  const { events } = await readHistory(work, row.id);
+  const seen = events.filter((event) => seesEvent(event, work, definition, consents));
+  return {
+    planned: planned(work, row, definition, consents),
+    entries: seen.filter(({ type }) => type !== 'reminded').map((event) => entryOf(event, row, definition)),
+    mails: await mails(work, row, definition, consents),
+  };
+}
+
+function planned(work: Work, row: CaseRow, definition: Definition, consents: Consented): Timeline['planned'] {
+  const { now, calendar, actor } = work;
+  return timersOf(definition, row.state)
+    .filter(({ agency }) => seesAgency(actor.agency, agency, consents))
+    .flatMap(({ thing }) => {
+      const [ring] = forecast(definition, row.state, thing, now, 1, { calendar, agencies: row.agencies });
+      if (ring === undefined) return [];
+      const word = thing.startsWith('handoff:') ? 'handoff' : thing.startsWith('task:') ? 'task' : 'deadline';
+      return [{ at: ring.at, word, title: thingTitle(definition, row.state, thing), to: names(ring.to, row.agencies) } as const];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** An event is seen by those who see what it touches. */
+function seesEvent({ type, data, acting_for }: EventRow, { actor }: Work, definition: Definition, consents: Consented): boolean {
+  if (data.handoff !== undefined) return seesHandoff(actor.agency, data.handoff, true, consents) !== undefined;
+  if (typeof data.fact === 'object') {
+    return seesFact(actor, data.fact, definition.facts[data.fact.kind]?.seenBy ?? [], consents);
+  }
+  const touched = [data.track, data.task].find((each) => typeof each === 'object');
+  const agency = (typeof touched === 'object' ? touched.agency : data.agency) ?? acting_for;
+  if (agency !== null) return seesAgency(actor.agency, agency, consents);
+  return type === 'case-opened' || type === 'case-closed';
+}
+
+function entryOf(event: EventRow, row: CaseRow, definition: Definition): TimelineEntry {
+  const { title, code } = describeEvent(event, definition);
+  return {
+    seq: event.seq,
+    at: event.at.toISOString(),
+    type: event.type,
+    title,
+    agency: event.acting_for === null ? null : agencyView({ row }, event.acting_for),
+    person: event.person_name,
+    code,
+  };
+}
+
+type Ledger = { planned_at: Date; sent_at: Date | null; word: MailRow['word']; thing: string; agency: string; status: MailRow['status']; why: string | null };
+
+async function mails({ manager, actor }: Work, row: CaseRow, definition: Definition, consents: Consented): Promise<MailRow[]> {
+  const ledger: Ledger[] = await manager.query(
+    `select planned_at, sent_at, word, thing, agency, status, why from samspel.mail
+     where case_id = $1 order by planned_at desc, id limit ${MOST_MAILS}`,
+    [row.id],
+  );
+  return ledger
+    .filter(({ agency }) => seesAgency(actor.agency, agency, consents))
+    .map(({ planned_at, sent_at, word, thing, agency, status, why }) => ({
+      at: (sent_at ?? planned_at).toISOString(),
+      word,
+      title: thingTitle(definition, row.state, thing),
+      to: row.agencies[agency]?.name ?? agency,
+      status,
+      why,
+    }));
+}

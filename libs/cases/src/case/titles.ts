@@ -1,0 +1,32 @@
+import type { Definition, Title } from '#workflow';
+
+/** For what an older row names and its definition does not: the code itself, in both languages. */
+const asCode = (code: string): Title => ({ sv: code, en: code });
+
+export const trackTitle = (definition: Definition, track: string): Title => definition.tracks[track]?.title ?? asCode(track);
+
+export const stageTitle = (definition: Definition, track: string, stage: string): Title =>
+  definition.tracks[track]?.stages[stage]?.title ?? asCode(stage);
+
+export const factTitle = (definition: Definition, kind: string): Title => definition.facts[kind]?.title ?? asCode(kind);
+
+export const codeTitle = (definition: Definition, kind: string, code: string): Title =>
+  definition.facts[kind]?.codes[code] ?? asCode(code);
+
+export const closingTitle = (definition: Definition, code: string): Title => definition.closingCodes[code] ?? asCode(code);
+
+const DECIDE_WHAT_NOW: Title = { sv: 'Bestäm väg framåt: ingen tog emot', en: 'Decide what now: nobody took it' };
+
+/** A task's title, whichever stage of its track it lives in. */
+export function taskTitle(definition: Definition, track: string, task: string): Title {
+  if (task === 'decide-what-now') return DECIDE_WHAT_NOW;
+  const found = definition.tracks[track];
+  const inStage = Object.values(found?.stages ?? {}).find((stage) => stage.tasks[task] !== undefined);
+  return found?.tasks[task]?.title ?? inStage?.tasks[task]?.title ?? asCode(task);
+}
+
+export const handoffTitle = (definition: Definition, track: string, handoff: string): Title =>
+  definition.tracks[track]?.handoffs[handoff]?.title ?? asCode(handoff);
+
+/** `school~2` → `school`: the definition's name of a track that has come back. */
+export const nameOf = (id: string): string => id.split('~')[0] ?? id;

@@ -1,0 +1,85 @@
+import { seesAgency } from '#sharing';
+import { type Definition, dayOf, type Track } from '#workflow';
+import type { CaseView, TrackView } from '../views/case.js';
+import { agencyView, type Seen } from './seen.js';
+import { closingTitle, nameOf, stageTitle, trackTitle } from './titles.js';
+
+/** The tracks that the actor's agency may see: its own, and under consent those of the others it covers. */
+export function trackViews(seen: Seen): TrackView[] {
+  const { work, row, consents } = seen;
+  return Object.values(row.state.tracks)
+    .filter((track) => seesAgency(work.actor.agency, track.agency, consents))
+    .map((track) => trackView(seen, track));
+}
+
+function trackView(seen: Seen, track: Track): TrackView {
+  const { work, definition, history } = seen;
+  const { actor, now } = work;
+  return {
+    id: track.id,
+    definition: track.definition,
+    title: trackTitle(definition, track.definition),
+    agency: agencyView(seen, track.agency),
+    person: track.person === undefined ? null : { id: track.person, name: history.names.get(track.person) ?? '' },
+    mine: track.agency === actor.agency,
+    stage: track.stage,
+    stageTitle: stageTitle(definition, track.definition, track.stage),
+    entered: track.entered,
+    due: track.clock.due,
+    statutory: track.clock.statutory,
+    source: definition.tracks[track.definition]?.stages[track.stage]?.due.source ?? 'local',
+    next: track.clock.next,
+    late: track.clock.due < dayOf(now),
+    extended: track.extended?.until ?? null,
+    parked: track.parked?.until ?? null,
+    revision: track.revision,
+    passed: passed(seen, track),
+    ahead: ahead(definition, track),
+  };
+}
+
+/** The stages it has been through: each lasted until the next was entered. */
+function passed({ history, definition }: Seen, track: Track): TrackView['passed'] {
+  const entries = history.events.flatMap(({ type, at, data }) => {
+    const entered = typeof data.track === 'object' && data.track.id === track.id ? data.track : undefined;
+    return entered !== undefined && (type === 'track-opened' || type === 'stage-entered') ? [{ stage: entered.stage, at }] : [];
+  });
+  return entries.slice(0, -1).map(({ stage, at }, index) => ({
+    stage,
+    title: stageTitle(definition, track.definition, stage),
+    from: at.toISOString(),
+    to: (entries[index + 1]?.at ?? at).toISOString(),
+  }));
+}
+
+/** One likely way on: each stage's first action that leads to a stage not yet on the way. */
+function ahead(definition: Definition, track: Track): TrackView['ahead'] {
+  const stages = definition.tracks[track.definition]?.stages ?? {};
+  const way = [track.stage];
+  for (let stage = track.stage; ; ) {
+    const next = Object.values(stages[stage]?.actions ?? {})
+      .map(({ leadsTo }) => ('stage' in leadsTo ? leadsTo.stage : ''))
+      .find((each) => each !== '' && !way.includes(each));
+    if (next === undefined) break;
+    way.push(next);
+    stage = next;
+  }
+  return way.slice(1).map((stage) => ({ stage, title: stageTitle(definition, track.definition, stage) }));
+}
+
+/** Tracks that are over, as far as the actor's agency may know. */
+export function closedViews(seen: Seen): CaseView['closed'] {
+  const { work, definition, history, consents } = seen;
+  return history.events.flatMap(({ type, at, data }) => {
+    const { definition: track = '', agency = '', code = '' } = data;
+    if (type !== 'track-closed' || !seesAgency(work.actor.agency, agency, consents)) return [];
+    return [
+      {
+        track: trackTitle(definition, nameOf(track)),
+        agency: agencyView(seen, agency),
+        code: closingTitle(definition, code),
+        at: at.toISOString(),
+      },
+    ];
+  });
+}

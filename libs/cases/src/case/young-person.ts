@@ -1,0 +1,34 @@
+import type { Work } from '../work.js';
+import type { YoungPerson } from '../views/people.js';
+import { yearsBetween } from './age.js';
+
+/** What an agency knows of whom a case is about: its own record, or what it was told without names. */
+export type Known = {
+  given_name: string | null;
+  family_name: string | null;
+  birth_date: string | null;
+  protected_identity: boolean | null;
+  age_band: string | null;
+};
+
+/** Joined to a query in which `c.id` is the case; `$1` is the viewer's agency. Row-level security says the same once more. */
+export const KNOWN = `
+  left join samspel.young_person y on y.case_id = c.id and y.agency = $1
+  left join lateral (
+    select d.snapshot ->> 'ageBand' as age_band from samspel.disclosure d
+    where d.case_id = c.id and d.receiver = $1 and d.snapshot ? 'ageBand' and d.withdrawn_at is null
+    order by d.at desc limit 1
+  ) b on y.id is null`;
+
+export const KNOWN_COLUMNS = 'y.given_name, y.family_name, y.birth_date::text, y.protected_identity, b.age_band';
+
+/** Lists carry a first name and an initial; a protected identity carries nothing at all. */
+export function youngPersonView(known: Known, { now }: Pick<Work, 'now'>): YoungPerson {
+  const { given_name, family_name, birth_date, age_band } = known;
+  if (known.protected_identity === true) return { name: null, age: null, ageBand: null, protectedIdentity: true };
+  if (given_name === null || family_name === null || birth_date === null) {
+    return { name: null, age: null, ageBand: age_band, protectedIdentity: false };
+  }
+  const name = `${given_name} ${family_name.slice(0, 1)}`;
+  return { name, age: yearsBetween(birth_date, now), ageBand: null, protectedIdentity: false };
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { ConsentRow } from '#database';
+import { givenByConsent, grounds } from '#sharing';
+import type { CaseState, Command } from '#workflow';
+import { execute } from '../case/execute.js';
+import { readCase } from '../case/read-case.js';
+import { invalid } from '../errors.js';
+import type { Work } from '../work.js';
+
+export type NewConsent = {
+  outcome: 'given' | 'declined';
+  /** The agencies that it covers; between them the case may be spoken of. */
+  agencies: string[];
+  givenBy: string[];
+  until?: string | undefined;
+  childView?: string | undefined;
+};
+
+/** The task that asks for it, and the fact that answers it. */
+const ASKING = 'ask-consent';
+const ASKED = 'consent.asked';
+
+/**
+ * Records what the family answered: the consent itself, a fact for each agency it covers, and the answer to the task that asked
+ * for it. What the agency knows is passed on at once to the covered agencies that are parties already.
+ */
+export async function recordConsent(work: Work, reference: string, consent: NewConsent): Promise<void> {
+  const { manager, actor, now } = work;
+  const { agencies } = await readCase(work, reference, 'consent');
+  const unknown = consent.agencies.find((agency) => agencies[agency] === undefined);
+  if (unknown !== undefined) throw invalid('/agencies', 'unknown-agency', `Choose among the agencies of the municipality; there is no ${unknown}.`);
+  const row = await execute(work, reference, (state) => [
+    ...consentFacts(consent),
+    ...answered(state, actor.agency, consent.outcome),
+  ]);
+  await manager.insert(ConsentRow, {
+    id: randomUUID(),
+    caseId: row.id,
+    municipality: row.municipality,
+    agency: actor.agency,
+    byPerson: actor.account,
+    at: new Date(now),
+    outcome: consent.outcome,
+    givenBy: consent.givenBy,
+    agencies: consent.agencies,
+    until: consent.until ?? null,
+    childView: consent.childView ?? null,
+  });
+  if (consent.outcome === 'declined' || !consent.agencies.includes(actor.agency)) return;
+  const parties = new Set(Object.values(row.state.tracks).map((track) => track.agency));
+  for (const agency of consent.agencies.filter((each) => parties.has(each) && each !== actor.agency)) {
+    const disclosed = [row.id, agency, givenByConsent, grounds.consent.paragraph, 'consent', now];
+    await manager.query('select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
+  }
+}
+
+function consentFacts({ outcome, agencies, until }: NewConsent): Command[] {
+  const code = outcome === 'given' ? 'in-force' : 'declined';
+  return agencies.map((subject) => ({
+    do: 'record-fact',
+    kind: 'consent',
+    code,
+    subject,
+    ...(until === undefined || outcome === 'declined' ? {} : { to: until }),
+  }));
+}
+
+function answered(state: CaseState, agency: string, outcome: NewConsent['outcome']): Command[] {
+  const asking = Object.values(state.tasks).find((task) => task.definition === ASKING && task.agency === agency);
+  return asking === undefined ? [] : [{ do: 'do-task', task: asking.id, outcome: 'done', answers: { [ASKED]: outcome } }];
+}

@@ -1,0 +1,56 @@
+import { type CaseState, dayOf, due, forecast, type Handoff, type Recipient } from '#workflow';
+import { stageTitle, handoffTitle, nameOf } from '../case/titles.js';
+import type { HandoffView } from '../views/handoff.js';
+import type { Work } from '../work.js';
+
+/** All that may be passed on; what the offer leaves out is said to be withheld. */
+const FIELDS = ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view'];
+
+/** The words of the offer, for its two ends alone. */
+type Words = { why: string; ground: string; fields: string[] } | undefined;
+
+type Seen = {
+  handoff: Handoff;
+  state: CaseState;
+  agencies: Record<string, { kind: string; name: string }>;
+  mine: HandoffView['mine'];
+  words: Words;
+};
+
+export function handoffView(work: Work, { handoff, state, agencies, mine, words }: Seen): Omit<HandoffView, 'reference' | 'youngPerson'> {
+  const { now, calendar } = work;
+  const definition = work.definitions.get(state.workflow, state.version);
+  const first = definition.tracks[handoff.target]?.first ?? '';
+  const stage = definition.tracks[handoff.target]?.stages[first];
+  const ladderLength = 3;
+  const rings = forecast(definition, state, `handoff:${handoff.id}`, handoff.offered, ladderLength, { calendar, agencies });
+  const agency = (id: string) => ({ id, kind: agencies[id]?.kind ?? '', name: agencies[id]?.name ?? id });
+  return {
+    id: handoff.id,
+    title: handoffTitle(definition, nameOf(handoff.track), handoff.definition),
+    kind: handoff.kind,
+    track: handoff.track,
+    sender: agency(handoff.sender),
+    receiver: agency(handoff.receiver),
+    offered: handoff.offered,
+    due: handoff.clock.due,
+    late: handoff.clock.due < dayOf(now),
+    revision: handoff.revision,
+    mine,
+    why: words?.why ?? null,
+    ground: words?.ground ?? null,
+    shares: words?.fields ?? [],
+    withholds: words === undefined ? [] : FIELDS.filter((field) => !words.fields.includes(field)),
+    ladder: rings.map(({ at, to }) => ({ at, to: names(to, agencies), past: at <= now })),
+    declineReasons: Object.entries(definition.declineReasons).map(([code, title]) => ({ code, title })),
+    ifAccepted: {
+      stage: stageTitle(definition, handoff.target, first),
+      due: stage === undefined ? handoff.clock.due : due(stage.due.rule, dayOf(now), calendar, stage.due.rolled).due,
+    },
+  };
+}
+
+/** Agencies, each once: who in them is told is their own business. */
+export function names(recipients: Recipient[], agencies: Record<string, { name: string }>): string[] {
+  return [...new Set(recipients.map(({ agency }) => agencies[agency]?.name ?? agency))];
+}

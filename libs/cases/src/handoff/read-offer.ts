@@ -1,0 +1,40 @@
+import type { CaseState, Handoff } from '#workflow';
+import { type Known, KNOWN, KNOWN_COLUMNS } from '../case/young-person.js';
+import { DomainError } from '../errors.js';
+import type { Work } from '../work.js';
+
+export type Offer = Known & {
+  id: string;
+  reference: string;
+  state: CaseState;
+  sender: string;
+  receiver: string;
+  why: string;
+  ground: string;
+  fields: string[];
+  agencies: Record<string, { kind: string; name: string }>;
+};
+
+/** An offer that the actor's agency is at either end of; anything else answers as if it weren't there. */
+export async function readOffer({ manager, actor }: Work, id: string): Promise<Offer> {
+  const [offer]: Offer[] = await manager.query(
+    `with traced as (
+       insert into samspel.read_trace (municipality, agency, account, case_id, what)
+       select municipality, $1, $3, case_id, 'handoff' from samspel.handoff_offer where id = $2
+     )
+     select o.id, c.reference, c.state, o.sender, o.receiver, o.why, o.ground, o.fields, ${KNOWN_COLUMNS},
+       (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name)) from samspel.agency a) as agencies
+     from samspel.handoff_offer o join samspel.concern_case c on c.id = o.case_id ${KNOWN}
+     where o.id = $2`,
+    [actor.agency, id, actor.account],
+  );
+  if (offer === undefined) throw new DomainError({ code: 'no-access' });
+  return offer;
+}
+
+/** The open handoff behind an offer; one that was answered is gone. */
+export function openHandoff({ id, state }: Pick<Offer, 'id' | 'state'>): Handoff {
+  const handoff = state.handoffs[id];
+  if (handoff === undefined) throw new DomainError({ code: 'gone' });
+  return handoff;
+}

@@ -1,0 +1,120 @@
+import { dayOf } from '#workflow';
+import { handoffTitle, nameOf, stageTitle, taskTitle, factTitle } from '../case/titles.js';
+import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../case/young-person.js';
+import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
+import type { Work } from '../work.js';
+
+/** More than a person can act on; who has more filters. */
+const MOST_ITEMS = 200;
+
+type TimerRow = Known & {
+  reference: string;
+  workflow: string;
+  version: number;
+  thing: string;
+  track: string;
+  definition: string;
+  due: string;
+  next: Date;
+  person: string | null;
+  person_name: string | null;
+};
+
+/** What waits for the actor and the actor's agency, soonest first. */
+export async function showInbox(work: Work): Promise<Inbox> {
+  const { manager, actor, now } = work;
+  const timers: TimerRow[] = await manager.query(
+    `select c.reference, c.workflow, c.version, t.thing, t.track, t.definition, t.due::text, t.at as next, t.person,
+       a.name as person_name, ${KNOWN_COLUMNS}
+     from samspel.timer t join samspel.concern_case c on c.id = t.case_id
+     left join samspel.account a on a.id = t.person ${KNOWN}
+     where t.agency = $1 and t.thing not like 'handoff:%' and (t.person is null or t.person = $2)
+     order by t.due, t.case_id limit ${MOST_ITEMS}`,
+    [actor.agency, actor.account],
+  );
+  const [counted]: { open: number }[] = await manager.query(
+    `select count(*)::int as open from samspel.party p join samspel.concern_case c on c.id = p.case_id
+     where p.agency = $1 and c.status = 'open'`,
+    [actor.agency],
+  );
+  const cards = await handoffCards(work);
+  return {
+    now,
+    openCases: counted?.open ?? 0,
+    items: timers.map((row) => itemOf(row, work)),
+    handoffs: cards.filter(({ receiver }) => receiver.id === actor.agency),
+    waiting: cards.filter(({ sender }) => sender.id === actor.agency),
+  };
+}
+
+function itemOf(row: TimerRow, work: Work): InboxItem {
+  const definition = work.definitions.get(row.workflow, row.version);
+  const track = nameOf(row.track);
+  const [kind, title] = described(row, track, definition);
+  return {
+    reference: row.reference,
+    youngPerson: youngPersonView(row, work),
+    thing: row.thing,
+    kind,
+    track: row.track,
+    title,
+    due: row.due,
+    next: row.next.toISOString(),
+    late: row.due < dayOf(work.now),
+    assignedTo: row.person === null ? null : { id: row.person, name: row.person_name ?? '' },
+  };
+}
+
+function described(row: TimerRow, track: string, definition: ReturnType<Work['definitions']['get']>): [InboxItem['kind'], InboxItem['title']] {
+  if (row.thing.startsWith('track:')) return ['stage', stageTitle(definition, track, row.definition)];
+  if (row.thing.startsWith('fact:')) return ['fact', factTitle(definition, row.definition)];
+  if (row.definition === 'decide-what-now') return ['decide', taskTitle(definition, track, row.definition)];
+  const inStage = Object.values(definition.tracks[track]?.stages ?? {}).find(({ tasks }) => tasks[row.definition] !== undefined);
+  const task = definition.tracks[track]?.tasks[row.definition] ?? inStage?.tasks[row.definition];
+  return [task?.kind ?? 'task', taskTitle(definition, track, row.definition)];
+}
+
+type OfferRow = Known & {
+  id: string;
+  reference: string;
+  workflow: string;
+  version: number;
+  track: string;
+  definition: string;
+  sender: string;
+  sender_kind: string;
+  sender_name: string;
+  receiver: string;
+  receiver_kind: string;
+  receiver_name: string;
+  offered: string;
+  due: string;
+};
+
+/** Open handoffs that the agency is at either end of. */
+async function handoffCards(work: Work): Promise<HandoffCard[]> {
+  const rows: OfferRow[] = await work.manager.query(
+    `select o.id, c.reference, c.workflow, c.version, t.track, t.definition, t.due::text,
+       c.state -> 'handoffs' -> o.id::text ->> 'offered' as offered,
+       s.id as sender, s.kind as sender_kind, s.name as sender_name,
+       r.id as receiver, r.kind as receiver_kind, r.name as receiver_name, ${KNOWN_COLUMNS}
+     from samspel.handoff_offer o
+     join samspel.timer t on t.case_id = o.case_id and t.thing = 'handoff:' || o.id
+     join samspel.concern_case c on c.id = o.case_id
+     join samspel.agency s on s.id = o.sender join samspel.agency r on r.id = o.receiver ${KNOWN}
+     where $1 in (o.sender, o.receiver)
+     order by t.due, o.id limit ${MOST_ITEMS}`,
+    [work.actor.agency],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    youngPerson: youngPersonView(row, work),
+    title: handoffTitle(work.definitions.get(row.workflow, row.version), nameOf(row.track), row.definition),
+    sender: { id: row.sender, kind: row.sender_kind, name: row.sender_name },
+    receiver: { id: row.receiver, kind: row.receiver_kind, name: row.receiver_name },
+    offered: row.offered,
+    due: row.due,
+    late: row.due < dayOf(work.now),
+  }));
+}

@@ -1,0 +1,47 @@
+import { NoteRow, TalkRow } from '#database';
+import { askViews } from '../case/action-views.js';
+import { readCase } from '../case/read-case.js';
+import { readContent } from '../case/read-content.js';
+import { nameOf, codeTitle, taskTitle } from '../case/titles.js';
+import type { TalkView } from '../views/talk.js';
+import { taskDefinition } from '#workflow';
+import type { Work } from '../work.js';
+
+/** The talks of a case that the agency holds or that were shared with it. Its own notes come with its own talks alone. */
+export async function listTalks(work: Work, reference: string): Promise<TalkView[]> {
+  const { manager, actor, definitions } = work;
+  const row = await readCase(work, reference, 'talks');
+  const definition = definitions.get(row.state.workflow, row.state.version);
+  const talks = await manager.find(TalkRow, { where: { caseId: row.id }, order: { onAt: 'asc' } });
+  const notes = await manager.findBy(NoteRow, { caseId: row.id, agency: actor.agency });
+  const { guardians } = await readContent(work, row);
+  return talks.map((talk) => {
+    const task = row.state.tasks[talk.task];
+    const asks = task === undefined ? [] : (taskDefinition(definition, row.state, task)?.asks ?? []);
+    const agency = row.agencies[talk.agency];
+    return {
+      id: talk.id,
+      task: talk.task,
+      track: talk.track,
+      title: taskTitle(definition, nameOf(talk.track), nameOf(talk.task.slice(talk.track.length + 1))),
+      agency: { id: talk.agency, kind: agency?.kind ?? '', name: agency?.name ?? talk.agency },
+      mine: talk.agency === actor.agency,
+      on: talk.onAt.toISOString(),
+      place: talk.place,
+      outcome: talk.outcome,
+      answer: talk.answer === null ? null : answerTitle(definition, talk.answer),
+      childsWords: talk.childsWords,
+      agreements: talk.agreements,
+      ownNotes: notes.find((note) => note.talk === talk.id)?.text ?? null,
+      asks: askViews(definition, asks),
+      guardians: guardians.map(({ name }) => name),
+      revision: task?.revision ?? 0,
+    };
+  });
+}
+
+/** The talk's task is over when it was held, and its ask with it: the code is looked up among all facts. */
+function answerTitle(definition: ReturnType<Work['definitions']['get']>, code: string): TalkView['answer'] {
+  const kind = Object.keys(definition.facts).find((each) => each.endsWith('.held') && definition.facts[each]?.codes[code] !== undefined);
+  return codeTitle(definition, kind ?? '', code);
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { TalkRow } from '#database';
+import { IsNull } from 'typeorm';
+import { execute } from '../case/execute.js';
+import type { Work } from '../work.js';
+
+export type NewTalk = { task: string; on: string; place?: string | undefined };
+
+/** Plans the talk of a task; one that is planned already is moved. */
+export async function planTalk(work: Work, reference: string, { task, on, place }: NewTalk): Promise<void> {
+  const { manager, actor } = work;
+  const row = await execute(work, reference, { do: 'book', task, on });
+  const when = { onAt: new Date(on), place: place ?? null };
+  const moved = await manager.update(TalkRow, { caseId: row.id, task, agency: actor.agency, outcome: IsNull() }, when);
+  if (moved.affected !== 0) return;
+  await manager.insert(TalkRow, {
+    id: randomUUID(),
+    caseId: row.id,
+    municipality: row.municipality,
+    agency: actor.agency,
+    track: row.state.tasks[task]?.track ?? '',
+    task,
+    ...when,
+    outcome: null,
+    answer: null,
+    present: [],
+    childsWords: null,
+    agreements: [],
+    sharedWith: [],
+  });
+}

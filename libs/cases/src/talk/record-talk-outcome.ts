@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { type Agreement, NoteRow, TalkRow } from '#database';
+import { consented } from '#sharing';
+import { type CaseState, type Command, type Definition, taskDefinition } from '#workflow';
+import { execute } from '../case/execute.js';
+import { DomainError, invalid } from '../errors.js';
+import type { CaseReference } from '../views/handoff.js';
+import type { Work } from '../work.js';
+import { planTalk } from './plan-talk.js';
+
+export type TalkOutcome = {
+  outcome: 'held' | 'missed';
+  /** The code that the talk's task asks for; needed when it was held. */
+  answer?: string | undefined;
+  present?: string[] | undefined;
+  childsWords?: string | undefined;
+  agreements?: Agreement[] | undefined;
+  ownNotes?: string | undefined;
+  again?: string | undefined;
+};
+
+/** Writes down how a talk went. Its words are read by its agency and, under consent, by the others it covers; own notes by none. */
+export async function recordTalkOutcome(work: Work, id: string, told: TalkOutcome): Promise<CaseReference> {
+  const { manager, actor, now } = work;
+  const talk = await manager.findOneBy(TalkRow, { id, agency: actor.agency });
+  if (talk === null) throw new DomainError({ code: 'no-access' });
+  if (talk.outcome !== null) throw new DomainError({ code: 'gone' });
+  const [found]: { reference: string }[] = await manager.query('select reference from samspel.concern_case where id = $1', [talk.caseId]);
+  if (found === undefined) throw new DomainError({ code: 'no-access' });
+  const { reference } = found;
+
+  const row = await execute(work, reference, (state, definition) => [
+    commandOf(talk.task, told, asksOf(definition, state, talk.task), definition),
+  ]);
+  const consents = consented(Object.values(row.state.facts));
+  await manager.update(TalkRow, { id }, {
+    outcome: told.outcome,
+    answer: told.answer ?? null,
+    present: told.present ?? [],
+    childsWords: told.childsWords ?? null,
+    agreements: told.agreements ?? [],
+    sharedWith: consents.has(actor.agency) ? [...consents].filter((agency) => agency !== actor.agency) : [],
+  });
+  if (told.ownNotes !== undefined) {
+    const mine = { caseId: row.id, municipality: row.municipality, agency: actor.agency };
+    const note = { id: randomUUID(), ...mine, talk: id, byPerson: actor.account, at: new Date(now), text: told.ownNotes };
+    await manager.insert(NoteRow, note);
+  }
+  if (told.again !== undefined && row.state.tasks[talk.task] !== undefined) {
+    await planTalk(work, reference, { task: talk.task, on: told.again, place: talk.place ?? undefined });
+  }
+  return { reference };
+}
+
+function asksOf(definition: Definition, state: CaseState, id: string): string[] {
+  const task = state.tasks[id];
+  return (task && taskDefinition(definition, state, task)?.asks) ?? [];
+}
+
+/** One answer goes to the one fact that the task asks for. */
+function commandOf(task: string, { outcome, answer, again }: TalkOutcome, asks: string[], definition: Definition): Command {
+  const booked = again === undefined ? {} : { again };
+  if (outcome === 'missed') return { do: 'do-task', task, outcome: 'missed', ...booked };
+  const allowed = asks.flatMap((kind) => Object.keys(definition.facts[kind]?.codes ?? {}));
+  if (!allowed.includes(answer ?? '')) throw invalid('/answer', 'not-allowed', `Choose one of: ${allowed.join(', ')}.`, allowed);
+  const answers = Object.fromEntries(asks.map((kind) => [kind, answer ?? '']));
+  return { do: 'do-task', task, outcome: 'done', answers, ...booked };
+}

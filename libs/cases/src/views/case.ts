@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { HandoffView } from './handoff.js';
+import { Agency, CaseHead, Person } from './people.js';
+import { Day, Instant, Title } from './title.js';
+
+/** A form that an action or a task asks for: one fact, and the codes to choose among. */
+export const Ask = z
+  .object({ field: z.string(), title: Title, options: z.array(z.object({ code: z.string(), title: Title })) })
+  .meta({ id: 'Ask' });
+export type Ask = z.infer<typeof Ask>;
+
+/** What would have to hold first. `waits` hides what the asker may not see; `link` leads to where it can be done. */
+export const MissingView = z
+  .object({
+    need: z.enum(['fact', 'task', 'handoff', 'answer', 'other-person', 'waits']),
+    title: Title.nullable(),
+    codes: z.array(Title),
+    link: z.string().nullable(),
+  })
+  .meta({ id: 'MissingView' });
+export type MissingView = z.infer<typeof MissingView>;
+
+/** A track that is open. `passed` and `ahead` draw the way it has gone and the way on. */
+export const TrackView = z
+  .object({
+    id: z.string(),
+    definition: z.string(),
+    title: Title,
+    agency: Agency,
+    person: Person.nullable(),
+    mine: z.boolean(),
+    stage: z.string(),
+    stageTitle: Title,
+    entered: Instant,
+    due: Day,
+    statutory: Day,
+    source: z.string(),
+    next: Instant,
+    late: z.boolean(),
+    extended: Day.nullable(),
+    parked: Day.nullable(),
+    revision: z.int(),
+    passed: z.array(z.object({ stage: z.string(), title: Title, from: Instant, to: Instant })),
+    ahead: z.array(z.object({ stage: z.string(), title: Title })),
+  })
+  .meta({ id: 'TrackView' });
+export type TrackView = z.infer<typeof TrackView>;
+
+export const TaskView = z
+  .object({
+    id: z.string(),
+    track: z.string(),
+    kind: z.enum(['task', 'talk', 'decide']),
+    title: Title,
+    agency: Agency,
+    mine: z.boolean(),
+    due: Day,
+    late: z.boolean(),
+    booked: Instant.nullable(),
+    missed: z.int(),
+    required: z.boolean(),
+    asks: z.array(Ask),
+    revision: z.int(),
+  })
+  .meta({ id: 'TaskView' });
+export type TaskView = z.infer<typeof TaskView>;
+
+/** An action of a track of mine; one that is not possible carries what is missing. */
+export const ActionView = z
+  .object({
+    track: z.string(),
+    action: z.string(),
+    title: Title,
+    possible: z.boolean(),
+    missing: z.array(MissingView),
+    asks: z.array(Ask),
+    primary: z.boolean(),
+    revision: z.int(),
+  })
+  .meta({ id: 'ActionView' });
+export type ActionView = z.infer<typeof ActionView>;
+
+/** A handoff that a track of mine may offer, and to whom. */
+export const OfferView = z
+  .object({
+    track: z.string(),
+    handoff: z.string(),
+    title: Title,
+    to: z.string(),
+    receivers: z.array(z.object({ agency: Agency, possible: z.boolean(), missing: z.array(MissingView) })),
+    revision: z.int(),
+  })
+  .meta({ id: 'OfferView' });
+export type OfferView = z.infer<typeof OfferView>;
+
+/** One case as this agency may see it. */
+export const CaseView = CaseHead.extend({
+  status: z.enum(['open', 'closed']),
+  opened: Instant,
+  now: Instant,
+  guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
+  concern: z
+    .object({
+      facts: z.string(),
+      assessment: z.string().nullable(),
+      strengths: z.string().nullable(),
+      childView: z.string().nullable(),
+      concerns: z.array(z.string()),
+      from: Agency,
+      at: Instant,
+    })
+    .nullable(),
+  consents: z.array(
+    z.object({ agency: Agency, code: z.enum(['in-force', 'declined', 'withdrawn']), until: Day.nullable() }),
+  ),
+  tracks: z.array(TrackView),
+  tasks: z.array(TaskView),
+  handoffs: z.array(HandoffView),
+  actions: z.array(ActionView),
+  offers: z.array(OfferView),
+  closed: z.array(z.object({ track: Title, agency: Agency, code: Title, at: Instant })),
+}).meta({ id: 'CaseView' });
+export type CaseView = z.infer<typeof CaseView>;

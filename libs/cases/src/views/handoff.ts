@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Agency, CaseHead } from './people.js';
+import { Day, Instant, Title } from './title.js';
+
+/** One handoff as an agency that is in it, or was told of it, sees it. */
+export const HandoffView = CaseHead.extend({
+  id: z.string(),
+  title: Title,
+  kind: z.enum(['open', 'transfer']),
+  track: z.string(),
+  sender: Agency,
+  receiver: Agency,
+  offered: Instant,
+  due: Day,
+  late: z.boolean(),
+  revision: z.int(),
+  mine: z.enum(['sender', 'receiver', 'told']),
+  why: z.string().nullable(),
+  ground: z.string().nullable(),
+  shares: z.array(z.string()),
+  withholds: z.array(z.string()),
+  ladder: z.array(z.object({ at: Instant, to: z.array(z.string()), past: z.boolean() })),
+  declineReasons: z.array(z.object({ code: z.string(), title: Title })),
+  ifAccepted: z.object({ stage: Title, due: Day }),
+}).meta({ id: 'HandoffView' });
+export type HandoffView = z.infer<typeof HandoffView>;
+
+/** What an answer that leads out of a case leaves: which case it was. */
+export const CaseReference = z.object({ reference: z.string() }).meta({ id: 'CaseReference' });
+export type CaseReference = z.infer<typeof CaseReference>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { Agency, Person } from './people.js';
+import { Instant } from './title.js';
+
+/** Who is signed in, where, and what time it is in case time. */
+export const Me = z
+  .object({
+    person: Person,
+    municipality: z.object({ id: z.string(), name: z.string() }),
+    agency: Agency,
+    roles: z.array(z.string()),
+    demo: z.boolean(),
+    now: Instant,
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;

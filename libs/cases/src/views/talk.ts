@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Ask } from './case.js';
+import { Agency } from './people.js';
+import { Day, Instant, Title } from './title.js';
+
+/** A talk, planned or held. `ownNotes` are the reading agency's alone. */
+export const TalkView = z
+  .object({
+    id: z.string(),
+    task: z.string(),
+    track: z.string(),
+    title: Title,
+    agency: Agency,
+    mine: z.boolean(),
+    on: Instant,
+    place: z.string().nullable(),
+    outcome: z.enum(['held', 'missed']).nullable(),
+    answer: Title.nullable(),
+    childsWords: z.string().nullable(),
+    agreements: z.array(z.object({ what: z.string(), who: z.string(), by: Day })),
+    ownNotes: z.string().nullable(),
+    asks: z.array(Ask),
+    guardians: z.array(z.string()),
+    revision: z.int(),
+  })
+  .meta({ id: 'TalkView' });
+export type TalkView = z.infer<typeof TalkView>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Agency } from './people.js';
+import { Instant, Title } from './title.js';
+
+/** The one neutral word that a mail may say of what it is about. */
+export const Word = z.enum(['task', 'deadline', 'handoff', 'meeting']).meta({ id: 'Word' });
+export type Word = z.infer<typeof Word>;
+
+export const TimelineEntry = z
+  .object({
+    seq: z.int(),
+    at: Instant,
+    type: z.string(),
+    title: Title,
+    agency: Agency.nullable(),
+    person: z.string().nullable(),
+    code: Title.nullable(),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const MailRow = z
+  .object({
+    at: Instant,
+    word: Word,
+    title: Title,
+    to: z.string(),
+    status: z.enum(['planned', 'sent', 'suppressed', 'superseded', 'failed']),
+    why: z.string().nullable(),
+  })
+  .meta({ id: 'MailRow' });
+export type MailRow = z.infer<typeof MailRow>;
+
+/** What will happen when nobody acts, what happened, and what was mailed. */
+export const Timeline = z
+  .object({
+    planned: z.array(z.object({ at: Instant, word: Word, title: Title, to: z.array(z.string()) })),
+    entries: z.array(TimelineEntry),
+    mails: z.array(MailRow),
+  })
+  .meta({ id: 'Timeline' });
+export type Timeline = z.infer<typeof Timeline>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Title } from './title.js';
+
+/** A definition in the words that the screens need. */
+export const WorkflowView = z
+  .object({
+    workflow: z.string(),
+    version: z.int(),
+    title: Title,
+    tracks: z.array(
+      z.object({
+        definition: z.string(),
+        title: Title,
+        agency: z.string(),
+        stages: z.array(z.object({ stage: z.string(), title: Title })),
+      }),
+    ),
+  })
+  .meta({ id: 'WorkflowView' });
+export type WorkflowView = z.infer<typeof WorkflowView>;

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a family was asked and answered, in the partition of the agency that asked; the facts beside it say what is in force. */
+@Entity({ name: 'consent' })
+export class ConsentRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'case_id' }) caseId!: string;
+  @Column('text') municipality!: string;
+  @Column('text') agency!: string;
+  @Column('uuid', { name: 'by_person' }) byPerson!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text') outcome!: 'given' | 'declined';
+  @Column('text', { name: 'given_by', array: true }) givenBy!: string[];
+  @Column('text', { array: true }) agencies!: string[];
+  @Column('date', { nullable: true }) until!: string | null;
+  @Column('text', { name: 'child_view', nullable: true }) childView!: string | null;
+}

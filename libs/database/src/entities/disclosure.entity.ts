@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type Snapshot = {
+  identity?: { givenName: string; familyName: string; birthDate: string };
+  guardians?: { name: string; phone?: string }[];
+  ageBand?: string;
+  concerns?: string[];
+  facts?: string;
+  assessment?: string;
+  strengths?: string;
+  childView?: string;
+};
+
+/** One logged share. Written by the database's own functions alone. */
+@Entity({ name: 'disclosure' })
+export class DisclosureRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'case_id' }) caseId!: string;
+  @Column('text') sender!: string;
+  @Column('text') receiver!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text') ground!: string;
+  @Column('text') purpose!: string;
+  @Column('text', { array: true }) fields!: string[];
+  @Column('jsonb') snapshot!: Snapshot;
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
+}

@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What the one who opened the concern wrote: facts, assessment and strengths apart. */
+@Entity({ name: 'referral' })
+export class ReferralRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'case_id' }) caseId!: string;
+  @Column('text') municipality!: string;
+  @Column('text') agency!: string;
+  @Column('uuid', { name: 'by_person' }) byPerson!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text') facts!: string;
+  @Column('text', { nullable: true }) assessment!: string | null;
+  @Column('text', { nullable: true }) strengths!: string | null;
+  @Column('text', { name: 'child_view', nullable: true }) childView!: string | null;
+  @Column('text', { array: true }) concerns!: string[];
+  @Column('date', { name: 'occurred_on', nullable: true }) occurredOn!: string | null;
+  @Column('text', { name: 'suspects_harm' }) suspectsHarm!: 'yes' | 'no' | 'unsure';
+  @Column('boolean', { name: 'wants_feedback' }) wantsFeedback!: boolean;
+}

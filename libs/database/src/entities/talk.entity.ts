@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type Agreement = { what: string; who: string; by: string };
+
+/** A talk that was planned, and how it went. */
+@Entity({ name: 'talk' })
+export class TalkRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'case_id' }) caseId!: string;
+  @Column('text') municipality!: string;
+  @Column('text') agency!: string;
+  @Column('text') track!: string;
+  @Column('text') task!: string;
+  @Column('timestamptz', { name: 'on_at' }) onAt!: Date;
+  @Column('text', { nullable: true }) place!: string | null;
+  @Column('text', { nullable: true }) outcome!: 'held' | 'missed' | null;
+  @Column('text', { nullable: true }) answer!: string | null;
+  @Column('text', { array: true }) present!: string[];
+  @Column('text', { name: 'childs_words', nullable: true }) childsWords!: string | null;
+  @Column('jsonb') agreements!: Agreement[];
+  @Column('text', { name: 'shared_with', array: true }) sharedWith!: string[];
+}

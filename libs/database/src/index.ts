@@ -1,0 +1,11 @@
+export { dataSource } from './data-source.js';
+export { ConsentRow } from './entities/consent.entity.js';
+export { DisclosureRow, type Snapshot } from './entities/disclosure.entity.js';
+export { HandoffOfferRow } from './entities/handoff-offer.entity.js';
+export { NoteRow } from './entities/note.entity.js';
+export { ReferralRow } from './entities/referral.entity.js';
+export { type Agreement, TalkRow } from './entities/talk.entity.js';
+export { type Guardian, YoungPersonRow } from './entities/young-person.entity.js';
+export { migrate, type Migration } from './migrate.js';
+export { caseTime, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';
+export { caseTimeOf, inWorkerTransaction, type WorkerUnit } from './worker-transaction.js';

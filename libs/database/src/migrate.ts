@@ -1,0 +1,42 @@
+import { dataSource } from './data-source.js';
+
+export type Migration = {
+  /** A role that may create roles and owns the schema. */
+  url: string;
+  apiPassword: string;
+  workerPassword: string;
+  /** Settled when the database is made; a later run doesn't change it. */
+  demo: boolean;
+};
+
+/**
+ * Brings a database up to date: the two programs' roles, the schema, and what kind of installation this is.
+ * Returns whether it was empty before.
+ */
+export async function migrate({ url, apiPassword, workerPassword, demo }: Migration): Promise<{ fresh: boolean }> {
+  const source = await dataSource(url, 1).initialize();
+  try {
+    await source.query('create schema if not exists samspel');
+    await role(source, 'samspel_api', apiPassword);
+    await role(source, 'samspel_worker', workerPassword);
+    await source.runMigrations();
+    const settled: { one: boolean }[] = await source.query(
+      'insert into samspel.installation (demo) values ($1) on conflict (one) do nothing returning one',
+      [demo],
+    );
+    return { fresh: settled.length > 0 };
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Roles are the cluster's, not the database's: two databases migrated at once may race for them, and both win. */
+async function role(source: ReturnType<typeof dataSource>, name: string, password: string): Promise<void> {
+  const secret = password.replaceAll("'", "''");
+  await source.query(`
+    do $$ begin
+      create role ${name} login;
+    exception when duplicate_object or unique_violation then null;
+    end $$`);
+  await source.query(`alter role ${name} login password '${secret}'`);
+}

@@ -1,0 +1,52 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Who is signed in, as the database says by the session token. */
+export type SignedIn = { account: string; name: string; agency: string; kind: string; municipality: string; roles: string[] };
+
+export type Unit = {
+  manager: EntityManager;
+  actor: SignedIn;
+  /** Case time, ISO 8601 in UTC; SQL's now() is system time and has no place in case work. */
+  now: string;
+};
+
+/** A request that carries an Idempotency-Key: the key, and a hash of what it asks for. */
+export type Idempotency = { key: string; hash: string };
+
+export type Entered = { unit: Unit | undefined; before: { hash: string; result: unknown } | undefined };
+
+type Row = { offset_ms: string; request_hash: string | null; result: unknown } & { [key in keyof SignedIn]: SignedIn[key] | null };
+
+/**
+ * One transaction under a session. The token goes into the transaction's own setting and row-level security looks it up, so
+ * that no query inside can speak for another. `unit` is undefined where the token opens no session.
+ */
+export async function inUnitOfWork<T>(
+  source: DataSource,
+  token: string,
+  key: string | undefined,
+  work: (entered: Entered) => Promise<T>,
+): Promise<T> {
+  return source.transaction(async (manager) => {
+    const [row]: Row[] = await manager.query('select * from samspel.enter($1, $2)', [token, key ?? null]);
+    if (row === undefined) throw new Error('The installation row is missing: migrate the database first.');
+    return work({ unit: unitOf(manager, row), before: beforeOf(row) });
+  });
+}
+
+/** Case time is the machine's clock moved by the installation's offset, which is zero outside a demo. */
+export function caseTime(offsetMs: number): string {
+  return new Date(Date.now() + offsetMs).toISOString();
+}
+
+function unitOf(manager: EntityManager, row: Row): Unit | undefined {
+  const { account, name, agency, kind, municipality, roles, offset_ms } = row;
+  if (account === null || name === null || agency === null || kind === null || municipality === null || roles === null) {
+    return undefined;
+  }
+  return { manager, actor: { account, name, agency, kind, municipality, roles }, now: caseTime(Number(offset_ms)) };
+}
+
+function beforeOf({ request_hash: hash, result }: Row): Entered['before'] {
+  return hash === null ? undefined : { hash, result };
+}

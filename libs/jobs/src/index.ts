@@ -1,0 +1,3 @@
+export { hint, WORK_CHANNEL } from './hint.js';
+export { mailJobId, timerJobId } from './job-id.js';
+export { type MailJob, type QueueName, queues, TIMER_QUEUES, type TimerJob, type TimerQueue } from './queues.js';

@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import type { Mail, Sending } from './mail.js';
+import { reminder, reminderSamples } from './mails/reminder.js';
+import { openMailServer } from './transport.js';
+
+type Step = 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'end of mail';
+
+/** Sends one mail to a mail server of a few lines, which says yes except where it is told otherwise. */
+async function exchange(mail: Mail, told: Partial<Record<Step, string>> = {}): Promise<{ sending: Sending; received: string }> {
+  let received = '';
+  const server = createServer((socket) => {
+    let inMail = false;
+    socket.write('220 ready\r\n');
+    onLines(socket, (line) => {
+      if (inMail && line !== '.') {
+        received += `${line}\r\n`;
+        return;
+      }
+      const step = inMail ? 'end of mail' : line.slice(0, 4);
+      const reply = told[step === 'EHLO' || step === 'MAIL' || step === 'RCPT' || step === 'DATA' ? step : 'end of mail'];
+      inMail = step === 'DATA' && reply === undefined;
+      socket.write(`${(step === 'QUIT' ? undefined : reply) ?? (inMail ? '354 go on' : '250 ok')}\r\n`);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const transport = openMailServer(`smtp://127.0.0.1:${port}`);
+  const sending = await transport.send(mail);
+  transport.close();
+  server.close();
+  await once(server, 'close');
+  return { sending, received };
+}
+
+function onLines(socket: Socket, take: (line: string) => void): void {
+  let rest = '';
+  socket.on('data', (chunk) => {
+    const lines = (rest + chunk.toString()).split('\r\n');
+    rest = lines.pop() ?? '';
+    lines.forEach(take);
+  });
+}
+
+const mail = reminder(reminderSamples.task);
+
+describe('what leaves us', () => {
+  test.each(Object.values(reminderSamples))('a $word reminder holds nothing but what it may', async (sample) => {
+    const { sending, received } = await exchange(reminder(sample));
+    expect(sending).toEqual({ accepted: true });
+    const [head = '', body = ''] = received.replaceAll(/\r\n[ \t]/g, ' ').split('\r\n\r\n').map((part, i, all) => (i === 0 ? part : all.slice(1).join('\r\n\r\n')));
+    const headers = Object.fromEntries(head.split('\r\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+    expect(Object.keys(headers).sort()).toEqual([
+      'Auto-Submitted', 'Content-Transfer-Encoding', 'Content-Type', 'Date', 'From', 'MIME-Version', 'Message-ID', 'Subject', 'To',
+    ]);
+    expect(headers).toMatchObject({
+      'Auto-Submitted': 'auto-generated',
+      From: sample.from,
+      To: sample.to,
+      'Message-ID': sample.messageId,
+    });
+    const what = { task: 'uppgift', deadline: 'frist', handoff: 'överlämning', meeting: 'möte' }[sample.word];
+    expect(decodeWords(headers['Subject'] ?? '')).toBe(`Samspel: ${what} K7QF-93MD 2026-11-24`);
+    expect(decodeBody(body, headers['Content-Transfer-Encoding'])).toBe(
+      `Samspel\n\nPåminnelse: ${what}\nÄrende: K7QF-93MD\nDatum: 2026-11-24\n\nhttps://samspel.example/cases/K7QF-93MD\n`,
+    );
+  });
+});
+
+describe('what the server says', () => {
+  test.each<[Partial<Record<Step, string>>, 'temporary' | 'permanent', string]>([
+    [{ RCPT: '550 5.1.1 <kollega@lindvik.example> no such user' }, 'permanent', 'smtp-550'],
+    [{ RCPT: '450 4.2.0 <kollega@lindvik.example> greylisted' }, 'temporary', 'smtp-450'],
+    [{ 'end of mail': '554 5.7.1 no such mail from you, kollega@lindvik.example' }, 'permanent', 'smtp-554'],
+    [{ 'end of mail': '451 try later' }, 'temporary', 'smtp-451'],
+    // About us and not about this mail, so it waits until it is mended.
+    [{ MAIL: '530 5.7.0 sign in first' }, 'temporary', 'smtp-530'],
+  ])('%j is %s', async (told, refused, reason) => {
+    const { sending } = await exchange(mail, told);
+    expect(sending).toEqual({ accepted: false, refused, reason });
+  });
+
+  test('a server that is away is a temporary trouble, with a code and no address', async () => {
+    const away = createServer().listen(0, '127.0.0.1');
+    await once(away, 'listening');
+    const address = away.address();
+    away.close();
+    await once(away, 'close');
+    const transport = openMailServer(`smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`);
+    expect(await transport.send(mail)).toEqual({ accepted: false, refused: 'temporary', reason: 'ESOCKET' });
+    transport.close();
+  });
+
+  test('an address that is none is never tried again', async () => {
+    const { sending, received } = await exchange({ ...mail, to: '' });
+    expect(sending).toEqual({ accepted: false, refused: 'permanent', reason: 'EENVELOPE' });
+    expect(received).toBe('');
+  });
+});
+
+function decodeWords(subject: string): string {
+  return subject
+    .replaceAll(/\?=\s+=\?/g, '?==?')
+    .replaceAll(/=\?utf-8\?q\?(.*?)\?=/gi, (_, word: string) => decodeQuoted(word.replaceAll('_', ' ')))
+    .replaceAll(/=\?utf-8\?b\?(.*?)\?=/gi, (_, word: string) => Buffer.from(word, 'base64').toString());
+}
+
+function decodeBody(body: string, encoding: string | undefined): string {
+  const text = encoding === 'quoted-printable' ? decodeQuoted(body.replaceAll('=\r\n', '')) : encoding === 'base64' ? Buffer.from(body, 'base64').toString() : body;
+  return text.replaceAll('\r\n', '\n');
+}
+
+function decodeQuoted(text: string): string {
+  return Buffer.from(text.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString();
+}

@@ -1,0 +1,59 @@
+import { createTransport } from 'nodemailer';
+import type { Mail, Sending } from './mail.js';
+
+export interface MailServer {
+  /** Hands one mail to the server. Never rejects: every trouble is a refusal with a code. */
+  send(mail: Mail): Promise<Sending>;
+  close(): void;
+}
+
+/** A server that takes longer is tried again later; meanwhile other mails wait behind it. */
+const CONNECT_MS = 10_000;
+const SILENCE_MS = 30_000;
+
+/** @param url `smtp://user:password@host:587`, or `smtps://…`; `?requireTLS=true` refuses to go without encryption */
+export function openMailServer(url: string): MailServer {
+  const pool = createTransport({
+    url,
+    pool: true,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async (mail) => {
+      try {
+        // Generated, so that no out-of-office answer comes back (RFC 3834); no X-Mailer: which version runs is our business.
+        await pool.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated' }, xMailer: false });
+        return { accepted: true };
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+/**
+ * Permanent is only what the server says about this receiver or this mail (a 5xx to RCPT TO or DATA), and an address
+ * that is none. A 5xx to anything else, such as a wrong password, is about our settings: the mail waits until they
+ * are mended.
+ */
+export function refusal(error: unknown): Sending {
+  const code = text(error, 'code') ?? 'unknown';
+  const reply = error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : undefined;
+  const command = text(error, 'command') ?? '';
+  if (reply === undefined) {
+    return { accepted: false, refused: code === 'EENVELOPE' ? 'permanent' : 'temporary', reason: code };
+  }
+  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
+  return { accepted: false, refused: reply >= 500 && aboutThisMail ? 'permanent' : 'temporary', reason: `smtp-${reply}` };
+}
+
+function text(error: unknown, field: 'code' | 'command'): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const value: unknown = Reflect.get(error, field);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,45 @@
+/** Who sees what of a case. Pure: agencies, consents in force and facts in, yes or no out. */
+
+/** The agencies between which the family's consent lets the case be spoken of. */
+export type Consented = ReadonlySet<string>;
+
+/** A fact of kind `consent` in force about an agency puts it among the consented. */
+export function consented(facts: { kind: string; code: string; subject?: string }[]): Consented {
+  return new Set(
+    facts.flatMap(({ kind, code, subject }) =>
+      kind === 'consent' && code === 'in-force' && subject !== undefined ? [subject] : [],
+    ),
+  );
+}
+
+/** Each agency sees its own; two see each other's coded steps where consent covers both (OSL 10 kap. 1 §, 12 kap. 2 §). */
+export function seesAgency(viewer: string, other: string, consents: Consented): boolean {
+  return viewer === other || (consents.has(viewer) && consents.has(other));
+}
+
+/** A handoff is known to its two ends, and to those whom its definition tells when nobody answers, if consent covers all three. */
+export function seesHandoff(
+  viewer: string,
+  handoff: { sender: string; receiver: string },
+  told: boolean,
+  consents: Consented,
+): 'sender' | 'receiver' | 'told' | undefined {
+  if (viewer === handoff.sender) return 'sender';
+  if (viewer === handoff.receiver) return 'receiver';
+  const covered = [viewer, handoff.sender, handoff.receiver].every((agency) => consents.has(agency));
+  return told && covered ? 'told' : undefined;
+}
+
+/**
+ * A fact is seen by the agency that recorded it, the one it is about, and those its kind is seen by: named kinds always
+ * (the reporter's feedback, a referral's receiver), `all` under consent.
+ */
+export function seesFact(
+  viewer: { agency: string; kind: string },
+  fact: { agency: string; subject?: string },
+  seenBy: 'all' | string[],
+  consents: Consented,
+): boolean {
+  if (viewer.agency === fact.agency || viewer.agency === fact.subject) return true;
+  return seenBy === 'all' ? seesAgency(viewer.agency, fact.agency, consents) : seenBy.includes(viewer.kind);
+}

@@ -1,0 +1,95 @@
+import { due as reckonDue } from './deadlines/reckon.js';
+import { nextStep } from './deadlines/ladder.js';
+import type { Day, DueRule, Instant, Ladder } from './deadlines/rule.js';
+import { dayOf, instantAt } from './deadlines/stockholm.js';
+import type { Definition, StageDefinition, TaskDefinition } from './definition/definition.js';
+import type { CaseState, Clock, Context, Fact, Handoff, Task, Track } from './state.js';
+
+type Clockwork = { definition: Definition; state: CaseState; context: Context };
+
+/** A new clock from a rule; one that is already past its day rings at once. */
+export function startClock(work: Clockwork, rule: DueRule, ladder: Ladder, begins: Instant): Clock {
+  const from = rule.from === 'entry' ? begins : (earliest(work.state, rule.from.fact) ?? begins);
+  return windUp(work, ladder, { from, ...reckonDue(rule.rule, dayOf(from), work.context.calendar, rule.rolled) });
+}
+
+/** The clock of something with a day of its own: a booked talk, an extension. The statutory day is never overwritten. */
+export function moveClock(work: Clockwork, ladder: Ladder, clock: Clock, due: Day): Clock {
+  return windUp(work, ladder, { from: clock.from, statutory: clock.statutory, due });
+}
+
+/** When it rings next, after `context.now`. */
+export function windOn(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
+  const { calendar, now } = work.context;
+  return { ...clock, next: nextStep(ladder, clock, now, calendar, work.definition.nothingWaitsLongerThan).at };
+}
+
+function windUp(work: Clockwork, ladder: Ladder, dates: Omit<Clock, 'next'>): Clock {
+  const { now } = work.context;
+  if (dates.due < dayOf(now)) return { ...dates, next: now };
+  return windOn(work, ladder, { ...dates, next: now });
+}
+
+/** A parked track rings on the morning it is taken up again. */
+export function parkClock(clock: Clock, until: Day): Clock {
+  return { ...clock, next: instantAt(until, '09:00') };
+}
+
+/** A date counts from the earliest fact of its kind: a second report never moves a running clock. */
+export function earliest(state: CaseState, kind: string): Instant | undefined {
+  let found: Instant | undefined;
+  for (const fact of Object.values(state.facts)) {
+    if (fact.kind === kind && (found === undefined || fact.from < found)) found = fact.from;
+  }
+  return found;
+}
+
+export function stageOf(definition: Definition, track: Pick<Track, 'definition' | 'stage'>): StageDefinition {
+  const stage = definition.tracks[track.definition]?.stages[track.stage];
+  if (stage === undefined) throw new UnknownInDefinition(`stage ${track.definition}/${track.stage}`);
+  return stage;
+}
+
+/** `undefined` for "decide what now", which every handoff brings and no definition lists. */
+export function taskDefinition(definition: Definition, state: CaseState, task: Task): TaskDefinition | undefined {
+  if (task.afterHandoff !== undefined) return undefined;
+  const track = definition.tracks[state.tracks[task.track]?.definition ?? ''];
+  const found = task.stage === undefined ? track?.tasks[task.definition] : track?.stages[task.stage]?.tasks[task.definition];
+  if (found === undefined) throw new UnknownInDefinition(`task ${task.id}`);
+  return found;
+}
+
+export function trackLadder(definition: Definition, track: Track): Ladder {
+  return ladderNamed(definition, stageOf(definition, track).ladder);
+}
+
+export function taskLadder(definition: Definition, state: CaseState, task: Task): Ladder {
+  return ladderNamed(definition, (taskDefinition(definition, state, task) ?? definition.decideWhatNow).ladder);
+}
+
+export function handoffLadder(definition: Definition, state: CaseState, handoff: Handoff): Ladder {
+  const track = definition.tracks[state.tracks[handoff.track]?.definition ?? ''];
+  const found = track?.handoffs[handoff.definition];
+  if (found === undefined) throw new UnknownInDefinition(`handoff ${handoff.definition}`);
+  return ladderNamed(definition, found.ladder);
+}
+
+/** An ending fact's ladder; `undefined` for a kind that does not end. */
+export function factLadder(definition: Definition, fact: Fact): Ladder | undefined {
+  const lasts = definition.facts[fact.kind]?.lasts;
+  return lasts === undefined ? undefined : ladderNamed(definition, lasts.ladder);
+}
+
+export function ladderNamed(definition: Definition, name: string): Ladder {
+  const ladder = definition.ladders[name];
+  if (ladder === undefined) throw new UnknownInDefinition(`reminders "${name}"`);
+  return ladder;
+}
+
+/** A case was decided with another definition than it was written with: a fault of ours, never of the user's. */
+export class UnknownInDefinition extends Error {
+  constructor(what: string) {
+    super(`The definition has no ${what}. A case must be decided with the version it began with.`);
+    this.name = 'UnknownInDefinition';
+  }
+}

@@ -1,0 +1,29 @@
+/** Everything that can be asked of a case. */
+import type { Day, Instant } from './deadlines/rule.js';
+import type { AgencyId, HandoffId, PersonId, TaskId, ThingId, TrackId } from './state.js';
+
+/** A fact kind and the code that was chosen for it. */
+export type Answers = Record<string, string>;
+
+export type Command =
+  /** `close` is an action of every stage that may be closed; its code is the answer to `closing`. */
+  | { do: 'take-action'; track: TrackId; action: string; answers?: Answers }
+  /** `again` is when a missed talk, or one whose answer did not suffice, is held instead. */
+  | { do: 'do-task'; task: TaskId; outcome: 'done' | 'missed'; answers?: Answers; again?: Instant }
+  | { do: 'book'; task: TaskId; on: Instant }
+  | { do: 'extend'; track: TrackId; until: Day; reason: string }
+  | { do: 'record-fact'; kind: string; code: string; subject?: AgencyId; from?: Instant; to?: Day }
+  /** A wrong date of a fact: what counted from it is reckoned anew. */
+  | { do: 'correct'; fact: string; from: Instant }
+  /** A running case from paper: a track at a stage that it entered earlier. */
+  | { do: 'bring-in'; track: string; stage: string; entered: Instant; agency: AgencyId }
+  | { do: 'assign'; track: TrackId; person: PersonId }
+  | { do: 'park'; track: TrackId; until: Day; reason: string }
+  | { do: 'offer-handoff'; track: TrackId; handoff: string; id: HandoffId; receiver: AgencyId }
+  | { do: 'accept-handoff'; handoff: HandoffId }
+  | { do: 'decline-handoff'; handoff: HandoffId; reason: string }
+  | { do: 'withdraw-handoff'; handoff: HandoffId }
+  /** The calendar changed: dates that a new holiday touches move. */
+  | { do: 're-reckon' }
+  /** Said by the worker alone; `at` is the instant the timer was set for, and a stale one changes nothing. */
+  | { do: 'timer-due'; thing: ThingId; at: Instant };

@@ -1,0 +1,90 @@
+import { ladderNamed, moveClock, startClock, taskDefinition, taskLadder } from '../clocks.js';
+import type { Command } from '../command.js';
+import { due as reckonDue } from '../deadlines/reckon.js';
+import { dayOf, instantAt } from '../deadlines/stockholm.js';
+import type { Refusal } from '../decision.js';
+import type { TaskDefinition } from '../definition/definition.js';
+import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
+import { recordFact } from '../facts.js';
+import type { Task, Track } from '../state.js';
+import { openTask } from '../tracks.js';
+import { unanswered } from './answers.js';
+
+export function doTask(draft: Draft, command: Extract<Command, { do: 'do-task' }>): Refusal | undefined {
+  const { definition, state } = draft;
+  const task = state.tasks[command.task];
+  const track = state.tracks[task?.track ?? ''];
+  if (task === undefined || track === undefined || !mayDo(draft, task, track)) return notYours;
+  const doing = taskDefinition(definition, state, task);
+  if (doing === undefined) return finish(draft, task);
+
+  if (command.again !== undefined && !isWithin(draft, command.again)) return refuse('input', againMissing);
+  if (command.outcome === 'missed') {
+    if (doing.kind !== 'talk') return refuse('input', { need: 'answer', field: 'outcome', allowed: ['done'] });
+    return bookAgain(draft, task, doing, command.again);
+  }
+  const missing = unanswered(definition, doing.asks, command.answers ?? {});
+  if (missing.length > 0) return refuse('input', ...missing);
+  for (const kind of doing.asks) {
+    const subject = definition.facts[kind]?.about === 'agency' ? task.agency : undefined;
+    recordFact(draft, { kind, code: command.answers?.[kind] ?? '', agency: task.agency, subject });
+  }
+  if (!suffices(doing, command.answers ?? {})) return bookAgain(draft, task, doing, command.again);
+  finish(draft, task);
+  if (task.round < doing.rhythm.length) openTask(draft, track, task.definition, doing, task.round + 1, task.stage);
+  return undefined;
+}
+
+export function book(draft: Draft, command: Extract<Command, { do: 'book' }>): Refusal | undefined {
+  const { definition, state } = draft;
+  const task = state.tasks[command.task];
+  const track = state.tracks[task?.track ?? ''];
+  if (task === undefined || track === undefined || !mayDo(draft, task, track)) return notYours;
+  if (taskDefinition(definition, state, task)?.kind !== 'talk') return notYours;
+  if (!isWithin(draft, command.on)) return refuse('input', { need: 'answer', field: 'on', allowed: [] });
+  const clock = moveClock(draft, taskLadder(definition, state, task), task.clock, dayOf(command.on));
+  draft.happen({ type: 'task-booked', task: { ...task, booked: command.on, clock, revision: draft.nextSeq } });
+  return undefined;
+}
+
+const againMissing = { need: 'answer', field: 'again', allowed: [] as string[] } as const;
+
+/** A task is done by its agency, by a role it names; "decide what now" by whoever acts on the track. */
+export function mayDo(draft: Draft, task: Task, track: Track): boolean {
+  const { actor } = draft.context;
+  if (!isOf(actor, task.agency)) return false;
+  const who = taskDefinition(draft.definition, draft.state, task)?.who ?? draft.definition.tracks[track.definition]?.who ?? [];
+  return hasRole(actor, who);
+}
+
+function finish(draft: Draft, task: Task): undefined {
+  const { id, definition, track, agency } = task;
+  draft.happen({ type: 'task-done', task: id, definition, track, agency });
+  return undefined;
+}
+
+/** Missed, or not enough: it stays open with a new date, the chosen one or the one that its rule gives. */
+function bookAgain(draft: Draft, task: Task, doing: TaskDefinition, again?: string): undefined {
+  const rule = doing.missed ?? doing.due.rule;
+  const ladder = ladderNamed(draft.definition, doing.ladder);
+  const { booked: _booked, ...rest } = task;
+  const fresh = startClock(draft, { rule, from: 'entry', rolled: true, source: doing.due.source }, ladder, draft.now);
+  const clock = again === undefined ? fresh : moveClock(draft, ladder, fresh, dayOf(again));
+  draft.happen({
+    type: 'task-missed',
+    task: { ...rest, ...(again === undefined ? {} : { booked: again }), missed: task.missed + 1, clock, revision: draft.nextSeq },
+  });
+  return undefined;
+}
+
+function suffices(doing: TaskDefinition, answers: Record<string, string>): boolean {
+  return doing.doneWhen.length === 0 || doing.asks.some((kind) => doing.doneWhen.includes(answers[kind] ?? ''));
+}
+
+/** Every date in a command is bounded: not before today, not further off than anything may wait. */
+export function isWithin(draft: Draft, instant: string): boolean {
+  const { nothingWaitsLongerThan } = draft.definition;
+  const today = dayOf(draft.now);
+  const last = reckonDue(nothingWaitsLongerThan, today, draft.context.calendar, true).due;
+  return instant >= instantAt(today, '00:00') && dayOf(instant) <= last;
+}

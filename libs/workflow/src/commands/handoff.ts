@@ -1,0 +1,125 @@
+import { ladderNamed, startClock } from '../clocks.js';
+import type { Command } from '../command.js';
+import type { Missing, Refusal } from '../decision.js';
+import type { HandoffDefinition } from '../definition/definition.js';
+import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
+import { recipients } from '../recipients.js';
+import { unmet } from '../requirements.js';
+import type { AgencyId, Handoff, Track } from '../state.js';
+import { openDecideWhatNow, openTrack } from '../tracks.js';
+
+/** The rung of a notice that is news, not a reminder. */
+const NEWS = -1;
+
+export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offer-handoff' }>): Refusal | undefined {
+  const track = draft.state.tracks[command.track];
+  if (track === undefined || !isOf(draft.context.actor, track.agency)) return notYours;
+  const definition = draft.definition.tracks[track.definition]?.handoffs[command.handoff];
+  if (definition === undefined || !hasRole(draft.context.actor, definition.who)) return notYours;
+  if (!receiversOf(draft, definition, track).includes(command.receiver)) {
+    return refuse('input', { need: 'answer', field: 'receiver', allowed: receiversOf(draft, definition, track) });
+  }
+  const missing = offerHindrances(draft, track, definition, command.receiver);
+  if (missing.length > 0) return refuse('missing', ...missing);
+  const target = targetOf(draft, definition, track);
+  if (target === undefined || draft.state.handoffs[command.id] !== undefined) {
+    return refuse('input', { need: 'answer', field: 'id', allowed: [] });
+  }
+  const handoff: Handoff = {
+    id: command.id,
+    definition: command.handoff,
+    kind: definition.kind,
+    track: track.id,
+    target,
+    sender: track.agency,
+    receiver: command.receiver,
+    offered: draft.now,
+    clock: startClock(draft, definition.answer, ladderNamed(draft.definition, definition.ladder), draft.now),
+    revision: draft.nextSeq,
+  };
+  draft.happen({ type: 'handoff-offered', handoff });
+  draft.notify(news(draft, handoff, 'receiver'));
+  return undefined;
+}
+
+/** One step: the receiver gets the track and its dates, the sender's duty ends. */
+export function acceptHandoff(draft: Draft, command: Extract<Command, { do: 'accept-handoff' }>): Refusal | undefined {
+  const handoff = draft.state.handoffs[command.handoff];
+  const { actor } = draft.context;
+  if (handoff === undefined || !isOf(actor, handoff.receiver)) return notYours;
+  if (!hasRole(actor, draft.definition.tracks[handoff.target]?.who ?? [])) return notYours;
+  const track = draft.state.tracks[handoff.track];
+  draft.happen({ type: 'handoff-accepted', handoff });
+  if (handoff.kind === 'open') openTrack(draft, handoff.target, handoff.receiver, { person: actor.person });
+  else if (track !== undefined) transfer(draft, track, handoff.receiver);
+  draft.notify(news(draft, handoff, 'sender'));
+  return undefined;
+}
+
+export function declineHandoff(draft: Draft, command: Extract<Command, { do: 'decline-handoff' }>): Refusal | undefined {
+  const handoff = draft.state.handoffs[command.handoff];
+  if (handoff === undefined || !isOf(draft.context.actor, handoff.receiver)) return notYours;
+  if (!hasRole(draft.context.actor, draft.definition.tracks[handoff.target]?.who ?? [])) return notYours;
+  const allowed = Object.keys(draft.definition.declineReasons);
+  if (!allowed.includes(command.reason)) return refuse('input', { need: 'answer', field: 'reason', allowed });
+  draft.happen({ type: 'handoff-declined', handoff, reason: command.reason });
+  leaveWithSender(draft, handoff);
+  draft.notify(news(draft, handoff, 'sender'));
+  return undefined;
+}
+
+export function withdrawHandoff(draft: Draft, command: Extract<Command, { do: 'withdraw-handoff' }>): Refusal | undefined {
+  const handoff = draft.state.handoffs[command.handoff];
+  const track = draft.state.tracks[handoff?.track ?? ''];
+  if (handoff === undefined || track === undefined || !isOf(draft.context.actor, handoff.sender)) return notYours;
+  const who = draft.definition.tracks[track.definition]?.handoffs[handoff.definition]?.who ?? [];
+  if (!hasRole(draft.context.actor, who)) return notYours;
+  draft.happen({ type: 'handoff-withdrawn', handoff });
+  leaveWithSender(draft, handoff);
+  draft.notify(news(draft, handoff, 'receiver'));
+  return undefined;
+}
+
+/** Declined, withdrawn or timed out: the sender is still responsible, and decides what now. */
+export function leaveWithSender(draft: Draft, handoff: Handoff): void {
+  const track = draft.state.tracks[handoff.track];
+  const asked = Object.values(draft.state.tasks).some((task) => task.afterHandoff === handoff.id);
+  if (track !== undefined && !asked) openDecideWhatNow(draft, track, handoff.id);
+}
+
+/** Agencies of the kind that a handoff goes to, the sender itself apart. */
+export function receiversOf(draft: Draft, definition: HandoffDefinition, track: Track): AgencyId[] {
+  return Object.entries(draft.context.agencies)
+    .filter(([id, { kind }]) => kind === definition.to && id !== track.agency)
+    .map(([id]) => id);
+}
+
+/** What stands in the way of offering: requirements, an offer to the same receiver, a track that the receiver already has. */
+export function offerHindrances(draft: Draft, track: Track, definition: HandoffDefinition, receiver: AgencyId): Missing[] {
+  const { state, context } = draft;
+  const missing = unmet(definition.requires, { definition: draft.definition, state, track, receiver, agencies: context.agencies });
+  const open = Object.values(state.handoffs).find((each) => each.track === track.id && each.receiver === receiver);
+  if (open !== undefined) missing.push({ need: 'handoff', handoff: open.id });
+  const target = targetOf(draft, definition, track);
+  const running = Object.values(state.tracks).some((each) => each.agency === receiver && each.definition === target);
+  if (definition.kind === 'open' && running) missing.push({ need: 'waits' });
+  return missing;
+}
+
+function targetOf(draft: Draft, definition: HandoffDefinition, track: Track): string | undefined {
+  if (definition.kind === 'transfer') return track.definition;
+  const tracks = Object.entries(draft.definition.tracks);
+  return tracks.find(([, { agency, opensOn }]) => agency === definition.to && opensOn === 'handoff')?.[0];
+}
+
+/** Stage, dates and tasks stay; the person is cleared, since nobody at the new agency has taken it yet. */
+function transfer(draft: Draft, track: Track, agency: AgencyId): void {
+  const { person: _person, ...rest } = track;
+  draft.happen({ type: 'track-transferred', track: { ...rest, agency, revision: draft.nextSeq } });
+}
+
+function news(draft: Draft, handoff: Handoff, whom: 'sender' | 'receiver') {
+  const thing = { agency: handoff[whom], handoff };
+  const to = recipients([{ at: whom }], thing, draft.state, draft.context.agencies);
+  return { word: 'handoff', thing: `handoff:${handoff.id}`, step: NEWS, due: handoff.clock.due, to } as const;
+}

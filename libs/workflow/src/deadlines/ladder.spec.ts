@@ -1,0 +1,158 @@
+import { REVIEW_STEP, nextStep, stepAt } from './ladder.js';
+import type { ClockDates } from './ladder.js';
+import { reckon } from './reckon.js';
+import { readRecipient, readStepTime } from './read-rule.js';
+import type { Calendar, Instant, Ladder, Rule } from './rule.js';
+import { dayOf, instantAt } from './stockholm.js';
+
+const calendar: Calendar = {
+  holidays: new Map([
+    ['2026-04-03', 'långfredagen'],
+    ['2026-04-06', 'annandag påsk'],
+  ]),
+};
+const cap: Rule = { amount: 6, unit: 'week' };
+
+function ladder(...steps: string[]): Ladder {
+  return steps.map((text) => {
+    const when = readStepTime(text);
+    const to = readRecipient('owner');
+    if ('problem' in when || 'problem' in to) throw new Error(text);
+    return { when: when.read, to: [to.read] };
+  });
+}
+
+function clock(from: Instant, amount: number): ClockDates {
+  const { statutory, rolled } = reckon({ amount, unit: 'calendar-day' }, dayOf(from), calendar);
+  return { from, statutory, due: rolled };
+}
+
+/** All that rings from one moment on, as day and step. */
+function rings(of: Ladder, dates: ClockDates, count: number, after = dates.from): [string, number][] {
+  const rung: [string, number][] = [];
+  let moment = after;
+  for (let n = 0; n < count; n += 1) {
+    const { at, step } = nextStep(of, dates, moment, calendar, cap);
+    expect(at > moment).toBe(true);
+    rung.push([at, step]);
+    moment = at;
+  }
+  return rung;
+}
+
+const usual = ladder('3 days before', 'on the day', '1 day after');
+
+describe('the next reminder', () => {
+  it('rings each step at nine, and the last one weekly for ever', () => {
+    // 14 days from 1 September, a Tuesday; nine o'clock is 07:00 UTC in summer, 08:00 from 25 October on.
+    const dates = clock('2026-09-01T10:00:00.000Z', 14);
+    expect(rings(usual, dates, 9)).toEqual([
+      ['2026-09-12T07:00:00.000Z', 0],
+      ['2026-09-15T07:00:00.000Z', 1],
+      ['2026-09-16T07:00:00.000Z', 2],
+      ['2026-09-23T07:00:00.000Z', 2],
+      ['2026-09-30T07:00:00.000Z', 2],
+      ['2026-10-07T07:00:00.000Z', 2],
+      ['2026-10-14T07:00:00.000Z', 2],
+      ['2026-10-21T07:00:00.000Z', 2],
+      ['2026-10-28T08:00:00.000Z', 2],
+    ]);
+    expect(nextStep(usual, dates, '2028-01-01T00:00:00.000Z', calendar, cap)).toEqual({
+      at: '2028-01-05T08:00:00.000Z',
+      step: 2,
+    });
+  });
+
+  it('warns before the statutory day, and calls late only what the rolled day has passed', () => {
+    // Ends on Good Friday, 3 April; the weekday is Tuesday 7 April.
+    const dates = clock('2026-03-20T10:00:00.000Z', 14);
+    expect(rings(usual, dates, 3).map(([at, step]) => [dayOf(at), step])).toEqual([
+      ['2026-03-31', 0],
+      ['2026-04-07', 1],
+      ['2026-04-08', 2],
+    ]);
+  });
+
+  it('follows a date that was extended or booked', () => {
+    const dates = { ...clock('2026-09-01T10:00:00.000Z', 14), due: '2026-09-29' };
+    expect(rings(usual, dates, 1)).toEqual([['2026-09-26T07:00:00.000Z', 0]]);
+  });
+
+  it('drops what lies before its thing began', () => {
+    const sameDay = ladder('on the day 13:00', 'on the day 16:00', '1 day after');
+    expect(rings(sameDay, clock('2026-09-01T12:00:00.000Z', 0), 2)).toEqual([
+      ['2026-09-01T14:00:00.000Z', 1],
+      ['2026-09-02T07:00:00.000Z', 2],
+    ]);
+    expect(rings(sameDay, clock('2026-09-01T18:00:00.000Z', 0), 1)).toEqual([['2026-09-02T07:00:00.000Z', 2]]);
+  });
+
+  it('rings nothing before its thing begins, even when asked earlier', () => {
+    const dates = clock('2026-09-01T12:00:00.000Z', 0);
+    const after = '2026-08-20T00:00:00.000Z';
+    expect(nextStep(ladder('1 day before', '1 day after'), dates, after, calendar, cap)).toEqual({
+      at: '2026-09-02T07:00:00.000Z',
+      step: 1,
+    });
+  });
+
+  it('repeats the last step even where that step itself was dropped', () => {
+    const dates = clock('2026-09-01T10:00:00.000Z', 2);
+    const early = ladder('3 days before');
+    expect(rings(early, dates, 2)).toEqual([
+      ['2026-09-07T07:00:00.000Z', 0],
+      ['2026-09-14T07:00:00.000Z', 0],
+    ]);
+    expect(stepAt(early, dates, '2026-09-07T06:59:00.000Z', calendar)).toBe(REVIEW_STEP);
+    expect(stepAt(early, dates, '2026-09-07T07:00:00.000Z', calendar)).toBe(0);
+  });
+
+  it('counts from the start where it says so', () => {
+    const dates = clock('2026-09-03T10:00:00.000Z', 14); // a Thursday
+    expect(rings(ladder('day 7', '2 working days in'), dates, 3)).toEqual([
+      ['2026-09-07T07:00:00.000Z', 1],
+      ['2026-09-10T07:00:00.000Z', 0],
+      ['2026-09-14T07:00:00.000Z', 1],
+    ]);
+  });
+
+  it('has somebody look when everything lies too far off', () => {
+    const dates = clock('2026-09-01T10:00:00.000Z', 100);
+    expect(rings(usual, dates, 3)).toEqual([
+      ['2026-10-13T07:00:00.000Z', REVIEW_STEP],
+      ['2026-11-24T08:00:00.000Z', REVIEW_STEP],
+      ['2026-12-07T08:00:00.000Z', 0],
+    ]);
+  });
+
+  it('has somebody look in time even with no steps at all', () => {
+    expect(nextStep([], clock('2026-09-01T10:00:00.000Z', 14), '2026-09-01T10:00:00.000Z', calendar, cap)).toEqual({
+      at: '2026-10-13T07:00:00.000Z',
+      step: REVIEW_STEP,
+    });
+  });
+});
+
+describe('the step that has rung', () => {
+  const dates = clock('2026-09-01T10:00:00.000Z', 14);
+  it.each([
+    ['2026-09-12T06:59:59.999Z', REVIEW_STEP],
+    ['2026-09-12T07:00:00.000Z', 0],
+    ['2026-09-15T07:00:00.000Z', 1],
+    ['2026-09-16T07:00:00.000Z', 2],
+    ['2027-05-01T00:00:00.000Z', 2],
+  ])('by %s is %i, whatever was missed', (at, step) => {
+    expect(stepAt(usual, dates, at, calendar)).toBe(step);
+  });
+
+  it('is the one that next rings, at the moment it rings', () => {
+    for (const [at, step] of rings(usual, dates, 5)) expect(stepAt(usual, dates, at, calendar)).toBe(step);
+  });
+
+  it('is none where its moment lies before the start', () => {
+    const late = clock('2026-09-01T12:00:00.000Z', 0);
+    expect(stepAt(ladder('on the day 13:00', '1 day after'), late, instantAt('2026-09-01', '15:00'), calendar)).toBe(
+      REVIEW_STEP,
+    );
+  });
+});

@@ -1,0 +1,81 @@
+/** When the reminders of a clock ring. Steps are never stored: they follow from the ladder and the clock's dates. */
+import { before, due, rollToWeekday } from './reckon.js';
+import type { Calendar, Day, Instant, Ladder, Rule, StepTime, TimeOfDay } from './rule.js';
+import { addDays, dayOf, daysBetween, instantAt } from './stockholm.js';
+
+/** The step that rings when everything written lies further off than anything may wait: have a look. */
+export const REVIEW_STEP = -2;
+
+/** Steps ring as the working day begins, unless they name a time. */
+const morning: TimeOfDay = '09:00';
+
+/** What of a clock decides when its steps ring. */
+export type ClockDates = { from: Instant; statutory: Day; due: Day };
+
+/**
+ * The first ringing strictly after `after`. Steps that lie before the clock's own start drop; the last written step repeats
+ * weekly from itself, for ever. What lies further off than `cap` rings at the cap instead, as a look-over.
+ */
+export function nextStep(
+  ladder: Ladder,
+  clock: ClockDates,
+  after: Instant,
+  calendar: Calendar,
+  cap: Rule,
+): { at: Instant; step: number } {
+  const furthest = instantAt(due(cap, dayOf(after), calendar, false).statutory, morning);
+  let next = { at: furthest, step: REVIEW_STEP };
+  for (const [step, { when }] of ladder.entries()) {
+    const written = ringing(when, clock, calendar);
+    const at = step === ladder.length - 1 ? repeated(written, clock.from, after) : instantAt(written.day, written.time);
+    // Of two that ring together the higher speaks.
+    if (at > after && at >= clock.from && at <= next.at) next = { at, step };
+  }
+  return next;
+}
+
+/** The highest step that has rung by `at`, so that steps missed in a stop speak once; a look-over when none has. */
+export function stepAt(ladder: Ladder, clock: ClockDates, at: Instant, calendar: Calendar): number {
+  for (let step = ladder.length - 1; step >= 0; step -= 1) {
+    const when = ladder[step]?.when;
+    if (when === undefined) break;
+    const written = ringing(when, clock, calendar);
+    const first = instantAt(written.day, written.time);
+    if (first <= at && first >= clock.from) return step;
+    if (step === ladder.length - 1 && first < clock.from && firstFrom(written, clock.from) <= at) return step;
+  }
+  return REVIEW_STEP;
+}
+
+type Ringing = { day: Day; time: TimeOfDay };
+
+function ringing(when: StepTime, clock: ClockDates, calendar: Calendar): Ringing {
+  if ('onTheDay' in when) return { day: clock.due, time: when.onTheDay };
+  if ('before' in when) return { day: before(when.before, warnedOf(clock, calendar), calendar), time: morning };
+  if ('after' in when) return { day: due(when.after, clock.due, calendar, false).due, time: morning };
+  if ('day' in when) return { day: addDays(dayOf(clock.from), when.day), time: morning };
+  return { day: due(when.in, dayOf(clock.from), calendar, false).due, time: morning };
+}
+
+/**
+ * The day that warnings count down to: the statutory one when the due day is only its weekday, since the earlier is the safe
+ * one; else the due day, which an extension or a booking moved.
+ */
+function warnedOf(clock: ClockDates, calendar: Calendar): Day {
+  return clock.due === rollToWeekday(clock.statutory, calendar) ? clock.statutory : clock.due;
+}
+
+/** The last step or its first weekly repetition that lies strictly after `after`, and not before the clock began. */
+function repeated(written: Ringing, from: Instant, after: Instant): Instant {
+  const at = after >= from ? firstFrom(written, after) : firstFrom(written, from);
+  return at > after ? at : instantAt(addDays(dayOf(at), 7), written.time);
+}
+
+/** The first of the weekly ringings at or after this moment, counted from the written one. */
+function firstFrom(written: Ringing, moment: Instant): Instant {
+  const first = instantAt(written.day, written.time);
+  if (first >= moment) return first;
+  const weeks = Math.floor(daysBetween(written.day, dayOf(moment)) / 7);
+  const at = instantAt(addDays(written.day, weeks * 7), written.time);
+  return at >= moment ? at : instantAt(addDays(written.day, weeks * 7 + 7), written.time);
+}

@@ -1,0 +1,87 @@
+/**
+ * Days and moments in Europe/Stockholm. Days are plain text so that they sort, and are counted as numbers of days.
+ *
+ * A time zone look-up costs some ten microseconds, and a decision (200,000 a second are wanted) needs a dozen of them. So each
+ * is made once per hour or per day and time, and remembered. The memories are bounded: a worker that runs for years sees ever
+ * new hours. When one is full it is emptied whole, because what is in use comes back within a few calls and no order has to be
+ * kept.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Day, Instant, TimeOfDay } from './rule.js';
+
+const zone = 'Europe/Stockholm';
+/** About two years of hours, or fifty of days: more than one day's work touches, and a few megabytes at most. */
+const remembered = 20_000;
+const millisecondsInDay = 86_400_000;
+
+function memory<Key, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = workOut(key);
+    if (known.size >= remembered) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}
+
+const dayOfHour = memory((hour: string) =>
+  Temporal.Instant.from(`${hour}:00:00Z`).toZonedDateTimeISO(zone).toPlainDate().toString(),
+);
+
+/** By time and then by day: both are texts that exist already, and joining them would cost more than the look-up. */
+const instantsAt = memory((time: TimeOfDay) =>
+  memory((day: Day) =>
+    Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' })
+      .toZonedDateTime(zone)
+      .toInstant()
+      .toString({ fractionalSecondDigits: 3 }),
+  ),
+);
+
+const numberOfDay = memory((day: Day) => {
+  const number = Date.parse(day) / millisecondsInDay;
+  if (!Number.isInteger(number)) throw new RangeError(`"${day}" is no day; write it as 2026-11-24`);
+  return number;
+});
+
+const dayOfNumber = memory((number: number) => new Date(number * millisecondsInDay).toISOString().slice(0, 10));
+
+/** Months are counted from year 0, so that a year's end needs no care. */
+const firstOfMonth = memory((month: number) => Date.UTC(Math.floor(month / 12), month % 12) / millisecondsInDay);
+
+/** The day in Stockholm at this moment. Its offset from UTC is whole hours, so every minute of a UTC hour has the same day. */
+export function dayOf(instant: Instant): Day {
+  return dayOfHour(instant.slice(0, 13));
+}
+
+/**
+ * The moment of this time on this day in Stockholm. A time that the spring's change of clock skips (02:30) becomes the one an
+ * hour later; of a time that the autumn repeats, the first.
+ */
+export function instantAt(day: Day, time: TimeOfDay): Instant {
+  return instantsAt(time)(day);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayOfNumber(numberOfDay(day) + days);
+}
+
+/** How many days lie between: 1 from a day to the next. */
+export function daysBetween(from: Day, to: Day): number {
+  return numberOfDay(to) - numberOfDay(from);
+}
+
+/** 1 is Monday, 7 is Sunday. Day number 0 (1970-01-01) was a Thursday. */
+export function weekdayOf(day: Day): number {
+  return ((((numberOfDay(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The same-named day so many months on, or that month's last day where it has none: lag (1930:173) 1 §. */
+export function addMonths(day: Day, months: number): Day {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const first = firstOfMonth(month);
+  const last = firstOfMonth(month + 1) - 1;
+  return dayOfNumber(Math.min(first + Number(day.slice(8)) - 1, last));
+}

@@ -1,0 +1,46 @@
+import { Temporal } from 'temporal-polyfill';
+import { readWorkOutRule } from './read-rule.js';
+import { reckon } from './reckon.js';
+import type { Calendar, Day, Instant, Reckoned } from './rule.js';
+import { dayOf } from './stockholm.js';
+
+/**
+ * What a person asks: this rule in words from this day or moment. Answers with the working-out, or with what to write instead.
+ * Refuses years that the calendar knows no holiday of, because the answer would look right and be wrong.
+ */
+export function workOut(
+  ruleText: string,
+  from: Day | Instant,
+  calendar: Calendar,
+  alsoOnHolidays = false,
+): Reckoned | { field: 'rule' | 'from'; problem: string } {
+  const rule = readWorkOutRule(ruleText);
+  if ('problem' in rule) return { field: 'rule', problem: rule.problem };
+  const day = readDay(from);
+  if (day === undefined) {
+    return {
+      field: 'from',
+      problem: `"${from}" is no date; write a day (2026-11-24) or a moment (2026-11-24T15:00:00Z)`,
+    };
+  }
+  const reckoned = reckon(rule.read.rule, day, calendar, rule.read.rolled && !alsoOnHolidays);
+  const years = new Set([...calendar.holidays.keys()].map((holiday) => holiday.slice(0, 4)));
+  const unknown = [day, reckoned.rolled].map((end) => end.slice(0, 4)).find((year) => !years.has(year));
+  if (unknown !== undefined) {
+    return {
+      field: 'from',
+      problem: `the holidays of ${unknown} are not in the calendar; choose a date nearer to today`,
+    };
+  }
+  return reckoned;
+}
+
+function readDay(text: string): Day | undefined {
+  try {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+    return dayOf(Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Command } from './command.js';
+import { book, doTask } from './commands/do-task.js';
+import { acceptHandoff, declineHandoff, offerHandoff, withdrawHandoff } from './commands/handoff.js';
+import { reckonAll } from './commands/reckon-all.js';
+import { correct, recordFact } from './commands/record-fact.js';
+import { assign, bringIn, extend, park } from './commands/steer-track.js';
+import { takeAction } from './commands/take-action.js';
+import { timerDue } from './commands/timer-due.js';
+import type { Decision, Refusal } from './decision.js';
+import type { Definition } from './definition/definition.js';
+import { Draft, notYours, refuse } from './draft.js';
+import { settle } from './settle.js';
+import type { CaseState, Context } from './state.js';
+import { timerChange } from './timers.js';
+
+/**
+ * Decides what a command leads to. Pure and total: the same input gives the same output, whoever asks and whenever, and a
+ * command that may not be done gives a refusal that says what is missing. Nothing is done here; the caller commits it.
+ */
+export function decide(definition: Definition, state: CaseState, command: Command, context: Context): Decision | Refusal {
+  if (state.status === 'closed') return command.do === 'timer-due' ? unchanged(state) : refuse('closed');
+  const draft = new Draft(definition, state, context);
+  if (state.status === 'new') draft.happen({ type: 'case-opened' });
+  const refusal = carryOut(draft, command);
+  if (refusal !== undefined) return refusal;
+  settle(draft);
+  const { events, notices } = draft;
+  return { state: draft.state, events, notices, timers: timerChange(definition, state, draft.state) };
+}
+
+export function isRefusal(outcome: Decision | Refusal): outcome is Refusal {
+  return 'refused' in outcome;
+}
+
+function carryOut(draft: Draft, command: Command): Refusal | undefined {
+  switch (command.do) {
+    case 'take-action':
+      return takeAction(draft, command);
+    case 'do-task':
+      return doTask(draft, command);
+    case 'book':
+      return book(draft, command);
+    case 'extend':
+      return extend(draft, command);
+    case 'record-fact':
+      return recordFact(draft, command);
+    case 'correct':
+      return correct(draft, command);
+    case 'bring-in':
+      return bringIn(draft, command);
+    case 'assign':
+      return assign(draft, command);
+    case 'park':
+      return park(draft, command);
+    case 'offer-handoff':
+      return offerHandoff(draft, command);
+    case 'accept-handoff':
+      return acceptHandoff(draft, command);
+    case 'decline-handoff':
+      return declineHandoff(draft, command);
+    case 'withdraw-handoff':
+      return withdrawHandoff(draft, command);
+    case 're-reckon':
+      if (draft.context.actor !== 'system') return notYours;
+      reckonAll(draft);
+      return undefined;
+    case 'timer-due':
+      return timerDue(draft, command);
+  }
+}
+
+function unchanged(state: CaseState): Decision {
+  return { state, events: [], notices: [], timers: { set: [], cancel: [] } };
+}

@@ -1,0 +1,55 @@
+/** What a command leads to: data, nothing done yet. */
+import type { Day, Instant } from './deadlines/rule.js';
+import type { AgencyId, CaseState, Clock, Fact, Handoff, PersonId, Task, ThingId, Track } from './state.js';
+
+export type Decision = { state: CaseState; events: Event[]; timers: TimerChange; notices: Notice[] };
+
+/** What happened, with the new value of the thing touched, so that `evolve` needs no definition. Ids and codes alone. */
+export type Happening =
+  | { type: 'case-opened' }
+  | { type: 'track-opened' | 'stage-entered'; track: Track; action?: string }
+  | { type: 'track-assigned' | 'track-parked' | 'track-extended' | 'track-transferred' | 'track-reckoned'; track: Track }
+  | { type: 'track-closed'; track: string; definition: string; agency: AgencyId; code: string }
+  | { type: 'task-opened' | 'task-booked' | 'task-missed' | 'task-reckoned'; task: Task }
+  | { type: 'task-done' | 'task-dropped'; task: string; definition: string; track: string; agency: AgencyId }
+  | { type: 'fact-recorded' | 'fact-corrected' | 'fact-reckoned'; fact: Fact }
+  | { type: 'fact-over'; fact: string; kind: string; subject?: AgencyId }
+  | { type: 'handoff-offered' | 'handoff-reckoned'; handoff: Handoff }
+  | { type: 'handoff-accepted' | 'handoff-declined' | 'handoff-withdrawn'; handoff: Handoff; reason?: string }
+  | { type: 'reminded'; thing: ThingId; step: number; clock: Clock }
+  | { type: 'case-closed' };
+
+export type Event = Happening & { seq: number; at: Instant; by: PersonId | 'system'; actingFor?: AgencyId };
+
+/** A timer is the durable row behind a clock: which thing, when it rings, whose it is. */
+export type Timer = {
+  thing: ThingId;
+  at: Instant;
+  due: Day;
+  track: string;
+  definition: string;
+  agency: AgencyId;
+  person?: PersonId;
+};
+export type TimerChange = { set: Timer[]; cancel: ThingId[] };
+
+/** What the mail may say, and no more. */
+export type NoticeWord = 'task' | 'deadline' | 'handoff' | 'meeting';
+
+export type Recipient = { agency: AgencyId; role?: string; person?: PersonId };
+
+/** `step` is the ladder's rung; -1 is the news itself (offered, assigned). Notices about a thing that moved on are superseded. */
+export type Notice = { word: NoticeWord; thing: ThingId; step: number; due: Day; to: Recipient[] };
+
+export type RefusalCode = 'not-yours' | 'missing' | 'input' | 'stale' | 'unknown' | 'closed';
+
+/** What would have to hold first, so that the screen can link to it. `waits` hides what the asker may not see. */
+export type Missing =
+  | { need: 'fact'; kind: string; codes: string[]; about?: AgencyId }
+  | { need: 'task'; task: string; definition: string }
+  | { need: 'handoff'; handoff: string }
+  | { need: 'answer'; field: string; allowed: string[] }
+  | { need: 'other-person'; fact: string }
+  | { need: 'waits' };
+
+export type Refusal = { refused: RefusalCode; missing: Missing[] };

@@ -1,0 +1,58 @@
+/** What is required can be recorded, and is no secret from whoever needs it. */
+import type { Definition, Requirement, TrackDefinition } from './definition.js';
+import type { Report } from './problem.js';
+import { oneOf } from './check-names.js';
+import { actionsOf, factsIn, handoffsOf, maySee, recordingsOf, tasksOf } from './walk.js';
+
+export function checkFacts(definition: Definition, report: Report): void {
+  const { facts, tracks } = definition;
+  const recordings = recordingsOf(definition);
+
+  for (const [name, fact] of Object.entries(facts)) {
+    if (Object.keys(fact.codes).length === 0)
+      report(`facts/${name}/codes`, `fact "${name}" has no codes, so it cannot be recorded; add at least one`);
+    if (!recordings.some((recording) => recording.fact === name)) {
+      report(
+        `facts/${name}`,
+        `nothing records fact "${name}"; let a task or action ask for it, write "recorded by", or remove it`,
+      );
+    }
+    if (fact.lasts && !(fact.lasts.keptBy in tracks)) {
+      report(`facts/${name}/kept by`, `track "${fact.lasts.keptBy}" is unknown; ${oneOf(Object.keys(tracks))}`);
+    }
+  }
+
+  const required = (path: string, track: TrackDefinition, requirements: Requirement[], inHandoff: boolean): void => {
+    if (requirements.some((requirement) => 'anyOf' in requirement && requirement.anyOf.length === 0)) {
+      report(path, '"any of" is empty, so this can never hold; write at least one requirement under it');
+    }
+    for (const { fact, codes, about } of factsIn(requirements)) {
+      const declared = facts[fact];
+      if (declared === undefined) continue;
+      const recorded = recordings.filter((recording) => recording.fact === fact);
+      for (const code of codes.filter((one) => one in declared.codes)) {
+        if (recorded.some((recording) => recording.codes === 'all' || recording.codes.includes(code))) continue;
+        report(
+          path,
+          `nothing can record that "${fact}" is "${code}", so this waits for what never comes; let an action record it, or remove the code`,
+        );
+      }
+      if (!maySee(definition, fact, track.agency)) {
+        report(
+          path,
+          `agency "${track.agency}" may not see fact "${fact}", so it would wait for a secret; add it to "seen by" of the fact, or require another`,
+        );
+      }
+      if (about === 'receiver' && !inHandoff)
+        report(path, `"for receiver" is said of handoffs alone; write "for this agency" or "for someone"`);
+      if (about !== 'someone' && declared.about !== 'agency') {
+        report(path, `fact "${fact}" is about no agency; write "for someone", or "about: agency" at the fact`);
+      }
+    }
+  };
+  for (const { path, track, action } of actionsOf(definition))
+    required(`${path}/requires`, track, action.requires, false);
+  for (const { path, track, handoff } of handoffsOf(definition))
+    required(`${path}/requires`, track, handoff.requires, true);
+  for (const { path, track, task } of tasksOf(definition)) required(`${path}/when`, track, task.when, false);
+}

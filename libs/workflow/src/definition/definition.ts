@@ -1,0 +1,125 @@
+/**
+ * A definition, as the engine reads it. The YAML that people write is in `config/workflows/`; `load.ts` turns it into this,
+ * `check.ts` refuses what could let a case fall between the chairs.
+ */
+import type { DueRule, Ladder, Rule } from '../deadlines/rule.js';
+
+/** What a thing is called on screen. */
+export type Title = { sv: string; en: string };
+
+/** A kind of agency (`police`, `school`). Which agencies of that kind there are is the municipality's directory. */
+export type AgencyKind = string;
+export type Role = string;
+
+export type Definition = {
+  workflow: string;
+  version: number;
+  title: Title;
+  agencies: Record<AgencyKind, { title: Title; roles: Record<Role, Title> }>;
+  ladders: Record<string, Ladder>;
+  facts: Record<string, FactDefinition>;
+  /** No next date lies further off than this: at the latest then, the owner is reminded to look. */
+  nothingWaitsLongerThan: Rule;
+  /** How soon the sender decides what now, when a handoff was declined or withdrawn. */
+  decideWhatNow: DueRule & { ladder: string };
+  closingCodes: Record<string, Title>;
+  declineReasons: Record<string, Title>;
+  parking?: { atMost: Rule; reasons: Record<string, Title> };
+  tracks: Record<string, TrackDefinition>;
+};
+
+/** What a fact is about: an agency of the case, or nothing but the case itself. */
+export type FactDefinition = {
+  title: Title;
+  codes: Record<string, Title>;
+  about: 'case' | 'agency';
+  /** Roles that may record it freely with `record-fact`; empty: only an action or a task records it. */
+  recordedBy: RoleAt[];
+  /** `all`: every party under consent; else the agency kinds that may see it. The recording agency always may. */
+  seenBy: 'all' | AgencyKind[];
+  /** A fact that ends (a consent): how long it lasts, and which track's owner is reminded before. */
+  lasts?: { rule: Rule; keptBy: string; ladder: string };
+};
+
+export type RoleAt = { kind: AgencyKind; role: Role };
+
+export type TrackDefinition = {
+  title: Title;
+  agency: AgencyKind;
+  /** A fact kind whose recording opens the track, or `handoff`: an accepted handoff does. */
+  opensOn: { fact: string } | 'handoff';
+  first: string;
+  /** Roles at the track's agency that act on it, where an action names none of its own. */
+  who: Role[];
+  /** Tasks that outlive stages and hold up closing. */
+  tasks: Record<string, TaskDefinition>;
+  handoffs: Record<string, HandoffDefinition>;
+  stages: Record<string, StageDefinition>;
+};
+
+export type StageDefinition = {
+  title: Title;
+  due: DueRule;
+  ladder: string;
+  extension?: { reasons: Record<string, Title>; atMost: Rule };
+  tasks: Record<string, TaskDefinition>;
+  actions: Record<string, ActionDefinition>;
+  closesWith: string[];
+};
+
+export type ActionDefinition = {
+  title: Title;
+  who: Role[];
+  /** Four eyes: not the person who recorded this fact. */
+  notTheSamePersonAs?: string;
+  /** Facts whose codes are the form that the action asks for. */
+  asks: string[];
+  requires: Requirement[];
+  records: { fact: string; code: string }[];
+  leadsTo: { stage: string } | { closed: string[] };
+  evenIfTasksRemain: boolean;
+};
+
+export type TaskDefinition = {
+  kind: 'task' | 'talk';
+  title: Title;
+  /** Whose task it is: the track's agency, or the agency that recorded this fact (the referrer asks for consent). */
+  of: 'track' | { recorderOf: string };
+  who: Role[];
+  /** Opens when all of this holds; with nothing here, as its stage or track opens. */
+  when: Requirement[];
+  asks: string[];
+  /** Answers that suffice; others leave it open with a new date. Empty: any. */
+  doneWhen: string[];
+  due: DueRule;
+  ladder: string;
+  required: boolean;
+  /** A talk that was missed is booked again within this. */
+  missed?: Rule;
+  /** A talk that returns: each after the moment that `due` counts from. */
+  rhythm: Rule[];
+  /** Kinds of agencies that take part. */
+  with: AgencyKind[];
+};
+
+export type HandoffDefinition = {
+  title: Title;
+  kind: 'open' | 'transfer';
+  to: AgencyKind;
+  who: Role[];
+  requires: Requirement[];
+  answer: DueRule;
+  ladder: string;
+};
+
+/** What must hold. Always a fact, never a status somebody typed. */
+export type Requirement =
+  | { anyOf: Requirement[] }
+  | {
+      fact: string;
+      codes: string[];
+      /** Whom the fact must be about: the receiver of the handoff, the acting track's agency, or anybody. */
+      about: 'receiver' | 'this-agency' | 'someone';
+      /** Recorded after the stage was entered: a support from an earlier round does not count. */
+      sinceEntry: boolean;
+    };

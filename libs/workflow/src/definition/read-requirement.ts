@@ -1,0 +1,44 @@
+/** Reads what must hold, and who may record a fact, in the plain words that people write. */
+import type { Read } from '../deadlines/read-rule.js';
+import type { Requirement, RoleAt } from './definition.js';
+
+export type FactRequirement = Exclude<Requirement, { anyOf: Requirement[] }>;
+
+const about: Record<string, FactRequirement['about']> = {
+  receiver: 'receiver',
+  'this agency': 'this-agency',
+  someone: 'someone',
+};
+
+/** `consent is in-force for receiver`, `follow-up.held is better or same for someone since entry`. */
+export function readRequirement(text: string): Read<FactRequirement> {
+  const words = text.trim().replace(/\s+/g, ' ');
+  const [, fact, codes = '', , whom = 'someone', since] =
+    /^([a-z0-9.-]+) is (.+?)( for (.+?))?( since entry)?$/.exec(words) ?? [];
+  if (fact === undefined) {
+    return {
+      problem: `"${text}" is no requirement; write a fact and its codes, as "talk.held is held" or "consent is in-force for receiver"`,
+    };
+  }
+  const known = about[whom];
+  if (known === undefined) {
+    return {
+      problem: `"for ${whom}" in "${text}" is nobody; write "for receiver", "for this agency" or "for someone"`,
+    };
+  }
+  const code = /^[a-z0-9.-]+$/;
+  const list = codes.split(' or ');
+  const odd = list.find((one) => !code.test(one));
+  if (odd !== undefined)
+    return { problem: `"${odd}" in "${text}" is no code; write one code, or several as "given or unsuitable"` };
+  return { read: { fact, codes: list, about: known, sinceEntry: since !== undefined } };
+}
+
+/** `police officer`. */
+export function readRoleAt(text: string): Read<RoleAt> {
+  const [kind = '', role, more] = text.trim().split(/\s+/);
+  if (role === undefined || more !== undefined) {
+    return { problem: `"${text}" is no role at an agency; write the agency and the role, as "police officer"` };
+  }
+  return { read: { kind, role } };
+}

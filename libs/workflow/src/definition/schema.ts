@@ -1,0 +1,179 @@
+/** The YAML of a definition as people write it. Plain words become rules here; `load.ts` makes a `Definition` of the rest. */
+import { z } from 'zod';
+import type { Read } from '../deadlines/read-rule.js';
+import { readDue, readRecipient, readRule, readStepTime } from '../deadlines/read-rule.js';
+import type { Step } from '../deadlines/rule.js';
+import { readRequirement, readRoleAt } from './read-requirement.js';
+
+const name = z
+  .string({ error: 'write a name' })
+  .regex(
+    /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+    'write names in small letters a to z, digits, "-" and "." alone, as "follow-up"',
+  );
+const words = z.string({ error: 'write this in words' }).trim().min(1, 'write something here');
+const title = {
+  sv: words.describe('What it is called in Swedish'),
+  en: words.describe('What it is called in English'),
+};
+const titles = z.record(name, z.strictObject(title));
+const names = z
+  .union([name, z.array(name)], { error: 'write one name, or a list of names as [one, another]' })
+  .transform((one) => (Array.isArray(one) ? one : [one]));
+
+/** Words that `read` understands. */
+function read<T>(reading: (text: string) => Read<T>, example: string) {
+  return z
+    .string({ error: `write it in words, as "${example}"` })
+    .describe(`In words, as: ${example}`)
+    .transform((text, context) => {
+      const result = reading(text);
+      if ('read' in result) return result.read;
+      context.addIssue(result.problem);
+      return z.NEVER;
+    });
+}
+
+const rule = read(readRule, '14 calendar days');
+const due = read(readDue, '14 calendar days from report.received');
+const requirement = z.union(
+  [
+    read(readRequirement, 'consent is in-force for receiver'),
+    z.strictObject({ 'any of': z.array(read(readRequirement, 'consent is in-force for receiver')) }),
+  ],
+  { error: 'write one requirement, as "consent is in-force for receiver", or "any of:" with a list of them' },
+);
+const requirements = z.array(requirement, { error: 'write a list: each requirement on a line of its own after "-"' });
+const recipients = z
+  .union([z.string(), z.array(z.string())], { error: 'write who is told, as "owner" or [owner, owner head]' })
+  .transform((one, context) => {
+    const told = [];
+    for (const text of Array.isArray(one) ? one : [one]) {
+      const result = readRecipient(text);
+      if ('problem' in result) context.addIssue(result.problem);
+      else told.push(result.read);
+    }
+    return told;
+  });
+
+const ladder = z
+  .record(z.string(), recipients, { error: 'write steps, as "3 days before: owner"' })
+  .transform((written, context) => {
+    const steps: Step[] = [];
+    for (const [text, to] of Object.entries(written)) {
+      const when = readStepTime(text);
+      if ('problem' in when) context.addIssue({ code: 'custom', message: when.problem, path: [text] });
+      else steps.push({ when: when.read, to });
+    }
+    return steps;
+  });
+
+const source = z
+  .string({ error: 'a deadline names its source: write the law\'s paragraph, as "SoL 20 kap. 2 §", or "local"' })
+  .describe('The law\'s paragraph, or "local"');
+const reminders = words.default('usual').describe('Which of the reminders above; without it "usual"');
+const deadline = { due, source, reminders };
+
+const task = z.strictObject({
+  ...title,
+  kind: z.enum(['task', 'talk'], { error: 'write "task" or "talk"' }).default('task'),
+  of: name.optional().describe("A fact: the task is the agency's that recorded it. Without it the track's"),
+  who: names.optional().describe("Roles that may do it; without it the track's"),
+  when: requirements.default([]),
+  asks: names.default([]).describe('Facts whose codes are the answers'),
+  'done when': names.default([]).describe('Answers that suffice; without it any'),
+  ...deadline,
+  required: z.boolean({ error: 'write true or false' }).default(false),
+  missed: rule.optional().describe('A talk that was missed is booked again within this'),
+  rhythm: z.array(rule).default([]),
+  with: names.default([]).describe('Kinds of agencies that take part'),
+});
+
+const action = z
+  .strictObject({
+    ...title,
+    who: names.optional(),
+    'not the same person as': name.optional(),
+    asks: names.default([]),
+    requires: requirements.default([]),
+    records: z.record(name, name).default({}),
+    'leads to': name.describe('A stage of this track, or "closed"'),
+    closing: names.optional().describe('With "leads to: closed": the closing codes to choose from'),
+    'even if tasks remain': z.boolean({ error: 'write true or false' }).default(false),
+  })
+  .refine((written) => written.closing === undefined || written['leads to'] === 'closed', {
+    error: 'closing codes belong to an action that ends its track; write "leads to: closed", or remove "closing"',
+    path: ['closing'],
+  });
+
+const stage = z.strictObject({
+  ...title,
+  ...deadline,
+  'may be extended': z.strictObject({ 'at most': rule, reasons: titles }).optional(),
+  tasks: z.record(name, task).default({}),
+  actions: z.record(name, action).default({}),
+  'closes with': names.default([]),
+});
+
+const handoff = z.strictObject({
+  ...title,
+  to: name,
+  kind: z.enum(['open', 'transfer'], { error: 'write "open" (the receiver starts its own track) or "transfer"' }),
+  who: names.optional(),
+  requires: requirements.default([]),
+  'answer within': rule,
+  source,
+  reminders,
+});
+
+const track = z.strictObject({
+  ...title,
+  agency: name,
+  'opens on': name.describe('A fact, or "handoff"'),
+  first: name,
+  who: names,
+  tasks: z.record(name, task).default({}),
+  handoffs: z.record(name, handoff).default({}),
+  stages: z.record(name, stage),
+});
+
+const fact = z
+  .strictObject({
+    ...title,
+    codes: titles,
+    about: z.literal('agency', { error: 'write "agency", or leave the line out' }).optional(),
+    'recorded by': z.array(read(readRoleAt, 'police officer')).default([]),
+    'seen by': z.union([z.literal('all'), z.array(name)], {
+      error: 'write "all", or a list of agencies as [police, school]',
+    }),
+    lasts: rule.optional(),
+    'kept by': name.optional(),
+    reminders: words.optional(),
+  })
+  .refine((written) => (written.lasts === undefined) === (written['kept by'] === undefined), {
+    error:
+      'a fact that lasts a time has a track whose owner is reminded before it ends; write both "lasts" and "kept by", or neither',
+    path: ['lasts'],
+  });
+
+export const definitionSchema = z.strictObject({
+  workflow: name,
+  version: z.int({ error: 'write a whole number' }).positive('count versions from 1'),
+  title: z.strictObject(title),
+  agencies: z.record(name, z.strictObject({ ...title, roles: titles })),
+  reminders: z.record(words, ladder),
+  facts: z.record(name, fact),
+  'nothing waits longer than': rule,
+  'decide what now': z.strictObject(deadline),
+  'closing codes': titles,
+  'decline reasons': titles,
+  parking: z.strictObject({ 'at most': rule, reasons: titles }).optional(),
+  tracks: z.record(name, track),
+});
+
+export type Written = z.output<typeof definitionSchema>;
+
+/** The same as a JSON Schema, so that an editor can help while the YAML is written. */
+export function definitionJsonSchema(): object {
+  return z.toJSONSchema(definitionSchema, { io: 'input' });
+}

@@ -1,0 +1,136 @@
+/** Gives what was written the names that the engine uses. */
+import type {
+  ActionDefinition,
+  Definition,
+  FactDefinition,
+  HandoffDefinition,
+  Requirement,
+  Role,
+  StageDefinition,
+  TaskDefinition,
+  TrackDefinition,
+} from './definition.js';
+import type { Written } from './schema.js';
+
+type Of<Record> = Record extends { [key: string]: infer Value } ? Value : never;
+type WrittenTrack = Of<Written['tracks']>;
+type WrittenStage = Of<WrittenTrack['stages']>;
+type WrittenAction = Of<WrittenStage['actions']>;
+type WrittenTask = Of<WrittenTrack['tasks']>;
+type WrittenHandoff = Of<WrittenTrack['handoffs']>;
+type WrittenFact = Of<Written['facts']>;
+type WrittenDue = { due: WrittenStage['due']; source: string };
+
+/** What was written, with what goes without saying filled in: a track's `who`, the ladder `usual`. */
+export function toDefinition(written: Written): Definition {
+  const decide = written['decide what now'];
+  return {
+    workflow: written.workflow,
+    version: written.version,
+    title: written.title,
+    agencies: mapped(written.agencies, ({ sv, en, roles }) => ({ title: { sv, en }, roles })),
+    ladders: written.reminders,
+    facts: mapped(written.facts, toFact),
+    nothingWaitsLongerThan: written['nothing waits longer than'],
+    decideWhatNow: { ...toDue(decide), ladder: decide.reminders },
+    closingCodes: written['closing codes'],
+    declineReasons: written['decline reasons'],
+    ...(written.parking && { parking: { atMost: written.parking['at most'], reasons: written.parking.reasons } }),
+    tracks: mapped(written.tracks, toTrack),
+  };
+}
+
+function toFact(fact: WrittenFact): FactDefinition {
+  return {
+    title: { sv: fact.sv, en: fact.en },
+    codes: fact.codes,
+    about: fact.about ?? 'case',
+    recordedBy: fact['recorded by'],
+    seenBy: fact['seen by'],
+    ...(fact.lasts && {
+      lasts: { rule: fact.lasts, keptBy: fact['kept by'] ?? '', ladder: fact.reminders ?? 'usual' },
+    }),
+  };
+}
+
+function toTrack(track: WrittenTrack): TrackDefinition {
+  return {
+    title: { sv: track.sv, en: track.en },
+    agency: track.agency,
+    opensOn: track['opens on'] === 'handoff' ? 'handoff' : { fact: track['opens on'] },
+    first: track.first,
+    who: track.who,
+    tasks: mapped(track.tasks, (task) => toTask(task, track.who)),
+    handoffs: mapped(track.handoffs, (handoff) => toHandoff(handoff, track.who)),
+    stages: mapped(track.stages, (stage) => toStage(stage, track.who)),
+  };
+}
+
+function toStage(stage: WrittenStage, who: Role[]): StageDefinition {
+  const extension = stage['may be extended'];
+  return {
+    title: { sv: stage.sv, en: stage.en },
+    due: toDue(stage),
+    ladder: stage.reminders,
+    ...(extension && { extension: { reasons: extension.reasons, atMost: extension['at most'] } }),
+    tasks: mapped(stage.tasks, (task) => toTask(task, who)),
+    actions: mapped(stage.actions, (action) => toAction(action, who)),
+    closesWith: stage['closes with'],
+  };
+}
+
+function toAction(action: WrittenAction, who: Role[]): ActionDefinition {
+  const other = action['not the same person as'];
+  return {
+    title: { sv: action.sv, en: action.en },
+    who: action.who ?? who,
+    ...(other !== undefined && { notTheSamePersonAs: other }),
+    asks: action.asks,
+    requires: action.requires.map(toRequirement),
+    records: Object.entries(action.records).map(([fact, code]) => ({ fact, code })),
+    leadsTo: action['leads to'] === 'closed' ? { closed: action.closing ?? [] } : { stage: action['leads to'] },
+    evenIfTasksRemain: action['even if tasks remain'],
+  };
+}
+
+function toTask(task: WrittenTask, who: Role[]): TaskDefinition {
+  return {
+    kind: task.kind,
+    title: { sv: task.sv, en: task.en },
+    of: task.of === undefined ? 'track' : { recorderOf: task.of },
+    who: task.who ?? who,
+    when: task.when.map(toRequirement),
+    asks: task.asks,
+    doneWhen: task['done when'],
+    due: toDue(task),
+    ladder: task.reminders,
+    required: task.required,
+    ...(task.missed && { missed: task.missed }),
+    rhythm: task.rhythm,
+    with: task.with,
+  };
+}
+
+function toHandoff(handoff: WrittenHandoff, who: Role[]): HandoffDefinition {
+  return {
+    title: { sv: handoff.sv, en: handoff.en },
+    kind: handoff.kind,
+    to: handoff.to,
+    who: handoff.who ?? who,
+    requires: handoff.requires.map(toRequirement),
+    answer: { rule: handoff['answer within'], from: 'entry', rolled: true, source: handoff.source },
+    ladder: handoff.reminders,
+  };
+}
+
+function toRequirement(written: WrittenAction['requires'][number]): Requirement {
+  return 'any of' in written ? { anyOf: written['any of'] } : written;
+}
+
+function toDue({ due, source }: WrittenDue): StageDefinition['due'] {
+  return { ...due, source };
+}
+
+function mapped<From, To>(record: Record<string, From>, make: (from: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
+}

@@ -1,0 +1,58 @@
+import type { Definition } from './definition/definition.js';
+import type { Event, Happening, Notice, Refusal } from './decision.js';
+import { evolve } from './evolve.js';
+import type { Actor, AgencyId, CaseState, Context } from './state.js';
+
+/** A decision in the making: each happening changes the state at once, so that the next question is asked of what now holds. */
+export class Draft {
+  state: CaseState;
+  readonly events: Event[] = [];
+  readonly notices: Notice[] = [];
+
+  constructor(
+    readonly definition: Definition,
+    before: CaseState,
+    readonly context: Context,
+  ) {
+    this.state = before;
+  }
+
+  get now(): string {
+    return this.context.now;
+  }
+
+  /** The revision that a thing gets if it is touched by the next event. */
+  get nextSeq(): number {
+    return this.state.seq + 1;
+  }
+
+  happen(happening: Happening): void {
+    const { actor, now } = this.context;
+    const event: Event = {
+      ...happening,
+      seq: this.nextSeq,
+      at: now,
+      by: actor === 'system' ? 'system' : actor.person,
+      ...(actor === 'system' ? {} : { actingFor: actor.agency }),
+    };
+    this.events.push(event);
+    this.state = evolve(this.state, event);
+  }
+
+  notify(notice: Notice): void {
+    if (notice.to.length > 0) this.notices.push(notice);
+  }
+}
+
+export const refuse = (refused: Refusal['refused'], ...missing: Refusal['missing']): Refusal => ({ refused, missing });
+
+/** Not yours and not there answer alike: a refusal must not tell that a secret thing exists. */
+export const notYours: Refusal = { refused: 'not-yours', missing: [] };
+
+export function isOf(actor: Context['actor'], agency: AgencyId): actor is Actor {
+  return actor !== 'system' && actor.agency === agency;
+}
+
+export function hasRole(actor: Actor, roles: readonly string[]): boolean {
+  return roles.some((role) => actor.roles.includes(role));
+}

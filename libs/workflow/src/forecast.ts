@@ -1,0 +1,57 @@
+import { factLadder, handoffLadder, taskLadder, trackLadder } from './clocks.js';
+import { nextStep, REVIEW_STEP } from './deadlines/ladder.js';
+import type { Instant, Ladder, RecipientRule } from './deadlines/rule.js';
+import type { Recipient } from './decision.js';
+import type { Definition } from './definition/definition.js';
+import { split } from './evolve.js';
+import { recipients } from './recipients.js';
+import type { CaseState, Clock, Context, Handoff, ThingId } from './state.js';
+
+export type Ringing = { at: Instant; to: Recipient[] };
+
+type Dated = { clock: Clock; ladder: Ladder; agency: string; person?: string | undefined; handoff?: Handoff };
+
+/** The next `count` reminders of a dated thing after a moment, and whom they would be sent to if nobody acts. */
+export function forecast(
+  definition: Definition,
+  state: CaseState,
+  thing: ThingId,
+  after: Instant,
+  count: number,
+  { calendar, agencies }: Pick<Context, 'calendar' | 'agencies'>,
+): Ringing[] {
+  const dated = find(definition, state, thing);
+  const rings: Ringing[] = [];
+  if (dated === undefined) return rings;
+  let last = after;
+  for (let index = 0; index < count; index += 1) {
+    const { at, step } = nextStep(dated.ladder, dated.clock, last, calendar, definition.nothingWaitsLongerThan);
+    const rules: RecipientRule[] = step === REVIEW_STEP ? [{ at: 'owner' }] : (dated.ladder[step]?.to ?? []);
+    rings.push({ at, to: recipients(rules, dated, state, agencies) });
+    last = at;
+  }
+  return rings;
+}
+
+function find(definition: Definition, state: CaseState, thing: ThingId): Dated | undefined {
+  const [kind, id] = split(thing);
+  switch (kind) {
+    case 'track': {
+      const track = state.tracks[id];
+      return track && { ...track, ladder: trackLadder(definition, track) };
+    }
+    case 'task': {
+      const task = state.tasks[id];
+      return task && { ...task, ladder: taskLadder(definition, state, task), person: state.tracks[task.track]?.person };
+    }
+    case 'handoff': {
+      const handoff = state.handoffs[id];
+      return handoff && { clock: handoff.clock, ladder: handoffLadder(definition, state, handoff), agency: handoff.sender, handoff };
+    }
+    case 'fact': {
+      const fact = state.facts[id];
+      const ladder = fact && factLadder(definition, fact);
+      return fact?.clock && ladder && { clock: fact.clock, ladder, agency: fact.agency };
+    }
+  }
+}

@@ -1,0 +1,17 @@
+export type { Answers, Command } from './command.js';
+export { taskDefinition } from './clocks.js';
+export { CLOSE, CLOSING } from './commands/take-action.js';
+export { decide, isRefusal } from './decide.js';
+export type { Decision, Event, Missing, Notice, NoticeWord, Recipient, Refusal, Timer, TimerChange } from './decision.js';
+export { check } from './definition/check.js';
+export type * from './definition/definition.js';
+export { loadDefinition } from './definition/load.js';
+export { due } from './deadlines/reckon.js';
+export type { Calendar, Day, DueRule, Instant, Rule, WorkingOutStep } from './deadlines/rule.js';
+export { addDays, dayOf, instantAt } from './deadlines/stockholm.js';
+export { forecast, type Ringing } from './forecast.js';
+export { workOut } from './deadlines/work-out.js';
+export { evolve, newCase, split } from './evolve.js';
+export { type Possible, type PossibleAction, type PossibleOffer, type PossibleTask, possible } from './possible.js';
+export type * from './state.js';
+export { timersOf } from './timers.js';

@@ -1,0 +1,52 @@
+import { actionsOf, hindrances } from './commands/take-action.js';
+import { mayDo } from './commands/do-task.js';
+import { offerHindrances, receiversOf } from './commands/handoff.js';
+import { taskDefinition } from './clocks.js';
+import type { Missing } from './decision.js';
+import type { ActionDefinition, Definition, HandoffDefinition, TaskDefinition } from './definition/definition.js';
+import { Draft, hasRole, isOf } from './draft.js';
+import type { AgencyId, CaseState, Context, Task, Track } from './state.js';
+
+export type PossibleAction = { track: Track; action: string; definition: ActionDefinition; missing: Missing[] };
+export type PossibleOffer = {
+  track: Track;
+  handoff: string;
+  definition: HandoffDefinition;
+  receivers: { agency: AgencyId; missing: Missing[] }[];
+};
+/** `definition` is undefined for "decide what now". */
+export type PossibleTask = { task: Task; definition: TaskDefinition | undefined };
+
+export type Possible = { actions: PossibleAction[]; offers: PossibleOffer[]; tasks: PossibleTask[] };
+
+/** What the actor may ask of a case, and what is missing where it would be refused: from the code that refuses. */
+export function possible(definition: Definition, state: CaseState, context: Context): Possible {
+  const { actor } = context;
+  if (actor === 'system' || state.status !== 'open') return { actions: [], offers: [], tasks: [] };
+  const draft = new Draft(definition, state, context);
+  const tracks = Object.values(state.tracks).filter((track) => isOf(actor, track.agency));
+  return {
+    actions: tracks.flatMap((track) =>
+      Object.entries(actionsOf(draft, track))
+        .filter(([, action]) => hasRole(actor, action.who))
+        .map(([action, each]) => ({ track, action, definition: each, missing: hindrances(draft, track, each) })),
+    ),
+    offers: tracks.flatMap((track) =>
+      Object.entries(definition.tracks[track.definition]?.handoffs ?? {})
+        .filter(([, handoff]) => hasRole(actor, handoff.who))
+        .map(([handoff, each]) => ({ track, handoff, definition: each, receivers: receivers(draft, each, track) })),
+    ),
+    tasks: Object.values(state.tasks).flatMap((task) => {
+      const track = state.tracks[task.track];
+      if (track === undefined || !mayDo(draft, task, track)) return [];
+      return [{ task, definition: taskDefinition(definition, state, task) }];
+    }),
+  };
+}
+
+function receivers(draft: Draft, definition: HandoffDefinition, track: Track): PossibleOffer['receivers'] {
+  return receiversOf(draft, definition, track).map((agency) => ({
+    agency,
+    missing: offerHindrances(draft, track, definition, agency),
+  }));
+}

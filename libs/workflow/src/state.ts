@@ -1,0 +1,112 @@
+/** The state of one case: open things only. What is over lives in the events. */
+import type { AgencyKind } from './definition/definition.js';
+import type { Calendar, Day, Instant } from './deadlines/rule.js';
+
+export type AgencyId = string;
+export type PersonId = string;
+/** `coordination`, `school~2`; the number only from the second of its kind on. */
+export type TrackId = string;
+/** `coordination.ask-consent`, `coordination.follow-up-talk~2`; safe in an address. */
+export type TaskId = string;
+/** Random, made by the caller: a counter would tell outsiders how many there were. */
+export type HandoffId = string;
+/** Names a dated thing across the case: `track:police`, `task:police.concern-talk`, `handoff:…`, `fact:…`. */
+export type ThingId = `${'track' | 'task' | 'handoff' | 'fact'}:${string}`;
+
+/** One dated thing has one clock, and one clock has one timer. */
+export type Clock = {
+  /** The moment it counts from. */
+  from: Instant;
+  /** The date the rule gives, and the same rolled to a weekday (or moved by an extension or a booking). */
+  statutory: Day;
+  due: Day;
+  /** When it rings next. Always set: an open thing without a next date cannot be written down. */
+  next: Instant;
+};
+
+export type Track = {
+  id: TrackId;
+  definition: string;
+  agency: AgencyId;
+  /** Who took it; before that, the agency as a whole answers. */
+  person?: PersonId;
+  stage: string;
+  /** How many stages it has been through, for ids of things that come back. */
+  visit: number;
+  entered: Instant;
+  clock: Clock;
+  extended?: { until: Day; reason: string };
+  parked?: { until: Day; reason: string };
+  /** Sequence of the last event that changed it; reminders don't count. The caller's If-Match. */
+  revision: number;
+};
+
+export type Task = {
+  id: TaskId;
+  track: TrackId;
+  definition: string;
+  /** The stage it ends with; none: it outlives stages. */
+  stage?: string;
+  /** A handoff that ended without a taker; the sender decides what now. */
+  afterHandoff?: string;
+  agency: AgencyId;
+  /** Which of a rhythm's talks, from 1. */
+  round: number;
+  booked?: Instant;
+  missed: number;
+  clock: Clock;
+  revision: number;
+};
+
+export type Fact = {
+  id: string;
+  kind: string;
+  /** The agency it is about, where its kind says so. */
+  subject?: AgencyId;
+  code: string;
+  from: Instant;
+  to?: Day;
+  by: PersonId | 'system';
+  agency: AgencyId;
+  at: Instant;
+  clock?: Clock;
+};
+
+export type Handoff = {
+  id: HandoffId;
+  definition: string;
+  kind: 'open' | 'transfer';
+  track: TrackId;
+  /** The track that acceptance opens, by its name in the definition. */
+  target: string;
+  sender: AgencyId;
+  receiver: AgencyId;
+  offered: Instant;
+  clock: Clock;
+  revision: number;
+};
+
+export type CaseState = {
+  reference: string;
+  workflow: string;
+  version: number;
+  /** Sequence of the last event. */
+  seq: number;
+  status: 'new' | 'open' | 'closed';
+  tracks: Record<TrackId, Track>;
+  tasks: Record<TaskId, Task>;
+  facts: Record<string, Fact>;
+  handoffs: Record<HandoffId, Handoff>;
+  /** How many tracks and tasks of each name there have been: the next id. */
+  counts: Record<string, number>;
+};
+
+export type Actor = { person: PersonId; agency: AgencyId; kind: AgencyKind; roles: string[] };
+
+export type Context = {
+  actor: Actor | 'system';
+  now: Instant;
+  calendar: Calendar;
+  /** The municipality's directory of agencies. */
+  agencies: Record<AgencyId, { kind: AgencyKind }>;
+};

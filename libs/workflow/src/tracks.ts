@@ -1,0 +1,123 @@
+import { ladderNamed, stageOf, startClock } from './clocks.js';
+import type { TaskDefinition } from './definition/definition.js';
+import type { Draft } from './draft.js';
+import { holds } from './requirements.js';
+import type { Instant } from './deadlines/rule.js';
+import type { AgencyId, PersonId, Task, Track } from './state.js';
+
+/** Opens a track at its first stage (or at the one it is brought in at), with its tasks. */
+export function openTrack(
+  draft: Draft,
+  name: string,
+  agency: AgencyId,
+  opening: { person?: PersonId; stage?: string; entered?: Instant } = {},
+): Track | undefined {
+  const definition = draft.definition.tracks[name];
+  const stage = opening.stage ?? definition?.first;
+  if (definition === undefined || stage === undefined || definition.stages[stage] === undefined) return undefined;
+  const entered = opening.entered ?? draft.now;
+  const track: Track = {
+    id: numbered(name, draft.state.counts[name] ?? 0),
+    definition: name,
+    agency,
+    ...(opening.person === undefined ? {} : { person: opening.person }),
+    stage,
+    visit: 1,
+    entered,
+    clock: stageClock(draft, name, stage, entered),
+    revision: draft.nextSeq,
+  };
+  draft.happen({ type: 'track-opened', track });
+  openTasks(draft, track, definition.stages[stage].tasks, stage);
+  return track;
+}
+
+/** Moves a track to a stage: the old stage's tasks end with it, the new one's open. */
+export function enterStage(draft: Draft, track: Track, stage: string, action: string): void {
+  dropTasks(draft, track, (task) => task.stage !== undefined);
+  const { extended: _extended, parked: _parked, ...rest } = track;
+  const entered: Track = {
+    ...rest,
+    stage,
+    visit: track.visit + 1,
+    entered: draft.now,
+    clock: stageClock(draft, track.definition, stage, draft.now),
+    revision: draft.nextSeq,
+  };
+  draft.happen({ type: 'stage-entered', track: entered, action });
+  openTasks(draft, entered, stageOf(draft.definition, entered).tasks, stage);
+}
+
+export function closeTrack(draft: Draft, track: Track, code: string): void {
+  dropTasks(draft, track, () => true);
+  draft.happen({ type: 'track-closed', track: track.id, definition: track.definition, agency: track.agency, code });
+}
+
+/** Opens the tasks that are due to open: those with no condition, and those whose condition holds and that never opened. */
+export function openTasks(draft: Draft, track: Track, tasks: Record<string, TaskDefinition>, stage?: string): void {
+  for (const [name, definition] of Object.entries(tasks)) {
+    const asking = { definition: draft.definition, state: draft.state, track, agencies: draft.context.agencies };
+    if (definition.when.every((requirement) => holds(requirement, asking))) openTask(draft, track, name, definition, 1, stage);
+  }
+}
+
+export function openTask(draft: Draft, track: Track, name: string, definition: TaskDefinition, round: number, stage?: string): void {
+  const rhythm = definition.rhythm[round - 1];
+  const rule = rhythm === undefined ? definition.due : { ...definition.due, rule: rhythm };
+  const task: Task = {
+    id: numbered(`${track.id}.${name}`, draft.state.counts[`${track.id}.${name}`] ?? 0),
+    track: track.id,
+    definition: name,
+    ...(stage === undefined ? {} : { stage }),
+    agency: agencyOf(draft, track, definition),
+    round,
+    missed: 0,
+    clock: startClock(draft, rule, ladderNamed(draft.definition, definition.ladder), track.entered),
+    revision: draft.nextSeq,
+  };
+  draft.happen({ type: 'task-opened', task });
+}
+
+/** The task that a handoff without a taker leaves with its sender. */
+export function openDecideWhatNow(draft: Draft, track: Track, handoff: string): void {
+  const name = 'decide-what-now';
+  const rule = draft.definition.decideWhatNow;
+  const task: Task = {
+    id: numbered(`${track.id}.${name}`, draft.state.counts[`${track.id}.${name}`] ?? 0),
+    track: track.id,
+    definition: name,
+    afterHandoff: handoff,
+    agency: track.agency,
+    round: 1,
+    missed: 0,
+    clock: startClock(draft, rule, ladderNamed(draft.definition, rule.ladder), draft.now),
+    revision: draft.nextSeq,
+  };
+  draft.happen({ type: 'task-opened', task });
+}
+
+export function tasksOf(draft: Draft, track: Track): Task[] {
+  return Object.values(draft.state.tasks).filter((task) => task.track === track.id);
+}
+
+function dropTasks(draft: Draft, track: Track, which: (task: Task) => boolean): void {
+  for (const { id, definition, agency } of tasksOf(draft, track).filter(which)) {
+    draft.happen({ type: 'task-dropped', task: id, definition, track: track.id, agency });
+  }
+}
+
+function stageClock(draft: Draft, track: string, stage: string, entered: Instant): Track['clock'] {
+  const definition = stageOf(draft.definition, { definition: track, stage });
+  return startClock(draft, definition.due, ladderNamed(draft.definition, definition.ladder), entered);
+}
+
+function agencyOf(draft: Draft, track: Track, definition: TaskDefinition): AgencyId {
+  if (definition.of === 'track') return track.agency;
+  const { recorderOf } = definition.of;
+  return Object.values(draft.state.facts).find((fact) => fact.kind === recorderOf)?.agency ?? track.agency;
+}
+
+/** The first bears the bare name; a later one its number. */
+function numbered(name: string, before: number): string {
+  return before === 0 ? name : `${name}~${before + 1}`;
+}

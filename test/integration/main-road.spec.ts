@@ -1,0 +1,116 @@
+import {
+  answerHandoff, execute, listTalks, offerHandoff, openReferral, planTalk, recordConsent, recordTalkOutcome, showCase, showHandoff, showInbox, showTimeline,
+} from '#cases';
+import { elis } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+
+const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis', 'lindvik-bjorkskolan'];
+
+describe('a concern walks from referral to close', () => {
+  let town: Town;
+  let reference: string;
+  beforeAll(async () => {
+    town = await Town.open();
+    // A Tuesday without holidays near.
+    await town.setTime('2026-09-08T08:00:00.000Z');
+  });
+  afterAll(async () => town.close());
+
+  it('starts three acts, each with its receiver and date, and gives coordination no name', async () => {
+    const receipt = await town.as('polis', (work) => openReferral(work, elis));
+    ({ reference } = receipt);
+    expect(receipt.acts.map(({ act, agency, due }) => [act, agency.name, due])).toEqual([
+      ['statutory-report', 'Socialtjänsten Lindvik', '2026-09-08'],
+      ['sspf-referral', 'Samordningen Lindvik', '2026-09-22'],
+      ['concern-talk', 'Polisen Lindvik', '2026-09-22'],
+    ]);
+    const social = await town.as('soc', (work) => showCase(work, reference));
+    expect(social.youngPerson.name).toBe('Elis B');
+    expect(social.concern?.facts).toBe(elis.facts);
+    const coordination = await town.as('samordnare', (work) => showCase(work, reference));
+    expect(coordination.youngPerson).toEqual({ name: null, age: null, ageBand: '12-14', protectedIdentity: false });
+    expect(coordination.concern).toBeNull();
+    expect(coordination.tracks.map(({ definition }) => definition)).toEqual(['coordination']);
+  });
+
+  it('keeps social services from the others until consent covers both', async () => {
+    const police = await town.as('polis', (work) => showCase(work, reference));
+    expect(police.tracks.map(({ definition }) => definition)).toEqual(['police']);
+    await town.as('soc', (work) =>
+      execute(work, reference, { do: 'take-action', track: 'social-services', action: 'assess-protection', answers: { protection: 'no-danger' } }),
+    );
+    await town.as('polis', (work) => recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }));
+    const after = await town.as('samordnare', (work) => showCase(work, reference));
+    expect(after.youngPerson.name).toBe('Elis B');
+    expect(after.tracks.map(({ definition }) => definition).sort()).toEqual(['coordination', 'police', 'social-services']);
+    expect(after.concern?.assessment).toBeNull();
+  });
+
+  it('hands over to the school, which is reminded with the coordinator when it does not answer', async () => {
+    await town.as('soc', (work) => execute(work, reference, { do: 'take-action', track: 'social-services', action: 'not-open' }));
+    await town.as('soc', (work) =>
+      offerHandoff(work, reference, { track: 'social-services', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'Skolan når Elis.', fields: ['identity', 'facts'] }),
+    );
+    const inbox = await town.as('skola', (work) => showInbox(work));
+    expect(inbox.handoffs).toHaveLength(1);
+    expect(inbox.handoffs[0]?.youngPerson.name).toBeNull();
+    await expect(town.as('skola', (work) => showCase(work, reference))).rejects.toMatchObject({ code: 'no-access' });
+
+    await town.setTime('2026-09-10T07:00:01.000Z');
+    await town.ringDue();
+    const told = await town.rows<{ recipients: { agency: string; role?: string }[] }>(
+      `select recipients from samspel.notice where word = 'handoff' and step = 0`,
+    );
+    expect(told.map(({ recipients }) => recipients)).toEqual([
+      [{ agency: 'lindvik-bjorkskolan' }, { agency: 'lindvik-socialtjanst' }, { agency: 'lindvik-samordning', role: 'coordinator' }],
+    ]);
+  });
+
+  it('gives the school a track, an owner and what the preview showed, once it accepts', async () => {
+    const [card] = (await town.as('skola', (work) => showInbox(work))).handoffs;
+    const preview = await town.as('skola', (work) => showHandoff(work, card?.id ?? ''));
+    expect([preview.why, preview.shares, preview.withholds]).toEqual(['Skolan når Elis.', ['identity', 'facts'], ['guardians', 'assessment', 'strengths', 'child-view']]);
+    await town.as('skola', (work) => answerHandoff(work, card?.id ?? '', { answer: 'accept' }));
+    const school = await town.as('skola', (work) => showCase(work, reference));
+    expect(school.tracks.find(({ mine }) => mine)).toMatchObject({ definition: 'school', stage: 'assess', person: { name: 'Karin Norell' } });
+    expect([school.concern?.facts, school.concern?.strengths, school.guardians]).toEqual([elis.facts, null, []]);
+  });
+
+  it('holds the concern talk and the follow-up talk', async () => {
+    await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: '2026-09-11T13:30:00.000Z', place: 'Familjehuset' }));
+    const [talk] = await town.as('polis', (work) => listTalks(work, reference));
+    await town.as('polis', (work) =>
+      recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', childsWords: 'Jag vill spela basket.', ownNotes: 'Pappan kom inte.' }),
+    );
+    const [seen] = await town.as('soc', (work) => listTalks(work, reference));
+    expect([seen?.childsWords, seen?.ownNotes]).toEqual(['Jag vill spela basket.', null]);
+
+    for (const action of ['start-mapping', 'finish-mapping']) {
+      await town.as('samordnare', (work) => execute(work, reference, { do: 'take-action', track: 'coordination', action }));
+    }
+    const refused = town.as('samordnare', (work) => execute(work, reference, { do: 'take-action', track: 'coordination', action: 'finish', answers: { closing: 'goals-met' } }));
+    await expect(refused).rejects.toMatchObject({ code: 'not-possible' });
+    await town.as('samordnare', (work) => planTalk(work, reference, { task: 'coordination.follow-up-talk', on: '2026-09-24T13:00:00.000Z' }));
+    const followUp = (await town.as('samordnare', (work) => listTalks(work, reference))).find(({ mine }) => mine);
+    await town.as('samordnare', (work) => recordTalkOutcome(work, followUp?.id ?? '', { outcome: 'held', answer: 'better' }));
+  });
+
+  it('closes with its last track, and leaves no date behind', async () => {
+    const act = (who: string, track: string, action: string, answers: Record<string, string> = {}) =>
+      town.as(who, (work) => execute(work, reference, { do: 'take-action', track, action, answers }));
+    await act('samordnare', 'coordination', 'finish', { closing: 'goals-met' });
+    await act('polis', 'police', 'follow');
+    await act('polis', 'police', 'end-police', { closing: 'goals-met' });
+    await expect(act('soc', 'social-services', 'end-support', { closing: 'goals-met' })).rejects.toMatchObject({ code: 'not-possible' });
+    await town.as('soc', (work) => execute(work, reference, { do: 'do-task', task: 'social-services.feedback', outcome: 'done', answers: { reply: 'given' } }));
+    await act('soc', 'social-services', 'end-support', { closing: 'goals-met' });
+    await act('skola', 'school', 'start-support');
+    await act('skola', 'school', 'review-support', { 'support.outcome': 'enough' });
+    await act('skola', 'school', 'end-school');
+    const closed = await town.as('skola', (work) => showCase(work, reference));
+    expect(closed.status).toBe('closed');
+    expect(await town.rows('select thing from samspel.timer')).toEqual([]);
+    const timeline = await town.as('samordnare', (work) => showTimeline(work, reference));
+    expect(timeline.entries.at(-1)?.type).toBe('case-closed');
+  });
+});

@@ -1,0 +1,31 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDirectory } from '../../apps/start/src/demo/load-directory.js';
+import { towns } from '../../apps/start/src/demo/directory.js';
+import { startPostgres } from '../../apps/start/src/embedded-postgres.js';
+import { dataSource, migrate } from '#database';
+import { API_PASSWORD, TEMPLATE, WORKER_PASSWORD } from './names.js';
+
+/** A real PostgreSQL of the tests' own, with a template: migrated, two towns in it, no cases. Each test file clones it. */
+export default async function globalSetup(): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'samspel-test-'));
+  const postgres = await startPostgres({ dataDir, durable: false });
+  const admin = await dataSource(postgres.url, 1).initialize();
+  await admin.query(`create database ${TEMPLATE}`);
+  await admin.destroy();
+  const url = new URL(postgres.url);
+  url.pathname = TEMPLATE;
+  await migrate({ url: url.href, apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD, demo: true });
+  const owner = await dataSource(url.href, 1).initialize();
+  await owner.transaction(async (manager) => {
+    for (const town of towns) await loadDirectory(manager, town);
+  });
+  await owner.destroy();
+  process.env['SAMSPEL_TEST_POSTGRES'] = postgres.url;
+  globalThis.stopTestPostgres = async () => postgres.stop();
+}
+
+declare global {
+  var stopTestPostgres: (() => Promise<void>) | undefined;
+}

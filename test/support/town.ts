@@ -1,0 +1,76 @@
+import type { DataSource } from 'typeorm';
+import { Cases, Definitions, ringTimer, type Request, type Rules, signIn, type Work } from '#cases';
+import { swedishCalendar } from '#config/holidays';
+import { loadDefinitions } from '#config/workflows';
+import { dataSource, inWorkerTransaction } from '#database';
+import type { ThingId } from '#workflow';
+import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';
+import { freshDatabase, type TestDatabase } from './database.js';
+
+export const rules: Rules = {
+  definitions: new Definitions(loadDefinitions('config/workflows')),
+  calendar: swedishCalendar(2020, 2032),
+};
+
+/** Two towns on a real database, without api and worker: use cases are called as the people who would click. */
+export class Town {
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly owner: DataSource,
+    readonly api: DataSource,
+    readonly worker: DataSource,
+    readonly cases: Cases,
+  ) {}
+
+  static async open(): Promise<Town> {
+    const database = await freshDatabase();
+    const owner = await dataSource(database.ownerUrl, 2).initialize();
+    const api = await dataSource(database.apiUrl, 5).initialize();
+    const worker = await dataSource(database.workerUrl, 2).initialize();
+    return new Town(database, owner, api, worker, new Cases(api, rules));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.owner.destroy(), this.api.destroy(), this.worker.destroy()]);
+    await this.database.drop();
+  }
+
+  /** Runs a use case as somebody of `name@town.example`; `polis` is Lindvik's. */
+  async as<T>(who: string, verb: (work: Work) => Promise<T>, idempotency?: Request['idempotency']): Promise<T> {
+    const token = await this.token(who);
+    return this.cases.run(idempotency === undefined ? { token } : { token, idempotency }, verb);
+  }
+
+  async token(who: string): Promise<string> {
+    const email = who.includes('@') ? `${who}.example` : `${who}@lindvik.example`;
+    const known = this.tokens.get(email);
+    if (known !== undefined) return known;
+    const { token } = await signIn(this.api, email, DEMO_PASSWORD);
+    this.tokens.set(email, token);
+    return token;
+  }
+
+  /** Sets case time; system time stays. */
+  async setTime(instant: string): Promise<void> {
+    const offset = Date.parse(instant) - Date.now();
+    await this.owner.query('update samspel.installation set case_time_offset_ms = $1', [offset]);
+  }
+
+  /** Rings every timer that is due by now, as the worker would. */
+  async ringDue(): Promise<number> {
+    return inWorkerTransaction(this.worker, async ({ manager, now }) => {
+      const due: { case_id: string; thing: ThingId; at: Date }[] = await manager.query(
+        'select case_id, thing, at from samspel.timer where at <= $1 order by at, case_id, thing',
+        [now],
+      );
+      for (const { case_id, thing, at } of due) await ringTimer({ manager, now, ...rules }, case_id, thing, at.toISOString());
+      return due.length;
+    });
+  }
+
+  async rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.owner.query(sql, parameters);
+  }
+}
