@@ -1,6 +1,10 @@
 import { readApiEnv, readEnv, readMigrateEnv, readStartEnv } from './env.js';
 
-const whole = { DATABASE_URL: 'postgres://a:b@db/samspel', QUEUE_URL: 'redis://queue:6379', SMTP_URL: 'smtp://mail:25' };
+const whole = {
+  DATABASE_URL: 'postgres://a:b@db/samspel',
+  QUEUE_URL: 'redis://queue:6379',
+  SMTP_URL: 'smtp://mail:25',
+};
 
 test('what is not set has its default', () => {
   expect(readEnv(whole)).toEqual({
@@ -23,7 +27,8 @@ test('an empty variable counts as not set, and a slash ends no public address', 
 });
 
 test('one error names every bad variable with its remedy, and repeats no value', () => {
-  const read = (): unknown => readEnv({ DATABASE_URL: 'mysql://root:secret@db', QUEUE_URL: 'redis://queue', PORT: 'http', LOG_LEVEL: 'loud' });
+  const read = (): unknown =>
+    readEnv({ DATABASE_URL: 'mysql://root:secret@db', QUEUE_URL: 'redis://queue', PORT: 'http', LOG_LEVEL: 'loud' });
   expect(read).toThrow(
     [
       'The environment is not right:',

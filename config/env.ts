@@ -4,7 +4,10 @@ import { z } from 'zod';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' });
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must look like postgres://user:password@host:5432/database',
+});
 const port = z
   .string()
   .regex(/^\d{1,5}$/, 'must be a port number, 1 to 65535')
@@ -39,12 +42,21 @@ const workerShape = apiShape.extend({
     error: 'must look like redis://host:6379 or postgres://user:password@host:5432/database',
   }),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }),
-  MAIL_FROM: z.string().includes('@', { error: 'must look like Samspel <no-reply@samspel.example>' }).default('Samspel <no-reply@samspel.example>'),
+  MAIL_FROM: z
+    .string()
+    .includes('@', { error: 'must look like Samspel <no-reply@samspel.example>' })
+    .default('Samspel <no-reply@samspel.example>'),
 });
 
-const migrateShape = z.object({ MIGRATION_DATABASE_URL: postgresUrl, API_PASSWORD: password, WORKER_PASSWORD: password });
+const migrateShape = z.object({
+  MIGRATION_DATABASE_URL: postgresUrl,
+  API_PASSWORD: password,
+  WORKER_PASSWORD: password,
+});
 
-const demoShape = apiShape.pick({ DATABASE_URL: true, WORKFLOWS_DIR: true }).extend({ MIGRATION_DATABASE_URL: postgresUrl });
+const demoShape = apiShape
+  .pick({ DATABASE_URL: true, WORKFLOWS_DIR: true })
+  .extend({ MIGRATION_DATABASE_URL: postgresUrl });
 
 const startShape = z.object({ SAMSPEL_DATA: z.string().default('.data'), PORT: port.default(3000) });
 

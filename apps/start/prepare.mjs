@@ -23,7 +23,11 @@ if (read(buildStamp) !== wanted || !existsSync('dist/web/index.html')) {
   writeFileSync(buildStamp, wanted);
 }
 const program = process.argv[2];
-if (program) await import(pathToFileURL(path.resolve(program)).href);
+if (program) {
+  // In this very process, so that a signal for `npm start` reaches the program; which finds its arguments as usual.
+  process.argv.splice(1, 1);
+  await import(pathToFileURL(path.resolve(program)).href);
+}
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -39,8 +43,9 @@ function isInstalled() {
   const there = JSON.parse(installed).packages;
   const asked = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
   return (
-    Object.entries(asked).every(([name, { version, optional }]) => name === '' || optional || there[name]?.version === version) &&
-    Object.entries(there).every(([name, { version }]) => asked[name]?.version === version)
+    Object.entries(asked).every(
+      ([name, { version, optional }]) => name === '' || optional || there[name]?.version === version,
+    ) && Object.entries(there).every(([name, { version }]) => asked[name]?.version === version)
   );
 }
 
@@ -65,9 +70,14 @@ function filesOf(name) {
 function run(what, npmArguments) {
   console.log(`${what} …`);
   // On Windows npm is a .cmd file, which only a shell can start.
-  const { status, signal, error } = spawnSync('npm', npmArguments, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status, signal, error } = spawnSync('npm', npmArguments, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status === 0) return;
-  stop(`${what}: "npm ${npmArguments.join(' ')}" failed (${error?.message ?? signal ?? `code ${status}`}); its words are above.`);
+  stop(
+    `${what}: "npm ${npmArguments.join(' ')}" failed (${error?.message ?? signal ?? `code ${status}`}); its words are above.`,
+  );
 }
 
 function read(file) {

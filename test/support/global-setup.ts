@@ -1,9 +1,10 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDirectory } from '../../apps/start/src/demo/load-directory.js';
 import { towns } from '../../apps/start/src/demo/directory.js';
 import { startPostgres } from '../../apps/start/src/embedded-postgres.js';
+import { removePostgresHome } from '../../apps/start/src/postgres-home.js';
 import { dataSource, migrate } from '#database';
 import { API_PASSWORD, TEMPLATE, WORKER_PASSWORD } from './names.js';
 
@@ -23,7 +24,11 @@ export default async function globalSetup(): Promise<void> {
   });
   await owner.destroy();
   process.env['SAMSPEL_TEST_POSTGRES'] = postgres.url;
-  globalThis.stopTestPostgres = async () => postgres.stop();
+  globalThis.stopTestPostgres = async () => {
+    await postgres.stop();
+    await removePostgresHome(dataDir);
+    await rm(dataDir, { recursive: true, force: true });
+  };
 }
 
 declare global {

@@ -40,7 +40,8 @@ export class Town {
   /** Runs a use case as somebody of `name@town.example`; `polis` is Lindvik's. */
   async as<T>(who: string, verb: (work: Work) => Promise<T>, idempotency?: Request['idempotency']): Promise<T> {
     const token = await this.token(who);
-    return this.cases.run(idempotency === undefined ? { token } : { token, idempotency }, verb);
+    const request = idempotency === undefined ? { token } : { token, idempotency };
+    return this.cases.change(request, verb);
   }
 
   async token(who: string): Promise<string> {

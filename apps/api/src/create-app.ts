@@ -23,7 +23,8 @@ export async function createApp({ webDir, ...parts }: Parts & { webDir: string }
     trustProxy: false,
     genReqId: () => randomUUID(),
     // An address that can't be read fails before any route, and so before the filter.
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => filter.answer(error, request, reply),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: false,
@@ -42,7 +43,16 @@ export async function createApp({ webDir, ...parts }: Parts & { webDir: string }
   fastify.addHook('preValidation', async (request) => requirePlainBody(request.body));
   fastify.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
-    log.debug({ requestId: request.id, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    log.debug(
+      {
+        requestId: request.id,
+        method,
+        route: routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   const document = documentOf(app);

@@ -7,7 +7,8 @@ import { createApp } from './create-app.js';
 import { documentOf } from './http/document.js';
 
 const [, , file] = process.argv;
-if (file === undefined) throw new Error('Name the file to write, as in: node dist/apps/api/src/openapi.js openapi.json');
+if (file === undefined)
+  throw new Error('Name the file to write, as in: node dist/apps/api/src/openapi.js openapi.json');
 const app = await createApp({
   database: dataSource('postgres://nobody@localhost/none'),
   rules: { definitions: new Definitions([]), calendar: { holidays: new Map() } },

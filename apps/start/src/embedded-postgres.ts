@@ -6,7 +6,7 @@ import { childEnv } from '#config/env';
 import { Client } from 'pg';
 import { LOGS } from './data-dir.js';
 import { freePort } from './ports.js';
-import { type PostgresHome, clusterOf, preparePostgresHome } from './postgres-home.js';
+import { type PostgresHome, clusterOf, preparePostgresHome, removePostgresHome } from './postgres-home.js';
 import { commandOf, gone, isAlive } from './process-info.js';
 import type { Running } from './running.js';
 import { readSecrets } from './secrets.js';
@@ -16,7 +16,7 @@ export interface PostgresOptions {
   readonly dataDir: string;
   /** The port to try first; taken ones are stepped around. 0: any. */
   readonly port?: number;
-  /** False in tests only: faster, and a power cut would ruin the database. */
+  /** False in tests only: faster, a power cut would ruin the database, and stopping removes it. */
   readonly durable?: boolean;
 }
 
@@ -37,7 +37,11 @@ const STOP_MS = 30_000;
  * Starts the PostgreSQL of a data folder, on 127.0.0.1 with passwords, and returns once it answers. One left running by
  * a starter that was killed is stopped first. As root it runs as an unprivileged user.
  */
-export async function startPostgres({ dataDir, port = FIRST_PORT, durable = true }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres({
+  dataDir,
+  port = FIRST_PORT,
+  durable = true,
+}: PostgresOptions): Promise<Postgres> {
   const secrets = await readSecrets(dataDir);
   const home = await preparePostgresHome(dataDir, secrets.installation);
   await stopPostgres(dataDir);
@@ -47,7 +51,13 @@ export async function startPostgres({ dataDir, port = FIRST_PORT, durable = true
     const free = await freePort(first);
     const url = `postgres://postgres:${secrets.ownerPassword}@127.0.0.1:${free}/postgres`;
     const server = await launch(home, free, durable, dataDir);
-    if (await answers(url, server.exited)) return { ...server, url, port: free };
+    if (await answers(url, server.exited)) {
+      const stop = async (): Promise<void> => {
+        await server.stop();
+        if (!durable) await removePostgresHome(dataDir);
+      };
+      return { ...server, stop, url, port: free };
+    }
     // Somebody may have taken the port between our look and its start; then the next one. Anything else is an error.
     if ((await freePort(free)) === free) {
       throw new Error(`PostgreSQL did not start (${await server.exited}); see ${logOf(dataDir)}`);
@@ -84,7 +94,8 @@ async function initialise(home: PostgresHome, password: string, durable: boolean
     { ...unprivileged(home), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let words = '';
-  for (const stream of [initdb.stdout, initdb.stderr]) stream.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  for (const stream of [initdb.stdout, initdb.stderr])
+    stream.on('data', (chunk: Buffer) => (words += chunk.toString()));
   const how = await endOf(initdb);
   await rm(passwordFile);
   if (how !== 'code 0') throw new Error(`PostgreSQL's initdb failed (${how}):\n${words}`);
@@ -106,7 +117,12 @@ async function launch(home: PostgresHome, port: number, durable: boolean, dataDi
     home.bin('postgres'),
     ['-D', home.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     // In a session of its own: a Ctrl-C in the terminal must not stop it before the programs that use it.
-    { ...unprivileged(home), stdio: ['ignore', log.fd, log.fd], detached: process.platform !== 'win32', windowsHide: true },
+    {
+      ...unprivileged(home),
+      stdio: ['ignore', log.fd, log.fd],
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    },
   );
   const exited = endOf(server);
   await log.close();
@@ -134,7 +150,8 @@ async function answers(url: string, exited: Promise<string>): Promise<boolean> {
     await client.end().catch(() => undefined);
     if (ended) return false;
     if (trouble === undefined) return true;
-    if (Date.now() > until) throw new Error(`PostgreSQL does not answer after ${READY_MS / 1000} s`, { cause: trouble });
+    if (Date.now() > until)
+      throw new Error(`PostgreSQL does not answer after ${READY_MS / 1000} s`, { cause: trouble });
     await sleep(30);
   }
 }
@@ -155,7 +172,8 @@ export async function stopPostgres(dataDir: string): Promise<void> {
   process.kill(pid, 'SIGINT');
   if (await gone(pid, STOP_MS)) return;
   process.kill(pid, 'SIGQUIT');
-  if (!(await gone(pid, STOP_MS))) throw new Error(`A PostgreSQL left from last time (process ${pid}) does not stop; stop it by hand.`);
+  if (!(await gone(pid, STOP_MS)))
+    throw new Error(`A PostgreSQL left from last time (process ${pid}) does not stop; stop it by hand.`);
 }
 
 /** Who it runs as, and from where: root's own working directory may be closed to that user. */

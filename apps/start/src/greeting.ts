@@ -8,7 +8,9 @@ const ACCOUNTS = {
 
 /** What to say when everything runs: where it is, and who one can be. */
 export function greeting({ app, inbox }: Addresses, dataDir: string): string {
-  const accounts = Object.entries(ACCOUNTS).map(([domain, names]) => `  ${names.map((name) => `${name}@${domain}`).join('  ')}`);
+  const accounts = Object.entries(ACCOUNTS).map(
+    ([domain, names]) => `  ${names.map((name) => `${name}@${domain}`).join('  ')}`,
+  );
   return [
     '',
     `Samspel      ${app}`,

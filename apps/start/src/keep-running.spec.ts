@@ -2,7 +2,11 @@ import { keepRunning } from './keep-running.js';
 import type { Running } from './running.js';
 
 /** Ends at once, as a program does that cannot read its settings. */
-const crashing = (): Running => ({ exited: Promise.resolve('code 1'), stop: () => Promise.resolve(), kill: () => undefined });
+const crashing = (): Running => ({
+  exited: Promise.resolve('code 1'),
+  stop: () => Promise.resolve(),
+  kill: () => undefined,
+});
 
 /** Runs until it is stopped or `crash` is called. */
 function running(): Running & { crash(): void; stopped: boolean } {

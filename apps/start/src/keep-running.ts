@@ -32,7 +32,8 @@ export function keepRunning({ name, first, again, log, say, giveUp, firstPause =
       if (stopping.signal.aborted) return;
       crashes.push(Date.now());
       const recent = crashes.filter((at) => at > Date.now() - MINUTE).length;
-      if (recent >= CRASHES) return giveUp(new Error(`${name} ended ${CRASHES} times within a minute, last with ${how}; see ${log}`));
+      if (recent >= CRASHES)
+        return giveUp(new Error(`${name} ended ${CRASHES} times within a minute, last with ${how}; see ${log}`));
       const pause = firstPause * 2 ** (recent - 1);
       say(`${name} ended by itself (${how}); starting it again in ${pause / 1000} s`);
       await sleep(pause, undefined, stopping).catch(() => undefined);

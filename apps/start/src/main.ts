@@ -38,7 +38,7 @@ try {
   }
 }
 // In the reverse order: first the programs, then what they use.
-for (const thing of started.reverse()) await thing.stop();
+for (const thing of started.toReversed()) await thing.stop();
 process.exit();
 
 function stop(): void {

@@ -58,20 +58,24 @@ function folderOf(dataDir: string): string {
 function unprivilegedUser(): Owner {
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
+      const id = (flag: string): number =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
       // No such user; the next one.
     }
   }
-  throw new Error('PostgreSQL cannot run as root, and there is no user "postgres" or "nobody" to run it as. Start Samspel as a plain user.');
+  throw new Error(
+    'PostgreSQL cannot run as root, and there is no user "postgres" or "nobody" to run it as. Start Samspel as a plain user.',
+  );
 }
 
 async function openRootHome(): Promise<void> {
   await mkdir(ROOT_HOME, { recursive: true });
   const { uid } = await lstat(ROOT_HOME);
   // We are about to run programs from there.
-  if (uid !== 0) throw new Error(`${ROOT_HOME} belongs to another user than root; remove it, or start Samspel as that user.`);
+  if (uid !== 0)
+    throw new Error(`${ROOT_HOME} belongs to another user than root; remove it, or start Samspel as that user.`);
   await chmod(ROOT_HOME, 0o755);
 }
 
@@ -114,7 +118,10 @@ async function findPackage(): Promise<{ native: string; version: string }> {
     const { version }: { version: string } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
     return { native: path.join(folder, 'native'), version };
   } catch (cause) {
-    throw new Error(`There is no PostgreSQL for this platform (${name}). Install its optional packages, or use docker compose.`, { cause });
+    throw new Error(
+      `There is no PostgreSQL for this platform (${name}). Install its optional packages, or use docker compose.`,
+      { cause },
+    );
   }
 }
 

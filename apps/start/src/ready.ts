@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+
+const shape = z.object({ degraded: z.boolean() });
 
 /** A first start on a slow laptop takes some 20 seconds; five times that means that it won't come. */
 const READY_MS = 120_000;
 
-/** Waits until the address answers 200. Throws when it never does, with what it said last, or when the signal is aborted. */
+/** Waits until the api answers 200 there and has seen the worker too. Throws when it never does, with what it said last, or when the signal is aborted. */
 export async function untilReady(url: string, signal: AbortSignal): Promise<void> {
   const until = Date.now() + READY_MS;
   for (;;) {
@@ -18,7 +21,9 @@ export async function untilReady(url: string, signal: AbortSignal): Promise<void
 async function ask(url: string, signal: AbortSignal): Promise<string> {
   try {
     const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]) });
-    return response.status === 200 ? 'ready' : `${response.status} ${await response.text()}`;
+    const text = await response.text();
+    if (response.status !== 200) return `${response.status} ${text}`;
+    return shape.parse(JSON.parse(text)).degraded ? 'the worker gives no sign of life' : 'ready';
   } catch (error) {
     // Nobody listens yet.
     return error instanceof Error ? error.message : String(error);

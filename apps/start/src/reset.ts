@@ -14,7 +14,8 @@ try {
   await stopPostgres(dataDir);
   await removePostgresHome(dataDir);
   // By name: SAMSPEL_DATA may be a folder that holds other things too.
-  for (const name of [DEMO_LOADED, LOGS, MAIL, SECRETS]) await rm(path.join(dataDir, name), { recursive: true, force: true });
+  for (const name of [DEMO_LOADED, LOGS, MAIL, SECRETS])
+    await rm(path.join(dataDir, name), { recursive: true, force: true });
   unlock();
   await rmdir(dataDir).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY') throw error;

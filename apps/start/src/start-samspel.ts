@@ -53,15 +53,23 @@ export async function startSamspel({ dataDir, firstPort, started, say, signal, g
   const both = { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: address, MAIL_CATCHER_URL: mail.inboxUrl };
   const workerEnv = { ...both, DATABASE_URL: urls.worker, QUEUE_URL: urls.queue, SMTP_URL: mail.smtpUrl };
   const apiEnv = { ...both, DATABASE_URL: urls.api };
-  for (const [name, env] of [['api', apiEnv], ['worker', workerEnv]] as const) {
-    const run = (): Promise<Running> => startProgram({ script: `dist/apps/${name}/src/main.js`, env, logFile: logFile(name) });
+  for (const [name, env] of [
+    ['api', apiEnv],
+    ['worker', workerEnv],
+  ] as const) {
+    const run = (): Promise<Running> =>
+      startProgram({ script: `dist/apps/${name}/src/main.js`, env, logFile: logFile(name) });
     keep(name, await run(), run);
   }
   await untilReady(`http://127.0.0.1:${port}/health/ready`, signal);
 
   if (!demoLoaded) {
     say('Loading the demo data …');
-    await loadDemo({ ...workerEnv, DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner }, logFile('demo'), signal);
+    await loadDemo(
+      { ...workerEnv, DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner },
+      logFile('demo'),
+      signal,
+    );
     await writeFile(path.join(dataDir, DEMO_LOADED), '');
   }
   return { app: address, inbox: mail.inboxUrl };

@@ -58,7 +58,7 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./pages/cases/cases.js'), 'Cases'),
 });
 
-/** `open` names what is open in the case: task:…, action:…, offer:…, assign:… or consent. */
+/** `open` names what is open in the case: a thing (task:…), action:…, offer:…, assign:… or consent. */
 const oneCase = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$reference',
@@ -69,21 +69,16 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./pages/case/case.js'), 'Case'),
 });
 
-const planTalk = createRoute({
-  getParentRoute: () => inside,
-  path: '/cases/$reference/plan-talk/$task',
-  component: lazyRouteComponent(() => import('./pages/talk/plan-talk.js'), 'PlanTalk'),
-});
-
+/** A talk goes by the task that asks for it: before it is booked there is nothing else. */
 const talk = createRoute({
   getParentRoute: () => inside,
-  path: '/cases/$reference/talks/$talk',
+  path: '/cases/$reference/talks/$task',
   component: lazyRouteComponent(() => import('./pages/talk/talk.js'), 'Talk'),
 });
 
 const talkOutcome = createRoute({
   getParentRoute: () => inside,
-  path: '/cases/$reference/talks/$talk/outcome',
+  path: '/cases/$reference/talks/$task/outcome',
   component: lazyRouteComponent(() => import('./pages/talk/talk-outcome.js'), 'TalkOutcome'),
 });
 
@@ -106,7 +101,7 @@ const newConcern = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([myDay, cases, oneCase, planTalk, talk, talkOutcome, handoff, newConcern]),
+    inside.addChildren([myDay, cases, oneCase, talk, talkOutcome, handoff, newConcern]),
   ]),
   defaultPreload: 'intent',
   // A logged read is a real one: preloading fetches code, never a case.

@@ -49,30 +49,56 @@ export class Cases {
     readonly rules: Rules,
   ) {}
 
-  /** `verb`'s answer has to be JSON: a repeated request gets it from the row that the first one left. */
-  async run<T>(request: Request, verb: (work: Work) => Promise<T>): Promise<T> {
+  /** Reads; a request's key is of no matter. */
+  read<T>({ token }: Request, verb: (work: Work) => Promise<T>): Promise<T> {
+    return inUnitOfWork(this.source, token, undefined, async ({ unit }) => verb(this.workOf(unit)));
+  }
+
+  /** Changes something, and returns what `act` does. */
+  change<T>(request: Request, act: (work: Work) => Promise<T>): Promise<T> {
+    return this.changeAndShow(request, act, (_work, done) => Promise.resolve(done));
+  }
+
+  /**
+   * Changes something and shows what then is, in one transaction. A repeated request acts once: what `act` returned the first
+   * time is kept and shown anew, so it holds references and never people; what may be seen is asked again.
+   */
+  async changeAndShow<T, V>(
+    request: Request,
+    act: (work: Work) => Promise<T>,
+    show: (work: Work, done: T) => Promise<V>,
+  ): Promise<V> {
     try {
-      return await this.once(request, verb);
+      return await this.once(request, act, show);
     } catch (error) {
-      if (request.idempotency !== undefined && violates(error, KEY_TAKEN)) return this.once(request, verb);
+      if (request.idempotency !== undefined && violates(error, KEY_TAKEN)) return this.once(request, act, show);
       throw error;
     }
   }
 
-  private async once<T>({ token, idempotency }: Request, verb: (work: Work) => Promise<T>): Promise<T> {
-    const answer = await inUnitOfWork(this.source, token, idempotency?.key, async ({ unit, before }) => {
-      if (unit === undefined) throw new DomainError({ code: 'no-session' });
-      if (idempotency === undefined) return verb({ ...unit, ...this.rules });
-      if (before !== undefined) return replay<T>(before, idempotency);
-      const result = await verb({ ...unit, ...this.rules });
-      await unit.manager.query(
+  private async once<T, V>(
+    { token, idempotency }: Request,
+    act: (work: Work) => Promise<T>,
+    show: (work: Work, done: T) => Promise<V>,
+  ): Promise<V> {
+    const shown = await inUnitOfWork(this.source, token, idempotency?.key, async ({ unit, before }) => {
+      const work = this.workOf(unit);
+      if (idempotency === undefined) return show(work, await act(work));
+      if (before !== undefined) return show(work, replay<T>(before, idempotency));
+      const done = await act(work);
+      await work.manager.query(
         'insert into samspel.idempotency (account, key, request_hash, result) values ($1, $2, $3, $4)',
-        [unit.actor.account, idempotency.key, idempotency.hash, JSON.stringify(result)],
+        [work.actor.account, idempotency.key, idempotency.hash, JSON.stringify(done ?? null)],
       );
-      return result;
+      return show(work, done);
     });
-    if (idempotency !== undefined) hint(this.source);
-    return answer;
+    hint(this.source);
+    return shown;
+  }
+
+  private workOf(unit: Unit | undefined): Work {
+    if (unit === undefined) throw new DomainError({ code: 'no-session' });
+    return { ...unit, ...this.rules };
   }
 }
 

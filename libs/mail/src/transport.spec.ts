@@ -7,7 +7,10 @@ import { openMailServer } from './transport.js';
 type Step = 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'end of mail';
 
 /** Sends one mail to a mail server of a few lines, which says yes except where it is told otherwise. */
-async function exchange(mail: Mail, told: Partial<Record<Step, string>> = {}): Promise<{ sending: Sending; received: string }> {
+async function exchange(
+  mail: Mail,
+  told: Partial<Record<Step, string>> = {},
+): Promise<{ sending: Sending; received: string }> {
   let received = '';
   const server = createServer((socket) => {
     let inMail = false;
@@ -18,7 +21,8 @@ async function exchange(mail: Mail, told: Partial<Record<Step, string>> = {}): P
         return;
       }
       const step = inMail ? 'end of mail' : line.slice(0, 4);
-      const reply = told[step === 'EHLO' || step === 'MAIL' || step === 'RCPT' || step === 'DATA' ? step : 'end of mail'];
+      const reply =
+        told[step === 'EHLO' || step === 'MAIL' || step === 'RCPT' || step === 'DATA' ? step : 'end of mail'];
       inMail = step === 'DATA' && reply === undefined;
       socket.write(`${(step === 'QUIT' ? undefined : reply) ?? (inMail ? '354 go on' : '250 ok')}\r\n`);
     });
@@ -49,10 +53,21 @@ describe('what leaves us', () => {
   test.each(Object.values(reminderSamples))('a $word reminder holds nothing but what it may', async (sample) => {
     const { sending, received } = await exchange(reminder(sample));
     expect(sending).toEqual({ accepted: true });
-    const [head = '', body = ''] = received.replaceAll(/\r\n[ \t]/g, ' ').split('\r\n\r\n').map((part, i, all) => (i === 0 ? part : all.slice(1).join('\r\n\r\n')));
-    const headers = Object.fromEntries(head.split('\r\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+    const [, head = '', body] = /^(.*?)\r\n\r\n(.*)$/s.exec(received) ?? [];
+    const lines = head.replaceAll(/\r\n[ \t]/g, ' ').split('\r\n');
+    const headers = Object.fromEntries(
+      lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+    );
     expect(Object.keys(headers).sort()).toEqual([
-      'Auto-Submitted', 'Content-Transfer-Encoding', 'Content-Type', 'Date', 'From', 'MIME-Version', 'Message-ID', 'Subject', 'To',
+      'Auto-Submitted',
+      'Content-Transfer-Encoding',
+      'Content-Type',
+      'Date',
+      'From',
+      'MIME-Version',
+      'Message-ID',
+      'Subject',
+      'To',
     ]);
     expect(headers).toMatchObject({
       'Auto-Submitted': 'auto-generated',
@@ -62,7 +77,7 @@ describe('what leaves us', () => {
     });
     const what = { task: 'uppgift', deadline: 'frist', handoff: 'överlämning', meeting: 'möte' }[sample.word];
     expect(decodeWords(headers['Subject'] ?? '')).toBe(`Samspel: ${what} K7QF-93MD 2026-11-24`);
-    expect(decodeBody(body, headers['Content-Transfer-Encoding'])).toBe(
+    expect(decodeBody(body ?? '', headers['Content-Transfer-Encoding'])).toBe(
       `Samspel\n\nPåminnelse: ${what}\nÄrende: K7QF-93MD\nDatum: 2026-11-24\n\nhttps://samspel.example/cases/K7QF-93MD\n`,
     );
   });
@@ -107,10 +122,18 @@ function decodeWords(subject: string): string {
 }
 
 function decodeBody(body: string, encoding: string | undefined): string {
-  const text = encoding === 'quoted-printable' ? decodeQuoted(body.replaceAll('=\r\n', '')) : encoding === 'base64' ? Buffer.from(body, 'base64').toString() : body;
+  const text =
+    encoding === 'quoted-printable'
+      ? decodeQuoted(body.replaceAll('=\r\n', ''))
+      : encoding === 'base64'
+        ? Buffer.from(body, 'base64').toString()
+        : body;
   return text.replaceAll('\r\n', '\n');
 }
 
 function decodeQuoted(text: string): string {
-  return Buffer.from(text.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString();
+  return Buffer.from(
+    text.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString();
 }

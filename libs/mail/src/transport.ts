@@ -25,8 +25,8 @@ export function openMailServer(url: string): MailServer {
   return {
     send: async (mail) => {
       try {
-        // Generated, so that no out-of-office answer comes back (RFC 3834); no X-Mailer: which version runs is our business.
-        await pool.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated' }, xMailer: false });
+        // Generated, so that no out-of-office answer comes back (RFC 3834).
+        await pool.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
         return { accepted: true };
       } catch (error) {
         return refusal(error);
@@ -43,13 +43,20 @@ export function openMailServer(url: string): MailServer {
  */
 export function refusal(error: unknown): Sending {
   const code = text(error, 'code') ?? 'unknown';
-  const reply = error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : undefined;
+  const reply =
+    error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'
+      ? error.responseCode
+      : undefined;
   const command = text(error, 'command') ?? '';
   if (reply === undefined) {
     return { accepted: false, refused: code === 'EENVELOPE' ? 'permanent' : 'temporary', reason: code };
   }
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
-  return { accepted: false, refused: reply >= 500 && aboutThisMail ? 'permanent' : 'temporary', reason: `smtp-${reply}` };
+  return {
+    accepted: false,
+    refused: reply >= 500 && aboutThisMail ? 'permanent' : 'temporary',
+    reason: `smtp-${reply}`,
+  };
 }
 
 function text(error: unknown, field: 'code' | 'command'): string | undefined {

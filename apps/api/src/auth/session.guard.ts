@@ -15,7 +15,8 @@ export class SessionGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     if (this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler()) === true) return true;
-    if (tokenOf(context.switchToHttp().getRequest<FastifyRequest>()) === undefined) throw new DomainError({ code: 'no-session' });
+    if (tokenOf(context.switchToHttp().getRequest<FastifyRequest>()) === undefined)
+      throw new DomainError({ code: 'no-session' });
     return true;
   }
 }

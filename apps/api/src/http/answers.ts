@@ -22,7 +22,12 @@ export function AnswersNothing(): MethodDecorator {
 export function Changes(view: z.ZodType, status = 200): MethodDecorator {
   return applyDecorators(
     Answers(view, status),
-    ApiHeader({ name: 'If-Match', required: false, description: 'The revision that was read, in quotes.', schema: { type: 'string' } }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'The revision that was read, in quotes.',
+      schema: { type: 'string' },
+    }),
     IdempotencyKey(),
   );
 }

@@ -7,7 +7,7 @@ const last = '2199';
 /** The day, where the text is one that the calendar has: 2026-02-30 is none. */
 export function readDay(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined;
-  return within(() => Temporal.PlainDate.from(value, { overflow: 'reject' }).toString());
+  return within(() => Temporal.PlainDate.from(value).toString());
 }
 
 /** The moment in UTC with milliseconds, where the text is one and says its offset. */

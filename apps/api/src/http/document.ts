@@ -26,10 +26,15 @@ export function documentOf(app: INestApplication): Document {
 function viewSchemas(): object {
   const { schemas } = z.toJSONSchema(z.globalRegistry, {
     uri: (name) => `#/components/schemas/${name}`,
-    // A client must not break on a field that a later version adds.
     override: ({ jsonSchema }) => {
+      // A client must not break on a field that a later version adds.
       delete jsonSchema.additionalProperties;
     },
   });
-  return Object.fromEntries(Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema]));
+  for (const schema of Object.values(schemas)) {
+    // Said once for the whole document, by its version and by each schema's place in it.
+    delete schema.$schema;
+    delete schema.$id;
+  }
+  return schemas;
 }

@@ -12,7 +12,7 @@ export function failureOf(error: unknown): Answered {
   const status = clientStatus(error);
   if (status !== undefined) return { ...refused(status), fault: false };
   const sqlState = codeOf(error);
-  if (isOutage(sqlState)) return { failure: { code: 'unavailable' }, fault: true };
+  if (isOutage(sqlState) || isLostConnection(error)) return { failure: { code: 'unavailable' }, fault: true };
   // A value that PostgreSQL can't read (class 22) came from the request; that it came so far is a fault of ours.
   if (/^22.{3}$/.test(sqlState)) return { failure: bad('', 'not-valid', 'A value can not be read.'), fault: true };
   return { failure: { code: 'unavailable' }, status: 500, fault: true };
@@ -43,9 +43,22 @@ function bad(pointer: string, code: string, detail: string): Failure {
   return { code: 'validation', errors: [{ pointer, code, detail }] };
 }
 
-/** The database is gone or going (classes 08 and 57P), full (53), or gave up on a lock (40, 55P03): nothing the asker did. */
+/**
+ * Nothing the asker did: the database is gone or going (classes 08, 57P), lets nobody in (28, 3D, 55), is full (53), or gave up
+ * on a lock (40); or the socket to it failed.
+ */
 function isOutage(code: string): boolean {
-  return /^(08|57P|53|40)/.test(code) || code === '55P03' || /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)/.test(code);
+  return /^(08|28|3D|40|53|55|57P)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)/.test(code);
+}
+
+/** The driver has no code for a connection that broke under a query, or that nobody answered. */
+function isLostConnection(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^Connection terminated|^timeout exceeded when trying to connect|connection error and is not queryable/.test(
+      error.message,
+    )
+  );
 }
 
 /** Fastify's errors carry `statusCode`, Nest's exceptions `getStatus()`. */

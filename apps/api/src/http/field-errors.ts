@@ -21,7 +21,8 @@ function fieldError(pointer: string, [constraint, message]: [string, string], co
 
 /** class-validator types a context as any; the fields write { code, allowed? }. */
 function readContext(context: unknown): { code: string; allowed: string[] | undefined } {
-  if (typeof context !== 'object' || context === null || !('code' in context)) return { code: 'not-valid', allowed: undefined };
+  if (typeof context !== 'object' || context === null || !('code' in context))
+    return { code: 'not-valid', allowed: undefined };
   const allowed = 'allowed' in context && Array.isArray(context.allowed) ? context.allowed.map(String) : undefined;
   return { code: String(context.code), allowed };
 }

@@ -34,12 +34,22 @@ const TEXT_LENGTH = 8000;
 
 /** Text without surrounding blanks; at least one character is left. */
 export function Text({ max = TEXT_LENGTH } = {}): PropertyDecorator {
-  return applyDecorators(ApiProperty({ type: String, minLength: 1, maxLength: max }), trimmed(), needed(), ...text(max));
+  return applyDecorators(
+    ApiProperty({ type: String, minLength: 1, maxLength: max }),
+    trimmed(),
+    needed(),
+    ...text(max),
+  );
 }
 
 /** Text that may be left out; null and blanks count as left out. */
 export function OptionalText({ max = TEXT_LENGTH } = {}): PropertyDecorator {
-  return applyDecorators(ApiPropertyOptional({ type: String, maxLength: max }), trimmed(), IsOptional(), ...text(max));
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, maxLength: max }),
+    trimmedOrLeftOut(),
+    IsOptional(),
+    ...text(max),
+  );
 }
 
 /** A short text on one line, such as a person's name. */
@@ -53,7 +63,11 @@ export function OptionalName(): PropertyDecorator {
 
 /** A password is taken as it is: blanks belong to it. */
 export function Password(): PropertyDecorator {
-  return applyDecorators(ApiProperty({ type: String, format: 'password', maxLength: NAME_LENGTH }), needed(), ...text(NAME_LENGTH));
+  return applyDecorators(
+    ApiProperty({ type: String, format: 'password', maxLength: NAME_LENGTH }),
+    needed(),
+    ...text(NAME_LENGTH),
+  );
 }
 
 /** A calendar day that exists. */
@@ -72,6 +86,21 @@ export function InstantField(): PropertyDecorator {
 
 export function OptionalInstant(): PropertyDecorator {
   return applyDecorators(ApiPropertyOptional({ type: String, format: 'date-time' }), inUtc(), IsOptional(), instant());
+}
+
+/** Either: a day, or a moment whose day in Stockholm counts. */
+export function DayOrInstant(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, description: 'A day, 2026-11-24, or a moment, 2026-11-24T15:00:00Z.' }),
+    needed(),
+    ValidateBy(
+      {
+        name: 'dayOrInstant',
+        validator: { validate: (value) => (readDay(value) ?? readInstant(value)) !== undefined },
+      },
+      fault('not-a-day', 'Give a day as 2026-11-24 or a moment as 2026-11-24T15:00:00Z, between 1900 and 2199.'),
+    ),
+  );
 }
 
 export function OneOf(allowed: readonly string[]): PropertyDecorator {
@@ -97,7 +126,13 @@ export function Id(): PropertyDecorator {
 
 /** One object of its own kind inside this one. */
 export function Part(part: new () => object): PropertyDecorator {
-  return applyDecorators(ApiProperty({ type: part }), needed(), object(), Type(() => part), ValidateNested());
+  return applyDecorators(
+    ApiProperty({ type: part }),
+    needed(),
+    object(),
+    Type(() => part),
+    ValidateNested(),
+  );
 }
 
 /** A list of such objects. */
@@ -106,7 +141,12 @@ export function ListOf(part: new () => object, { max }: { max: number }): Proper
 }
 
 export function OptionalListOf(part: new () => object, { max }: { max: number }): PropertyDecorator {
-  return applyDecorators(ApiPropertyOptional({ type: [part], maxItems: max }), leftOut(), IsOptional(), ...listOf(part, max));
+  return applyDecorators(
+    ApiPropertyOptional({ type: [part], maxItems: max }),
+    leftOut(),
+    IsOptional(),
+    ...listOf(part, max),
+  );
 }
 
 /** A list of codes, each of them one of these. */
@@ -165,11 +205,11 @@ function needed(): PropertyDecorator {
 function text(max: number, each: ValidationOptions = {}): PropertyDecorator[] {
   return [
     IsString({ ...fault('not-text', 'Give text.'), ...each }),
-    IsNotEmpty({ ...fault('empty', 'Write something, or leave the field out where it may be.'), ...each }),
+    IsNotEmpty({ ...fault('empty', 'Write something.'), ...each }),
     MaxLength(max, { ...fault('too-long', `Write at most ${max} characters.`), ...each }),
     ValidateBy(
       { name: 'storable', validator: { validate: isStorable } },
-      { ...fault('not-allowed-character', 'Leave out the character NUL (U+0000).'), ...each },
+      { ...fault('not-allowed-character', 'Leave out the character NUL (U+0000) and halves of characters.'), ...each },
     ),
   ];
 }
@@ -217,9 +257,9 @@ function listOf(part: new () => object, max: number): PropertyDecorator[] {
   ];
 }
 
-/** PostgreSQL can't keep this character in a text. */
+/** PostgreSQL keeps neither this character nor half of a surrogate pair. */
 function isStorable(value: unknown): boolean {
-  return typeof value === 'string' && !value.includes('\u0000');
+  return typeof value === 'string' && !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
 }
 
 function areAnswers(value: unknown): boolean {
@@ -227,12 +267,19 @@ function areAnswers(value: unknown): boolean {
   const answers: [string, unknown][] = Object.entries(value);
   return (
     answers.length <= 20 &&
-    answers.every(([field, code]) => field.length <= 100 && typeof code === 'string' && code.length <= 100 && isStorable(field + code))
+    answers.every(
+      ([field, code]) =>
+        field.length <= 100 && typeof code === 'string' && code.length <= 100 && isStorable(field + code),
+    )
   );
 }
 
 function trimmed(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trim) : trim(value)));
+}
+
+function trimmedOrLeftOut(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (trim(value) === '' ? undefined : trim(value)));
 }
 
 function leftOut(): PropertyDecorator {

@@ -14,6 +14,9 @@ export function logOf(error: unknown): ErrorLog {
     ...(sqlState !== '' && { sqlState }),
     ...((error.constructor === Error || error.constructor === TypeError) && { message: error.message }),
     // The lines after the message, which may itself have several.
-    where: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim()),
+    where: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .map((line) => line.trim()),
   };
 }

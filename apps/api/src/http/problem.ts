@@ -26,7 +26,12 @@ export const Problem = z
     requestId: z.string(),
     errors: z
       .array(
-        z.object({ pointer: z.string(), code: z.string(), detail: z.string(), allowed: z.array(z.string()).optional() }),
+        z.object({
+          pointer: z.string(),
+          code: z.string(),
+          detail: z.string(),
+          allowed: z.array(z.string()).optional(),
+        }),
       )
       .optional(),
     missing: z.array(MissingView).optional(),

@@ -11,12 +11,12 @@ export class AgenciesController {
   @Get('agencies')
   @Answers([Agency])
   listAgencies(@Session() session: Request): Promise<Agency[]> {
-    return this.cases.run(session, listAgencies);
+    return this.cases.read(session, listAgencies);
   }
 
   @Get('colleagues')
   @Answers([Person])
   listColleagues(@Session() session: Request): Promise<Person[]> {
-    return this.cases.run(session, listColleagues);
+    return this.cases.read(session, listColleagues);
   }
 }

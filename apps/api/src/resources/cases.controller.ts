@@ -1,5 +1,16 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CasePage, Cases, CaseView, listCases, offerHandoff, recordConsent, type Request, showCase, showTimeline, Timeline } from '#cases';
+import {
+  CasePage,
+  Cases,
+  CaseView,
+  listCases,
+  offerHandoff,
+  recordConsent,
+  type Request,
+  showCase,
+  showTimeline,
+  Timeline,
+} from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { Reference } from '../http/params.js';
@@ -13,19 +24,19 @@ export class CasesController {
   @Get()
   @Answers(CasePage)
   listCases(@Session() session: Request, @Query() query: CaseQuery): Promise<CasePage> {
-    return this.cases.run(session, (work) => listCases(work, query));
+    return this.cases.read(session, (work) => listCases(work, query));
   }
 
   @Get(':reference')
   @Answers(CaseView)
   showCase(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<CaseView> {
-    return this.cases.run(session, (work) => showCase(work, reference));
+    return this.cases.read(session, (work) => showCase(work, reference));
   }
 
   @Get(':reference/timeline')
   @Answers(Timeline)
   showTimeline(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<Timeline> {
-    return this.cases.run(session, (work) => showTimeline(work, reference));
+    return this.cases.read(session, (work) => showTimeline(work, reference));
   }
 
   @Post(':reference/consents')
@@ -35,10 +46,11 @@ export class CasesController {
     @Param('reference', Reference) reference: string,
     @Body() consent: NewConsent,
   ): Promise<CaseView> {
-    return this.cases.run(session, async (work) => {
-      await recordConsent(work, reference, consent);
-      return showCase(work, reference);
-    });
+    return this.cases.changeAndShow(
+      session,
+      (work) => recordConsent(work, reference, consent),
+      (work) => showCase(work, reference),
+    );
   }
 
   @Post(':reference/handoffs')
@@ -48,9 +60,10 @@ export class CasesController {
     @Param('reference', Reference) reference: string,
     @Body() offer: NewHandoff,
   ): Promise<CaseView> {
-    return this.cases.run(session, async (work) => {
-      await offerHandoff(work, reference, offer);
-      return showCase(work, reference);
-    });
+    return this.cases.changeAndShow(
+      session,
+      (work) => offerHandoff(work, reference, offer),
+      (work) => showCase(work, reference),
+    );
   }
 }

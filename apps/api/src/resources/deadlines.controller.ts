@@ -3,15 +3,14 @@ import { Cases, invalid, type Request, WorkOut } from '#cases';
 import { workOut } from '#workflow';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
-import { OptionalFlag, Text } from '../http/fields.js';
+import { DayOrInstant, OptionalFlag, Text } from '../http/fields.js';
 
 /** Longer than the longest rule in words, "2600 working days, also on holidays". */
 const WORDS = 60;
 
 class DeadlineQuestion {
   @Text({ max: WORDS }) declare rule: string;
-  /** A day, or a moment whose day in Stockholm counts. */
-  @Text({ max: WORDS }) declare from: string;
+  @DayOrInstant() declare from: string;
   @OptionalFlag() declare alsoOnHolidays?: boolean | undefined;
 }
 
@@ -22,7 +21,7 @@ export class DeadlinesController {
   @Post('work-out')
   @Answers(WorkOut)
   workOut(@Session() { token }: Request, @Body() { rule, from, alsoOnHolidays }: DeadlineQuestion): Promise<WorkOut> {
-    return this.cases.run({ token }, async ({ calendar }) => {
+    return this.cases.read({ token }, async ({ calendar }) => {
       const worked = workOut(rule, from, calendar, alsoOnHolidays);
       if ('problem' in worked) throw invalid(`/${worked.field}`, 'not-readable', worked.problem);
       return { ...worked, steps: worked.steps.map(({ day, why, name }) => ({ day, why, name: name ?? null })) };

@@ -23,16 +23,16 @@ export class DemoClockController {
   @Get()
   @Answers(DemoClock)
   showClock(@Session() session: Request): Promise<DemoClock> {
-    return this.cases.run(session, showClock);
+    return this.cases.read(session, showClock);
   }
 
   @Post()
   @Answers(Walk)
-  async moveClock(@Session() session: Request, @Body() { to }: Jump): Promise<Walk> {
-    const { id } = await this.cases.run(session, (work) => moveClock(work, to));
+  async moveClock(@Session() { token }: Request, @Body() { to }: Jump): Promise<Walk> {
+    const { id } = await this.cases.change({ token }, (work) => moveClock(work, to));
     const until = Date.now() + PATIENCE_MS;
     while (Date.now() < until) {
-      const walk = await this.cases.run({ token: session.token }, (work) => readWalk(work, id));
+      const walk = await this.cases.read({ token }, (work) => readWalk(work, id));
       if (walk !== null) return walk;
       await pause(LOOK_EVERY_MS);
     }

@@ -1,5 +1,14 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { answerHandoff, CaseReference, Cases, CaseView, HandoffView, type Request, showCase, showHandoff } from '#cases';
+import {
+  answerHandoff,
+  CaseReference,
+  Cases,
+  CaseView,
+  HandoffView,
+  type Request,
+  showCase,
+  showHandoff,
+} from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { Name, OptionalText } from '../http/fields.js';
@@ -19,7 +28,7 @@ export class HandoffsController {
   @Get()
   @Answers(HandoffView)
   showHandoff(@Session() session: Request, @Param('id', Uuid) id: string): Promise<HandoffView> {
-    return this.cases.run(session, (work) => showHandoff(work, id));
+    return this.cases.read(session, (work) => showHandoff(work, id));
   }
 
   @Post('accept')
@@ -29,10 +38,11 @@ export class HandoffsController {
     @IfMatch() revision: number | undefined,
     @Param('id', Uuid) id: string,
   ): Promise<CaseView> {
-    return this.cases.run(session, async (work) => {
-      const { reference } = await answerHandoff(work, id, { answer: 'accept' }, revision);
-      return showCase(work, reference);
-    });
+    return this.cases.changeAndShow(
+      session,
+      (work) => answerHandoff(work, id, { answer: 'accept' }, revision),
+      (work, { reference }) => showCase(work, reference),
+    );
   }
 
   @Post('decline')
@@ -43,7 +53,8 @@ export class HandoffsController {
     @Param('id', Uuid) id: string,
     @Body() { reason, comment }: Declining,
   ): Promise<CaseReference> {
-    return this.cases.run(session, (work) => answerHandoff(work, id, { answer: 'decline', reason, comment }, revision));
+    const answer = { answer: 'decline', reason, comment } as const;
+    return this.cases.change(session, (work) => answerHandoff(work, id, answer, revision));
   }
 
   @Post('withdraw')
@@ -53,6 +64,6 @@ export class HandoffsController {
     @IfMatch() revision: number | undefined,
     @Param('id', Uuid) id: string,
   ): Promise<CaseReference> {
-    return this.cases.run(session, (work) => answerHandoff(work, id, { answer: 'withdraw' }, revision));
+    return this.cases.change(session, (work) => answerHandoff(work, id, { answer: 'withdraw' }, revision));
   }
 }

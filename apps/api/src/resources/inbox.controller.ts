@@ -10,6 +10,6 @@ export class InboxController {
   @Get()
   @Answers(Inbox)
   showInbox(@Session() session: Request): Promise<Inbox> {
-    return this.cases.run(session, showInbox);
+    return this.cases.read(session, showInbox);
   }
 }

@@ -12,6 +12,6 @@ export class ReferralsController {
   @Answers(Receipt, 201)
   @IdempotencyKey()
   openReferral(@Session() session: Request, @Body() referral: NewReferral): Promise<Receipt> {
-    return this.cases.run(session, (work) => openReferral(work, referral));
+    return this.cases.change(session, (work) => openReferral(work, referral));
   }
 }

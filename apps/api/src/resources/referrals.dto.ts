@@ -1,4 +1,17 @@
-import { Day, EachOneOf, Flag, ListOf, Name, OneOf, OptionalDay, OptionalFlag, OptionalName, OptionalText, Part, Text } from '../http/fields.js';
+import {
+  Day,
+  EachOneOf,
+  Flag,
+  ListOf,
+  Name,
+  OneOf,
+  OptionalDay,
+  OptionalFlag,
+  OptionalName,
+  OptionalText,
+  Part,
+  Text,
+} from '../http/fields.js';
 
 const concerns = [
   'vandalism',

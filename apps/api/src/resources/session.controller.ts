@@ -34,23 +34,28 @@ export class SessionController {
     const { token, expires } = await signIn(this.database, email, password);
     this.limit.succeeded(email, address);
     reply.setCookie(COOKIE, token, { ...this.cookie(), expires });
-    return this.cases.run({ token }, showMe);
+    return this.cases.read({ token }, showMe);
   }
 
   @Delete('session')
   @AnswersNothing()
   async signOut(@Session() session: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     reply.clearCookie(COOKIE, this.cookie());
-    await this.cases.run({ token: session.token }, signOut);
+    await this.cases.change({ token: session.token }, signOut);
   }
 
   @Get('me')
   @Answers(Me)
   me(@Session() session: Request): Promise<Me> {
-    return this.cases.run(session, showMe);
+    return this.cases.read(session, showMe);
   }
 
   private cookie() {
-    return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.settings.publicUrl.startsWith('https:') } as const;
+    return {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: this.settings.publicUrl.startsWith('https:'),
+    } as const;
   }
 }

@@ -61,7 +61,12 @@ export class StepsController {
     @Param('track', EngineId) track: string,
     @Body() { person }: Assignment,
   ): Promise<CaseView> {
-    return this.take(session, { reference, command: { do: 'assign', track, person }, thing: `track:${track}`, revision });
+    return this.take(session, {
+      reference,
+      command: { do: 'assign', track, person },
+      thing: `track:${track}`,
+      revision,
+    });
   }
 
   @Post('tracks/:track/extension')
@@ -73,7 +78,12 @@ export class StepsController {
     @Param('track', EngineId) track: string,
     @Body() { until, reason }: Postponement,
   ): Promise<CaseView> {
-    return this.take(session, { reference, command: { do: 'extend', track, until, reason }, thing: `track:${track}`, revision });
+    return this.take(session, {
+      reference,
+      command: { do: 'extend', track, until, reason },
+      thing: `track:${track}`,
+      revision,
+    });
   }
 
   @Post('tracks/:track/parking')
@@ -85,13 +95,21 @@ export class StepsController {
     @Param('track', EngineId) track: string,
     @Body() { until, reason }: Postponement,
   ): Promise<CaseView> {
-    return this.take(session, { reference, command: { do: 'park', track, until, reason }, thing: `track:${track}`, revision });
+    return this.take(session, {
+      reference,
+      command: { do: 'park', track, until, reason },
+      thing: `track:${track}`,
+      revision,
+    });
   }
 
   private take(session: Request, { reference, command, thing, revision }: Step): Promise<CaseView> {
-    return this.cases.run(session, async (work) => {
-      await execute(work, reference, command, revision === undefined ? undefined : { thing, revision });
-      return showCase(work, reference);
-    });
+    return this.cases.changeAndShow(
+      session,
+      async (work) => {
+        await execute(work, reference, command, revision === undefined ? undefined : { thing, revision });
+      },
+      (work) => showCase(work, reference),
+    );
   }
 }

@@ -13,7 +13,7 @@ export class TalksController {
   @Get('cases/:reference/talks')
   @Answers([TalkView])
   listTalks(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<TalkView[]> {
-    return this.cases.run(session, (work) => listTalks(work, reference));
+    return this.cases.read(session, (work) => listTalks(work, reference));
   }
 
   @Post('cases/:reference/talks')
@@ -23,10 +23,11 @@ export class TalksController {
     @Param('reference', Reference) reference: string,
     @Body() talk: NewTalk,
   ): Promise<CaseView> {
-    return this.cases.run(session, async (work) => {
-      await planTalk(work, reference, talk);
-      return showCase(work, reference);
-    });
+    return this.cases.changeAndShow(
+      session,
+      (work) => planTalk(work, reference, talk),
+      (work) => showCase(work, reference),
+    );
   }
 
   @Post('talks/:id/outcome')
@@ -36,9 +37,10 @@ export class TalksController {
     @Param('id', Uuid) id: string,
     @Body() outcome: TalkOutcome,
   ): Promise<CaseView> {
-    return this.cases.run(session, async (work) => {
-      const { reference } = await recordTalkOutcome(work, id, outcome);
-      return showCase(work, reference);
-    });
+    return this.cases.changeAndShow(
+      session,
+      (work) => recordTalkOutcome(work, id, outcome),
+      (work, { reference }) => showCase(work, reference),
+    );
   }
 }

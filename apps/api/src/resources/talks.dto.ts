@@ -1,4 +1,14 @@
-import { Day, Name, OneOf, OptionalInstant, OptionalListOf, OptionalName, OptionalNames, OptionalText, Text } from '../http/fields.js';
+import {
+  Day,
+  Name,
+  OneOf,
+  OptionalInstant,
+  OptionalListOf,
+  OptionalName,
+  OptionalNames,
+  OptionalText,
+  Text,
+} from '../http/fields.js';
 
 class Agreement {
   @Text({ max: 1000 }) declare what: string;

@@ -11,6 +11,6 @@ export class WorkflowsController {
   @Get()
   @Answers([WorkflowView])
   listWorkflows(@Session() session: Request): Promise<WorkflowView[]> {
-    return this.cases.run(session, async (work) => listWorkflows(work));
+    return this.cases.read(session, async (work) => listWorkflows(work));
   }
 }

@@ -28,11 +28,11 @@ type Telling = { owner: DataSource; api: DataSource; cases: Cases };
 async function tell(story: DemoCase, { owner, api, cases }: Telling): Promise<void> {
   let daysAgo = story.daysAgo;
   await windTo(owner, daysAgo);
-  const { reference } = await cases.run({ token: await tokenOf(api, story.by) }, (work) => openReferral(work, story.referral));
+  const { reference } = await cases.change({ token: await tokenOf(api, story.by) }, (work) => openReferral(work, story.referral));
   for (const step of story.then) {
     daysAgo -= step.after;
     await windTo(owner, daysAgo);
-    await cases.run({ token: await tokenOf(api, step.by) }, (work) => take(work, reference, step));
+    await cases.change({ token: await tokenOf(api, step.by) }, (work) => take(work, reference, step));
   }
 }
 

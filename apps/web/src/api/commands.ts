@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { answerOf, api, sending } from './client.js';
 import { isProblem } from './problem.js';
 import { caseQuery, meQuery } from './queries.js';
-import type { CaseView, ConsentAnswer, NewReferral, OfferHandoff } from './shapes.js';
+import type { CaseView, NewConsent, NewHandoff, NewReferral } from './shapes.js';
 import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
@@ -81,7 +81,7 @@ export const useSendReferral = () =>
 
 export const useTakeAction = (reference: string) =>
   useCaseCommand(
-    ({ action, revision, ...body }: Schemas['TakeAction'] & { action: string; revision: number }, key) =>
+    ({ action, revision, ...body }: Schemas['TakenAction'] & { action: string; revision: number }, key) =>
       answerOf(
         api.POST('/cases/{reference}/actions/{action}', {
           params: { path: { reference, action } },
@@ -114,14 +114,14 @@ export const useAssign = (reference: string) =>
   );
 
 export const useAnswerConsent = (reference: string) =>
-  useCaseCommand((body: ConsentAnswer, key) =>
+  useCaseCommand((body: NewConsent, key) =>
     answerOf(
       api.POST('/cases/{reference}/consents', { params: { path: { reference } }, body, headers: sending(key) }),
     ),
   );
 
 export const useOfferHandoff = (reference: string) =>
-  useCaseCommand(({ revision, ...body }: OfferHandoff & { revision: number }, key) =>
+  useCaseCommand(({ revision, ...body }: NewHandoff & { revision: number }, key) =>
     answerOf(
       api.POST('/cases/{reference}/handoffs', {
         params: { path: { reference } },
@@ -132,7 +132,7 @@ export const useOfferHandoff = (reference: string) =>
   );
 
 export const usePlanTalk = (reference: string) =>
-  useCaseCommand((body: Schemas['TalkPlan'], key) =>
+  useCaseCommand((body: Schemas['NewTalk'], key) =>
     answerOf(api.POST('/cases/{reference}/talks', { params: { path: { reference } }, body, headers: sending(key) })),
   );
 
@@ -153,7 +153,7 @@ const everythingChanged = (_: unknown, client: QueryClient) =>
 
 export const useDeclineHandoff = (id: string, revision: number) =>
   useSending(
-    (body: Schemas['DeclineHandoff'], key) =>
+    (body: Schemas['Declining'], key) =>
       answerOf(api.POST('/handoffs/{id}/decline', { params: { path: { id } }, body, headers: sending(key, revision) })),
     everythingChanged,
   );
@@ -167,7 +167,7 @@ export const useWithdrawHandoff = (id: string, revision: number) =>
 
 export const useMoveClock = () =>
   useSending(
-    (to: Schemas['MoveClock']['to'], key) =>
+    (to: Schemas['Jump']['to'], key) =>
       answerOf(api.POST('/demo/clock', { body: { to }, headers: sending(key) })),
     (_walk, client) => void client.invalidateQueries(),
   );

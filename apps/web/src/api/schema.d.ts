@@ -1,420 +1,2116 @@
-// Stands in until it is generated from /api/openapi.json (openapi-typescript); same shape, same names.
-export interface components {
-  schemas: {
-    Title: { sv: string; en: string };
-    Agency: { id: string; kind: 'coordination' | 'social-services' | 'police' | 'school' | 'leisure'; name: string };
-    Person: { id: string; name: string };
-    DemoAccount: {
-      email: string;
-      name: string;
-      agency: string;
-      kind: string;
-      role: components['schemas']['Title'];
-      municipality: string;
-    };
-    Installation: {
-      demo: boolean;
-      mailCatcherUrl: string | null;
-      accounts: components['schemas']['DemoAccount'][];
-      workerAlive: boolean;
-    };
-    Credentials: { email: string; password: string };
-    Me: {
-      person: components['schemas']['Person'];
-      municipality: { id: string; name: string };
-      agency: components['schemas']['Agency'];
-      roles: string[];
-      demo: boolean;
-      now: string;
-    };
-    YoungPerson: { name: string | null; age: number | null; ageBand: string | null; protectedIdentity: boolean };
-    InboxItem: {
-      reference: string;
-      youngPerson: components['schemas']['YoungPerson'];
-      thing: string;
-      kind: 'stage' | 'task' | 'talk' | 'decide' | 'fact';
-      track: string;
-      title: components['schemas']['Title'];
-      due: string;
-      next: string;
-      late: boolean;
-      assignedTo: components['schemas']['Person'] | null;
-    };
-    HandoffCard: {
-      reference: string;
-      youngPerson: components['schemas']['YoungPerson'];
-      id: string;
-      title: components['schemas']['Title'];
-      sender: components['schemas']['Agency'];
-      receiver: components['schemas']['Agency'];
-      offered: string;
-      due: string;
-      late: boolean;
-    };
-    Inbox: {
-      now: string;
-      openCases: number;
-      items: components['schemas']['InboxItem'][];
-      handoffs: components['schemas']['HandoffCard'][];
-      waiting: components['schemas']['HandoffCard'][];
-    };
-    CaseCardTrack: {
-      id: string;
-      definition: string;
-      title: components['schemas']['Title'];
-      stage: components['schemas']['Title'];
-      agency: components['schemas']['Agency'];
-      due: string;
-      late: boolean;
-    };
-    CaseCard: {
-      reference: string;
-      youngPerson: components['schemas']['YoungPerson'];
-      status: 'open' | 'closed';
-      opened: string;
-      nextDate: string | null;
-      late: boolean;
-      tracks: components['schemas']['CaseCardTrack'][];
-    };
-    CasePage: { items: components['schemas']['CaseCard'][]; next: string | null };
-    NewReferral: {
-      youngPerson: { givenName: string; familyName: string; birthDate: string; protectedIdentity?: boolean };
-      guardians: { name: string; phone?: string }[];
-      facts: string;
-      assessment?: string;
-      strengths?: string;
-      childView?: string;
-      occurredOn?: string;
-      concerns: (
-        | 'vandalism'
-        | 'theft'
-        | 'violence'
-        | 'drugs'
-        | 'absence'
-        | 'online'
-        | 'family'
-        | 'older-peers'
-        | 'traffic'
-        | 'other'
-      )[];
-      suspectsHarm: 'yes' | 'no' | 'unsure';
-      statutoryReport: boolean;
-      wantsFeedback?: boolean;
-      sspfReferral: boolean;
-      concernTalk: boolean;
-    };
-    ReceiptAct: {
-      act: 'statutory-report' | 'sspf-referral' | 'concern-talk';
-      agency: components['schemas']['Agency'];
-      stage: components['schemas']['Title'];
-      due: string;
-      source: string;
-      receives: string[];
-    };
-    Receipt: { reference: string; acts: components['schemas']['ReceiptAct'][] };
-    Ask: {
-      field: string;
-      title: components['schemas']['Title'];
-      options: { code: string; title: components['schemas']['Title'] }[];
-    };
-    MissingView: {
-      need: 'fact' | 'task' | 'handoff' | 'answer' | 'other-person' | 'waits';
-      title: components['schemas']['Title'] | null;
-      codes: components['schemas']['Title'][];
-      link: string | null;
-    };
-    TrackView: {
-      id: string;
-      definition: string;
-      title: components['schemas']['Title'];
-      agency: components['schemas']['Agency'];
-      person: components['schemas']['Person'] | null;
-      mine: boolean;
-      stage: string;
-      stageTitle: components['schemas']['Title'];
-      entered: string;
-      due: string;
-      statutory: string;
-      source: string;
-      next: string;
-      late: boolean;
-      extended: string | null;
-      parked: string | null;
-      revision: number;
-      passed: { stage: string; title: components['schemas']['Title']; from: string; to: string }[];
-      ahead: { stage: string; title: components['schemas']['Title'] }[];
-    };
-    TaskView: {
-      id: string;
-      track: string;
-      kind: 'task' | 'talk' | 'decide';
-      title: components['schemas']['Title'];
-      agency: components['schemas']['Agency'];
-      mine: boolean;
-      due: string;
-      late: boolean;
-      booked: string | null;
-      missed: number;
-      required: boolean;
-      asks: components['schemas']['Ask'][];
-      revision: number;
-    };
-    ActionView: {
-      track: string;
-      action: string;
-      title: components['schemas']['Title'];
-      possible: boolean;
-      missing: components['schemas']['MissingView'][];
-      asks: components['schemas']['Ask'][];
-      primary: boolean;
-      revision: number;
-    };
-    OfferView: {
-      track: string;
-      handoff: string;
-      title: components['schemas']['Title'];
-      to: string;
-      receivers: {
-        agency: components['schemas']['Agency'];
-        possible: boolean;
-        missing: components['schemas']['MissingView'][];
-      }[];
-      revision: number;
-    };
-    HandoffView: {
-      reference: string;
-      youngPerson: components['schemas']['YoungPerson'];
-      id: string;
-      title: components['schemas']['Title'];
-      kind: 'open' | 'transfer';
-      track: string;
-      sender: components['schemas']['Agency'];
-      receiver: components['schemas']['Agency'];
-      offered: string;
-      due: string;
-      late: boolean;
-      revision: number;
-      mine: 'sender' | 'receiver' | 'told';
-      why: string | null;
-      ground: string | null;
-      shares: string[];
-      withholds: string[];
-      ladder: { at: string; to: string[]; past: boolean }[];
-      declineReasons: { code: string; title: components['schemas']['Title'] }[];
-      ifAccepted: { stage: components['schemas']['Title']; due: string };
-    };
-    ConcernView: {
-      facts: string;
-      assessment: string | null;
-      strengths: string | null;
-      childView: string | null;
-      concerns: string[];
-      from: components['schemas']['Agency'];
-      at: string;
-    };
-    ConsentView: {
-      agency: components['schemas']['Agency'];
-      code: 'in-force' | 'declined' | 'withdrawn';
-      until: string | null;
-    };
-    CaseView: {
-      reference: string;
-      youngPerson: components['schemas']['YoungPerson'];
-      status: 'open' | 'closed';
-      opened: string;
-      now: string;
-      guardians: { name: string; phone: string | null }[];
-      concern: components['schemas']['ConcernView'] | null;
-      consents: components['schemas']['ConsentView'][];
-      tracks: components['schemas']['TrackView'][];
-      tasks: components['schemas']['TaskView'][];
-      handoffs: components['schemas']['HandoffView'][];
-      actions: components['schemas']['ActionView'][];
-      offers: components['schemas']['OfferView'][];
-      closed: {
-        track: components['schemas']['Title'];
-        agency: components['schemas']['Agency'];
-        code: components['schemas']['Title'];
-        at: string;
-      }[];
-    };
-    TakeAction: { track: string; answers?: { [field: string]: string } };
-    TaskOutcome: { outcome: 'done' | 'missed'; answers?: { [field: string]: string }; again?: string };
-    Assignment: { person: string };
-    Extension: { until: string; reason: string };
-    Parking: { until: string; reason: string };
-    ConsentAnswer: {
-      outcome: 'given' | 'declined';
-      agencies: string[];
-      givenBy: ('guardian-1' | 'guardian-2' | 'young-person')[];
-      until?: string;
-      childView?: string;
-    };
-    TalkPlan: { task: string; on: string; place?: string };
-    TalkOutcome: {
-      outcome: 'held' | 'missed';
-      answer?: string;
-      present?: string[];
-      childsWords?: string;
-      agreements?: { what: string; who: string; by: string }[];
-      ownNotes?: string;
-      again?: string;
-    };
-    TalkView: {
-      id: string;
-      task: string;
-      track: string;
-      title: components['schemas']['Title'];
-      agency: components['schemas']['Agency'];
-      mine: boolean;
-      on: string;
-      place: string | null;
-      outcome: 'held' | 'missed' | null;
-      answer: components['schemas']['Title'] | null;
-      childsWords: string | null;
-      agreements: { what: string; who: string; by: string }[];
-      ownNotes: string | null;
-      asks: components['schemas']['Ask'][];
-      guardians: string[];
-      revision: number;
-    };
-    TimelineEntry: {
-      seq: number;
-      at: string;
-      type: string;
-      title: components['schemas']['Title'];
-      agency: components['schemas']['Agency'] | null;
-      person: string | null;
-      code: components['schemas']['Title'] | null;
-    };
-    PlannedReminder: {
-      at: string;
-      word: 'task' | 'deadline' | 'handoff' | 'meeting';
-      title: components['schemas']['Title'];
-      to: string[];
-    };
-    MailRow: {
-      at: string;
-      word: 'task' | 'deadline' | 'handoff' | 'meeting';
-      title: components['schemas']['Title'];
-      to: string;
-      status: 'planned' | 'sent' | 'suppressed' | 'superseded' | 'failed';
-      why: string | null;
-    };
-    Timeline: {
-      planned: components['schemas']['PlannedReminder'][];
-      entries: components['schemas']['TimelineEntry'][];
-      mails: components['schemas']['MailRow'][];
-    };
-    OfferHandoff: {
-      track: string;
-      handoff: string;
-      receiver: string;
-      why: string;
-      fields: ('identity' | 'guardians' | 'facts' | 'assessment' | 'strengths' | 'child-view')[];
-    };
-    DeclineHandoff: { reason: string; comment?: string };
-    AnsweredHandoff: { reference: string };
-    Clock: { now: string; ahead: boolean; walking: boolean };
-    MoveClock: { to: 'next-event' | 'one-day' | 'one-week' };
-    Walk: {
-      from: string;
-      to: string;
-      happened: {
-        at: string;
-        word: 'task' | 'deadline' | 'handoff' | 'meeting';
-        reference: string | null;
-        to: string;
-      }[];
-    };
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      code: string;
-      detail?: string;
-      requestId?: string;
-      errors?: { pointer: string; code: string; detail?: string; allowed?: string[] }[];
-      missing?: components['schemas']['MissingView'][];
-    };
-  };
-}
-
-type Schemas = components['schemas'];
-type Answer<Body> = {
-  responses: {
-    200: { headers: { [name: string]: unknown }; content: { 'application/json': Body } };
-    default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': Schemas['Problem'] } };
-  };
-};
-type Get<Body, Path = never, Query = never> = {
-  get: {
-    parameters: {
-      query?: [Query] extends [never] ? never : Query;
-      path?: never;
-      header?: never;
-      cookie?: never;
-    } & ([Path] extends [never] ? object : { path: Path });
-    requestBody?: never;
-  } & Answer<Body>;
-};
-type Post<Sent, Body, Path = never> = {
-  post: {
-    parameters: { query?: never; header?: never; cookie?: never } & ([Path] extends [never]
-      ? { path?: never }
-      : { path: Path });
-    requestBody: { content: { 'application/json': Sent } };
-  } & Answer<Body>;
-};
-type PostNothing<Body, Path> = {
-  post: {
-    parameters: { query?: never; header?: never; cookie?: never; path: Path };
-    requestBody?: never;
-  } & Answer<Body>;
-};
-type CasePath = { reference: string };
-type TaskPath = { reference: string; task: string };
-type TrackPath = { reference: string; track: string };
+/**
+ * This file was auto-generated by openapi-typescript.
+ * Do not make direct changes to the file.
+ */
 
 export interface paths {
-  '/api/v1/installation': Get<Schemas['Installation']>;
-  '/api/v1/session': Post<Schemas['Credentials'], Schemas['Me']> & {
-    delete: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never };
-      requestBody?: never;
-      responses: { 204: { headers: { [name: string]: unknown }; content?: never } };
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  '/api/v1/me': Get<Schemas['Me']>;
-  '/api/v1/agencies': Get<Schemas['Agency'][]>;
-  '/api/v1/colleagues': Get<Schemas['Person'][]>;
-  '/api/v1/inbox': Get<Schemas['Inbox']>;
-  '/api/v1/referrals': Post<Schemas['NewReferral'], Schemas['Receipt']>;
-  '/api/v1/cases': {
-    get: {
-      parameters: { query?: { track?: string; cursor?: string }; header?: never; path?: never; cookie?: never };
-      requestBody?: never;
-    } & Answer<Schemas['CasePage']>;
-  };
-  '/api/v1/cases/{reference}': Get<Schemas['CaseView'], CasePath>;
-  '/api/v1/cases/{reference}/timeline': Get<Schemas['Timeline'], CasePath>;
-  '/api/v1/cases/{reference}/talks': Get<Schemas['TalkView'][], CasePath> &
-    Post<Schemas['TalkPlan'], Schemas['CaseView'], CasePath>;
-  '/api/v1/cases/{reference}/actions/{action}': Post<
-    Schemas['TakeAction'],
-    Schemas['CaseView'],
-    { reference: string; action: string }
-  >;
-  '/api/v1/cases/{reference}/tasks/{task}/outcome': Post<Schemas['TaskOutcome'], Schemas['CaseView'], TaskPath>;
-  '/api/v1/cases/{reference}/tracks/{track}/assignment': Post<Schemas['Assignment'], Schemas['CaseView'], TrackPath>;
-  '/api/v1/cases/{reference}/tracks/{track}/extension': Post<Schemas['Extension'], Schemas['CaseView'], TrackPath>;
-  '/api/v1/cases/{reference}/tracks/{track}/parking': Post<Schemas['Parking'], Schemas['CaseView'], TrackPath>;
-  '/api/v1/cases/{reference}/consents': Post<Schemas['ConsentAnswer'], Schemas['CaseView'], CasePath>;
-  '/api/v1/cases/{reference}/handoffs': Post<Schemas['OfferHandoff'], Schemas['CaseView'], CasePath>;
-  '/api/v1/talks/{id}/outcome': Post<Schemas['TalkOutcome'], Schemas['CaseView'], { id: string }>;
-  '/api/v1/handoffs/{id}': Get<Schemas['HandoffView'], { id: string }>;
-  '/api/v1/handoffs/{id}/accept': PostNothing<Schemas['CaseView'], { id: string }>;
-  '/api/v1/handoffs/{id}/decline': Post<Schemas['DeclineHandoff'], Schemas['AnsweredHandoff'], { id: string }>;
-  '/api/v1/handoffs/{id}/withdraw': PostNothing<Schemas['AnsweredHandoff'], { id: string }>;
-  '/api/v1/demo/clock': Get<Schemas['Clock']> & Post<Schemas['MoveClock'], Schemas['Walk']>;
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/work-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showClock"];
+        put?: never;
+        post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showHandoff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/tasks/{task}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["doTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/tasks/{task}/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bookTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/tracks/{track}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/tracks/{track}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/tracks/{track}/parking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["parkTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTalks"];
+        put?: never;
+        post: operations["planTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talks/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordTalkOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        NewConsent: {
+            /** @enum {string} */
+            outcome: "given" | "declined";
+            agencies: string[];
+            givenBy: ("guardian-1" | "guardian-2" | "young-person")[];
+            /** Format: date */
+            until?: string;
+            childView?: string;
+        };
+        NewHandoff: {
+            track: string;
+            handoff: string;
+            receiver: string;
+            why: string;
+            fields: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view")[];
+        };
+        DeadlineQuestion: {
+            rule: string;
+            from: string;
+            alsoOnHolidays?: boolean;
+        };
+        Jump: {
+            /** @enum {string} */
+            to: "next-event" | "one-day" | "one-week";
+        };
+        Declining: {
+            reason: string;
+            comment?: string;
+        };
+        ReferredYoungPerson: {
+            givenName: string;
+            familyName: string;
+            /** Format: date */
+            birthDate: string;
+            protectedIdentity?: boolean;
+        };
+        ReferredGuardian: {
+            name: string;
+            phone?: string;
+        };
+        NewReferral: {
+            youngPerson: components["schemas"]["ReferredYoungPerson"];
+            guardians: components["schemas"]["ReferredGuardian"][];
+            facts: string;
+            assessment?: string;
+            strengths?: string;
+            childView?: string;
+            /** Format: date */
+            occurredOn?: string;
+            concerns: ("vandalism" | "theft" | "violence" | "drugs" | "absence" | "online" | "family" | "older-peers" | "traffic" | "other")[];
+            /** @enum {string} */
+            suspectsHarm: "yes" | "no" | "unsure";
+            statutoryReport: boolean;
+            wantsFeedback?: boolean;
+            sspfReferral: boolean;
+            concernTalk: boolean;
+        };
+        Credentials: {
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        TakenAction: {
+            track: string;
+            answers?: {
+                [key: string]: string;
+            };
+        };
+        TaskOutcome: {
+            /** @enum {string} */
+            outcome: "done" | "missed";
+            answers?: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            again?: string;
+        };
+        Booking: {
+            /** Format: date-time */
+            on: string;
+        };
+        Assignment: {
+            /** Format: uuid */
+            person: string;
+        };
+        Postponement: {
+            /** Format: date */
+            until: string;
+            reason: string;
+        };
+        NewTalk: {
+            task: string;
+            /** Format: date-time */
+            on: string;
+            place?: string;
+        };
+        Agreement: {
+            what: string;
+            who: string;
+            /** Format: date */
+            by: string;
+        };
+        TalkOutcome: {
+            /** @enum {string} */
+            outcome: "held" | "missed";
+            answer?: string;
+            present?: string[];
+            childsWords?: string;
+            agreements?: components["schemas"]["Agreement"][];
+            ownNotes?: string;
+            /** Format: date-time */
+            again?: string;
+        };
+        Agency: {
+            id: string;
+            kind: string;
+            name: string;
+        };
+        Person: {
+            id: string;
+            name: string;
+        };
+        YoungPerson: {
+            name: string | null;
+            age: number | null;
+            ageBand: string | null;
+            protectedIdentity: boolean;
+        };
+        CaseHead: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+        };
+        Title: {
+            sv: string;
+            en: string;
+        };
+        HandoffView: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            id: string;
+            title: components["schemas"]["Title"];
+            /** @enum {string} */
+            kind: "open" | "transfer";
+            track: string;
+            sender: components["schemas"]["Agency"];
+            receiver: components["schemas"]["Agency"];
+            /** Format: date-time */
+            offered: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            revision: number;
+            /** @enum {string} */
+            mine: "sender" | "receiver" | "told";
+            why: string | null;
+            ground: string | null;
+            shares: string[];
+            withholds: string[];
+            ladder: {
+                /** Format: date-time */
+                at: string;
+                to: string[];
+                past: boolean;
+            }[];
+            declineReasons: {
+                code: string;
+                title: components["schemas"]["Title"];
+            }[];
+            ifAccepted: {
+                stage: components["schemas"]["Title"];
+                /** Format: date */
+                due: string;
+            };
+        };
+        CaseReference: {
+            reference: string;
+        };
+        Ask: {
+            field: string;
+            title: components["schemas"]["Title"];
+            options: {
+                code: string;
+                title: components["schemas"]["Title"];
+            }[];
+        };
+        MissingView: {
+            /** @enum {string} */
+            need: "fact" | "task" | "handoff" | "answer" | "other-person" | "waits";
+            title: components["schemas"]["Title"] | null;
+            codes: components["schemas"]["Title"][];
+            link: string | null;
+        };
+        TrackView: {
+            id: string;
+            definition: string;
+            title: components["schemas"]["Title"];
+            agency: components["schemas"]["Agency"];
+            person: components["schemas"]["Person"] | null;
+            mine: boolean;
+            stage: string;
+            stageTitle: components["schemas"]["Title"];
+            /** Format: date-time */
+            entered: string;
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            statutory: string;
+            source: string;
+            /** Format: date-time */
+            next: string;
+            late: boolean;
+            extended: string | null;
+            parked: string | null;
+            revision: number;
+            passed: {
+                stage: string;
+                title: components["schemas"]["Title"];
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            ahead: {
+                stage: string;
+                title: components["schemas"]["Title"];
+            }[];
+        };
+        TaskView: {
+            id: string;
+            track: string;
+            /** @enum {string} */
+            kind: "task" | "talk" | "decide";
+            title: components["schemas"]["Title"];
+            agency: components["schemas"]["Agency"];
+            mine: boolean;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            booked: string | null;
+            missed: number;
+            required: boolean;
+            asks: components["schemas"]["Ask"][];
+            revision: number;
+        };
+        ActionView: {
+            track: string;
+            action: string;
+            title: components["schemas"]["Title"];
+            possible: boolean;
+            missing: components["schemas"]["MissingView"][];
+            asks: components["schemas"]["Ask"][];
+            primary: boolean;
+            revision: number;
+        };
+        OfferView: {
+            track: string;
+            handoff: string;
+            title: components["schemas"]["Title"];
+            to: string;
+            receivers: {
+                agency: components["schemas"]["Agency"];
+                possible: boolean;
+                missing: components["schemas"]["MissingView"][];
+            }[];
+            revision: number;
+        };
+        CaseView: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** Format: date-time */
+            opened: string;
+            /** Format: date-time */
+            now: string;
+            guardians: {
+                name: string;
+                phone: string | null;
+            }[];
+            concern: {
+                facts: string;
+                assessment: string | null;
+                strengths: string | null;
+                childView: string | null;
+                concerns: string[];
+                from: components["schemas"]["Agency"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            consents: {
+                agency: components["schemas"]["Agency"];
+                /** @enum {string} */
+                code: "in-force" | "declined" | "withdrawn";
+                until: string | null;
+            }[];
+            tracks: components["schemas"]["TrackView"][];
+            tasks: components["schemas"]["TaskView"][];
+            handoffs: components["schemas"]["HandoffView"][];
+            actions: components["schemas"]["ActionView"][];
+            offers: components["schemas"]["OfferView"][];
+            closed: {
+                track: components["schemas"]["Title"];
+                agency: components["schemas"]["Agency"];
+                code: components["schemas"]["Title"];
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        CaseCard: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** Format: date-time */
+            opened: string;
+            nextDate: string | null;
+            late: boolean;
+            tracks: {
+                id: string;
+                definition: string;
+                title: components["schemas"]["Title"];
+                stage: components["schemas"]["Title"];
+                agency: components["schemas"]["Agency"];
+                /** Format: date */
+                due: string;
+                late: boolean;
+            }[];
+        };
+        CasePage: {
+            items: components["schemas"]["CaseCard"][];
+            next: string | null;
+        };
+        InboxItem: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            thing: string;
+            /** @enum {string} */
+            kind: "stage" | "task" | "talk" | "decide" | "fact";
+            track: string;
+            title: components["schemas"]["Title"];
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            next: string;
+            late: boolean;
+            assignedTo: components["schemas"]["Person"] | null;
+        };
+        HandoffCard: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            id: string;
+            title: components["schemas"]["Title"];
+            sender: components["schemas"]["Agency"];
+            receiver: components["schemas"]["Agency"];
+            /** Format: date-time */
+            offered: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+        };
+        Inbox: {
+            /** Format: date-time */
+            now: string;
+            openCases: number;
+            items: components["schemas"]["InboxItem"][];
+            handoffs: components["schemas"]["HandoffCard"][];
+            waiting: components["schemas"]["HandoffCard"][];
+        };
+        DemoAccount: {
+            email: string;
+            name: string;
+            agency: string;
+            kind: string;
+            role: components["schemas"]["Title"];
+            municipality: string;
+        };
+        Installation: {
+            demo: boolean;
+            mailCatcherUrl: string | null;
+            accounts: components["schemas"]["DemoAccount"][];
+            workerAlive: boolean;
+        };
+        Me: {
+            person: components["schemas"]["Person"];
+            municipality: {
+                id: string;
+                name: string;
+            };
+            agency: components["schemas"]["Agency"];
+            roles: string[];
+            demo: boolean;
+            /** Format: date-time */
+            now: string;
+        };
+        Receipt: {
+            reference: string;
+            acts: {
+                /** @enum {string} */
+                act: "statutory-report" | "sspf-referral" | "concern-talk";
+                agency: components["schemas"]["Agency"];
+                stage: components["schemas"]["Title"];
+                /** Format: date */
+                due: string;
+                source: string;
+                receives: string[];
+            }[];
+        };
+        TalkView: {
+            id: string;
+            task: string;
+            track: string;
+            title: components["schemas"]["Title"];
+            agency: components["schemas"]["Agency"];
+            mine: boolean;
+            /** Format: date-time */
+            on: string;
+            place: string | null;
+            outcome: ("held" | "missed") | null;
+            answer: components["schemas"]["Title"] | null;
+            childsWords: string | null;
+            agreements: {
+                what: string;
+                who: string;
+                /** Format: date */
+                by: string;
+            }[];
+            ownNotes: string | null;
+            asks: components["schemas"]["Ask"][];
+            guardians: string[];
+            revision: number;
+        };
+        /** @enum {string} */
+        Word: "task" | "deadline" | "handoff" | "meeting";
+        TimelineEntry: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            type: string;
+            title: components["schemas"]["Title"];
+            agency: components["schemas"]["Agency"] | null;
+            person: string | null;
+            code: components["schemas"]["Title"] | null;
+        };
+        MailRow: {
+            /** Format: date-time */
+            at: string;
+            word: components["schemas"]["Word"];
+            title: components["schemas"]["Title"];
+            to: string;
+            /** @enum {string} */
+            status: "planned" | "sent" | "suppressed" | "superseded" | "failed";
+            why: string | null;
+        };
+        Timeline: {
+            planned: {
+                /** Format: date-time */
+                at: string;
+                word: components["schemas"]["Word"];
+                title: components["schemas"]["Title"];
+                to: string[];
+            }[];
+            entries: components["schemas"]["TimelineEntry"][];
+            mails: components["schemas"]["MailRow"][];
+        };
+        Walk: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            happened: {
+                /** Format: date-time */
+                at: string;
+                word: components["schemas"]["Word"];
+                reference: string | null;
+                to: string;
+            }[];
+        };
+        DemoClock: {
+            /** Format: date-time */
+            now: string;
+            ahead: boolean;
+            walking: boolean;
+        };
+        WorkOut: {
+            /** Format: date */
+            statutory: string;
+            /** Format: date */
+            rolled: string;
+            steps: {
+                /** Format: date */
+                day: string;
+                /** @enum {string} */
+                why: "starts" | "counted" | "month-end" | "saturday" | "sunday" | "holiday" | "eve" | "rolled";
+                name: string | null;
+            }[];
+        };
+        WorkflowView: {
+            workflow: string;
+            version: number;
+            title: components["schemas"]["Title"];
+            tracks: {
+                definition: string;
+                title: components["schemas"]["Title"];
+                agency: string;
+                stages: {
+                    stage: string;
+                    title: components["schemas"]["Title"];
+                }[];
+            }[];
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @enum {string} */
+            code: "validation" | "wrong-credentials" | "no-session" | "no-access" | "not-possible" | "conflict" | "gone" | "too-many" | "idempotency-reuse" | "unavailable";
+            detail: string;
+            requestId: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                detail: string;
+                allowed?: string[];
+            }[];
+            missing?: components["schemas"]["MissingView"][];
+        };
+        Live: {
+            /** @constant */
+            status: "ok";
+        };
+        Ready: {
+            /** @enum {string} */
+            status: "ok" | "degraded";
+            degraded: boolean;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAgencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agency"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                track?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandoff"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineQuestion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOut"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClock"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Jump"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Walk"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declining"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReference"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReference"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReferral"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenAction"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    doTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskOutcome"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Booking"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignTrack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                track: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendTrack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                track: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Postponement"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parkTrack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                track: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Postponement"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTalks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTalk"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTalkOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkOutcome"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

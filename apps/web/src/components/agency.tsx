@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Agency, AgencyKind } from '../api/shapes.js';
 import { useWords } from '../words/words.js';
+
+/** The kinds that have a colour, an icon and a word of their own. */
+export type AgencyKind = 'coordination' | 'social-services' | 'police' | 'school' | 'leisure';
 
 const PATHS: Record<AgencyKind, ReactNode> = {
   coordination: (
@@ -37,7 +39,7 @@ export const AGENCY_KINDS: readonly AgencyKind[] = ['coordination', 'social-serv
 
 export const isAgencyKind = (kind: string): kind is AgencyKind => AGENCY_KINDS.some((known) => known === kind);
 
-const Icon = ({ kind }: { kind: AgencyKind }) => (
+const Icon = ({ kind }: { kind: string }) => (
   <svg
     viewBox="0 0 24 24"
     fill="none"
@@ -47,12 +49,12 @@ const Icon = ({ kind }: { kind: AgencyKind }) => (
     strokeLinejoin="round"
     aria-hidden="true"
   >
-    {PATHS[kind]}
+    {isAgencyKind(kind) ? PATHS[kind] : <circle cx="12" cy="12" r="5" />}
   </svg>
 );
 
 /** The coloured square of an agency. Alone it carries its name; beside the name it is decoration. */
-export function AgencyMark({ kind, label, big = false }: { kind: AgencyKind; label?: string; big?: boolean }) {
+export function AgencyMark({ kind, label, big = false }: { kind: string; label?: string; big?: boolean }) {
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label, title: label };
   return (
     <span className={big ? 'agency-mark big' : 'agency-mark'} data-agency={kind} {...naming}>
@@ -61,13 +63,19 @@ export function AgencyMark({ kind, label, big = false }: { kind: AgencyKind; lab
   );
 }
 
-/** The square with the agency's kind or name in words. */
-export function AgencyName({ agency, children }: { agency: Pick<Agency, 'kind'>; children?: ReactNode }) {
-  const { t } = useWords();
+/** The square with the agency's kind in a word, or what is given instead of it. */
+export function AgencyName({ agency, children }: { agency: { kind: string; name?: string }; children?: ReactNode }) {
+  const kindWord = useKindWord();
   return (
     <span className="agency" data-agency={agency.kind}>
       <AgencyMark kind={agency.kind} />
-      {children ?? t(`kinds.${agency.kind}`)}
+      {children ?? kindWord(agency)}
     </span>
   );
+}
+
+/** "Socialtjänst"; an agency of a kind without a word goes by its own name. */
+export function useKindWord(): (agency: { kind: string; name?: string }) => string {
+  const { t } = useWords();
+  return ({ kind, name }) => (isAgencyKind(kind) ? t(`kinds.${kind}`) : (name ?? kind));
 }

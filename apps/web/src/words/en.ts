@@ -112,7 +112,6 @@ export const en: Words = {
     tasks_one: '{{number}} task',
     tasks_other: '{{number}} tasks',
     mine: 'Your task',
-    someones: '{{name}} has it',
     nobodys: 'No one at your unit has taken it',
     openTask: 'Open task',
     openTalk: 'Open talk',

@@ -110,7 +110,6 @@ export const sv = {
     tasks_one: '{{number}} uppgift',
     tasks_other: '{{number}} uppgifter',
     mine: 'Din uppgift',
-    someones: '{{name}} har den',
     nobodys: 'Ingen på din enhet har tagit den',
     openTask: 'Öppna uppgift',
     openTalk: 'Öppna samtal',

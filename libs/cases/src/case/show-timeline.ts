@@ -64,10 +64,14 @@ function entryOf(event: EventRow, row: CaseRow, definition: Definition): Timelin
 
 type Ledger = { planned_at: Date; sent_at: Date | null; word: MailRow['word']; thing: string; agency: string; status: MailRow['status']; why: string | null };
 
+/** The ledger, and what the worker has not made mails of yet. */
 async function mails({ manager, actor }: Work, row: CaseRow, definition: Definition, consents: Consented): Promise<MailRow[]> {
   const ledger: Ledger[] = await manager.query(
-    `select planned_at, sent_at, word, thing, agency, status, why from samspel.mail
-     where case_id = $1 order by planned_at desc, id limit ${MOST_MAILS}`,
+    `select planned_at, sent_at, word, thing, agency, status, why from samspel.mail where case_id = $1
+     union all
+     select n.at, null, n.word, n.thing, r ->> 'agency', 'planned', null
+     from samspel.notice n, jsonb_array_elements(n.recipients) r where n.case_id = $1 and n.addressed_at is null
+     order by planned_at desc limit ${MOST_MAILS}`,
     [row.id],
   );
   return ledger

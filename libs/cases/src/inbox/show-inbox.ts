@@ -1,4 +1,4 @@
-import { dayOf } from '#workflow';
+import { addDays, dayOf } from '#workflow';
 import { handoffTitle, nameOf, stageTitle, taskTitle, factTitle } from '../case/titles.js';
 import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../case/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
@@ -6,6 +6,9 @@ import type { Work } from '../work.js';
 
 /** More than a person can act on; who has more filters. */
 const MOST_ITEMS = 200;
+
+/** What ends (a consent) is shown a month ahead: that is when it is asked for anew (30, 14 and 3 days in practice). */
+const FACT_SOON = 30;
 
 type TimerRow = Known & {
   reference: string;
@@ -29,8 +32,9 @@ export async function showInbox(work: Work): Promise<Inbox> {
      from samspel.timer t join samspel.concern_case c on c.id = t.case_id
      left join samspel.account a on a.id = t.person ${KNOWN}
      where t.agency = $1 and t.thing not like 'handoff:%' and (t.person is null or t.person = $2)
+       and (t.thing not like 'fact:%' or t.due <= $3)
      order by t.due, t.case_id limit ${MOST_ITEMS}`,
-    [actor.agency, actor.account],
+    [actor.agency, actor.account, addDays(dayOf(now), FACT_SOON)],
   );
   const [counted]: { open: number }[] = await manager.query(
     `select count(*)::int as open from samspel.party p join samspel.concern_case c on c.id = p.case_id

@@ -21,8 +21,12 @@ export async function showInstallation(
 }
 
 async function demoAccounts(source: DataSource, definitions: Definitions): Promise<DemoAccount[]> {
-  const rows: (Omit<DemoAccount, 'role'> & { role: string })[] = await source.query('select * from samspel.demo_accounts()');
-  return rows.map((row) => ({ ...row, role: roleTitle(definitions, row.kind, row.role) }));
+  const rows: (Omit<DemoAccount, 'role'> & { role: string })[] = await source.query(
+    'select * from samspel.demo_accounts()',
+  );
+  return rows.map(({ role, ...account }) =>
+    Object.assign(account, { role: roleTitle(definitions, account.kind, role) }),
+  );
 }
 
 /** A role's title in the first definition that knows it; its own name where none does. */

@@ -10,8 +10,7 @@ const SESSION_HOURS = 12;
  * The hash of a password that nobody has, made with the same parameters as all others. Checked where there is no account, so
  * that the time an answer takes doesn't tell which e-mail addresses have one.
  */
-const nobody =
-  '$argon2id$v=19$m=19456,t=2,p=1$aK3j/zqkw04hqcpmF/h/bQ$C/zAFuQZJaGjM8iHBNCYvMVnB0/D9MhCDPMTb0p3mEM';
+const nobody = '$argon2id$v=19$m=19456,t=2,p=1$aK3j/zqkw04hqcpmF/h/bQ$C/zAFuQZJaGjM8iHBNCYvMVnB0/D9MhCDPMTb0p3mEM';
 
 export type OpenedSession = { token: string; expires: Date };
 

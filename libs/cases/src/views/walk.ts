@@ -13,7 +13,5 @@ export const Walk = z
 export type Walk = z.infer<typeof Walk>;
 
 /** Case time in the demo: whether it is ahead of the machine's clock, and whether a jump is under way. */
-export const DemoClock = z
-  .object({ now: Instant, ahead: z.boolean(), walking: z.boolean() })
-  .meta({ id: 'DemoClock' });
+export const DemoClock = z.object({ now: Instant, ahead: z.boolean(), walking: z.boolean() }).meta({ id: 'DemoClock' });
 export type DemoClock = z.infer<typeof DemoClock>;

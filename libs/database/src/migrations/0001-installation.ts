@@ -10,7 +10,8 @@ export class Installation0001 implements MigrationInterface {
       create schema if not exists samspel;
       revoke all on schema samspel from public;
       grant usage on schema samspel to samspel_api, samspel_worker;
-      alter default privileges in schema samspel revoke execute on functions from public;
+      -- Not "in schema": there, defaults only add to what everybody is granted.
+      alter default privileges revoke execute on functions from public;
 
       -- One row. Whether this is a demo is settled when the database is made; no program's role may change it,
       -- so that no setting switches the demo on in production. Case time moves in a demo alone.

@@ -15,7 +15,12 @@ export interface Reminder {
   readonly from: string;
 }
 
-const SWEDISH: Record<ReminderWord, string> = { task: 'uppgift', deadline: 'frist', handoff: 'överlämning', meeting: 'möte' };
+const SWEDISH: Record<ReminderWord, string> = {
+  task: 'uppgift',
+  deadline: 'frist',
+  handoff: 'överlämning',
+  meeting: 'möte',
+};
 
 /** Product name, one neutral word, reference, date, link: a reminder holds nothing else, in no header either. */
 export function reminder({ word, reference, due, link, messageId, to, from }: Reminder): Mail {

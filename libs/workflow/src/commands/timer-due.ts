@@ -66,6 +66,8 @@ function ring(draft: Draft, thing: ThingId, word: NoticeWord, clock: Clock, ladd
   const step = stepAt(ladder, clock, draft.now, draft.context.calendar);
   draft.happen({ type: 'reminded', thing, step, clock: windOn(draft, ladder, clock) });
   const rules = step === REVIEW_STEP ? REVIEW : (ladder[step]?.to ?? REVIEW);
+  // A consent that lasts another ten months is nothing to look over.
+  if (step === REVIEW_STEP && thing.startsWith('fact:')) return;
   const to = recipients(rules, whose, draft.state, draft.context.agencies);
   draft.notify({ word, thing, step, due: clock.due, to });
 }

@@ -4,26 +4,24 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconArrowsExchange, IconClock, IconDots, IconMail, IconPlayerTrackNext } from '@tabler/icons-react';
 import { useMoveClock, useSignIn } from '../../api/commands.js';
 import { clockQuery } from '../../api/queries.js';
-import type { components } from '../../api/schema.js';
+import type { Installation, Jump, Me } from '../../api/shapes.js';
 import { clockOf, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { FailureNote } from '../failure.js';
 import { Walked } from './walked.js';
 
-type Schemas = components['schemas'];
-
 /** The demo accounts' password; there are none in production. */
 export const DEMO_PASSWORD = 'samspel-demo';
 
 /** On top of every page in the demo, and unlike the product: the clock, the mail catcher, the account. */
-export function DemoBar({ me, installation }: { me: Schemas['Me']; installation: Schemas['Installation'] }) {
+export function DemoBar({ me, installation }: { me: Me; installation: Installation }) {
   const { t, language, inline } = useWords();
   const navigate = useNavigate();
   const clock = useQuery(clockQuery);
   const move = useMoveClock();
   const signIn = useSignIn();
   const now = clock.data?.now ?? me.now;
-  const walk = (to: Schemas['MoveClock']['to']) => {
+  const walk = (to: Jump) => {
     if (!move.isPending) move.mutate(to);
   };
   const become = (email: string) =>

@@ -4,7 +4,7 @@ import { IconCheck, IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSignOut } from '../../api/commands.js';
-import type { components } from '../../api/schema.js';
+import type { Me } from '../../api/shapes.js';
 import { setLanguage, useWords } from '../../words/words.js';
 import { setTheme, storedTheme } from '../preferences.js';
 import type { Theme } from '../preferences.js';
@@ -15,7 +15,7 @@ const THEME_CODES: readonly Theme[] = ['system', 'light', 'dark'];
 const Chosen = ({ when }: { when: boolean }) => (when ? <IconCheck size={15} stroke={2} aria-hidden="true" /> : null);
 
 /** Who I am here, how it looks, in which language, and the way out. */
-export function MeMenu({ me, children }: { me: components['schemas']['Me']; children: ReactNode }) {
+export function MeMenu({ me, children }: { me: Me; children: ReactNode }) {
   const { t, language } = useWords();
   const navigate = useNavigate();
   const [theme, choose] = useState<Theme>(storedTheme);

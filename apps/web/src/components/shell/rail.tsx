@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconDots, IconFolder, IconPlus, IconSun } from '@tabler/icons-react';
 import { inboxQuery } from '../../api/queries.js';
-import type { components } from '../../api/schema.js';
+import type { Me } from '../../api/shapes.js';
 import { useWords } from '../../words/words.js';
+import { useKindWord } from '../agency.js';
 import { Logo } from '../logo.js';
 import { MeMenu } from './me-menu.js';
-
-type Me = components['schemas']['Me'];
 
 export const initialsOf = (name: string): string =>
   name
@@ -26,6 +25,7 @@ function useLateCount(): number {
 export function Rail({ me }: { me: Me }) {
   const { t } = useWords();
   const late = useLateCount();
+  const kindWord = useKindWord();
   return (
     <nav className="rail" aria-label={t('mainMenu')}>
       <Link className="mark" to="/" aria-label={`${t('product')}, ${t('nav.myDay')}`}>
@@ -55,7 +55,7 @@ export function Rail({ me }: { me: Me }) {
           <span>
             {me.person.name.split(' ')[0]}
             <br />
-            {t(`kinds.${me.agency.kind}`)}
+            {kindWord(me.agency)}
           </span>
         </button>
       </MeMenu>

@@ -55,7 +55,7 @@ function Item({ item, now, primary }: { item: InboxItem; now: string; primary: b
           </span>
           <Reference>{item.reference}</Reference>
           <span>
-            {item.assignedTo === null ? t('day.nobodys') : t('day.someones', { name: item.assignedTo.name })}
+            {item.assignedTo === null ? t('day.nobodys') : t('day.mine')}
           </span>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { AGENCY_KINDS, AgencyName } from '../../components/agency.js';
-import type { AgencyKind } from '../../api/shapes.js';
+import type { AgencyKind } from '../../components/agency.js';
 
 type Bar = { look: 'past' | 'now' | 'ahead'; left: number; width: number };
 

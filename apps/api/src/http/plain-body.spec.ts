@@ -1,0 +1,16 @@
+import { requirePlainBody } from './plain-body.js';
+
+it.each([undefined, null, {}, { a: { b: [{ c: 1 }] } }])('%j is a body', (body) => {
+  expect(() => requirePlainBody(body)).not.toThrow();
+});
+
+it.each([
+  [[]],
+  ['text'],
+  [5],
+  [true],
+  [JSON.parse(`${'{"a":'.repeat(7)}1${'}'.repeat(7)}`)],
+  [JSON.parse(`{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)],
+])('no list, no text and no endless nesting is', (body: unknown) => {
+  expect(() => requirePlainBody(body)).toThrow('validation');
+});

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTakeAction } from '../../../api/commands.js';
+import type { ActionView } from '../../../api/shapes.js';
+import { Dialog } from '../../../components/dialog.js';
+import { useWords } from '../../../words/words.js';
+import type { DialogProps } from '../open-dialog.js';
+import { allAnswered, Asks } from './asks.js';
+import type { Answers } from './asks.js';
+import { End } from './end.js';
+import { Refusal } from './refusal.js';
+
+/** Takes an action after saying what it moves; with the form that it asks for. */
+export default function ActionDialog({ view, action, onClose, onDone }: DialogProps & { action: ActionView }) {
+  const { t, titled } = useWords();
+  const take = useTakeAction(view.reference);
+  const [answers, setAnswers] = useState<Answers>({});
+  const [tried, setTried] = useState(false);
+  const track = view.tracks.find((each) => each.id === action.track);
+  return (
+    <Dialog title={titled(action.title)} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (take.isPending || !allAnswered(action.asks, answers)) return;
+          take.mutate(
+            {
+              action: action.action,
+              track: action.track,
+              revision: action.revision,
+              ...(action.asks.length === 0 ? {} : { answers }),
+            },
+            { onSuccess: () => onDone(titled(action.title)) },
+          );
+        }}
+      >
+        {track !== undefined && (
+          <p className="soft">
+            {t('case.movesTrack', { track: titled(track.title), stage: titled(track.stageTitle) })}
+          </p>
+        )}
+        <Asks asks={action.asks} answers={answers} onChange={setAnswers} tried={tried} />
+        <Refusal error={take.error} />
+        <End label={t('confirm')} busy={take.isPending} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAssign } from '../../../api/commands.js';
+import { colleaguesQuery } from '../../../api/queries.js';
+import type { TrackView } from '../../../api/shapes.js';
+import { Dialog } from '../../../components/dialog.js';
+import { FailureNote } from '../../../components/failure.js';
+import { Choice } from '../../../components/fields.js';
+import { useWords } from '../../../words/words.js';
+import type { DialogProps } from '../open-dialog.js';
+import { End } from './end.js';
+import { Refusal } from './refusal.js';
+
+/** Who at my agency takes the track. */
+export default function AssignDialog({ view, track, onClose, onDone }: DialogProps & { track: TrackView }) {
+  const { t, titled } = useWords();
+  const colleagues = useQuery(colleaguesQuery);
+  const assign = useAssign(view.reference);
+  const [person, setPerson] = useState<string | null>(track.person?.id ?? null);
+  const [tried, setTried] = useState(false);
+  return (
+    <Dialog title={t('assignment.title')} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (assign.isPending || person === null) return;
+          assign.mutate(
+            { track: track.id, revision: track.revision, person },
+            { onSuccess: () => onDone(t('assignment.saved')) },
+          );
+        }}
+      >
+        <FailureNote error={colleagues.error} />
+        <Choice
+          legend={t('assignment.who', { track: titled(track.title) })}
+          options={(colleagues.data ?? []).map(({ id, name }) => ({ code: id, label: name }))}
+          value={person}
+          onChange={setPerson}
+          fault={tried && person === null ? t('concern.chooseOne') : undefined}
+        />
+        <Refusal error={assign.error} />
+        <End label={t('assignment.assign')} busy={assign.isPending} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAnswerConsent } from '../../../api/commands.js';
+import { agenciesQuery, meQuery } from '../../../api/queries.js';
+import type { NewConsent } from '../../../api/shapes.js';
+import { AgencyMark } from '../../../components/agency.js';
+import { DayField } from '../../../components/day-field.js';
+import { Dialog } from '../../../components/dialog.js';
+import { Chips, Choice, WordsField } from '../../../components/fields.js';
+import { dayOf } from '../../../time.js';
+import { useWords } from '../../../words/words.js';
+import type { DialogProps } from '../open-dialog.js';
+import { End } from './end.js';
+import { Refusal } from './refusal.js';
+
+type Giver = NewConsent['givenBy'][number];
+const GIVERS: readonly Giver[] = ['guardian-1', 'guardian-2', 'young-person'];
+
+/** What the family answered: yes to which parties, until when, and what the young person says. */
+export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
+  const { t } = useWords();
+  const agencies = useQuery(agenciesQuery);
+  const me = useQuery(meQuery);
+  const answer = useAnswerConsent(view.reference);
+  const [outcome, setOutcome] = useState<NewConsent['outcome'] | null>(null);
+  const [covered, setCovered] = useState<string[] | null>(null);
+  const [givers, setGivers] = useState<Giver[]>([]);
+  const [until, setUntil] = useState<string | null>(null);
+  const [childView, setChildView] = useState('');
+  const [tried, setTried] = useState(false);
+
+  // Whoever asks is meant by the question: my own agency and those that already have a track begin ticked.
+  const suggested = [me.data?.agency.id, ...view.tracks.map((track) => track.agency.id)];
+  const ticked = covered ?? (agencies.data ?? []).map(({ id }) => id).filter((id) => suggested.includes(id));
+  const giverName = (giver: Giver): string => {
+    const name = giver === 'young-person' ? undefined : view.guardians[giver === 'guardian-1' ? 0 : 1]?.name;
+    return name === undefined ? t(`consent.by.${giver}`) : t('consent.guardianNamed', { name });
+  };
+  const complete = outcome !== null && givers.length > 0 && (outcome === 'declined' || ticked.length > 0);
+  return (
+    <Dialog title={t('consent.title')} onClose={onClose} wide>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (answer.isPending || !complete) return;
+          answer.mutate(
+            {
+              outcome,
+              agencies: outcome === 'given' ? ticked : [],
+              givenBy: givers,
+              ...(outcome === 'given' && until !== null ? { until } : {}),
+              ...(childView.trim() === '' ? {} : { childView }),
+            },
+            { onSuccess: () => onDone(t('consent.saved')) },
+          );
+        }}
+      >
+        <p className="soft">{t('consent.about')}</p>
+        <Choice
+          legend={t('consent.outcome')}
+          columns={2}
+          options={[
+            { code: 'given', label: t('consent.given') },
+            { code: 'declined', label: t('consent.declined') },
+          ]}
+          value={outcome}
+          onChange={setOutcome}
+          fault={tried && outcome === null ? t('concern.chooseOne') : undefined}
+        />
+        {outcome === 'given' && (
+          <Chips
+            legend={t('consent.agencies')}
+            options={(agencies.data ?? []).map((agency) => ({
+              code: agency.id,
+              label: (
+                <>
+                  <AgencyMark kind={agency.kind} />
+                  {agency.name}
+                </>
+              ),
+            }))}
+            values={ticked}
+            onChange={setCovered}
+            fault={tried && ticked.length === 0 ? t('consent.needsWho') : undefined}
+          />
+        )}
+        <Chips
+          legend={outcome === 'declined' ? t('consent.answeredBy') : t('consent.givenBy')}
+          options={GIVERS.map((giver) => ({ code: giver, label: giverName(giver) }))}
+          values={givers}
+          onChange={setGivers}
+          fault={tried && givers.length === 0 ? t('consent.needsGiver') : undefined}
+        />
+        {outcome === 'given' && (
+          <DayField
+            label={t('consent.until')}
+            hint={t('consent.untilHint')}
+            optional
+            value={until}
+            onChange={setUntil}
+            earliest={dayOf(view.now)}
+            around={dayOf(view.now)}
+          />
+        )}
+        <WordsField
+          label={t('consent.childView')}
+          hint={t('consent.childViewHint')}
+          optional
+          value={childView}
+          onChange={setChildView}
+        />
+        <Refusal error={answer.error} />
+        <End label={t('consent.save')} busy={answer.isPending} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}

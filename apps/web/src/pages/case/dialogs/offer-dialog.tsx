@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useOfferHandoff } from '../../../api/commands.js';
+import type { NewHandoff, OfferView } from '../../../api/shapes.js';
+import { AgencyName } from '../../../components/agency.js';
+import { Dialog } from '../../../components/dialog.js';
+import { Chips, Choice, WordsField } from '../../../components/fields.js';
+import { useWords } from '../../../words/words.js';
+import { useMissingWords } from '../missing.js';
+import type { DialogProps } from '../open-dialog.js';
+import { End } from './end.js';
+import { Refusal } from './refusal.js';
+
+type SharedField = NewHandoff['fields'][number];
+const FIELDS: readonly SharedField[] = ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view'];
+/** What a receiver can't begin without. */
+const USUAL: SharedField[] = ['identity', 'guardians'];
+
+/** To whom, why, and what they get to see: chosen before anything leaves. */
+export default function OfferDialog({ view, offer, onClose, onDone }: DialogProps & { offer: OfferView }) {
+  const { t, titled } = useWords();
+  const missingWords = useMissingWords();
+  const send = useOfferHandoff(view.reference);
+  const possible = offer.receivers.filter((each) => each.possible);
+  const [receiver, setReceiver] = useState<string | null>(possible.length === 1 ? (possible[0]?.agency.id ?? null) : null);
+  const [why, setWhy] = useState('');
+  const [fields, setFields] = useState<SharedField[]>(USUAL);
+  const [tried, setTried] = useState(false);
+  const track = view.tracks.find((each) => each.id === offer.track);
+  return (
+    <Dialog title={titled(offer.title)} onClose={onClose} wide>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (send.isPending || receiver === null || why.trim() === '') return;
+          send.mutate(
+            { track: offer.track, handoff: offer.handoff, receiver, why, fields, revision: offer.revision },
+            { onSuccess: () => onDone(t('offer.saved')) },
+          );
+        }}
+      >
+        <Choice
+          legend={t('offer.receiver')}
+          options={offer.receivers.map((each) => ({
+            code: each.agency.id,
+            label: <AgencyName agency={each.agency}>{each.agency.name}</AgencyName>,
+            ...(each.possible ? {} : { closed: each.missing.map(missingWords).join(' ') }),
+          }))}
+          value={receiver}
+          onChange={setReceiver}
+          fault={tried && receiver === null ? t('concern.chooseOne') : undefined}
+        />
+        <WordsField
+          label={t('offer.why')}
+          hint={t('offer.whyHint')}
+          value={why}
+          onChange={setWhy}
+          fault={tried && why.trim() === '' ? t('concern.required') : undefined}
+        />
+        <Chips
+          legend={t('offer.fields')}
+          hint={t('offer.fieldsHint')}
+          options={FIELDS.map((field) => ({ code: field, label: t(`fields.${field}`) }))}
+          values={fields}
+          onChange={setFields}
+        />
+        {track !== undefined && <p className="note">{t('offer.stays', { agency: track.agency.name })}</p>}
+        <Refusal error={send.error} />
+        <End label={t('offer.send')} busy={send.isPending} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import type { MissingView } from '../../api/shapes.js';
+import { useWords } from '../../words/words.js';
+
+/** What would have to hold first, in words. */
+export function useMissingWords(): (missing: MissingView) => string {
+  const { t, inline, language } = useWords();
+  const either = new Intl.ListFormat(language, { type: 'disjunction' });
+  return ({ need, title, codes }) => {
+    const name = title === null ? null : inline(title);
+    switch (need) {
+      case 'fact': {
+        if (name === null) return t('case.missing.factNoTitle');
+        if (codes.length === 0) return t('case.missing.fact', { title: name });
+        return t('case.missing.factCodes', { title: name, codes: either.format(codes.map(inline)) });
+      }
+      case 'task':
+        return name === null ? t('case.missing.taskNoTitle') : t('case.missing.task', { title: name });
+      case 'handoff':
+        return name === null ? t('case.missing.handoffNoTitle') : t('case.missing.handoff', { title: name });
+      case 'answer':
+        return name === null ? t('case.missing.answerNoTitle') : t('case.missing.answer', { title: name });
+      case 'other-person':
+        return t('case.missing.otherPerson');
+      case 'waits':
+        return t('case.missing.waits');
+    }
+  };
+}
+
+/** The reason beside a closed door, each missing thing with the way to it. */
+export function Missing({ id, missing, onOpen }: {
+  id?: string;
+  missing: MissingView[];
+  onOpen: (thing: string) => void;
+}) {
+  const { t } = useWords();
+  const words = useMissingWords();
+  return (
+    <span className="small soft reason" {...(id === undefined ? {} : { id })}>
+      {missing.map((each, index) => (
+        <span key={index}>
+          {words(each)} <Way link={each.link} onOpen={onOpen} />
+        </span>
+      ))}
+      {missing.length === 0 && t('case.missing.factNoTitle')}
+    </span>
+  );
+}
+
+function Way({ link, onOpen }: { link: string | null; onOpen: (thing: string) => void }) {
+  const { t } = useWords();
+  if (link === null) return null;
+  if (link.startsWith('handoff:')) {
+    return (
+      <Link to="/handoffs/$handoff" params={{ handoff: link.slice('handoff:'.length) }}>
+        {t('case.goThere')}
+      </Link>
+    );
+  }
+  return (
+    <button type="button" className="as-link" onClick={() => onOpen(link)}>
+      {link === 'consent' ? t('case.openConsent') : t('case.goThere')}
+    </button>
+  );
+}

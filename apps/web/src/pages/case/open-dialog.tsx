@@ -1,0 +1,46 @@
+import { Navigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import type { CaseView } from '../../api/shapes.js';
+import { openingOf } from './opening.js';
+
+const ActionDialog = lazy(() => import('./dialogs/action-dialog.js'));
+const AssignDialog = lazy(() => import('./dialogs/assign-dialog.js'));
+const ConsentDialog = lazy(() => import('./dialogs/consent-dialog.js'));
+const OfferDialog = lazy(() => import('./dialogs/offer-dialog.js'));
+const TaskDialog = lazy(() => import('./dialogs/task-dialog.js'));
+
+export interface DialogProps {
+  view: CaseView;
+  onClose: () => void;
+  /** What was saved, for the announcement. */
+  onDone: (what: string) => void;
+}
+
+/** The dialog that the address names, if it still means something; a talk has a page of its own. */
+export function OpenDialog({ thing, ...props }: DialogProps & { thing: string }) {
+  const opening = openingOf(props.view, thing);
+  if (opening === undefined) return null;
+  const dialog = () => {
+    switch (opening.kind) {
+      case 'talk':
+        return (
+          <Navigate
+            to="/cases/$reference/talks/$task"
+            params={{ reference: props.view.reference, task: opening.task.id }}
+            replace
+          />
+        );
+      case 'task':
+        return <TaskDialog {...props} task={opening.task} />;
+      case 'consent':
+        return <ConsentDialog {...props} />;
+      case 'action':
+        return <ActionDialog {...props} action={opening.action} />;
+      case 'offer':
+        return <OfferDialog {...props} offer={opening.offer} />;
+      case 'assign':
+        return <AssignDialog {...props} track={opening.track} />;
+    }
+  };
+  return <Suspense fallback={null}>{dialog()}</Suspense>;
+}

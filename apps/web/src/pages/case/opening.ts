@@ -1,0 +1,49 @@
+import type { ActionView, CaseView, OfferView, TaskView, TrackView } from '../../api/shapes.js';
+
+/** What can be opened on a case, by the name that the address has for it. */
+export type Opening =
+  | { kind: 'task'; task: TaskView }
+  | { kind: 'talk'; task: TaskView }
+  | { kind: 'consent' }
+  | { kind: 'action'; action: ActionView }
+  | { kind: 'offer'; offer: OfferView }
+  | { kind: 'assign'; track: TrackView };
+
+export const nameOfTask = (task: TaskView): string => `task:${task.id}`;
+export const nameOfAction = (action: ActionView): string => `action:${action.track}:${action.action}`;
+export const nameOfOffer = (offer: OfferView): string => `offer:${offer.track}:${offer.handoff}`;
+export const nameOfAssignment = (track: TrackView): string => `assign:${track.id}`;
+
+/** The fact that the family's answer about consent is; its form is one of its own. */
+const CONSENT_ASKED = 'consent.asked';
+
+export const asksForConsent = (task: TaskView): boolean => task.asks.some((ask) => ask.field === CONSENT_ASKED);
+
+/** What the name means on this case now; undefined when it is over or never was. */
+export function openingOf(view: CaseView, name: string): Opening | undefined {
+  if (name === 'consent') return { kind: 'consent' };
+  const task = view.tasks.find((each) => each.mine && nameOfTask(each) === name);
+  if (task !== undefined) {
+    if (asksForConsent(task)) return { kind: 'consent' };
+    return { kind: task.kind === 'talk' ? 'talk' : 'task', task };
+  }
+  const action = view.actions.find((each) => each.possible && nameOfAction(each) === name);
+  if (action !== undefined) return { kind: 'action', action };
+  const offer = view.offers.find((each) => nameOfOffer(each) === name);
+  if (offer !== undefined) return { kind: 'offer', offer };
+  const track = view.tracks.find((each) => each.mine && nameOfAssignment(each) === name);
+  return track === undefined ? undefined : { kind: 'assign', track };
+}
+
+/** The one thing to do first: a required task of mine by date, else the way on, else another task. */
+export type Primary = { task: TaskView } | { action: ActionView } | null;
+
+export function primaryOf(view: CaseView): Primary {
+  const mine = view.tasks.filter((task) => task.mine).sort((a, b) => a.due.localeCompare(b.due));
+  const required = mine.find((task) => task.required);
+  if (required !== undefined) return { task: required };
+  const action = view.actions.find((each) => each.primary && each.possible);
+  if (action !== undefined) return { action };
+  const [task] = mine;
+  return task === undefined ? null : { task };
+}

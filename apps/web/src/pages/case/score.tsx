@@ -1,0 +1,144 @@
+import { Link } from '@tanstack/react-router';
+import { IconCheck } from '@tabler/icons-react';
+import type { CaseView } from '../../api/shapes.js';
+import { AgencyMark } from '../../components/agency.js';
+import { DueStatus, Status } from '../../components/status.js';
+import { dateWords } from '../../time.js';
+import { useWords } from '../../words/words.js';
+import { scoreOf } from './score-layout.js';
+import type { Lane, Segment } from './score-layout.js';
+
+/** The score: a line for each track with one "today" through them. A list to a screen reader. */
+export function Score({ view }: { view: CaseView }) {
+  const { t, counted } = useWords();
+  if (view.tracks.length === 0 && view.handoffs.length === 0) return null;
+  const { lanes, weeks, today } = scoreOf(view);
+  return (
+    <section className="card score" aria-label={t('case.score')} style={{ '--weeks': weeks.length, '--today': today / 100 }}>
+      <div className="axis" aria-hidden="true">
+        <span className="heading">{t('case.tracks', counted(lanes.length))}</span>
+        <div className="weeks">
+          {weeks.map(({ week, left, width }) =>
+            // The week that "i dag" covers goes without its number.
+            Math.abs(today - left - 2) < width * 0.42 ? null : (
+              <span key={week} style={{ left: `${left}%` }}>
+                {t('case.week', { week })}
+              </span>
+            ),
+          )}
+          <span className="today-word" style={{ left: `${today}%` }}>
+            {t('case.today')}
+          </span>
+        </div>
+        <span className="heading next-heading">{t('case.nextDate')}</span>
+        <span />
+      </div>
+      <ol className="lanes">
+        <li className="today" aria-hidden="true" />
+        {lanes.map((lane) => (
+          <LaneRow key={lane.key} lane={lane} now={view.now} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function LaneRow({ lane, now }: { lane: Lane; now: string }) {
+  const agency = lane.of === 'track' ? lane.track.agency : lane.handoff.receiver;
+  return (
+    <li className="lane" data-agency={agency.kind}>
+      <LaneName lane={lane} />
+      <div className="line">
+        {lane.segments.map((segment) => (
+          <Piece key={`${segment.look} ${segment.left}`} segment={segment} />
+        ))}
+        {lane.pin !== null && <span className="pin" style={{ left: `${lane.pin}%` }} />}
+      </div>
+      <LaneNext lane={lane} now={now} />
+    </li>
+  );
+}
+
+function LaneName({ lane }: { lane: Lane }) {
+  const { t, titled } = useWords();
+  if (lane.of === 'handoff') {
+    return (
+      <div className="lane-name">
+        <AgencyMark kind={lane.handoff.receiver.kind} big />
+        <div>
+          <b>{lane.handoff.receiver.name}</b>
+          <span>{t('case.untilAnswer', { agency: lane.handoff.sender.name })}</span>
+        </div>
+      </div>
+    );
+  }
+  const { track } = lane;
+  return (
+    <div className="lane-name">
+      <AgencyMark kind={track.agency.kind} big />
+      <div>
+        <b>{titled(track.title)}</b>
+        <span>{track.person?.name ?? t('case.noPerson')}</span>
+      </div>
+    </div>
+  );
+}
+
+const SPOKEN = { past: 'case.stageDone', now: 'case.stageNow', ahead: 'case.stageAhead' } as const;
+
+function Piece({ segment: { look, left, width, title } }: { segment: Segment }) {
+  const { t, titled } = useWords();
+  const stage = title === null ? '' : titled(title);
+  const words = look === 'asked' ? t('case.offeredTo') : t(SPOKEN[look], { stage });
+  return (
+    <span className={`piece ${look}`} style={{ left: `${left}%`, width: `${width}%` }} title={words}>
+      <span className="unseen">{words}</span>
+      {look === 'past' && <IconCheck size={14} stroke={2} aria-hidden="true" />}
+      <span className="shown" aria-hidden="true">
+        {look === 'asked' ? words : stage}
+      </span>
+    </span>
+  );
+}
+
+function LaneNext({ lane, now }: { lane: Lane; now: string }) {
+  const { t, language, titled } = useWords();
+  if (lane.of === 'handoff') {
+    const { handoff } = lane;
+    return (
+      <>
+        <div className="lane-next">
+          <b className="number">{dateWords(handoff.due, language, now)}</b>
+          <Link to="/handoffs/$handoff" params={{ handoff: handoff.id }}>
+            {t('case.answerElse')}
+          </Link>
+        </div>
+        <div className="lane-state">
+          <DueStatus due={handoff.due} now={now} late={handoff.late} />
+        </div>
+      </>
+    );
+  }
+  const { track } = lane;
+  const source = track.source === 'local' ? t('case.local') : t('case.source', { source: track.source });
+  return (
+    <>
+      <div className="lane-next">
+        <b className="number">{dateWords(track.due, language, now)}</b>
+        <span title={source}>
+          {track.statutory === track.due
+            ? source
+            : t('case.statutory', { date: dateWords(track.statutory, language, now) })}
+        </span>
+      </div>
+      <div className="lane-state">
+        {track.parked === null ? (
+          <DueStatus due={track.due} now={now} late={track.late} />
+        ) : (
+          <Status tone="wait">{t('case.parked', { date: dateWords(track.parked, language, now) })}</Status>
+        )}
+        <span className="unseen">{titled(track.stageTitle)}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { Link } from '@tanstack/react-router';
+import { IconCircle } from '@tabler/icons-react';
+import type { CaseView, TaskView } from '../../api/shapes.js';
+import { AgencyMark } from '../../components/agency.js';
+import { DueStatus } from '../../components/status.js';
+import { dateAndClock, dateWords } from '../../time.js';
+import { useWords } from '../../words/words.js';
+import { asksForConsent, nameOfTask } from './opening.js';
+
+/** What is left, each with who, by when, and one button; mine first, then what others do. */
+export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string) => void }) {
+  const { t } = useWords();
+  const byDate = [...view.tasks].sort((a, b) => a.due.localeCompare(b.due));
+  const mine = byDate.filter((task) => task.mine);
+  const others = byDate.filter((task) => !task.mine);
+  return (
+    <>
+      {mine.length > 0 && (
+        <section className="card">
+          <div className="card-head">
+            <h2>{t('case.todo')}</h2>
+          </div>
+          <ul>
+            {mine.map((task) => (
+              <Row key={task.id} task={task} view={view} onOpen={onOpen} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length > 0 && (
+        <section className="card">
+          <div className="card-head">
+            <h2>{t('case.leftOthers')}</h2>
+          </div>
+          <ul>
+            {others.map((task) => (
+              <Row key={task.id} task={task} view={view} onOpen={onOpen} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (thing: string) => void }) {
+  const { t, language, titled, counted } = useWords();
+  const title = titled(task.title);
+  const who = task.mine ? t('you') : task.agency.name;
+  const facts = [
+    task.booked === null
+      ? t('case.by', { who, date: dateWords(task.due, language, view.now) })
+      : `${who}, ${t('case.booked', { date: dateAndClock(task.booked, language, view.now) })}`,
+    ...(task.required ? [t('case.required')] : []),
+    ...(task.missed > 0 ? [t('case.missedTimes', counted(task.missed))] : []),
+  ];
+  return (
+    <li className="left">
+      <span className="ring" aria-hidden="true">
+        {task.mine ? <IconCircle size={15} stroke={2} /> : <AgencyMark kind={task.agency.kind} />}
+      </span>
+      <div>
+        <div className="left-title">{title}</div>
+        <div className="small soft">{facts.join(' · ')}</div>
+      </div>
+      <DueStatus due={task.due} now={view.now} late={task.late} />
+      {task.mine && <TaskButton task={task} view={view} title={title} onOpen={onOpen} />}
+    </li>
+  );
+}
+
+function TaskButton({ task, view, title, onOpen }: {
+  task: TaskView;
+  view: CaseView;
+  title: string;
+  onOpen: (thing: string) => void;
+}) {
+  const { t } = useWords();
+  const named = (action: string) => ({ 'aria-label': t('case.rowAction', { action, title }), children: action });
+  if (task.kind === 'talk') {
+    const params = { reference: view.reference, task: task.id };
+    return (
+      <Link
+        className="button compact"
+        to="/cases/$reference/talks/$task"
+        params={params}
+        {...named(task.booked === null ? t('case.plan') : t('case.seeTalk'))}
+      />
+    );
+  }
+  const verb = asksForConsent(task)
+    ? t('case.askFamily')
+    : task.kind === 'decide'
+      ? t('case.decide')
+      : task.asks.length > 0
+        ? t('case.answerTask')
+        : t('case.do');
+  return <button type="button" className="button compact" onClick={() => onOpen(nameOfTask(task))} {...named(verb)} />;
+}

@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconBell, IconMail, IconX, IconArrowsExchange, IconCheck, IconRoute, IconFlag } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { timelineQuery } from '../../api/queries.js';
+import type { MailRow, Timeline, TimelineEntry } from '../../api/shapes.js';
+import { Loaded } from '../../components/loaded.js';
+import { Status } from '../../components/status.js';
+import { clockOf, dateWords, dayOf } from '../../time.js';
+import { sv } from '../../words/sv.js';
+import { useWords } from '../../words/words.js';
+
+type Filter = 'all' | 'events' | 'mails';
+const FILTERS = { all: 'case.filterAll', events: 'case.filterEvents', mails: 'case.filterMails' } as const;
+const FILTER_NAMES: readonly Filter[] = ['all', 'events', 'mails'];
+
+/** How many planned reminders are shown at once, and how many past rows a step of the timeline has. */
+const PLANNED = 4;
+const STEP = 25;
+
+/** What will be said, on top; below it what happened and what was mailed. */
+export function TimelineCard({ reference, now }: { reference: string; now: string }) {
+  const { t } = useWords();
+  const query = useQuery(timelineQuery(reference));
+  const [filter, setFilter] = useState<Filter>('all');
+  return (
+    <section className="card timeline">
+      <div className="card-head">
+        <h2>{t('case.timeline')}</h2>
+        <div className="filters push" role="group" aria-label={t('case.timeline')}>
+          {FILTER_NAMES.map((name) => (
+            <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>
+              {t(FILTERS[name])}
+            </button>
+          ))}
+        </div>
+      </div>
+      <Loaded query={query}>{(timeline) => <Rows timeline={timeline} filter={filter} now={now} />}</Loaded>
+    </section>
+  );
+}
+
+type Row = { at: string; entry: TimelineEntry } | { at: string; mail: MailRow };
+
+function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; now: string }) {
+  const { t, language } = useWords();
+  const [all, setAll] = useState(false);
+  const [shown, setShown] = useState(STEP);
+  const planned = filter === 'events' ? [] : timeline.planned;
+  const rows: Row[] = [
+    ...(filter === 'mails' ? [] : timeline.entries.filter(tells).map((entry): Row => ({ at: entry.at, entry }))),
+    ...(filter === 'events' ? [] : timeline.mails.map((mail): Row => ({ at: mail.at, mail }))),
+  ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : order(b) - order(a)));
+  const days = new Map<string, Row[]>();
+  for (const row of rows.slice(0, shown)) days.set(dayOf(row.at), [...(days.get(dayOf(row.at)) ?? []), row]);
+  return (
+    <>
+      {planned.length > 0 && <h3 className="day">{t('case.planned')}</h3>}
+      <ol>
+        {planned.slice(0, all ? planned.length : PLANNED).map((reminder, index) => (
+          <Line
+            key={`${reminder.at} ${index}`}
+            className="ledger planned"
+            when={dateWords(reminder.at, language)}
+            icon={<IconBell size={15} stroke={1.75} aria-hidden="true" />}
+            about={<ReminderWords word={reminder.word} title={reminder.title} />}
+            below={`${t('case.toWhom', { to: reminder.to.join(', ') })} · ${clockOf(reminder.at)}`}
+            status={<Status tone="later">{t('case.mail.planned')}</Status>}
+          />
+        ))}
+      </ol>
+      {planned.length > PLANNED && !all && <More onClick={() => setAll(true)}>{t('case.showPlanned', { count: planned.length })}</More>}
+      {[...days].map(([day, ofDay]) => (
+        <div key={day}>
+          <h3 className="day">{dateWords(day, language, now)}</h3>
+          <ol>
+            {ofDay.map((row, index) =>
+              'mail' in row ? <Mail key={`mail ${index}`} mail={row.mail} /> : <Entry key={row.entry.seq} entry={row.entry} />,
+            )}
+          </ol>
+        </div>
+      ))}
+      {rows.length === 0 && planned.length === 0 && <p className="padded soft small">{t('case.emptyTimeline')}</p>}
+      {rows.length > shown && <More onClick={() => setShown(shown + STEP)}>{t('case.showOlder')}</More>}
+    </>
+  );
+}
+
+const order = (row: Row): number => ('entry' in row ? row.entry.seq : Number.MAX_SAFE_INTEGER);
+
+/** Re-reckoned dates show on the things themselves. */
+const tells = ({ type }: TimelineEntry): boolean => !type.endsWith('-reckoned');
+
+const More = ({ onClick, children }: { onClick: () => void; children: string }) => (
+  <p className="more">
+    <button type="button" className="as-link small" onClick={onClick}>
+      {children}
+    </button>
+  </p>
+);
+
+function Line({ className = '', agency, when, icon, about, below, status }: {
+  className?: string;
+  agency?: string | undefined;
+  when: string;
+  icon: ReactNode;
+  about: ReactNode;
+  below?: string;
+  status?: ReactNode;
+}) {
+  return (
+    <li className={`event ${className}`} data-agency={agency}>
+      <time>{when}</time>
+      <span className="event-icon">{icon}</span>
+      <div>
+        <div>{about}</div>
+        {below && <div className="small soft">{below}</div>}
+      </div>
+      {status}
+    </li>
+  );
+}
+
+function ReminderWords({ word, title }: Pick<MailRow, 'word' | 'title'>) {
+  const { t, titled } = useWords();
+  return <>{t('case.reminderAbout', { word: t(`word.${word}`), title: titled(title) })}</>;
+}
+
+const MAIL_LOOKS = { planned: 'later', sent: 'ok', suppressed: 'wait', superseded: 'wait', failed: 'overdue' } as const;
+
+type MailWhy = keyof typeof sv.case.mailWhy;
+const isMailWhy = (why: string): why is MailWhy => Object.hasOwn(sv.case.mailWhy, why);
+
+function Mail({ mail }: { mail: MailRow }) {
+  const { t } = useWords();
+  const why = mail.why !== null && isMailWhy(mail.why) ? t(`case.mailWhy.${mail.why}`) : null;
+  const icon =
+    mail.status === 'sent' ? (
+      <IconMail size={13} stroke={2} aria-hidden="true" />
+    ) : mail.status === 'suppressed' || mail.status === 'superseded' ? (
+      <IconX size={13} stroke={2} aria-hidden="true" />
+    ) : undefined;
+  return (
+    <Line
+      className="ledger"
+      when={clockOf(mail.at)}
+      icon={<IconBell size={15} stroke={1.75} aria-hidden="true" />}
+      about={<ReminderWords word={mail.word} title={mail.title} />}
+      below={[t('case.toWhom', { to: mail.to }), ...(why === null ? [] : [why])].join(' · ')}
+      status={
+        <Status tone={MAIL_LOOKS[mail.status]} icon={icon}>
+          {t(`case.mail.${mail.status}`)}
+        </Status>
+      }
+    />
+  );
+}
+
+type EventType = keyof typeof sv.case.events;
+const isEventType = (type: string): type is EventType => Object.hasOwn(sv.case.events, type);
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const { t, titled, inline } = useWords();
+  const title = titled(entry.title);
+  const who = [entry.person, entry.agency?.name].filter((name) => name != null).join(', ');
+  const about = isEventType(entry.type)
+    ? t(`case.events.${entry.type}`, { title, code: entry.code === null ? '' : inline(entry.code) })
+    : title;
+  return (
+    <Line
+      agency={entry.agency?.kind}
+      when={clockOf(entry.at)}
+      icon={<EntryIcon type={entry.type} />}
+      about={<b>{about.replace(/[:,]? $/, '')}</b>}
+      below={who}
+    />
+  );
+}
+
+function EntryIcon({ type }: { type: string }) {
+  const look = { size: 15, stroke: 1.75, 'aria-hidden': true } as const;
+  if (type.startsWith('handoff')) return <IconArrowsExchange {...look} />;
+  if (type.startsWith('fact')) return <IconFlag {...look} />;
+  if (type === 'task-done' || type.endsWith('closed')) return <IconCheck {...look} />;
+  return <IconRoute {...look} />;
+}

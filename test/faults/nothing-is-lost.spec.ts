@@ -1,0 +1,105 @@
+import { openReferral } from '#cases';
+import { MailCatcher } from '../support/mail-catcher.js';
+import { queueBackends, type TestQueue } from '../support/queue-backends.js';
+import { elis } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+import { until } from '../support/until.js';
+import { WorkerProgram } from '../support/worker-program.js';
+
+type Mail = { message_id: string; status: string; attempts: number };
+
+/** A program that starts, is killed and starts again, with looks every few seconds in between. */
+const PATIENCE_MS = 120_000;
+
+describe.each(queueBackends)('with the queue on $name, nothing is lost', ({ open }) => {
+  let town: Town;
+  let queue: TestQueue | undefined;
+  let catcher: MailCatcher;
+  let worker: WorkerProgram | undefined;
+
+  beforeEach(async () => {
+    town = await Town.open();
+    queue = await open();
+    catcher = await MailCatcher.open();
+    // A Tuesday morning without holidays near. The first reminder is the protection check's, the same day at 13:00.
+    await town.setTime('2026-09-08T07:00:00.000Z');
+    await town.as('polis', (work) => openReferral(work, elis));
+  });
+  afterEach(async () => {
+    await worker?.stop();
+    await catcher.close();
+    await queue?.close();
+    await town.close();
+  });
+
+  const start = async (): Promise<void> => {
+    worker = await WorkerProgram.start(town, queue?.url ?? '', catcher.url);
+  };
+  const ledger = (): Promise<Mail[]> =>
+    town.rows("select message_id, status, attempts from samspel.mail where status <> 'suppressed' order by message_id");
+  const waiting = (): Promise<unknown[]> =>
+    town.rows(
+      `select 1 from samspel.timer t, samspel.installation i where t.at <= now() + i.case_time_offset_ms * interval '1 millisecond'
+       union all select 1 from samspel.notice where addressed_at is null
+       union all select 1 from samspel.mail where status = 'planned'`,
+    );
+  const untilAllIsSaid = (): Promise<void> => until('all timers have rung and all mails are sent', async () => (await waiting()).length === 0);
+
+  it(
+    'when the worker is killed between ringing a timer and hearing that its mail was taken',
+    async () => {
+      if (queue === undefined) return;
+      await start();
+      await untilAllIsSaid();
+      const news = catcher.caught.length;
+
+      catcher.manner = 'hang';
+      await town.setTime('2026-09-22T15:00:00.000Z');
+      await until('the mail server holds back its answers', () => catcher.caught.length > news);
+      await worker?.kill();
+      const hanging = catcher.caught.slice(news).map(({ messageId }) => messageId);
+      const before = await ledger();
+      expect(before.filter(({ status }) => status === 'planned').map(({ message_id }) => message_id)).toEqual(
+        expect.arrayContaining(hanging),
+      );
+
+      catcher.manner = 'take';
+      // What the dead worker claimed is let go after two minutes: here they pass at once.
+      await town.rows('update samspel.mail set claimed_until = now() where claimed_until is not null');
+      await start();
+      await untilAllIsSaid();
+
+      const said = await ledger();
+      expect(said.every(({ status }) => status === 'sent')).toBe(true);
+      const caught = catcher.caught.map(({ messageId }) => messageId);
+      expect([...new Set(caught)].sort()).toEqual(said.map(({ message_id }) => message_id));
+      const repeated = caught.filter((id, index) => caught.indexOf(id) !== index);
+      expect(repeated.sort()).toEqual(hanging.sort());
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'when the queue forgets everything while a reminder waits in it',
+    async () => {
+      if (queue === undefined) return;
+      await start();
+      await untilAllIsSaid();
+      const news = catcher.caught.length;
+
+      await town.setTime('2026-09-08T10:59:30.000Z');
+      const { waiting: inQueue, empty } = queue;
+      await until('the reminder of 13:00 waits in the queue', async () => (await inQueue()) > 0);
+      await empty();
+      expect(await inQueue()).toBe(0);
+      await until('the reminder is back in the queue', async () => (await inQueue()) > 0);
+
+      await empty();
+      await town.setTime('2026-09-08T11:00:00.000Z');
+      await until('the reminder is mailed', () => catcher.caught.length > news);
+      await untilAllIsSaid();
+      expect(catcher.caught.map(({ messageId }) => messageId).sort()).toEqual((await ledger()).map(({ message_id }) => message_id));
+    },
+    PATIENCE_MS,
+  );
+});

@@ -1,0 +1,118 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { execute, listCases, openReferral, recordConsent, showCase, showTimeline } from '#cases';
+import { dataSource } from '#database';
+import { elis } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+
+const CONTENT = ['young_person', 'referral', 'consent', 'talk', 'note', 'handoff_offer', 'disclosure'];
+
+describe('nobody sees more than they may', () => {
+  let town: Town;
+  let reference: string;
+  beforeAll(async () => {
+    town = await Town.open();
+    ({ reference } = await town.as('polis', (work) => openReferral(work, elis)));
+  });
+  afterAll(async () => town.close());
+
+  /** Rows that the api's role reads with somebody's session, by raw SQL and no use case in between. */
+  async function raw<T>(who: string | undefined, sql: string): Promise<T[]> {
+    const token = who === undefined ? 'no-such-session' : await town.token(who);
+    return town.api.transaction(async (manager) => {
+      await manager.query("select set_config('samspel.session', $1, true)", [token]);
+      return manager.query(sql);
+    });
+  }
+
+  it.each(['skola', 'fritid', 'chef@grannby', 'polis@grannby', 'admin', undefined].filter((who) => who !== 'chef@grannby'))(
+    'gives %s no content row of a case between police, social services and coordination, whatever the SQL',
+    async (who) => {
+      for (const table of CONTENT) {
+        const columns = table === 'young_person' ? 'given_name' : '*';
+        expect([table, await raw(who, `select ${columns} from samspel.${table}`)]).toEqual([table, []]);
+      }
+    },
+  );
+
+  it('gives an agency its own record and no other', async () => {
+    expect(await raw('soc', 'select agency, given_name from samspel.young_person')).toEqual([
+      { agency: 'lindvik-socialtjanst', given_name: 'Elis' },
+    ]);
+    expect(await raw('soc', 'select id from samspel.referral')).toEqual([]);
+    expect(await raw('samordnare', 'select snapshot from samspel.disclosure')).toEqual([
+      { snapshot: { ageBand: '12-14', concerns: ['vandalism'] } },
+    ]);
+  });
+
+  it('gives the other town no engine row either', async () => {
+    for (const table of ['concern_case', 'event', 'timer', 'party', 'notice']) {
+      expect([table, await raw('polis@grannby', `select * from samspel.${table}`)]).toEqual([table, []]);
+    }
+  });
+
+  it('does not let a claim stand in for a session', async () => {
+    const claimed = createHash('sha256').update(await town.token('polis')).digest('hex');
+    expect(await raw('soc', "select set_config('samspel.agency', 'lindvik-polis', true)")).toHaveLength(1);
+    const rows = await town.api.transaction(async (manager) => {
+      await manager.query("select set_config('samspel.session', $1, true)", [claimed]);
+      return manager.query('select id from samspel.referral');
+    });
+    expect(rows).toEqual([]);
+  });
+
+  it.each([
+    ['read another agency’s link', 'select link from samspel.young_person'],
+    ['read password hashes', 'select password_hash from samspel.account'],
+    ['read sessions', 'select * from samspel.session'],
+    ['write into another partition', "update samspel.young_person set agency = 'lindvik-bjorkskolan'"],
+    ['unwrite an event', 'delete from samspel.event'],
+    ['move the clock', 'update samspel.installation set case_time_offset_ms = 1'],
+    ['copy fields past the ground', 'select samspel.copy_fields(null, null, null, null, null, null, null, null, null)'],
+  ])('does not let the api role %s', async (_what, sql) => {
+    await expect(raw('soc', sql)).rejects.toThrow(/permission denied/);
+  });
+
+  it('lets nobody write in another agency’s name', async () => {
+    const [row] = await town.rows<{ id: string }>('select id from samspel.concern_case');
+    const forged = raw(
+      'soc',
+      `insert into samspel.note (id, case_id, municipality, agency, by_person, at, text)
+       values ('${randomUUID()}', '${row?.id ?? ''}', 'lindvik', 'lindvik-polis', '${randomUUID()}', now(), 'x')`,
+    );
+    await expect(forged).rejects.toThrow(/row-level security/);
+  });
+
+  it('gives the worker no content', async () => {
+    const worker = await dataSource(town.database.workerUrl, 1).initialize();
+    for (const table of CONTENT) await expect(worker.query(`select * from samspel.${table}`)).rejects.toThrow(/permission denied/);
+    await worker.destroy();
+  });
+
+  it('answers the same for a case that is not there and one that is another’s', async () => {
+    for (const [who, asked] of [['skola', reference], ['skola', 'ZZZZ-9999'], ['polis@grannby', reference]] as const) {
+      await expect(town.as(who, (work) => showCase(work, asked))).rejects.toMatchObject({ code: 'no-access' });
+      await expect(town.as(who, (work) => showTimeline(work, asked))).rejects.toMatchObject({ code: 'no-access' });
+      const act = town.as(who, (work) => execute(work, asked, { do: 'take-action', track: 'police', action: 'follow' }));
+      await expect(act).rejects.toMatchObject({ code: 'no-access' });
+    }
+    expect((await town.as('skola', (work) => listCases(work, {}))).items).toEqual([]);
+  });
+
+  it('shows social services’ outcome to coordination neither before consent nor after', async () => {
+    const assess = { do: 'take-action', track: 'social-services', action: 'assess-protection', answers: { protection: 'no-danger' } } as const;
+    await town.as('soc', (work) => execute(work, reference, assess));
+    const before = await town.as('samordnare', (work) => showTimeline(work, reference));
+    expect(JSON.stringify(before)).not.toMatch(/Socialtj|Skyddsbed|Amira/);
+    const agencies = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis'];
+    await town.as('polis', (work) => recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }));
+    const after = await town.as('samordnare', (work) => showTimeline(work, reference));
+    expect(JSON.stringify(after)).toMatch(/Socialtj/);
+    expect(JSON.stringify(after)).not.toMatch(/Skyddsbedömning","en":"Protection check"},"agency"[^}]*}[^}]*"code":{"sv":"inget/);
+  });
+
+  it('leaves a trace of every read', async () => {
+    const reads = await town.rows<{ agency: string; what: string }>('select distinct agency, what from samspel.read_trace order by 1, 2');
+    expect(reads).toContainEqual({ agency: 'lindvik-samordning', what: 'timeline' });
+    expect(reads.some(({ agency }) => agency === 'lindvik-bjorkskolan')).toBe(false);
+  });
+});

@@ -1,0 +1,131 @@
+import {
+  type Calendar, type CaseState, type Command, type Context, decide, type Decision, type Definition, type Event, isRefusal, newCase, type Notice,
+  type Recipient, type Refusal, type ThingId, timersOf,
+} from '#workflow';
+import { agencies, calendar, people, type Who, youthConcern } from './town.js';
+
+/** A notice as a reader would say it: `2026-09-10 handoff handoff:h1 step 0 → birch, social (Sara)`. */
+export type Told = string;
+
+/** One case told as commands at given moments. What it leads to is kept, so that a scenario can say what it expects. */
+export class Story {
+  state: CaseState;
+  readonly events: Event[] = [];
+  private told: Told[] = [];
+  calendar: Calendar = calendar;
+
+  constructor(
+    public now: string,
+    readonly definition: Definition = youthConcern,
+  ) {
+    this.state = newCase('K7QF-93MD', definition.workflow, definition.version);
+  }
+
+  /** Does it, or says why it was refused. */
+  does(who: Who | 'system', ...commands: Command[]): this {
+    for (const command of commands) {
+      const outcome = this.decide(who, command);
+      if (isRefusal(outcome)) throw new Error(`${who} may not ${command.do}: ${JSON.stringify(outcome)}`);
+      this.keep(outcome);
+    }
+    return this;
+  }
+
+  refused(who: Who | 'system', command: Command): Refusal {
+    const outcome = this.decide(who, command);
+    if (!isRefusal(outcome)) throw new Error(`${who} could ${command.do}`);
+    return outcome;
+  }
+
+  acts(who: Who, track: string, action: string, answers: Record<string, string> = {}): this {
+    return this.does(who, { do: 'take-action', track, action, answers });
+  }
+
+  /** Time goes by with a worker that rings each timer when it is due. */
+  until(moment: string): this {
+    for (let next = this.next(); next !== undefined && next.at <= moment; next = this.next()) {
+      if (next.at > this.now) this.now = next.at;
+      this.ring(next.thing, next.at);
+    }
+    this.now = moment;
+    return this;
+  }
+
+  /** Time goes by and nothing rings: the worker is down. */
+  downUntil(moment: string): this {
+    this.now = moment;
+    return this;
+  }
+
+  /** The worker is back: all that is late rings once, in order. */
+  catchUp(): this {
+    return this.until(this.now);
+  }
+
+  ring(thing: ThingId, at: string): this {
+    return this.does('system', { do: 'timer-due', thing, at });
+  }
+
+  /** What has been said since last asked. */
+  hears(): Told[] {
+    const told = this.told;
+    this.told = [];
+    return told;
+  }
+
+  stages(): Record<string, string> {
+    return Object.fromEntries(Object.values(this.state.tracks).map(({ id, stage }) => [id, stage]));
+  }
+
+  tasks(): string[] {
+    return Object.keys(this.state.tasks).sort();
+  }
+
+  /** The day that a thing is due, its statutory day, and when it rings next. */
+  dates(thing: ThingId): { statutory: string; due: string; next: string } {
+    const clock = this.clock(thing);
+    if (clock === undefined) throw new Error(`nothing is called ${thing}`);
+    const { statutory, due, next } = clock;
+    return { statutory, due, next };
+  }
+
+  timers(): string[] {
+    return timersOf(this.definition, this.state)
+      .map(({ thing, at, agency }) => `${at} ${thing} ${agency}`)
+      .sort();
+  }
+
+  private clock(thing: ThingId) {
+    const id = thing.slice(thing.indexOf(':') + 1);
+    const { tracks, tasks, handoffs, facts } = this.state;
+    return { track: tracks, task: tasks, handoff: handoffs, fact: facts }[thing.split(':')[0] ?? '']?.[id]?.clock;
+  }
+
+  private next() {
+    const timers = timersOf(this.definition, this.state);
+    return timers.sort((a, b) => (a.at + a.thing < b.at + b.thing ? -1 : 1))[0];
+  }
+
+  private decide(who: Who | 'system', command: Command): Decision | Refusal {
+    return decide(this.definition, this.state, command, this.context(who));
+  }
+
+  context(who: Who | 'system'): Context {
+    return { actor: who === 'system' ? who : people[who], now: this.now, calendar: this.calendar, agencies };
+  }
+
+  private keep({ state, events, notices }: Decision): void {
+    this.state = state;
+    this.events.push(...events);
+    this.told.push(...notices.map((notice) => say(this.now, notice)));
+  }
+}
+
+function say(now: string, { word, thing, step, to }: Notice): Told {
+  return `${now.slice(0, 10)} ${word} ${thing} step ${step} → ${to.map(name).join(', ')}`;
+}
+
+function name({ agency, role, person }: Recipient): string {
+  if (role !== undefined) return `${agency} ${role}`;
+  return person === undefined ? agency : `${agency} (${person})`;
+}

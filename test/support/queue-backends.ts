@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { dataSource } from '#database';
+import { WORKER_PASSWORD } from './names.js';
+import { openRedis } from './redis.js';
+
+/** A queue for a test: where it is, how many jobs wait in it for their time, and how to lose all it holds. */
+export type TestQueue = { url: string; waiting: () => Promise<number>; empty: () => Promise<void>; close: () => Promise<void> };
+
+const TIMER_QUEUES = ['reminders', 'talks', 'handoffs'];
+
+/** Both backends that production may use. */
+export const queueBackends: { name: string; open: () => Promise<TestQueue | undefined> }[] = [
+  { name: 'Redis', open: onRedis },
+  { name: 'PostgreSQL', open: onPostgres },
+];
+
+async function onRedis(): Promise<TestQueue | undefined> {
+  const redis = await openRedis();
+  if (redis === undefined) return undefined;
+  const { url, client, close } = redis;
+  return {
+    url,
+    waiting: async () => {
+      const counts = await Promise.all(TIMER_QUEUES.map((queue) => client.zcard(`{samspel}:${queue}:delayed`)));
+      return counts.reduce((sum, each) => sum + each, 0);
+    },
+    empty: async () => void (await client.flushdb()),
+    close,
+  };
+}
+
+/** A database of its own, beside that of the cases, as the starter has it. */
+async function onPostgres(): Promise<TestQueue> {
+  const server = process.env['SAMSPEL_TEST_POSTGRES'];
+  if (server === undefined) throw new Error('The tests have no PostgreSQL: run them with npm test.');
+  const name = `samspel_queue_${randomBytes(6).toString('hex')}`;
+  const admin = await dataSource(server, 1).initialize();
+  await admin.query(`create database ${name} owner samspel_worker`);
+  const url = new URL(server);
+  url.pathname = name;
+  const owner = await dataSource(url.href, 1).initialize();
+  url.username = 'samspel_worker';
+  url.password = WORKER_PASSWORD;
+  return {
+    url: url.href,
+    waiting: async () => {
+      const [row]: { waiting: string }[] = await owner.query(
+        "select count(*) as waiting from bullmq.job where state = 'delayed' and queue = any ($1)",
+        [TIMER_QUEUES],
+      );
+      return Number(row?.waiting);
+    },
+    empty: async () => void (await owner.query('delete from bullmq.job')),
+    close: async () => {
+      await owner.destroy();
+      await admin.query(`drop database if exists ${name} with (force)`);
+      await admin.destroy();
+    },
+  };
+}

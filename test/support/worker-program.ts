@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { childEnv } from '#config/env';
+import { Town } from './town.js';
+import { until } from './until.js';
+
+/** The worker as it runs in production: the built program, a process of its own. */
+export class WorkerProgram {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly exited: Promise<unknown>,
+  ) {}
+
+  /** Starts it and waits for its first heartbeat. */
+  static async start(town: Town, queueUrl: string, smtpUrl: string): Promise<WorkerProgram> {
+    const settings = {
+      DATABASE_URL: town.database.workerUrl,
+      QUEUE_URL: queueUrl,
+      SMTP_URL: smtpUrl,
+      PUBLIC_URL: 'https://samspel.example',
+      LOG_LEVEL: 'warn',
+    };
+    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/worker/src/main.js'], {
+      env: childEnv({ ...settings, NODE_OPTIONS: '' }),
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const worker = new WorkerProgram(child, once(child, 'exit'));
+    await until('the worker has a heartbeat', async () => {
+      if (child.exitCode !== null) throw new Error('The worker ended at its start: see its output above. Is it built?');
+      const beats = await town.rows('select 1 from samspel.heartbeat where worker like $1', [`%-${child.pid}`]);
+      return beats.length > 0;
+    });
+    return worker;
+  }
+
+  /** As a power cut would: no word of farewell. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.exited;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode === null && this.child.signalCode === null) this.child.kill('SIGTERM');
+    await this.exited;
+  }
+}
