@@ -50,7 +50,7 @@ clean_up() {
   local left
   left=$(descendants)
   # shellcheck disable=SC2086 # one word each
-  [ -z "$left" ] || kill -KILL $left
+  [ -z "$left" ] || kill -KILL $left 2>/dev/null || true
   rm -f "$log"
 }
 

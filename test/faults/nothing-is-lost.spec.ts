@@ -6,7 +6,7 @@ import { Town } from '../support/town.js';
 import { until } from '../support/until.js';
 import { WorkerProgram } from '../support/worker-program.js';
 
-type Mail = { message_id: string; status: string; attempts: number };
+type Mail = { message_id: string; status: string; attempts: number; why: string | null };
 
 /** A program that starts, is killed and starts again, with looks every few seconds in between. */
 const PATIENCE_MS = 120_000;
@@ -21,7 +21,7 @@ describe.each(queueBackends)('with the queue on $name, nothing is lost', ({ open
     town = await Town.open();
     queue = await open();
     catcher = await MailCatcher.open();
-    // A Tuesday morning without holidays near. The first reminder is the protection check's, the same day at 13:00.
+    // A Tuesday morning without holidays near.
     await town.setTime('2026-09-08T07:00:00.000Z');
     await town.as('polis', (work) => openReferral(work, elis));
   });
@@ -36,14 +36,17 @@ describe.each(queueBackends)('with the queue on $name, nothing is lost', ({ open
     worker = await WorkerProgram.start(town, queue?.url ?? '', catcher.url);
   };
   const ledger = (): Promise<Mail[]> =>
-    town.rows("select message_id, status, attempts from samspel.mail where status <> 'suppressed' order by message_id");
+    town.rows(
+      "select message_id, status, attempts, why from samspel.mail where status <> 'suppressed' order by message_id",
+    );
   const waiting = (): Promise<unknown[]> =>
     town.rows(
       `select 1 from samspel.timer t, samspel.installation i where t.at <= now() + i.case_time_offset_ms * interval '1 millisecond'
        union all select 1 from samspel.notice where addressed_at is null
        union all select 1 from samspel.mail where status = 'planned'`,
     );
-  const untilAllIsSaid = (): Promise<void> => until('all timers have rung and all mails are sent', async () => (await waiting()).length === 0);
+  const untilAllIsSaid = (): Promise<void> =>
+    until('all timers have rung and all mails are sent', async () => (await waiting()).length === 0);
 
   it(
     'when the worker is killed between ringing a timer and hearing that its mail was taken',
@@ -84,21 +87,61 @@ describe.each(queueBackends)('with the queue on $name, nothing is lost', ({ open
     async () => {
       if (queue === undefined) return;
       await start();
+      await town.setTime('2026-09-18T12:00:00.000Z');
       await untilAllIsSaid();
-      const news = catcher.caught.length;
+      const before = catcher.caught.length;
 
-      await town.setTime('2026-09-08T10:59:30.000Z');
+      // Coordination and the police are warned three days before the 22nd, at nine.
+      await town.setTime('2026-09-19T06:59:30.000Z');
       const { waiting: inQueue, empty } = queue;
-      await until('the reminder of 13:00 waits in the queue', async () => (await inQueue()) > 0);
+      await until('the reminder of nine waits in the queue', async () => (await inQueue()) > 0);
       await empty();
       expect(await inQueue()).toBe(0);
       await until('the reminder is back in the queue', async () => (await inQueue()) > 0);
 
       await empty();
-      await town.setTime('2026-09-08T11:00:00.000Z');
-      await until('the reminder is mailed', () => catcher.caught.length > news);
+      await town.setTime('2026-09-19T07:00:00.000Z');
+      await until('the reminder is mailed', () => catcher.caught.length > before);
       await untilAllIsSaid();
-      expect(catcher.caught.map(({ messageId }) => messageId).sort()).toEqual((await ledger()).map(({ message_id }) => message_id));
+      expect(catcher.caught.map(({ messageId }) => messageId).sort()).toEqual(
+        (await ledger()).map(({ message_id }) => message_id),
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'when the mail server refuses for a while',
+    async () => {
+      if (queue === undefined) return;
+      catcher.manner = 451;
+      await start();
+      const tried = async (): Promise<boolean> => (await ledger()).every(({ why }) => why === 'smtp-451');
+      await until('the news were refused', async () => (await ledger()).length > 0 && (await tried()));
+      expect(catcher.caught).toEqual([]);
+
+      catcher.manner = 'take';
+      await town.setTime('2026-09-08T07:05:00.000Z');
+      await untilAllIsSaid();
+      const said = await ledger();
+      expect(said.every(({ attempts }) => attempts === 2)).toBe(true);
+      expect(catcher.caught.map(({ messageId }) => messageId).sort()).toEqual(said.map(({ message_id }) => message_id));
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'when timers vanish from the database: the sweep puts them back as the cases ask',
+    async () => {
+      if (queue === undefined) return;
+      const timers = (): Promise<unknown[]> => town.rows('select * from samspel.timer order by case_id, thing');
+      const before = await timers();
+      await town.rows("delete from samspel.timer where thing = 'track:police'");
+      await town.rows("update samspel.timer set at = at + interval '1 year' where thing = 'track:coordination'");
+      expect(await timers()).not.toEqual(before);
+
+      await start();
+      await until('the timers are as before', async () => JSON.stringify(await timers()) === JSON.stringify(before));
     },
     PATIENCE_MS,
   );

@@ -21,7 +21,8 @@ export class MailCatcher {
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('end', () => {
           const { manner } = this;
-          if (typeof manner === 'number') return answer(Object.assign(new Error('Refused by the test'), { responseCode: manner }));
+          if (typeof manner === 'number')
+            return answer(Object.assign(new Error('Refused by the test'), { responseCode: manner }));
           const raw = Buffer.concat(parts).toString();
           this.caught.push({ messageId: header(raw, 'Message-ID'), to: header(raw, 'To'), raw });
           if (manner === 'take') answer();
@@ -50,6 +51,8 @@ export class MailCatcher {
   }
 }
 
+/** Long headers are folded over lines that begin with a space. */
 function header(raw: string, name: string): string {
-  return new RegExp(`^${name}: *(.*)$`, 'im').exec(raw)?.[1]?.trim() ?? '';
+  const [head = ''] = raw.split('\r\n\r\n', 1);
+  return new RegExp(`^${name}: *(.*)$`, 'im').exec(head.replaceAll(/\r\n[ \t]+/g, ' '))?.[1]?.trim() ?? '';
 }

@@ -4,7 +4,12 @@ import { WORKER_PASSWORD } from './names.js';
 import { openRedis } from './redis.js';
 
 /** A queue for a test: where it is, how many jobs wait in it for their time, and how to lose all it holds. */
-export type TestQueue = { url: string; waiting: () => Promise<number>; empty: () => Promise<void>; close: () => Promise<void> };
+export type TestQueue = {
+  url: string;
+  waiting: () => Promise<number>;
+  empty: () => Promise<void>;
+  close: () => Promise<void>;
+};
 
 const TIMER_QUEUES = ['reminders', 'talks', 'handoffs'];
 

@@ -27,7 +27,11 @@ export async function openRedis(): Promise<TestRedis | undefined> {
 
 async function startServer(): Promise<TestRedis | undefined> {
   const port = await freePort(0);
-  const server = spawn('redis-server', ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+  const server = spawn(
+    'redis-server',
+    ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    { stdio: 'ignore' },
+  );
   const exited = once(server, 'exit').catch(() => undefined);
   const started = await Promise.race([once(server, 'spawn').then(() => true), once(server, 'error').then(() => false)]);
   if (!started) return undefined;

@@ -18,7 +18,7 @@ export class WorkerProgram {
       QUEUE_URL: queueUrl,
       SMTP_URL: smtpUrl,
       PUBLIC_URL: 'https://samspel.example',
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'error',
     };
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/worker/src/main.js'], {
       env: childEnv({ ...settings, NODE_OPTIONS: '' }),

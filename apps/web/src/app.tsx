@@ -11,6 +11,7 @@ import { meQuery, queryClient } from './api/queries.js';
 import { Shell } from './components/shell/shell.js';
 import { isStep } from './pages/new-concern/steps.js';
 import type { Step } from './pages/new-concern/steps.js';
+import { Broken } from './pages/missing/broken.js';
 import { NotFound } from './pages/missing/not-found.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -103,6 +104,7 @@ export const router = createRouter({
     signIn,
     inside.addChildren([myDay, cases, oneCase, talk, talkOutcome, handoff, newConcern]),
   ]),
+  defaultErrorComponent: Broken,
   defaultPreload: 'intent',
   // A logged read is a real one: preloading fetches code, never a case.
   defaultPreloadStaleTime: 0,

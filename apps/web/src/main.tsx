@@ -1,5 +1,5 @@
-import '@fontsource-variable/inter/wght.css';
-import '@fontsource-variable/newsreader/opsz.css';
+import '@fontsource-variable/inter/opsz.css';
+import '@fontsource-variable/newsreader/wght.css';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';

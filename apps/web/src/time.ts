@@ -69,11 +69,15 @@ const monthIndex = (day: string): number => Number(day.slice(5, 7)) - 1;
 export const shortWeekday = (day: string, language: Language): string =>
   pick(NAMES[language].weekdays, weekdayOf(day));
 
+/** "19 nov". */
+export const dayAndMonth = (day: string, language: Language): string =>
+  `${dayNumber(day)} ${pick(NAMES[language].months, monthIndex(day))}`;
+
 /** "tor 19 nov"; with the year when it is not `now`'s. */
 export function dateWords(when: string, language: Language, now?: string): string {
   const day = dayOf(when);
   const year = now === undefined || now.slice(0, 4) === day.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
-  return `${shortWeekday(day, language)} ${dayNumber(day)} ${pick(NAMES[language].months, monthIndex(day))}${year}`;
+  return `${shortWeekday(day, language)} ${dayAndMonth(day, language)}${year}`;
 }
 
 /** "tor 19 nov kl. 15.30". */

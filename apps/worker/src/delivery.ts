@@ -12,15 +12,15 @@ import { InjectLog } from './tokens.js';
  */
 @Injectable()
 export class Delivery {
-  /** When it last got on, in system time. A queue that hangs stops it. */
-  turnedAt = Date.now();
+  /** When each kind of work last got on, in system time. A queue that hangs stops it. */
+  private readonly gotOn = { timers: Date.now(), notices: Date.now() };
 
   /** Timers are looked for apart from notices: a decision makes notices at once, and timers for later. */
-  readonly queueTimers = oneAtATime(() => this.attempt('timers', () => this.timers.run(this.turned)));
+  readonly queueTimers = oneAtATime(() => this.attempt('timers', () => this.timers.run(() => this.turned('timers'))));
   readonly queueNotices = oneAtATime(() =>
     this.attempt('notices', async () => {
       await this.notices.run();
-      await this.mails.run(this.turned);
+      await this.mails.run(() => this.turned('notices'));
     }),
   );
 
@@ -35,9 +35,14 @@ export class Delivery {
     await Promise.all([this.queueTimers(), this.queueNotices()]);
   }
 
-  private readonly turned = (): void => {
-    this.turnedAt = Date.now();
-  };
+  /** For how many milliseconds something has been stuck. */
+  stuckFor(): number {
+    return Date.now() - Math.min(this.gotOn.timers, this.gotOn.notices);
+  }
+
+  private turned(what: 'timers' | 'notices'): void {
+    this.gotOn[what] = Date.now();
+  }
 
   private async attempt(what: string, work: () => Promise<void>): Promise<void> {
     try {

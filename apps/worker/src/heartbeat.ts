@@ -17,7 +17,7 @@ export class Heartbeat {
   ) {}
 
   async beat(): Promise<void> {
-    if (Date.now() - this.delivery.turnedAt > STUCK_MS) return;
+    if (this.delivery.stuckFor() > STUCK_MS) return;
     await this.database.query(
       `insert into samspel.heartbeat (worker, at) values ($1, now()) on conflict (worker) do update set at = excluded.at`,
       [this.worker],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { WORK_CHANNEL } from '#jobs';
 import type { Env } from '#config/env';
@@ -11,7 +11,7 @@ import { InjectEnv, InjectLog } from './tokens.js';
  */
 @Injectable()
 export class Listen {
-  private client: pg.Client | undefined;
+  private client: Client | undefined;
 
   constructor(
     @InjectEnv() private readonly env: Env,
@@ -21,7 +21,7 @@ export class Listen {
   /** Listens, unless it does already. Never throws. */
   async ensure(heard: () => void): Promise<void> {
     if (this.client !== undefined) return;
-    const client = new pg.Client({ connectionString: this.env.DATABASE_URL, keepAlive: true });
+    const client = new Client({ connectionString: this.env.DATABASE_URL, keepAlive: true });
     this.client = client;
     client.on('notification', heard);
     client.on('error', (error) => this.lost(client, error));
@@ -39,7 +39,7 @@ export class Listen {
     await client?.end();
   }
 
-  private lost(client: pg.Client, error: unknown): void {
+  private lost(client: Client, error: unknown): void {
     if (this.client !== client) return;
     this.client = undefined;
     this.log.warn({ err: error }, 'not listening for hints');

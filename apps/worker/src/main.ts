@@ -27,21 +27,28 @@ const database = await dataSource(env.DATABASE_URL).initialize();
 const backend = await openQueueBackend(env.QUEUE_URL, log);
 const mailServer = openMailServer(env.SMTP_URL);
 
-const app = await NestFactory.createApplicationContext(WorkerModule.of({ database, env, log, mailServer, rules }, backend), {
-  abortOnError: false,
-  logger: {
-    log: () => undefined, // which modules Nest has put together is no news
-    warn: (message: unknown) => log.warn(String(message)),
-    error: (message: unknown) => log.error(String(message)),
+const app = await NestFactory.createApplicationContext(
+  WorkerModule.of({ database, env, log, mailServer, rules }, backend),
+  {
+    abortOnError: false,
+    logger: {
+      log: () => undefined, // which modules Nest has put together is no news
+      warn: (message: unknown) => log.warn(String(message)),
+      error: (message: unknown) => log.error(String(message)),
+    },
   },
-});
+);
 log.info('the worker runs');
+
+/** Shorter than what a starter or a container waits before it kills. A queue that is away would hold a tidy stop for ever. */
+const STOP_MS = 9_000;
 
 let stopping = false;
 const stop = async (signal: NodeJS.Signals): Promise<void> => {
   if (stopping) return;
   stopping = true;
   log.info({ signal }, 'stopping; running jobs are finished first');
+  setTimeout(() => process.exit(1), STOP_MS).unref();
   await app.close();
   await backend.close();
   mailServer.close();

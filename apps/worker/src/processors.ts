@@ -1,13 +1,11 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { Job, WorkerOptions } from 'bullmq';
-import type { Logger } from 'pino';
 import { queues } from '#jobs';
 import { Delivery } from './delivery.js';
 import { Send } from './mail/send.js';
-import { complaints } from './queue/complaints.js';
+import { Complaints } from './queue/complaints.js';
 import { Ring } from './timers/ring.js';
-import { InjectLog } from './tokens.js';
 
 /**
  * A job whose worker died is found again within twenty seconds instead of BullMQ's minute. That one is handled twice, when a
@@ -21,15 +19,12 @@ const few: Partial<WorkerOptions> = { ...lively, concurrency: 3 };
 
 @Injectable()
 abstract class TimerProcessor extends WorkerHost {
-  private readonly complain: (error: Error) => void;
-
   constructor(
     private readonly ring: Ring,
     private readonly delivery: Delivery,
-    @InjectLog() log: Logger,
+    private readonly complaints: Complaints,
   ) {
     super();
-    this.complain = complaints(log);
   }
 
   async process(job: Job<unknown>): Promise<void> {
@@ -39,7 +34,7 @@ abstract class TimerProcessor extends WorkerHost {
 
   @OnWorkerEvent('error')
   complained(error: Error): void {
-    this.complain(error);
+    this.complaints.hear(error);
   }
 }
 
@@ -54,14 +49,11 @@ export class HandoffProcessor extends TimerProcessor {}
 
 @Processor('mail', some)
 export class MailProcessor extends WorkerHost {
-  private readonly complain: (error: Error) => void;
-
   constructor(
     private readonly send: Send,
-    @InjectLog() log: Logger,
+    private readonly complaints: Complaints,
   ) {
     super();
-    this.complain = complaints(log);
   }
 
   async process(job: Job<unknown>): Promise<void> {
@@ -70,6 +62,6 @@ export class MailProcessor extends WorkerHost {
 
   @OnWorkerEvent('error')
   complained(error: Error): void {
-    this.complain(error);
+    this.complaints.hear(error);
   }
 }

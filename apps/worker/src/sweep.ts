@@ -11,7 +11,13 @@ const PAGE = 100;
 type Row = { id: string; state: CaseState; timers: (Omit<Timer, 'at'> & { at: string })[] };
 
 /** What a sweep counts. Every number but `cases` is a broken promise. */
-type Count = { cases: number; tracksWithoutOwnerOrDate: number; casesWithoutTimer: number; timersRepaired: number; unreadable: number };
+type Count = {
+  cases: number;
+  tracksWithoutOwnerOrDate: number;
+  casesWithoutTimer: number;
+  timersRepaired: number;
+  unreadable: number;
+};
 
 /**
  * Holds the promise once more, apart from the code that keeps it: every open track of every open case has an agency and a next
@@ -26,14 +32,21 @@ export class Sweep {
   ) {}
 
   async run(): Promise<void> {
-    const count: Count = { cases: 0, tracksWithoutOwnerOrDate: 0, casesWithoutTimer: 0, timersRepaired: 0, unreadable: 0 };
+    const count: Count = {
+      cases: 0,
+      tracksWithoutOwnerOrDate: 0,
+      casesWithoutTimer: 0,
+      timersRepaired: 0,
+      unreadable: 0,
+    };
     let after: string | undefined;
     do {
       const page = await this.page(after);
       for (const row of page) await this.look(row, count);
       after = page.length === PAGE ? page.at(-1)?.id : undefined;
     } while (after !== undefined);
-    const violations = count.tracksWithoutOwnerOrDate + count.casesWithoutTimer + count.timersRepaired + count.unreadable;
+    const violations =
+      count.tracksWithoutOwnerOrDate + count.casesWithoutTimer + count.timersRepaired + count.unreadable;
     const line = { metric: 'sweep', ...count, violations };
     if (violations > 0) this.log.error(line, 'the promise was broken');
     else this.log.info(line, 'the promise holds');
@@ -52,7 +65,9 @@ export class Sweep {
     count.cases += 1;
     try {
       const tracks = Object.values(row.state.tracks);
-      count.tracksWithoutOwnerOrDate += tracks.filter(({ agency, clock }) => agency === '' || Number.isNaN(Date.parse(clock.next))).length;
+      count.tracksWithoutOwnerOrDate += tracks.filter(
+        ({ agency, clock }) => agency === '' || Number.isNaN(Date.parse(clock.next)),
+      ).length;
       if (tracks.length > 0 && row.timers.length === 0) count.casesWithoutTimer += 1;
       if (this.differences(row).length > 0) count.timersRepaired += await this.repair(row.id);
     } catch (error) {
@@ -69,7 +84,8 @@ export class Sweep {
       if (row === undefined) return 0;
       const different = this.differences(row);
       for (const { thing, timer } of different) await put(manager, caseId, thing, timer);
-      if (different.length > 0) this.log.error({ caseId, things: different.map(({ thing }) => thing) }, 'timers differed from their case');
+      if (different.length > 0)
+        this.log.error({ caseId, things: different.map(({ thing }) => thing) }, 'timers differed from their case');
       return different.length;
     });
   }
@@ -81,7 +97,10 @@ export class Sweep {
     const wrong = wanted.filter((timer) => !same(timer, there.get(timer.thing)));
     const asked = new Set(wanted.map(({ thing }) => thing));
     const surplus = timers.filter(({ thing }) => !asked.has(thing));
-    return [...wrong.map((timer) => ({ thing: timer.thing, timer })), ...surplus.map(({ thing }) => ({ thing, timer: undefined }))];
+    return [
+      ...wrong.map((timer) => ({ thing: timer.thing, timer })),
+      ...surplus.map(({ thing }) => ({ thing, timer: undefined })),
+    ];
   }
 }
 
@@ -104,7 +123,12 @@ function same(wanted: Timer, there: Row['timers'][number] | undefined): boolean 
   );
 }
 
-async function put(manager: WorkerUnit['manager'], caseId: string, thing: ThingId, timer: Timer | undefined): Promise<void> {
+async function put(
+  manager: WorkerUnit['manager'],
+  caseId: string,
+  thing: ThingId,
+  timer: Timer | undefined,
+): Promise<void> {
   await manager.query('delete from samspel.timer where case_id = $1 and thing = $2', [caseId, thing]);
   if (timer === undefined) return;
   const { track, definition, agency, person, due, at } = timer;

@@ -1,7 +1,5 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { QueueBackend } from './queue/backend.js';
-import { PREFIX } from './queue/backend.js';
 import { queues } from '#jobs';
 import { CaseClock } from './clock/case-clock.js';
 import { ClockWalks } from './clock/clock-walks.js';
@@ -13,6 +11,8 @@ import { AddressNotices } from './mail/address-notices.js';
 import { QueueMails } from './mail/queue-mails.js';
 import { Send } from './mail/send.js';
 import { HandoffProcessor, MailProcessor, ReminderProcessor, TalkProcessor } from './processors.js';
+import { PREFIX, type QueueBackend } from './queue/backend.js';
+import { Complaints } from './queue/complaints.js';
 import { Enqueue } from './queue/enqueue.js';
 import { Rhythm } from './rhythm.js';
 import { Sweep } from './sweep.js';
@@ -26,7 +26,7 @@ const defaultJobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: t
 
 @Module({})
 export class WorkerModule {
-  static of(given: Given, { connection }: QueueBackend): DynamicModule {
+  static of(given: Given, { connection, complaints }: QueueBackend): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
@@ -35,6 +35,7 @@ export class WorkerModule {
       ],
       providers: [
         ...givenProviders(given),
+        { provide: Complaints, useValue: complaints },
         AddressNotices,
         CaseClock,
         ClockWalks,

@@ -19,6 +19,7 @@ export { workerAlive } from './session/worker-alive.js';
 export { listTalks } from './talk/list-talks.js';
 export { type NewTalk, planTalk } from './talk/plan-talk.js';
 export { recordTalkOutcome, type TalkOutcome } from './talk/record-talk-outcome.js';
+export { assignTrack } from './track/assign-track.js';
 export { Agency, CaseHead, Person, YoungPerson } from './views/people.js';
 export { ActionView, Ask, CaseView, MissingView, OfferView, TaskView, TrackView } from './views/case.js';
 export { CaseCard, CasePage } from './views/cases.js';

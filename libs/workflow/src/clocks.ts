@@ -3,19 +3,26 @@ import { nextStep } from './deadlines/ladder.js';
 import type { Day, DueRule, Instant, Ladder } from './deadlines/rule.js';
 import { dayOf, instantAt } from './deadlines/stockholm.js';
 import type { Definition, StageDefinition, TaskDefinition } from './definition/definition.js';
+import { earliest, type Opened } from './own-facts.js';
 import type { CaseState, Clock, Context, Fact, Handoff, Task, Track } from './state.js';
 
 type Clockwork = { definition: Definition; state: CaseState; context: Context };
 
-/** A new clock from a rule; one that is already past its day rings at once. */
-export function startClock(work: Clockwork, rule: DueRule, ladder: Ladder, begins: Instant): Clock {
-  const from = rule.from === 'entry' ? begins : (earliest(work.state, rule.from.fact) ?? begins);
-  return windUp(work, ladder, { from, ...reckonDue(rule.rule, dayOf(from), work.context.calendar, rule.rolled) });
+/**
+ * A new clock from a rule; one that is already past its day rings at once. A rule that names a fact counts from the earliest
+ * that counts for the track; `begins` is for the others, and where there is none.
+ */
+export function startClock(work: Clockwork, rule: DueRule, ladder: Ladder, begins: Instant, track?: Opened): Clock {
+  const named = rule.from === 'entry' || track === undefined ? undefined : rule.from.fact;
+  const { definition, state } = work;
+  const from = named === undefined || track === undefined ? begins : (earliest(definition, state, named, track) ?? begins);
+  const { statutory, due } = reckonDue(rule.rule, dayOf(from), work.context.calendar, rule.rolled);
+  return windUp(work, ladder, { from, statutory, due, next: work.context.now });
 }
 
 /** The clock of something with a day of its own: a booked talk, an extension. The statutory day is never overwritten. */
 export function moveClock(work: Clockwork, ladder: Ladder, clock: Clock, due: Day): Clock {
-  return windUp(work, ladder, { from: clock.from, statutory: clock.statutory, due });
+  return windUp(work, ladder, { ...clock, due });
 }
 
 /** When it rings next, after `context.now`. */
@@ -24,24 +31,18 @@ export function windOn(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
   return { ...clock, next: nextStep(ladder, clock, now, calendar, work.definition.nothingWaitsLongerThan).at };
 }
 
-function windUp(work: Clockwork, ladder: Ladder, dates: Omit<Clock, 'next'>): Clock {
+function windUp(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
   const { now } = work.context;
-  if (dates.due < dayOf(now)) return { ...dates, next: now };
-  return windOn(work, ladder, { ...dates, next: now });
+  return isLate(clock, now) ? { ...clock, next: now } : windOn(work, ladder, clock);
+}
+
+export function isLate(clock: Clock, now: Instant): boolean {
+  return clock.due < dayOf(now);
 }
 
 /** A parked track rings on the morning it is taken up again. */
 export function parkClock(clock: Clock, until: Day): Clock {
   return { ...clock, next: instantAt(until, '09:00') };
-}
-
-/** A date counts from the earliest fact of its kind: a second report never moves a running clock. */
-export function earliest(state: CaseState, kind: string): Instant | undefined {
-  let found: Instant | undefined;
-  for (const fact of Object.values(state.facts)) {
-    if (fact.kind === kind && (found === undefined || fact.from < found)) found = fact.from;
-  }
-  return found;
 }
 
 export function stageOf(definition: Definition, track: Pick<Track, 'definition' | 'stage'>): StageDefinition {

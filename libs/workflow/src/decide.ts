@@ -6,7 +6,7 @@ import { correct, recordFact } from './commands/record-fact.js';
 import { assign, bringIn, extend, park } from './commands/steer-track.js';
 import { takeAction } from './commands/take-action.js';
 import { timerDue } from './commands/timer-due.js';
-import type { Decision, Refusal } from './decision.js';
+import type { Decision, Missing, Refusal } from './decision.js';
 import type { Definition } from './definition/definition.js';
 import { Draft, notYours, refuse } from './draft.js';
 import { settle } from './settle.js';
@@ -18,12 +18,15 @@ import { timerChange } from './timers.js';
  * command that may not be done gives a refusal that says what is missing. Nothing is done here; the caller commits it.
  */
 export function decide(definition: Definition, state: CaseState, command: Command, context: Context): Decision | Refusal {
-  if (state.status === 'closed') return command.do === 'timer-due' ? unchanged(state) : refuse('closed');
+  const bySystem = command.do === 'timer-due' || command.do === 're-reckon';
+  if (bySystem && state.status !== 'open') return unchanged(state);
+  if (state.status === 'closed') return refuse('closed');
   const draft = new Draft(definition, state, context);
   if (state.status === 'new') draft.happen({ type: 'case-opened' });
   const refusal = carryOut(draft, command);
   if (refusal !== undefined) return refusal;
   settle(draft);
+  if (state.status === 'new' && draft.state.status === 'closed') return refuse('missing', ...beginnings(definition));
   const { events, notices } = draft;
   return { state: draft.state, events, notices, timers: timerChange(definition, state, draft.state) };
 }
@@ -67,6 +70,13 @@ function carryOut(draft: Draft, command: Command): Refusal | undefined {
     case 'timer-due':
       return timerDue(draft, command);
   }
+}
+
+/** A case begins with what opens a track: something that nobody would be responsible for is not kept. */
+function beginnings({ tracks, facts }: Definition): Missing[] {
+  return Object.values(tracks).flatMap(({ opensOn }): Missing[] =>
+    opensOn === 'handoff' ? [] : [{ need: 'fact', kind: opensOn.fact, codes: Object.keys(facts[opensOn.fact]?.codes ?? {}) }],
+  );
 }
 
 function unchanged(state: CaseState): Decision {

@@ -12,7 +12,7 @@ export type Happening =
   | { type: 'track-closed'; track: string; definition: string; agency: AgencyId; code: string }
   | { type: 'task-opened' | 'task-booked' | 'task-missed' | 'task-reckoned'; task: Task }
   | { type: 'task-done' | 'task-dropped'; task: string; definition: string; track: string; agency: AgencyId }
-  | { type: 'fact-recorded' | 'fact-corrected' | 'fact-reckoned'; fact: Fact }
+  | { type: 'fact-recorded' | 'fact-corrected'; fact: Fact }
   | { type: 'fact-over'; fact: string; kind: string; subject?: AgencyId }
   | { type: 'handoff-offered' | 'handoff-reckoned'; handoff: Handoff }
   | { type: 'handoff-accepted' | 'handoff-declined' | 'handoff-withdrawn'; handoff: Handoff; reason?: string }

@@ -27,14 +27,11 @@ export class Draft {
   }
 
   happen(happening: Happening): void {
-    const { actor, now } = this.context;
-    const event: Event = {
-      ...happening,
-      seq: this.nextSeq,
-      at: now,
-      by: actor === 'system' ? 'system' : actor.person,
-      ...(actor === 'system' ? {} : { actingFor: actor.agency }),
-    };
+    const { actor, now: at } = this.context;
+    const seq = this.nextSeq;
+    const told = actor === 'system' ? { seq, at, by: actor } : { seq, at, by: actor.person, actingFor: actor.agency };
+    // Spreading happenings of so many shapes costs a microsecond each; assigning them a twentieth of that.
+    const event: Event = Object.assign(told, happening);
     this.events.push(event);
     this.state = evolve(this.state, event);
   }
@@ -42,6 +39,11 @@ export class Draft {
   notify(notice: Notice): void {
     if (notice.to.length > 0) this.notices.push(notice);
   }
+}
+
+/** A thing by an id that somebody sent: `constructor`, which every object has, is no thing of ours. */
+export function named<T>(things: Record<string, T>, id: string): T | undefined {
+  return Object.hasOwn(things, id) ? things[id] : undefined;
 }
 
 export const refuse = (refused: Refusal['refused'], ...missing: Refusal['missing']): Refusal => ({ refused, missing });

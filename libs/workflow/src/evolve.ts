@@ -8,76 +8,88 @@ export function newCase(reference: string, workflow: string, version: number): C
 
 /** The state after an event. Needs no definition: events carry the new value of what they touched, so replay is exact. */
 export function evolve(before: CaseState, event: Event): CaseState {
+  // A copy of our own, changed before anybody sees it; what the event does not touch stays the same object.
   const state = { ...before, seq: event.seq };
   switch (event.type) {
     case 'case-opened':
-      return { ...state, status: 'open' };
+      state.status = 'open';
+      return state;
     case 'track-opened':
-      return {
-        ...state,
-        tracks: put(state.tracks, event.track.id, event.track),
-        counts: counted(state.counts, event.track.definition),
-      };
+      state.tracks = put(state.tracks, event.track.id, event.track);
+      state.counts = counted(state.counts, event.track.definition);
+      return state;
     case 'stage-entered':
     case 'track-assigned':
     case 'track-parked':
     case 'track-extended':
     case 'track-reckoned':
-      return { ...state, tracks: put(state.tracks, event.track.id, event.track) };
+      state.tracks = put(state.tracks, event.track.id, event.track);
+      return state;
     case 'track-transferred':
-      return { ...state, tracks: put(state.tracks, event.track.id, event.track), tasks: followTrack(state, event.track) };
+      state.tasks = followTrack(state.tasks, before.tracks[event.track.id]?.agency, event.track);
+      state.handoffs = offeredAnew(state.handoffs, event.track);
+      state.tracks = put(state.tracks, event.track.id, event.track);
+      return state;
     case 'track-closed':
-      return { ...state, tracks: without(state.tracks, event.track) };
+      state.tracks = without(state.tracks, event.track);
+      return state;
     case 'task-opened':
-      return {
-        ...state,
-        tasks: put(state.tasks, event.task.id, event.task),
-        counts: counted(state.counts, `${event.task.track}.${event.task.definition}`),
-      };
+      state.tasks = put(state.tasks, event.task.id, event.task);
+      state.counts = counted(state.counts, `${event.task.track}.${event.task.definition}`);
+      return state;
     case 'task-booked':
     case 'task-missed':
     case 'task-reckoned':
-      return { ...state, tasks: put(state.tasks, event.task.id, event.task) };
+      state.tasks = put(state.tasks, event.task.id, event.task);
+      return state;
     case 'task-done':
     case 'task-dropped':
-      return { ...state, tasks: without(state.tasks, event.task) };
+      state.tasks = without(state.tasks, event.task);
+      return state;
     case 'fact-recorded':
-      return {
-        ...state,
-        facts: put(state.facts, event.fact.id, event.fact),
-        counts: counted(state.counts, event.fact.kind),
-      };
+      state.facts = put(state.facts, event.fact.id, event.fact);
+      state.counts = counted(state.counts, event.fact.kind);
+      return state;
     case 'fact-corrected':
-    case 'fact-reckoned':
-      return { ...state, facts: put(state.facts, event.fact.id, event.fact) };
+      state.facts = put(state.facts, event.fact.id, event.fact);
+      return state;
     case 'fact-over':
-      return { ...state, facts: without(state.facts, event.fact) };
+      state.facts = without(state.facts, event.fact);
+      return state;
     case 'handoff-offered':
     case 'handoff-reckoned':
-      return { ...state, handoffs: put(state.handoffs, event.handoff.id, event.handoff) };
+      state.handoffs = put(state.handoffs, event.handoff.id, event.handoff);
+      return state;
     case 'handoff-accepted':
     case 'handoff-declined':
     case 'handoff-withdrawn':
-      return { ...state, handoffs: without(state.handoffs, event.handoff.id) };
+      state.handoffs = without(state.handoffs, event.handoff.id);
+      return state;
     case 'reminded':
-      return reminded(state, event);
+      remind(state, event);
+      return state;
     case 'case-closed':
-      return { ...state, status: 'closed', facts: withoutClocks(state.facts) };
+      state.status = 'closed';
+      state.facts = withoutClocks(state.facts);
+      return state;
   }
 }
 
-function reminded(state: CaseState, event: Extract<Event, { type: 'reminded' }>): CaseState {
-  const [kind, id] = split(event.thing);
-  const { clock } = event;
+/** Winds on a thing's clock in a state that is still our own. */
+function remind(state: CaseState, { thing, clock }: Extract<Event, { type: 'reminded' }>): void {
+  const [kind, id] = split(thing);
   switch (kind) {
     case 'track':
-      return { ...state, tracks: touch(state.tracks, id, clock) };
+      state.tracks = touch(state.tracks, id, clock);
+      return;
     case 'task':
-      return { ...state, tasks: touch(state.tasks, id, clock) };
+      state.tasks = touch(state.tasks, id, clock);
+      return;
     case 'handoff':
-      return { ...state, handoffs: touch(state.handoffs, id, clock) };
+      state.handoffs = touch(state.handoffs, id, clock);
+      return;
     case 'fact':
-      return { ...state, facts: touch(state.facts, id, clock) };
+      state.facts = touch(state.facts, id, clock);
   }
 }
 
@@ -91,30 +103,38 @@ export function split(thing: string): ['track' | 'task' | 'handoff' | 'fact', st
 }
 
 function put<T>(things: Record<string, T>, id: string, thing: T): Record<string, T> {
-  return { ...things, [id]: thing };
+  const copy = { ...things };
+  copy[id] = thing;
+  return copy;
 }
 
+/** Built anew: an object that something was deleted from is slow to copy ever after. */
 function without<T>(things: Record<string, T>, id: string): Record<string, T> {
-  const { [id]: _gone, ...rest } = things;
-  return rest;
+  return Object.fromEntries(Object.entries(things).filter(([each]) => each !== id));
 }
 
 function touch<T extends object>(things: Record<string, T>, id: string, clock: unknown): Record<string, T> {
   const thing = things[id];
-  return thing === undefined ? things : { ...things, [id]: { ...thing, clock } };
+  return thing === undefined ? things : put(things, id, { ...thing, clock });
 }
 
 function counted(counts: Record<string, number>, name: string): Record<string, number> {
-  return { ...counts, [name]: (counts[name] ?? 0) + 1 };
+  return put(counts, name, (counts[name] ?? 0) + 1);
 }
 
 /** Tasks follow their track to its new agency; one that another agency holds (asking for consent, say) stays there. */
-function followTrack(state: CaseState, track: { id: string; agency: string }): CaseState['tasks'] {
-  const from = state.tracks[track.id]?.agency;
+function followTrack(tasks: CaseState['tasks'], from: string | undefined, track: { id: string; agency: string }): CaseState['tasks'] {
   return Object.fromEntries(
-    Object.entries(state.tasks).map(([id, task]) =>
+    Object.entries(tasks).map(([id, task]) =>
       task.track === track.id && task.agency === from ? [id, { ...task, agency: track.agency }] : [id, task],
     ),
+  );
+}
+
+/** Whoever is responsible for a track is the sender of its offers, so that somebody can withdraw them. */
+function offeredAnew(handoffs: CaseState['handoffs'], track: { id: string; agency: string }): CaseState['handoffs'] {
+  return Object.fromEntries(
+    Object.entries(handoffs).map(([id, handoff]) => [id, handoff.track === track.id ? { ...handoff, sender: track.agency } : handoff]),
   );
 }
 

@@ -1,8 +1,9 @@
-import { ladderNamed, startClock } from './clocks.js';
+import { ladderNamed, moveClock } from './clocks.js';
 import { due as reckonDue } from './deadlines/reckon.js';
 import { dayOf } from './deadlines/stockholm.js';
+import type { Definition } from './definition/definition.js';
 import type { Draft } from './draft.js';
-import type { AgencyId, Fact } from './state.js';
+import type { AgencyId, CaseState, Fact, PersonId, TrackId } from './state.js';
 import type { Day, Instant } from './deadlines/rule.js';
 
 type NewFact = { kind: string; code: string; agency: AgencyId; subject?: AgencyId | undefined; from?: Instant | undefined; to?: Day | undefined };
@@ -18,25 +19,26 @@ export function recordFact(draft: Draft, fact: NewFact): void {
   const recorded: Fact = {
     id: `${fact.kind}~${count + 1}`,
     kind: fact.kind,
-    ...(fact.subject === undefined ? {} : { subject: fact.subject }),
     code: fact.code,
     from,
-    ...(to === undefined ? {} : { to }),
     by: actor === 'system' ? 'system' : actor.person,
     agency: fact.agency,
     at: draft.now,
   };
-  const clock = endingClock(draft, recorded);
-  draft.happen({ type: 'fact-recorded', fact: clock === undefined ? recorded : { ...recorded, clock } });
+  if (fact.subject !== undefined) recorded.subject = fact.subject;
+  if (to !== undefined) recorded.to = to;
+  draft.happen({ type: 'fact-recorded', fact: withClock(draft, recorded) });
 }
 
-/** A fact that ends has a clock towards its last day. */
-export function endingClock(draft: Draft, fact: Fact): Fact['clock'] {
-  const lasts = draft.definition.facts[fact.kind]?.lasts;
-  if (lasts === undefined || fact.to === undefined) return undefined;
-  const rule = { rule: lasts.rule, from: 'entry' as const, rolled: false, source: 'local' };
-  const clock = startClock(draft, rule, ladderNamed(draft.definition, lasts.ladder), fact.from);
-  return { ...clock, statutory: fact.to, due: fact.to };
+/** Puts a wrong date right. One that ends as its kind says ends anew; one with a last day of its own lasts no longer than that. */
+export function correctFact(draft: Draft, fact: Fact, from: Instant): void {
+  const usual = lastDay(draft, fact.kind, from);
+  if (fact.to === undefined || usual === undefined) {
+    draft.happen({ type: 'fact-corrected', fact: { ...fact, from } });
+    return;
+  }
+  const to = fact.to === lastDay(draft, fact.kind, fact.from) || fact.to > usual ? usual : fact.to;
+  draft.happen({ type: 'fact-corrected', fact: withClock(draft, { ...fact, from, to }) });
 }
 
 export function endFacts(draft: Draft, which: (fact: Fact) => boolean): void {
@@ -48,6 +50,24 @@ export function endFacts(draft: Draft, which: (fact: Fact) => boolean): void {
       ...(fact.subject === undefined ? {} : { subject: fact.subject }),
     });
   }
+}
+
+/** Who is reminded of a fact that ends: the owner of the track that keeps it, while one is open, else who recorded it. */
+export function keeperOf(definition: Definition, { tracks }: CaseState, fact: Fact): { track: TrackId; agency: AgencyId; person?: PersonId | undefined } {
+  const keeper = definition.facts[fact.kind]?.lasts?.keptBy;
+  for (const id in tracks) {
+    const track = tracks[id];
+    if (track !== undefined && track.definition === keeper) return { track: track.id, agency: track.agency, person: track.person };
+  }
+  return { track: '', agency: fact.agency };
+}
+
+/** A fact that ends has a clock towards its last day, which is never rolled. */
+function withClock(draft: Draft, fact: Fact): Fact {
+  const lasts = draft.definition.facts[fact.kind]?.lasts;
+  if (lasts === undefined || fact.to === undefined) return fact;
+  const dates = { from: fact.from, statutory: fact.to, due: fact.to, next: draft.now };
+  return { ...fact, clock: moveClock(draft, ladderNamed(draft.definition, lasts.ladder), dates, fact.to) };
 }
 
 function lastDay(draft: Draft, kind: string, from: Instant): Day | undefined {

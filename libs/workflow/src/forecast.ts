@@ -4,12 +4,13 @@ import type { Instant, Ladder, RecipientRule } from './deadlines/rule.js';
 import type { Recipient } from './decision.js';
 import type { Definition } from './definition/definition.js';
 import { split } from './evolve.js';
+import { keeperOf } from './facts.js';
 import { recipients } from './recipients.js';
-import type { CaseState, Clock, Context, Handoff, ThingId } from './state.js';
+import type { CaseState, Clock, Context, Handoff, ThingId, Track } from './state.js';
 
 export type Ringing = { at: Instant; to: Recipient[] };
 
-type Dated = { clock: Clock; ladder: Ladder; agency: string; person?: string | undefined; handoff?: Handoff };
+type Dated = { clock: Clock; ladder: Ladder; agency: string; person?: string | undefined; handoff?: Handoff; parked?: Track['parked'] };
 
 /** The next `count` reminders of a dated thing after a moment, and whom they would be sent to if nobody acts. */
 export function forecast(
@@ -24,7 +25,12 @@ export function forecast(
   const rings: Ringing[] = [];
   if (dated === undefined) return rings;
   let last = after;
-  for (let index = 0; index < count; index += 1) {
+  // A parked track says nothing before it is taken up again.
+  if (dated.parked !== undefined && dated.clock.next > after && count > 0) {
+    last = dated.clock.next;
+    rings.push({ at: last, to: recipients([{ at: 'owner' }], dated, state, agencies) });
+  }
+  while (rings.length < count) {
     const { at, step } = nextStep(dated.ladder, dated.clock, last, calendar, definition.nothingWaitsLongerThan);
     const rules: RecipientRule[] = step === REVIEW_STEP ? [{ at: 'owner' }] : (dated.ladder[step]?.to ?? []);
     rings.push({ at, to: recipients(rules, dated, state, agencies) });
@@ -51,7 +57,7 @@ function find(definition: Definition, state: CaseState, thing: ThingId): Dated |
     case 'fact': {
       const fact = state.facts[id];
       const ladder = fact && factLadder(definition, fact);
-      return fact?.clock && ladder && { clock: fact.clock, ladder, agency: fact.agency };
+      return fact?.clock && ladder && { ...keeperOf(definition, state, fact), clock: fact.clock, ladder };
     }
   }
 }

@@ -1,43 +1,57 @@
 import type { Definition, Requirement } from './definition/definition.js';
 import type { Missing } from './decision.js';
-import type { AgencyId, CaseState, Fact, Track } from './state.js';
+import { countsFor, isInForce } from './own-facts.js';
+import type { AgencyId, CaseState, Context, Fact, Track } from './state.js';
 
-type Asking = { definition: Definition; state: CaseState; track: Track; receiver?: AgencyId; agencies: Record<AgencyId, { kind: string }> };
+/** Who asks whether something holds: a track, and for a handoff its receiver. */
+type Asking = { definition: Definition; state: CaseState; context: Context };
 
 /** What of `requirements` does not hold. A condition that the asking agency may not see reads "waits" and nothing more. */
-export function unmet(requirements: Requirement[], asking: Asking): Missing[] {
-  return requirements.filter((requirement) => !holds(requirement, asking)).map((requirement) => describe(requirement, asking));
+export function unmet(requirements: Requirement[], asking: Asking, track: Track, receiver?: AgencyId): Missing[] {
+  const missing: Missing[] = [];
+  for (const requirement of requirements) {
+    if (!holds(requirement, asking, track, receiver)) missing.push(describe(requirement, asking, track, receiver));
+  }
+  return missing;
 }
 
-export function holds(requirement: Requirement, asking: Asking): boolean {
-  if ('anyOf' in requirement) return requirement.anyOf.some((each) => holds(each, asking));
-  const about = subjectOf(requirement.about, asking);
-  return Object.values(asking.state.facts).some(
-    (fact) =>
-      fact.kind === requirement.fact &&
+export function holds(requirement: Requirement, asking: Asking, track: Track, receiver?: AgencyId): boolean {
+  if ('anyOf' in requirement) return requirement.anyOf.some((each) => holds(each, asking, track, receiver));
+  const about = subjectOf(requirement.about, track, receiver);
+  const { facts } = asking.state;
+  for (const id in facts) {
+    const fact = facts[id];
+    if (
+      fact?.kind === requirement.fact &&
       requirement.codes.includes(fact.code) &&
       (about === undefined || fact.subject === about) &&
-      (!requirement.sinceEntry || fact.at >= asking.track.entered),
-  );
+      (!requirement.sinceEntry || fact.at >= track.entered) &&
+      isInForce(fact, asking.context.now) &&
+      countsFor(asking.definition, track, fact)
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
-function describe(requirement: Requirement, asking: Asking): Missing {
+function describe(requirement: Requirement, asking: Asking, track: Track, receiver?: AgencyId): Missing {
   if ('anyOf' in requirement) {
     const [first] = requirement.anyOf;
-    return first === undefined ? { need: 'waits' } : describe(first, asking);
+    return first === undefined ? { need: 'waits' } : describe(first, asking, track, receiver);
   }
-  const seer = asking.agencies[asking.track.agency]?.kind ?? '';
+  const seer = asking.context.agencies[track.agency]?.kind ?? '';
   if (!maySeeKind(asking.definition, requirement.fact, seer)) return { need: 'waits' };
-  const about = subjectOf(requirement.about, asking);
+  const about = subjectOf(requirement.about, track, receiver);
   return { need: 'fact', kind: requirement.fact, codes: requirement.codes, ...(about === undefined ? {} : { about }) };
 }
 
-function subjectOf(about: 'receiver' | 'this-agency' | 'someone', asking: Asking): AgencyId | undefined {
+function subjectOf(about: 'receiver' | 'this-agency' | 'someone', track: Track, receiver?: AgencyId): AgencyId | undefined {
   switch (about) {
     case 'receiver':
-      return asking.receiver;
+      return receiver;
     case 'this-agency':
-      return asking.track.agency;
+      return track.agency;
     case 'someone':
       return undefined;
   }

@@ -34,6 +34,8 @@ export type Track = {
   /** How many stages it has been through, for ids of things that come back. */
   visit: number;
   entered: Instant;
+  /** When the track itself began: what it records for itself counts from then on, not from a track before it. */
+  opened: Instant;
   clock: Clock;
   extended?: { until: Day; reason: string };
   parked?: { until: Day; reason: string };

@@ -1,5 +1,6 @@
 import type { Timer, TimerChange } from './decision.js';
 import type { Definition } from './definition/definition.js';
+import { keeperOf } from './facts.js';
 import type { CaseState, Clock, Fact, Handoff, Task, ThingId, Track } from './state.js';
 
 /** Every timer that a state should have: one for each dated thing. The sweep compares the table against it. */
@@ -12,27 +13,31 @@ export function timersOf(definition: Definition, state: CaseState): Timer[] {
   ];
 }
 
-/** The difference between two states, found by identity: what a command did not touch is the same object. */
+/**
+ * The difference between two states, found by identity: what a command did not touch is the same object. The timers of tasks
+ * and facts also say whose they are, which changes with the track that they hang on.
+ */
 export function timerChange(definition: Definition, before: CaseState, after: CaseState): TimerChange {
   const set: Timer[] = [];
-  for (const [id, track] of Object.entries(after.tracks)) if (before.tracks[id] !== track) set.push(trackTimer(track));
-  for (const [id, task] of Object.entries(after.tasks)) {
-    const follows = before.tracks[task.track]?.person !== after.tracks[task.track]?.person;
-    if (before.tasks[id] !== task || follows) set.push(taskTimer(task, after));
+  for (const track of changed(before.tracks, after.tracks)) set.push(trackTimer(track));
+  const tracksStand = before.tracks === after.tracks;
+  for (const task of changed(before.tasks, after.tasks, tracksStand ? undefined : (task) => changesOwner(before, after, task))) {
+    set.push(taskTimer(task, after));
   }
-  for (const [id, handoff] of Object.entries(after.handoffs)) if (before.handoffs[id] !== handoff) set.push(handoffTimer(handoff));
-  for (const [id, fact] of Object.entries(after.facts)) {
-    const timer = before.facts[id] === fact ? undefined : factTimer(fact, definition, after);
+  for (const handoff of changed(before.handoffs, after.handoffs)) set.push(handoffTimer(handoff));
+  for (const fact of changed(before.facts, after.facts, tracksStand ? undefined : (fact) => changesKeeper(definition, before, after, fact))) {
+    const timer = factTimer(fact, definition, after);
     if (timer !== undefined) set.push(timer);
   }
-  const cancel: ThingId[] = [
-    ...gone(before.tracks, after.tracks).map((id): ThingId => `track:${id}`),
-    ...gone(before.tasks, after.tasks).map((id): ThingId => `task:${id}`),
-    ...gone(before.handoffs, after.handoffs).map((id): ThingId => `handoff:${id}`),
-    ...Object.values(before.facts)
-      .filter((fact) => fact.clock !== undefined && after.facts[fact.id]?.clock === undefined)
-      .map(({ id }): ThingId => `fact:${id}`),
-  ];
+  const cancel: ThingId[] = [];
+  for (const id of gone(before.tracks, after.tracks)) cancel.push(`track:${id}`);
+  for (const id of gone(before.tasks, after.tasks)) cancel.push(`task:${id}`);
+  for (const id of gone(before.handoffs, after.handoffs)) cancel.push(`handoff:${id}`);
+  if (before.facts !== after.facts) {
+    for (const id in before.facts) {
+      if (before.facts[id]?.clock !== undefined && after.facts[id]?.clock === undefined) cancel.push(`fact:${id}`);
+    }
+  }
   return { set, cancel };
 }
 
@@ -41,9 +46,7 @@ function trackTimer(track: Track): Timer {
 }
 
 function taskTimer(task: Task, state: CaseState): Timer {
-  const track = state.tracks[task.track];
-  const person = track?.agency === task.agency ? track.person : undefined;
-  return timer(`task:${task.id}`, task.clock, task.track, task.definition, task.agency, person);
+  return timer(`task:${task.id}`, task.clock, task.track, task.definition, task.agency, personOf(task, state));
 }
 
 /** The sender's, who stays responsible until somebody accepts. */
@@ -51,18 +54,48 @@ function handoffTimer(handoff: Handoff): Timer {
   return timer(`handoff:${handoff.id}`, handoff.clock, handoff.track, handoff.definition, handoff.sender, undefined);
 }
 
-/** Whoever keeps the fact: the owner of the keeping track while it is open, else the agency that recorded it. */
 function factTimer(fact: Fact, definition: Definition, state: CaseState): Timer | undefined {
   if (fact.clock === undefined) return undefined;
-  const keeper = definition.facts[fact.kind]?.lasts?.keptBy;
-  const track = Object.values(state.tracks).find((each) => each.definition === keeper);
-  return timer(`fact:${fact.id}`, fact.clock, track?.id ?? '', fact.kind, track?.agency ?? fact.agency, track?.person);
+  const { track, agency, person } = keeperOf(definition, state, fact);
+  return timer(`fact:${fact.id}`, fact.clock, track, fact.kind, agency, person);
 }
 
 function timer(thing: ThingId, clock: Clock, track: string, definition: string, agency: string, person?: string): Timer {
-  return { thing, at: clock.next, due: clock.due, track, definition, agency, ...(person === undefined ? {} : { person }) };
+  const made: Timer = { thing, at: clock.next, due: clock.due, track, definition, agency };
+  if (person !== undefined) made.person = person;
+  return made;
+}
+
+/** Whoever took the track does its tasks, unless another agency holds them. */
+function personOf(task: Task, state: CaseState): string | undefined {
+  const track = state.tracks[task.track];
+  return track?.agency === task.agency ? track.person : undefined;
+}
+
+function changesOwner(before: CaseState, after: CaseState, task: Task): boolean {
+  return personOf(task, before) !== personOf(task, after);
+}
+
+function changesKeeper(definition: Definition, before: CaseState, after: CaseState, fact: Fact): boolean {
+  if (fact.clock === undefined) return false;
+  const then = keeperOf(definition, before, fact);
+  const now = keeperOf(definition, after, fact);
+  return then.track !== now.track || then.agency !== now.agency || then.person !== now.person;
+}
+
+/** What is new or another object than before, and what is the same but `moved`. */
+function changed<T>(before: Record<string, T>, after: Record<string, T>, moved?: (thing: T) => boolean): T[] {
+  const found: T[] = [];
+  if (before === after && moved === undefined) return found;
+  for (const id in after) {
+    const thing = after[id];
+    if (thing !== undefined && (thing !== before[id] || moved?.(thing) === true)) found.push(thing);
+  }
+  return found;
 }
 
 function gone(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
-  return Object.keys(before).filter((id) => after[id] === undefined);
+  const found: string[] = [];
+  if (before !== after) for (const id in before) if (after[id] === undefined) found.push(id);
+  return found;
 }

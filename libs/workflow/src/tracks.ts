@@ -1,6 +1,7 @@
 import { ladderNamed, stageOf, startClock } from './clocks.js';
 import type { TaskDefinition } from './definition/definition.js';
 import type { Draft } from './draft.js';
+import { countsFor, type Opened } from './own-facts.js';
 import { holds } from './requirements.js';
 import type { Instant } from './deadlines/rule.js';
 import type { AgencyId, PersonId, Task, Track } from './state.js';
@@ -24,10 +25,12 @@ export function openTrack(
     stage,
     visit: 1,
     entered,
-    clock: stageClock(draft, name, stage, entered),
+    opened: entered,
+    clock: stageClock(draft, { definition: name, opened: entered }, stage, entered),
     revision: draft.nextSeq,
   };
   draft.happen({ type: 'track-opened', track });
+  openTasks(draft, track, definition.tasks);
   openTasks(draft, track, definition.stages[stage].tasks, stage);
   return track;
 }
@@ -35,15 +38,11 @@ export function openTrack(
 /** Moves a track to a stage: the old stage's tasks end with it, the new one's open. */
 export function enterStage(draft: Draft, track: Track, stage: string, action: string): void {
   dropTasks(draft, track, (task) => task.stage !== undefined);
-  const { extended: _extended, parked: _parked, ...rest } = track;
-  const entered: Track = {
-    ...rest,
-    stage,
-    visit: track.visit + 1,
-    entered: draft.now,
-    clock: stageClock(draft, track.definition, stage, draft.now),
-    revision: draft.nextSeq,
-  };
+  const clock = stageClock(draft, track, stage, draft.now);
+  const entered: Track = { ...track, stage, visit: track.visit + 1, entered: draft.now, clock, revision: draft.nextSeq };
+  // They belonged to the stage that is left.
+  delete entered.extended;
+  delete entered.parked;
   draft.happen({ type: 'stage-entered', track: entered, action });
   openTasks(draft, entered, stageOf(draft.definition, entered).tasks, stage);
 }
@@ -53,11 +52,24 @@ export function closeTrack(draft: Draft, track: Track, code: string): void {
   draft.happen({ type: 'track-closed', track: track.id, definition: track.definition, agency: track.agency, code });
 }
 
-/** Opens the tasks that are due to open: those with no condition, and those whose condition holds and that never opened. */
-export function openTasks(draft: Draft, track: Track, tasks: Record<string, TaskDefinition>, stage?: string): void {
-  for (const [name, definition] of Object.entries(tasks)) {
-    const asking = { definition: draft.definition, state: draft.state, track, agencies: draft.context.agencies };
-    if (definition.when.every((requirement) => holds(requirement, asking))) openTask(draft, track, name, definition, 1, stage);
+/** Opens the tasks that are due to open: those with no condition, and those whose condition holds. */
+function openTasks(draft: Draft, track: Track, tasks: Record<string, TaskDefinition>, stage?: string): void {
+  for (const name in tasks) {
+    const definition = tasks[name];
+    if (definition?.when.every((requirement) => holds(requirement, draft, track))) openTask(draft, track, name, definition, 1, stage);
+  }
+}
+
+/**
+ * Tasks whose condition came to hold; those without one opened with their stage or track. One that was opened in this track
+ * before is not opened again.
+ */
+export function openWaitingTasks(draft: Draft, track: Track, tasks: Record<string, TaskDefinition>, stage?: string): void {
+  for (const name in tasks) {
+    const definition = tasks[name];
+    if (definition === undefined || definition.when.length === 0) continue;
+    if (draft.state.counts[`${track.id}.${name}`] !== undefined) continue;
+    if (definition.when.every((requirement) => holds(requirement, draft, track))) openTask(draft, track, name, definition, 1, stage);
   }
 }
 
@@ -65,14 +77,14 @@ export function openTask(draft: Draft, track: Track, name: string, definition: T
   const rhythm = definition.rhythm[round - 1];
   const rule = rhythm === undefined ? definition.due : { ...definition.due, rule: rhythm };
   const task: Task = {
-    id: numbered(`${track.id}.${name}`, draft.state.counts[`${track.id}.${name}`] ?? 0),
+    id: nextTaskId(draft, track, name),
     track: track.id,
     definition: name,
     ...(stage === undefined ? {} : { stage }),
     agency: agencyOf(draft, track, definition),
     round,
     missed: 0,
-    clock: startClock(draft, rule, ladderNamed(draft.definition, definition.ladder), track.entered),
+    clock: startClock(draft, rule, ladderNamed(draft.definition, definition.ladder), track.entered, track),
     revision: draft.nextSeq,
   };
   draft.happen({ type: 'task-opened', task });
@@ -83,14 +95,14 @@ export function openDecideWhatNow(draft: Draft, track: Track, handoff: string): 
   const name = 'decide-what-now';
   const rule = draft.definition.decideWhatNow;
   const task: Task = {
-    id: numbered(`${track.id}.${name}`, draft.state.counts[`${track.id}.${name}`] ?? 0),
+    id: nextTaskId(draft, track, name),
     track: track.id,
     definition: name,
     afterHandoff: handoff,
     agency: track.agency,
     round: 1,
     missed: 0,
-    clock: startClock(draft, rule, ladderNamed(draft.definition, rule.ladder), draft.now),
+    clock: startClock(draft, rule, ladderNamed(draft.definition, rule.ladder), draft.now, track),
     revision: draft.nextSeq,
   };
   draft.happen({ type: 'task-opened', task });
@@ -100,21 +112,29 @@ export function tasksOf(draft: Draft, track: Track): Task[] {
   return Object.values(draft.state.tasks).filter((task) => task.track === track.id);
 }
 
-function dropTasks(draft: Draft, track: Track, which: (task: Task) => boolean): void {
-  for (const { id, definition, agency } of tasksOf(draft, track).filter(which)) {
+export function dropTasks(draft: Draft, track: Track, which: (task: Task) => boolean): void {
+  for (const task of tasksOf(draft, track)) {
+    if (!which(task)) continue;
+    const { id, definition, agency } = task;
     draft.happen({ type: 'task-dropped', task: id, definition, track: track.id, agency });
   }
 }
 
-function stageClock(draft: Draft, track: string, stage: string, entered: Instant): Track['clock'] {
-  const definition = stageOf(draft.definition, { definition: track, stage });
-  return startClock(draft, definition.due, ladderNamed(draft.definition, definition.ladder), entered);
+function stageClock(draft: Draft, track: Opened, stage: string, entered: Instant): Track['clock'] {
+  const { due, ladder } = stageOf(draft.definition, { definition: track.definition, stage });
+  return startClock(draft, due, ladderNamed(draft.definition, ladder), entered, track);
 }
 
 function agencyOf(draft: Draft, track: Track, definition: TaskDefinition): AgencyId {
   if (definition.of === 'track') return track.agency;
   const { recorderOf } = definition.of;
-  return Object.values(draft.state.facts).find((fact) => fact.kind === recorderOf)?.agency ?? track.agency;
+  const first = Object.values(draft.state.facts).find((fact) => fact.kind === recorderOf && countsFor(draft.definition, track, fact));
+  return first?.agency ?? track.agency;
+}
+
+function nextTaskId(draft: Draft, track: Track, name: string): string {
+  const id = `${track.id}.${name}`;
+  return numbered(id, draft.state.counts[id] ?? 0);
 }
 
 /** The first bears the bare name; a later one its number. */

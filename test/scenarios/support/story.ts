@@ -1,8 +1,11 @@
 import {
-  type Calendar, type CaseState, type Command, type Context, decide, type Decision, type Definition, type Event, isRefusal, newCase, type Notice,
+  type Actor, type Calendar, type CaseState, type Command, type Context, decide, type Decision, type Definition, type Event, isRefusal, newCase, type Notice,
   type Recipient, type Refusal, type ThingId, timersOf,
 } from '#workflow';
-import { agencies, calendar, people, type Who, youthConcern } from './town.js';
+import { agencies as town, calendar, people, type Who, youthConcern } from './town.js';
+
+/** Somebody of the town by name, somebody else, or the worker. */
+export type Somebody = Who | Actor | 'system';
 
 /** A notice as a reader would say it: `2026-09-10 handoff handoff:h1 step 0 → birch, social (Sara)`. */
 export type Told = string;
@@ -17,27 +20,28 @@ export class Story {
   constructor(
     public now: string,
     readonly definition: Definition = youthConcern,
+    private readonly agencies: Context['agencies'] = town,
   ) {
     this.state = newCase('K7QF-93MD', definition.workflow, definition.version);
   }
 
   /** Does it, or says why it was refused. */
-  does(who: Who | 'system', ...commands: Command[]): this {
+  does(who: Somebody, ...commands: Command[]): this {
     for (const command of commands) {
       const outcome = this.decide(who, command);
-      if (isRefusal(outcome)) throw new Error(`${who} may not ${command.do}: ${JSON.stringify(outcome)}`);
+      if (isRefusal(outcome)) throw new Error(`${say(who)} may not ${command.do}: ${JSON.stringify(outcome)}`);
       this.keep(outcome);
     }
     return this;
   }
 
-  refused(who: Who | 'system', command: Command): Refusal {
+  refused(who: Somebody, command: Command): Refusal {
     const outcome = this.decide(who, command);
-    if (!isRefusal(outcome)) throw new Error(`${who} could ${command.do}`);
+    if (!isRefusal(outcome)) throw new Error(`${say(who)} could ${command.do}`);
     return outcome;
   }
 
-  acts(who: Who, track: string, action: string, answers: Record<string, string> = {}): this {
+  acts(who: Somebody, track: string, action: string, answers: Record<string, string> = {}): this {
     return this.does(who, { do: 'take-action', track, action, answers });
   }
 
@@ -106,22 +110,25 @@ export class Story {
     return timers.sort((a, b) => (a.at + a.thing < b.at + b.thing ? -1 : 1))[0];
   }
 
-  private decide(who: Who | 'system', command: Command): Decision | Refusal {
+  private decide(who: Somebody, command: Command): Decision | Refusal {
     return decide(this.definition, this.state, command, this.context(who));
   }
 
-  context(who: Who | 'system'): Context {
-    return { actor: who === 'system' ? who : people[who], now: this.now, calendar: this.calendar, agencies };
+  context(who: Somebody): Context {
+    const actor = who === 'system' || typeof who === 'object' ? who : people[who];
+    return { actor, now: this.now, calendar: this.calendar, agencies: this.agencies };
   }
 
   private keep({ state, events, notices }: Decision): void {
     this.state = state;
     this.events.push(...events);
-    this.told.push(...notices.map((notice) => say(this.now, notice)));
+    this.told.push(...notices.map((notice) => tell(this.now, notice)));
   }
 }
 
-function say(now: string, { word, thing, step, to }: Notice): Told {
+const say = (who: Somebody): string => (typeof who === 'object' ? who.person : who);
+
+function tell(now: string, { word, thing, step, to }: Notice): Told {
   return `${now.slice(0, 10)} ${word} ${thing} step ${step} → ${to.map(name).join(', ')}`;
 }
 

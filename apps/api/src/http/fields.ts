@@ -8,6 +8,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsDefined,
@@ -17,15 +18,17 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
   ValidateBy,
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
 import { readDay, readInstant } from './dates.js';
+import { ENGINE_ID } from './params.js';
 
 /** What a validator leaves for the answer: a code that the screens have words for, and the codes to choose among. */
-export type FaultContext = { code: string; allowed?: readonly string[] };
+type FaultContext = { code: string; allowed?: readonly string[] };
 
 /** Longest name, place or role; generous for people and short enough for a line. */
 const NAME_LENGTH = 200;
@@ -59,6 +62,16 @@ export function Name(): PropertyDecorator {
 
 export function OptionalName(): PropertyDecorator {
   return OptionalText({ max: NAME_LENGTH });
+}
+
+/** The name of a track, task or handoff, as the engine gives it. */
+export function EngineName(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, pattern: ENGINE_ID.source }),
+    trimmed(),
+    needed(),
+    Matches(ENGINE_ID, fault('not-a-name', 'Give the name as the case has it.')),
+  );
 }
 
 /** A password is taken as it is: blanks belong to it. */
@@ -155,6 +168,7 @@ export function EachOneOf(allowed: readonly string[], { min = 0 } = {}): Propert
     ApiProperty({ type: String, enum: [...allowed], isArray: true, minItems: min }),
     needed(),
     ...list(min, allowed.length),
+    unrepeated(),
     IsIn(allowed, { ...oneOf(allowed), each: true }),
   );
 }
@@ -166,6 +180,7 @@ export function Names({ min = 0, max }: { min?: number; max: number }): Property
     trimmed(),
     needed(),
     ...list(min, max),
+    unrepeated(),
     ...text(NAME_LENGTH, { each: true }),
   );
 }
@@ -176,6 +191,7 @@ export function OptionalNames({ max }: { max: number }): PropertyDecorator {
     trimmed(),
     IsOptional(),
     ...list(0, max),
+    unrepeated(),
     ...text(NAME_LENGTH, { each: true }),
   );
 }
@@ -246,6 +262,10 @@ function list(min: number, max: number): PropertyDecorator[] {
     ArrayMinSize(min, fault('too-few', `Give at least ${min}.`)),
     ArrayMaxSize(max, fault('too-many', `Give at most ${max}.`)),
   ];
+}
+
+function unrepeated(): PropertyDecorator {
+  return ArrayUnique(fault('repeated', 'Name each once.'));
 }
 
 function listOf(part: new () => object, max: number): PropertyDecorator[] {

@@ -14,6 +14,11 @@ class Known implements PipeTransform<unknown, string> {
 
 /** `K7QF-93MD` */
 export const Reference = new Known(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-export const Uuid = new Known(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
-/** The engine's ids: `coordination`, `school~2`, `coordination.follow-up-talk~2`. */
-export const EngineId = new Known(/^[a-z0-9.~-]{1,120}$/);
+/** As PostgreSQL writes it, since it is compared as text too. */
+export const Uuid = new Known(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+/**
+ * The engine's ids: `coordination`, `school~2`, `coordination.follow-up-talk~2`. They are looked up by name, so none may be one
+ * that every object answers to; but for `constructor` those have capitals or underscores.
+ */
+export const ENGINE_ID = /^(?!constructor$)[a-z0-9.~-]{1,120}$/;
+export const EngineId = new Known(ENGINE_ID);

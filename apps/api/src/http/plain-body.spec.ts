@@ -4,6 +4,11 @@ it.each([undefined, null, {}, { a: { b: [{ c: 1 }] } }])('%j is a body', (body) 
   expect(() => requirePlainBody(body)).not.toThrow();
 });
 
+it.each(['constructor', 'hasOwnProperty', 'toString'])('names the field %s, which every object has', (name) => {
+  const refused = expect(() => requirePlainBody({ list: [{ [name]: 'x' }] }));
+  refused.toThrow(expect.objectContaining({ failure: expect.objectContaining({ errors: [expect.objectContaining({ pointer: `/list/0/${name}` })] }) }));
+});
+
 it.each([
   [[]],
   ['text'],

@@ -60,7 +60,7 @@ export function problemOf(failure: Failure, requestId: string, status = statusOf
   }
 }
 
-export function statusOf(code: ErrorCode): number {
+function statusOf(code: ErrorCode): number {
   switch (code) {
     case 'validation':
       return 400;

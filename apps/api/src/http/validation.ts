@@ -2,6 +2,9 @@ import { type ValidationError, ValidationPipe } from '@nestjs/common';
 import { DomainError } from '#cases';
 import { fieldErrors } from './field-errors.js';
 
+/** More than any form has; a body of nothing but wrong fields must not be answered with ten times its length. */
+const MOST_NAMED = 50;
+
 /** Bodies and queries become their DTO or are refused with every wrong field named; what no DTO knows is refused too. */
 export function validation(): ValidationPipe {
   return new ValidationPipe({
@@ -11,6 +14,6 @@ export function validation(): ValidationPipe {
     stopAtFirstError: false,
     validationError: { target: false, value: false },
     exceptionFactory: (errors: ValidationError[]) =>
-      new DomainError({ code: 'validation', errors: fieldErrors(errors) }),
+      new DomainError({ code: 'validation', errors: fieldErrors(errors).slice(0, MOST_NAMED) }),
   });
 }

@@ -12,7 +12,8 @@ import {
   Timeline,
 } from '#cases';
 import { Session } from '../auth/session.js';
-import { Answers, Changes } from '../http/answers.js';
+import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
+import { IfMatch } from '../http/if-match.js';
 import { Reference } from '../http/params.js';
 import { CaseQuery, NewConsent, NewHandoff } from './cases.dto.js';
 
@@ -40,7 +41,8 @@ export class CasesController {
   }
 
   @Post(':reference/consents')
-  @Changes(CaseView)
+  @Answers(CaseView)
+  @IdempotencyKey()
   recordConsent(
     @Session() session: Request,
     @Param('reference', Reference) reference: string,
@@ -57,12 +59,13 @@ export class CasesController {
   @Changes(CaseView, 201)
   offerHandoff(
     @Session() session: Request,
+    @IfMatch() revision: number | undefined,
     @Param('reference', Reference) reference: string,
     @Body() offer: NewHandoff,
   ): Promise<CaseView> {
     return this.cases.changeAndShow(
       session,
-      (work) => offerHandoff(work, reference, offer),
+      (work) => offerHandoff(work, reference, offer, revision),
       (work) => showCase(work, reference),
     );
   }

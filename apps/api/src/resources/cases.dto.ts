@@ -1,6 +1,7 @@
 import {
   Day,
   EachOneOf,
+  EngineName,
   Id,
   InstantField,
   Name,
@@ -23,7 +24,7 @@ export class CaseQuery {
 }
 
 export class TakenAction {
-  @Name() declare track: string;
+  @EngineName() declare track: string;
   @OptionalAnswers() declare answers?: Record<string, string> | undefined;
 }
 
@@ -56,14 +57,14 @@ export class NewConsent {
 }
 
 export class NewTalk {
-  @Name() declare task: string;
+  @EngineName() declare task: string;
   @InstantField() declare on: string;
   @OptionalName() declare place?: string | undefined;
 }
 
 export class NewHandoff {
-  @Name() declare track: string;
-  @Name() declare handoff: string;
+  @EngineName() declare track: string;
+  @EngineName() declare handoff: string;
   @Name() declare receiver: string;
   @Text() declare why: string;
   @EachOneOf(fields) declare fields: (typeof fields)[number][];

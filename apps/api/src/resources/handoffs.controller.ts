@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
 import {
   answerHandoff,
   CaseReference,
@@ -13,6 +13,7 @@ import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { Name, OptionalText } from '../http/fields.js';
 import { IfMatch } from '../http/if-match.js';
+import { NothingAsked } from '../http/nothing-asked.js';
 import { Uuid } from '../http/params.js';
 
 class Declining {
@@ -32,6 +33,7 @@ export class HandoffsController {
   }
 
   @Post('accept')
+  @UseGuards(NothingAsked)
   @Changes(CaseView)
   acceptHandoff(
     @Session() session: Request,
@@ -58,6 +60,7 @@ export class HandoffsController {
   }
 
   @Post('withdraw')
+  @UseGuards(NothingAsked)
   @Changes(CaseReference)
   withdrawHandoff(
     @Session() session: Request,

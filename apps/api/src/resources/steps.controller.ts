@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { Cases, CaseView, execute, type Request, showCase } from '#cases';
+import { assignTrack, Cases, CaseView, execute, type Expected, type Request, showCase } from '#cases';
 import type { Command, ThingId } from '#workflow';
 import { Session } from '../auth/session.js';
 import { Changes } from '../http/answers.js';
@@ -61,12 +61,11 @@ export class StepsController {
     @Param('track', EngineId) track: string,
     @Body() { person }: Assignment,
   ): Promise<CaseView> {
-    return this.take(session, {
-      reference,
-      command: { do: 'assign', track, person },
-      thing: `track:${track}`,
-      revision,
-    });
+    return this.cases.changeAndShow(
+      session,
+      (work) => assignTrack(work, reference, track, person, expectedOf(`track:${track}`, revision)),
+      (work) => showCase(work, reference),
+    );
   }
 
   @Post('tracks/:track/extension')
@@ -107,9 +106,13 @@ export class StepsController {
     return this.cases.changeAndShow(
       session,
       async (work) => {
-        await execute(work, reference, command, revision === undefined ? undefined : { thing, revision });
+        await execute(work, reference, command, expectedOf(thing, revision));
       },
       (work) => showCase(work, reference),
     );
   }
+}
+
+function expectedOf(thing: ThingId, revision: number | undefined): Expected | undefined {
+  return revision === undefined ? undefined : { thing, revision };
 }

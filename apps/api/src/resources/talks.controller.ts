@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Cases, CaseView, listTalks, planTalk, recordTalkOutcome, type Request, showCase, TalkView } from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
+import { IfMatch } from '../http/if-match.js';
 import { Reference, Uuid } from '../http/params.js';
 import { NewTalk } from './cases.dto.js';
 import { TalkOutcome } from './talks.dto.js';
@@ -20,12 +21,13 @@ export class TalksController {
   @Changes(CaseView, 201)
   planTalk(
     @Session() session: Request,
+    @IfMatch() revision: number | undefined,
     @Param('reference', Reference) reference: string,
     @Body() talk: NewTalk,
   ): Promise<CaseView> {
     return this.cases.changeAndShow(
       session,
-      (work) => planTalk(work, reference, talk),
+      (work) => planTalk(work, reference, talk, revision),
       (work) => showCase(work, reference),
     );
   }
@@ -34,12 +36,13 @@ export class TalksController {
   @Changes(CaseView)
   recordTalkOutcome(
     @Session() session: Request,
+    @IfMatch() revision: number | undefined,
     @Param('id', Uuid) id: string,
     @Body() outcome: TalkOutcome,
   ): Promise<CaseView> {
     return this.cases.changeAndShow(
       session,
-      (work) => recordTalkOutcome(work, id, outcome),
+      (work) => recordTalkOutcome(work, id, outcome, revision),
       (work, { reference }) => showCase(work, reference),
     );
   }

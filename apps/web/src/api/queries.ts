@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
 import { isProblem } from './problem.js';
 
@@ -16,6 +16,11 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       if (isProblem(error, 'no-session') && query.queryKey[0] !== 'me') whenSignedOut.go();
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error) => {
+      if (isProblem(error, 'no-session')) whenSignedOut.go();
     },
   }),
   defaultOptions: {

@@ -1,19 +1,31 @@
-import { DateInput } from '@mantine/dates';
-import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/ActionIcon.css';
+import { Popover } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
+import { IconCalendar } from '@tabler/icons-react';
 import 'dayjs/locale/sv.js';
 import 'dayjs/locale/en-gb.js';
+import { useState } from 'react';
+import { addDays } from '../time.js';
 import { useWords } from '../words/words.js';
 import { Field } from './fields.js';
 
-/** A day, typed as 2026-11-24 or picked in the calendar. */
-export function DayField({ label, hint, fault, optional, value, onChange, earliest, latest, around }: {
+/** A day as it is typed: 2026-11-24 or 20261124; undefined when it is no day of the calendar. */
+export function typedDay(text: string): string | undefined {
+  const found = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text.trim());
+  if (found === null) return undefined;
+  const day = found.slice(1).join('-');
+  // Adding nothing brings back the same day only where it exists: 31 February becomes 3 March.
+  return Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day ? undefined : day;
+}
+
+/** A day, typed or picked in the calendar. The calendar opens on its button alone, so that it never covers what one types. */
+export function DayField({ label, hint, fault, optional, quiet, value, onChange, earliest, latest, around }: {
   label: string;
   hint?: string;
   fault?: string | undefined;
   optional?: boolean;
+  /** The label is for the screen reader alone: the column above says it. */
+  quiet?: boolean;
   value: string | null;
   onChange: (day: string | null) => void;
   earliest?: string;
@@ -21,22 +33,50 @@ export function DayField({ label, hint, fault, optional, value, onChange, earlie
   /** The day that the calendar opens on: case time, not the machine's. */
   around?: string;
 }) {
-  const { language } = useWords();
+  const { t, language } = useWords();
+  const [text, setText] = useState(value ?? '');
+  const [open, setOpen] = useState(false);
+  const set = (day: string | null) => {
+    setText(day ?? '');
+    onChange(day);
+    setOpen(false);
+  };
+  const shown = value ?? around;
   return (
-    <Field label={label} hint={hint} fault={fault} optional={optional}>
+    <Field label={label} quiet={quiet} hint={hint} fault={fault} optional={optional}>
       {(wiring) => (
-        <DateInput
-          {...wiring}
-          value={value}
-          onChange={onChange}
-          locale={language === 'sv' ? 'sv' : 'en-gb'}
-          valueFormat="YYYY-MM-DD"
-          placeholder="ÅÅÅÅ-MM-DD"
-          popoverProps={{ shadow: 'md', withinPortal: true }}
-          {...(earliest === undefined ? {} : { minDate: earliest })}
-          {...(latest === undefined ? {} : { maxDate: latest })}
-          {...(around === undefined ? {} : { defaultDate: around })}
-        />
+        <div className="day-field">
+          <input
+            {...wiring}
+            className="input number"
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder={t('day-field.shape')}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              onChange(typedDay(event.target.value) ?? null);
+            }}
+          />
+          <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+            <Popover.Target>
+              <button type="button" aria-label={t('day-field.pick')} onClick={() => setOpen(!open)}>
+                <IconCalendar size={18} stroke={1.75} aria-hidden="true" />
+              </button>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <DatePicker
+                value={value}
+                onChange={set}
+                locale={language === 'sv' ? 'sv' : 'en-gb'}
+                {...(earliest === undefined ? {} : { minDate: earliest })}
+                {...(latest === undefined ? {} : { maxDate: latest })}
+                {...(shown === undefined ? {} : { defaultDate: shown })}
+              />
+            </Popover.Dropdown>
+          </Popover>
+        </div>
       )}
     </Field>
   );

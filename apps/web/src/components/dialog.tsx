@@ -21,7 +21,10 @@ export function Dialog({ title, onClose, children, wide = false }: {
       closeButtonProps={{ 'aria-label': t('close'), size: 'lg' }}
       transitionProps={{ duration: 0 }}
     >
-      {children}
+      {/* The focus begins at the dialog itself, so that its title is read before its first button. */}
+      <div data-autofocus tabIndex={-1} className="dialog-body">
+        {children}
+      </div>
     </Modal>
   );
 }

@@ -16,10 +16,27 @@ export function useFailureWords(): (error: unknown) => string {
   };
 }
 
+type FaultCode = keyof typeof sv.failure.faults;
+type FieldName = keyof typeof sv.failure.fields;
+const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(sv.failure.faults, code);
+const isFieldName = (name: string): name is FieldName => Object.hasOwn(sv.failure.fields, name);
+
+/** Which fields the api faults, and how; a field without a word of its own is left to the general sentence. */
+function useFieldFaults(): (error: unknown) => string[] {
+  const { t } = useWords();
+  return (error) =>
+    (error instanceof Problem ? error.fields : []).flatMap(({ pointer, code }) => {
+      const field = pointer.split('/').findLast(isFieldName);
+      if (field === undefined || !isFieldName(field) || !isFaultCode(code)) return [];
+      return [t('failure.fieldFault', { field: t(`failure.fields.${field}`), fault: t(`failure.faults.${code}`) })];
+    });
+}
+
 /** What failed, what is safe, and the number to give to support. Announced when it appears. */
 export function FailureNote({ error, kept = false }: { error: unknown; kept?: boolean }) {
   const { t } = useWords();
   const words = useFailureWords();
+  const faults = useFieldFaults()(error);
   const id = error instanceof Problem ? error.requestId : null;
   return (
     <div role="alert">
@@ -27,7 +44,7 @@ export function FailureNote({ error, kept = false }: { error: unknown; kept?: bo
         <div className="note overdue">
           <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
           <span>
-            <b>{words(error)}</b> {kept && t('failure.kept')} {id !== null && t('failure.number', { id })}
+            <b>{words(error)}</b> {faults.join(' ')} {kept && t('failure.kept')} {id !== null && t('failure.number', { id })}
           </span>
         </div>
       ) : null}

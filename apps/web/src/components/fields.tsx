@@ -8,6 +8,8 @@ interface Labelled {
   hint?: string | undefined;
   fault?: string | undefined;
   optional?: boolean | undefined;
+  /** The label is for the screen reader alone. */
+  quiet?: boolean | undefined;
   /** Goes before the label. */
   icon?: ReactNode;
 }
@@ -19,13 +21,13 @@ interface Wiring {
 }
 
 /** A label, a hint under it, and under the control what is wrong with it; all tied to the control. */
-export function Field({ label, hint, fault, optional, icon, children }: Labelled & { children: (wiring: Wiring) => ReactNode }) {
+export function Field({ label, hint, fault, optional, quiet = false, icon, children }: Labelled & { children: (wiring: Wiring) => ReactNode }) {
   const { t } = useWords();
   const id = useId();
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div className="field">
-      <div className="row" style={{ marginBottom: 3 }}>
+      <div className={quiet ? 'unseen' : 'row'} style={quiet ? undefined : { marginBottom: 3 }}>
         {icon}
         <label className="label" style={{ margin: 0 }} htmlFor={id}>
           {label}
@@ -50,7 +52,7 @@ export function Field({ label, hint, fault, optional, icon, children }: Labelled
 export function Fault({ id, children }: { id?: string; children: string | undefined }) {
   if (!children) return null;
   return (
-    <p className="fault" {...(id === undefined ? {} : { id })}>
+    <p className="fault" role="alert" {...(id === undefined ? {} : { id })}>
       <IconAlertTriangle size={14} stroke={2} aria-hidden="true" />
       {children}
     </p>

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { isProblem } from '../api/problem.js';
 import { useWords } from '../words/words.js';
@@ -6,7 +5,7 @@ import { FailureNote } from './failure.js';
 import { NoAccess } from './no-access.js';
 
 interface Props<Data> {
-  query: UseQueryResult<Data>;
+  query: { data: Data | undefined; error: Error | null; refetch: () => unknown };
   /** What was looked for, as the address has it; shown when there is no access. */
   reference?: string;
   children: (data: Data) => ReactNode;

@@ -8,7 +8,9 @@ export class CaseClock {
   constructor(@InjectDatabase() private readonly database: Database) {}
 
   async read(): Promise<{ now: string; offset: number }> {
-    const [row]: { case_time_offset_ms: string }[] = await this.database.query('select case_time_offset_ms from samspel.installation');
+    const [row]: { case_time_offset_ms: string }[] = await this.database.query(
+      'select case_time_offset_ms from samspel.installation',
+    );
     if (row === undefined) throw new Error('The installation row is missing: migrate the database first.');
     const offset = Number(row.case_time_offset_ms);
     return { now: caseTime(offset), offset };

@@ -32,7 +32,8 @@ export class ClockWalks {
   readonly walkAll = oneAtATime(async () => {
     try {
       await this.alone(async () => {
-        for (let walk = await this.next(); walk !== undefined && !this.stopping; walk = await this.next()) await this.walk(walk);
+        for (let walk = await this.next(); walk !== undefined && !this.stopping; walk = await this.next())
+          await this.walk(walk);
       });
     } catch (error) {
       this.log.error({ err: error }, 'a walk of the demo clock failed; it goes on at the next look');
@@ -90,7 +91,10 @@ export class ClockWalks {
     await this.settle();
     // The clock went on while the last step was done, and its mails bear those seconds: they belong to this walk.
     const { now } = await this.clock.read();
-    await this.database.query('update samspel.clock_walk set to_at = $2, finished_at = now() where id = $1', [walk.id, now]);
+    await this.database.query('update samspel.clock_walk set to_at = $2, finished_at = now() where id = $1', [
+      walk.id,
+      now,
+    ]);
   }
 
   /** Settles where the walk goes; one that a dead worker began keeps its goal. */

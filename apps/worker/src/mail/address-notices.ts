@@ -67,7 +67,10 @@ async function address(unit: WorkerUnit, notice: Notice): Promise<void> {
   // Two notices of one case addressed at once would not see each other's mails, and both would be sent the same day.
   await manager.query('select 1 from samspel.concern_case where id = $1 for no key update', [notice.case_id]);
   const agencies = notice.recipients.map(({ agency }) => agency);
-  const members: Member[] = await manager.query('select account, agency, roles from samspel.membership where agency = any ($1)', [agencies]);
+  const members: Member[] = await manager.query(
+    'select account, agency, roles from samspel.membership where agency = any ($1)',
+    [agencies],
+  );
   for (const addressee of addresseesOf(notice.recipients, members)) {
     const reminded = notice.step !== NEWS && (await hasMailToday(unit, notice.case_id, addressee));
     await plan(unit, notice, addressee, reminded ? 'same-day' : undefined);
@@ -76,7 +79,11 @@ async function address(unit: WorkerUnit, notice: Notice): Promise<void> {
 }
 
 /** Nobody needs to hear of one case twice a day: the first mail's link shows everything that waits. */
-async function hasMailToday({ manager, now }: WorkerUnit, caseId: string, { agency, account }: Addressee): Promise<boolean> {
+async function hasMailToday(
+  { manager, now }: WorkerUnit,
+  caseId: string,
+  { agency, account }: Addressee,
+): Promise<boolean> {
   const today = dayOf(now);
   const found: unknown[] = await manager.query(
     `select 1 from samspel.mail
@@ -87,7 +94,12 @@ async function hasMailToday({ manager, now }: WorkerUnit, caseId: string, { agen
   return found.length > 0;
 }
 
-async function plan({ manager, now }: WorkerUnit, notice: Notice, to: Addressee, suppressed: string | undefined): Promise<void> {
+async function plan(
+  { manager, now }: WorkerUnit,
+  notice: Notice,
+  to: Addressee,
+  suppressed: string | undefined,
+): Promise<void> {
   await manager.query(
     `insert into samspel.mail (id, notice, case_id, municipality, word, thing, step, due, agency, account, message_id,
        status, why, planned_at, next_attempt_at)

@@ -77,7 +77,10 @@ async function behindOf({ manager }: WorkerUnit, { case_id, agency, account }: R
 }
 
 /** The reminder that was held back for this one's sake the same day goes out instead: it may be about something that is open. */
-async function supersede({ manager, now }: WorkerUnit, { id, case_id, agency, account, planned_at }: Row): Promise<void> {
+async function supersede(
+  { manager, now }: WorkerUnit,
+  { id, case_id, agency, account, planned_at }: Row,
+): Promise<void> {
   await manager.query(
     `update samspel.mail set status = 'superseded', why = 'moved-on', next_attempt_at = null, claimed_until = null where id = $1`,
     [id],

@@ -28,7 +28,9 @@ export class Send {
       if (claimed === undefined) return;
       const { word, reference, due, to, messageId } = claimed;
       const link = `${this.env.PUBLIC_URL}/cases/${reference}`;
-      const said = await this.server.send(reminder({ word, reference, due, link, messageId, to, from: this.env.MAIL_FROM }));
+      const said = await this.server.send(
+        reminder({ word, reference, due, link, messageId, to, from: this.env.MAIL_FROM }),
+      );
       await this.write(claimed, said);
     } catch (error) {
       this.log.error({ err: error, mail }, 'a mail could not be handled');
@@ -52,7 +54,12 @@ export class Send {
   }
 }
 
-type Fate = { status: 'sent' | 'planned' | 'failed'; why: string | null; sentAt: string | null; nextAttemptAt: string | null };
+type Fate = {
+  status: 'sent' | 'planned' | 'failed';
+  why: string | null;
+  sentAt: string | null;
+  nextAttemptAt: string | null;
+};
 
 function fateOf(said: Sending, attempts: number, plannedAt: string, now: string): Fate {
   if (said.accepted) return { status: 'sent', why: null, sentAt: now, nextAttemptAt: null };

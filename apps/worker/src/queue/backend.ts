@@ -10,13 +10,13 @@ import {
   setDefaultBackendFactory,
 } from 'bullmq';
 import { Redis } from 'ioredis';
-import pg from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { complaints } from './complaints.js';
+import { Complaints } from './complaints.js';
 
 /** What BullMQ is to use, and how to close it when all queues are closed. */
-export type QueueBackend = { connection: ConnectionOptions; close: () => Promise<void> };
+export type QueueBackend = { connection: ConnectionOptions; complaints: Complaints; close: () => Promise<void> };
 
 /** In a Redis cluster keys with the same word in braces lie on one node, which BullMQ's scripts need. */
 export const PREFIX = '{samspel}';
@@ -29,15 +29,16 @@ const POSTGRES_POOL = 12;
  * which is all that `@nestjs/bullmq` needs.
  */
 export async function openQueueBackend(url: string, log: Logger): Promise<QueueBackend> {
-  return url.startsWith('redis') ? openRedis(url, log) : openPostgres(url, log);
+  const complaints = new Complaints(log);
+  return url.startsWith('redis') ? openRedis(url, log, complaints) : openPostgres(url, complaints);
 }
 
-function openRedis(url: string, log: Logger): QueueBackend {
+function openRedis(url: string, log: Logger, complaints: Complaints): QueueBackend {
   // BullMQ requires null: a command waits for the connection instead of failing.
   const redis = new Redis(url, { maxRetriesPerRequest: null });
-  redis.on('error', complaints(log));
+  redis.on('error', complaints.hear);
   void warnOfEviction(redis, log);
-  return { connection: redis, close: async () => redis.disconnect() };
+  return { connection: redis, complaints, close: async () => redis.disconnect() };
 }
 
 /** A Redis that evicts keys forgets jobs. They come back at the next look, but late. */
@@ -50,25 +51,27 @@ async function warnOfEviction(redis: Redis, log: Logger): Promise<void> {
   }
 }
 
-async function openPostgres(url: string, log: Logger): Promise<QueueBackend> {
+async function openPostgres(url: string, complaints: Complaints): Promise<QueueBackend> {
   // One pool for all queues and workers: on its own BullMQ would make a pool for each of the eight.
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: POSTGRES_POOL,
     keepAlive: true,
     options: `-c search_path=${DEFAULT_SCHEMA}`,
   });
-  pool.on('error', complaints(log));
+  pool.on('error', complaints.hear);
   await prepareSchema(pool);
   // BullMQ's types of a pool are narrower than pg's own; its guard bridges them.
   const connection: unknown = pool;
   if (!isPgPool(connection)) throw new Error('BullMQ does not take the pool of this version of pg.');
-  setDefaultBackendFactory((name, options, factoryOptions) => createPostgresBackend(name, { ...options, connection }, factoryOptions));
-  return { connection: {}, close: () => pool.end() };
+  setDefaultBackendFactory((name, options, factoryOptions) =>
+    createPostgresBackend(name, { ...options, connection }, factoryOptions),
+  );
+  return { connection: {}, complaints, close: () => pool.end() };
 }
 
 /** BullMQ makes its own tables, so the role of QUEUE_URL has to own that database or be allowed to create a schema in it. */
-async function prepareSchema(pool: pg.Pool): Promise<void> {
+async function prepareSchema(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
     if ((await schemaVersion(client)) < LATEST_SCHEMA_VERSION) await runMigrations(client, DEFAULT_SCHEMA);
@@ -77,7 +80,7 @@ async function prepareSchema(pool: pg.Pool): Promise<void> {
   }
 }
 
-async function schemaVersion(client: pg.PoolClient): Promise<number> {
+async function schemaVersion(client: PoolClient): Promise<number> {
   try {
     return await assertSchemaCompatibility(client, DEFAULT_SCHEMA);
   } catch (error) {

@@ -3,16 +3,19 @@ import type { Logger } from 'pino';
 const QUIET_MS = 60_000;
 
 /**
- * Logs what a connection complains about. A dozen connections to a server that is away say the same each second: one line a
- * minute is enough to see it.
+ * Logs what connections to the queue complain about. A dozen of them say the same each second when their server is away: one
+ * line a minute is enough to see it.
  */
-export function complaints(log: Logger): (error: Error) => void {
-  const said = new Map<string, number>();
-  return (error) => {
-    const last = said.get(error.message);
+export class Complaints {
+  private readonly said = new Map<string, number>();
+
+  constructor(private readonly log: Logger) {}
+
+  readonly hear = (error: Error): void => {
+    const last = this.said.get(error.message);
     if (last !== undefined && Date.now() - last < QUIET_MS) return;
-    if (said.size > 100) said.clear();
-    said.set(error.message, Date.now());
-    log.warn({ err: error }, 'the queue complains');
+    if (this.said.size > 100) this.said.clear();
+    this.said.set(error.message, Date.now());
+    this.log.warn({ err: error }, 'the queue complains');
   };
 }

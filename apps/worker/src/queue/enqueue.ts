@@ -2,6 +2,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { type MailJob, type QueueName, queues, type TimerJob } from '#jobs';
+import { Complaints } from './complaints.js';
 
 /** A job and the instant of case time at which it is to run. */
 export type Planned = { id: string; data: TimerJob | MailJob; at: string };
@@ -16,8 +17,10 @@ export class Enqueue {
     @InjectQueue('talks') talks: Queue,
     @InjectQueue('handoffs') handoffs: Queue,
     @InjectQueue('mail') mail: Queue,
+    complaints: Complaints,
   ) {
     this.byName = { reminders, talks, handoffs, mail };
+    for (const queue of Object.values(this.byName)) queue.on('error', complaints.hear);
   }
 
   /** `clockMoved`: jobs that wait for a moment which the moved clock has passed are let go at once. */

@@ -2,7 +2,7 @@
  * How far ahead work is put in the queue, in milliseconds. More than a look every few seconds needs, so that a worker that is
  * restarted meanwhile rings on the second; little enough that the queue stays small with millions of dates pending.
  */
-export const HORIZON_MS = 60_000;
+const HORIZON_MS = 60_000;
 
 /** Rows read and queued at a time. */
 export const PAGE = 500;

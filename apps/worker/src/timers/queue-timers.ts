@@ -9,7 +9,15 @@ import { type Database, InjectDatabase, InjectRules } from '../tokens.js';
 import { Patience } from './patience.js';
 import { queueOf } from './queue-of.js';
 
-type Row = { case_id: string; thing: ThingId; at: Date; track: string; definition: string; workflow: string; version: number };
+type Row = {
+  case_id: string;
+  thing: ThingId;
+  at: Date;
+  track: string;
+  definition: string;
+  workflow: string;
+  version: number;
+};
 
 /** Puts timers that are due within the horizon in the queues. Nothing of it is stored, so what a queue lost comes back. */
 @Injectable()
@@ -56,7 +64,9 @@ export class QueueTimers {
       const data = { caseId: row.case_id, thing: row.thing, at };
       const id = timerJobId(data);
       if (this.patience.rests(id)) continue;
-      const definition = this.rules.definitions.list().find(({ workflow, version }) => workflow === row.workflow && version === row.version);
+      const definition = this.rules.definitions
+        .list()
+        .find(({ workflow, version }) => workflow === row.workflow && version === row.version);
       jobs[queueOf(row, definition)].push({ id, data, at });
     }
     return jobs;

@@ -35,10 +35,9 @@ export class Ring {
 }
 
 async function isSet({ manager }: WorkerUnit, { caseId, thing, at }: TimerJob): Promise<boolean> {
-  const found: unknown[] = await manager.query('select 1 from samspel.timer where case_id = $1 and thing = $2 and at = $3', [
-    caseId,
-    thing,
-    at,
-  ]);
+  const found: unknown[] = await manager.query(
+    'select 1 from samspel.timer where case_id = $1 and thing = $2 and at = $3',
+    [caseId, thing, at],
+  );
   return found.length > 0;
 }

@@ -20,8 +20,27 @@ type Row = Known & {
 
 /** The cases that the actor's agency is a party to, those it came to last first; by track if one is named. */
 export async function listCases(work: Work, { track, cursor }: { track?: string | undefined; cursor?: string | undefined }): Promise<CasePage> {
-  const after = cursor === undefined ? undefined : readCursor(cursor);
-  const rows: Row[] = await work.manager.query(
+  const found: { row: Row; card: CaseCard }[] = [];
+  let after = cursor === undefined ? undefined : readCursor(cursor);
+  while (found.length <= PAGE) {
+    const rows = await readRows(work, track, after);
+    const cards = rows.map((row) => ({ row, card: cardOf(row, work) }));
+    found.push(...cards.filter(({ card }) => track === undefined || card.tracks.some(({ id }) => id === track)));
+    const last = rows.at(-1);
+    if (rows.length <= PAGE || last === undefined) break;
+    after = { at: last.joined.toISOString(), id: last.id };
+  }
+  const last = found[PAGE - 1]?.row;
+  const next = found.length > PAGE && last !== undefined ? writeCursor(last) : null;
+  return { items: found.slice(0, PAGE).map(({ card }) => card), next };
+}
+
+/**
+ * One page and one more. Of the cases with a track of this name some are left out later: a track that the agency may not see
+ * must not be found by asking for it.
+ */
+function readRows(work: Work, track: string | undefined, after: Cursor | undefined): Promise<Row[]> {
+  return work.manager.query(
     `select c.id, c.reference, c.status, c.state, c.opened_at as opened, p.opened_at as joined, ${KNOWN_COLUMNS},
        (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name)) from samspel.agency a) as agencies
      from samspel.party p join samspel.concern_case c on c.id = p.case_id ${KNOWN}
@@ -30,10 +49,6 @@ export async function listCases(work: Work, { track, cursor }: { track?: string 
      order by p.opened_at desc, c.id desc limit ${PAGE + 1}`,
     [work.actor.agency, track ?? null, after?.at ?? null, after?.id ?? null],
   );
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
-  const next = rows.length > PAGE && last !== undefined ? writeCursor(last) : null;
-  return { items: page.map((row) => cardOf(row, work)), next };
 }
 
 function cardOf(row: Row, work: Work): CaseCard {
@@ -62,13 +77,16 @@ function cardOf(row: Row, work: Work): CaseCard {
   };
 }
 
+type Cursor = { at: string; id: string };
+
 function writeCursor({ joined, id }: Row): string {
   return Buffer.from(`${joined.toISOString()} ${id}`).toString('base64url');
 }
 
-function readCursor(cursor: string): { at: string; id: string } {
-  const [at, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const valid = at !== undefined && id !== undefined && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id);
-  if (!valid) throw invalid('/cursor', 'malformed', 'Take the cursor from the page before, or leave it out.');
+function readCursor(cursor: string): Cursor {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const [, at = '', id = ''] = /^(2\d{3}-\S+) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
+  const when = new Date(at);
+  if (Number.isNaN(when.getTime()) || when.toISOString() !== at) throw invalid('/cursor', 'malformed', 'Take the cursor from the page before, or leave it out.');
   return { at, id };
 }

@@ -29,15 +29,18 @@ export type History = { events: EventRow[]; names: Map<string, string> };
 /** A case has some dozens of events; this bounds what a page reads of one that has run for years. */
 const MOST_EVENTS = 2000;
 
-/** What has happened, oldest first, and the names of those who acted or took a track. */
-export async function readHistory({ manager }: Work, caseId: string): Promise<History> {
+/** The events that the score is drawn from: where each track has been. */
+export const WAY = ['track-opened', 'stage-entered', 'track-closed'];
+
+/** What has happened, oldest first, and the names of those who acted or took a track; of some types if they are named. */
+export async function readHistory({ manager }: Work, caseId: string, types?: string[]): Promise<History> {
   const events: EventRow[] = await manager.query(
     `select * from (
        select e.seq, e.at, e.type, e.by_person, a.name as person_name, e.acting_for, e.data
        from samspel.event e left join samspel.account a on a.id = e.by_person
-       where e.case_id = $1 order by e.seq desc limit ${MOST_EVENTS}
+       where e.case_id = $1 and ($2::text[] is null or e.type = any ($2)) order by e.seq desc limit ${MOST_EVENTS}
      ) newest order by seq`,
-    [caseId],
+    [caseId, types ?? null],
   );
   const people: { id: string; name: string }[] = await manager.query(
     `select a.id, a.name from samspel.account a

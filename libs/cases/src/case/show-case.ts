@@ -8,7 +8,7 @@ import { contextOf } from './execute.js';
 import { readCase } from './read-case.js';
 import { readContent } from './read-content.js';
 import { closedViews, trackViews } from './track-views.js';
-import { readHistory } from './read-history.js';
+import { readHistory, WAY } from './read-history.js';
 import { youngPersonView } from './young-person.js';
 
 /** One case, as the actor's agency may see it. */
@@ -17,7 +17,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const { state, agencies } = row;
   const definition = work.definitions.get(state.workflow, state.version);
   const content = await readContent(work, row);
-  const history = await readHistory(work, row.id);
+  const history = await readHistory(work, row.id, WAY);
   const may = possible(definition, state, contextOf(work, row));
   const seen = { work, row, definition, consents: consented(Object.values(state.facts)), history };
   return {

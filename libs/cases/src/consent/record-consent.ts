@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConsentRow } from '#database';
 import { givenByConsent, grounds } from '#sharing';
-import type { CaseState, Command } from '#workflow';
+import { type CaseState, type Command, dayOf } from '#workflow';
 import { execute } from '../case/execute.js';
 import { readCase } from '../case/read-case.js';
 import { invalid } from '../errors.js';
@@ -27,10 +27,18 @@ const ASKED = 'consent.asked';
 export async function recordConsent(work: Work, reference: string, consent: NewConsent): Promise<void> {
   const { manager, actor, now } = work;
   const { agencies } = await readCase(work, reference, 'consent');
-  const unknown = consent.agencies.find((agency) => agencies[agency] === undefined);
+  const unknown = consent.agencies.find((agency) => !Object.hasOwn(agencies, agency));
   if (unknown !== undefined) throw invalid('/agencies', 'unknown-agency', `Choose among the agencies of the municipality; there is no ${unknown}.`);
+  if (consent.outcome === 'given' && consent.agencies.length === 0) {
+    throw invalid('/agencies', 'too-few', 'Choose the agencies that the consent covers.');
+  }
+  // A no that names nobody is said to the agency that asked.
+  const about = consent.agencies.length === 0 ? [actor.agency] : consent.agencies;
+  if (consent.until !== undefined && consent.until < dayOf(now)) {
+    throw invalid('/until', 'out-of-range', 'Give a day that is not earlier than today.');
+  }
   const row = await execute(work, reference, (state) => [
-    ...consentFacts(consent),
+    ...consentFacts({ ...consent, agencies: about }),
     ...answered(state, actor.agency, consent.outcome),
   ]);
   await manager.insert(ConsentRow, {

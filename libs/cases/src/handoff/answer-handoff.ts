@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { NoteRow } from '#database';
-import type { Command } from '#workflow';
+import type { CaseState, Command } from '#workflow';
 import { execute, type Expected } from '../case/execute.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
-import { readOffer } from './read-offer.js';
+import { openHandoff, readOffer } from './read-offer.js';
 
 export type HandoffAnswer =
   | { answer: 'accept' }
@@ -16,7 +16,12 @@ export async function answerHandoff(work: Work, id: string, answer: HandoffAnswe
   const { manager, actor, now } = work;
   const offer = await readOffer(work, id);
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: `handoff:${id}`, revision };
-  const row = await execute(work, offer.reference, commandOf(id, answer), expected);
+  const asked = (state: CaseState): Command[] => {
+    // Behind the lock: of two who answer at once the second finds it answered.
+    openHandoff({ id, state });
+    return [commandOf(id, answer)];
+  };
+  const row = await execute(work, offer.reference, asked, expected);
   if (answer.answer === 'accept') await manager.query('select samspel.disclose_accepted($1, $2)', [id, now]);
   if (answer.answer === 'decline' && answer.comment !== undefined) {
     const { comment: text } = answer;

@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { HandoffOfferRow } from '#database';
 import { grounds } from '#sharing';
-import { execute } from '../case/execute.js';
+import { execute, type Expected } from '../case/execute.js';
+import type { CaseRow } from '../case/read-case.js';
+import { readContent } from '../case/read-content.js';
+import { invalid } from '../errors.js';
 import type { Work } from '../work.js';
 
 export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: string[] };
 
 /** Offers a handoff: why, and which fields its acceptance will disclose. Until then the receiver reads the reason alone. */
-export async function offerHandoff(work: Work, reference: string, offer: NewOffer): Promise<void> {
+export async function offerHandoff(work: Work, reference: string, offer: NewOffer, revision?: number): Promise<void> {
   const { manager, actor } = work;
   const id = randomUUID();
   const { track, handoff, receiver, why, fields } = offer;
-  const row = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver });
+  const expected: Expected | undefined = revision === undefined ? undefined : { thing: `track:${track}`, revision };
+  const row = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
+  await mustHold(work, row, fields);
   await manager.insert(HandoffOfferRow, {
     id,
     caseId: row.id,
@@ -23,4 +28,14 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
     ground: grounds.consent.paragraph,
     fields,
   });
+}
+
+/** Nobody passes on what they don't have: the receiver would accept for something that never comes. */
+async function mustHold(work: Work, row: CaseRow, fields: string[]): Promise<void> {
+  const { known, concern } = await readContent(work, row);
+  const person = known.given_name !== null;
+  const holds = { identity: person, guardians: person, facts: concern !== null, assessment: concern?.assessment, strengths: concern?.strengths, 'child-view': concern?.childView };
+  const held = Object.entries(holds).flatMap(([field, value]) => (value === true || typeof value === 'string' ? [field] : []));
+  const lacking = fields.filter((field) => !held.includes(field));
+  if (lacking.length > 0) throw invalid('/fields', 'not-held', `Your agency has nothing to pass on as ${lacking.join(', ')}; leave it out.`, held);
 }

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { TalkRow } from '#database';
 import { IsNull } from 'typeorm';
-import { execute } from '../case/execute.js';
+import { execute, type Expected } from '../case/execute.js';
 import type { Work } from '../work.js';
 
 export type NewTalk = { task: string; on: string; place?: string | undefined };
 
 /** Plans the talk of a task; one that is planned already is moved. */
-export async function planTalk(work: Work, reference: string, { task, on, place }: NewTalk): Promise<void> {
+export async function planTalk(work: Work, reference: string, { task, on, place }: NewTalk, revision?: number): Promise<void> {
   const { manager, actor } = work;
-  const row = await execute(work, reference, { do: 'book', task, on });
+  const expected: Expected | undefined = revision === undefined ? undefined : { thing: `task:${task}`, revision };
+  const row = await execute(work, reference, { do: 'book', task, on }, expected);
   const when = { onAt: new Date(on), place: place ?? null };
   const moved = await manager.update(TalkRow, { caseId: row.id, task, agency: actor.agency, outcome: IsNull() }, when);
   if (moved.affected !== 0) return;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Agreement, NoteRow, TalkRow } from '#database';
 import { consented } from '#sharing';
+import { IsNull } from 'typeorm';
 import { type CaseState, type Command, type Definition, taskDefinition } from '#workflow';
-import { execute } from '../case/execute.js';
+import { execute, type Expected } from '../case/execute.js';
+import { lockCase } from '../case/read-case.js';
 import { DomainError, invalid } from '../errors.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
@@ -20,18 +22,19 @@ export type TalkOutcome = {
 };
 
 /** Writes down how a talk went. Its words are read by its agency and, under consent, by the others it covers; own notes by none. */
-export async function recordTalkOutcome(work: Work, id: string, told: TalkOutcome): Promise<CaseReference> {
+export async function recordTalkOutcome(work: Work, id: string, told: TalkOutcome, revision?: number): Promise<CaseReference> {
   const { manager, actor, now } = work;
-  const talk = await manager.findOneBy(TalkRow, { id, agency: actor.agency });
-  if (talk === null) throw new DomainError({ code: 'no-access' });
-  if (talk.outcome !== null) throw new DomainError({ code: 'gone' });
-  const [found]: { reference: string }[] = await manager.query('select reference from samspel.concern_case where id = $1', [talk.caseId]);
-  if (found === undefined) throw new DomainError({ code: 'no-access' });
-  const { reference } = found;
+  const planned = await manager.findOneBy(TalkRow, { id, agency: actor.agency });
+  const locked = planned === null ? undefined : await lockCase(manager, { id: planned.caseId });
+  if (locked === undefined) throw new DomainError({ code: 'no-access' });
+  // Looked up again behind the lock: of two who write down the same talk the second finds it told.
+  const talk = await manager.findOneBy(TalkRow, { id, outcome: IsNull() });
+  if (talk === null) throw new DomainError({ code: 'gone' });
+  const { reference } = locked;
 
-  const row = await execute(work, reference, (state, definition) => [
-    commandOf(talk.task, told, asksOf(definition, state, talk.task), definition),
-  ]);
+  const expected: Expected | undefined = revision === undefined ? undefined : { thing: `task:${talk.task}`, revision };
+  const asked = (state: CaseState, definition: Definition) => [commandOf(talk.task, told, asksOf(definition, state, talk.task), definition)];
+  const row = await execute(work, reference, asked, expected);
   const consents = consented(Object.values(row.state.facts));
   await manager.update(TalkRow, { id }, {
     outcome: told.outcome,
@@ -52,15 +55,20 @@ export async function recordTalkOutcome(work: Work, id: string, told: TalkOutcom
   return { reference };
 }
 
+/** A talk whose task was done without it is over too. */
 function asksOf(definition: Definition, state: CaseState, id: string): string[] {
   const task = state.tasks[id];
-  return (task && taskDefinition(definition, state, task)?.asks) ?? [];
+  if (task === undefined) throw new DomainError({ code: 'gone' });
+  return taskDefinition(definition, state, task)?.asks ?? [];
 }
 
 /** One answer goes to the one fact that the task asks for. */
 function commandOf(task: string, { outcome, answer, again }: TalkOutcome, asks: string[], definition: Definition): Command {
   const booked = again === undefined ? {} : { again };
-  if (outcome === 'missed') return { do: 'do-task', task, outcome: 'missed', ...booked };
+  if (outcome === 'missed') {
+    if (answer !== undefined) throw invalid('/answer', 'not-asked', 'A talk that was missed has no answer; leave it out.');
+    return { do: 'do-task', task, outcome: 'missed', ...booked };
+  }
   const allowed = asks.flatMap((kind) => Object.keys(definition.facts[kind]?.codes ?? {}));
   if (!allowed.includes(answer ?? '')) throw invalid('/answer', 'not-allowed', `Choose one of: ${allowed.join(', ')}.`, allowed);
   const answers = Object.fromEntries(asks.map((kind) => [kind, answer ?? '']));

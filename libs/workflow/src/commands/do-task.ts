@@ -1,28 +1,29 @@
 import { ladderNamed, moveClock, startClock, taskDefinition, taskLadder } from '../clocks.js';
 import type { Command } from '../command.js';
-import { due as reckonDue } from '../deadlines/reckon.js';
-import { dayOf, instantAt } from '../deadlines/stockholm.js';
+import type { DueRule } from '../deadlines/rule.js';
+import { dayOf } from '../deadlines/stockholm.js';
 import type { Refusal } from '../decision.js';
 import type { TaskDefinition } from '../definition/definition.js';
-import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
+import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';
 import { recordFact } from '../facts.js';
 import type { Task, Track } from '../state.js';
 import { openTask } from '../tracks.js';
 import { unanswered } from './answers.js';
+import { isWithin } from './dates.js';
 
 export function doTask(draft: Draft, command: Extract<Command, { do: 'do-task' }>): Refusal | undefined {
   const { definition, state } = draft;
-  const task = state.tasks[command.task];
+  const task = named(state.tasks, command.task);
   const track = state.tracks[task?.track ?? ''];
   if (task === undefined || track === undefined || !mayDo(draft, task, track)) return notYours;
   const doing = taskDefinition(definition, state, task);
+  if (command.outcome === 'missed' && doing?.kind !== 'talk') {
+    return refuse('input', { need: 'answer', field: 'outcome', allowed: ['done'] });
+  }
   if (doing === undefined) return finish(draft, task);
 
   if (command.again !== undefined && !isWithin(draft, command.again)) return refuse('input', againMissing);
-  if (command.outcome === 'missed') {
-    if (doing.kind !== 'talk') return refuse('input', { need: 'answer', field: 'outcome', allowed: ['done'] });
-    return bookAgain(draft, task, doing, command.again);
-  }
+  if (command.outcome === 'missed') return bookAgain(draft, task, doing, command.again);
   const missing = unanswered(definition, doing.asks, command.answers ?? {});
   if (missing.length > 0) return refuse('input', ...missing);
   for (const kind of doing.asks) {
@@ -37,7 +38,7 @@ export function doTask(draft: Draft, command: Extract<Command, { do: 'do-task' }
 
 export function book(draft: Draft, command: Extract<Command, { do: 'book' }>): Refusal | undefined {
   const { definition, state } = draft;
-  const task = state.tasks[command.task];
+  const task = named(state.tasks, command.task);
   const track = state.tracks[task?.track ?? ''];
   if (task === undefined || track === undefined || !mayDo(draft, task, track)) return notYours;
   if (taskDefinition(definition, state, task)?.kind !== 'talk') return notYours;
@@ -65,10 +66,9 @@ function finish(draft: Draft, task: Task): undefined {
 
 /** Missed, or not enough: it stays open with a new date, the chosen one or the one that its rule gives. */
 function bookAgain(draft: Draft, task: Task, doing: TaskDefinition, again?: string): undefined {
-  const rule = doing.missed ?? doing.due.rule;
   const ladder = ladderNamed(draft.definition, doing.ladder);
   const { booked: _booked, ...rest } = task;
-  const fresh = startClock(draft, { rule, from: 'entry', rolled: true, source: doing.due.source }, ladder, draft.now);
+  const fresh = startClock(draft, againRule(doing), ladder, draft.now);
   const clock = again === undefined ? fresh : moveClock(draft, ladder, fresh, dayOf(again));
   draft.happen({
     type: 'task-missed',
@@ -81,10 +81,7 @@ function suffices(doing: TaskDefinition, answers: Record<string, string>): boole
   return doing.doneWhen.length === 0 || doing.asks.some((kind) => doing.doneWhen.includes(answers[kind] ?? ''));
 }
 
-/** Every date in a command is bounded: not before today, not further off than anything may wait. */
-export function isWithin(draft: Draft, instant: string): boolean {
-  const { nothingWaitsLongerThan } = draft.definition;
-  const today = dayOf(draft.now);
-  const last = reckonDue(nothingWaitsLongerThan, today, draft.context.calendar, true).due;
-  return instant >= instantAt(today, '00:00') && dayOf(instant) <= last;
+/** How soon a talk is held instead: within what its stage says, else as long as the first time. */
+export function againRule(doing: TaskDefinition): DueRule {
+  return { rule: doing.missed ?? doing.due.rule, from: 'entry', rolled: true, source: doing.due.source };
 }

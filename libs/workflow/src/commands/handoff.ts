@@ -2,19 +2,19 @@ import { ladderNamed, startClock } from '../clocks.js';
 import type { Command } from '../command.js';
 import type { Missing, Refusal } from '../decision.js';
 import type { HandoffDefinition } from '../definition/definition.js';
-import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
+import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';
 import { recipients } from '../recipients.js';
 import { unmet } from '../requirements.js';
 import type { AgencyId, Handoff, Track } from '../state.js';
-import { openDecideWhatNow, openTrack } from '../tracks.js';
+import { dropTasks, openDecideWhatNow, openTrack } from '../tracks.js';
 
 /** The rung of a notice that is news, not a reminder. */
 const NEWS = -1;
 
 export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offer-handoff' }>): Refusal | undefined {
-  const track = draft.state.tracks[command.track];
+  const track = named(draft.state.tracks, command.track);
   if (track === undefined || !isOf(draft.context.actor, track.agency)) return notYours;
-  const definition = draft.definition.tracks[track.definition]?.handoffs[command.handoff];
+  const definition = named(draft.definition.tracks[track.definition]?.handoffs ?? {}, command.handoff);
   if (definition === undefined || !hasRole(draft.context.actor, definition.who)) return notYours;
   if (!receiversOf(draft, definition, track).includes(command.receiver)) {
     return refuse('input', { need: 'answer', field: 'receiver', allowed: receiversOf(draft, definition, track) });
@@ -42,22 +42,28 @@ export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offe
   return undefined;
 }
 
-/** One step: the receiver gets the track and its dates, the sender's duty ends. */
+/**
+ * One step: the receiver gets the track and its dates, the sender's duty ends, and with it what was to be decided of an offer
+ * that had timed out. A receiver that two senders asked works on one track.
+ */
 export function acceptHandoff(draft: Draft, command: Extract<Command, { do: 'accept-handoff' }>): Refusal | undefined {
-  const handoff = draft.state.handoffs[command.handoff];
+  const handoff = named(draft.state.handoffs, command.handoff);
   const { actor } = draft.context;
   if (handoff === undefined || !isOf(actor, handoff.receiver)) return notYours;
   if (!hasRole(actor, draft.definition.tracks[handoff.target]?.who ?? [])) return notYours;
   const track = draft.state.tracks[handoff.track];
   draft.happen({ type: 'handoff-accepted', handoff });
-  if (handoff.kind === 'open') openTrack(draft, handoff.target, handoff.receiver, { person: actor.person });
-  else if (track !== undefined) transfer(draft, track, handoff.receiver);
+  if (track !== undefined) dropTasks(draft, track, (task) => task.afterHandoff === handoff.id);
+  if (handoff.kind === 'transfer' && track !== undefined) transfer(draft, track, handoff.receiver);
+  if (handoff.kind === 'open' && !isAtWork(draft, handoff.receiver, handoff.target)) {
+    openTrack(draft, handoff.target, handoff.receiver, { person: actor.person });
+  }
   draft.notify(news(draft, handoff, 'sender'));
   return undefined;
 }
 
 export function declineHandoff(draft: Draft, command: Extract<Command, { do: 'decline-handoff' }>): Refusal | undefined {
-  const handoff = draft.state.handoffs[command.handoff];
+  const handoff = named(draft.state.handoffs, command.handoff);
   if (handoff === undefined || !isOf(draft.context.actor, handoff.receiver)) return notYours;
   if (!hasRole(draft.context.actor, draft.definition.tracks[handoff.target]?.who ?? [])) return notYours;
   const allowed = Object.keys(draft.definition.declineReasons);
@@ -69,7 +75,7 @@ export function declineHandoff(draft: Draft, command: Extract<Command, { do: 'de
 }
 
 export function withdrawHandoff(draft: Draft, command: Extract<Command, { do: 'withdraw-handoff' }>): Refusal | undefined {
-  const handoff = draft.state.handoffs[command.handoff];
+  const handoff = named(draft.state.handoffs, command.handoff);
   const track = draft.state.tracks[handoff?.track ?? ''];
   if (handoff === undefined || track === undefined || !isOf(draft.context.actor, handoff.sender)) return notYours;
   const who = draft.definition.tracks[track.definition]?.handoffs[handoff.definition]?.who ?? [];
@@ -96,14 +102,17 @@ export function receiversOf(draft: Draft, definition: HandoffDefinition, track: 
 
 /** What stands in the way of offering: requirements, an offer to the same receiver, a track that the receiver already has. */
 export function offerHindrances(draft: Draft, track: Track, definition: HandoffDefinition, receiver: AgencyId): Missing[] {
-  const { state, context } = draft;
-  const missing = unmet(definition.requires, { definition: draft.definition, state, track, receiver, agencies: context.agencies });
+  const { state } = draft;
+  const missing = unmet(definition.requires, draft, track, receiver);
   const open = Object.values(state.handoffs).find((each) => each.track === track.id && each.receiver === receiver);
   if (open !== undefined) missing.push({ need: 'handoff', handoff: open.id });
   const target = targetOf(draft, definition, track);
-  const running = Object.values(state.tracks).some((each) => each.agency === receiver && each.definition === target);
-  if (definition.kind === 'open' && running) missing.push({ need: 'waits' });
+  if (definition.kind === 'open' && isAtWork(draft, receiver, target)) missing.push({ need: 'waits' });
   return missing;
+}
+
+function isAtWork(draft: Draft, agency: AgencyId, target: string | undefined): boolean {
+  return Object.values(draft.state.tracks).some((track) => track.agency === agency && track.definition === target);
 }
 
 function targetOf(draft: Draft, definition: HandoffDefinition, track: Track): string | undefined {

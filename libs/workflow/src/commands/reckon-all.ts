@@ -1,7 +1,9 @@
-import { handoffLadder, ladderNamed, moveClock, parkClock, stageOf, startClock, taskDefinition } from '../clocks.js';
+import { handoffLadder, ladderNamed, moveClock, parkClock, stageOf, startClock, taskDefinition, taskLadder } from '../clocks.js';
 import { dayOf } from '../deadlines/stockholm.js';
+import type { DueRule } from '../deadlines/rule.js';
 import type { Draft } from '../draft.js';
 import type { Clock, Handoff, Task, Track } from '../state.js';
+import { againRule } from './do-task.js';
 
 /** Reckons every rule-made date anew, after a corrected fact or a changed calendar; what does not move is left alone. */
 export function reckonAll(draft: Draft): void {
@@ -23,19 +25,25 @@ export function reckonAll(draft: Draft): void {
 export function trackClock(draft: Draft, track: Track): Clock {
   const stage = stageOf(draft.definition, track);
   const ladder = ladderNamed(draft.definition, stage.ladder);
-  const fresh = startClock(draft, stage.due, ladder, track.entered);
-  const extended = track.extended === undefined ? fresh : moveClock(draft, ladder, fresh, track.extended.until);
+  const fresh = startClock(draft, stage.due, ladder, track.entered, track);
+  const longer = track.extended !== undefined && track.extended.until > fresh.due ? track.extended.until : undefined;
+  const extended = longer === undefined ? fresh : moveClock(draft, ladder, fresh, longer);
   return track.parked === undefined ? extended : parkClock(extended, track.parked.until);
 }
 
+/** What counts from entry goes on counting from when it began, whatever stage its track has come to. */
 function taskClock(draft: Draft, task: Task): Clock {
-  const doing = taskDefinition(draft.definition, draft.state, task);
-  if (doing === undefined || task.missed > 0) return task.clock;
-  const rhythm = doing.rhythm[task.round - 1];
-  const rule = rhythm === undefined ? doing.due : { ...doing.due, rule: rhythm };
-  const ladder = ladderNamed(draft.definition, doing.ladder);
-  const fresh = startClock(draft, rule, ladder, draft.state.tracks[task.track]?.entered ?? task.clock.from);
+  const ladder = taskLadder(draft.definition, draft.state, task);
+  const fresh = startClock(draft, ruleOf(draft, task), ladder, task.clock.from, draft.state.tracks[task.track]);
   return task.booked === undefined ? fresh : moveClock(draft, ladder, fresh, dayOf(task.booked));
+}
+
+function ruleOf(draft: Draft, task: Task): DueRule {
+  const doing = taskDefinition(draft.definition, draft.state, task);
+  if (doing === undefined) return draft.definition.decideWhatNow;
+  if (task.missed > 0) return againRule(doing);
+  const rhythm = doing.rhythm[task.round - 1];
+  return rhythm === undefined ? doing.due : { ...doing.due, rule: rhythm };
 }
 
 function handoffClock(draft: Draft, handoff: Handoff): Clock {

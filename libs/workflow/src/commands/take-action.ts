@@ -2,10 +2,10 @@ import type { Answers, Command } from '../command.js';
 import { stageOf, taskDefinition } from '../clocks.js';
 import type { Missing, Refusal } from '../decision.js';
 import type { ActionDefinition, StageDefinition } from '../definition/definition.js';
-import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
+import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';
 import { recordFact } from '../facts.js';
 import { unmet } from '../requirements.js';
-import type { Track } from '../state.js';
+import type { Task, Track } from '../state.js';
 import { closeTrack, enterStage, tasksOf } from '../tracks.js';
 import { unanswered } from './answers.js';
 
@@ -15,12 +15,12 @@ export const CLOSING = 'closing';
 export const CLOSE = 'close';
 
 export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-action' }>): Refusal | undefined {
-  const track = draft.state.tracks[command.track];
+  const track = named(draft.state.tracks, command.track);
   if (track === undefined || !isOf(draft.context.actor, track.agency)) return notYours;
-  const action = actionsOf(draft, track)[command.action];
+  const action = actionNamed(draft, track, command.action);
   if (action === undefined || !hasRole(draft.context.actor, action.who)) return notYours;
 
-  const missing = [...hindrances(draft, track, action), ...unansweredOf(draft, action, command.answers ?? {})];
+  const missing = hindrances(draft, track, action).concat(unansweredOf(draft, action, command.answers ?? {}));
   if (missing.length > 0) return refuse(missing.every(({ need }) => need === 'answer') ? 'input' : 'missing', ...missing);
 
   for (const { fact, code } of action.records) record(draft, track, fact, code);
@@ -37,14 +37,19 @@ export function actionsOf(draft: Draft, track: Track): Record<string, ActionDefi
   return { ...stage.actions, [CLOSE]: closing(draft, track, stage) };
 }
 
+function actionNamed(draft: Draft, track: Track, name: string): ActionDefinition | undefined {
+  const stage = stageOf(draft.definition, track);
+  return name === CLOSE && stage.closesWith.length > 0 ? closing(draft, track, stage) : named(stage.actions, name);
+}
+
 /** What stands in the way of an action, answers apart: requirements, tasks that remain, offers that are open. */
 export function hindrances(draft: Draft, track: Track, action: ActionDefinition): Missing[] {
-  const { definition, state, context } = draft;
-  const missing = unmet(action.requires, { definition, state, track, agencies: context.agencies });
+  const missing = unmet(action.requires, draft, track);
   if (action.notTheSamePersonAs !== undefined && recordedByActor(draft, action.notTheSamePersonAs)) {
     missing.push({ need: 'other-person', fact: action.notTheSamePersonAs });
   }
-  if (!action.evenIfTasksRemain) missing.push(...remaining(draft, track, 'closed' in action.leadsTo));
+  if ('closed' in action.leadsTo) missing.push(...remainingAtClose(draft, track));
+  else if (!action.evenIfTasksRemain) missing.push(...remainingInStage(draft, track));
   return missing;
 }
 
@@ -54,20 +59,25 @@ function closing(draft: Draft, track: Track, stage: StageDefinition): ActionDefi
   return { title, who, asks: [], requires: [], records: [], leadsTo: { closed: stage.closesWith }, evenIfTasksRemain: false };
 }
 
+/** Required tasks of a stage hold it until they are done. */
+function remainingInStage(draft: Draft, track: Track): Missing[] {
+  return tasksOf(draft, track)
+    .filter((task) => task.stage !== undefined && taskDefinition(draft.definition, draft.state, task)?.required === true)
+    .map(needed);
+}
+
 /**
- * Required tasks of a stage hold it until they are done. Closing drops them, but not what outlives stages: feedback that is
- * owed, a handoff nobody has taken, and an offer that is still open beneath it.
+ * Closing drops the tasks of the stage, but nothing lets it drop what outlives stages: feedback that is owed, a handoff nobody
+ * has taken, and an offer that is still open beneath it.
  */
-function remaining(draft: Draft, track: Track, closes: boolean): Missing[] {
-  const held = tasksOf(draft, track).filter((task) => {
-    if (task.stage === undefined) return closes;
-    return !closes && taskDefinition(draft.definition, draft.state, task)?.required === true;
-  });
-  const offers = closes ? Object.values(draft.state.handoffs).filter((handoff) => handoff.track === track.id) : [];
-  return [
-    ...held.map(({ id, definition }): Missing => ({ need: 'task', task: id, definition })),
-    ...offers.map(({ id }): Missing => ({ need: 'handoff', handoff: id })),
-  ];
+function remainingAtClose(draft: Draft, track: Track): Missing[] {
+  const owed = tasksOf(draft, track).filter(({ stage }) => stage === undefined);
+  const offers = Object.values(draft.state.handoffs).filter((handoff) => handoff.track === track.id);
+  return [...owed.map(needed), ...offers.map(({ id }): Missing => ({ need: 'handoff', handoff: id }))];
+}
+
+function needed({ id, definition }: Task): Missing {
+  return { need: 'task', task: id, definition };
 }
 
 function unansweredOf(draft: Draft, action: ActionDefinition, answers: Answers): Missing[] {

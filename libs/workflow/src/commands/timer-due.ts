@@ -1,12 +1,12 @@
-import { factLadder, handoffLadder, taskDefinition, taskLadder, trackLadder, windOn } from '../clocks.js';
+import { factLadder, handoffLadder, isLate, taskDefinition, taskLadder, trackLadder, windOn } from '../clocks.js';
 import type { Command } from '../command.js';
 import { REVIEW_STEP, stepAt } from '../deadlines/ladder.js';
 import type { Ladder, RecipientRule } from '../deadlines/rule.js';
 import { dayOf } from '../deadlines/stockholm.js';
 import type { NoticeWord, Refusal } from '../decision.js';
-import { type Draft, notYours } from '../draft.js';
+import { type Draft, named, notYours } from '../draft.js';
 import { split } from '../evolve.js';
-import { endFacts } from '../facts.js';
+import { endFacts, keeperOf } from '../facts.js';
 import { recipients } from '../recipients.js';
 import type { Clock, Fact, Handoff, ThingId, Track } from '../state.js';
 import { leaveWithSender } from './handoff.js';
@@ -25,14 +25,14 @@ export function timerDue(draft: Draft, command: Extract<Command, { do: 'timer-du
   const { definition, state } = draft;
   switch (kind) {
     case 'track': {
-      const track = state.tracks[id];
+      const track = named(state.tracks, id);
       if (!rings(track, command.at, draft.now)) return undefined;
       if (track.parked !== undefined) return unpark(draft, track);
       ring(draft, command.thing, 'deadline', track.clock, trackLadder(definition, track), track);
       return undefined;
     }
     case 'task': {
-      const task = state.tasks[id];
+      const task = named(state.tasks, id);
       if (!rings(task, command.at, draft.now)) return undefined;
       const word = taskDefinition(definition, state, task)?.kind === 'talk' ? 'meeting' : 'task';
       const track = state.tracks[task.track];
@@ -41,15 +41,15 @@ export function timerDue(draft: Draft, command: Extract<Command, { do: 'timer-du
       return undefined;
     }
     case 'handoff': {
-      const handoff = state.handoffs[id];
+      const handoff = named(state.handoffs, id);
       if (!rings(handoff, command.at, draft.now)) return undefined;
       const ladder = handoffLadder(definition, state, handoff);
       ring(draft, command.thing, 'handoff', handoff.clock, ladder, { agency: handoff.sender, handoff });
-      if (handoff.clock.due < dayOf(draft.now)) leaveWithSender(draft, handoff);
+      if (isLate(handoff.clock, draft.now)) leaveWithSender(draft, handoff);
       return undefined;
     }
     case 'fact': {
-      const fact = state.facts[id];
+      const fact = named(state.facts, id);
       if (fact?.clock === undefined || !rings({ clock: fact.clock }, command.at, draft.now)) return undefined;
       return factRings(draft, command.thing, fact, fact.clock);
     }
@@ -63,13 +63,23 @@ function rings<T extends { clock: Clock }>(thing: T | undefined, at: string, now
 type Addressed = { agency: string; person?: string | undefined; handoff?: Handoff };
 
 function ring(draft: Draft, thing: ThingId, word: NoticeWord, clock: Clock, ladder: Ladder, whose: Addressed): void {
-  const step = stepAt(ladder, clock, draft.now, draft.context.calendar);
+  const step = stepThatRang(draft, ladder, clock);
   draft.happen({ type: 'reminded', thing, step, clock: windOn(draft, ladder, clock) });
   const rules = step === REVIEW_STEP ? REVIEW : (ladder[step]?.to ?? REVIEW);
   // A consent that lasts another ten months is nothing to look over.
   if (step === REVIEW_STEP && thing.startsWith('fact:')) return;
   const to = recipients(rules, whose, draft.state, draft.context.agencies);
   draft.notify({ word, thing, step, due: clock.due, to });
+}
+
+/**
+ * The highest step written between the moment that the clock was set for and now. None, and it was the look-over; except that
+ * what was late when it began spoke at once, with the step that it had come to.
+ */
+function stepThatRang(draft: Draft, ladder: Ladder, clock: Clock): number {
+  const { calendar } = draft.context;
+  const step = stepAt(ladder, clock, draft.now, calendar, clock.next);
+  return step === REVIEW_STEP && isLate(clock, draft.now) ? stepAt(ladder, clock, draft.now, calendar) : step;
 }
 
 function unpark(draft: Draft, track: Track): undefined {
@@ -87,9 +97,7 @@ function factRings(draft: Draft, thing: ThingId, fact: Fact, clock: Clock): unde
     endFacts(draft, (each) => each.id === fact.id);
     return undefined;
   }
-  const keeper = draft.definition.facts[fact.kind]?.lasts?.keptBy;
-  const track = Object.values(draft.state.tracks).find(({ definition }) => definition === keeper);
-  const whose = track === undefined ? { agency: fact.agency } : { agency: track.agency, person: track.person };
+  const whose = keeperOf(draft.definition, draft.state, fact);
   ring(draft, thing, 'deadline', clock, factLadder(draft.definition, fact) ?? [], whose);
   return undefined;
 }

@@ -100,11 +100,23 @@ describe('the next reminder', () => {
     const dates = clock('2026-09-01T10:00:00.000Z', 2);
     const early = ladder('3 days before');
     expect(rings(early, dates, 2)).toEqual([
+      ['2026-09-04T07:00:00.000Z', 0], // the morning after the due day, 3 September
       ['2026-09-07T07:00:00.000Z', 0],
-      ['2026-09-14T07:00:00.000Z', 0],
     ]);
-    expect(stepAt(early, dates, '2026-09-07T06:59:00.000Z', calendar)).toBe(REVIEW_STEP);
-    expect(stepAt(early, dates, '2026-09-07T07:00:00.000Z', calendar)).toBe(0);
+    expect(stepAt(early, dates, '2026-09-04T06:59:00.000Z', calendar)).toBe(REVIEW_STEP);
+    expect(stepAt(early, dates, '2026-09-04T07:00:00.000Z', calendar)).toBe(0);
+  });
+
+  it('speaks on the morning after the due day, even where the steps only count from the start', () => {
+    const answer = clock('2026-09-08T08:00:00.000Z', 14); // due on Tuesday 22 September
+    const fromStart = ladder('2 working days in', '5 working days in');
+    expect(rings(fromStart, answer, 5)).toEqual([
+      ['2026-09-10T07:00:00.000Z', 0],
+      ['2026-09-15T07:00:00.000Z', 1],
+      ['2026-09-22T07:00:00.000Z', 1],
+      ['2026-09-23T07:00:00.000Z', 1],
+      ['2026-09-29T07:00:00.000Z', 1],
+    ]);
   });
 
   it('counts from the start where it says so', () => {
@@ -147,6 +159,21 @@ describe('the step that has rung', () => {
 
   it('is the one that next rings, at the moment it rings', () => {
     for (const [at, step] of rings(usual, dates, 5)) expect(stepAt(usual, dates, at, calendar)).toBe(step);
+  });
+
+  it('is none since a moment after which none was written', () => {
+    const far = clock('2026-09-01T10:00:00.000Z', 100);
+    const early = ladder('day 7', '1 day after');
+    expect(stepAt(early, far, '2026-10-20T07:00:00.000Z', calendar)).toBe(0);
+    expect(stepAt(early, far, '2026-10-20T07:00:00.000Z', calendar, '2026-10-20T07:00:00.000Z')).toBe(REVIEW_STEP);
+  });
+
+  it('is the highest of those missed since a moment, and counts that moment', () => {
+    const since = '2026-09-12T07:00:00.000Z';
+    expect(stepAt(usual, dates, since, calendar, since)).toBe(0);
+    expect(stepAt(usual, dates, '2026-09-15T12:00:00.000Z', calendar, since)).toBe(1);
+    expect(stepAt(usual, dates, '2026-09-22T12:00:00.000Z', calendar, since)).toBe(2);
+    expect(stepAt(usual, dates, '2026-09-30T07:00:00.000Z', calendar, '2026-09-30T07:00:00.000Z')).toBe(2);
   });
 
   it('is none where its moment lies before the start', () => {

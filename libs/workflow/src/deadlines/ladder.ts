@@ -14,7 +14,8 @@ export type ClockDates = { from: Instant; statutory: Day; due: Day };
 
 /**
  * The first ringing strictly after `after`. Steps that lie before the clock's own start drop; the last written step repeats
- * weekly from itself, for ever. What lies further off than `cap` rings at the cap instead, as a look-over.
+ * weekly from itself, for ever. It also speaks on the morning after the due day, however the ladder is written: no date passes
+ * in silence. What lies further off than `cap` rings at the cap instead, as a look-over.
  */
 export function nextStep(
   ladder: Ladder,
@@ -24,27 +25,40 @@ export function nextStep(
   cap: Rule,
 ): { at: Instant; step: number } {
   const furthest = instantAt(due(cap, dayOf(after), calendar, false).statutory, morning);
+  const last = ladder.length - 1;
   let next = { at: furthest, step: REVIEW_STEP };
   for (const [step, { when }] of ladder.entries()) {
     const written = ringing(when, clock, calendar);
-    const at = step === ladder.length - 1 ? repeated(written, clock.from, after) : instantAt(written.day, written.time);
+    const at = step === last ? repeated(written, clock.from, after) : instantAt(written.day, written.time);
     // Of two that ring together the higher speaks.
     if (at > after && at >= clock.from && at <= next.at) next = { at, step };
   }
+  const passed = morningAfter(clock);
+  if (last >= 0 && passed > after && passed >= clock.from && passed <= next.at) next = { at: passed, step: last };
   return next;
 }
 
-/** The highest step that has rung by `at`, so that steps missed in a stop speak once; a look-over when none has. */
-export function stepAt(ladder: Ladder, clock: ClockDates, at: Instant, calendar: Calendar): number {
-  for (let step = ladder.length - 1; step >= 0; step -= 1) {
+/**
+ * The highest step that has rung by `at`, so that steps missed in a stop speak once; a look-over when none has. With `since`,
+ * the moment that the clock was set for, of the steps from then on: what rang before it has spoken.
+ */
+export function stepAt(ladder: Ladder, clock: ClockDates, at: Instant, calendar: Calendar, since = clock.from): number {
+  const from = since > clock.from ? since : clock.from;
+  const last = ladder.length - 1;
+  const passed = morningAfter(clock);
+  if (passed >= from && passed <= at && last >= 0) return last;
+  for (let step = last; step >= 0; step -= 1) {
     const when = ladder[step]?.when;
     if (when === undefined) break;
     const written = ringing(when, clock, calendar);
-    const first = instantAt(written.day, written.time);
-    if (first <= at && first >= clock.from) return step;
-    if (step === ladder.length - 1 && first < clock.from && firstFrom(written, clock.from) <= at) return step;
+    const rang = step === last ? firstFrom(written, from) : instantAt(written.day, written.time);
+    if (rang >= from && rang <= at) return step;
   }
   return REVIEW_STEP;
+}
+
+function morningAfter(clock: ClockDates): Instant {
+  return instantAt(addDays(clock.due, 1), morning);
 }
 
 type Ringing = { day: Day; time: TimeOfDay };

@@ -85,3 +85,14 @@ export function addMonths(day: Day, months: number): Day {
   const last = firstOfMonth(month + 1) - 1;
   return dayOfNumber(Math.min(first + Number(day.slice(8)) - 1, last));
 }
+
+/** Whether a text is a day that exists, and one of the years that dates here are kept in. */
+export function isDay(text: string): text is Day {
+  return /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && isInstant(`${text}T00:00:00.000Z`);
+}
+
+/** Whether a text is a moment as moments are kept: in UTC, with milliseconds, so that it sorts. */
+export function isInstant(text: string): text is Instant {
+  const time = /^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+}

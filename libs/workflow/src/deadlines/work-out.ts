@@ -23,16 +23,23 @@ export function workOut(
       problem: `"${from}" is no date; write a day (2026-11-24) or a moment (2026-11-24T15:00:00Z)`,
     };
   }
+  const years = new Set([...calendar.holidays.keys()].map(yearOf));
+  // Before reckoning: beyond its years the calendar would be searched for weekdays without end.
+  if (!years.has(yearOf(day))) return tooFarOff(day);
   const reckoned = reckon(rule.read.rule, day, calendar, rule.read.rolled && !alsoOnHolidays);
-  const years = new Set([...calendar.holidays.keys()].map((holiday) => holiday.slice(0, 4)));
-  const unknown = [day, reckoned.rolled].map((end) => end.slice(0, 4)).find((year) => !years.has(year));
-  if (unknown !== undefined) {
-    return {
-      field: 'from',
-      problem: `the holidays of ${unknown} are not in the calendar; choose a date nearer to today`,
-    };
-  }
+  if (!years.has(yearOf(reckoned.rolled))) return tooFarOff(reckoned.rolled);
   return reckoned;
+}
+
+function yearOf(day: Day): string {
+  return day.slice(0, 4);
+}
+
+function tooFarOff(day: Day): { field: 'from'; problem: string } {
+  return {
+    field: 'from',
+    problem: `the holidays of ${yearOf(day)} are not in the calendar; choose a date nearer to today`,
+  };
 }
 
 function readDay(text: string): Day | undefined {

@@ -51,7 +51,8 @@ export function Shell() {
       <div className="shell">
         <Rail me={me.data} />
         <main className="main" id="main" tabIndex={-1} ref={main}>
-          <Outlet />
+          {/* Another account begins anew: nothing of the former stays on the page. */}
+          <Outlet key={me.data.person.id} />
         </main>
       </div>
       <PhoneBar me={me.data} />

@@ -36,7 +36,7 @@ export function Concern({ view }: { view: CaseView }) {
             {guardians.map(({ name, phone }) => (
               <dd key={name}>
                 {name}
-                {phone !== null && <span className="soft number"> · {phone}</span>}
+                {phone !== null && <span className="soft"> · {phone}</span>}
               </dd>
             ))}
           </dl>

@@ -6,10 +6,11 @@ import { useWords } from '../../words/words.js';
 export function useMissingWords(): (missing: MissingView) => string {
   const { t, inline, language } = useWords();
   const either = new Intl.ListFormat(language, { type: 'disjunction' });
-  return ({ need, title, codes }) => {
+  return ({ need, title, codes, link }) => {
     const name = title === null ? null : inline(title);
     switch (need) {
       case 'fact': {
+        if (link === 'consent') return t('case.missing.consent');
         if (name === null) return t('case.missing.factNoTitle');
         if (codes.length === 0) return t('case.missing.fact', { title: name });
         return t('case.missing.factCodes', { title: name, codes: either.format(codes.map(inline)) });

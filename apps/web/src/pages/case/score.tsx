@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
 import type { CaseView } from '../../api/shapes.js';
-import { AgencyMark } from '../../components/agency.js';
+import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { DueStatus, Status } from '../../components/status.js';
-import { dateWords } from '../../time.js';
+import { dayAndMonth, dateWords, fullWeekday, weekdayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { scoreOf } from './score-layout.js';
 import type { Lane, Segment } from './score-layout.js';
@@ -61,13 +61,14 @@ function LaneRow({ lane, now }: { lane: Lane; now: string }) {
 
 function LaneName({ lane }: { lane: Lane }) {
   const { t, titled } = useWords();
+  const kindWord = useKindWord();
   if (lane.of === 'handoff') {
     return (
       <div className="lane-name">
         <AgencyMark kind={lane.handoff.receiver.kind} big />
         <div>
           <b>{lane.handoff.receiver.name}</b>
-          <span>{t('case.untilAnswer', { agency: lane.handoff.sender.name })}</span>
+          <span>{t('case.untilAnswer', { agency: kindWord(lane.handoff.sender) })}</span>
         </div>
       </div>
     );
@@ -126,9 +127,7 @@ function LaneNext({ lane, now }: { lane: Lane; now: string }) {
       <div className="lane-next">
         <b className="number">{dateWords(track.due, language, now)}</b>
         <span title={source}>
-          {track.statutory === track.due
-            ? source
-            : t('case.statutory', { date: dateWords(track.statutory, language, now) })}
+          {track.statutory === track.due ? source : <Statutory day={track.statutory} />}
         </span>
       </div>
       <div className="lane-state">
@@ -141,4 +140,12 @@ function LaneNext({ lane, now }: { lane: Lane; now: string }) {
       </div>
     </>
   );
+}
+
+/** The date that the law gives, and why it is not the one that counts. */
+function Statutory({ day }: { day: string }) {
+  const { t, language } = useWords();
+  const date = dayAndMonth(day, language);
+  const weekend = weekdayOf(day) === 0 || weekdayOf(day) === 6;
+  return <>{weekend ? t('case.statutory', { date, weekday: fullWeekday(day, language) }) : t('case.statutoryMoved', { date })}</>;
 }

@@ -58,9 +58,10 @@ function Day({ look, monday = false, name, count, word, figure, label, chosen }:
   label: string;
   chosen: boolean;
 }) {
+  const { t } = useWords();
   return (
-    <li className={`${look}${monday ? ' monday' : ''}`}>
-      <Link to="/" search={chosen ? {} : { day: name }} replace aria-label={label} aria-pressed={chosen} role="button">
+    <li className={`${look}${monday ? ' monday' : ''}${chosen ? ' chosen' : ''}`}>
+      <Link to="/" search={chosen ? {} : { day: name }} replace aria-label={chosen ? t('day.showAll') : label}>
         <span className="bricks">
           {Array.from({ length: Math.min(count, HIGHEST) }, (_, brick) => (
             <i key={brick} />

@@ -1,0 +1,90 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useAcceptHandoff, useDeclineHandoff } from '../../api/commands.js';
+import type { HandoffView } from '../../api/shapes.js';
+import { FailureNote } from '../../components/failure.js';
+import { Choice, WordsField } from '../../components/fields.js';
+import { useWords } from '../../words/words.js';
+
+/** Right: yes, or a no with its reason; and what follows, before it is sent. */
+export function Answer({ view, onDeclined }: { view: HandoffView; onDeclined: () => void }) {
+  const { t, titled } = useWords();
+  const navigate = useNavigate();
+  const accept = useAcceptHandoff(view.id, view.revision);
+  const decline = useDeclineHandoff(view.id, view.revision);
+  const [answer, setAnswer] = useState<'accept' | 'decline'>('accept');
+  const [reason, setReason] = useState<string | null>(null);
+  const [comment, setComment] = useState('');
+  const [tried, setTried] = useState(false);
+  const name = useId();
+  const busy = accept.isPending || decline.isPending;
+
+  const send = () => {
+    if (busy) return;
+    if (answer === 'accept') {
+      accept.mutate(undefined, {
+        onSuccess: ({ reference }) => void navigate({ to: '/cases/$reference', params: { reference } }),
+      });
+      return;
+    }
+    setTried(true);
+    if (reason === null) return;
+    decline.mutate({ reason, ...(comment.trim() === '' ? {} : { comment }) }, { onSuccess: onDeclined });
+  };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <h2>{t('handoff.yours')}</h2>
+      <fieldset>
+        <legend className="unseen">{t('handoff.kind')}</legend>
+        <div className="yes-no">
+          <label>
+            <input type="radio" name={name} checked={answer === 'accept'} onChange={() => setAnswer('accept')} />
+            <IconCheck size={18} stroke={1.75} aria-hidden="true" />
+            {t('handoff.accept')}
+          </label>
+          <label>
+            <input type="radio" name={name} checked={answer === 'decline'} onChange={() => setAnswer('decline')} />
+            <IconX size={18} stroke={1.75} aria-hidden="true" />
+            {t('handoff.decline')}
+          </label>
+        </div>
+      </fieldset>
+      {answer === 'decline' && (
+        <>
+          <Choice
+            legend={t('handoff.whyNot')}
+            options={view.declineReasons.map(({ code, title }) => ({ code, label: titled(title) }))}
+            value={reason}
+            onChange={setReason}
+            fault={tried && reason === null ? t('handoff.needsReason') : undefined}
+          />
+          <WordsField label={t('handoff.comment')} optional value={comment} onChange={setComment} />
+        </>
+      )}
+      <div className="note">
+        <IconInfoCircle size={18} stroke={1.75} aria-hidden="true" />
+        <span>
+          {answer === 'accept'
+            ? t('handoff.acceptNote', { receiver: view.receiver.name })
+            : t('handoff.declineNote', { sender: view.sender.name })}
+        </span>
+      </div>
+      <FailureNote error={accept.error ?? decline.error} kept />
+      <div className="form-end">
+        <button type="submit" className="button primary" aria-busy={busy}>
+          {t('handoff.send')}
+        </button>
+        <Link className="button quiet" to="/">
+          {t('handoff.later')}
+        </Link>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,175 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { IconArrowRight, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Trans } from 'react-i18next';
+import { handoffQuery, inboxQuery } from '../../api/queries.js';
+import type { HandoffView } from '../../api/shapes.js';
+import { AgencyName } from '../../components/agency.js';
+import { Loaded } from '../../components/loaded.js';
+import { usePageTitle } from '../../components/page-title.js';
+import { DueStatus } from '../../components/status.js';
+import { TopLine } from '../../components/top-line.js';
+import { PersonName, Reference } from '../../components/young-person.js';
+import { dateWords, dayOf } from '../../time.js';
+import { useWords } from '../../words/words.js';
+import { Answer } from './answer.js';
+import './handoff.css';
+import { Withdraw } from './withdraw.js';
+
+/** What became of the offer here; the page then says it and shows the way on. */
+export type Outcome = 'declined' | 'withdrawn';
+
+export function Handoff() {
+  const { t } = useWords();
+  const { handoff: id } = useParams({ from: '/inside/handoffs/$handoff' });
+  const query = useQuery(handoffQuery(id));
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // The case's time, wherever the offer is read; the inbox is on hand, the shell counts from it.
+  const inbox = useQuery(inboxQuery);
+  usePageTitle(query.data === undefined ? '' : t('handoff.title', { reference: query.data.reference }));
+  return (
+    <div className="handoff">
+      <TopLine>
+        <Link to="/">{t('nav.myDay')}</Link>
+        <span>{t('word.handoff')}</span>
+      </TopLine>
+      <Loaded query={query}>
+        {(view) =>
+          outcome === null ? (
+            <TwoPanes view={view} now={inbox.data?.now ?? view.offered} onDone={setOutcome} />
+          ) : (
+            <Done view={view} outcome={outcome} />
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function TwoPanes({ view, now, onDone }: { view: HandoffView; now: string; onDone: (outcome: Outcome) => void }) {
+  return (
+    <article className="panes" aria-labelledby="handoff-heading">
+      <Offer view={view} now={now} />
+      <div className="answer-pane">
+        {view.mine === 'receiver' && <Answer view={view} onDeclined={() => onDone('declined')} />}
+        {view.mine === 'sender' && <Withdraw view={view} onWithdrawn={() => onDone('withdrawn')} />}
+        {view.mine === 'told' && <Told view={view} />}
+      </div>
+    </article>
+  );
+}
+
+/** Left: what, why, on which ground, what will and will not be seen, and the clock. */
+function Offer({ view, now }: { view: HandoffView; now: string }) {
+  const { t, language, titled, listed } = useWords();
+  const fields = (codes: string[]) => (codes.length === 0 ? t('handoff.nothing') : listed(codes.map((code) => fieldWord(t, code))));
+  const reader = view.mine === 'receiver';
+  return (
+    <div className="offer-pane">
+      <div className="from-to">
+        <AgencyName agency={view.sender}>{view.sender.name}</AgencyName>
+        <IconArrowRight size={16} stroke={1.75} aria-label={t('to')} />
+        <AgencyName agency={view.receiver}>{view.receiver.name}</AgencyName>
+        <span className="push soft">
+          <Reference>{view.reference}</Reference>
+        </span>
+      </div>
+      <h1 id="handoff-heading">
+        {titled(view.title)}: <PersonName person={view.youngPerson} />
+      </h1>
+      <dl>
+        <dt>{t('handoff.why')}</dt>
+        <dd className={view.why === null ? 'soft' : 'words pre'}>{view.why ?? t('handoff.whyHidden')}</dd>
+        {view.ground !== null && (
+          <>
+            <dt>{t('handoff.ground')}</dt>
+            <dd>{view.ground}</dd>
+          </>
+        )}
+        {view.mine !== 'told' && (
+          <>
+            <dt>{reader ? t('handoff.shares') : t('handoff.theyShare')}</dt>
+            <dd>{fields(view.shares)}</dd>
+            <dt>{reader ? t('handoff.withholds') : t('handoff.theyWithhold')}</dt>
+            <dd>{fields(view.withholds)}</dd>
+          </>
+        )}
+        <dt>{t('handoff.from')}</dt>
+        <dd>{t('handoff.fromWhen', { agency: view.sender.name, date: dateWords(view.offered, language, now) })}</dd>
+      </dl>
+      <section className="clock-box">
+        <div className="row between wrap">
+          <b>{t('handoff.answerBy', { date: dateWords(view.due, language, now) })}</b>
+          <DueStatus due={view.due} now={now} late={view.late} />
+        </div>
+        <ol className="ladder">
+          {view.ladder.map(({ at, to, past }) => (
+            <li key={at} className={past ? 'past' : ''}>
+              {t('handoff.ladder', { date: dateWords(at, language, now), to: listed(to) })}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="if-accepted">
+        <h2>{t('handoff.ifAccepted')}</h2>
+        <p className="soft">
+          <Trans
+            i18nKey="handoff.ifAcceptedAbout"
+            values={{
+              stage: titled(view.ifAccepted.stage),
+              date: dateWords(view.ifAccepted.due, language, dayOf(now)),
+              sender: view.sender.name,
+            }}
+            components={{ b: <b /> }}
+          />
+        </p>
+      </section>
+      <p className="small soft row top">
+        <IconInfoCircle size={15} stroke={1.75} aria-hidden="true" style={{ marginTop: 2 }} />
+        {t('handoff.untilThen', { sender: view.sender.name })}
+      </p>
+    </div>
+  );
+}
+
+const FIELDS = ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view', 'age-band', 'concerns'] as const;
+
+/** A shared field in words; an unknown one by its code. */
+export function fieldWord(t: ReturnType<typeof useWords>['t'], code: string): string {
+  const known = FIELDS.find((field) => field === code);
+  return known === undefined ? code : t(`fields.${known}`);
+}
+
+function Told({ view }: { view: HandoffView }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h2>{t('handoff.waitingFor', { receiver: view.receiver.name })}</h2>
+      <p className="soft">{t('handoff.told', { receiver: view.receiver.name })}</p>
+      <div className="form-end">
+        <Link className="button" to="/cases/$reference" params={{ reference: view.reference }}>
+          {t('handoff.toCase')}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function Done({ view, outcome }: { view: HandoffView; outcome: Outcome }) {
+  const { t } = useWords();
+  return (
+    <section className="card padded stack wide done" role="status">
+      <h1>{t('handoff.sent')}</h1>
+      <p className="note ok">
+        <IconCheck size={18} stroke={2} aria-hidden="true" />
+        {outcome === 'declined' ? t('handoff.declined', { sender: view.sender.name }) : t('handoff.withdrawn')}
+      </p>
+      <div>
+        <Link className="button primary" to="/">
+          {t('handoff.toMyDay')}
+        </Link>
+      </div>
+    </section>
+  );
+}

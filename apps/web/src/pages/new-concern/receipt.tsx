@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconCheck, IconPrinter } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { clockQuery, meQuery } from '../../api/queries.js';
+import type { Receipt } from '../../api/shapes.js';
+import { AgencyMark, AgencyName } from '../../components/agency.js';
+import { usePageTitle } from '../../components/page-title.js';
+import { TopLine } from '../../components/top-line.js';
+import { dateAndClock, dateWords } from '../../time.js';
+import { useWords } from '../../words/words.js';
+import { fieldWord } from '../handoff/handoff.js';
+
+/** What happens now, by when, and who is responsible. Nothing on it tells about whom. */
+export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnother: () => void }) {
+  const { t, language, titled, listed } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const me = useQuery(meQuery);
+  const clock = useQuery({ ...clockQuery, enabled: me.data?.demo === true });
+  const now = clock.data?.now ?? me.data?.now;
+  usePageTitle(receipt.reference);
+  useEffect(() => {
+    heading.current?.focus();
+    window.scrollTo({ top: 0 });
+  }, []);
+  const acts = [...receipt.acts].sort((a, b) => a.due.localeCompare(b.due));
+  return (
+    <div className="new-concern">
+      <TopLine>
+        <span>{t('concern.title')}</span>
+      </TopLine>
+      <div className="receipt">
+        <section>
+          <div className="hero">
+            <span className="tick">
+              <IconCheck size={30} stroke={1.75} aria-hidden="true" />
+            </span>
+            <div>
+              <h1 ref={heading} tabIndex={-1}>
+                {t('concern.receipt.title')}
+              </h1>
+              <p className="words soft">
+                {t('concern.receipt.about', { date: now === undefined ? '' : dateAndClock(now, language) })}
+              </p>
+            </div>
+          </div>
+          <div className="card happens">
+            <h2>{t('concern.receipt.next')}</h2>
+            <ol>
+              {acts.map((act) => (
+                <li key={act.act}>
+                  <time dateTime={act.due}>
+                    {dateWords(act.due, language, now)}
+                    <small>{t('concern.receipt.by')}</small>
+                  </time>
+                  <AgencyMark kind={act.agency.kind} />
+                  <div>
+                    <b>{titled(act.stage)}</b>
+                    <p className="small soft">
+                      {t(`concern.acts.${act.act}`)}.{' '}
+                      {t('concern.receipt.does', {
+                        agency: act.agency.name,
+                        source:
+                          act.source === 'local' ? `${t('case.local')}.` : `${t('case.source', { source: act.source })}.`,
+                      })}
+                    </p>
+                    <p className="small soft">
+                      {t('concern.receipt.gets', {
+                        fields: listed(act.receives.map((field) => fieldWord(t, field))),
+                      })}
+                    </p>
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </div>
+          <div className="row wrap after">
+            <Link className="button primary" to="/">
+              {t('concern.receipt.toMyDay')}
+            </Link>
+            <button type="button" className="button" onClick={() => window.print()}>
+              <IconPrinter size={18} stroke={1.75} aria-hidden="true" />
+              {t('concern.receipt.print')}
+            </button>
+            <button type="button" className="button quiet" onClick={onAnother}>
+              {t('concern.receipt.another')}
+            </button>
+          </div>
+        </section>
+        <aside className="stack wide">
+          <div className="card padded">
+            <p className="small soft">{t('concern.receipt.reference')}</p>
+            <p className="reference big">
+              <Link to="/cases/$reference" params={{ reference: receipt.reference }}>
+                {receipt.reference}
+              </Link>
+            </p>
+            <p className="small soft">{t('concern.receipt.sayIt')}</p>
+          </div>
+          <div className="card padded">
+            <h2>{t('concern.receipt.responsible')}</h2>
+            <ul className="stack">
+              {acts.map((act) => (
+                <li key={act.act}>
+                  <AgencyName agency={act.agency}>{act.agency.name}</AgencyName>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,316 @@
+import { IconAlertTriangle, IconEye, IconHeart, IconMessages, IconPlus, IconSun, IconX } from '@tabler/icons-react';
+import type { Me } from '../../api/shapes.js';
+import { AgencyMark } from '../../components/agency.js';
+import { DayField } from '../../components/day-field.js';
+import { Check, Chips, Choice, Fault, TextField, WordsField } from '../../components/fields.js';
+import { useWords } from '../../words/words.js';
+import { CheckStep } from './check-step.js';
+import { actsOf, earliestBirth, RECEIVERS } from './draft.js';
+import type { Act, ConcernCode, Draft, faultsOf } from './draft.js';
+import type { Step } from './steps.js';
+
+export interface StepProps {
+  draft: Draft;
+  faults: ReturnType<typeof faultsOf>;
+  me: Me;
+  today: string;
+  onChange: (change: Partial<Draft>) => void;
+  onGo: (step: Step) => void;
+}
+
+export function StepForm({ step, ...props }: StepProps & { step: Step }) {
+  switch (step) {
+    case 'who':
+      return <Who {...props} />;
+    case 'happened':
+      return <Happened {...props} />;
+    case 'duty':
+      return <Duty {...props} />;
+    case 'acts':
+      return <Acts {...props} />;
+    case 'guardians':
+      return <Guardians {...props} />;
+    case 'check':
+      return <CheckStep {...props} />;
+  }
+}
+
+function Who({ draft, faults, today, onChange }: StepProps) {
+  const { t } = useWords();
+  const needed = (field: 'givenName' | 'familyName') => (faults.includes(field) ? t('concern.required') : undefined);
+  return (
+    <div className="form">
+      <div className="pair">
+        <TextField
+          label={t('concern.who.givenName')}
+          autoComplete="off"
+          value={draft.givenName}
+          onChange={(givenName) => onChange({ givenName })}
+          fault={needed('givenName')}
+        />
+        <TextField
+          label={t('concern.who.familyName')}
+          autoComplete="off"
+          value={draft.familyName}
+          onChange={(familyName) => onChange({ familyName })}
+          fault={needed('familyName')}
+        />
+      </div>
+      <div className="pair">
+        <DayField
+          label={t('concern.who.birthDate')}
+          hint={t('concern.who.birthHint')}
+          value={draft.birthDate}
+          onChange={(birthDate) => onChange({ birthDate })}
+          earliest={earliestBirth(today)}
+          latest={today}
+          around={`${Number(today.slice(0, 4)) - 14}-01-01`}
+          fault={faults.includes('birthDate') ? t('concern.birthWrong') : undefined}
+        />
+      </div>
+      <Check
+        label={t('concern.who.protected')}
+        about={t('concern.who.protectedHint')}
+        checked={draft.protectedIdentity}
+        onChange={(protectedIdentity) => onChange({ protectedIdentity })}
+      />
+    </div>
+  );
+}
+
+const CONCERNS: readonly ConcernCode[] = [
+  'vandalism', 'theft', 'violence', 'drugs', 'absence', 'online', 'family', 'older-peers', 'traffic', 'other',
+];
+
+function Happened({ draft, faults, today, onChange }: StepProps) {
+  const { t } = useWords();
+  const look = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
+  return (
+    <div className="form">
+      <WordsField
+        icon={<IconEye {...look} />}
+        label={t('concern.happened.facts')}
+        hint={t('concern.happened.factsHint')}
+        rows={3}
+        value={draft.facts}
+        onChange={(facts) => onChange({ facts })}
+        fault={faults.includes('facts') ? t('concern.required') : undefined}
+      />
+      <WordsField
+        icon={<IconHeart {...look} />}
+        label={t('concern.happened.assessment')}
+        hint={t('concern.happened.assessmentHint')}
+        optional
+        rows={2}
+        value={draft.assessment}
+        onChange={(assessment) => onChange({ assessment })}
+      />
+      <WordsField
+        icon={<IconSun {...look} />}
+        label={t('concern.happened.strengths')}
+        hint={t('concern.happened.strengthsHint')}
+        optional
+        rows={1}
+        value={draft.strengths}
+        onChange={(strengths) => onChange({ strengths })}
+      />
+      <WordsField
+        icon={<IconMessages {...look} />}
+        label={t('concern.happened.childView')}
+        hint={t('concern.happened.childViewHint')}
+        optional
+        rows={1}
+        value={draft.childView}
+        onChange={(childView) => onChange({ childView })}
+      />
+      <Chips
+        legend={t('concern.happened.concerns')}
+        hint={t('concern.happened.concernsHint')}
+        options={CONCERNS.map((code) => ({ code, label: t(`concern.codes.${code}`) }))}
+        values={draft.concerns}
+        onChange={(concerns) => onChange({ concerns })}
+        fault={faults.includes('concerns') ? t('concern.happened.concernsHint') : undefined}
+      />
+      <div className="pair">
+        <DayField
+          label={t('concern.happened.occurredOn')}
+          optional
+          value={draft.occurredOn}
+          onChange={(occurredOn) => onChange({ occurredOn })}
+          latest={today}
+          around={today}
+        />
+      </div>
+      <div className="note soon">
+        <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
+        <span>
+          <b>{t('concern.happened.warning')}</b> {t('concern.happened.warningAbout')}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function Duty({ draft, faults, onChange }: StepProps) {
+  const { t } = useWords();
+  const { suspectsHarm } = draft;
+  return (
+    <div className="form">
+      <Choice
+        legend={t('concern.duty.title')}
+        hidden
+        columns={3}
+        options={[
+          { code: 'yes', label: t('concern.duty.yes') },
+          { code: 'no', label: t('concern.duty.no') },
+          { code: 'unsure', label: t('concern.duty.unsure') },
+        ]}
+        value={suspectsHarm}
+        onChange={(code) => onChange({ suspectsHarm: code })}
+        fault={faults.includes('suspectsHarm') ? t('concern.chooseOne') : undefined}
+      />
+      <div aria-live="polite">
+        {suspectsHarm === 'yes' && (
+          <section className="duty">
+            <h2>{t('concern.duty.must')}</h2>
+            <p className="small soft">{t('concern.duty.law')}</p>
+            <Check
+              label={t('concern.duty.feedback')}
+              about={t('concern.duty.feedbackHint')}
+              checked={draft.wantsFeedback}
+              onChange={(wantsFeedback) => onChange({ wantsFeedback })}
+            />
+          </section>
+        )}
+        {suspectsHarm === 'unsure' && (
+          <section className="duty">
+            <h2>{t('concern.duty.unsureTitle')}</h2>
+            <p className="small soft">{t('concern.duty.unsureAbout')}</p>
+          </section>
+        )}
+        {suspectsHarm === 'no' && (
+          <section className="duty">
+            <h2>{t('concern.duty.noTitle')}</h2>
+            <p className="small soft">{t('concern.duty.noAbout')}</p>
+          </section>
+        )}
+      </div>
+      <div className="note overdue">
+        <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
+        <span>
+          <b>{t('concern.duty.danger')}</b> {t('concern.duty.dangerAbout')}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function Acts({ draft, faults, me, onChange }: StepProps) {
+  const { t } = useWords();
+  const chosen = actsOf(draft);
+  const must = draft.suspectsHarm === 'yes';
+  // A concern talk is the police's own; others do not start it.
+  const acts: Act[] = ['statutory-report', 'sspf-referral', ...(me.agency.kind === 'police' ? (['concern-talk'] as const) : [])];
+  return (
+    <fieldset>
+      <legend className="unseen">{t('concern.acts.title')}</legend>
+      <div className="act-list">
+        {acts.map((act) => (
+          <label className="option" key={act}>
+            <input
+              type="checkbox"
+              aria-labelledby={`act-${act}`}
+              aria-describedby={`act-${act}-about`}
+              aria-disabled={act === 'statutory-report' && must}
+              checked={chosen.includes(act)}
+              onChange={(event) => {
+                if (act === 'statutory-report' && must) return;
+                onChange({
+                  acts: event.target.checked ? [...draft.acts, act] : draft.acts.filter((other) => other !== act),
+                });
+              }}
+            />
+            <span>
+              <b className="row" style={{ gap: 9 }}>
+                <AgencyMark kind={RECEIVERS[act]} />
+                <span id={`act-${act}`}>{t(`concern.acts.${act}`)}</span>
+              </b>
+              <span className="small soft about" id={`act-${act}-about`}>
+                {t(`concern.acts.${act}About`)}
+                {act === 'statutory-report' && must && <> {t('concern.acts.statutory-reportMust')}</>}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {chosen.includes('statutory-report') && !must && (
+        <div className="feedback">
+          <Check
+            label={t('concern.duty.feedback')}
+            about={t('concern.duty.feedbackHint')}
+            checked={draft.wantsFeedback}
+            onChange={(wantsFeedback) => onChange({ wantsFeedback })}
+          />
+        </div>
+      )}
+      <Fault>{faults.includes('acts') ? t('concern.acts.needs') : undefined}</Fault>
+    </fieldset>
+  );
+}
+
+/** Two guardians, and in a new family their partners: as many as the api takes. */
+const MOST_GUARDIANS = 4;
+
+function Guardians({ draft, onChange }: StepProps) {
+  const { t } = useWords();
+  const set = (index: number, change: Partial<{ name: string; phone: string }>) =>
+    onChange({ guardians: draft.guardians.map((each, at) => (at === index ? { ...each, ...change } : each)) });
+  return (
+    <div className="form">
+      {draft.guardians.map((guardian, index) => (
+        <fieldset className="guardian card padded" key={index}>
+          <legend className="unseen">{t('concern.guardians.number', { number: index + 1 })}</legend>
+          <div className="row between">
+            <h2 aria-hidden="true">{t('concern.guardians.number', { number: index + 1 })}</h2>
+            {draft.guardians.length > 1 && (
+              <button
+                type="button"
+                className="button quiet compact"
+                onClick={() => onChange({ guardians: draft.guardians.filter((_, at) => at !== index) })}
+              >
+                <IconX size={16} stroke={1.75} aria-hidden="true" />
+                {t('concern.guardians.remove')}
+              </button>
+            )}
+          </div>
+          <div className="pair">
+            <TextField
+              label={t('concern.guardians.name')}
+              autoComplete="off"
+              value={guardian.name}
+              onChange={(name) => set(index, { name })}
+            />
+            <TextField
+              label={t('concern.guardians.phone')}
+              type="tel"
+              autoComplete="off"
+              optional
+              value={guardian.phone}
+              onChange={(phone) => set(index, { phone })}
+            />
+          </div>
+        </fieldset>
+      ))}
+      {draft.guardians.length < MOST_GUARDIANS && (
+        <button
+          type="button"
+          className="button quiet compact"
+          onClick={() => onChange({ guardians: [...draft.guardians, { name: '', phone: '' }] })}
+        >
+          <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+          {t('concern.guardians.add')}
+        </button>
+      )}
+    </div>
+  );
+}

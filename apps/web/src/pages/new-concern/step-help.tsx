@@ -1,0 +1,105 @@
+import { AgencyMark } from '../../components/agency.js';
+import { useWords } from '../../words/words.js';
+import { actsOf, RECEIVERS } from './draft.js';
+import type { Draft } from './draft.js';
+import type { Step } from './steps.js';
+
+/** Beside the form: what helps in this step, and who will read it, before it is written. */
+export function StepHelp({ step, draft }: { step: Step; draft: Draft }) {
+  const { t } = useWords();
+  switch (step) {
+    case 'who':
+      return (
+        <aside className="card help">
+          <h2>{t('concern.who.help')}</h2>
+          <p className="small soft">{t('concern.who.helpAbout')}</p>
+        </aside>
+      );
+    case 'happened':
+      return (
+        <aside className="card help">
+          <h2>{t('concern.happened.help')}</h2>
+          <ul className="dots">
+            <li>{t('concern.happened.questions.where')}</li>
+            <li>{t('concern.happened.questions.others')}</li>
+            <li>{t('concern.happened.questions.said')}</li>
+            <li>{t('concern.happened.questions.before')}</li>
+          </ul>
+          <hr className="rule" />
+          <h2>{t('concern.happened.readers')}</h2>
+          <ul>
+            <li>
+              <AgencyMark kind="social-services" />
+              {t('concern.happened.readerSocial')}
+            </li>
+            <li>
+              <AgencyMark kind="coordination" />
+              {t('concern.happened.readerCoordination')}
+            </li>
+          </ul>
+        </aside>
+      );
+    case 'duty':
+    case 'acts':
+      return (
+        <aside className="card help">
+          <h2>{t('concern.duty.help')}</h2>
+          <p className="small soft">{t('concern.duty.helpAbout')}</p>
+          <ul>
+            {(['statutory-report', 'sspf-referral', 'concern-talk'] as const).map((act) => (
+              <li key={act}>
+                <AgencyMark kind={RECEIVERS[act]} />
+                <span>
+                  <b>{t(`concern.acts.${act}`)}</b> {t(`concern.acts.${act}Short`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <hr className="rule" />
+          <p className="small soft">{t('concern.duty.never')}</p>
+        </aside>
+      );
+    case 'guardians':
+      return (
+        <aside className="card help">
+          <h2>{t('concern.guardians.help')}</h2>
+          <p className="small soft">{t('concern.guardians.helpAbout')}</p>
+        </aside>
+      );
+    case 'check':
+      return <Receivers draft={draft} />;
+  }
+}
+
+/** What each act hands over, before consent: the whole report, or an age band and kinds of concern. */
+const GIVEN = {
+  'statutory-report': ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view'],
+  'sspf-referral': ['age-band', 'concerns', 'referrer'],
+  'concern-talk': ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view'],
+} as const;
+const WHO = { 'statutory-report': 'social', 'sspf-referral': 'coordination', 'concern-talk': 'police' } as const;
+
+function Receivers({ draft }: { draft: Draft }) {
+  const { t, listed } = useWords();
+  return (
+    <aside className="card help receives">
+      <h2>{t('concern.check.receives')}</h2>
+      <ul>
+        {actsOf(draft).map((act) => (
+          <li key={act}>
+            <AgencyMark kind={RECEIVERS[act]} />
+            <span>
+              {t('concern.check.gets', {
+                who: t(`concern.check.at.${WHO[act]}`),
+                what: listed(GIVEN[act].map((field) => t(`fields.${field}`))),
+              })}
+              {act === 'sspf-referral' && <> {t('concern.check.getsLater')}</>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <hr className="rule" />
+      <p className="small soft">{t('concern.check.mail')}</p>
+    </aside>
+  );
+}

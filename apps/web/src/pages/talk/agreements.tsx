@@ -1,0 +1,77 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useId } from 'react';
+import type { TalkView } from '../../api/shapes.js';
+import { DayField } from '../../components/day-field.js';
+import { useWords } from '../../words/words.js';
+
+export interface AgreementDraft {
+  what: string;
+  who: string;
+  by: string | null;
+}
+
+/** The rows that say who does what by when; unfinished ones do not count. */
+export const agreed = (rows: AgreementDraft[]): TalkView['agreements'] =>
+  rows.flatMap(({ what, who, by }) =>
+    what.trim() === '' || who.trim() === '' || by === null ? [] : [{ what: what.trim(), who: who.trim(), by }],
+  );
+
+/** Who does what by when, a row each; people without an account are named as they are. */
+export function Agreements({ rows, people, today, onChange }: {
+  rows: AgreementDraft[];
+  people: string[];
+  today: string;
+  onChange: (rows: AgreementDraft[]) => void;
+}) {
+  const { t } = useWords();
+  const list = useId();
+  const set = (index: number, change: Partial<AgreementDraft>) =>
+    onChange(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
+  return (
+    <fieldset>
+      <legend className="label">{t('talk.agreements')}</legend>
+      <p className="hint">{t('talk.shared')}</p>
+      <datalist id={list}>
+        {people.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {rows.map((row, index) => (
+        <div className="agreement" key={index}>
+          <label>
+            <span className={index === 0 ? 'small soft' : 'unseen'}>{t('talk.what')}</span>
+            <input className="input serif" value={row.what} onChange={(event) => set(index, { what: event.target.value })} />
+          </label>
+          <label>
+            <span className={index === 0 ? 'small soft' : 'unseen'}>{t('talk.whoDoes')}</span>
+            <input className="input" list={list} value={row.who} onChange={(event) => set(index, { who: event.target.value })} />
+          </label>
+          <DayField
+            label={t('talk.byWhen')}
+            quiet={index > 0}
+            value={row.by}
+            onChange={(by) => set(index, { by })}
+            earliest={today}
+            around={today}
+          />
+          <button
+            type="button"
+            className="button quiet icon-only"
+            aria-label={t('talk.removeRow')}
+            onClick={() => onChange(rows.filter((_, at) => at !== index))}
+          >
+            <IconX size={18} stroke={1.75} aria-hidden="true" />
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="button quiet compact"
+        onClick={() => onChange([...rows, { what: '', who: '', by: null }])}
+      >
+        <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+        {t('talk.addRow')}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { usePlanTalk } from '../../api/commands.js';
+import type { CaseView, TalkView, TaskView } from '../../api/shapes.js';
+import { TextField } from '../../components/fields.js';
+import { clockOf, dateWords, dayOf } from '../../time.js';
+import { useWords } from '../../words/words.js';
+import { Refusal } from '../case/dialogs/refusal.js';
+import { instantOfMoment, MomentFields } from './moment-fields.js';
+import type { Moment } from './moment-fields.js';
+
+/** When and where; a talk that is planned already is moved. */
+export function PlanForm({ view, task, talk, onDone }: {
+  view: CaseView;
+  task: TaskView;
+  talk: TalkView | undefined;
+  onDone: () => void;
+}) {
+  const { t, language } = useWords();
+  const plan = usePlanTalk(view.reference);
+  const [moment, setMoment] = useState<Moment>(
+    talk === undefined ? { day: null, clock: '' } : { day: dayOf(talk.on), clock: clockOf(talk.on) },
+  );
+  const [place, setPlace] = useState(talk?.place ?? '');
+  const [tried, setTried] = useState(false);
+  const on = instantOfMoment(moment);
+  return (
+    <form
+      className="card padded form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (plan.isPending || on === undefined) return;
+        plan.mutate(
+          { task: task.id, on, ...(place.trim() === '' ? {} : { place: place.trim() }) },
+          { onSuccess: onDone },
+        );
+      }}
+    >
+      <div className="row between">
+        <h2>{t('talk.when')}</h2>
+        <span className="small soft number">{t('talk.latest', { date: dateWords(task.due, language, view.now) })}</span>
+      </div>
+      <MomentFields
+        value={moment}
+        onChange={setMoment}
+        today={dayOf(view.now)}
+        fault={tried && on === undefined ? t('talk.needsWhen') : undefined}
+      />
+      <TextField label={t('talk.place')} hint={t('talk.placeHint')} optional value={place} onChange={setPlace} />
+      <Refusal error={plan.error} />
+      <div className="form-end">
+        <button type="submit" className={talk === undefined ? 'button primary' : 'button'} aria-busy={plan.isPending}>
+          {t('talk.book')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,199 @@
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { IconCheck, IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTalkOutcome } from '../../api/commands.js';
+import type { CaseView, TalkView } from '../../api/shapes.js';
+import { Chips, Choice, Field, WordsField } from '../../components/fields.js';
+import { Loaded } from '../../components/loaded.js';
+import { usePageTitle } from '../../components/page-title.js';
+import { TopLine } from '../../components/top-line.js';
+import { Reference, usePersonWords } from '../../components/young-person.js';
+import { dateAndClock, dayOf } from '../../time.js';
+import { useWords } from '../../words/words.js';
+import { Refusal } from '../case/dialogs/refusal.js';
+import { Agreements, agreed } from './agreements.js';
+import type { AgreementDraft } from './agreements.js';
+import { instantOfMoment, MomentFields } from './moment-fields.js';
+import type { Moment } from './moment-fields.js';
+import './talk.css';
+import { Gone } from './talk.js';
+import { useTalk } from './use-talk.js';
+
+/** How the talk went: held or not, who was there, the child's words, what was agreed, and notes of one's own. */
+export function TalkOutcome() {
+  const { t } = useWords();
+  const { reference, task } = useParams({ from: '/inside/cases/$reference/talks/$task/outcome' });
+  const query = useTalk(reference, task);
+  const [saved, setSaved] = useState(false);
+  usePageTitle(reference);
+  return (
+    <div className="talk">
+      <TopLine>
+        <Link to="/cases/$reference" params={{ reference }}>
+          <Reference>{reference}</Reference>
+        </Link>
+        <span>{t('talk.crumb')}</span>
+      </TopLine>
+      <Loaded query={query} reference={reference}>
+        {({ view, talk, task: asked }) => {
+          if (saved) return null;
+          if (asked === undefined) return <Gone reference={reference} />;
+          if (talk === undefined) return <Navigate to="/cases/$reference/talks/$task" params={{ reference, task }} replace />;
+          return <OutcomeForm view={view} talk={talk} onSaved={() => setSaved(true)} />;
+        }}
+      </Loaded>
+    </div>
+  );
+}
+
+function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; onSaved: () => void }) {
+  const { t, language, titled, counted } = useWords();
+  const person = usePersonWords();
+  const navigate = useNavigate();
+  const save = useTalkOutcome(talk.id);
+  const [outcome, setOutcome] = useState<'held' | 'missed' | null>(null);
+  const [answer, setAnswer] = useState<string | null>(null);
+  const [present, setPresent] = useState<string[]>([]);
+  const [childsWords, setChildsWords] = useState('');
+  const [agreements, setAgreements] = useState<AgreementDraft[]>([{ what: '', who: '', by: null }]);
+  const [ownNotes, setOwnNotes] = useState('');
+  const [again, setAgain] = useState<Moment>({ day: null, clock: '' });
+  const [tried, setTried] = useState(false);
+
+  const young = person(view.youngPerson);
+  const people = [view.youngPerson.name ?? young, ...talk.guardians, talk.agency.name];
+  const [ask] = talk.asks;
+  const held = outcome === 'held';
+  const kept = agreed(agreements);
+  const newTime = instantOfMoment(again);
+  const halfTime = newTime === undefined && (again.day !== null || again.clock !== '');
+  const complete = outcome !== null && (!held || ask === undefined || answer !== null) && !(outcome === 'missed' && halfTime);
+
+  const submit = () => {
+    setTried(true);
+    if (save.isPending || !complete) return;
+    save.mutate(
+      {
+        revision: talk.revision,
+        outcome,
+        ...(held && answer !== null ? { answer } : {}),
+        ...(held ? { present, agreements: kept } : {}),
+        ...(held && childsWords.trim() !== '' ? { childsWords } : {}),
+        ...(ownNotes.trim() === '' ? {} : { ownNotes }),
+        ...(outcome === 'missed' && newTime !== undefined ? { again: newTime } : {}),
+      },
+      {
+        onSuccess: ({ reference }) => {
+          onSaved();
+          void navigate({ to: '/cases/$reference', params: { reference } });
+        },
+      },
+    );
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <header className="plain-head">
+        <h1>{t('talk.outcomeTitle')}</h1>
+        <p className="soft">{t('talk.outcomeAbout', { person: young, date: dateAndClock(talk.on, language, view.now) })}</p>
+      </header>
+      <div className="columns">
+        <div className="card parts">
+          <Choice
+            legend={t('talk.outcome')}
+            columns={2}
+            options={[
+              { code: 'held', label: t('talk.held') },
+              { code: 'missed', label: t('talk.missed') },
+            ]}
+            value={outcome}
+            onChange={setOutcome}
+            fault={tried && outcome === null ? t('talk.needsOutcome') : undefined}
+          />
+          {held && ask !== undefined && (
+            <Choice
+              legend={titled(ask.title)}
+              columns={ask.options.length}
+              options={ask.options.map(({ code, title }) => ({ code, label: titled(title) }))}
+              value={answer}
+              onChange={setAnswer}
+              fault={tried && answer === null ? t('case.chooseAnswer') : undefined}
+            />
+          )}
+          {held && (
+            <>
+              <Chips
+                legend={t('talk.present')}
+                options={people.map((name) => ({ code: name, label: name }))}
+                values={present}
+                onChange={setPresent}
+              />
+              <WordsField
+                label={t('talk.childsWords')}
+                hint={t('talk.shared')}
+                optional
+                value={childsWords}
+                onChange={setChildsWords}
+              />
+              <Agreements rows={agreements} people={people} today={dayOf(view.now)} onChange={setAgreements} />
+            </>
+          )}
+          {outcome === 'missed' && (
+            <fieldset>
+              <legend className="label">{t('talk.again')}</legend>
+              <p className="hint">{t('talk.againHint')}</p>
+              <MomentFields
+                value={again}
+                onChange={setAgain}
+                today={dayOf(view.now)}
+                fault={tried && halfTime ? t('talk.needsAgain') : undefined}
+              />
+            </fieldset>
+          )}
+        </div>
+        <aside className="stack wide">
+          {outcome !== null && (
+            <section className="card padded" aria-live="polite">
+              <h2>{t('talk.onSave')}</h2>
+              <ul className="ticks small">
+                <Tick>{held ? t('talk.onSaveHeld') : t('talk.onSaveMissed')}</Tick>
+                {held && kept.length > 0 && <Tick>{t('talk.onSaveAgreements', counted(kept.length))}</Tick>}
+              </ul>
+            </section>
+          )}
+          <section className="card padded">
+            <Field label={t('talk.own')}>
+              {(wiring) => (
+                <>
+                  <p className="hint row">
+                    <IconLock size={15} stroke={1.75} aria-hidden="true" />
+                    {t('talk.ownAbout')}
+                  </p>
+                  <textarea {...wiring} className="input" rows={3} value={ownNotes} onChange={(event) => setOwnNotes(event.target.value)} />
+                </>
+              )}
+            </Field>
+          </section>
+          <Refusal error={save.error} />
+          <div>
+            <button type="submit" className="button primary" aria-busy={save.isPending}>
+              <IconCheck size={18} stroke={1.75} aria-hidden="true" />
+              {t('talk.saveOutcome')}
+            </button>
+          </div>
+        </aside>
+      </div>
+    </form>
+  );
+}
+
+const Tick = ({ children }: { children: string }) => (
+  <li className="row top">
+    <IconCheck size={15} stroke={2} aria-hidden="true" />
+    <span>{children}</span>
+  </li>
+);

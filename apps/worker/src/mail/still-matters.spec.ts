@@ -1,0 +1,46 @@
+import { type CaseState, newCase } from '#workflow';
+import { stillMatters } from './still-matters.js';
+
+const state: CaseState = {
+  ...newCase('K7QF-93MD', 'youth-concern', 1),
+  tracks: {
+    police: {
+      id: 'police',
+      definition: 'police',
+      agency: 'lindvik-polis',
+      stage: 'talk-planned',
+      opened: '2026-09-08T07:00:00.000Z',
+      visit: 1,
+      entered: '2026-09-08T07:00:00.000Z',
+      clock: {
+        from: '2026-09-08T07:00:00.000Z',
+        statutory: '2026-09-22',
+        due: '2026-09-22',
+        next: '2026-09-19T07:00:00.000Z',
+      },
+      revision: 1,
+    },
+  },
+};
+
+describe('a mail', () => {
+  it('is sent as long as its thing is open with the same date', () => {
+    expect(stillMatters({ thing: 'track:police', step: 0, due: '2026-09-22' }, state)).toBe(true);
+  });
+
+  it('is not, once its thing is gone', () => {
+    expect(stillMatters({ thing: 'task:police.concern-talk', step: 0, due: '2026-09-22' }, state)).toBe(false);
+  });
+
+  it('is not, once its date moved', () => {
+    expect(stillMatters({ thing: 'track:police', step: 1, due: '2026-09-15' }, state)).toBe(false);
+  });
+
+  it('is sent whatever the date, when it only asks to have a look', () => {
+    expect(stillMatters({ thing: 'track:police', step: -2, due: '2026-09-15' }, state)).toBe(true);
+  });
+
+  it('is always sent when it is news', () => {
+    expect(stillMatters({ thing: 'handoff:7c1', step: -1, due: '2026-09-22' }, state)).toBe(true);
+  });
+});

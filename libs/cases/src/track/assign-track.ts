@@ -1,0 +1,14 @@
+import { execute, type Expected } from '../case/execute.js';
+import { invalid } from '../errors.js';
+import type { Work } from '../work.js';
+
+/** Gives a track to a colleague. The engine knows no directory, so that the person works at the actor's agency is checked here. */
+export async function assignTrack(work: Work, reference: string, track: string, person: string, expected?: Expected): Promise<void> {
+  const { manager, actor } = work;
+  const [colleague]: { account: string }[] = await manager.query(
+    'select account from samspel.membership where account = $1 and agency = $2',
+    [person, actor.agency],
+  );
+  if (colleague === undefined) throw invalid('/person', 'not-a-colleague', 'Choose somebody who works at your agency.');
+  await execute(work, reference, { do: 'assign', track, person: colleague.account }, expected);
+}

@@ -1,0 +1,16 @@
+import { mailJobId, timerJobId } from './job-id.js';
+
+const caseId = '0a0f8a0e-7f5f-4c39-9f2b-0d7c5c2f9a11';
+const at = '2026-09-08T11:00:00.000Z';
+
+describe('job ids', () => {
+  it('name one generation of one timer, without the colon that BullMQ refuses', () => {
+    const id = timerJobId({ caseId, thing: 'task:police.concern-talk~2', at });
+    expect(id).toBe(`${caseId}.task.police.concern-talk~2.1788865200000`);
+    expect(timerJobId({ caseId, thing: 'task:police.concern-talk~2', at: '2026-09-15T11:00:00.000Z' })).not.toBe(id);
+  });
+
+  it('name one attempt of one mail', () => {
+    expect(mailJobId({ mail: caseId }, 0)).not.toBe(mailJobId({ mail: caseId }, 1));
+  });
+});

@@ -1,0 +1,51 @@
+import { dayOf } from './deadlines/stockholm.js';
+import type { Instant } from './deadlines/rule.js';
+import type { Definition, TrackDefinition } from './definition/definition.js';
+import type { CaseState, Fact, Track } from './state.js';
+
+/** A track as far as its facts go: it need not be open yet. */
+export type Opened = Pick<Track, 'definition' | 'opened'>;
+
+/**
+ * Whether a fact counts for a track. What a track records for itself counts from its own opening: a report that comes after
+ * social services closed gives a new track its own dates, and its own feedback. What others record counts whenever it was.
+ */
+export function countsFor(definition: Definition, track: Opened, fact: Fact): boolean {
+  if (fact.at >= track.opened) return true;
+  const own = definition.tracks[track.definition];
+  return own === undefined || !recordedBy(own).has(fact.kind);
+}
+
+/** A date counts from the earliest fact of its kind: a second report never moves a running clock. */
+export function earliest(definition: Definition, state: CaseState, kind: string, track: Opened): Instant | undefined {
+  let found: Instant | undefined;
+  for (const id in state.facts) {
+    const fact = state.facts[id];
+    if (fact?.kind !== kind || (found !== undefined && fact.from >= found)) continue;
+    if (countsFor(definition, track, fact)) found = fact.from;
+  }
+  return found;
+}
+
+/** A fact that ends (a consent) holds to the end of its last day, whether or not the worker came to say so. */
+export function isInForce(fact: Fact, now: Instant): boolean {
+  return fact.to === undefined || dayOf(now) <= fact.to;
+}
+
+const recorded = new WeakMap<TrackDefinition, ReadonlySet<string>>();
+
+/** The kinds that a track's opening, its tasks and its actions record. */
+function recordedBy(track: TrackDefinition): ReadonlySet<string> {
+  const known = recorded.get(track);
+  if (known !== undefined) return known;
+  const stages = Object.values(track.stages);
+  const tasks = [track, ...stages].flatMap((each) => Object.values(each.tasks));
+  const actions = stages.flatMap((stage) => Object.values(stage.actions));
+  const kinds = new Set([
+    ...(track.opensOn === 'handoff' ? [] : [track.opensOn.fact]),
+    ...[...tasks, ...actions].flatMap(({ asks }) => asks),
+    ...actions.flatMap(({ records }) => records.map(({ fact }) => fact)),
+  ]);
+  recorded.set(track, kinds);
+  return kinds;
+}

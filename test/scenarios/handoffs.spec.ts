@@ -1,0 +1,155 @@
+import { offered, TUESDAY } from './support/openings.js';
+import { Story } from './support/story.js';
+import { readDefinition } from './support/town.js';
+
+/** Two working days from a Tuesday. */
+const THURSDAY = '2026-09-10';
+
+describe('a handoff that nobody takes', () => {
+  it('declined, leaves the sender responsible with two working days to decide', () => {
+    const story = offered();
+    expect(story.refused('welfare', { do: 'decline-handoff', handoff: 'h1', reason: 'because' })).toMatchObject({ refused: 'input', missing: [{ field: 'reason' }] });
+    story.does('welfare', { do: 'decline-handoff', handoff: 'h1', reason: 'capacity' });
+    expect(story.state.tracks.coordination).toMatchObject({ agency: 'coordination', person: 'Karin' });
+    expect(story.state.tasks['coordination.decide-what-now']).toMatchObject({ agency: 'coordination', afterHandoff: 'h1', clock: { due: THURSDAY } });
+    expect(story.hears()).toEqual(['2026-09-08 handoff handoff:h1 step -1 → coordination (Karin)']);
+    expect(story.events.at(-2)).toMatchObject({ type: 'handoff-declined', reason: 'capacity', actingFor: 'birch' });
+  });
+
+  it('withdrawn, leaves the same, and tells the receiver', () => {
+    const story = offered().does('coordinator', { do: 'withdraw-handoff', handoff: 'h1' });
+    expect(story.dates('task:coordination.decide-what-now').due).toBe(THURSDAY);
+    expect(story.hears()).toEqual(['2026-09-08 handoff handoff:h1 step -1 → birch']);
+    expect(story.refused('welfare', { do: 'accept-handoff', handoff: 'h1' })).toEqual({ refused: 'not-yours', missing: [] });
+  });
+
+  it('is decided on like any task, and speaks until it is', () => {
+    const story = offered().does('welfare', { do: 'decline-handoff', handoff: 'h1', reason: 'capacity' });
+    story.hears();
+    story.until('2026-09-11T08:00:00.000Z');
+    expect(story.hears()).toEqual([
+      '2026-09-10 task task:coordination.decide-what-now step 1 → coordination (Karin)',
+      '2026-09-11 task task:coordination.decide-what-now step 2 → coordination (Karin), coordination head',
+    ]);
+    const missed = story.refused('coordinator', { do: 'do-task', task: 'coordination.decide-what-now', outcome: 'missed' });
+    expect(missed).toEqual({ refused: 'input', missing: [{ need: 'answer', field: 'outcome', allowed: ['done'] }] });
+    story.does('coordinator', { do: 'do-task', task: 'coordination.decide-what-now', outcome: 'done' });
+    expect(story.tasks()).toEqual(['coordination.ask-consent']);
+  });
+
+  it('unanswered, reminds on the second and fifth working day, when its time is out, and weekly for ever', () => {
+    const story = offered();
+    story.until('2026-10-14T00:00:00.000Z');
+    const both = 'birch, coordination (Karin), coordination coordinator';
+    const heads = 'birch head, coordination head, coordination coordinator';
+    expect(story.hears().filter((told) => told.includes('handoff:'))).toEqual([
+      `2026-09-10 handoff handoff:h1 step 0 → ${both}`,
+      `2026-09-15 handoff handoff:h1 step 1 → ${heads}`,
+      `2026-09-22 handoff handoff:h1 step 1 → ${heads}`,
+      `2026-09-23 handoff handoff:h1 step 1 → ${heads}`,
+      `2026-09-29 handoff handoff:h1 step 1 → ${heads}`,
+      `2026-10-06 handoff handoff:h1 step 1 → ${heads}`,
+      `2026-10-13 handoff handoff:h1 step 1 → ${heads}`,
+    ]);
+    expect(story.dates('handoff:h1').next).toBe('2026-10-20T07:00:00.000Z');
+  });
+
+  it('timed out, leaves the sender two working days to decide, once, while it may still be answered', () => {
+    const story = offered().until('2026-09-22T21:59:00.000Z');
+    expect(story.dates('handoff:h1').due).toBe('2026-09-22');
+    expect(story.tasks()).toEqual(['coordination.ask-consent']);
+    story.until('2026-09-29T21:59:00.000Z');
+    expect(story.tasks()).toEqual(['coordination.ask-consent', 'coordination.decide-what-now']);
+    // Opened on Wednesday 23, the morning after the last day.
+    expect(story.dates('task:coordination.decide-what-now').due).toBe('2026-09-25');
+    story.does('welfare', { do: 'accept-handoff', handoff: 'h1' });
+    expect(story.stages()).toEqual({ coordination: 'offer-and-consent', school: 'assess' });
+    expect(story.tasks()).toEqual(['coordination.ask-consent']);
+  });
+
+  it('withdrawn after it timed out, leaves one decision and not two', () => {
+    const story = offered().until('2026-09-24T08:00:00.000Z').does('coordinator', { do: 'withdraw-handoff', handoff: 'h1' });
+    expect(story.tasks()).toEqual(['coordination.ask-consent', 'coordination.decide-what-now']);
+  });
+});
+
+describe('offering a handoff', () => {
+  it('needs consent that covers its receiver, and takes one offer to each', () => {
+    const story = offered();
+    const offer = (receiver: string, id = 'h2') => ({ do: 'offer-handoff', track: 'coordination', handoff: 'school', id, receiver }) as const;
+    expect(story.refused('coordinator', offer('oak'))).toEqual({
+      refused: 'missing',
+      missing: [{ need: 'fact', kind: 'consent', codes: ['in-force'], about: 'oak' }],
+    });
+    expect(story.refused('coordinator', offer('birch'))).toEqual({ refused: 'missing', missing: [{ need: 'handoff', handoff: 'h1' }] });
+    expect(story.refused('coordinator', offer('police'))).toEqual({
+      refused: 'input',
+      missing: [{ need: 'answer', field: 'receiver', allowed: ['birch', 'oak'] }],
+    });
+    story.does('coordinator', { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'oak' });
+    expect(story.refused('coordinator', offer('oak', 'h1'))).toMatchObject({ refused: 'input', missing: [{ field: 'id' }] });
+    story.does('coordinator', offer('oak'));
+    story.does('welfare', { do: 'accept-handoff', handoff: 'h1' }).does('oakWelfare', { do: 'accept-handoff', handoff: 'h2' });
+    expect(Object.values(story.state.tracks).map(({ id, agency }) => [id, agency])).toEqual([
+      ['coordination', 'coordination'],
+      ['school', 'birch'],
+      ['school~2', 'oak'],
+    ]);
+    expect(story.refused('coordinator', offer('birch', 'h3'))).toEqual({ refused: 'missing', missing: [{ need: 'waits' }] });
+  });
+
+  it('gives a school that two senders asked one track', () => {
+    const story = offered();
+    story.does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    story.does('socialWorker', { do: 'offer-handoff', track: 'social-services', handoff: 'school', id: 'h2', receiver: 'birch' });
+    story.does('welfare', { do: 'accept-handoff', handoff: 'h1' }, { do: 'accept-handoff', handoff: 'h2' });
+    expect(story.state.handoffs).toEqual({});
+    expect(Object.keys(story.state.tracks)).toEqual(['coordination', 'social-services', 'school']);
+  });
+
+  it('stands where its receiver cannot be answered for: a role that does not act there', () => {
+    const story = offered();
+    expect(story.refused('oakWelfare', { do: 'accept-handoff', handoff: 'h1' })).toEqual({ refused: 'not-yours', missing: [] });
+    expect(story.refused('coordinator', { do: 'accept-handoff', handoff: 'h1' })).toEqual({ refused: 'not-yours', missing: [] });
+  });
+});
+
+describe('a track that moves to another agency of its kind', () => {
+  const sample = readDefinition('test/definitions/ok/sample.yaml');
+  const agencies = { east: { kind: 'coordination' }, west: { kind: 'coordination' }, birch: { kind: 'school' } };
+  const east = { person: 'Eva', agency: 'east', kind: 'coordination', roles: ['coordinator'] };
+  const west = { person: 'Ville', agency: 'west', kind: 'coordination', roles: ['coordinator'] };
+
+  function transferred(): Story {
+    const story = new Story(TUESDAY, sample, agencies);
+    story.does(east, { do: 'record-fact', kind: 'referral.received', code: codeOf('referral.received'), subject: 'east' });
+    story.does(east, { do: 'assign', track: 'coordination', person: 'Eva' });
+    story.until('2026-09-11T08:00:00.000Z');
+    story.does(east, { do: 'offer-handoff', track: 'coordination', handoff: 'other-coordinator', id: 'h1', receiver: 'west' });
+    return story;
+  }
+  const codeOf = (kind: string) => Object.keys(sample.facts[kind]?.codes ?? {})[0] ?? '';
+
+  it('keeps stage, dates and tasks, which follow it; nobody there has taken it yet', () => {
+    const story = transferred();
+    const { coordination: before } = story.state.tracks;
+    story.does(west, { do: 'accept-handoff', handoff: 'h1' });
+    expect(story.state.tracks.coordination).toEqual({ ...before, agency: 'west', person: undefined, revision: story.state.seq });
+    expect(story.state.tasks['coordination.meeting']?.agency).toBe('west');
+    expect(story.timers().every((timer) => timer.endsWith(' west'))).toBe(true);
+    expect(story.refused(east, { do: 'assign', track: 'coordination', person: 'Eva' })).toEqual({ refused: 'not-yours', missing: [] });
+  });
+
+  it('takes its open offers along, so that somebody may withdraw them', () => {
+    const story = transferred();
+    story.does(east, { do: 'do-task', task: 'coordination.meeting', outcome: 'done', answers: { 'meeting.held': 'quorum' } });
+    story.acts(east, 'coordination', 'adopt');
+    story.does(east, { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'birch' });
+    story.does(east, { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h2', receiver: 'birch' });
+    story.does(west, { do: 'accept-handoff', handoff: 'h1' });
+    expect(story.state.handoffs.h2?.sender).toBe('west');
+    expect(story.refused(east, { do: 'withdraw-handoff', handoff: 'h2' })).toEqual({ refused: 'not-yours', missing: [] });
+    story.does(west, { do: 'withdraw-handoff', handoff: 'h2' });
+    expect(story.state.tasks['coordination.decide-what-now']?.agency).toBe('west');
+  });
+});

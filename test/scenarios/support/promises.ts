@@ -1,0 +1,79 @@
+/** What must hold of a case after every decision, in the words of the promise. Each throws with what was broken. */
+import { isDeepStrictEqual } from 'node:util';
+import { addDays, type CaseState, dayOf, type Decision, type Definition, evolve, type Event, instantAt, newCase, type Timer, timersOf } from '#workflow';
+import type { Story } from './story.js';
+
+/** `nothing waits longer than` of the definitions walked here. */
+const SIX_WEEKS = 42;
+
+export function hold(condition: boolean, promise: string, ...seen: unknown[]): void {
+  if (!condition) throw new Error([promise, ...seen.map((each) => JSON.stringify(each, undefined, 1))].join('\n'));
+}
+
+export function checkPromises(story: Story, before: CaseState, decision: Decision): void {
+  const { definition } = story;
+  const { state } = decision;
+  everyTrackHasAnOwner(story, state);
+  nothingWaitsTooLong(story, state);
+  opensAndCloses(definition, state);
+  offersFollowTheirTrack(state);
+  timersFollow(definition, before, decision);
+  datesStand(before, decision.events, state);
+  hold(isDeepStrictEqual(JSON.parse(JSON.stringify(state)), state), 'a state survives being stored', state);
+}
+
+export function replayAgrees(story: Story): void {
+  const { definition, events, state } = story;
+  const again = events.reduce(evolve, newCase(state.reference, definition.workflow, definition.version));
+  hold(isDeepStrictEqual(again, state), 'the events tell the whole state', again, state);
+}
+
+function everyTrackHasAnOwner(story: Story, { tracks, tasks }: CaseState): void {
+  const { agencies } = story.context('system');
+  for (const track of Object.values(tracks)) {
+    const kind = story.definition.tracks[track.definition]?.agency;
+    hold(agencies[track.agency]?.kind === kind && kind !== undefined, 'a track is owned by an agency of its kind', track);
+  }
+  for (const task of Object.values(tasks)) hold(tracks[task.track] !== undefined, 'a task belongs to an open track', task);
+}
+
+function nothingWaitsTooLong({ now }: Story, { tracks, tasks, facts, handoffs }: CaseState): void {
+  const furthest = instantAt(addDays(dayOf(now), SIX_WEEKS), '09:00');
+  for (const { id, clock } of [tracks, tasks, facts, handoffs].flatMap((things) => Object.values(things))) {
+    if (clock === undefined) continue;
+    hold(!Number.isNaN(Date.parse(clock.next)), 'what is open has a next date', id, clock);
+    hold(clock.next <= furthest, 'no next date lies further off than six weeks', now, id, clock);
+  }
+}
+
+function opensAndCloses(definition: Definition, state: CaseState): void {
+  const { status, tracks, tasks, handoffs } = state;
+  const open = Object.keys(tracks).length + Object.keys(tasks).length + Object.keys(handoffs).length;
+  hold(state.seq === 0 || status !== 'new', 'a case that something happened to is no longer new', state);
+  if (status === 'open') hold(Object.keys(tracks).length > 0, 'an open case has a track', state);
+  if (status === 'closed') hold(open === 0 && timersOf(definition, state).length === 0, 'a closed case leaves nothing behind', state);
+}
+
+function offersFollowTheirTrack({ handoffs, tracks }: CaseState): void {
+  for (const handoff of Object.values(handoffs)) {
+    hold(tracks[handoff.track]?.agency === handoff.sender, 'whoever is responsible for a track is the sender of its offers', handoff);
+  }
+}
+
+function timersFollow(definition: Definition, before: CaseState, { state, timers }: Decision): void {
+  const byThing = (all: Timer[]) => new Map(all.map((timer) => [timer.thing, timer]));
+  const patched = byThing(timersOf(definition, before));
+  for (const thing of timers.cancel) hold(patched.delete(thing), 'what is cancelled was there', thing);
+  for (const timer of timers.set) patched.set(timer.thing, timer);
+  hold(isDeepStrictEqual(patched, byThing(timersOf(definition, state))), 'the timers follow the state', [...patched.values()], timersOf(definition, state));
+}
+
+/** A statutory day moves when its fact is corrected or the calendar changes, and never else. */
+function datesStand(before: CaseState, events: Event[], { tracks }: CaseState): void {
+  if (events.some(({ type }) => type === 'track-reckoned')) return;
+  for (const [id, { visit, clock }] of Object.entries(before.tracks)) {
+    const after = tracks[id];
+    if (after?.visit !== visit) continue;
+    hold(after.clock.statutory === clock.statutory && after.clock.from === clock.from, 'the date of a running stage stands', clock, after.clock);
+  }
+}

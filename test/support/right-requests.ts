@@ -1,0 +1,216 @@
+import { execute, listColleagues, listTalks, offerHandoff, openReferral, planTalk, recordConsent, showInbox } from '#cases';
+import { credentialsOf } from './api-program.js';
+import { elis } from './referrals.js';
+import type { Town } from './town.js';
+
+/** Where a case stands so that every endpoint has something to do. */
+export type Situation = { reference: string; handoff: string; talk: string; colleague: string; stranger: string; foreigner: string };
+
+/**
+ * A request as it should be. `outside` are bodies that only the rules refuse, each with the field that is named; `taken` is what
+ * the request is answered with when they are sent in turn.
+ */
+export type RightRequest = {
+  who?: string;
+  values?: Record<string, string>;
+  body?: Record<string, unknown>;
+  outside?: [Record<string, unknown>, string][];
+  taken: number;
+};
+
+const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis', 'lindvik-bjorkskolan'];
+
+/** A Tuesday without holidays near. */
+export const NOW = '2026-09-08T08:00:00.000Z';
+const SOON = '2026-09-15T13:00:00.000Z';
+const NEVER = { day: '2199-12-30', instant: '2199-12-30T12:00:00.000Z' };
+
+/** Social services assess, consent is in force, coordination has asked the school, and the police have planned their talk. */
+export async function prepare(town: Town): Promise<Situation> {
+  await town.setTime(NOW);
+  const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+  await town.as('soc', (work) =>
+    execute(work, reference, { do: 'take-action', track: 'social-services', action: 'assess-protection', answers: { protection: 'no-danger' } }),
+  );
+  await town.as('soc', (work) => recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }));
+  const offer = { track: 'coordination', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'Skolan når Elis.', fields: ['identity', 'facts'] };
+  await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
+  await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: SOON }));
+  const [handoff] = (await town.as('skola', (work) => showInbox(work))).handoffs;
+  const [talk] = await town.as('polis', (work) => listTalks(work, reference));
+  const someoneAt = async (who: string): Promise<string> => (await town.as(who, (work) => listColleagues(work)))[0]?.id ?? '';
+  return {
+    reference,
+    handoff: handoff?.id ?? '',
+    talk: talk?.id ?? '',
+    colleague: await someoneAt('soc'),
+    stranger: await someoneAt('polis'),
+    foreigner: await someoneAt('polis@grannby'),
+  };
+}
+
+/** One for every endpoint, in an order in which they can be sent one after the other. */
+export function rightRequests({ reference, handoff, talk, colleague, stranger, foreigner }: Situation): Record<string, RightRequest> {
+  const id = { id: handoff };
+  const postponed = (reason: string, until: string): RightRequest => ({
+    who: 'soc',
+    values: { reference, track: 'social-services' },
+    body: { until, reason },
+    outside: [
+      [{ reason: 'because' }, '/reason'],
+      [{ reason: 'constructor' }, '/reason'],
+      [{ until: NEVER.day }, '/until'],
+      [{ until: '2026-09-01' }, '/until'],
+    ],
+    taken: 200,
+  });
+  const wrongTimes = (field: string): [Record<string, unknown>, string][] =>
+    [NEVER.instant, '2026-09-07T08:00:00.000Z'].map((instant) => [{ [field]: instant }, `/${field}`]);
+  return {
+    'GET /health/live': { taken: 200 },
+    'GET /health/ready': { taken: 200 },
+    'GET /installation': { taken: 200 },
+    'GET /me': { who: 'polis', taken: 200 },
+    'GET /agencies': { who: 'polis', taken: 200 },
+    'GET /colleagues': { who: 'polis', taken: 200 },
+    'GET /inbox': { who: 'polis', taken: 200 },
+    'GET /workflows': { who: 'polis', taken: 200 },
+    'GET /demo/clock': { who: 'polis', taken: 200 },
+    'GET /cases': { who: 'polis', taken: 200 },
+    'GET /cases/{reference}': { who: 'polis', values: { reference }, taken: 200 },
+    'GET /cases/{reference}/timeline': { who: 'polis', values: { reference }, taken: 200 },
+    'GET /cases/{reference}/talks': { who: 'polis', values: { reference }, taken: 200 },
+    'GET /handoffs/{id}': { who: 'skola', values: id, taken: 200 },
+    'POST /session': { body: credentialsOf('polis'), taken: 201 },
+    'POST /deadlines/work-out': {
+      who: 'polis',
+      body: { rule: '14 calendar days', from: '2026-09-08', alsoOnHolidays: false },
+      outside: [
+        [{ rule: 'soon' }, '/rule'],
+        [{ rule: '999999999999 months' }, '/rule'],
+        [{ from: NEVER.day }, '/from'],
+      ],
+      taken: 200,
+    },
+    // The worker walks, and there is none here: 503 after a minute.
+    'POST /demo/clock': { who: 'polis', body: { to: 'one-day' }, taken: 503 },
+    'POST /referrals': {
+      who: 'polis',
+      body: { ...elis, occurredOn: '2026-09-04' },
+      outside: [
+        [{ youngPerson: { ...elis.youngPerson, birthDate: '2026-09-09' } }, '/youngPerson/birthDate'],
+        [{ youngPerson: { ...elis.youngPerson, birthDate: '1901-01-01' } }, '/youngPerson/birthDate'],
+        [{ occurredOn: NEVER.day }, '/occurredOn'],
+        [{ statutoryReport: false }, '/statutoryReport'],
+        [{ suspectsHarm: 'no', statutoryReport: false, sspfReferral: false, concernTalk: false }, '/statutoryReport'],
+      ],
+      taken: 201,
+    },
+    'POST /cases/{reference}/tasks/{task}/outcome': {
+      who: 'polis',
+      values: { reference, task: 'coordination.ask-consent' },
+      body: { outcome: 'done', answers: { 'consent.asked': 'given' } },
+      outside: [
+        [{ answers: { 'consent.asked': 'perhaps' } }, '/answers/consent.asked'],
+        [{ answers: {} }, '/answers/consent.asked'],
+        [{ outcome: 'missed' }, '/outcome'],
+        ...wrongTimes('again'),
+      ],
+      taken: 200,
+    },
+    'POST /cases/{reference}/tasks/{task}/booking': {
+      who: 'polis',
+      values: { reference, task: 'police.concern-talk' },
+      body: { on: SOON },
+      outside: wrongTimes('on'),
+      taken: 200,
+    },
+    'POST /cases/{reference}/talks': {
+      who: 'polis',
+      values: { reference },
+      body: { task: 'police.concern-talk', on: SOON, place: 'Familjehuset' },
+      outside: [...wrongTimes('on'), [{ task: 'toString' }, '/task']],
+      taken: 201,
+    },
+    'POST /talks/{id}/outcome': {
+      who: 'polis',
+      values: { id: talk },
+      body: {
+        outcome: 'held',
+        answer: 'held',
+        present: ['Elis', 'Anna'],
+        childsWords: 'Jag vill spela basket.',
+        agreements: [{ what: 'Ring tränaren', who: 'Anna', by: '2026-09-20' }],
+        ownNotes: 'Pappan kom inte.',
+      },
+      outside: [
+        [{ answer: 'great' }, '/answer'],
+        [{ answer: 'constructor' }, '/answer'],
+        [{ answer: null }, '/answer'],
+        [{ outcome: 'missed' }, '/answer'],
+        ...wrongTimes('again'),
+      ],
+      taken: 200,
+    },
+    'POST /cases/{reference}/tracks/{track}/assignment': {
+      who: 'soc',
+      values: { reference, track: 'social-services' },
+      body: { person: colleague },
+      outside: [stranger, foreigner, '00000000-0000-4000-8000-000000000000'].map((person) => [{ person }, '/person']),
+      taken: 200,
+    },
+    'POST /cases/{reference}/tracks/{track}/parking': postponed('illness', '2026-09-16'),
+    'POST /cases/{reference}/tracks/{track}/extension': postponed('exceptional-grounds', '2026-09-25'),
+    'POST /cases/{reference}/consents': {
+      who: 'polis',
+      values: { reference },
+      body: { outcome: 'given', agencies: everyone, givenBy: ['guardian-1', 'young-person'], until: '2027-03-01', childView: 'Okej.' },
+      outside: [
+        [{ agencies: [] }, '/agencies'],
+        [{ agencies: ['grannby-polis'] }, '/agencies'],
+        [{ agencies: ['constructor'] }, '/agencies'],
+        [{ agencies: ['__proto__'] }, '/agencies'],
+        [{ agencies: ['lindvik-polis', 'lindvik-polis'] }, '/agencies'],
+        [{ until: NEVER.day }, '/until'],
+        [{ until: '2026-09-01' }, '/until'],
+      ],
+      taken: 200,
+    },
+    'POST /cases/{reference}/handoffs': {
+      who: 'soc',
+      values: { reference },
+      body: { track: 'social-services', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'Stöd i skolan.', fields: ['identity'] },
+      outside: [
+        ...['grannby-samordning', 'lindvik-polis', 'constructor', '%', '__proto__'].map(
+          (receiver): [Record<string, unknown>, string] => [{ receiver }, '/receiver'],
+        ),
+        ...['toString', '__proto__', 'constructor'].map((handoff): [Record<string, unknown>, string] => [{ handoff }, '/handoff']),
+        [{ track: 'valueOf' }, '/track'],
+        [{ fields: ['identity', 'identity'] }, '/fields'],
+      ],
+      taken: 201,
+    },
+    'POST /cases/{reference}/actions/{action}': {
+      who: 'soc',
+      values: { reference, action: 'not-open' },
+      body: { track: 'social-services', answers: {} },
+      taken: 200,
+    },
+    'POST /handoffs/{id}/accept': { who: 'skola', values: id, taken: 200 },
+    'POST /handoffs/{id}/decline': {
+      who: 'skola',
+      values: id,
+      body: { reason: 'capacity', comment: 'Efter jul.' },
+      outside: [
+        [{ reason: 'because' }, '/reason'],
+        [{ reason: 'constructor' }, '/reason'],
+      ],
+      taken: 410,
+    },
+    'POST /handoffs/{id}/withdraw': { who: 'samordnare', values: id, taken: 410 },
+    'DELETE /session': { who: 'polis', taken: 204 },
+  };
+}
+
+/** For the names alone, before there is any case. */
+export const nowhere: Situation = { reference: '', handoff: '', talk: '', colleague: '', stranger: '', foreigner: '' };
