@@ -59,6 +59,11 @@ describe('malformed input is refused, field by field, and writes nothing', () =>
     expect(await rowsOf(town)).toEqual(before);
   }, PATIENCE_MS);
 
+  it('and none of it came as far as to be a fault of ours', () => {
+    expect(api.log).toContain('request refused');
+    expect(api.log).not.toContain('request failed');
+  });
+
   it('and the same requests are taken as they should be', async () => {
     const before = await rowsOf(town);
     for (const [name, right] of Object.entries(requests)) {

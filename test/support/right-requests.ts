@@ -36,7 +36,7 @@ export async function prepare(town: Town): Promise<Situation> {
   const offer = { track: 'coordination', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'Skolan når Elis.', fields: ['identity', 'facts'] };
   await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
   await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: SOON }));
-  const [handoff] = (await town.as('skola', (work) => showInbox(work))).handoffs;
+  const handoff = (await town.as('skola', (work) => showInbox(work))).handoffs.find((card) => card.reference === reference);
   const [talk] = await town.as('polis', (work) => listTalks(work, reference));
   const someoneAt = async (who: string): Promise<string> => (await town.as(who, (work) => listColleagues(work)))[0]?.id ?? '';
   return {

@@ -13,7 +13,7 @@ export type Unit = {
 /** A request that carries an Idempotency-Key: the key, and a hash of what it asks for. */
 export type Idempotency = { key: string; hash: string };
 
-export type Entered = { unit: Unit | undefined; before: { hash: string; result: unknown } | undefined };
+type Entered = { unit: Unit | undefined; before: { hash: string; result: unknown } | undefined };
 
 type Row = { offset_ms: string; request_hash: string | null; result: unknown } & { [key in keyof SignedIn]: SignedIn[key] | null };
 

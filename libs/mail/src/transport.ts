@@ -41,7 +41,7 @@ export function openMailServer(url: string): MailServer {
  * that is none. A 5xx to anything else, such as a wrong password, is about our settings: the mail waits until they
  * are mended.
  */
-export function refusal(error: unknown): Sending {
+function refusal(error: unknown): Sending {
   const code = text(error, 'code') ?? 'unknown';
   const reply =
     error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'

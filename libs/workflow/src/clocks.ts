@@ -88,7 +88,7 @@ export function ladderNamed(definition: Definition, name: string): Ladder {
 }
 
 /** A case was decided with another definition than it was written with: a fault of ours, never of the user's. */
-export class UnknownInDefinition extends Error {
+class UnknownInDefinition extends Error {
   constructor(what: string) {
     super(`The definition has no ${what}. A case must be decided with the version it began with.`);
     this.name = 'UnknownInDefinition';

@@ -41,7 +41,7 @@ export type Recipient = { agency: AgencyId; role?: string; person?: PersonId };
 /** `step` is the ladder's rung; -1 is the news itself (offered, assigned). Notices about a thing that moved on are superseded. */
 export type Notice = { word: NoticeWord; thing: ThingId; step: number; due: Day; to: Recipient[] };
 
-export type RefusalCode = 'not-yours' | 'missing' | 'input' | 'stale' | 'unknown' | 'closed';
+type RefusalCode = 'not-yours' | 'missing' | 'input' | 'stale' | 'unknown' | 'closed';
 
 /** What would have to hold first, so that the screen can link to it. `waits` hides what the asker may not see. */
 export type Missing =

@@ -58,7 +58,7 @@ function subjectOf(about: 'receiver' | 'this-agency' | 'someone', track: Track, 
 }
 
 /** Whether a kind of agency may see facts of this kind at all; consent between the parties is the sharing rules' business. */
-export function maySeeKind(definition: Definition, fact: Fact['kind'], kind: string): boolean {
+function maySeeKind(definition: Definition, fact: Fact['kind'], kind: string): boolean {
   const seenBy = definition.facts[fact]?.seenBy ?? [];
   return seenBy === 'all' || seenBy.includes(kind);
 }

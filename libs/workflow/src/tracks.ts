@@ -109,7 +109,13 @@ export function openDecideWhatNow(draft: Draft, track: Track, handoff: string): 
 }
 
 export function tasksOf(draft: Draft, track: Track): Task[] {
-  return Object.values(draft.state.tasks).filter((task) => task.track === track.id);
+  const { tasks } = draft.state;
+  const found: Task[] = [];
+  for (const id in tasks) {
+    const task = tasks[id];
+    if (task !== undefined && task.track === track.id) found.push(task);
+  }
+  return found;
 }
 
 export function dropTasks(draft: Draft, track: Track, which: (task: Task) => boolean): void {

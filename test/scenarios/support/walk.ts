@@ -1,13 +1,14 @@
 /** A random walk over a case: what somebody does next, made of plain numbers so that a failing walk can be told and shrunk. */
 import fc from 'fast-check';
-import { addDays, type Command, type Context, dayOf, decide, instantAt, isRefusal, type Missing, type Possible, possible, type ThingId } from '#workflow';
+import { addDays, type Command, dayOf, decide, instantAt, isRefusal, type Missing, type Possible, possible, type ThingId } from '#workflow';
 import type { Story } from './story.js';
 import { people, type Who } from './town.js';
 
 /** `wild` says anything to anybody; `directed` does what is offered, and what a refusal says is missing; `wait` lets time go by. */
 export type Step = { way: 'wild' | 'directed' | 'wait'; who: number; what: number; which: number; where: number; when: number };
 
-const number = fc.nat({ max: 9_999 });
+/** Without bias towards small numbers, which would choose the same few things over and over. */
+const number = fc.noBias(fc.nat({ max: 9_999 }));
 
 export const step: fc.Arbitrary<Step> = fc.record({
   way: fc.oneof(
@@ -91,15 +92,15 @@ export function directedCommand(story: Story, step: Step): { who: Who; command: 
   const opening = Object.values(definition.tracks).flatMap(({ opensOn }) => (opensOn === 'handoff' ? [] : [opensOn.fact]));
   const kind = pick(opening, step.what);
   const report = { who: pick(everyone, step.who), command: { do: 'record-fact', kind, ...firstCode(story, kind) } } as const;
-  if (state.status !== 'open' || step.what % 11 === 0) return report;
+  if (state.status !== 'open' || step.what % 13 === 0) return report;
 
   const handoff = Object.values(state.handoffs)[0];
   if (handoff !== undefined && step.what % 3 === 0) return answer(story, handoff.id, step);
 
-  const able = everyone.filter((who) => offered(possible(definition, state, story.context(who))) > 0);
-  if (able.length === 0) return report;
-  const who = pick(able, step.who);
-  const command = chosen(possible(definition, state, story.context(who)), story, step);
+  const who = everyone.map((_, index) => pick(everyone, step.who + index)).find((each) => offered(possible(definition, state, story.context(each))) > 0);
+  if (who === undefined) return report;
+  const choices = possible(definition, state, story.context(who));
+  const command = step.where % 4 === 0 ? steered(choices, story, who, step) : chosen(choices, story, step);
   const outcome = decide(definition, state, command, story.context(who));
   const missing = isRefusal(outcome) ? outcome.missing[0] : undefined;
   return (missing && help(story, missing, step)) ?? { who, command };
@@ -113,7 +114,7 @@ function chosen({ actions, offers, tasks }: Possible, story: Story, { what, whic
   const answers = answersOf(story, when);
   const commands: Command[] = [
     ...actions
-      .filter(({ action }) => action !== 'close' || when % 3 === 0)
+      .filter(({ action }) => action !== 'close' || when % 8 === 0)
       .map(({ track, action, definition }): Command => {
         const closing = 'closed' in definition.leadsTo ? { closing: pick(definition.leadsTo.closed, which) } : {};
         return { do: 'take-action', track: track.id, action, answers: { ...answers, ...closing } };
@@ -127,6 +128,34 @@ function chosen({ actions, offers, tasks }: Possible, story: Story, { what, whic
   return commands.length === 0 ? { do: 're-reckon' } : pick(commands, what);
 }
 
+/** Dates and people of what is one's own: mostly within bounds. */
+function steered({ actions, tasks }: Possible, { state, definition, now }: Story, who: Who, { what, which, when }: Step): Command {
+  const on = (days: number) => addDays(dayOf(now), days);
+  const own = Object.values(state.facts).filter(({ agency }) => agency === people[who].agency);
+  const reasons = Object.keys(definition.parking?.reasons ?? {});
+  const commands: Command[] = [
+    ...actions.flatMap(({ track }): Command[] => {
+      const extension = definition.tracks[track.definition]?.stages[track.stage]?.extension;
+      const reason = Object.keys(extension?.reasons ?? {})[0];
+      return [
+        { do: 'assign', track: track.id, person: pick([people[who].person, 'a colleague'], which) },
+        { do: 'park', track: track.id, until: on((when % 28) + 1), reason: pick(reasons, which) },
+        ...(reason === undefined ? [] : [{ do: 'extend', track: track.id, until: addDays(track.clock.due, (when % 14) + 1), reason } as const]),
+      ];
+    }),
+    ...tasks.flatMap(({ task, definition: doing }): Command[] =>
+      doing?.kind === 'talk'
+        ? [
+            { do: 'book', task: task.id, on: instantAt(on(when % 42), '10:00') },
+            { do: 'do-task', task: task.id, outcome: 'missed', ...(which % 2 === 0 ? { again: instantAt(on(when % 42), '10:00') } : {}) },
+          ]
+        : [],
+    ),
+    ...own.map(({ id }): Command => ({ do: 'correct', fact: id, from: instantAt(on(-1 - (when % 30)), '10:00') })),
+  ];
+  return commands.length === 0 ? { do: 're-reckon' } : pick(commands, what);
+}
+
 /** What a refusal says is missing, done by whoever may. */
 function help(story: Story, missing: Missing, step: Step): { who: Who; command: Command } | undefined {
   const by = (command: Command) => {
@@ -135,7 +164,13 @@ function help(story: Story, missing: Missing, step: Step): { who: Who; command: 
   };
   switch (missing.need) {
     case 'fact':
-      return by({ do: 'record-fact', kind: missing.kind, code: pick(missing.codes, step.when), ...(missing.about && { subject: missing.about }) });
+      return by({
+        do: 'record-fact',
+        kind: missing.kind,
+        code: pick(missing.codes, step.when),
+        ...(missing.about && { subject: missing.about }),
+        ...(step.where % 2 === 0 && missing.kind === 'consent' && { to: addDays(dayOf(story.now), (step.when % 60) + 1) }),
+      });
     case 'task':
       return by({ do: 'do-task', task: missing.task, outcome: 'done', answers: answersOf(story, step.when) });
     case 'handoff':
@@ -174,5 +209,3 @@ function firstCode({ definition }: Story, kind: string): { code: string } {
 function aThing(text: string): ThingId {
   return text.startsWith('task:') ? `task:${text.slice(5)}` : `track:${text.slice(text.indexOf(':') + 1)}`;
 }
-
-export type { Context };

@@ -2,8 +2,8 @@
 
 export const DEMO_PASSWORD = 'samspel-demo';
 
-export type DemoAgency = { id: string; kind: string; name: string };
-export type DemoPerson = { email: string; name: string; memberships: { agency: string; roles: string[] }[] };
+type DemoAgency = { id: string; kind: string; name: string };
+type DemoPerson = { email: string; name: string; memberships: { agency: string; roles: string[] }[] };
 export type DemoTown = { id: string; name: string; agencies: DemoAgency[]; people: DemoPerson[] };
 
 const lindvik: DemoTown = {

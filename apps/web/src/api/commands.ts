@@ -12,7 +12,9 @@ type Schemas = components['schemas'];
 /** A changed case touches its own page and every list; what it answered with is shown at once. */
 function caseChanged(client: QueryClient, view: CaseView): void {
   client.setQueryData(caseQuery(view.reference).queryKey, view);
-  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'installation' });
+  // An answered handoff is gone: reading it again would only fail.
+  const untouched = new Set<unknown>(['me', 'installation', 'handoff']);
+  void client.invalidateQueries({ predicate: ({ queryKey }) => !untouched.has(queryKey[0]) });
 }
 
 /**

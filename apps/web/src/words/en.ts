@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from './sv.js';
 
 export const en: Words = {
   product: 'Samspel',
@@ -281,7 +281,7 @@ export const en: Words = {
       failed: 'failed',
     },
     emptyTimeline: 'Nothing has happened yet.',
-    showOlder: 'Show earlier months',
+    showOlder: 'Show earlier',
   },
 
   consent: {

@@ -279,7 +279,7 @@ export const sv = {
       failed: 'misslyckades',
     },
     emptyTimeline: 'Inget har hänt ännu.',
-    showOlder: 'Visa äldre månader',
+    showOlder: 'Visa äldre',
   },
 
   consent: {
@@ -659,3 +659,8 @@ export const sv = {
     },
   },
 };
+
+type Shape<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : Shape<Text[Key]> };
+
+/** Every text of the application; a language that lacks one does not compile. */
+export type Words = Shape<typeof sv>;

@@ -1,14 +1,9 @@
-import i18next from 'i18next';
+import { changeLanguage, on, use } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Title } from '../api/shapes.js';
 import type { Language } from '../time.js';
 import { en } from './en.js';
 import { sv } from './sv.js';
-
-type Shape<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : Shape<Text[Key]> };
-
-/** Every text of the application; a language that lacks one does not compile. */
-export type Words = Shape<typeof sv>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -31,8 +26,8 @@ function languageChanged(code: string): void {
 }
 
 export async function loadWords(): Promise<void> {
-  i18next.on('languageChanged', languageChanged);
-  await i18next.use(initReactI18next).init({
+  on('languageChanged', languageChanged);
+  await use(initReactI18next).init({
     lng: firstLanguage(),
     fallbackLng: 'sv',
     defaultNS: 'words',
@@ -45,13 +40,17 @@ export async function loadWords(): Promise<void> {
 
 export function setLanguage(language: Language): void {
   localStorage.setItem(STORED, language);
-  void i18next.changeLanguage(language);
+  void changeLanguage(language);
 }
 
 const NUMBERS = {
   sv: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
   en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 } satisfies Record<Language, string[]>;
+
+/** For the middle of a sentence; an abbreviation such as SSPF stays as it is. */
+const uncapital = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -65,8 +64,8 @@ export function useWords() {
     language,
     /** A label that comes from the api, capital first. */
     titled: (title: Title): string => capital(title[language]),
-    /** The same in the middle of a sentence, as the definition has it. */
-    inline: (title: Title): string => title[language],
+    /** The same in the middle of a sentence. */
+    inline: (title: Title): string => uncapital(title[language]),
     numberWord,
     /** For texts with {{count}}, {{number}} (word) and {{Number}} (word, capital first). */
     counted: (count: number) => ({ count, number: numberWord(count), Number: capital(numberWord(count)) }),

@@ -4,8 +4,10 @@ import type { Missing } from '../decision.js';
 
 /** What of the asked form is unanswered, or answered with a code that its fact does not have. */
 export function unanswered(definition: Definition, asks: string[], answers: Answers): Missing[] {
-  return asks.flatMap((field): Missing[] => {
-    const allowed = Object.keys(definition.facts[field]?.codes ?? {});
-    return allowed.includes(answers[field] ?? '') ? [] : [{ need: 'answer', field, allowed }];
-  });
+  const missing: Missing[] = [];
+  for (const field of asks) {
+    const codes = definition.facts[field]?.codes ?? {};
+    if (!Object.hasOwn(codes, answers[field] ?? '')) missing.push({ need: 'answer', field, allowed: Object.keys(codes) });
+  }
+  return missing;
 }

@@ -27,7 +27,9 @@ export function nextStep(
   const furthest = instantAt(due(cap, dayOf(after), calendar, false).statutory, morning);
   const last = ladder.length - 1;
   let next = { at: furthest, step: REVIEW_STEP };
-  for (const [step, { when }] of ladder.entries()) {
+  for (let step = 0; step <= last; step += 1) {
+    const when = ladder[step]?.when;
+    if (when === undefined) break;
     const written = ringing(when, clock, calendar);
     const at = step === last ? repeated(written, clock.from, after) : instantAt(written.day, written.time);
     // Of two that ring together the higher speaks.

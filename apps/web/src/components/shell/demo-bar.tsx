@@ -27,7 +27,7 @@ export function DemoBar({ me, installation }: { me: Me; installation: Installati
   const become = (email: string) =>
     signIn.mutate({ email, password: DEMO_PASSWORD }, { onSuccess: () => void navigate({ to: '/' }) });
 
-  const account = installation.accounts.find(({ name }) => name === me.person.name);
+  const mine = installation.accounts.find(({ name }) => name === me.person.name);
   const accounts = installation.accounts.map((account) => (
     <Menu.Item key={account.email} onClick={() => become(account.email)}>
       <b>{account.name}</b>, {inline(account.role)}
@@ -70,7 +70,7 @@ export function DemoBar({ me, installation }: { me: Me; installation: Installati
         <Menu.Target>
           <button type="button" className="wide-only" aria-label={t('demo.switchAccount', { name: me.person.name })}>
             <IconArrowsExchange size={15} stroke={1.75} aria-hidden="true" />
-            {account === undefined ? me.person.name : `${me.person.name}, ${inline(account.role)}`}
+            {mine === undefined ? me.person.name : `${me.person.name}, ${inline(mine.role)}`}
           </button>
         </Menu.Target>
         <Menu.Dropdown>{accounts}</Menu.Dropdown>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
 import type { Walk } from '../../api/shapes.js';
 import { dateAndClock, dateWords } from '../../time.js';
+import { keyed } from '../keyed.js';
 import { useWords } from '../../words/words.js';
 
 /** How many rows are listed; the rest are in each case's own timeline. */
@@ -31,8 +32,8 @@ export function Walked({ walk, onClose }: { walk: Walk; onClose: () => void }) {
           {walk.happened.length === 0 ? t('demo.nothing') : t('demo.happened', counted(walk.happened.length))}
         </p>
         <ul className="small">
-          {walk.happened.slice(0, LISTED).map((event, index) => (
-            <li key={`${event.at}-${index}`}>
+          {keyed(walk.happened.slice(0, LISTED), (event) => `${event.at} ${event.reference} ${event.word} ${event.to}`).map(([key, event]) => (
+            <li key={key}>
               <time className="dim">{dateWords(event.at, language)}</time>
               <span>
                 {t(`word.${event.word}`)},{' '}

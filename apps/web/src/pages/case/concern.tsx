@@ -5,7 +5,7 @@ import { useConcernWords } from './case-head.js';
 
 /** The concern as it was written, its parts kept apart; and who the guardians are. */
 export function Concern({ view }: { view: CaseView }) {
-  const { t, language, titled } = useWords();
+  const { t, language, titled, inline } = useWords();
   const concernWords = useConcernWords();
   const { concern, guardians, closed } = view;
   return (
@@ -50,7 +50,7 @@ export function Concern({ view }: { view: CaseView }) {
           <dl className="told">
             {closed.map((track) => (
               <dd key={track.at + titled(track.track)}>
-                <b>{titled(track.track)}</b>, {titled(track.code).toLowerCase()}
+                <b>{titled(track.track)}</b>, {inline(track.code)}
                 <span className="soft small"> · {dateWords(track.at, language, view.now)}</span>
               </dd>
             ))}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { MissingView } from '../../api/shapes.js';
+import { keyed } from '../../components/keyed.js';
 import { useWords } from '../../words/words.js';
 
 /** What would have to hold first, in words. */
@@ -39,8 +40,8 @@ export function Missing({ id, missing, onOpen }: {
   const words = useMissingWords();
   return (
     <span className="small soft reason" {...(id === undefined ? {} : { id })}>
-      {missing.map((each, index) => (
-        <span key={index}>
+      {keyed(missing, words).map(([key, each]) => (
+        <span key={key}>
           {words(each)} <Way link={each.link} onOpen={onOpen} />
         </span>
       ))}

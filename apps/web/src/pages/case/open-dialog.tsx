@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import type { CaseView } from '../../api/shapes.js';
+import type { DialogProps } from './dialogs/dialog-props.js';
 import { openingOf } from './opening.js';
 
 const ActionDialog = lazy(() => import('./dialogs/action-dialog.js'));
@@ -8,13 +8,6 @@ const AssignDialog = lazy(() => import('./dialogs/assign-dialog.js'));
 const ConsentDialog = lazy(() => import('./dialogs/consent-dialog.js'));
 const OfferDialog = lazy(() => import('./dialogs/offer-dialog.js'));
 const TaskDialog = lazy(() => import('./dialogs/task-dialog.js'));
-
-export interface DialogProps {
-  view: CaseView;
-  onClose: () => void;
-  /** What was saved, for the announcement. */
-  onDone: (what: string) => void;
-}
 
 /** The dialog that the address names, if it still means something; a talk has a page of its own. */
 export function OpenDialog({ thing, ...props }: DialogProps & { thing: string }) {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { timelineQuery } from '../../api/queries.js';
 import type { MailRow, Timeline, TimelineEntry } from '../../api/shapes.js';
+import { keyed } from '../../components/keyed.js';
 import { Loaded } from '../../components/loaded.js';
 import { Status } from '../../components/status.js';
 import { clockOf, dateWords, dayOf } from '../../time.js';
@@ -57,9 +58,9 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
     <>
       {planned.length > 0 && <h3 className="day">{t('case.planned')}</h3>}
       <ol>
-        {planned.slice(0, all ? planned.length : PLANNED).map((reminder, index) => (
+        {keyed(planned.slice(0, all ? planned.length : PLANNED), (each) => `${each.at} ${each.word} ${each.title.sv}`).map(([key, reminder]) => (
           <Line
-            key={`${reminder.at} ${index}`}
+            key={key}
             className="ledger planned"
             when={dateWords(reminder.at, language)}
             icon={<IconBell size={15} stroke={1.75} aria-hidden="true" />}
@@ -74,8 +75,8 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
         <div key={day}>
           <h3 className="day">{dateWords(day, language, now)}</h3>
           <ol>
-            {ofDay.map((row, index) =>
-              'mail' in row ? <Mail key={`mail ${index}`} mail={row.mail} /> : <Entry key={row.entry.seq} entry={row.entry} />,
+            {keyed(ofDay, sayRow).map(([key, row]) =>
+              'mail' in row ? <Mail key={key} mail={row.mail} /> : <Entry key={key} entry={row.entry} />,
             )}
           </ol>
         </div>
@@ -85,6 +86,9 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
     </>
   );
 }
+
+const sayRow = (row: Row): string =>
+  'entry' in row ? `event ${row.entry.seq}` : `mail ${row.at} ${row.mail.word} ${row.mail.title.sv} ${row.mail.to}`;
 
 const order = (row: Row): number => ('entry' in row ? row.entry.seq : Number.MAX_SAFE_INTEGER);
 
@@ -163,9 +167,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const { t, titled, inline } = useWords();
   const title = titled(entry.title);
   const who = [entry.person, entry.agency?.name].filter((name) => name != null).join(', ');
-  const about = isEventType(entry.type)
-    ? t(`case.events.${entry.type}`, { title, code: entry.code === null ? '' : inline(entry.code) })
-    : title;
+  const code = entry.code === null ? '' : inline(entry.code);
+  // "Orosanmälan inkom: inkom" says it once.
+  const said = code !== '' && title.toLowerCase().endsWith(code);
+  const about = isEventType(entry.type) && !said ? t(`case.events.${entry.type}`, { title, code }) : title;
   return (
     <Line
       agency={entry.agency?.kind}

@@ -3,7 +3,7 @@ import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { useConcernWords } from '../case/case-head.js';
 import { actsOf, RECEIVERS } from './draft.js';
-import type { StepProps } from './step-form.js';
+import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';
 
 /** Everything that was answered, each with the way back to change it. */

@@ -13,6 +13,15 @@ export const RECEIVERS = {
   'concern-talk': 'police',
 } as const satisfies Record<Act, string>;
 
+/** The id tells the rows of the form apart while some are taken away. */
+export interface GuardianDraft {
+  id: string;
+  name: string;
+  phone: string;
+}
+
+export const emptyGuardian = (): GuardianDraft => ({ id: crypto.randomUUID(), name: '', phone: '' });
+
 /** A referral while it is written. It lives on the page alone until it is sent. */
 export interface Draft {
   givenName: string;
@@ -28,7 +37,7 @@ export interface Draft {
   suspectsHarm: NewReferral['suspectsHarm'] | null;
   wantsFeedback: boolean;
   acts: Act[];
-  guardians: { name: string; phone: string }[];
+  guardians: GuardianDraft[];
 }
 
 export const emptyDraft: Draft = {
@@ -45,7 +54,7 @@ export const emptyDraft: Draft = {
   suspectsHarm: null,
   wantsFeedback: true,
   acts: [],
-  guardians: [{ name: '', phone: '' }],
+  guardians: [emptyGuardian()],
 };
 
 /** Who suspects harm has to report (SoL 19 kap. 1 §): the report is then chosen whatever else is. */
@@ -102,9 +111,7 @@ export function referralOf(draft: Draft): NewReferral | undefined {
       birthDate,
       ...(draft.protectedIdentity ? { protectedIdentity: true } : {}),
     },
-    guardians: draft.guardians
-      .filter(({ name }) => name.trim() !== '')
-      .map(({ name, phone }) => ({ name: name.trim(), ...(phone.trim() === '' ? {} : { phone: phone.trim() }) })),
+    guardians: draft.guardians.filter(({ name }) => name.trim() !== '').map(namedGuardian),
     facts: draft.facts.trim(),
     ...told('assessment'),
     ...told('strengths'),
@@ -117,4 +124,9 @@ export function referralOf(draft: Draft): NewReferral | undefined {
     sspfReferral: acts.includes('sspf-referral'),
     concernTalk: acts.includes('concern-talk'),
   };
+}
+
+function namedGuardian({ name, phone }: GuardianDraft): NewReferral['guardians'][number] {
+  const number = phone.trim();
+  return number === '' ? { name: name.trim() } : { name: name.trim(), phone: number };
 }

@@ -45,7 +45,7 @@ export function NewConcern() {
     if (shown.current === step) return;
     shown.current = step;
     setTried(false);
-    setReached((before) => (STEPS.indexOf(step) > STEPS.indexOf(before) ? step : before));
+    setReached((furthest) => (STEPS.indexOf(step) > STEPS.indexOf(furthest) ? step : furthest));
     heading.current?.focus();
     window.scrollTo({ top: 0 });
   }, [step]);
@@ -59,8 +59,8 @@ export function NewConcern() {
   };
   if (send.data !== undefined) return <ReceiptPage receipt={send.data} onAnother={startOver} />;
   // An address may name a step that the draft has not come to: after a reload, the draft is gone.
-  const furthest = firstOpen(draft);
-  if (STEPS.indexOf(step) > STEPS.indexOf(furthest)) return <Navigate to="/new-concern" search={{ step: furthest }} replace />;
+  const open = firstOpen(draft);
+  if (STEPS.indexOf(step) > STEPS.indexOf(open)) return <Navigate to="/new-concern" search={{ step: open }} replace />;
 
   const go = (to: Step) => void navigate({ search: { step: to } });
   const proceed = () => {

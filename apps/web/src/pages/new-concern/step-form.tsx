@@ -1,22 +1,14 @@
-import { IconAlertTriangle, IconEye, IconHeart, IconMessages, IconPlus, IconSun, IconX } from '@tabler/icons-react';
-import type { Me } from '../../api/shapes.js';
+import { IconAlertTriangle, IconEye, IconHeart, IconMessages, IconSun } from '@tabler/icons-react';
 import { AgencyMark } from '../../components/agency.js';
 import { DayField } from '../../components/day-field.js';
 import { Check, Chips, Choice, Fault, TextField, WordsField } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
 import { CheckStep } from './check-step.js';
 import { actsOf, earliestBirth, RECEIVERS } from './draft.js';
-import type { Act, ConcernCode, Draft, faultsOf } from './draft.js';
+import type { Act, ConcernCode } from './draft.js';
+import { Guardians } from './guardians-step.js';
+import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';
-
-export interface StepProps {
-  draft: Draft;
-  faults: ReturnType<typeof faultsOf>;
-  me: Me;
-  today: string;
-  onChange: (change: Partial<Draft>) => void;
-  onGo: (step: Step) => void;
-}
 
 export function StepForm({ step, ...props }: StepProps & { step: Step }) {
   switch (step) {
@@ -255,62 +247,5 @@ function Acts({ draft, faults, me, onChange }: StepProps) {
       )}
       <Fault>{faults.includes('acts') ? t('concern.acts.needs') : undefined}</Fault>
     </fieldset>
-  );
-}
-
-/** Two guardians, and in a new family their partners: as many as the api takes. */
-const MOST_GUARDIANS = 4;
-
-function Guardians({ draft, onChange }: StepProps) {
-  const { t } = useWords();
-  const set = (index: number, change: Partial<{ name: string; phone: string }>) =>
-    onChange({ guardians: draft.guardians.map((each, at) => (at === index ? { ...each, ...change } : each)) });
-  return (
-    <div className="form">
-      {draft.guardians.map((guardian, index) => (
-        <fieldset className="guardian card padded" key={index}>
-          <legend className="unseen">{t('concern.guardians.number', { number: index + 1 })}</legend>
-          <div className="row between">
-            <h2 aria-hidden="true">{t('concern.guardians.number', { number: index + 1 })}</h2>
-            {draft.guardians.length > 1 && (
-              <button
-                type="button"
-                className="button quiet compact"
-                onClick={() => onChange({ guardians: draft.guardians.filter((_, at) => at !== index) })}
-              >
-                <IconX size={16} stroke={1.75} aria-hidden="true" />
-                {t('concern.guardians.remove')}
-              </button>
-            )}
-          </div>
-          <div className="pair">
-            <TextField
-              label={t('concern.guardians.name')}
-              autoComplete="off"
-              value={guardian.name}
-              onChange={(name) => set(index, { name })}
-            />
-            <TextField
-              label={t('concern.guardians.phone')}
-              type="tel"
-              autoComplete="off"
-              optional
-              value={guardian.phone}
-              onChange={(phone) => set(index, { phone })}
-            />
-          </div>
-        </fieldset>
-      ))}
-      {draft.guardians.length < MOST_GUARDIANS && (
-        <button
-          type="button"
-          className="button quiet compact"
-          onClick={() => onChange({ guardians: [...draft.guardians, { name: '', phone: '' }] })}
-        >
-          <IconPlus size={16} stroke={1.75} aria-hidden="true" />
-          {t('concern.guardians.add')}
-        </button>
-      )}
-    </div>
   );
 }

@@ -24,6 +24,7 @@ export function SignIn() {
   const [typing, setTyping] = useState(false);
   const accounts = installation.data?.accounts ?? [];
   const demo = accounts.length > 0;
+  const municipalities = [...new Set(accounts.map(({ municipality }) => municipality))];
   const enter = (email: string, password: string) =>
     signIn.mutate({ email, password }, { onSuccess: () => void navigate({ to: '/' }) });
 
@@ -67,9 +68,14 @@ export function SignIn() {
           <h1>{demo ? t('signIn.who') : t('signIn.welcome')}</h1>
           <p className="soft">{demo ? t('signIn.choose') : t('signIn.withWork')}</p>
           <FailureNote error={signIn.error} />
-          {demo && (
-            <ul className="accounts">
-              {accounts.map((account) => (
+          {municipalities.map((municipality) => (
+            <ul key={municipality} className="accounts" aria-label={municipality}>
+              {municipalities.length > 1 && (
+                <li className="municipality small soft" aria-hidden="true">
+                  {municipality}
+                </li>
+              )}
+              {accounts.filter((account) => account.municipality === municipality).map((account) => (
                 <li key={account.email}>
                   <button
                     type="button"
@@ -88,7 +94,7 @@ export function SignIn() {
                 </li>
               ))}
             </ul>
-          )}
+          ))}
           {demo && !typing && (
             <p className="other-way">
               <button type="button" className="as-link small" onClick={() => setTyping(true)}>

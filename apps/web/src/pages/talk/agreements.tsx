@@ -5,10 +5,14 @@ import { DayField } from '../../components/day-field.js';
 import { useWords } from '../../words/words.js';
 
 export interface AgreementDraft {
+  /** Tells the rows of the form apart while some are taken away. */
+  id: string;
   what: string;
   who: string;
   by: string | null;
 }
+
+export const emptyAgreement = (): AgreementDraft => ({ id: crypto.randomUUID(), what: '', who: '', by: null });
 
 /** The rows that say who does what by when; unfinished ones do not count. */
 export const agreed = (rows: AgreementDraft[]): TalkView['agreements'] =>
@@ -25,8 +29,7 @@ export function Agreements({ rows, people, today, onChange }: {
 }) {
   const { t } = useWords();
   const list = useId();
-  const set = (index: number, change: Partial<AgreementDraft>) =>
-    onChange(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
+  const set = (changed: AgreementDraft) => onChange(rows.map((row) => (row.id === changed.id ? changed : row)));
   return (
     <fieldset>
       <legend className="label">{t('talk.agreements')}</legend>
@@ -37,20 +40,20 @@ export function Agreements({ rows, people, today, onChange }: {
         ))}
       </datalist>
       {rows.map((row, index) => (
-        <div className="agreement" key={index}>
+        <div className="agreement" key={row.id}>
           <label>
             <span className={index === 0 ? 'small soft' : 'unseen'}>{t('talk.what')}</span>
-            <input className="input serif" value={row.what} onChange={(event) => set(index, { what: event.target.value })} />
+            <input className="input serif" value={row.what} onChange={(event) => set({ ...row, what: event.target.value })} />
           </label>
           <label>
             <span className={index === 0 ? 'small soft' : 'unseen'}>{t('talk.whoDoes')}</span>
-            <input className="input" list={list} value={row.who} onChange={(event) => set(index, { who: event.target.value })} />
+            <input className="input" list={list} value={row.who} onChange={(event) => set({ ...row, who: event.target.value })} />
           </label>
           <DayField
             label={t('talk.byWhen')}
             quiet={index > 0}
             value={row.by}
-            onChange={(by) => set(index, { by })}
+            onChange={(by) => set({ ...row, by })}
             earliest={today}
             around={today}
           />
@@ -58,7 +61,7 @@ export function Agreements({ rows, people, today, onChange }: {
             type="button"
             className="button quiet icon-only"
             aria-label={t('talk.removeRow')}
-            onClick={() => onChange(rows.filter((_, at) => at !== index))}
+            onClick={() => onChange(rows.filter(({ id }) => id !== row.id))}
           >
             <IconX size={18} stroke={1.75} aria-hidden="true" />
           </button>
@@ -67,7 +70,7 @@ export function Agreements({ rows, people, today, onChange }: {
       <button
         type="button"
         className="button quiet compact"
-        onClick={() => onChange([...rows, { what: '', who: '', by: null }])}
+        onClick={() => onChange([...rows, emptyAgreement()])}
       >
         <IconPlus size={16} stroke={1.75} aria-hidden="true" />
         {t('talk.addRow')}

@@ -75,7 +75,7 @@ function Unplanned({ view, task }: { view: CaseView; task: TaskView }) {
   const person = usePersonWords();
   return (
     <header className="plain-head">
-      <h1>{t('talk.planTitle', { title: inline(task.title).toLowerCase() })}</h1>
+      <h1>{t('talk.planTitle', { title: inline(task.title) })}</h1>
       <p className="soft">{t('talk.planAbout', { person: person(view.youngPerson) })}</p>
     </header>
   );

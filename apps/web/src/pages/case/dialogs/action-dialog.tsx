@@ -3,7 +3,7 @@ import { useTakeAction } from '../../../api/commands.js';
 import type { ActionView } from '../../../api/shapes.js';
 import { Dialog } from '../../../components/dialog.js';
 import { useWords } from '../../../words/words.js';
-import type { DialogProps } from '../open-dialog.js';
+import type { DialogProps } from './dialog-props.js';
 import { allAnswered, Asks } from './asks.js';
 import type { Answers } from './asks.js';
 import { End } from './end.js';

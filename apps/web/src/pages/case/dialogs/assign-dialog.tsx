@@ -7,7 +7,7 @@ import { Dialog } from '../../../components/dialog.js';
 import { FailureNote } from '../../../components/failure.js';
 import { Choice } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
-import type { DialogProps } from '../open-dialog.js';
+import type { DialogProps } from './dialog-props.js';
 import { End } from './end.js';
 import { Refusal } from './refusal.js';
 

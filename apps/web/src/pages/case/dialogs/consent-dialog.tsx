@@ -9,7 +9,7 @@ import { Dialog } from '../../../components/dialog.js';
 import { Chips, Choice, WordsField } from '../../../components/fields.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import type { DialogProps } from '../open-dialog.js';
+import type { DialogProps } from './dialog-props.js';
 import { End } from './end.js';
 import { Refusal } from './refusal.js';
 
@@ -30,8 +30,8 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const [tried, setTried] = useState(false);
 
   // Whoever asks is meant by the question: my own agency and those that already have a track begin ticked.
-  const suggested = [me.data?.agency.id, ...view.tracks.map((track) => track.agency.id)];
-  const ticked = covered ?? (agencies.data ?? []).map(({ id }) => id).filter((id) => suggested.includes(id));
+  const suggested = new Set([me.data?.agency.id, ...view.tracks.map((track) => track.agency.id)]);
+  const ticked = covered ?? (agencies.data ?? []).map(({ id }) => id).filter((id) => suggested.has(id));
   const giverName = (giver: Giver): string => {
     const name = giver === 'young-person' ? undefined : view.guardians[giver === 'guardian-1' ? 0 : 1]?.name;
     return name === undefined ? t(`consent.by.${giver}`) : t('consent.guardianNamed', { name });

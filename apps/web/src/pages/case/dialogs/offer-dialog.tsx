@@ -6,7 +6,7 @@ import { Dialog } from '../../../components/dialog.js';
 import { Chips, Choice, WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import { useMissingWords } from '../missing.js';
-import type { DialogProps } from '../open-dialog.js';
+import type { DialogProps } from './dialog-props.js';
 import { End } from './end.js';
 import { Refusal } from './refusal.js';
 

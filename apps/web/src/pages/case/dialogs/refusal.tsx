@@ -11,8 +11,8 @@ export function Refusal({ error }: { error: unknown }) {
       <FailureNote error={error} kept={missing.length === 0} />
       {missing.length > 0 && (
         <ul className="small">
-          {missing.map((each, index) => (
-            <li key={index}>{words(each)}</li>
+          {[...new Set(missing.map(words))].map((each) => (
+            <li key={each}>{each}</li>
           ))}
         </ul>
       )}

@@ -1,0 +1,64 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { TextField } from '../../components/fields.js';
+import { useWords } from '../../words/words.js';
+import { emptyGuardian } from './draft.js';
+import type { GuardianDraft } from './draft.js';
+import type { StepProps } from './step-props.js';
+
+/** Two guardians, and in a new family their partners: as many as the api takes. */
+const MOST_GUARDIANS = 4;
+
+/** Who the guardians are; none may be known. */
+export function Guardians({ draft, onChange }: StepProps) {
+  const { t } = useWords();
+  const set = (changed: GuardianDraft) =>
+    onChange({ guardians: draft.guardians.map((each) => (each.id === changed.id ? changed : each)) });
+  return (
+    <div className="form">
+      {draft.guardians.map((guardian, index) => (
+        <fieldset className="guardian card padded" key={guardian.id}>
+          <legend className="unseen">{t('concern.guardians.number', { number: index + 1 })}</legend>
+          <div className="row between">
+            <h2 aria-hidden="true">{t('concern.guardians.number', { number: index + 1 })}</h2>
+            {draft.guardians.length > 1 && (
+              <button
+                type="button"
+                className="button quiet compact"
+                onClick={() => onChange({ guardians: draft.guardians.filter(({ id }) => id !== guardian.id) })}
+              >
+                <IconX size={16} stroke={1.75} aria-hidden="true" />
+                {t('concern.guardians.remove')}
+              </button>
+            )}
+          </div>
+          <div className="pair">
+            <TextField
+              label={t('concern.guardians.name')}
+              autoComplete="off"
+              value={guardian.name}
+              onChange={(name) => set({ ...guardian, name })}
+            />
+            <TextField
+              label={t('concern.guardians.phone')}
+              type="tel"
+              autoComplete="off"
+              optional
+              value={guardian.phone}
+              onChange={(phone) => set({ ...guardian, phone })}
+            />
+          </div>
+        </fieldset>
+      ))}
+      {draft.guardians.length < MOST_GUARDIANS && (
+        <button
+          type="button"
+          className="button quiet compact"
+          onClick={() => onChange({ guardians: [...draft.guardians, emptyGuardian()] })}
+        >
+          <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+          {t('concern.guardians.add')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,258 @@
+import type { Browser } from 'playwright-core';
+import { Mailbox } from '../journeys/mailbox.js';
+import { openBrowser } from '../support/browser.js';
+import { type Demo, DEMO_START_MS, startDemo } from './demo.js';
+import { Person } from './person.js';
+
+/** Of nobody else in the demo, so that where they turn up, it is they. */
+const names = /Vidar|Sandell|Rut/;
+
+let demo: Demo;
+let browser: Browser;
+const people: Person[] = [];
+let reference: string;
+
+const somebody = async (name: string): Promise<Person> => {
+  const person = await Person.at(browser, demo.url, name);
+  people.push(person);
+  await person.signIn();
+  return person;
+};
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  demo = await startDemo();
+}, DEMO_START_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+describe('the main road, clicked', () => {
+  let jonas: Person;
+  let amira: Person;
+  let karin: Person;
+  let maria: Person;
+
+  it('a police officer signs in with one click and opens a concern with all three acts', async () => {
+    jonas = await somebody('Jonas Berg');
+    await jonas.follow('Ny oro');
+    await jonas.seesHeading('Vem gäller oron?');
+    await jonas.write('Förnamn', 'Vidar');
+    await jonas.write('Efternamn', 'Sandell');
+    await jonas.write('Född', '2012-05-14');
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Vad har hänt?');
+    await jonas.write('Fakta', 'Två fönster krossade på Björkskolan en fredagskväll.');
+    await jonas.write('Den unges egna ord', 'Jag visste inte att rutorna kostade så mycket.');
+    await jonas.tick('skadegörelse');
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Vet eller misstänker du att ett barn far illa?');
+    await jonas.choose('Ja');
+    await jonas.sees('Då ska du anmäla till socialnämnden genast');
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Vad vill du starta?');
+    await jonas.tick('SSPF-ärende', 'Orossamtal');
+    expect(await jonas.page.getByRole('checkbox', { name: 'Orosanmälan', exact: true }).isChecked()).toBe(true);
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Vilka är vårdnadshavare?');
+    await jonas.write('Namn', 'Rut Sandell');
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Kontrollera dina svar');
+    await jonas.press('Skicka oron');
+    await jonas.seesHeading('Oron är mottagen');
+  });
+
+  it('the receipt says who is responsible for each act, and by when', async () => {
+    for (const [stage, agency] of [
+      ['Skyddsbedömning', 'Socialtjänsten Lindvik'],
+      ['Erbjudande och samtycke', 'Samordningen Lindvik'],
+      ['Orossamtal planeras', 'Polisen Lindvik'],
+    ] as const) {
+      const act = jonas.page.getByRole('listitem').filter({ hasText: stage }).filter({ hasText: `${agency} ansvarar.` });
+      expect(await act.getByRole('time').innerText()).toMatch(/^\w{3} \d{1,2} \w{3}\s+senast$/u);
+    }
+    const link = jonas.page.getByRole('link', { name: /^[A-Z0-9]{4}-[A-Z0-9]{4}$/ });
+    reference = await link.innerText();
+    await link.click();
+    await jonas.seesTitle(reference);
+  });
+
+  it('what does not go yet is a dashed button that takes the focus and says why', async () => {
+    const button = jonas.page.getByRole('button', { name: 'Följ upp samtalet', exact: true, disabled: true });
+    await button.focus();
+    const shown = await button.evaluate((element) => ({
+      focused: document.activeElement === element,
+      border: getComputedStyle(element).borderTopStyle,
+      reason: document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent,
+    }));
+    expect(shown).toEqual({ focused: true, border: 'dashed', reason: expect.stringContaining('Gör först: Orossamtal') });
+  });
+
+  it('the police record that the family says yes to four agencies', async () => {
+    await jonas.press('Fyll i samtycke: Fråga familjen om samtycke');
+    await jonas.choose('Ja, samtycke');
+    for (const name of ['Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Polisen Lindvik']) {
+      expect(await jonas.page.getByRole('checkbox', { name, exact: true }).isChecked()).toBe(true);
+    }
+    await jonas.tick('Björkskolan', 'Vårdnadshavare Rut Sandell');
+    await jonas.press('Spara samtycket');
+    await jonas.sees('Klart. Samtycket är sparat.', /Samtycke till/);
+  });
+
+  it('social services check protection, decide, give feedback and offer the school a handoff', async () => {
+    amira = await somebody('Amira Haddad');
+    await amira.follow(`Öppna ärende: Skyddsbedömning, ${reference}`);
+    await amira.seesHeading('Vidar Sandell, 14 år');
+    await amira.takes('Dokumentera skyddsbedömningen', 'Inget omedelbart skydd behövs');
+    await amira.takes('Inled inte utredning');
+    await amira.press('Svara: Återkoppla till den som anmälde');
+    await amira.choose('Lämnad');
+    await amira.press('Klart');
+    await amira.sees('Klart. Återkoppla till den som anmälde är sparat.');
+    await amira.press('Lämna över stödet till skolan');
+    await amira.choose('Björkskolan');
+    await amira.write('Varför?', 'Skolan når honom varje dag.');
+    await amira.press('Erbjud överlämning');
+    await amira.sees('Klart. Erbjudandet är sparat.');
+    expect(await amira.reads('Spåren i ärendet')).toMatch(/Björkskolan\s+Socialtjänst ansvarar tills svar/);
+  });
+
+  it('nobody answers, and a neutral mail takes the coordinator to the case', async () => {
+    maria = await somebody('Maria Ekdal');
+    const mailbox = new Mailbox(demo.inboxUrl);
+    let mail;
+    for (let day = 1; mail === undefined && day <= 7; day += 1) {
+      await maria.waits('+1 dag');
+      mail = (await mailbox.fresh(reference)).find(
+        ({ to, text }) => to[0]?.address === 'samordnare@lindvik.example' && text.includes('överlämning'),
+      );
+    }
+    const link = `${demo.url}/cases/${reference}`;
+    expect(mail?.subject).toMatch(new RegExp(`^Samspel: överlämning ${reference} \\d{4}-\\d\\d-\\d\\d$`));
+    // All of it, from its first letter to its last: there is no room for a name.
+    expect(mail?.text.trim()).toMatch(
+      new RegExp(`^Samspel\n\nPåminnelse: överlämning\nÄrende: ${reference}\nDatum: \\d{4}-\\d\\d-\\d\\d\n\n${link}$`),
+    );
+    await maria.page.goto(/\S+$/.exec(mail?.text.trim() ?? '')?.[0] ?? '');
+    await maria.seesHeading('Vidar Sandell, 14 år');
+    await maria.sees('Socialtjänst ansvarar tills svar');
+  });
+
+  it('the school accepts, and has a track of its own', async () => {
+    karin = await somebody('Karin Norell');
+    await karin.follow(`Svara: Lämna över stödet till skolan, ${reference}`);
+    await karin.sees('Skolan når honom varje dag.', 'Socialtjänsten Lindvik ansvarar tills du har tackat ja.');
+    await karin.press('Skicka svar');
+    await karin.seesTitle(reference);
+    await karin.seesHeading('Nästa steg, Skola');
+    expect(await karin.reads('Spåren i ärendet')).toContain('nu: Bedömning');
+  });
+
+  it('police and coordination plan their talks with the family', async () => {
+    await jonas.opensCase(reference);
+    await plans(jonas, 'Orossamtal');
+    await maria.opensCase(reference);
+    await maria.takes('Börja kartlägga');
+    await maria.takes('Kartläggningen är klar');
+    await plans(maria, 'Uppföljningssamtal');
+    expect(await maria.reads('Spåren i ärendet')).toContain('nu: Uppföljning');
+  });
+
+  it('a week later both write how the talks went', async () => {
+    await maria.waits('+1 vecka');
+    await records(maria, 'Uppföljningssamtal', 'Bättre');
+    await jonas.page.reload();
+    await records(jonas, 'Orossamtal', 'Hållet');
+    const timeline = await jonas.page.getByRole('list').filter({ hasText: 'Orossamtal hållet: hållet' }).first().innerText();
+    expect(timeline).toContain('Uppföljningssamtal hållet: bättre');
+  });
+
+  it('everybody closes their part, and with the last one the case is closed', async () => {
+    await maria.takes('Avsluta samordningen', 'Målen nådda');
+    await jonas.takes('Följ upp samtalet');
+    await jonas.takes('Avsluta polisens del', 'Målen nådda');
+    await amira.page.reload();
+    await amira.takes('Avsluta stödet', 'Målen nådda');
+    await karin.page.reload();
+    await karin.takes('Starta stöd');
+    await karin.takes('Följ upp stödet', 'Behovet är tillgodosett');
+    await karin.takes('Avsluta skolans del');
+    await karin.sees('Ärendet är avslutat');
+    await maria.follow('Ärenden');
+    expect(await maria.rowOf(reference).innerText()).toMatch(/Vidar Sandell.*Avslutat/is);
+  });
+});
+
+describe('beside the road', () => {
+  it('another agency at the address of the case finds nothing to see', async () => {
+    const ali = await somebody('Ali Demir');
+    await ali.page.goto(`/cases/${reference}`);
+    await ali.seesHeading('Inget ärende att visa');
+    expect(await ali.page.getByRole('main').innerText()).not.toMatch(names);
+    // The browser tells of the refusal that the page is about, and of nothing else.
+    expect(ali.complaints.splice(0)).toEqual([expect.stringMatching(new RegExp(`status of 404 .*/cases/${reference}$`))]);
+  });
+
+  it('the screens speak English too', async () => {
+    const eva = await somebody('Eva Strand');
+    await eva.press('Konto och utseende, Eva Strand');
+    await eva.page.getByRole('menuitem', { name: 'English' }).click();
+    await eva.seesTitle('My day');
+    await eva.follow('Cases');
+    await eva.seesHeading('Cases');
+    expect(await eva.page.getAttribute('html', 'lang')).toBe('en');
+  });
+
+  it('a telephone is enough to begin a concern', async () => {
+    const sara = await Person.at(browser, demo.url, 'Sara Lind', {
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    });
+    people.push(sara);
+    await sara.signIn();
+    await sara.follow('Ny oro');
+    await sara.seesHeading('Vem gäller oron?');
+    await sara.press('Fortsätt');
+    await sara.sees('Fyll i det här.');
+    await sara.write('Förnamn', 'Vidar');
+    await sara.write('Efternamn', 'Sandell');
+    await sara.write('Född', '20120514');
+    await sara.press('Fortsätt');
+    await sara.seesHeading('Vad har hänt?');
+    expect(await sara.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  it('no page complained, and no address and no window title tells of whom', () => {
+    expect(people.map(({ name, complaints }) => ({ name, complaints }))).toEqual(
+      people.map(({ name }) => ({ name, complaints: [] })),
+    );
+    const trail = people.flatMap(({ trail: own }) => Array.from(own));
+    expect(trail).toContain(`${reference} – Samspel`);
+    expect(trail.filter((place) => names.test(place))).toEqual([]);
+  });
+});
+
+async function plans(person: Person, talk: string): Promise<void> {
+  await person.follow(`Planera: ${talk}`);
+  await person.write('Datum', await person.dayAfter(6));
+  await person.write('Klockslag', '15.30');
+  await person.write('Plats', 'Familjehuset');
+  await person.press('Boka samtalet');
+  await person.seesHeading(`${talk} med Vidar Sandell, 14 år`);
+  await person.sees('15.30, Familjehuset');
+  await person.follow(reference);
+}
+
+async function records(person: Person, talk: string, answer: string): Promise<void> {
+  await person.follow(`Se samtalet: ${talk}`);
+  await person.follow('Skriv utfall');
+  await person.page.getByRole('group', { name: 'Utfall' }).getByRole('radio', { name: 'Hållet' }).check();
+  await person.page.getByRole('group', { name: `${talk} hållet` }).getByRole('radio', { name: answer }).check();
+  await person.tick('Vidar Sandell', 'Rut Sandell');
+  await person.write('Den unges egna ord', 'Det är lugnare nu.');
+  await person.press('Spara utfall');
+  await person.seesTitle(reference);
+}

@@ -1,0 +1,294 @@
+import { forecast } from '#workflow';
+import { offered, referred, reported, talkAsked, TUESDAY } from './support/openings.js';
+import { Story } from './support/story.js';
+import { agencies, calendar } from './support/town.js';
+
+const assessed = () => reported().acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+
+describe('a second report', () => {
+  it('moves no clock, and wakes the owner', () => {
+    const story = assessed().does('socialWorker', { do: 'assign', track: 'social-services', person: 'Sara' });
+    const before = story.dates('track:social-services');
+    story.until('2026-09-10T08:00:00.000Z').hears();
+    story.does('welfare', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    expect(story.dates('track:social-services')).toEqual(before);
+    expect(Object.keys(story.state.tracks)).toEqual(['social-services']);
+    expect(story.hears()).toEqual(['2026-09-10 task track:social-services step -1 → social (Sara)']);
+  });
+
+  it('after the first was closed, has a date and a feedback of its own', () => {
+    const story = referred().does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    story.acts('socialWorker', 'social-services', 'not-open');
+    story.does('socialWorker', { do: 'do-task', task: 'social-services.feedback', outcome: 'done', answers: { reply: 'given' } });
+    story.acts('socialWorker', 'social-services', 'end-support', { closing: 'goals-met' });
+
+    story.until('2026-11-02T09:00:00.000Z').does('welfare', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    expect(story.dates('track:social-services~2')).toEqual({ statutory: '2026-11-02', due: '2026-11-02', next: '2026-11-02T12:00:00.000Z' });
+    expect(story.tasks()).toEqual(['coordination.ask-consent']);
+    story.acts('socialWorker', 'social-services~2', 'assess-protection', { protection: 'no-danger' });
+    expect(story.dates('track:social-services~2').statutory).toBe('2026-11-16');
+    story.until('2026-11-10T09:00:00.000Z').acts('socialWorker', 'social-services~2', 'open-investigation');
+    expect(story.dates('track:social-services~2').statutory).toBe('2027-03-10');
+    expect(story.dates('task:social-services~2.feedback').due).toBe('2026-11-17');
+  });
+});
+
+describe('an extension', () => {
+  const extend = (until: string, reason = 'exceptional-grounds') => ({ do: 'extend', track: 'social-services', until, reason }) as const;
+
+  it('is given for a coded reason alone, and within bounds', () => {
+    const story = assessed();
+    expect(story.refused('socialWorker', extend('2026-09-29', 'busy'))).toEqual({
+      refused: 'input',
+      missing: [{ need: 'answer', field: 'reason', allowed: ['exceptional-grounds'] }],
+    });
+    for (const until of ['2026-09-22', '2026-10-07', '2026-09-31', '', 'tomorrow']) {
+      expect(story.refused('socialWorker', extend(until))).toEqual({
+        refused: 'input',
+        missing: [{ need: 'answer', field: 'until', allowed: ['2026-10-06'] }],
+      });
+    }
+    expect(story.refused('headOfUnit', extend('2026-09-29'))).toEqual({ refused: 'not-yours', missing: [] });
+    expect(reported().refused('socialWorker', extend('2026-09-29'))).toEqual({ refused: 'not-yours', missing: [] });
+  });
+
+  it('moves what is due, and keeps the statutory date', () => {
+    const story = assessed().does('socialWorker', extend('2026-10-06'));
+    expect(story.state.tracks['social-services']).toMatchObject({
+      clock: { statutory: '2026-09-22', due: '2026-10-06' },
+      extended: { until: '2026-10-06', reason: 'exceptional-grounds' },
+    });
+    story.until('2026-09-24T08:00:00.000Z');
+    expect(story.hears().filter((told) => told.includes('head'))).toEqual(['2026-09-21 deadline track:social-services step 2 → social, social head']);
+    story.until('2026-10-07T08:00:00.000Z');
+    expect(story.hears()).toEqual(['2026-10-07 deadline track:social-services step 3 → social, social head']);
+    story.acts('socialWorker', 'social-services', 'not-open');
+    expect(story.state.tracks['social-services']).not.toHaveProperty('extended');
+  });
+});
+
+describe('parking', () => {
+  const park = (until: string, reason = 'away', track = 'coordination') => ({ do: 'park', track, until, reason }) as const;
+
+  it('is silent until its day, and then gives the track back with its dates', () => {
+    const story = referred().does('coordinator', park('2026-09-18'));
+    story.hears();
+    story.until('2026-09-18T06:59:00.000Z');
+    expect(story.hears().filter((told) => told.includes('track:'))).toEqual([]);
+    expect(forecast(story.definition, story.state, 'track:coordination', story.now, 2, { calendar, agencies })).toEqual([
+      { at: '2026-09-18T07:00:00.000Z', to: [{ agency: 'coordination' }] },
+      { at: '2026-09-19T07:00:00.000Z', to: [{ agency: 'coordination' }] },
+    ]);
+    story.until('2026-09-18T07:00:00.000Z');
+    expect(story.hears()).toContain('2026-09-18 task track:coordination step -2 → coordination');
+    expect(story.state.tracks.coordination).not.toHaveProperty('parked');
+    expect(story.dates('track:coordination')).toEqual({ statutory: '2026-09-22', due: '2026-09-22', next: '2026-09-19T07:00:00.000Z' });
+  });
+
+  it('beyond its due day, speaks of that as soon as it is back', () => {
+    const story = referred().does('coordinator', park('2026-10-01'));
+    story.hears();
+    story.until('2026-10-01T08:00:00.000Z');
+    expect(story.hears().filter((told) => told.includes('track:'))).toEqual([
+      '2026-10-01 task track:coordination step -2 → coordination',
+      '2026-10-01 deadline track:coordination step 2 → coordination, coordination head',
+    ]);
+  });
+
+  it('lasts four weeks at most, for a coded reason', () => {
+    const story = referred();
+    expect(story.refused('coordinator', park('2026-09-18', 'busy'))).toMatchObject({ missing: [{ field: 'reason', allowed: ['illness', 'away'] }] });
+    for (const until of ['2026-09-08', '2026-10-07', '2026-09-31', 'soon']) {
+      expect(story.refused('coordinator', park(until))).toMatchObject({ missing: [{ field: 'until', allowed: ['2026-10-06'] }] });
+    }
+    story.does('coordinator', park('2026-10-06'));
+  });
+
+  it('does not reach beyond a date that the law sets', () => {
+    expect(reported().refused('socialWorker', park('2026-09-09', 'away', 'social-services'))).toMatchObject({ missing: [{ field: 'until', allowed: [] }] });
+    const refused = assessed().refused('socialWorker', park('2026-09-23', 'away', 'social-services'));
+    expect(refused).toMatchObject({ missing: [{ field: 'until', allowed: ['2026-09-22'] }] });
+    assessed().does('socialWorker', park('2026-09-22', 'away', 'social-services'));
+  });
+
+  it('is not woken by an extension', () => {
+    const story = assessed().does('socialWorker', park('2026-09-18', 'away', 'social-services'));
+    story.does('socialWorker', { do: 'extend', track: 'social-services', until: '2026-10-06', reason: 'exceptional-grounds' });
+    expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-22', due: '2026-10-06', next: '2026-09-18T07:00:00.000Z' });
+    story.until('2026-09-18T08:00:00.000Z');
+    expect(story.dates('track:social-services').due).toBe('2026-10-06');
+  });
+});
+
+describe('a corrected date', () => {
+  it('moves what counted from its fact, and only that', () => {
+    const story = reported().does(
+      'officer',
+      { do: 'record-fact', kind: 'referral.received', code: 'received' },
+      { do: 'record-fact', kind: 'talk.requested', code: 'requested' },
+    );
+    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    const { tracks, tasks } = story.state;
+    story.until('2026-09-09T08:00:00.000Z').does('officer', { do: 'correct', fact: 'report.received~1', from: '2026-09-04T12:00:00.000Z' });
+    expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-18', due: '2026-09-18', next: '2026-09-11T07:00:00.000Z' });
+    expect(story.state.tracks.coordination).toEqual(tracks.coordination);
+    expect(story.state.tracks.police).toEqual(tracks.police);
+    expect(story.state.tasks).toEqual(tasks);
+    expect(story.events.slice(-2)).toMatchObject([{ type: 'fact-corrected' }, { type: 'track-reckoned' }]);
+  });
+
+  it('is put right by the agency that recorded it, to a moment that has been', () => {
+    const story = reported();
+    const correct = (from: string) => ({ do: 'correct', fact: 'report.received~1', from }) as const;
+    expect(story.refused('socialWorker', correct(TUESDAY))).toEqual({ refused: 'not-yours', missing: [] });
+    for (const from of ['2026-09-08T08:00:00.001Z', '2024-09-06T08:00:00.000Z', '2026-09-07', '', '2026-02-30T08:00:00.000Z']) {
+      expect(story.refused('officer', correct(from))).toEqual({ refused: 'input', missing: [{ need: 'answer', field: 'from', allowed: [] }] });
+    }
+  });
+
+  it('that makes a date late is heard of at once', () => {
+    const story = assessed();
+    story.hears();
+    story.does('officer', { do: 'correct', fact: 'report.received~1', from: '2026-08-20T12:00:00.000Z' }).catchUp();
+    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services step 3 → social, social head']);
+  });
+});
+
+describe('a holiday that is added later', () => {
+  const withHoliday = (...days: string[]) => ({ holidays: new Map([...calendar.holidays, ...days.map((day) => [day, 'sorgedag'] as const)]) });
+
+  it('moves what ends on it to the next weekday, and nothing else', () => {
+    const story = referred().does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    story.calendar = withHoliday('2026-09-08', '2026-09-22');
+    story.does('system', { do: 're-reckon' });
+    // The protection check counts holidays too (SoL 20:1).
+    expect(story.dates('track:social-services')).toMatchObject({ statutory: '2026-09-08', due: '2026-09-08' });
+    expect(story.dates('track:coordination')).toEqual({ statutory: '2026-09-22', due: '2026-09-23', next: '2026-09-19T07:00:00.000Z' });
+    expect(story.dates('task:coordination.ask-consent').due).toBe('2026-09-15');
+    expect(story.events.filter(({ type }) => type === 'track-reckoned')).toHaveLength(1);
+    const { seq } = story.state;
+    story.does('system', { do: 're-reckon' });
+    expect(story.state.seq).toBe(seq);
+  });
+
+  it('moves working days, also of an answer and of what the sender decides', () => {
+    const story = offered();
+    story.does('coordinator', { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'oak' });
+    story.does('coordinator', { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h2', receiver: 'oak' });
+    story.does('oakWelfare', { do: 'decline-handoff', handoff: 'h2', reason: 'capacity' });
+    story.calendar = withHoliday('2026-09-09');
+    story.does('system', { do: 're-reckon' });
+    expect(story.dates('handoff:h1').due).toBe('2026-09-23');
+    expect(story.dates('task:coordination.decide-what-now').due).toBe('2026-09-11');
+  });
+
+  it('moves a talk that was missed, and leaves one that is booked', () => {
+    const story = talkAsked();
+    story.does('officer', { do: 'do-task', task: 'police.concern-talk', outcome: 'missed' });
+    expect(story.dates('task:police.concern-talk').due).toBe('2026-09-15');
+    story.calendar = withHoliday('2026-09-15');
+    story.does('system', { do: 're-reckon' });
+    expect(story.dates('task:police.concern-talk')).toMatchObject({ statutory: '2026-09-15', due: '2026-09-16' });
+    story.does('officer', { do: 'book', task: 'police.concern-talk', on: '2026-09-15T12:00:00.000Z' });
+    story.does('system', { do: 're-reckon' });
+    expect(story.dates('task:police.concern-talk').due).toBe('2026-09-15');
+  });
+
+  it('is told by the worker alone', () => {
+    expect(referred().refused('coordinator', { do: 're-reckon' })).toEqual({ refused: 'not-yours', missing: [] });
+  });
+});
+
+describe('when the worker was down', () => {
+  it('steps that were missed speak once, the highest', () => {
+    const story = referred();
+    story.hears();
+    story.downUntil('2026-10-08T12:00:00.000Z').catchUp();
+    expect(story.hears()).toEqual([
+      '2026-10-08 task task:coordination.ask-consent step 2 → police, police head',
+      '2026-10-08 deadline track:coordination step 2 → coordination, coordination head',
+    ]);
+    // And then weekly, as if nothing had been: the day after it was due, and each week from that.
+    expect(story.dates('track:coordination').next).toBe('2026-10-14T07:00:00.000Z');
+  });
+
+  it('a look-over that was due is no reminder of a step long past', () => {
+    const story = assessed().acts('socialWorker', 'social-services', 'open-investigation');
+    story.does('socialWorker', { do: 'do-task', task: 'social-services.feedback', outcome: 'done', answers: { reply: 'given' } });
+    story.hears();
+    story.until('2026-12-02T00:00:00.000Z');
+    expect(story.hears()).toEqual([
+      '2026-10-20 deadline track:social-services step -2 → social',
+      '2026-12-01 deadline track:social-services step -2 → social',
+    ]);
+    // Three days before the four months end, on Friday 8 January 2027.
+    story.until('2027-01-09T09:00:00.000Z');
+    expect(story.hears()).toEqual([
+      '2027-01-05 deadline track:social-services step 0 → social',
+      '2027-01-08 deadline track:social-services step 1 → social',
+      '2027-01-09 deadline track:social-services step 2 → social, social head',
+    ]);
+  });
+
+  it('a look-over after an extension does not speak as a step of before', () => {
+    const story = reported();
+    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    story.acts('socialWorker', 'social-services', 'open-investigation');
+    story.downUntil('2027-01-08T08:30:00.000Z').catchUp().hears();
+    story.does('socialWorker', { do: 'extend', track: 'social-services', until: '2027-05-07', reason: 'special-grounds' });
+    expect(story.dates('track:social-services').next).toBe('2027-02-19T08:00:00.000Z');
+    story.until('2027-02-19T08:00:00.000Z');
+    expect(story.hears().filter((told) => told.includes('track:'))).toEqual(['2027-02-19 deadline track:social-services step -2 → social']);
+  });
+});
+
+describe('a timer', () => {
+  it('that is stale changes nothing', () => {
+    const story = referred();
+    const stale = story.dates('track:coordination').next;
+    story.does('coordinator', { do: 'park', track: 'coordination', until: '2026-09-30', reason: 'away' }).downUntil('2026-09-20T12:00:00.000Z');
+    const { state } = story;
+    story.hears();
+    story.ring('track:coordination', stale).ring('track:police', stale).ring('fact:nothing', stale).ring('task:coordination.ask-consent', stale);
+    expect(story.state).toBe(state);
+    expect(story.hears()).toEqual([]);
+  });
+
+  it('that rings twice speaks once, and one before its time not at all', () => {
+    const story = referred();
+    const { next } = story.dates('task:coordination.ask-consent');
+    story.hears();
+    story.ring('task:coordination.ask-consent', next);
+    expect(story.hears()).toEqual([]);
+    story.downUntil(next).ring('task:coordination.ask-consent', next).ring('task:coordination.ask-consent', next);
+    expect(story.hears()).toEqual(['2026-09-12 task task:coordination.ask-consent step 0 → police']);
+  });
+
+  it('is rung by the worker alone, and on a closed case passes', () => {
+    const story = reported();
+    const { next } = story.dates('track:social-services');
+    expect(story.refused('socialWorker', { do: 'timer-due', thing: 'track:social-services', at: next })).toEqual({ refused: 'not-yours', missing: [] });
+    story.acts('socialWorker', 'social-services', 'close');
+    const { state } = story;
+    expect(story.downUntil(next).ring('track:social-services', next).state).toBe(state);
+  });
+
+  it('moves no revision: a reminder is nothing that a colleague changed', () => {
+    const story = referred();
+    const before = story.state.tracks.coordination?.revision;
+    expect(story.until('2026-09-24T08:00:00.000Z').state.tracks.coordination?.revision).toBe(before);
+  });
+});
+
+describe('what is late when it begins', () => {
+  it('speaks at once, with the step that it has come to, and then as usual', () => {
+    const story = new Story(TUESDAY);
+    story.does('officer', { do: 'record-fact', kind: 'report.received', code: 'received', from: '2026-09-04T12:00:00.000Z' });
+    expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-04', due: '2026-09-04', next: TUESDAY });
+    story.hears();
+    story.catchUp();
+    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services step 2 → social, social head']);
+    expect(story.dates('track:social-services').next).toBe('2026-09-12T07:00:00.000Z');
+  });
+});
