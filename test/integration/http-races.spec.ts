@@ -28,9 +28,11 @@ describe('two at once, and others who ask for what does not go together', () => 
     await town.close();
   });
 
-  const post = (who: string, path: string, body: object = {}): Promise<Answer> => api.send({ method: 'POST', path: `/api/v1${path}`, who, body });
+  const post = (who: string, path: string, body: object = {}): Promise<Answer> =>
+    api.send({ method: 'POST', path: `/api/v1${path}`, who, body });
   const codeOf = ({ text }: Answer): unknown => Object(JSON.parse(text)).code;
-  const pointersOf = (answer: Answer): unknown => Object(json(answer)).errors?.map(({ pointer }: { pointer: string }) => pointer);
+  const pointersOf = (answer: Answer): unknown =>
+    Object(json(answer)).errors?.map(({ pointer }: { pointer: string }) => pointer);
   const events = async (type: string): Promise<number> => {
     const rows = await town.rows(
       'select 1 from samspel.event e join samspel.concern_case c on c.id = e.case_id where c.reference = $1 and e.type = $2',
@@ -43,21 +45,25 @@ describe('two at once, and others who ask for what does not go together', () => 
     return (await town.rows(sql, [at.reference])).length;
   };
 
-  it('lets either accepting or withdrawing a handoff win, whole, and tells the other that it is over', async () => {
-    for (let race = 0; race < RACES; race += 1) {
-      at = await prepare(town);
-      const shares = await rowsOfCase('disclosure');
-      const accept = () => post('skola', `/handoffs/${at.handoff}/accept`);
-      const withdraw = () => post('samordnare', `/handoffs/${at.handoff}/withdraw`);
-      const [first, second] = race % 2 === 0 ? [accept, withdraw] : [withdraw, accept];
-      const answers = await Promise.all([first(), second()]);
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
-      expect(codeOf(answers.find(({ status }) => status === 410) ?? answers[0])).toBe('gone');
-      const accepted = await events('handoff-accepted');
-      expect(accepted + (await events('handoff-withdrawn'))).toBe(1);
-      expect(await rowsOfCase('disclosure')).toBe(shares + accepted);
-    }
-  }, START_MS);
+  it(
+    'lets either accepting or withdrawing a handoff win, whole, and tells the other that it is over',
+    async () => {
+      for (let race = 0; race < RACES; race += 1) {
+        at = await prepare(town);
+        const shares = await rowsOfCase('disclosure');
+        const accept = () => post('skola', `/handoffs/${at.handoff}/accept`);
+        const withdraw = () => post('samordnare', `/handoffs/${at.handoff}/withdraw`);
+        const [first, second] = race % 2 === 0 ? [accept, withdraw] : [withdraw, accept];
+        const answers = await Promise.all([first(), second()]);
+        expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
+        expect(codeOf(answers.find(({ status }) => status === 410) ?? answers[0])).toBe('gone');
+        const accepted = await events('handoff-accepted');
+        expect(accepted + (await events('handoff-withdrawn'))).toBe(1);
+        expect(await rowsOfCase('disclosure')).toBe(shares + accepted);
+      }
+    },
+    START_MS,
+  );
 
   it.each([
     ['held', 'held'],
@@ -67,7 +73,9 @@ describe('two at once, and others who ask for what does not go together', () => 
     ['partly', 'missed'],
   ])('writes down one of two outcomes of a talk, %s and %s, and tells the other', async (...outcomes) => {
     const told = outcomes.map((outcome, index) =>
-      outcome === 'missed' ? { outcome, ownNotes: `${index}` } : { outcome: 'held', answer: outcome, ownNotes: `${index}` },
+      outcome === 'missed'
+        ? { outcome, ownNotes: `${index}` }
+        : { outcome: 'held', answer: outcome, ownNotes: `${index}` },
     );
     const answers = await Promise.all(told.map((body) => post('polis', `/talks/${at.talk}/outcome`, body)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
@@ -76,7 +84,13 @@ describe('two at once, and others who ask for what does not go together', () => 
   });
 
   it('opens one handoff when the same is offered twice at once', async () => {
-    const offer = { track: 'social-services', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'Stöd.', fields: ['identity'] };
+    const offer = {
+      track: 'social-services',
+      handoff: 'school',
+      receiver: 'lindvik-bjorkskolan',
+      why: 'Stöd.',
+      fields: ['identity'],
+    };
     const answers = await Promise.all([1, 2, 3].map(() => post('soc', `/cases/${at.reference}/handoffs`, offer)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(await rowsOfCase('handoff_offer')).toBe(2);
@@ -84,7 +98,9 @@ describe('two at once, and others who ask for what does not go together', () => 
 
   it('keeps all of many changes of one case that do not exclude each other', async () => {
     const days = Array.from({ length: 10 }, (_, day) => `2026-09-${10 + day}T13:00:00.000Z`);
-    const answers = await Promise.all(days.map((on) => post('polis', `/cases/${at.reference}/talks`, { task: 'police.concern-talk', on })));
+    const answers = await Promise.all(
+      days.map((on) => post('polis', `/cases/${at.reference}/talks`, { task: 'police.concern-talk', on })),
+    );
     expect(answers.map(({ status }) => status)).toEqual(days.map(() => 201));
     expect(await rowsOfCase('talk')).toBe(1);
     expect(await events('task-booked')).toBe(1 + days.length);
@@ -101,11 +117,17 @@ describe('two at once, and others who ask for what does not go together', () => 
     await post('samordnare', `/handoffs/${at.handoff}/withdraw`);
     const before = await rowsOf(town);
     const offer = { track: 'coordination', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'Stöd.' };
-    const refused = await post('samordnare', `/cases/${at.reference}/handoffs`, { ...offer, fields: ['identity', 'assessment'] });
+    const refused = await post('samordnare', `/cases/${at.reference}/handoffs`, {
+      ...offer,
+      fields: ['identity', 'assessment'],
+    });
     expect([refused.status, pointersOf(refused)]).toEqual([400, ['/fields']]);
     expect(refused.text).toContain('"allowed":["identity","guardians","facts","strengths","child-view"]');
     expect(await rowsOf(town)).toEqual(before);
-    expect((await post('samordnare', `/cases/${at.reference}/handoffs`, { ...offer, fields: ['identity', 'strengths'] })).status).toBe(201);
+    expect(
+      (await post('samordnare', `/cases/${at.reference}/handoffs`, { ...offer, fields: ['identity', 'strengths'] }))
+        .status,
+    ).toBe(201);
   });
 
   it('records a no to consent as a fact, and from nobody who may not record it', async () => {
@@ -119,8 +141,17 @@ describe('two at once, and others who ask for what does not go together', () => 
   });
 
   it('gives a track to a colleague by the id that the directory has, however it is written', async () => {
-    const view = CaseView.parse(json(await post('soc', `/cases/${at.reference}/tracks/social-services/assignment`, { person: at.colleague.toUpperCase() })));
-    expect(view.tracks.find(({ mine }) => mine)?.person).toEqual({ id: at.colleague, name: expect.stringMatching(/\w/) });
+    const view = CaseView.parse(
+      json(
+        await post('soc', `/cases/${at.reference}/tracks/social-services/assignment`, {
+          person: at.colleague.toUpperCase(),
+        }),
+      ),
+    );
+    expect(view.tracks.find(({ mine }) => mine)?.person).toEqual({
+      id: at.colleague,
+      name: expect.stringMatching(/\w/),
+    });
   });
 
   it('lets nobody do another agency’s part of a case that both are parties to', async () => {
@@ -130,17 +161,29 @@ describe('two at once, and others who ask for what does not go together', () => 
     const others: [string, string, object][] = [
       ['polis', `/cases/${reference}/actions/not-open`, { track: 'social-services' }],
       ['soc', `/cases/${reference}/actions/start-mapping`, { track: 'coordination' }],
-      ['soc', `/cases/${reference}/tasks/coordination.ask-consent/outcome`, { outcome: 'done', answers: { 'consent.asked': 'given' } }],
+      [
+        'soc',
+        `/cases/${reference}/tasks/coordination.ask-consent/outcome`,
+        { outcome: 'done', answers: { 'consent.asked': 'given' } },
+      ],
       ['soc', `/cases/${reference}/talks`, { task: 'police.concern-talk', on }],
       ['samordnare', `/cases/${reference}/tasks/police.concern-talk/booking`, { on }],
-      ['polis', `/cases/${reference}/tracks/social-services/extension`, { until: '2026-09-25', reason: 'exceptional-grounds' }],
+      [
+        'polis',
+        `/cases/${reference}/tracks/social-services/extension`,
+        { until: '2026-09-25', reason: 'exceptional-grounds' },
+      ],
       ['polis', `/cases/${reference}/tracks/coordination/parking`, { until: '2026-09-16', reason: 'illness' }],
       ['polis', `/cases/${reference}/tracks/social-services/assignment`, { person: at.stranger }],
       ['soc', `/talks/${at.talk}/outcome`, { outcome: 'held', answer: 'held' }],
       ['soc', `/handoffs/${at.handoff}/accept`, {}],
       ['skola', `/handoffs/${at.handoff}/withdraw`, {}],
       ['samordnare', `/handoffs/${at.handoff}/accept`, {}],
-      ['soc', `/cases/${reference}/handoffs`, { track: 'coordination', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'x', fields: [] }],
+      [
+        'soc',
+        `/cases/${reference}/handoffs`,
+        { track: 'coordination', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'x', fields: [] },
+      ],
       ['chef', `/cases/${reference}/actions/not-open`, { track: 'social-services' }],
     ];
     for (const [who, path, body] of others) {
@@ -153,14 +196,35 @@ describe('two at once, and others who ask for what does not go together', () => 
   it('does nothing more on a case that is closed', async () => {
     const { reference } = at;
     await post('samordnare', `/handoffs/${at.handoff}/withdraw`);
-    await town.as('samordnare', (work) => execute(work, reference, { do: 'do-task', task: 'coordination.decide-what-now', outcome: 'done' }));
-    for (const [who, track] of [['soc', 'social-services'], ['samordnare', 'coordination'], ['polis', 'police']] as const) {
+    await town.as('samordnare', (work) =>
+      execute(work, reference, { do: 'do-task', task: 'coordination.decide-what-now', outcome: 'done' }),
+    );
+    for (const [who, track] of [
+      ['soc', 'social-services'],
+      ['samordnare', 'coordination'],
+      ['polis', 'police'],
+    ] as const) {
       const closed = await post(who, `/cases/${reference}/actions/close`, { track, answers: { closing: 'duplicate' } });
       expect([who, closed.status, closed.status === 200 ? '' : closed.text]).toEqual([who, 200, '']);
     }
     const before = await rowsOf(town);
-    expect((await post('soc', `/cases/${reference}/tracks/social-services/parking`, { until: '2026-09-16', reason: 'illness' })).status).toBe(410);
-    expect((await post('polis', `/cases/${reference}/consents`, { outcome: 'given', agencies: ['lindvik-polis'], givenBy: ['guardian-1'] })).status).toBe(410);
+    expect(
+      (
+        await post('soc', `/cases/${reference}/tracks/social-services/parking`, {
+          until: '2026-09-16',
+          reason: 'illness',
+        })
+      ).status,
+    ).toBe(410);
+    expect(
+      (
+        await post('polis', `/cases/${reference}/consents`, {
+          outcome: 'given',
+          agencies: ['lindvik-polis'],
+          givenBy: ['guardian-1'],
+        })
+      ).status,
+    ).toBe(410);
     expect((await post('polis', `/talks/${at.talk}/outcome`, { outcome: 'missed' })).status).toBe(410);
     expect((await post('polis', `/talks/${randomUUID()}/outcome`, { outcome: 'missed' })).status).toBe(404);
     expect(await rowsOf(town)).toEqual(before);

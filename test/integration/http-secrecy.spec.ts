@@ -11,7 +11,8 @@ const START_MS = 60_000;
 const NOWHERE = { reference: 'ZZZZ-9999', id: '00000000-0000-4000-8000-000000000000' };
 
 /** In every one of the words that a log line must not hold. */
-const PERSONAL = /Elis|Bergman|Anna |fönster|basket|070-|2013-03-02|@lindvik|@grannby|samspel-demo|Jonas Berg|Maria Ekdal|Amira|Skolan når/;
+const PERSONAL =
+  /Elis|Bergman|Anna |fönster|basket|070-|2013-03-02|@lindvik|@grannby|samspel-demo|Jonas Berg|Maria Ekdal|Amira|Skolan når/;
 
 describe('over HTTP nobody learns of a case that is not theirs', () => {
   let town: Town;
@@ -30,19 +31,29 @@ describe('over HTTP nobody learns of a case that is not theirs', () => {
     await town.close();
   });
 
-  const under = (parts: string[]): Endpoint[] => endpoints.filter(({ name }) => parts.some((part) => name.includes(part)));
+  const under = (parts: string[]): Endpoint[] =>
+    endpoints.filter(({ name }) => parts.some((part) => name.includes(part)));
 
   /** The right request of an endpoint, asked by somebody else, of what is there and of what is not. */
   async function asked(endpoint: Endpoint, who: string): Promise<{ there: string; nowhere: string; told: unknown }> {
     const { values = {}, body } = requests[endpoint.name] ?? {};
     const ask = async (of: Record<string, string>) => {
-      const { status, headers, text } = await api.send({ method: endpoint.method, path: pathOf(endpoint, of), who, ...(body && { body }) });
+      const { status, headers, text } = await api.send({
+        method: endpoint.method,
+        path: pathOf(endpoint, of),
+        who,
+        ...(body && { body }),
+      });
       const kept = [...headers].filter(([name]) => !['date'].includes(name));
       return { text, all: withoutId(JSON.stringify([status, kept, text])), status };
     };
     const missing = 'reference' in values ? { reference: NOWHERE.reference } : { id: NOWHERE.id };
     const there = await ask(values);
-    return { there: there.all, nowhere: (await ask({ ...values, ...missing })).all, told: [there.status, Object(JSON.parse(there.text)).code] };
+    return {
+      there: there.all,
+      nowhere: (await ask({ ...values, ...missing })).all,
+      told: [there.status, Object(JSON.parse(there.text)).code],
+    };
   }
 
   it.each([
@@ -53,26 +64,36 @@ describe('over HTTP nobody learns of a case that is not theirs', () => {
     ['skola', ['/cases/{reference}', '/talks/{id}'], 'who was offered a handoff and has not accepted'],
     ['soc', ['/talks/{id}'], 'who is a party, of another agency’s talk'],
     ['soc', ['/handoffs/{id}'], 'who is a party, of another agency’s handoff'],
-  ])('%s gets one answer for what is there and what is not, on every route under %j: somebody %s', async (who, parts) => {
-    const before = await rowsOf(town);
-    const routes = under(parts);
-    expect(routes.length).toBeGreaterThan(0);
-    for (const endpoint of routes) {
-      // Whom one may give a track to is known before any case is.
-      if (endpoint.name.endsWith('/assignment')) continue;
-      const { there, nowhere, told } = await asked(endpoint, who);
-      expect([endpoint.name, told]).toEqual([endpoint.name, [404, 'no-access']]);
-      expect([endpoint.name, there]).toEqual([endpoint.name, nowhere]);
-    }
-    expect(await rowsOf(town)).toEqual(before);
-  });
+  ])(
+    '%s gets one answer for what is there and what is not, on every route under %j: somebody %s',
+    async (who, parts) => {
+      const before = await rowsOf(town);
+      const routes = under(parts);
+      expect(routes.length).toBeGreaterThan(0);
+      for (const endpoint of routes) {
+        // Whom one may give a track to is known before any case is.
+        if (endpoint.name.endsWith('/assignment')) continue;
+        const { there, nowhere, told } = await asked(endpoint, who);
+        expect([endpoint.name, told]).toEqual([endpoint.name, [404, 'no-access']]);
+        expect([endpoint.name, there]).toEqual([endpoint.name, nowhere]);
+      }
+      expect(await rowsOf(town)).toEqual(before);
+    },
+  );
 
   it('gives one answer also where a track is given to a colleague', async () => {
     for (const who of ['fritid', 'polis@grannby']) {
-      const [me] = await town.rows<{ id: string }>('select id from samspel.account where email = $1', [`${who.includes('@') ? who : `${who}@lindvik`}.example`]);
+      const [me] = await town.rows<{ id: string }>('select id from samspel.account where email = $1', [
+        `${who.includes('@') ? who : `${who}@lindvik`}.example`,
+      ]);
       const answers = await Promise.all(
         [requests['GET /cases/{reference}']?.values?.['reference'] ?? '', NOWHERE.reference].map((reference) =>
-          api.send({ method: 'POST', path: `/api/v1/cases/${reference}/tracks/police/assignment`, who, body: { person: me?.id } }),
+          api.send({
+            method: 'POST',
+            path: `/api/v1/cases/${reference}/tracks/police/assignment`,
+            who,
+            body: { person: me?.id },
+          }),
         ),
       );
       expect(answers.map(({ status }) => status)).toEqual([404, 404]);
@@ -103,34 +124,66 @@ describe('over HTTP nobody learns of a case that is not theirs', () => {
     }
   });
 
-  it('turns the pages of a list without losing or repeating a case, with and without a track', async () => {
-    for (let each = 0; each < 45; each += 1) {
-      const quiet = each % 3 === 0 ? { suspectsHarm: 'no', statutoryReport: false } : {};
-      expect((await api.send({ method: 'POST', path: '/api/v1/referrals', who: 'polis', body: { ...elis, ...quiet } })).status).toBe(201);
-    }
-    for (const [who, filter, sql] of [
-      ['samordnare', '', "select c.reference from samspel.concern_case c join samspel.party p on p.case_id = c.id where p.agency = 'lindvik-samordning'"],
-      ['soc', 'track=social-services&', "select reference from samspel.concern_case where state -> 'tracks' ? 'social-services' and municipality = 'lindvik'"],
-    ] as const) {
-      const seen: string[] = [];
-      for (let next: string | null = ''; next !== null; ) {
-        const query: string = `?${filter}${next === '' ? '' : `cursor=${next}`}`;
-        const page: CasePage = CasePage.parse(json(await api.send({ method: 'GET', path: `/api/v1/cases${query}`, who })));
-        expect(page.items.length).toBeLessThanOrEqual(20);
-        seen.push(...page.items.map((item) => item.reference));
-        ({ next } = page);
+  it(
+    'turns the pages of a list without losing or repeating a case, with and without a track',
+    async () => {
+      for (let each = 0; each < 45; each += 1) {
+        const quiet = each % 3 === 0 ? { suspectsHarm: 'no', statutoryReport: false } : {};
+        expect(
+          (await api.send({ method: 'POST', path: '/api/v1/referrals', who: 'polis', body: { ...elis, ...quiet } }))
+            .status,
+        ).toBe(201);
       }
-      const all = await town.rows<{ reference: string }>(sql);
-      expect(seen.length).toBeGreaterThan(20);
-      expect(seen.sort()).toEqual(all.map((row) => row.reference).sort());
-    }
-  }, START_MS);
+      for (const [who, filter, sql] of [
+        [
+          'samordnare',
+          '',
+          "select c.reference from samspel.concern_case c join samspel.party p on p.case_id = c.id where p.agency = 'lindvik-samordning'",
+        ],
+        [
+          'soc',
+          'track=social-services&',
+          "select reference from samspel.concern_case where state -> 'tracks' ? 'social-services' and municipality = 'lindvik'",
+        ],
+      ] as const) {
+        const seen: string[] = [];
+        for (let next: string | null = ''; next !== null;) {
+          const query: string = `?${filter}${next === '' ? '' : `cursor=${next}`}`;
+          const page: CasePage = CasePage.parse(
+            json(await api.send({ method: 'GET', path: `/api/v1/cases${query}`, who })),
+          );
+          expect(page.items.length).toBeLessThanOrEqual(20);
+          seen.push(...page.items.map((item) => item.reference));
+          ({ next } = page);
+        }
+        const all = await town.rows<{ reference: string }>(sql);
+        expect(seen.length).toBeGreaterThan(20);
+        expect(seen.sort()).toEqual(all.map((row) => row.reference).sort());
+      }
+    },
+    START_MS,
+  );
 
   it('keeps names, facts and addresses out of all that the api logs', async () => {
     await api.send({ method: 'GET', path: `/api/v1/cases/${elis.youngPerson.givenName}?q=Bergman`, who: 'polis' });
-    await api.send({ method: 'POST', path: '/api/v1/referrals', who: 'polis', body: { ...elis, facts: 5, Bergman: 'fönster' } });
-    await api.send({ method: 'POST', path: '/api/v1/session', body: { email: 'elis@lindvik.example', password: 'basket' } });
-    await api.send({ method: 'POST', path: '/api/v1/referrals', who: 'polis', body: '{"facts":"fönster krossade av Elis"', headers: { 'content-type': 'application/json' } });
+    await api.send({
+      method: 'POST',
+      path: '/api/v1/referrals',
+      who: 'polis',
+      body: { ...elis, facts: 5, Bergman: 'fönster' },
+    });
+    await api.send({
+      method: 'POST',
+      path: '/api/v1/session',
+      body: { email: 'elis@lindvik.example', password: 'basket' },
+    });
+    await api.send({
+      method: 'POST',
+      path: '/api/v1/referrals',
+      who: 'polis',
+      body: '{"facts":"fönster krossade av Elis"',
+      headers: { 'content-type': 'application/json' },
+    });
     await api.send({ method: 'GET', path: `/api/v1/handoffs/${randomUUID()}`, who: 'samordnare' });
     expect(api.log.split('\n').length).toBeGreaterThan(100);
     expect(api.log).toContain('"route":"/api/v1/referrals"');

@@ -43,54 +43,70 @@ describe('malformed input is refused, field by field, and writes nothing', () =>
     expect(Object.keys(requests).sort()).toEqual([...endpoints.keys()].sort());
   });
 
-  it.each(Object.keys(rightRequests(nowhere)))('%s', async (name) => {
-    const [endpoint, right] = [endpoints.get(name), requests[name]];
-    if (endpoint === undefined || right === undefined) throw new Error(`The OpenAPI document has no ${name}.`);
-    const wrong = malformed(endpoint, right, resolve);
-    if (endpoint.body !== undefined) expect(new Set(wrong.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(KINDS_OF_A_BODY);
-    const before = await rowsOf(town);
-    const taken: string[] = [];
-    for (const each of wrong) {
-      const fault = faultOf(each, await api.send({ ...sentOf(endpoint, right), ...each.sent }));
-      if (fault !== undefined) taken.push(`${each.kind} ${JSON.stringify(each.sent).slice(0, 300)}: ${fault}`);
-      made += 1;
-    }
-    expect(taken).toEqual([]);
-    expect(await rowsOf(town)).toEqual(before);
-  }, PATIENCE_MS);
+  it.each(Object.keys(rightRequests(nowhere)))(
+    '%s',
+    async (name) => {
+      const [endpoint, right] = [endpoints.get(name), requests[name]];
+      if (endpoint === undefined || right === undefined) throw new Error(`The OpenAPI document has no ${name}.`);
+      const wrong = malformed(endpoint, right, resolve);
+      if (endpoint.body !== undefined)
+        expect(new Set(wrong.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(KINDS_OF_A_BODY);
+      const before = await rowsOf(town);
+      const taken: string[] = [];
+      for (const each of wrong) {
+        const fault = faultOf(each, await api.send({ ...sentOf(endpoint, right), ...each.sent }));
+        if (fault !== undefined) taken.push(`${each.kind} ${JSON.stringify(each.sent).slice(0, 300)}: ${fault}`);
+        made += 1;
+      }
+      expect(taken).toEqual([]);
+      expect(await rowsOf(town)).toEqual(before);
+    },
+    PATIENCE_MS,
+  );
 
   it('and none of it came as far as to be a fault of ours', () => {
     expect(api.log).toContain('request refused');
     expect(api.log).not.toContain('request failed');
   });
 
-  it('and the same requests are taken as they should be', async () => {
-    const before = await rowsOf(town);
-    for (const [name, right] of Object.entries(requests)) {
-      const endpoint = endpoints.get(name);
-      if (endpoint === undefined || right.taken === 503) continue;
-      const { status, text } = await api.send(sentOf(endpoint, right));
-      expect([name, status, status === right.taken ? '' : text]).toEqual([name, right.taken, '']);
-    }
-    expect(await rowsOf(town)).not.toEqual(before);
-  }, PATIENCE_MS);
+  it(
+    'and the same requests are taken as they should be',
+    async () => {
+      const before = await rowsOf(town);
+      for (const [name, right] of Object.entries(requests)) {
+        const endpoint = endpoints.get(name);
+        if (endpoint === undefined || right.taken === 503) continue;
+        const { status, text } = await api.send(sentOf(endpoint, right));
+        expect([name, status, status === right.taken ? '' : text]).toEqual([name, right.taken, '']);
+      }
+      expect(await rowsOf(town)).not.toEqual(before);
+    },
+    PATIENCE_MS,
+  );
 });
 
 function sentOf(endpoint: Endpoint, { who, values = {}, body }: RightRequest): Sent {
   const { method } = endpoint;
-  return { method, path: pathOf(endpoint, values), ...(who === undefined ? {} : { who }), ...(body === undefined ? {} : { body }) };
+  return {
+    method,
+    path: pathOf(endpoint, values),
+    ...(who === undefined ? {} : { who }),
+    ...(body === undefined ? {} : { body }),
+  };
 }
 
 /** What is wrong with the answer to a malformed request, if anything. */
 function faultOf({ kind, pointer }: Malformed, answer: Answer): string | undefined {
   const { status, headers, text } = answer;
   if (status < 400 || status >= 500) return `${status} ${text.slice(0, 200)}`;
-  if (headers.get('content-type')?.startsWith('application/problem+json') !== true) return `${headers.get('content-type')} ${text}`;
+  if (headers.get('content-type')?.startsWith('application/problem+json') !== true)
+    return `${headers.get('content-type')} ${text}`;
   const problem = Problem.safeParse(json(answer));
   if (!problem.success || problem.data.status !== status) return `no problem as we write them: ${text}`;
   const { code, errors } = problem.data;
   const expected = kind === 'unknown thing' ? 'no-access' : kind === 'malformed cookie' ? 'no-session' : undefined;
   if (expected !== undefined && code !== expected) return `${code}, not ${expected}`;
-  if (pointer !== undefined && !errors.some((error) => error.pointer === pointer)) return `${pointer} is not named: ${text.slice(0, 200)}`;
+  if (pointer !== undefined && !errors.some((error) => error.pointer === pointer))
+    return `${pointer} is not named: ${text.slice(0, 200)}`;
   return undefined;
 }

@@ -29,7 +29,13 @@ export class ApiProgram {
   static async start(database: TestDatabase, settings: Record<string, string> = {}): Promise<ApiProgram> {
     const port = await freePort(0);
     const url = `http://127.0.0.1:${port}`;
-    const own = { DATABASE_URL: database.apiUrl, PORT: `${port}`, PUBLIC_URL: url, LOG_LEVEL: 'trace', NODE_OPTIONS: '' };
+    const own = {
+      DATABASE_URL: database.apiUrl,
+      PORT: `${port}`,
+      PUBLIC_URL: url,
+      LOG_LEVEL: 'trace',
+      NODE_OPTIONS: '',
+    };
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/api/src/main.js'], {
       env: childEnv({ ...own, ...settings }),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -37,7 +43,10 @@ export class ApiProgram {
     const api = new ApiProgram(url, child, once(child, 'exit'));
     await until('the api answers', async () => {
       if (child.exitCode !== null) throw new Error(`The api ended at its start. Is it built? It said:\n${api.log}`);
-      return fetch(`${url}/health/live`).then(({ ok }) => ok, () => false);
+      return fetch(`${url}/health/live`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
     });
     return api;
   }

@@ -50,7 +50,9 @@ export type Endpoint = {
 };
 
 /** Every endpoint that the running program says it has. */
-export async function endpointsOf(api: ApiProgram): Promise<{ endpoints: Endpoint[]; resolve: (schema: Schema) => Schema }> {
+export async function endpointsOf(
+  api: ApiProgram,
+): Promise<{ endpoints: Endpoint[]; resolve: (schema: Schema) => Schema }> {
   const document = Document.parse(json(await api.send({ method: 'GET', path: '/api/openapi.json' })));
   const endpoints = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([verb, { parameters, requestBody }]) => {
@@ -61,7 +63,9 @@ export async function endpointsOf(api: ApiProgram): Promise<{ endpoints: Endpoin
   );
   const resolve = (schema: Schema): Schema => {
     const reference = schema.$ref ?? schema.allOf?.[0]?.$ref;
-    return reference === undefined ? schema : Schema.parse(document.components.schemas[reference.split('/').at(-1) ?? '']);
+    return reference === undefined
+      ? schema
+      : Schema.parse(document.components.schemas[reference.split('/').at(-1) ?? '']);
   };
   return { endpoints, resolve };
 }
@@ -74,4 +78,3 @@ export function json(answer: Answer): unknown {
 export function pathOf({ path }: Pick<Endpoint, 'path'>, values: Record<string, string>): string {
   return path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
 }
-

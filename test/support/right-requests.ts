@@ -1,10 +1,26 @@
-import { execute, listColleagues, listTalks, offerHandoff, openReferral, planTalk, recordConsent, showInbox } from '#cases';
+import {
+  execute,
+  listColleagues,
+  listTalks,
+  offerHandoff,
+  openReferral,
+  planTalk,
+  recordConsent,
+  showInbox,
+} from '#cases';
 import { credentialsOf } from './api-program.js';
 import { elis } from './referrals.js';
 import type { Town } from './town.js';
 
 /** Where a case stands so that every endpoint has something to do. */
-export type Situation = { reference: string; handoff: string; talk: string; colleague: string; stranger: string; foreigner: string };
+export type Situation = {
+  reference: string;
+  handoff: string;
+  talk: string;
+  colleague: string;
+  stranger: string;
+  foreigner: string;
+};
 
 /**
  * A request as it should be. `outside` are bodies that only the rules refuse, each with the field that is named; `taken` is what
@@ -30,15 +46,31 @@ export async function prepare(town: Town): Promise<Situation> {
   await town.setTime(NOW);
   const { reference } = await town.as('polis', (work) => openReferral(work, elis));
   await town.as('soc', (work) =>
-    execute(work, reference, { do: 'take-action', track: 'social-services', action: 'assess-protection', answers: { protection: 'no-danger' } }),
+    execute(work, reference, {
+      do: 'take-action',
+      track: 'social-services',
+      action: 'assess-protection',
+      answers: { protection: 'no-danger' },
+    }),
   );
-  await town.as('soc', (work) => recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }));
-  const offer = { track: 'coordination', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'Skolan når Elis.', fields: ['identity', 'facts'] };
+  await town.as('soc', (work) =>
+    recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }),
+  );
+  const offer = {
+    track: 'coordination',
+    handoff: 'school',
+    receiver: 'lindvik-bjorkskolan',
+    why: 'Skolan når Elis.',
+    fields: ['identity', 'facts'],
+  };
   await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
   await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: SOON }));
-  const handoff = (await town.as('skola', (work) => showInbox(work))).handoffs.find((card) => card.reference === reference);
+  const handoff = (await town.as('skola', (work) => showInbox(work))).handoffs.find(
+    (card) => card.reference === reference,
+  );
   const [talk] = await town.as('polis', (work) => listTalks(work, reference));
-  const someoneAt = async (who: string): Promise<string> => (await town.as(who, (work) => listColleagues(work)))[0]?.id ?? '';
+  const someoneAt = async (who: string): Promise<string> =>
+    (await town.as(who, (work) => listColleagues(work)))[0]?.id ?? '';
   return {
     reference,
     handoff: handoff?.id ?? '',
@@ -50,7 +82,14 @@ export async function prepare(town: Town): Promise<Situation> {
 }
 
 /** One for every endpoint, in an order in which they can be sent one after the other. */
-export function rightRequests({ reference, handoff, talk, colleague, stranger, foreigner }: Situation): Record<string, RightRequest> {
+export function rightRequests({
+  reference,
+  handoff,
+  talk,
+  colleague,
+  stranger,
+  foreigner,
+}: Situation): Record<string, RightRequest> {
   const id = { id: handoff };
   const postponed = (reason: string, until: string): RightRequest => ({
     who: 'soc',
@@ -164,7 +203,13 @@ export function rightRequests({ reference, handoff, talk, colleague, stranger, f
     'POST /cases/{reference}/consents': {
       who: 'polis',
       values: { reference },
-      body: { outcome: 'given', agencies: everyone, givenBy: ['guardian-1', 'young-person'], until: '2027-03-01', childView: 'Okej.' },
+      body: {
+        outcome: 'given',
+        agencies: everyone,
+        givenBy: ['guardian-1', 'young-person'],
+        until: '2027-03-01',
+        childView: 'Okej.',
+      },
       outside: [
         [{ agencies: [] }, '/agencies'],
         [{ agencies: ['grannby-polis'] }, '/agencies'],
@@ -179,12 +224,21 @@ export function rightRequests({ reference, handoff, talk, colleague, stranger, f
     'POST /cases/{reference}/handoffs': {
       who: 'soc',
       values: { reference },
-      body: { track: 'social-services', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'Stöd i skolan.', fields: ['identity'] },
+      body: {
+        track: 'social-services',
+        handoff: 'school',
+        receiver: 'lindvik-bjorkskolan',
+        why: 'Stöd i skolan.',
+        fields: ['identity'],
+      },
       outside: [
         ...['grannby-samordning', 'lindvik-polis', 'constructor', '%', '__proto__'].map(
           (receiver): [Record<string, unknown>, string] => [{ receiver }, '/receiver'],
         ),
-        ...['toString', '__proto__', 'constructor'].map((handoff): [Record<string, unknown>, string] => [{ handoff }, '/handoff']),
+        ...['toString', '__proto__', 'constructor'].map((name): [Record<string, unknown>, string] => [
+          { handoff: name },
+          '/handoff',
+        ]),
         [{ track: 'valueOf' }, '/track'],
         [{ fields: ['identity', 'identity'] }, '/fields'],
       ],

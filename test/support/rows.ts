@@ -11,7 +11,8 @@ export async function rowsOf(town: Town): Promise<Record<string, string>> {
     [ALWAYS],
   );
   const each = tables.map(
-    ({ name }) => `select '${name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows from samspel.${name} t`,
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows from samspel.${name} t`,
   );
   const found = await town.rows<{ name: string; rows: string }>(each.join(' union all '));
   return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));

@@ -20,12 +20,12 @@ export function timersOf(definition: Definition, state: CaseState): Timer[] {
 export function timerChange(definition: Definition, before: CaseState, after: CaseState): TimerChange {
   const set: Timer[] = [];
   for (const track of changed(before.tracks, after.tracks)) set.push(trackTimer(track));
-  const tracksStand = before.tracks === after.tracks;
-  for (const task of changed(before.tasks, after.tasks, tracksStand ? undefined : (task) => changesOwner(before, after, task))) {
+  const stand = ownersStand(before.tracks, after.tracks);
+  for (const task of changed(before.tasks, after.tasks, stand ? undefined : (task) => changesOwner(before, after, task))) {
     set.push(taskTimer(task, after));
   }
   for (const handoff of changed(before.handoffs, after.handoffs)) set.push(handoffTimer(handoff));
-  for (const fact of changed(before.facts, after.facts, tracksStand ? undefined : (fact) => changesKeeper(definition, before, after, fact))) {
+  for (const fact of changed(before.facts, after.facts, stand ? undefined : (fact) => changesKeeper(definition, before, after, fact))) {
     const timer = factTimer(fact, definition, after);
     if (timer !== undefined) set.push(timer);
   }
@@ -70,6 +70,18 @@ function timer(thing: ThingId, clock: Clock, track: string, definition: string, 
 function personOf(task: Task, state: CaseState): string | undefined {
   const track = state.tracks[task.track];
   return track?.agency === task.agency ? track.person : undefined;
+}
+
+/** Whether the same tracks are open, with the same owners: then nothing that hangs on them is anybody else's. */
+function ownersStand(before: CaseState['tracks'], after: CaseState['tracks']): boolean {
+  if (before === after) return true;
+  for (const id in before) if (after[id] === undefined) return false;
+  for (const id in after) {
+    const then = before[id];
+    const now = after[id];
+    if (then?.agency !== now?.agency || then?.person !== now?.person) return false;
+  }
+  return true;
 }
 
 function changesOwner(before: CaseState, after: CaseState, task: Task): boolean {

@@ -1,4 +1,4 @@
-import { changeLanguage, on, use } from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Title } from '../api/shapes.js';
 import type { Language } from '../time.js';
@@ -14,6 +14,8 @@ declare module 'i18next' {
 
 const STORED = 'samspel.language';
 
+const i18n = createInstance();
+
 const isLanguage = (code: string | null | undefined): code is Language => code === 'sv' || code === 'en';
 
 function firstLanguage(): Language {
@@ -26,8 +28,8 @@ function languageChanged(code: string): void {
 }
 
 export async function loadWords(): Promise<void> {
-  on('languageChanged', languageChanged);
-  await use(initReactI18next).init({
+  i18n.on('languageChanged', languageChanged);
+  await i18n.use(initReactI18next).init({
     lng: firstLanguage(),
     fallbackLng: 'sv',
     defaultNS: 'words',
@@ -40,7 +42,7 @@ export async function loadWords(): Promise<void> {
 
 export function setLanguage(language: Language): void {
   localStorage.setItem(STORED, language);
-  void changeLanguage(language);
+  void i18n.changeLanguage(language);
 }
 
 const NUMBERS = {
@@ -56,8 +58,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The words of the interface in the language that is chosen. */
 export function useWords() {
-  const { t, i18n } = useTranslation();
-  const language: Language = isLanguage(i18n.language) ? i18n.language : 'sv';
+  const { t, i18n: chosen } = useTranslation();
+  const language: Language = isLanguage(chosen.language) ? chosen.language : 'sv';
   const numberWord = (count: number): string => NUMBERS[language][count] ?? String(count);
   return {
     t,

@@ -24,13 +24,13 @@ export function refusalError(refusal: Refusal, refused: Refused): DomainError {
 }
 
 /** Answers of a form lie under `/answers`; the few plain fields of commands lie at the top. */
-const PLAIN = ['again', 'on', 'until', 'reason', 'receiver', 'from', 'code', 'outcome', 'stage', 'entered', 'id'];
+const PLAIN = new Set(['again', 'on', 'until', 'reason', 'receiver', 'from', 'code', 'outcome', 'stage', 'entered', 'id']);
 /** What a request calls otherwise than the engine: a consent's last day, and whom it is about. */
 const RENAMED: Record<string, string> = { to: '/until', subject: '/agencies' };
 
 function fieldError(missing: Missing): FieldError {
   if (missing.need !== 'answer') return { pointer: '', code: 'not-possible', detail: 'Something else has to be done first.' };
-  const pointer = RENAMED[missing.field] ?? (PLAIN.includes(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`);
+  const pointer = RENAMED[missing.field] ?? (PLAIN.has(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`);
   if (missing.allowed.length === 0) return { pointer, code: 'out-of-range', detail: 'Choose a date that lies within what may be waited.' };
   return { pointer, code: 'not-allowed', detail: `Choose one of: ${missing.allowed.join(', ')}.`, allowed: missing.allowed };
 }

@@ -34,8 +34,23 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
 async function mustHold(work: Work, row: CaseRow, fields: string[]): Promise<void> {
   const { known, concern } = await readContent(work, row);
   const person = known.given_name !== null;
-  const holds = { identity: person, guardians: person, facts: concern !== null, assessment: concern?.assessment, strengths: concern?.strengths, 'child-view': concern?.childView };
-  const held = Object.entries(holds).flatMap(([field, value]) => (value === true || typeof value === 'string' ? [field] : []));
+  const holds = {
+    identity: person,
+    guardians: person,
+    facts: concern !== null,
+    assessment: concern?.assessment,
+    strengths: concern?.strengths,
+    'child-view': concern?.childView,
+  };
+  const held = Object.entries(holds).flatMap(([field, value]) =>
+    value === true || typeof value === 'string' ? [field] : [],
+  );
   const lacking = fields.filter((field) => !held.includes(field));
-  if (lacking.length > 0) throw invalid('/fields', 'not-held', `Your agency has nothing to pass on as ${lacking.join(', ')}; leave it out.`, held);
+  if (lacking.length > 0)
+    throw invalid(
+      '/fields',
+      'not-held',
+      `Your agency has nothing to pass on as ${lacking.join(', ')}; leave it out.`,
+      held,
+    );
 }

@@ -3,7 +3,13 @@ import { invalid } from '../errors.js';
 import type { Work } from '../work.js';
 
 /** Gives a track to a colleague. The engine knows no directory, so that the person works at the actor's agency is checked here. */
-export async function assignTrack(work: Work, reference: string, track: string, person: string, expected?: Expected): Promise<void> {
+export async function assignTrack(
+  work: Work,
+  reference: string,
+  track: string,
+  person: string,
+  expected?: Expected,
+): Promise<void> {
   const { manager, actor } = work;
   const [colleague]: { account: string }[] = await manager.query(
     'select account from samspel.membership where account = $1 and agency = $2',

@@ -79,7 +79,7 @@ export function readWorkOutRule(text: string): Read<{ rule: Rule; rolled: boolea
 export function readStepTime(text: string): Read<StepTime> {
   const words = plain(text);
   const [, time = '09:00'] = /^on the day(?: (\d\d:\d\d))?$/.exec(words) ?? [];
-  if (/^on the day/.test(words)) {
+  if (words.startsWith('on the day')) {
     return /^on the day( ([01]\d|2[0-3]):[0-5]\d)?$/.test(words)
       ? { read: { onTheDay: time } }
       : { problem: `"${text}" has no time of day; write "on the day", or with a time as "on the day 16:00"` };
