@@ -1,6 +1,6 @@
 import { referred, reported, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
-import { agencies, youthConcern } from './support/town.js';
+import { agencies, readDefinition, youthConcern } from './support/town.js';
 
 const report = { do: 'record-fact', kind: 'report.received', code: 'received' } as const;
 const nothing = { refused: 'not-yours', missing: [] };
@@ -63,6 +63,20 @@ describe('who may', () => {
     const story = referred().does('officer', ask);
     expect(Object.values(story.state.facts).at(-1)).toMatchObject({ kind: 'consent.asked', code: 'given', by: 'Omar', agency: 'police' });
     expect(story.refused('officer', ask)).toEqual(nothing);
+  });
+});
+
+describe('four eyes', () => {
+  it('let somebody else end it than the one who adopted the plan', () => {
+    const story = new Story(TUESDAY, readDefinition('test/definitions/ok/sample.yaml'), { east: { kind: 'coordination' } });
+    const eva = { person: 'Eva', agency: 'east', kind: 'coordination', roles: ['coordinator', 'head'] };
+    const finish = { do: 'take-action', track: 'coordination', action: 'finish' } as const;
+    story.does(eva, { do: 'record-fact', kind: 'referral.received', code: 'received' });
+    story.does(eva, { do: 'do-task', task: 'coordination.meeting', outcome: 'done', answers: { 'meeting.held': 'quorum' } });
+    story.acts(eva, 'coordination', 'adopt').does(eva, { do: 'do-task', task: 'coordination.reply', outcome: 'done', answers: { reply: 'given' } });
+    expect(story.refused(eva, finish)).toEqual({ refused: 'missing', missing: [{ need: 'other-person', fact: 'plan.adopted' }] });
+    story.does({ ...eva, person: 'Hedda' }, finish);
+    expect(story.state.status).toBe('closed');
   });
 });
 

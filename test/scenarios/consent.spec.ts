@@ -1,4 +1,6 @@
-import { offered, referred } from './support/openings.js';
+import { forecast } from '#workflow';
+import { offered, referred, reported } from './support/openings.js';
+import { agencies, calendar } from './support/town.js';
 
 const consent = { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'coordination' } as const;
 const consents = (story: ReturnType<typeof referred>) =>
@@ -72,14 +74,23 @@ describe('consent', () => {
     expect(consents(story)[1]).toEqual(['birch', 'in-force', '2026-10-01']);
   });
 
+  it('counts for a track that opens after it was given', () => {
+    const story = reported().does('officer', consent).until('2026-09-10T08:00:00.000Z');
+    story.does('officer', { do: 'record-fact', kind: 'referral.received', code: 'received' });
+    story.does('officer', { do: 'do-task', task: 'coordination.ask-consent', outcome: 'done', answers: { 'consent.asked': 'given' } });
+    expect(story.acts('coordinator', 'coordination', 'start-mapping').stages().coordination).toBe('mapping');
+  });
+
   it('belongs to its keeping track from when that opens, and to who recorded it before', () => {
-    const story = referred();
+    const story = reported().does('officer', { ...consent, subject: 'birch' });
+    const kept = () => story.timers().filter((timer) => timer.includes('fact:'));
+    expect(kept()).toEqual(['2026-10-20T07:00:00.000Z fact:consent~1 police']);
+    story.does('officer', { do: 'record-fact', kind: 'referral.received', code: 'received' });
+    expect(kept()).toEqual(['2026-10-20T07:00:00.000Z fact:consent~1 coordination']);
+    expect(forecast(story.definition, story.state, 'fact:consent~1', '2027-09-08T12:00:00.000Z', 1, { calendar, agencies })).toEqual([
+      { at: '2027-09-09T07:00:00.000Z', to: [{ agency: 'coordination' }, { agency: 'coordination', role: 'head' }] },
+    ]);
     story.acts('coordinator', 'coordination', 'close', { closing: 'moved' });
-    const other = referred();
-    other.does('officer', { do: 'record-fact', kind: 'talk.requested', code: 'requested' });
-    other.does('officer', { ...consent, subject: 'birch' });
-    expect(other.timers().filter((timer) => timer.includes('fact:'))).toEqual(['2026-10-20T07:00:00.000Z fact:consent~1 coordination']);
-    other.acts('coordinator', 'coordination', 'close', { closing: 'moved' });
-    expect(other.timers().filter((timer) => timer.includes('fact:'))).toEqual(['2026-10-20T07:00:00.000Z fact:consent~1 police']);
+    expect(kept()).toEqual(['2026-10-20T07:00:00.000Z fact:consent~1 police']);
   });
 });

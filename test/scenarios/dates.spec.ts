@@ -1,7 +1,7 @@
 import { forecast } from '#workflow';
 import { offered, referred, reported, talkAsked, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
-import { agencies, calendar } from './support/town.js';
+import { agencies, calendar, youthConcern } from './support/town.js';
 
 const assessed = () => reported().acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
 
@@ -14,6 +14,12 @@ describe('a second report', () => {
     expect(story.dates('track:social-services')).toEqual(before);
     expect(Object.keys(story.state.tracks)).toEqual(['social-services']);
     expect(story.hears()).toEqual(['2026-09-10 task track:social-services step -1 → social (Sara)']);
+  });
+
+  it('leaves what comes later counting from the first', () => {
+    const story = reported().until('2026-09-10T08:00:00.000Z').does('welfare', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    expect(story.dates('track:social-services').statutory).toBe('2026-09-22');
   });
 
   it('after the first was closed, has a date and a feedback of its own', () => {
@@ -231,15 +237,23 @@ describe('when the worker was down', () => {
     ]);
   });
 
-  it('a look-over after an extension does not speak as a step of before', () => {
-    const story = reported();
-    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+  it('a look-over does not speak as the step that rang before it', () => {
+    const definition = structuredClone(youthConcern);
+    const investigation = definition.tracks['social-services']?.stages['investigation'];
+    if (investigation === undefined) throw new Error('the definition has no investigation');
+    investigation.ladder = 'assessment';
+    const story = new Story(TUESDAY, definition).does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    story.acts(('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
     story.acts('socialWorker', 'social-services', 'open-investigation');
-    story.downUntil('2027-01-08T08:30:00.000Z').catchUp().hears();
-    story.does('socialWorker', { do: 'extend', track: 'social-services', until: '2027-05-07', reason: 'special-grounds' });
-    expect(story.dates('track:social-services').next).toBe('2027-02-19T08:00:00.000Z');
-    story.until('2027-02-19T08:00:00.000Z');
-    expect(story.hears().filter((told) => told.includes('track:'))).toEqual(['2027-02-19 deadline track:social-services step -2 → social']);
+    story.hears();
+    story.until('2026-12-16T08:00:00.000Z');
+    expect(story.hears().filter((told) => told.includes('track:'))).toEqual([
+      '2026-09-15 deadline track:social-services step 0 → social',
+      '2026-09-18 deadline track:social-services step 1 → social',
+      '2026-09-21 deadline track:social-services step 2 → social, social head',
+      '2026-11-02 deadline track:social-services step -2 → social',
+      '2026-12-14 deadline track:social-services step -2 → social',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { offered, TUESDAY } from './support/openings.js';
+import { offered, reported, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
 import { readDefinition } from './support/town.js';
 
@@ -70,6 +70,15 @@ describe('a handoff that nobody takes', () => {
   it('withdrawn after it timed out, leaves one decision and not two', () => {
     const story = offered().until('2026-09-24T08:00:00.000Z').does('coordinator', { do: 'withdraw-handoff', handoff: 'h1' });
     expect(story.tasks()).toEqual(['coordination.ask-consent', 'coordination.decide-what-now']);
+  });
+});
+
+describe('who hears of a handoff', () => {
+  it('is its sender and its receiver, and the coordinator only where coordination is party to the case', () => {
+    const story = reported().does('officer', { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'birch' });
+    story.does('socialWorker', { do: 'offer-handoff', track: 'social-services', handoff: 'school', id: 'h1', receiver: 'birch' });
+    story.until('2026-09-10T08:00:00.000Z');
+    expect(story.hears()).toContain('2026-09-10 handoff handoff:h1 step 0 → birch, social');
   });
 });
 

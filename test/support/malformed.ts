@@ -7,6 +7,7 @@ import type { RightRequest } from './right-requests.js';
 export type Malformed = { kind: string; sent: Partial<Sent>; pointer?: string };
 
 const TOO_DEEP = 10_000;
+const MANY = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`k${index}`, 'x']));
 const TOO_LARGE = 'x'.repeat(300 * 1024);
 
 /** Every way of being wrong that an endpoint can meet, from what the OpenAPI document says of it. */
@@ -126,6 +127,11 @@ function badBodies(
       }),
     ),
     ...raw('too large', JSON.stringify({ ...body, more: TOO_LARGE })),
+    ...[{ ...body, answers: MANY }, MANY, { list: Object.values(MANY) }].map((many) => ({
+      kind: 'too many values',
+      sent: { body: many },
+      pointer: '',
+    })),
     ...raw(
       'nested too deep',
       `{"a":${'['.repeat(TOO_DEEP)}${']'.repeat(TOO_DEEP)}}`,
@@ -220,7 +226,7 @@ function wrongValues(field: Schema, required: boolean): [string, unknown][] {
               ['NUL character', { 'a\u0000': 'b' }],
               ['NUL character', { a: 'b\u0000' }],
               ['half a character', { a: '\ud800' }],
-              ['too many', Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`k${index}`, 'x']))],
+              ['too many', Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`k${index}`, 'x']))],
             ];
       return [...types('x', 5, [], true), ...answers];
     }

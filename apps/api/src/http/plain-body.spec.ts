@@ -16,7 +16,8 @@ it.each([
   [5],
   [true],
   [JSON.parse(`${'{"a":'.repeat(7)}1${'}'.repeat(7)}`)],
+  [{ list: Array.from({ length: 1000 }, () => ({})) }],
   [JSON.parse(`{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)],
-])('no list, no text and no endless nesting is', (body: unknown) => {
+])('no list, no text, no endless nesting and no endless list is', (body: unknown) => {
   expect(() => requirePlainBody(body)).toThrow('validation');
 });

@@ -3,30 +3,28 @@ import { pointerTo, unknownField } from './field-errors.js';
 
 /** The contract's deepest body has three levels. What nests without end would exhaust whoever walks it. */
 const LEVELS = 6;
+/** The largest has some 150 values. Tens of thousands, each judged on its own, would keep everybody waiting for seconds. */
+const VALUES = 1000;
 
-/** A body is an object, and no deeper than any that is asked for. */
+/**
+ * A body is an object, no deeper and no larger than any that is asked for, without a field whose name every object has already
+ * (`constructor`): to a look-up by name that one would be known.
+ */
 export function requirePlainBody(body: unknown): void {
   if (body === undefined || body === null) return;
   if (typeof body !== 'object' || Array.isArray(body)) throw refusal('not-an-object', 'Send one JSON object.');
-  if (deeperThan(body, LEVELS)) throw refusal('too-deep', `Nest objects and lists at most ${LEVELS} levels deep.`);
-  const inherited = inheritedName(body);
-  if (inherited !== undefined) throw new DomainError({ code: 'validation', errors: [unknownField(inherited)] });
-}
-
-/** The first field, as a pointer, whose name every object has already (`constructor`): to a look-up by name it would be known. */
-function inheritedName(value: unknown, above = ''): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [name, inner] of Object.entries(value)) {
-    const pointer = pointerTo(above, name);
-    const found = name in Object.prototype ? pointer : inheritedName(inner, pointer);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function deeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => deeperThan(inner, levels - 1));
+  let left = VALUES;
+  const walk = (value: object, above: string, levels: number): void => {
+    if (levels === 0) throw refusal('too-deep', `Nest objects and lists at most ${LEVELS} levels deep.`);
+    for (const [name, inner] of Object.entries(value)) {
+      left -= 1;
+      if (left < 0) throw refusal('too-many', `Send at most ${VALUES} values at once.`);
+      const pointer = pointerTo(above, name);
+      if (name in Object.prototype) throw new DomainError({ code: 'validation', errors: [unknownField(pointer)] });
+      if (typeof inner === 'object' && inner !== null) walk(inner, pointer, levels - 1);
+    }
+  };
+  walk(body, '', LEVELS);
 }
 
 function refusal(code: string, detail: string): DomainError {

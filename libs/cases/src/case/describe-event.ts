@@ -5,14 +5,20 @@ import { closingTitle, codeTitle, factTitle, handoffTitle, nameOf, stageTitle, t
 const CASE: Title = { sv: 'Ärendet', en: 'The case' };
 
 /** What an event is about, and the code that says how, in words; its type's own words are the screen's. */
-export function describeEvent({ data, type }: EventRow, definition: Definition): { title: Title; code: Title | null } {
+export function describeEvent(
+  { data, type }: EventRow,
+  definition: Definition,
+  agencies: Record<string, { name: string }>,
+): { title: Title; code: Title | null } {
   if (data.handoff !== undefined) {
     const { track, definition: name } = data.handoff;
     const code = data.reason === undefined ? null : (definition.declineReasons[data.reason] ?? null);
     return { title: handoffTitle(definition, nameOf(track), name), code };
   }
   if (typeof data.fact === 'object') {
-    return { title: factTitle(definition, data.fact.kind), code: codeTitle(definition, data.fact.kind, data.fact.code) };
+    const { kind, code, subject } = data.fact;
+    const title = about(factTitle(definition, kind), agencies[subject ?? '']?.name);
+    return { title, code: codeTitle(definition, kind, code) };
   }
   if (data.kind !== undefined) return { title: factTitle(definition, data.kind), code: null };
   if (typeof data.task === 'object') return { title: taskTitle(definition, nameOf(data.task.track), data.task.definition), code: null };
@@ -29,6 +35,11 @@ export function describeEvent({ data, type }: EventRow, definition: Definition):
   return { title: CASE, code: null };
 }
 
+/** A consent is one for each agency: the line says whose. */
+function about(title: Title, agency: string | undefined): Title {
+  return agency === undefined ? title : { sv: `${title.sv}, ${agency}`, en: `${title.en}, ${agency}` };
+}
+
 /** A dated thing's title. One that is over is named by its id, from which the definition's name is read. */
 export function thingTitle(definition: Definition, state: CaseState, thing: string): Title {
   const [kind, id] = split(thing);
@@ -43,7 +54,7 @@ export function thingTitle(definition: Definition, state: CaseState, thing: stri
     }
     case 'handoff': {
       const handoff = state.handoffs[id];
-      return handoff === undefined ? { sv: 'Överlämning', en: 'Handoff' } : handoffTitle(definition, nameOf(handoff.track), handoff.definition);
+      return handoff === undefined ? { sv: 'Besvarad', en: 'Answered' } : handoffTitle(definition, nameOf(handoff.track), handoff.definition);
     }
     case 'fact':
       return factTitle(definition, nameOf(id));

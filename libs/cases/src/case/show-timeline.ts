@@ -50,7 +50,7 @@ function seesEvent({ type, data, acting_for }: EventRow, { actor }: Work, defini
 }
 
 function entryOf(event: EventRow, row: CaseRow, definition: Definition): TimelineEntry {
-  const { title, code } = describeEvent(event, definition);
+  const { title, code } = describeEvent(event, definition, row.agencies);
   return {
     seq: event.seq,
     at: event.at.toISOString(),

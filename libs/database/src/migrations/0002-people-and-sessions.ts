@@ -113,7 +113,9 @@ export class PeopleAndSessions0002 implements MigrationInterface {
         join samspel.membership m on m.account = a.id
         join samspel.agency g on g.id = m.agency
         join samspel.municipality c on c.id = g.municipality
-        where i.demo order by c.id desc, g.kind, a.name
+        where i.demo
+        order by c.id desc, array_position(array['coordination', 'police', 'social-services', 'school', 'leisure'], g.kind),
+          m.roles[1] = 'head', a.name
       $$;
       grant execute on function samspel.actor(), samspel.my_agency(), samspel.my_municipality(), samspel.enter(text, text),
         samspel.sign_in(text), samspel.open_session(bytea, uuid, timestamptz), samspel.end_session(),
