@@ -8,7 +8,11 @@ export function loadDefinitions(dir: string): Definition[] {
   const read = files.map((file) => loadDefinition(readFileSync(join(dir, file), 'utf8'), join(dir, file)));
   const problems = read.flatMap((each) => ('problems' in each ? each.problems : check(each.definition, each.locate)));
   if (problems.length > 0) {
-    throw new Error(['The workflow definitions can not be used:', ...problems.map((each) => `  ${each.where}: ${each.message}`)].join('\n'));
+    throw new Error(
+      ['The workflow definitions can not be used:', ...problems.map((each) => `  ${each.where}: ${each.message}`)].join(
+        '\n',
+      ),
+    );
   }
   return read.flatMap((each) => ('definition' in each ? [each.definition] : []));
 }

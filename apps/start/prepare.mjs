@@ -14,7 +14,13 @@ const sources = ['apps', 'libs', 'config', 'test', 'package.json', 'package-lock
 process.chdir(root);
 checkNode();
 if (!isInstalled()) {
-  run('Installing packages (about a minute the first time)', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('Installing packages (about a minute the first time)', [
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   writeFileSync(installStamp, hashOf(['package-lock.json']));
 }
 const wanted = hashOf(sources);

@@ -35,7 +35,11 @@ const port = await freePort(3800);
 const mail = await startMailCatcher(dataDir, [port]);
 const env = { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', SMTP_URL: mail.smtpUrl, QUEUE_URL: urls.queue };
 const start = (name: string, url: string) =>
-  startProgram({ script: `dist/apps/${name}/src/main.js`, env: { ...env, DATABASE_URL: url }, logFile: join(dataDir, `${name}.log`) });
+  startProgram({
+    script: `dist/apps/${name}/src/main.js`,
+    env: { ...env, DATABASE_URL: url },
+    logFile: join(dataDir, `${name}.log`),
+  });
 const api = await start('api', urls.api);
 const worker = await start('worker', urls.worker);
 try {
@@ -56,7 +60,9 @@ try {
     const http = await overHttp(base, prepared.token, prepared.references, CONNECTIONS, SECONDS);
     const bare = await raw(urls.api, source, prepared, CONNECTIONS, SECONDS);
     ratios.push(http.perSecond / bare.perSecond);
-    console.log(`  over HTTP ${http.perSecond.toFixed(0)}/s, the same round trips by pg ${bare.perSecond.toFixed(0)}/s, share ${ratios.at(-1)?.toFixed(2)}`);
+    console.log(
+      `  over HTTP ${http.perSecond.toFixed(0)}/s, the same round trips by pg ${bare.perSecond.toFixed(0)}/s, share ${ratios.at(-1)?.toFixed(2)}`,
+    );
   }
   const median = ratios.toSorted((a, b) => a - b)[Math.floor(PAIRS / 2)];
   console.log(`share, median of ${PAIRS}: ${median?.toFixed(2)} (aim: 0.50 or more)`);

@@ -13,7 +13,10 @@ export type Prepared = { cases: Cases; token: string; references: string[] };
 /** As many cases as there are connections, each standing where the action can be taken. */
 export async function casesToActOn(api: DataSource, count: number): Promise<Prepared> {
   const year = new Date().getFullYear();
-  const rules: Rules = { definitions: new Definitions(loadDefinitions('config/workflows')), calendar: swedishCalendar(year - 3, year + 3) };
+  const rules: Rules = {
+    definitions: new Definitions(loadDefinitions('config/workflows')),
+    calendar: swedishCalendar(year - 3, year + 3),
+  };
   const cases = new Cases(api, rules);
   const polis = await signIn(api, 'polis@lindvik.example', DEMO_PASSWORD);
   const { token } = await signIn(api, 'soc@lindvik.example', DEMO_PASSWORD);

@@ -36,10 +36,21 @@ function heavy(): Scene {
   for (const subject of ['coordination', 'social', 'police', 'birch', 'oak']) {
     story.does('coordinator', { do: 'record-fact', kind: 'consent', code: 'in-force', subject });
   }
-  story.does('officer', { do: 'do-task', task: 'coordination.ask-consent', outcome: 'done', answers: { 'consent.asked': 'given' } });
+  story.does('officer', {
+    do: 'do-task',
+    task: 'coordination.ask-consent',
+    outcome: 'done',
+    answers: { 'consent.asked': 'given' },
+  });
   story.acts('coordinator', 'coordination', 'start-mapping').acts('coordinator', 'coordination', 'finish-mapping');
   for (const receiver of ['birch', 'oak']) {
-    story.does('coordinator', { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: `to-${receiver}`, receiver });
+    story.does('coordinator', {
+      do: 'offer-handoff',
+      track: 'coordination',
+      handoff: 'school',
+      id: `to-${receiver}`,
+      receiver,
+    });
   }
   story.does('welfare', { do: 'accept-handoff', handoff: 'to-birch' });
   return { story, who, command: { do: 'take-action', track: 'social-services', action: 'not-open' } };

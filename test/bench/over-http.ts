@@ -3,7 +3,13 @@ import { ACTION } from './cases-to-act-on.js';
 import { rounds, type Rate } from './rounds.js';
 
 /** Takes the action over HTTP, one request at a time on each connection. */
-export async function overHttp(base: URL, token: string, references: string[], connections: number, seconds: number): Promise<Rate> {
+export async function overHttp(
+  base: URL,
+  token: string,
+  references: string[],
+  connections: number,
+  seconds: number,
+): Promise<Rate> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const body = JSON.stringify({ track: ACTION.track, answers: {} });
   const rate = await rounds(references, connections, seconds, (reference) => act(base, agent, token, reference, body));
@@ -32,7 +38,9 @@ function act(base: URL, agent: Agent, token: string, reference: string, body: st
       },
       (answer) => {
         answer.resume();
-        answer.on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`answered ${answer.statusCode}`))));
+        answer.on('end', () =>
+          answer.statusCode === 200 ? resolve() : reject(new Error(`answered ${answer.statusCode}`)),
+        );
       },
     );
     sent.on('error', reject);

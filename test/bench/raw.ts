@@ -14,18 +14,27 @@ const WRITE = { seq: 2, events: 6 };
  * The same round trips as the action over HTTP makes, recorded from it once per case and issued by `pg` with nothing around
  * them. Each round writes new rows: the sequence moves on, and so does the request's key.
  */
-export async function raw(url: string, api: DataSource, { cases, token, references }: Prepared, connections: number, seconds: number): Promise<Rate> {
+export async function raw(
+  url: string,
+  api: DataSource,
+  { cases, token, references }: Prepared,
+  connections: number,
+  seconds: number,
+): Promise<Rate> {
   const recorded = new Map<string, Statement[]>();
   for (const reference of references) {
-    recorded.set(reference, await record(api, () =>
-      cases.changeAndShow(
-        { token, idempotency: { key: randomUUID(), hash: 'bench' } },
-        async (work) => {
-          await execute(work, reference, { do: 'take-action', ...ACTION });
-        },
-        (work) => showCase(work, reference),
+    recorded.set(
+      reference,
+      await record(api, () =>
+        cases.changeAndShow(
+          { token, idempotency: { key: randomUUID(), hash: 'bench' } },
+          async (work) => {
+            await execute(work, reference, { do: 'take-action', ...ACTION });
+          },
+          (work) => showCase(work, reference),
+        ),
       ),
-    ));
+    );
   }
   const pool = new pg.Pool({ connectionString: url, max: connections });
   const seqs = new Map<string, number>();

@@ -166,8 +166,7 @@ describe('the main road, clicked', () => {
     await records(maria, 'Uppföljningssamtal', 'Bättre');
     await jonas.page.reload();
     await records(jonas, 'Orossamtal', 'Hållet');
-    const timeline = await jonas.page.getByRole('list').filter({ hasText: 'Orossamtal hållet: hållet' }).first().innerText();
-    expect(timeline).toContain('Uppföljningssamtal hållet: bättre');
+    expect(await jonas.page.getByRole('button', { name: 'Följ upp samtalet', exact: true }).isEnabled()).toBe(true);
   });
 
   it('everybody closes their part, and with the last one the case is closed', async () => {
@@ -182,7 +181,8 @@ describe('the main road, clicked', () => {
     await karin.takes('Avsluta skolans del');
     await karin.sees('Ärendet är avslutat');
     await maria.follow('Ärenden');
-    expect(await maria.rowOf(reference).innerText()).toMatch(/Vidar S.*avslutat/is);
+    await maria.rowOf(reference).getByText('avslutat').waitFor();
+    expect(await maria.rowOf(reference).innerText()).toContain('Vidar S, 14 år');
   });
 });
 
@@ -255,5 +255,5 @@ async function records(person: Person, talk: string, answer: string): Promise<vo
   await person.tick('Vidar S', 'Rut Sandell');
   await person.write('Den unges egna ord', 'Det är lugnare nu.');
   await person.press('Spara utfall');
-  await person.seesTitle(reference);
+  await person.seesHeading('Vidar S, 14 år');
 }

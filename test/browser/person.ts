@@ -85,6 +85,7 @@ export class Person {
   /** To a case by way of Ärenden. */
   async opensCase(reference: string): Promise<void> {
     await this.follow('Ärenden');
+    await this.seesHeading('Ärenden');
     await this.rowOf(reference).getByRole('link').click();
     await this.seesTitle(reference);
   }

@@ -22,7 +22,7 @@ describe('two at once, and others who ask for what does not go together', () => 
   }, START_MS);
   beforeEach(async () => {
     at = await prepare(town);
-  });
+  }, START_MS);
   afterAll(async () => {
     await api.stop();
     await town.close();

@@ -1,5 +1,16 @@
 import {
-  answerHandoff, execute, listTalks, offerHandoff, openReferral, planTalk, recordConsent, recordTalkOutcome, showCase, showHandoff, showInbox, showTimeline,
+  answerHandoff,
+  execute,
+  listTalks,
+  offerHandoff,
+  openReferral,
+  planTalk,
+  recordConsent,
+  recordTalkOutcome,
+  showCase,
+  showHandoff,
+  showInbox,
+  showTimeline,
 } from '#cases';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -37,19 +48,38 @@ describe('a concern walks from referral to close', () => {
     const police = await town.as('polis', (work) => showCase(work, reference));
     expect(police.tracks.map(({ definition }) => definition)).toEqual(['police']);
     await town.as('soc', (work) =>
-      execute(work, reference, { do: 'take-action', track: 'social-services', action: 'assess-protection', answers: { protection: 'no-danger' } }),
+      execute(work, reference, {
+        do: 'take-action',
+        track: 'social-services',
+        action: 'assess-protection',
+        answers: { protection: 'no-danger' },
+      }),
     );
-    await town.as('polis', (work) => recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }));
+    await town.as('polis', (work) =>
+      recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }),
+    );
     const after = await town.as('samordnare', (work) => showCase(work, reference));
     expect(after.youngPerson.name).toBe('Elis B');
-    expect(after.tracks.map(({ definition }) => definition).sort()).toEqual(['coordination', 'police', 'social-services']);
+    expect(after.tracks.map(({ definition }) => definition).sort()).toEqual([
+      'coordination',
+      'police',
+      'social-services',
+    ]);
     expect(after.concern?.assessment).toBeNull();
   });
 
   it('hands over to the school, which is reminded with the coordinator when it does not answer', async () => {
-    await town.as('soc', (work) => execute(work, reference, { do: 'take-action', track: 'social-services', action: 'not-open' }));
     await town.as('soc', (work) =>
-      offerHandoff(work, reference, { track: 'social-services', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'Skolan når Elis.', fields: ['identity', 'facts'] }),
+      execute(work, reference, { do: 'take-action', track: 'social-services', action: 'not-open' }),
+    );
+    await town.as('soc', (work) =>
+      offerHandoff(work, reference, {
+        track: 'social-services',
+        handoff: 'school',
+        receiver: 'lindvik-bjorkskolan',
+        why: 'Skolan når Elis.',
+        fields: ['identity', 'facts'],
+      }),
     );
     const inbox = await town.as('skola', (work) => showInbox(work));
     expect(inbox.handoffs).toHaveLength(1);
@@ -62,37 +92,69 @@ describe('a concern walks from referral to close', () => {
       `select recipients from samspel.notice where word = 'handoff' and step = 0`,
     );
     expect(told.map(({ recipients }) => recipients)).toEqual([
-      [{ agency: 'lindvik-bjorkskolan' }, { agency: 'lindvik-socialtjanst' }, { agency: 'lindvik-samordning', role: 'coordinator' }],
+      [
+        { agency: 'lindvik-bjorkskolan' },
+        { agency: 'lindvik-socialtjanst' },
+        { agency: 'lindvik-samordning', role: 'coordinator' },
+      ],
     ]);
   });
 
   it('gives the school a track, an owner and what the preview showed, once it accepts', async () => {
     const [card] = (await town.as('skola', (work) => showInbox(work))).handoffs;
     const preview = await town.as('skola', (work) => showHandoff(work, card?.id ?? ''));
-    expect([preview.why, preview.shares, preview.withholds]).toEqual(['Skolan når Elis.', ['identity', 'facts'], ['guardians', 'assessment', 'strengths', 'child-view']]);
+    expect([preview.why, preview.shares, preview.withholds]).toEqual([
+      'Skolan når Elis.',
+      ['identity', 'facts'],
+      ['guardians', 'assessment', 'strengths', 'child-view'],
+    ]);
     await town.as('skola', (work) => answerHandoff(work, card?.id ?? '', { answer: 'accept' }));
     const school = await town.as('skola', (work) => showCase(work, reference));
-    expect(school.tracks.find(({ mine }) => mine)).toMatchObject({ definition: 'school', stage: 'assess', person: { name: 'Karin Norell' } });
+    expect(school.tracks.find(({ mine }) => mine)).toMatchObject({
+      definition: 'school',
+      stage: 'assess',
+      person: { name: 'Karin Norell' },
+    });
     expect([school.concern?.facts, school.concern?.strengths, school.guardians]).toEqual([elis.facts, null, []]);
   });
 
   it('holds the concern talk and the follow-up talk', async () => {
-    await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: '2026-09-11T13:30:00.000Z', place: 'Familjehuset' }));
+    await town.as('polis', (work) =>
+      planTalk(work, reference, { task: 'police.concern-talk', on: '2026-09-11T13:30:00.000Z', place: 'Familjehuset' }),
+    );
     const [talk] = await town.as('polis', (work) => listTalks(work, reference));
     await town.as('polis', (work) =>
-      recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', childsWords: 'Jag vill spela basket.', ownNotes: 'Pappan kom inte.' }),
+      recordTalkOutcome(work, talk?.id ?? '', {
+        outcome: 'held',
+        answer: 'held',
+        childsWords: 'Jag vill spela basket.',
+        ownNotes: 'Pappan kom inte.',
+      }),
     );
     const [seen] = await town.as('soc', (work) => listTalks(work, reference));
     expect([seen?.childsWords, seen?.ownNotes]).toEqual(['Jag vill spela basket.', null]);
 
     for (const action of ['start-mapping', 'finish-mapping']) {
-      await town.as('samordnare', (work) => execute(work, reference, { do: 'take-action', track: 'coordination', action }));
+      await town.as('samordnare', (work) =>
+        execute(work, reference, { do: 'take-action', track: 'coordination', action }),
+      );
     }
-    const refused = town.as('samordnare', (work) => execute(work, reference, { do: 'take-action', track: 'coordination', action: 'finish', answers: { closing: 'goals-met' } }));
+    const refused = town.as('samordnare', (work) =>
+      execute(work, reference, {
+        do: 'take-action',
+        track: 'coordination',
+        action: 'finish',
+        answers: { closing: 'goals-met' },
+      }),
+    );
     await expect(refused).rejects.toMatchObject({ code: 'not-possible' });
-    await town.as('samordnare', (work) => planTalk(work, reference, { task: 'coordination.follow-up-talk', on: '2026-09-24T13:00:00.000Z' }));
+    await town.as('samordnare', (work) =>
+      planTalk(work, reference, { task: 'coordination.follow-up-talk', on: '2026-09-24T13:00:00.000Z' }),
+    );
     const followUp = (await town.as('samordnare', (work) => listTalks(work, reference))).find(({ mine }) => mine);
-    await town.as('samordnare', (work) => recordTalkOutcome(work, followUp?.id ?? '', { outcome: 'held', answer: 'better' }));
+    await town.as('samordnare', (work) =>
+      recordTalkOutcome(work, followUp?.id ?? '', { outcome: 'held', answer: 'better' }),
+    );
   });
 
   it('closes with its last track, and leaves no date behind', async () => {
@@ -101,8 +163,17 @@ describe('a concern walks from referral to close', () => {
     await act('samordnare', 'coordination', 'finish', { closing: 'goals-met' });
     await act('polis', 'police', 'follow');
     await act('polis', 'police', 'end-police', { closing: 'goals-met' });
-    await expect(act('soc', 'social-services', 'end-support', { closing: 'goals-met' })).rejects.toMatchObject({ code: 'not-possible' });
-    await town.as('soc', (work) => execute(work, reference, { do: 'do-task', task: 'social-services.feedback', outcome: 'done', answers: { reply: 'given' } }));
+    await expect(act('soc', 'social-services', 'end-support', { closing: 'goals-met' })).rejects.toMatchObject({
+      code: 'not-possible',
+    });
+    await town.as('soc', (work) =>
+      execute(work, reference, {
+        do: 'do-task',
+        task: 'social-services.feedback',
+        outcome: 'done',
+        answers: { reply: 'given' },
+      }),
+    );
     await act('soc', 'social-services', 'end-support', { closing: 'goals-met' });
     await act('skola', 'school', 'start-support');
     await act('skola', 'school', 'review-support', { 'support.outcome': 'enough' });

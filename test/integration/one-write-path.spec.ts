@@ -4,7 +4,12 @@ import { type CaseState, type Event, evolve, newCase, timersOf } from '#workflow
 import { elis } from '../support/referrals.js';
 import { rules, Town } from '../support/town.js';
 
-const assess = { do: 'take-action', track: 'social-services', action: 'assess-protection', answers: { protection: 'no-danger' } } as const;
+const assess = {
+  do: 'take-action',
+  track: 'social-services',
+  action: 'assess-protection',
+  answers: { protection: 'no-danger' },
+} as const;
 
 describe('one write path', () => {
   let town: Town;
@@ -39,13 +44,22 @@ describe('one write path', () => {
   });
 
   it('writes nothing of a use case that fails half-way', async () => {
-    const before = await town.rows('select (select count(*) from samspel.event) as events, (select count(*) from samspel.talk) as talks');
+    const before = await town.rows(
+      'select (select count(*) from samspel.event) as events, (select count(*) from samspel.talk) as talks',
+    );
     const failing = town.as('polis', async (work) => {
-      await planTalk(work, reference, { task: 'police.concern-talk', on: new Date(Date.now() + 86_400_000).toISOString() });
+      await planTalk(work, reference, {
+        task: 'police.concern-talk',
+        on: new Date(Date.now() + 86_400_000).toISOString(),
+      });
       throw new Error('the power goes');
     });
     await expect(failing).rejects.toThrow('the power goes');
-    expect(await town.rows('select (select count(*) from samspel.event) as events, (select count(*) from samspel.talk) as talks')).toEqual(before);
+    expect(
+      await town.rows(
+        'select (select count(*) from samspel.event) as events, (select count(*) from samspel.talk) as talks',
+      ),
+    ).toEqual(before);
   });
 
   it('gives the same state when the events are replayed, and exactly the timers that it should have', async () => {
@@ -53,15 +67,35 @@ describe('one write path', () => {
     await town.ringDue();
     const [row] = await town.rows<{ state: CaseState }>('select state from samspel.concern_case');
     if (row === undefined) throw new Error('the case is missing');
-    type Row = { seq: number; at: Date; type: string; by_person: string | null; acting_for: string | null; data: object };
+    type Row = {
+      seq: number;
+      at: Date;
+      type: string;
+      by_person: string | null;
+      acting_for: string | null;
+      data: object;
+    };
     const events = await town.rows<Row>('select * from samspel.event order by seq');
-    const replayed = events.reduce((state, { seq, at, type, by_person, acting_for, data }) => {
-      const acting = acting_for === null ? {} : { actingFor: acting_for };
-      return evolve(state, { ...data, ...acting, seq, type, at: at.toISOString(), by: by_person ?? 'system' } as Event);
-    }, newCase(reference, 'youth-concern', 1));
+    const replayed = events.reduce(
+      (state, { seq, at, type, by_person, acting_for, data }) => {
+        const acting = acting_for === null ? {} : { actingFor: acting_for };
+        return evolve(state, {
+          ...data,
+          ...acting,
+          seq,
+          type,
+          at: at.toISOString(),
+          by: by_person ?? 'system',
+        } as Event);
+      },
+      newCase(reference, 'youth-concern', 1),
+    );
     expect(replayed).toEqual(row.state);
     const timers = await town.rows<{ thing: string; at: Date }>('select thing, at from samspel.timer order by thing');
-    const due = timersOf(rules.definitions.get('youth-concern', 1), row.state).map(({ thing, at }) => ({ thing, at: new Date(at) }));
+    const due = timersOf(rules.definitions.get('youth-concern', 1), row.state).map(({ thing, at }) => ({
+      thing,
+      at: new Date(at),
+    }));
     expect(timers).toEqual(due.sort((a, b) => (a.thing < b.thing ? -1 : 1)));
   });
 

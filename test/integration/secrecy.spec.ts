@@ -24,7 +24,9 @@ describe('nobody sees more than they may', () => {
     });
   }
 
-  it.each(['skola', 'fritid', 'chef@grannby', 'polis@grannby', 'admin', undefined].filter((who) => who !== 'chef@grannby'))(
+  it.each(
+    ['skola', 'fritid', 'chef@grannby', 'polis@grannby', 'admin', undefined].filter((who) => who !== 'chef@grannby'),
+  )(
     'gives %s no content row of a case between police, social services and coordination, whatever the SQL',
     async (who) => {
       for (const table of CONTENT) {
@@ -51,7 +53,9 @@ describe('nobody sees more than they may', () => {
   });
 
   it('does not let a claim stand in for a session', async () => {
-    const claimed = createHash('sha256').update(await town.token('polis')).digest('hex');
+    const claimed = createHash('sha256')
+      .update(await town.token('polis'))
+      .digest('hex');
     expect(await raw('soc', "select set_config('samspel.agency', 'lindvik-polis', true)")).toHaveLength(1);
     const rows = await town.api.transaction(async (manager) => {
       await manager.query("select set_config('samspel.session', $1, true)", [claimed]);
@@ -84,34 +88,52 @@ describe('nobody sees more than they may', () => {
 
   it('gives the worker no content', async () => {
     const worker = await dataSource(town.database.workerUrl, 1).initialize();
-    for (const table of CONTENT) await expect(worker.query(`select * from samspel.${table}`)).rejects.toThrow(/permission denied/);
+    for (const table of CONTENT)
+      await expect(worker.query(`select * from samspel.${table}`)).rejects.toThrow(/permission denied/);
     await worker.destroy();
   });
 
   it('answers the same for a case that is not there and one that is another’s', async () => {
-    for (const [who, asked] of [['skola', reference], ['skola', 'ZZZZ-9999'], ['polis@grannby', reference]] as const) {
+    for (const [who, asked] of [
+      ['skola', reference],
+      ['skola', 'ZZZZ-9999'],
+      ['polis@grannby', reference],
+    ] as const) {
       await expect(town.as(who, (work) => showCase(work, asked))).rejects.toMatchObject({ code: 'no-access' });
       await expect(town.as(who, (work) => showTimeline(work, asked))).rejects.toMatchObject({ code: 'no-access' });
-      const act = town.as(who, (work) => execute(work, asked, { do: 'take-action', track: 'police', action: 'follow' }));
+      const act = town.as(who, (work) =>
+        execute(work, asked, { do: 'take-action', track: 'police', action: 'follow' }),
+      );
       await expect(act).rejects.toMatchObject({ code: 'no-access' });
     }
     expect((await town.as('skola', (work) => listCases(work, {}))).items).toEqual([]);
   });
 
   it('shows social services’ outcome to coordination neither before consent nor after', async () => {
-    const assess = { do: 'take-action', track: 'social-services', action: 'assess-protection', answers: { protection: 'no-danger' } } as const;
+    const assess = {
+      do: 'take-action',
+      track: 'social-services',
+      action: 'assess-protection',
+      answers: { protection: 'no-danger' },
+    } as const;
     await town.as('soc', (work) => execute(work, reference, assess));
     const before = await town.as('samordnare', (work) => showTimeline(work, reference));
     expect(JSON.stringify(before)).not.toMatch(/Socialtj|Skyddsbed|Amira/);
     const agencies = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis'];
-    await town.as('polis', (work) => recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }));
+    await town.as('polis', (work) =>
+      recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
+    );
     const after = await town.as('samordnare', (work) => showTimeline(work, reference));
     expect(JSON.stringify(after)).toMatch(/Socialtj/);
-    expect(JSON.stringify(after)).not.toMatch(/Skyddsbedömning","en":"Protection check"},"agency"[^}]*}[^}]*"code":{"sv":"inget/);
+    expect(JSON.stringify(after)).not.toMatch(
+      /Skyddsbedömning","en":"Protection check"},"agency"[^}]*}[^}]*"code":{"sv":"inget/,
+    );
   });
 
   it('leaves a trace of every read', async () => {
-    const reads = await town.rows<{ agency: string; what: string }>('select distinct agency, what from samspel.read_trace order by 1, 2');
+    const reads = await town.rows<{ agency: string; what: string }>(
+      'select distinct agency, what from samspel.read_trace order by 1, 2',
+    );
     expect(reads).toContainEqual({ agency: 'lindvik-samordning', what: 'timeline' });
     expect(reads.some(({ agency }) => agency === 'lindvik-bjorkskolan')).toBe(false);
   });

@@ -15,11 +15,19 @@ const Talks = z.array(TalkView);
  * it, move it on and hand over to the school; nobody answers, and the coordinator is reminded; the school accepts; talks are
  * held; the case closes. Tells each step with its date, where the tracks stand and the mails that landed. Throws where it strays.
  */
-export async function walkMainRoad(base: string, tell: (told: Told) => void): Promise<{ reference: string; told: Told[] }> {
+export async function walkMainRoad(
+  base: string,
+  tell: (told: Told) => void,
+): Promise<{ reference: string; told: Told[] }> {
   const installation = Installation.parse(await (await fetch(`${base}/api/v1/installation`)).json());
   const mailbox = new Mailbox(installation.mailCatcherUrl ?? '');
   const as = (name: string) => Person.signIn(base, `${name}@lindvik.example`);
-  const [polis, soc, skola, samordnare] = [await as('polis'), await as('soc'), await as('skola'), await as('samordnare')];
+  const [polis, soc, skola, samordnare] = [
+    await as('polis'),
+    await as('soc'),
+    await as('skola'),
+    await as('samordnare'),
+  ];
   const told: Told[] = [];
   let reference = '';
 
@@ -27,7 +35,9 @@ export async function walkMainRoad(base: string, tell: (told: Told) => void): Pr
   async function say(what: string): Promise<CaseView> {
     const view = await samordnare.get(`/cases/${reference}`, CaseView);
     await settled(samordnare, reference);
-    const mails = (await mailbox.fresh(reference)).map(({ subject, to }) => `${to.map(({ address }) => address).join(', ')}: ${subject}`);
+    const mails = (await mailbox.fresh(reference)).map(
+      ({ subject, to }) => `${to.map(({ address }) => address).join(', ')}: ${subject}`,
+    );
     const positions = view.tracks.map(({ title, stageTitle, due }) => `${title.sv}: ${stageTitle.sv} (${due})`);
     const line = { at: view.now, what, positions, mails };
     told.push(line);
@@ -40,23 +50,43 @@ export async function walkMainRoad(base: string, tell: (told: Told) => void): Pr
 
   const receipt = await polis.post('/referrals', elis, Receipt);
   reference = receipt.reference;
-  await say(`Polisen anmäler oro: ${receipt.acts.map(({ act: each, agency }) => `${each} → ${agency.name}`).join(', ')}`);
+  await say(
+    `Polisen anmäler oro: ${receipt.acts.map(({ act: each, agency }) => `${each} → ${agency.name}`).join(', ')}`,
+  );
 
   await act(soc, 'social-services', 'assess-protection', { protection: 'no-danger' });
   await say('Socialtjänsten gör skyddsbedömningen');
 
-  await polis.post(`/cases/${reference}/consents`, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }, CaseView);
+  await polis.post(
+    `/cases/${reference}/consents`,
+    { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] },
+    CaseView,
+  );
   await say('Familjen samtycker; samordningen får namnet');
 
   await act(soc, 'social-services', 'not-open');
-  await soc.post(`/cases/${reference}/tasks/social-services.feedback/outcome`, { outcome: 'done', answers: { reply: 'given' } }, CaseView);
+  await soc.post(
+    `/cases/${reference}/tasks/social-services.feedback/outcome`,
+    { outcome: 'done', answers: { reply: 'given' } },
+    CaseView,
+  );
   await say('Socialtjänsten inleder inte utredning, återkopplar och går över till stöd');
 
-  const offer = { track: 'social-services', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'Skolan når Elis.', fields: ['identity', 'facts'] };
+  const offer = {
+    track: 'social-services',
+    handoff: 'school',
+    receiver: 'lindvik-bjorkskolan',
+    why: 'Skolan når Elis.',
+    fields: ['identity', 'facts'],
+  };
   await soc.post(`/cases/${reference}/handoffs`, offer, CaseView);
   await say('Socialtjänsten lämnar över till skolan');
 
-  for (let day = 1; !told.some(({ mails }) => mails.some((mail) => mail.startsWith('samordnare@') && mail.includes('verlämning'))); day += 1) {
+  for (
+    let day = 1;
+    !told.some(({ mails }) => mails.some((mail) => mail.startsWith('samordnare@') && mail.includes('verlämning')));
+    day += 1
+  ) {
     if (day > 7) throw new Error('The coordinator was not reminded of the unanswered handoff within a week.');
     await later('one-day');
     await say(`Dag ${day}: skolan har inte svarat`);
@@ -87,8 +117,14 @@ export async function walkMainRoad(base: string, tell: (told: Told) => void): Pr
 
   async function holdTalk(person: Person, task: string, answer: string): Promise<void> {
     const { now } = await person.get(`/cases/${reference}`, CaseView);
-    await person.post(`/cases/${reference}/talks`, { task, on: new Date(Date.parse(now) + 3_600_000).toISOString() }, z.unknown());
-    const talk = (await person.get(`/cases/${reference}/talks`, Talks)).find((each) => each.task === task && each.outcome === null);
+    await person.post(
+      `/cases/${reference}/talks`,
+      { task, on: new Date(Date.parse(now) + 3_600_000).toISOString() },
+      z.unknown(),
+    );
+    const talk = (await person.get(`/cases/${reference}/talks`, Talks)).find(
+      (each) => each.task === task && each.outcome === null,
+    );
     await person.post(`/talks/${talk?.id ?? ''}/outcome`, { outcome: 'held', answer }, CaseView);
   }
 }

@@ -14,7 +14,8 @@ export class Person {
       body: JSON.stringify({ email, password: 'samspel-demo' }),
     });
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
-    if (response.status !== 201 || cookie === undefined) throw new Error(`${email} could not sign in: ${response.status}`);
+    if (response.status !== 201 || cookie === undefined)
+      throw new Error(`${email} could not sign in: ${response.status}`);
     return new Person(base, cookie);
   }
 

@@ -243,7 +243,7 @@ describe('when the worker was down', () => {
     if (investigation === undefined) throw new Error('the definition has no investigation');
     investigation.ladder = 'assessment';
     const story = new Story(TUESDAY, definition).does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
-    story.acts(('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
     story.acts('socialWorker', 'social-services', 'open-investigation');
     story.hears();
     story.until('2026-12-16T08:00:00.000Z');

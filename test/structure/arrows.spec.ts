@@ -55,7 +55,10 @@ describe('the arrows are held', () => {
   });
 
   function cruise(what: string[]): { status: number | null; output: string } {
-    const { status, stdout, stderr } = spawnSync('node', ['node_modules/.bin/depcruise', ...what], { cwd: copy, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('node', ['node_modules/.bin/depcruise', ...what], {
+      cwd: copy,
+      encoding: 'utf8',
+    });
     return { status, output: stdout + stderr };
   }
 });

@@ -16,6 +16,8 @@ describe('the tree', () => {
   });
 
   it('has no drawer for everything', () => {
-    expect(sources.filter((file) => /(^|\/)(common|utils?|helpers?|shared|misc|manager)(\/|\.)/.test(file))).toEqual([]);
+    expect(sources.filter((file) => /(^|\/)(common|utils?|helpers?|shared|misc|manager)(\/|\.)/.test(file))).toEqual(
+      [],
+    );
   });
 });

@@ -37,7 +37,7 @@ export type RightRequest = {
 const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis', 'lindvik-bjorkskolan'];
 
 /** A Tuesday without holidays near. */
-export const NOW = '2026-09-08T08:00:00.000Z';
+const NOW = '2026-09-08T08:00:00.000Z';
 const SOON = '2026-09-15T13:00:00.000Z';
 const NEVER = { day: '2199-12-30', instant: '2199-12-30T12:00:00.000Z' };
 

@@ -66,7 +66,8 @@ export class Town {
         'select case_id, thing, at from samspel.timer where at <= $1 order by at, case_id, thing',
         [now],
       );
-      for (const { case_id, thing, at } of due) await ringTimer({ manager, now, ...rules }, case_id, thing, at.toISOString());
+      for (const { case_id, thing, at } of due)
+        await ringTimer({ manager, now, ...rules }, case_id, thing, at.toISOString());
       return due.length;
     });
   }

@@ -10,8 +10,18 @@ const NAMES = {
     fullWeekdays: ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'],
     months: ['jan', 'feb', 'mars', 'apr', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'],
     fullMonths: [
-      'januari', 'februari', 'mars', 'april', 'maj', 'juni',
-      'juli', 'augusti', 'september', 'oktober', 'november', 'december',
+      'januari',
+      'februari',
+      'mars',
+      'april',
+      'maj',
+      'juni',
+      'juli',
+      'augusti',
+      'september',
+      'oktober',
+      'november',
+      'december',
     ],
   },
   en: {
@@ -19,14 +29,29 @@ const NAMES = {
     fullWeekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     fullMonths: [
-      'January', 'February', 'March', 'April', 'May', 'June',
-      'July', 'August', 'September', 'October', 'November', 'December',
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
     ],
   },
 } satisfies Record<Language, Record<string, string[]>>;
 
 const parts = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
 });
 
 const isDay = (when: string): boolean => when.length === 10;
@@ -66,8 +91,7 @@ const pick = (names: string[], index: number): string => names[index] ?? '';
 const dayNumber = (day: string): number => Number(day.slice(8, 10));
 const monthIndex = (day: string): number => Number(day.slice(5, 7)) - 1;
 
-export const shortWeekday = (day: string, language: Language): string =>
-  pick(NAMES[language].weekdays, weekdayOf(day));
+export const shortWeekday = (day: string, language: Language): string => pick(NAMES[language].weekdays, weekdayOf(day));
 
 /** "19 nov". */
 export const dayAndMonth = (day: string, language: Language): string =>
@@ -93,8 +117,7 @@ export function fullDate(when: string, language: Language): string {
 
 export const fullWeekday = (day: string, language: Language): string =>
   pick(NAMES[language].fullWeekdays, weekdayOf(day));
-export const fullMonth = (day: string, language: Language): string =>
-  pick(NAMES[language].fullMonths, monthIndex(day));
+export const fullMonth = (day: string, language: Language): string => pick(NAMES[language].fullMonths, monthIndex(day));
 
 /** The instant of a Swedish day and clock ("15:30"); in the hour that does not exist in spring, the hour after. */
 export function instantOf(day: string, clock: string): Date {

@@ -22,7 +22,8 @@ export class Definitions {
 
   get(workflow: string, version: number): Definition {
     const found = this.all.get(`${workflow}@${version}`);
-    if (found === undefined) throw new Error(`No definition ${workflow} version ${version}: keep every version that a case runs on.`);
+    if (found === undefined)
+      throw new Error(`No definition ${workflow} version ${version}: keep every version that a case runs on.`);
     return found;
   }
 

@@ -1,7 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** Who is signed in, as the database says by the session token. */
-export type SignedIn = { account: string; name: string; agency: string; kind: string; municipality: string; roles: string[] };
+export type SignedIn = {
+  account: string;
+  name: string;
+  agency: string;
+  kind: string;
+  municipality: string;
+  roles: string[];
+};
 
 export type Unit = {
   manager: EntityManager;
@@ -15,7 +22,9 @@ export type Idempotency = { key: string; hash: string };
 
 type Entered = { unit: Unit | undefined; before: { hash: string; result: unknown } | undefined };
 
-type Row = { offset_ms: string; request_hash: string | null; result: unknown } & { [key in keyof SignedIn]: SignedIn[key] | null };
+type Row = { offset_ms: string; request_hash: string | null; result: unknown } & {
+  [key in keyof SignedIn]: SignedIn[key] | null;
+};
 
 /**
  * One transaction under a session. The token goes into the transaction's own setting and row-level security looks it up, so
@@ -41,7 +50,14 @@ export function caseTime(offsetMs: number): string {
 
 function unitOf(manager: EntityManager, row: Row): Unit | undefined {
   const { account, name, agency, kind, municipality, roles, offset_ms } = row;
-  if (account === null || name === null || agency === null || kind === null || municipality === null || roles === null) {
+  if (
+    account === null ||
+    name === null ||
+    agency === null ||
+    kind === null ||
+    municipality === null ||
+    roles === null
+  ) {
     return undefined;
   }
   return { manager, actor: { account, name, agency, kind, municipality, roles }, now: caseTime(Number(offset_ms)) };

@@ -10,6 +10,8 @@ export async function inWorkerTransaction<T>(source: DataSource, work: (unit: Wo
 
 /** Case time, read where no transaction is needed. */
 export async function caseTimeOf(source: Pick<EntityManager, 'query'>): Promise<string> {
-  const [row]: { case_time_offset_ms: string }[] = await source.query('select case_time_offset_ms from samspel.installation');
+  const [row]: { case_time_offset_ms: string }[] = await source.query(
+    'select case_time_offset_ms from samspel.installation',
+  );
   return caseTime(Number(row?.case_time_offset_ms ?? 0));
 }

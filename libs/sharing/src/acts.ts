@@ -4,7 +4,15 @@ import type { Ground } from './grounds.js';
 export type Act = 'statutory-report' | 'sspf-referral' | 'concern-talk';
 
 /** What may be passed on. */
-export type Field = 'identity' | 'guardians' | 'facts' | 'assessment' | 'strengths' | 'child-view' | 'age-band' | 'concerns';
+export type Field =
+  | 'identity'
+  | 'guardians'
+  | 'facts'
+  | 'assessment'
+  | 'strengths'
+  | 'child-view'
+  | 'age-band'
+  | 'concerns';
 
 export type ActRule = {
   /** The fact whose recording opens the receiver's track. */

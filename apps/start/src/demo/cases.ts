@@ -39,11 +39,25 @@ export const demoCases: DemoCase[] = [
       concernTalk: true,
     },
     then: [
-      { after: 0, by: soc, do: 'act', track: 'social-services', action: 'assess-protection', answers: { protection: 'no-danger' } },
+      {
+        after: 0,
+        by: soc,
+        do: 'act',
+        track: 'social-services',
+        action: 'assess-protection',
+        answers: { protection: 'no-danger' },
+      },
       { after: 4, by: polis, do: 'consent', agencies: everyone },
       { after: 3, by: samordnare, do: 'act', track: 'coordination', action: 'start-mapping' },
       { after: 4, by: soc, do: 'act', track: 'social-services', action: 'not-open' },
-      { after: 8, by: samordnare, do: 'offer', track: 'coordination', receiver: 'lindvik-bjorkskolan', why: 'Elis behöver en vuxen i skolan som följer upp frånvaron på fredagar.' },
+      {
+        after: 8,
+        by: samordnare,
+        do: 'offer',
+        track: 'coordination',
+        receiver: 'lindvik-bjorkskolan',
+        why: 'Elis behöver en vuxen i skolan som följer upp frånvaron på fredagar.',
+      },
       { after: 1, by: polis, do: 'talk', task: 'police.concern-talk', inDays: 2, place: 'Familjehuset' },
     ],
   },
@@ -61,7 +75,16 @@ export const demoCases: DemoCase[] = [
       sspfReferral: false,
       concernTalk: false,
     },
-    then: [{ after: 0, by: soc, do: 'act', track: 'social-services', action: 'assess-protection', answers: { protection: 'no-danger' } }],
+    then: [
+      {
+        after: 0,
+        by: soc,
+        do: 'act',
+        track: 'social-services',
+        action: 'assess-protection',
+        answers: { protection: 'no-danger' },
+      },
+    ],
   },
   {
     daysAgo: 9,
@@ -93,7 +116,16 @@ export const demoCases: DemoCase[] = [
       sspfReferral: false,
       concernTalk: false,
     },
-    then: [{ after: 0, by: soc, do: 'act', track: 'social-services', action: 'assess-protection', answers: { protection: 'protected' } }],
+    then: [
+      {
+        after: 0,
+        by: soc,
+        do: 'act',
+        track: 'social-services',
+        action: 'assess-protection',
+        answers: { protection: 'protected' },
+      },
+    ],
   },
   {
     daysAgo: 5,

@@ -1,5 +1,15 @@
 import type { DataSource } from 'typeorm';
-import { Cases, execute, offerHandoff, openReferral, planTalk, recordConsent, type Rules, signIn, type Work } from '#cases';
+import {
+  Cases,
+  execute,
+  offerHandoff,
+  openReferral,
+  planTalk,
+  recordConsent,
+  type Rules,
+  signIn,
+  type Work,
+} from '#cases';
 import { demoCases, type DemoCase, type DemoStep } from './cases.js';
 import { DEMO_PASSWORD, towns } from './directory.js';
 import { loadDirectory } from './load-directory.js';
@@ -28,7 +38,9 @@ type Telling = { owner: DataSource; api: DataSource; cases: Cases };
 async function tell(story: DemoCase, { owner, api, cases }: Telling): Promise<void> {
   let daysAgo = story.daysAgo;
   await windTo(owner, daysAgo);
-  const { reference } = await cases.change({ token: await tokenOf(api, story.by) }, (work) => openReferral(work, story.referral));
+  const { reference } = await cases.change({ token: await tokenOf(api, story.by) }, (work) =>
+    openReferral(work, story.referral),
+  );
   for (const step of story.then) {
     daysAgo -= step.after;
     await windTo(owner, daysAgo);
@@ -39,7 +51,11 @@ async function tell(story: DemoCase, { owner, api, cases }: Telling): Promise<vo
 async function take(work: Work, reference: string, step: DemoStep): Promise<void> {
   switch (step.do) {
     case 'consent':
-      return recordConsent(work, reference, { outcome: 'given', agencies: step.agencies, givenBy: ['guardian-1', 'guardian-2'] });
+      return recordConsent(work, reference, {
+        outcome: 'given',
+        agencies: step.agencies,
+        givenBy: ['guardian-1', 'guardian-2'],
+      });
     case 'act': {
       const { track, action, answers = {} } = step;
       await execute(work, reference, { do: 'take-action', track, action, answers });
@@ -52,7 +68,13 @@ async function take(work: Work, reference: string, step: DemoStep): Promise<void
     }
     case 'offer': {
       const fields = ['identity', 'guardians', 'facts', 'strengths', 'child-view'];
-      return offerHandoff(work, reference, { track: step.track, handoff: 'school', receiver: step.receiver, why: step.why, fields });
+      return offerHandoff(work, reference, {
+        track: step.track,
+        handoff: 'school',
+        receiver: step.receiver,
+        why: step.why,
+        fields,
+      });
     }
   }
 }

@@ -7,13 +7,10 @@ import { DEMO_PASSWORD, type DemoTown } from './directory.js';
 export async function loadDirectory(manager: EntityManager, { id, name, agencies, people }: DemoTown): Promise<void> {
   await manager.query('insert into samspel.municipality (id, name) values ($1, $2)', [id, name]);
   for (const agency of agencies) {
-    await manager.query('insert into samspel.agency (id, municipality, kind, name, mailbox) values ($1, $2, $3, $4, $5)', [
-      agency.id,
-      id,
-      agency.kind,
-      agency.name,
-      `funktion-${agency.id.slice(id.length + 1)}@${id}.example`,
-    ]);
+    await manager.query(
+      'insert into samspel.agency (id, municipality, kind, name, mailbox) values ($1, $2, $3, $4, $5)',
+      [agency.id, id, agency.kind, agency.name, `funktion-${agency.id.slice(id.length + 1)}@${id}.example`],
+    );
   }
   for (const person of people) {
     const account = randomUUID();
@@ -25,7 +22,10 @@ export async function loadDirectory(manager: EntityManager, { id, name, agencies
     ]);
     for (const { agency, roles } of person.memberships) {
       const membership = [randomUUID(), account, agency, roles];
-      await manager.query('insert into samspel.membership (id, account, agency, roles) values ($1, $2, $3, $4)', membership);
+      await manager.query(
+        'insert into samspel.membership (id, account, agency, roles) values ($1, $2, $3, $4)',
+        membership,
+      );
     }
   }
 }

@@ -82,15 +82,14 @@ export const useSendReferral = () =>
   );
 
 export const useTakeAction = (reference: string) =>
-  useCaseCommand(
-    ({ action, revision, ...body }: Schemas['TakenAction'] & { action: string; revision: number }, key) =>
-      answerOf(
-        api.POST('/cases/{reference}/actions/{action}', {
-          params: { path: { reference, action } },
-          body,
-          headers: sending(key, revision),
-        }),
-      ),
+  useCaseCommand(({ action, revision, ...body }: Schemas['TakenAction'] & { action: string; revision: number }, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/actions/{action}', {
+        params: { path: { reference, action } },
+        body,
+        headers: sending(key, revision),
+      }),
+    ),
   );
 
 export const useTaskOutcome = (reference: string) =>
@@ -117,9 +116,7 @@ export const useAssign = (reference: string) =>
 
 export const useAnswerConsent = (reference: string) =>
   useCaseCommand((body: NewConsent, key) =>
-    answerOf(
-      api.POST('/cases/{reference}/consents', { params: { path: { reference } }, body, headers: sending(key) }),
-    ),
+    answerOf(api.POST('/cases/{reference}/consents', { params: { path: { reference } }, body, headers: sending(key) })),
   );
 
 export const useOfferHandoff = (reference: string) =>
@@ -140,9 +137,7 @@ export const usePlanTalk = (reference: string) =>
 
 export const useTalkOutcome = (id: string) =>
   useCaseCommand(({ revision, ...body }: Schemas['TalkOutcome'] & { revision: number }, key) =>
-    answerOf(
-      api.POST('/talks/{id}/outcome', { params: { path: { id } }, body, headers: sending(key, revision) }),
-    ),
+    answerOf(api.POST('/talks/{id}/outcome', { params: { path: { id } }, body, headers: sending(key, revision) })),
   );
 
 export const useAcceptHandoff = (id: string, revision: number) =>
@@ -169,7 +164,6 @@ export const useWithdrawHandoff = (id: string, revision: number) =>
 
 export const useMoveClock = () =>
   useSending(
-    (to: Schemas['Jump']['to'], key) =>
-      answerOf(api.POST('/demo/clock', { body: { to }, headers: sending(key) })),
+    (to: Schemas['Jump']['to'], key) => answerOf(api.POST('/demo/clock', { body: { to }, headers: sending(key) })),
     (_walk, client) => void client.invalidateQueries(),
   );

@@ -19,7 +19,18 @@ export function typedDay(text: string): string | undefined {
 }
 
 /** A day, typed or picked in the calendar. The calendar opens on its button alone, so that it never covers what one types. */
-export function DayField({ label, hint, fault, optional, quiet, value, onChange, earliest, latest, around }: {
+export function DayField({
+  label,
+  hint,
+  fault,
+  optional,
+  quiet,
+  value,
+  onChange,
+  earliest,
+  latest,
+  around,
+}: {
   label: string;
   hint?: string;
   fault?: string | undefined;
@@ -59,7 +70,15 @@ export function DayField({ label, hint, fault, optional, quiet, value, onChange,
               onChange(typedDay(event.target.value) ?? null);
             }}
           />
-          <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+          <Popover
+            opened={open}
+            onChange={setOpen}
+            position="bottom-end"
+            shadow="md"
+            trapFocus
+            returnFocus
+            transitionProps={{ duration: 0 }}
+          >
             <Popover.Target>
               <button type="button" aria-label={t('day-field.pick')} onClick={() => setOpen(!open)}>
                 <IconCalendar size={18} stroke={1.75} aria-hidden="true" />

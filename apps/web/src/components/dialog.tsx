@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 
 /** A dialog that keeps the focus and gives it back. Scroll locking is off: it would need inline style elements. */
-export function Dialog({ title, onClose, children, wide = false }: {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+}: {
   title: string;
   onClose: () => void;
   children: ReactNode;

@@ -44,7 +44,8 @@ export function FailureNote({ error, kept = false }: { error: unknown; kept?: bo
         <div className="note overdue">
           <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
           <span>
-            <b>{words(error)}</b> {faults.join(' ')} {kept && t('failure.kept')} {id !== null && t('failure.number', { id })}
+            <b>{words(error)}</b> {faults.join(' ')} {kept && t('failure.kept')}{' '}
+            {id !== null && t('failure.number', { id })}
           </span>
         </div>
       ) : null}

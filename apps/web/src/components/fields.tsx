@@ -21,7 +21,15 @@ interface Wiring {
 }
 
 /** A label, a hint under it, and under the control what is wrong with it; all tied to the control. */
-export function Field({ label, hint, fault, optional, quiet = false, icon, children }: Labelled & { children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  fault,
+  optional,
+  quiet = false,
+  icon,
+  children,
+}: Labelled & { children: (wiring: Wiring) => ReactNode }) {
   const { t } = useWords();
   const id = useId();
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
@@ -59,9 +67,18 @@ export function Fault({ id, children }: { id?: string; children: string | undefi
   );
 }
 
-type Native<Attributes> = Labelled & Omit<Attributes, 'id' | 'className' | 'onChange'> & { onChange: (text: string) => void };
+type Native<Attributes> = Labelled &
+  Omit<Attributes, 'id' | 'className' | 'onChange'> & { onChange: (text: string) => void };
 
-export function TextField({ label, hint, fault, optional, icon, onChange, ...rest }: Native<InputHTMLAttributes<HTMLInputElement>>) {
+export function TextField({
+  label,
+  hint,
+  fault,
+  optional,
+  icon,
+  onChange,
+  ...rest
+}: Native<InputHTMLAttributes<HTMLInputElement>>) {
   return (
     <Field label={label} hint={hint} fault={fault} optional={optional} icon={icon}>
       {(wiring) => <input className="input" {...rest} {...wiring} onChange={(event) => onChange(event.target.value)} />}
@@ -70,7 +87,15 @@ export function TextField({ label, hint, fault, optional, icon, onChange, ...res
 }
 
 /** People's own words: set in serif. */
-export function WordsField({ label, hint, fault, optional, icon, onChange, ...rest }: Native<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+export function WordsField({
+  label,
+  hint,
+  fault,
+  optional,
+  icon,
+  onChange,
+  ...rest
+}: Native<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
   return (
     <Field label={label} hint={hint} fault={fault} optional={optional} icon={icon}>
       {(wiring) => (
@@ -89,7 +114,15 @@ export interface Option<Code extends string> {
 }
 
 /** One of a few, as cards. */
-export function Choice<Code extends string>({ legend, hidden = false, options, value, onChange, columns = 1, fault }: {
+export function Choice<Code extends string>({
+  legend,
+  hidden = false,
+  options,
+  value,
+  onChange,
+  columns = 1,
+  fault,
+}: {
   legend: string;
   hidden?: boolean;
   options: Option<Code>[];
@@ -128,7 +161,13 @@ export function Choice<Code extends string>({ legend, hidden = false, options, v
   );
 }
 
-export function Check({ label, about, checked, onChange, fixed = false }: {
+export function Check({
+  label,
+  about,
+  checked,
+  onChange,
+  fixed = false,
+}: {
   label: ReactNode;
   about?: ReactNode;
   checked: boolean;
@@ -155,7 +194,14 @@ export function Check({ label, about, checked, onChange, fixed = false }: {
 }
 
 /** Any of several short ones, as chips. */
-export function Chips<Code extends string>({ legend, hint, options, values, onChange, fault }: {
+export function Chips<Code extends string>({
+  legend,
+  hint,
+  options,
+  values,
+  onChange,
+  fault,
+}: {
   legend: string;
   hint?: string;
   options: { code: Code; label: ReactNode }[];

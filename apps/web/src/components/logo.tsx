@@ -8,7 +8,15 @@ const LINES = [
 
 /** The five lines of the score. */
 export const Logo = () => (
-  <svg width="36" height="36" viewBox="0 0 34 34" fill="none" strokeWidth="3.4" strokeLinecap="round" aria-hidden="true">
+  <svg
+    width="36"
+    height="36"
+    viewBox="0 0 34 34"
+    fill="none"
+    strokeWidth="3.4"
+    strokeLinecap="round"
+    aria-hidden="true"
+  >
     {LINES.map(([line, colour]) => (
       <path key={line} d={line} style={{ stroke: colour }} />
     ))}

@@ -24,9 +24,7 @@ export function NoAccess({ reference }: { reference?: string }) {
           />
         )}
       </p>
-      {me.data && (
-        <p className="soft small">{t('missing.ask', { municipality: me.data.municipality.name })}</p>
-      )}
+      {me.data && <p className="soft small">{t('missing.ask', { municipality: me.data.municipality.name })}</p>}
       <div>
         <Link className="button" to="/">
           {t('missing.toMyDay')}

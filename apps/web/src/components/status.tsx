@@ -22,7 +22,17 @@ export function Status({ tone, icon, children }: { tone: Tone; icon?: ReactNode;
 const SOON_DAYS = 3;
 
 /** How far off a date is, in the colour of its haste. `exact` shows the date itself when it is not soon. */
-export function DueStatus({ due, now, late, exact = false }: { due: string; now: string; late: boolean; exact?: boolean }) {
+export function DueStatus({
+  due,
+  now,
+  late,
+  exact = false,
+}: {
+  due: string;
+  now: string;
+  late: boolean;
+  exact?: boolean;
+}) {
   const { t, language } = useWords();
   const days = daysBetween(now, due);
   if (days < 0) return <Status tone="overdue">{t('due.late', { count: -days })}</Status>;

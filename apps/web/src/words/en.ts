@@ -49,7 +49,8 @@ export const en: Words = {
     label: 'Demo',
     tag: 'Demo',
     made: 'All people are made up',
-    madeUp: 'Everything here is made up: people, cases, places. The clock can be moved, mail stays in the mail catcher.',
+    madeUp:
+      'Everything here is made up: people, cases, places. The clock can be moved, mail stays in the mail catcher.',
     oneDay: '+1 day',
     oneWeek: '+1 week',
     nextEvent: 'To the next event',
@@ -72,7 +73,8 @@ export const en: Words = {
   signIn: {
     title: 'Sign in',
     promise: 'No one falls between the chairs.',
-    about: 'Police, social services, school and leisure see the same next step. Every case always has someone responsible and a date.',
+    about:
+      'Police, social services, school and leisure see the same next step. Every case always has someone responsible and a date.',
     who: 'Who do you want to be?',
     choose: 'Choose a demo account. You can switch at any time, top right.',
     welcome: 'Sign in',
@@ -354,7 +356,8 @@ export const en: Words = {
     answerBy: 'Answer by {{date}}',
     ladder: '{{date}}: {{to}}',
     ifAccepted: 'If you accept',
-    ifAcceptedAbout: 'Your unit is responsible at once for {{stage}}. The first date is <b>{{date}}</b>. {{sender}} is told.',
+    ifAcceptedAbout:
+      'Your unit is responsible at once for {{stage}}. The first date is <b>{{date}}</b>. {{sender}} is told.',
     untilThen: '{{sender}} stays responsible until you have accepted.',
     yours: 'Your answer',
     kind: 'Answer',
@@ -515,7 +518,8 @@ export const en: Words = {
       must: 'Then you must report to the social welfare board at once',
       law: 'Social Services Act, chapter 19 section 1. No consent is needed. Samspel sends the report when you are done.',
       unsureTitle: 'Unsure goes a long way',
-      unsureAbout: 'Suspicion is enough to report. You choose in the next step. You can also phone social services and ask without giving the name.',
+      unsureAbout:
+        'Suspicion is enough to report. You choose in the next step. You can also phone social services and ask without giving the name.',
       noTitle: 'Then a report is voluntary',
       noAbout: 'If you change your mind you can report at any time.',
       feedback: 'I want to know whether an investigation is opened',

@@ -70,7 +70,8 @@ export const sv = {
   signIn: {
     title: 'Logga in',
     promise: 'Ingen faller mellan stolarna.',
-    about: 'Polis, socialtjänst, skola och fritid ser samma nästa steg. Varje ärende har alltid en ansvarig och ett datum.',
+    about:
+      'Polis, socialtjänst, skola och fritid ser samma nästa steg. Varje ärende har alltid en ansvarig och ett datum.',
     who: 'Vem vill du vara?',
     choose: 'Välj ett demokonto. Du kan byta när som helst uppe till höger.',
     welcome: 'Logga in',
@@ -352,7 +353,8 @@ export const sv = {
     answerBy: 'Svara senast {{date}}',
     ladder: '{{date}}: {{to}}',
     ifAccepted: 'Om du tar emot',
-    ifAcceptedAbout: 'Din enhet ansvarar direkt för {{stage}}. Första datum blir <b>{{date}}</b>. {{sender}} får besked.',
+    ifAcceptedAbout:
+      'Din enhet ansvarar direkt för {{stage}}. Första datum blir <b>{{date}}</b>. {{sender}} får besked.',
     untilThen: '{{sender}} ansvarar tills du har tackat ja.',
     yours: 'Ditt svar',
     kind: 'Svar',
@@ -513,7 +515,8 @@ export const sv = {
       must: 'Då ska du anmäla till socialnämnden genast',
       law: 'Socialtjänstlagen 19 kap. 1 §. Inget samtycke behövs. Samspel skickar anmälan när du är klar.',
       unsureTitle: 'Osäker räcker långt',
-      unsureAbout: 'Misstanke är nog för att anmäla. Du väljer i nästa steg. Du kan också ringa socialtjänsten och fråga utan att säga namnet.',
+      unsureAbout:
+        'Misstanke är nog för att anmäla. Du väljer i nästa steg. Du kan också ringa socialtjänsten och fråga utan att säga namnet.',
       noTitle: 'Då är en anmälan frivillig',
       noAbout: 'Ändrar du dig kan du anmäla när som helst.',
       feedback: 'Jag vill veta om en utredning inleds',

@@ -1,6 +1,15 @@
 import { type CaseState, type Definition, split, type Title } from '#workflow';
 import type { EventRow } from './read-history.js';
-import { closingTitle, codeTitle, factTitle, handoffTitle, nameOf, stageTitle, taskTitle, trackTitle } from './titles.js';
+import {
+  closingTitle,
+  codeTitle,
+  factTitle,
+  handoffTitle,
+  nameOf,
+  stageTitle,
+  taskTitle,
+  trackTitle,
+} from './titles.js';
 
 const CASE: Title = { sv: 'Ärendet', en: 'The case' };
 
@@ -21,7 +30,8 @@ export function describeEvent(
     return { title, code: codeTitle(definition, kind, code) };
   }
   if (data.kind !== undefined) return { title: factTitle(definition, data.kind), code: null };
-  if (typeof data.task === 'object') return { title: taskTitle(definition, nameOf(data.task.track), data.task.definition), code: null };
+  if (typeof data.task === 'object')
+    return { title: taskTitle(definition, nameOf(data.task.track), data.task.definition), code: null };
   if (typeof data.task === 'string' && typeof data.track === 'string') {
     return { title: taskTitle(definition, nameOf(data.track), data.definition ?? ''), code: null };
   }
@@ -46,7 +56,9 @@ export function thingTitle(definition: Definition, state: CaseState, thing: stri
   switch (kind) {
     case 'track': {
       const track = state.tracks[id];
-      return track === undefined ? trackTitle(definition, nameOf(id)) : stageTitle(definition, track.definition, track.stage);
+      return track === undefined
+        ? trackTitle(definition, nameOf(id))
+        : stageTitle(definition, track.definition, track.stage);
     }
     case 'task': {
       const [track = '', task = ''] = id.split('.');
@@ -54,7 +66,9 @@ export function thingTitle(definition: Definition, state: CaseState, thing: stri
     }
     case 'handoff': {
       const handoff = state.handoffs[id];
-      return handoff === undefined ? { sv: 'Besvarad', en: 'Answered' } : handoffTitle(definition, nameOf(handoff.track), handoff.definition);
+      return handoff === undefined
+        ? { sv: 'Besvarad', en: 'Answered' }
+        : handoffTitle(definition, nameOf(handoff.track), handoff.definition);
     }
     case 'fact':
       return factTitle(definition, nameOf(id));

@@ -1,4 +1,13 @@
-import { type CaseState, type Command, type Context, decide, type Decision, type Definition, isRefusal, type ThingId } from '#workflow';
+import {
+  type CaseState,
+  type Command,
+  type Context,
+  decide,
+  type Decision,
+  type Definition,
+  isRefusal,
+  type ThingId,
+} from '#workflow';
 import type { SignedIn } from '#database';
 import { DomainError } from '../errors.js';
 import type { Rules, Work } from '../work.js';
@@ -40,10 +49,18 @@ export async function carryOut(work: Work, row: CaseRow, commands: Command[]): P
   return { ...row, state: decision.state };
 }
 
-export function contextOf({ actor, now, calendar }: Pick<Work, 'now' | 'calendar'> & { actor: SignedIn | 'system' }, row: CaseRow): Context {
+export function contextOf(
+  { actor, now, calendar }: Pick<Work, 'now' | 'calendar'> & { actor: SignedIn | 'system' },
+  row: CaseRow,
+): Context {
   const { agencies } = row;
   if (actor === 'system') return { actor, now, calendar, agencies };
-  return { actor: { person: actor.account, agency: actor.agency, kind: actor.kind, roles: actor.roles }, now, calendar, agencies };
+  return {
+    actor: { person: actor.account, agency: actor.agency, kind: actor.kind, roles: actor.roles },
+    now,
+    calendar,
+    agencies,
+  };
 }
 
 /** A party acts; so does the receiver of an open handoff, who is not one yet. */

@@ -19,7 +19,10 @@ type Row = Known & {
 };
 
 /** The cases that the actor's agency is a party to, those it came to last first; by track if one is named. */
-export async function listCases(work: Work, { track, cursor }: { track?: string | undefined; cursor?: string | undefined }): Promise<CasePage> {
+export async function listCases(
+  work: Work,
+  { track, cursor }: { track?: string | undefined; cursor?: string | undefined },
+): Promise<CasePage> {
   const found: { row: Row; card: CaseCard }[] = [];
   let after = cursor === undefined ? undefined : readCursor(cursor);
   while (found.length <= PAGE) {
@@ -61,7 +64,11 @@ function cardOf(row: Row, work: Work): CaseCard {
     definition: track.definition,
     title: trackTitle(definition, track.definition),
     stage: stageTitle(definition, track.definition, track.stage),
-    agency: { id: track.agency, kind: row.agencies[track.agency]?.kind ?? '', name: row.agencies[track.agency]?.name ?? '' },
+    agency: {
+      id: track.agency,
+      kind: row.agencies[track.agency]?.kind ?? '',
+      name: row.agencies[track.agency]?.name ?? '',
+    },
     due: track.clock.due,
     late: track.clock.due < today,
   }));
@@ -87,6 +94,7 @@ function readCursor(cursor: string): Cursor {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [, at = '', id = ''] = /^(2\d{3}-\S+) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
   const when = new Date(at);
-  if (Number.isNaN(when.getTime()) || when.toISOString() !== at) throw invalid('/cursor', 'malformed', 'Take the cursor from the page before, or leave it out.');
+  if (Number.isNaN(when.getTime()) || when.toISOString() !== at)
+    throw invalid('/cursor', 'malformed', 'Take the cursor from the page before, or leave it out.');
   return { at, id };
 }

@@ -19,9 +19,15 @@ const COLUMNS = `
    from samspel.agency a where a.municipality = c.municipality) as agencies`;
 
 /** Locks the case: decisions on one case stand in line. */
-export async function lockCase(manager: EntityManager, by: { reference: string } | { id: string }): Promise<CaseRow | undefined> {
+export async function lockCase(
+  manager: EntityManager,
+  by: { reference: string } | { id: string },
+): Promise<CaseRow | undefined> {
   const [column, value] = 'id' in by ? ['id', by.id] : ['reference', by.reference];
-  const [row]: CaseRow[] = await manager.query(`select ${COLUMNS} from samspel.concern_case c where c.${column} = $1 for update`, [value]);
+  const [row]: CaseRow[] = await manager.query(
+    `select ${COLUMNS} from samspel.concern_case c where c.${column} = $1 for update`,
+    [value],
+  );
   return row;
 }
 
@@ -47,6 +53,9 @@ export async function readCase({ manager, actor }: Work, reference: string, what
 }
 
 export async function isParty({ manager, actor }: Work, caseId: string): Promise<boolean> {
-  const found: unknown[] = await manager.query('select 1 from samspel.party where case_id = $1 and agency = $2', [caseId, actor.agency]);
+  const found: unknown[] = await manager.query('select 1 from samspel.party where case_id = $1 and agency = $2', [
+    caseId,
+    actor.agency,
+  ]);
   return found.length > 0;
 }

@@ -7,7 +7,13 @@ import { type Known, KNOWN, KNOWN_COLUMNS } from './young-person.js';
 
 export type Content = { known: Known; guardians: CaseView['guardians']; concern: CaseView['concern'] };
 
-const NOTHING: Known = { given_name: null, family_name: null, birth_date: null, protected_identity: null, age_band: null };
+const NOTHING: Known = {
+  given_name: null,
+  family_name: null,
+  birth_date: null,
+  protected_identity: null,
+  age_band: null,
+};
 
 /** What stands in the agency's own partition: its record of the young person, and the concern it wrote or was told. */
 export async function readContent(work: Work, row: CaseRow): Promise<Content> {
@@ -25,8 +31,15 @@ export async function readContent(work: Work, row: CaseRow): Promise<Content> {
 }
 
 async function readConcern({ manager, actor, now }: Work, { id, agencies }: CaseRow): Promise<CaseView['concern']> {
-  const from = (agency: string) => ({ id: agency, kind: agencies[agency]?.kind ?? '', name: agencies[agency]?.name ?? agency });
-  const written = await manager.findOne(ReferralRow, { where: { caseId: id, agency: actor.agency }, order: { at: 'desc' } });
+  const from = (agency: string) => ({
+    id: agency,
+    kind: agencies[agency]?.kind ?? '',
+    name: agencies[agency]?.name ?? agency,
+  });
+  const written = await manager.findOne(ReferralRow, {
+    where: { caseId: id, agency: actor.agency },
+    order: { at: 'desc' },
+  });
   if (written !== null) {
     const { facts, assessment, strengths, childView, concerns, at, agency } = written;
     return { facts, assessment, strengths, childView, concerns, from: from(agency), at: at.toISOString() };

@@ -19,20 +19,43 @@ export function refusalError(refusal: Refusal, refused: Refused): DomainError {
     case 'input':
       return new DomainError({ code: 'validation', errors: refusal.missing.map(fieldError) });
     case 'missing':
-      return new DomainError({ code: 'not-possible', missing: refusal.missing.map((each) => missingView(each, refused)) });
+      return new DomainError({
+        code: 'not-possible',
+        missing: refusal.missing.map((each) => missingView(each, refused)),
+      });
   }
 }
 
 /** Answers of a form lie under `/answers`; the few plain fields of commands lie at the top. */
-const PLAIN = new Set(['again', 'on', 'until', 'reason', 'receiver', 'from', 'code', 'outcome', 'stage', 'entered', 'id']);
+const PLAIN = new Set([
+  'again',
+  'on',
+  'until',
+  'reason',
+  'receiver',
+  'from',
+  'code',
+  'outcome',
+  'stage',
+  'entered',
+  'id',
+]);
 /** What a request calls otherwise than the engine: a consent's last day, and whom it is about. */
 const RENAMED: Record<string, string> = { to: '/until', subject: '/agencies' };
 
 function fieldError(missing: Missing): FieldError {
-  if (missing.need !== 'answer') return { pointer: '', code: 'not-possible', detail: 'Something else has to be done first.' };
-  const pointer = RENAMED[missing.field] ?? (PLAIN.has(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`);
-  if (missing.allowed.length === 0) return { pointer, code: 'out-of-range', detail: 'Choose a date that lies within what may be waited.' };
-  return { pointer, code: 'not-allowed', detail: `Choose one of: ${missing.allowed.join(', ')}.`, allowed: missing.allowed };
+  if (missing.need !== 'answer')
+    return { pointer: '', code: 'not-possible', detail: 'Something else has to be done first.' };
+  const pointer =
+    RENAMED[missing.field] ?? (PLAIN.has(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`);
+  if (missing.allowed.length === 0)
+    return { pointer, code: 'out-of-range', detail: 'Choose a date that lies within what may be waited.' };
+  return {
+    pointer,
+    code: 'not-allowed',
+    detail: `Choose one of: ${missing.allowed.join(', ')}.`,
+    allowed: missing.allowed,
+  };
 }
 
 /** What is missing, in words, with a link to where it is done. */
@@ -47,7 +70,12 @@ export function missingView(missing: Missing, { definition, row }: Refused): Mis
       };
     case 'task': {
       const track = row.state.tasks[missing.task]?.track ?? '';
-      return { need: 'task', title: taskTitle(definition, nameOf(track), missing.definition), codes: [], link: `task:${missing.task}` };
+      return {
+        need: 'task',
+        title: taskTitle(definition, nameOf(track), missing.definition),
+        codes: [],
+        link: `task:${missing.task}`,
+      };
     }
     case 'handoff':
       return { need: 'handoff', title: null, codes: [], link: `handoff:${missing.handoff}` };

@@ -38,7 +38,10 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   };
 }
 
-function consentViews(facts: Record<string, { kind: string; code: string; subject?: string; to?: string }>, agencies: Record<string, { kind: string; name: string }>): CaseView['consents'] {
+function consentViews(
+  facts: Record<string, { kind: string; code: string; subject?: string; to?: string }>,
+  agencies: Record<string, { kind: string; name: string }>,
+): CaseView['consents'] {
   return Object.values(facts).flatMap(({ kind, code, subject = '', to }) => {
     const about = agencies[subject];
     if (kind !== 'consent' || about === undefined) return [];

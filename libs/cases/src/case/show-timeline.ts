@@ -32,13 +32,25 @@ function planned(work: Work, row: CaseRow, definition: Definition, consents: Con
       const [ring] = forecast(definition, row.state, thing, now, 1, { calendar, agencies: row.agencies });
       if (ring === undefined) return [];
       const word = thing.startsWith('handoff:') ? 'handoff' : thing.startsWith('task:') ? 'task' : 'deadline';
-      return [{ at: ring.at, word, title: thingTitle(definition, row.state, thing), to: names(ring.to, row.agencies) } as const];
+      return [
+        {
+          at: ring.at,
+          word,
+          title: thingTitle(definition, row.state, thing),
+          to: names(ring.to, row.agencies),
+        } as const,
+      ];
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** An event is seen by those who see what it touches. */
-function seesEvent({ type, data, acting_for }: EventRow, { actor }: Work, definition: Definition, consents: Consented): boolean {
+function seesEvent(
+  { type, data, acting_for }: EventRow,
+  { actor }: Work,
+  definition: Definition,
+  consents: Consented,
+): boolean {
   if (data.handoff !== undefined) return seesHandoff(actor.agency, data.handoff, true, consents) !== undefined;
   if (typeof data.fact === 'object') {
     return seesFact(actor, data.fact, definition.facts[data.fact.kind]?.seenBy ?? [], consents);
@@ -62,10 +74,23 @@ function entryOf(event: EventRow, row: CaseRow, definition: Definition): Timelin
   };
 }
 
-type Ledger = { planned_at: Date; sent_at: Date | null; word: MailRow['word']; thing: string; agency: string; status: MailRow['status']; why: string | null };
+type Ledger = {
+  planned_at: Date;
+  sent_at: Date | null;
+  word: MailRow['word'];
+  thing: string;
+  agency: string;
+  status: MailRow['status'];
+  why: string | null;
+};
 
 /** The ledger, and what the worker has not made mails of yet. */
-async function mails({ manager, actor }: Work, row: CaseRow, definition: Definition, consents: Consented): Promise<MailRow[]> {
+async function mails(
+  { manager, actor }: Work,
+  row: CaseRow,
+  definition: Definition,
+  consents: Consented,
+): Promise<MailRow[]> {
   const ledger: Ledger[] = await manager.query(
     `select planned_at, sent_at, word, thing, agency, status, why from samspel.mail where case_id = $1
      union all

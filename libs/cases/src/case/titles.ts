@@ -3,7 +3,8 @@ import type { Definition, Title } from '#workflow';
 /** For what an older row names and its definition does not: the code itself, in both languages. */
 const asCode = (code: string): Title => ({ sv: code, en: code });
 
-export const trackTitle = (definition: Definition, track: string): Title => definition.tracks[track]?.title ?? asCode(track);
+export const trackTitle = (definition: Definition, track: string): Title =>
+  definition.tracks[track]?.title ?? asCode(track);
 
 export const stageTitle = (definition: Definition, track: string, stage: string): Title =>
   definition.tracks[track]?.stages[stage]?.title ?? asCode(stage);
@@ -13,7 +14,8 @@ export const factTitle = (definition: Definition, kind: string): Title => defini
 export const codeTitle = (definition: Definition, kind: string, code: string): Title =>
   definition.facts[kind]?.codes[code] ?? asCode(code);
 
-export const closingTitle = (definition: Definition, code: string): Title => definition.closingCodes[code] ?? asCode(code);
+export const closingTitle = (definition: Definition, code: string): Title =>
+  definition.closingCodes[code] ?? asCode(code);
 
 const DECIDE_WHAT_NOW: Title = { sv: 'Bestäm väg framåt: ingen tog emot', en: 'Decide what now: nobody took it' };
 

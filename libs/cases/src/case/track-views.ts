@@ -42,7 +42,9 @@ function trackView(seen: Seen, track: Track): TrackView {
 function passed({ history, definition }: Seen, track: Track): TrackView['passed'] {
   const entries = history.events.flatMap(({ type, at, data }) => {
     const entered = typeof data.track === 'object' && data.track.id === track.id ? data.track : undefined;
-    return entered !== undefined && (type === 'track-opened' || type === 'stage-entered') ? [{ stage: entered.stage, at }] : [];
+    return entered !== undefined && (type === 'track-opened' || type === 'stage-entered')
+      ? [{ stage: entered.stage, at }]
+      : [];
   });
   return entries.slice(0, -1).map(({ stage, at }, index) => ({
     stage,
@@ -56,7 +58,7 @@ function passed({ history, definition }: Seen, track: Track): TrackView['passed'
 function ahead(definition: Definition, track: Track): TrackView['ahead'] {
   const stages = definition.tracks[track.definition]?.stages ?? {};
   const way = [track.stage];
-  for (let stage = track.stage; ; ) {
+  for (let stage = track.stage; ;) {
     const next = Object.values(stages[stage]?.actions ?? {})
       .map(({ leadsTo }) => ('stage' in leadsTo ? leadsTo.stage : ''))
       .find((each) => each !== '' && !way.includes(each));

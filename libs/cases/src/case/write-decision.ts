@@ -31,7 +31,12 @@ const WRITE = `
 
 export type Written = { id: string; municipality: string };
 
-export async function writeDecision(manager: EntityManager, { id, municipality }: Written, decision: Decision, now: string): Promise<void> {
+export async function writeDecision(
+  manager: EntityManager,
+  { id, municipality }: Written,
+  decision: Decision,
+  now: string,
+): Promise<void> {
   const { state, events, timers, notices } = decision;
   if (events.length === 0) return;
   await manager.query(WRITE, [

@@ -28,7 +28,12 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   const { manager, actor, now } = work;
   const { agencies } = await readCase(work, reference, 'consent');
   const unknown = consent.agencies.find((agency) => !Object.hasOwn(agencies, agency));
-  if (unknown !== undefined) throw invalid('/agencies', 'unknown-agency', `Choose among the agencies of the municipality; there is no ${unknown}.`);
+  if (unknown !== undefined)
+    throw invalid(
+      '/agencies',
+      'unknown-agency',
+      `Choose among the agencies of the municipality; there is no ${unknown}.`,
+    );
   if (consent.outcome === 'given' && consent.agencies.length === 0) {
     throw invalid('/agencies', 'too-few', 'Choose the agencies that the consent covers.');
   }
@@ -75,5 +80,7 @@ function consentFacts({ outcome, agencies, until }: NewConsent): Command[] {
 
 function answered(state: CaseState, agency: string, outcome: NewConsent['outcome']): Command[] {
   const asking = Object.values(state.tasks).find((task) => task.definition === ASKING && task.agency === agency);
-  return asking === undefined ? [] : [{ do: 'do-task', task: asking.id, outcome: 'done', answers: { [ASKED]: outcome } }];
+  return asking === undefined
+    ? []
+    : [{ do: 'do-task', task: asking.id, outcome: 'done', answers: { [ASKED]: outcome } }];
 }

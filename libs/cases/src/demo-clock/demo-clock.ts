@@ -22,7 +22,10 @@ export async function showClock({ manager, now }: Work): Promise<DemoClock> {
 export async function moveClock(work: Work, wanted: Jump): Promise<{ id: string }> {
   await showClock(work);
   const id = randomUUID();
-  await work.manager.query('insert into samspel.clock_walk (id, asked_at, wanted) values ($1, now(), $2)', [id, wanted]);
+  await work.manager.query('insert into samspel.clock_walk (id, asked_at, wanted) values ($1, now(), $2)', [
+    id,
+    wanted,
+  ]);
   return { id };
 }
 
@@ -33,14 +36,15 @@ export async function readWalk({ manager, actor }: Work, id: string): Promise<Wa
     [id],
   );
   if (walk === undefined) return null;
-  const mails: { at: Date; word: Walk['happened'][number]['word']; reference: string | null; to: string }[] = await manager.query(
-    `select m.planned_at as at, m.word, a.name as "to", case when p.agency is null then null else c.reference end as reference
+  const mails: { at: Date; word: Walk['happened'][number]['word']; reference: string | null; to: string }[] =
+    await manager.query(
+      `select m.planned_at as at, m.word, a.name as "to", case when p.agency is null then null else c.reference end as reference
      from samspel.mail m join samspel.concern_case c on c.id = m.case_id join samspel.agency a on a.id = m.agency
      left join samspel.party p on p.case_id = m.case_id and p.agency = $3
      where m.planned_at > $1 and m.planned_at <= $2 and m.status <> 'suppressed'
      order by m.planned_at limit ${MOST_SHOWN}`,
-    [walk.from, walk.to, actor.agency],
-  );
+      [walk.from, walk.to, actor.agency],
+    );
   return {
     from: walk.from.toISOString(),
     to: walk.to.toISOString(),

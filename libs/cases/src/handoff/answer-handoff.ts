@@ -12,7 +12,12 @@ export type HandoffAnswer =
   | { answer: 'withdraw' };
 
 /** Answers a handoff. Accepting is one transaction: track, owner, next date, and the disclosure that the preview showed. */
-export async function answerHandoff(work: Work, id: string, answer: HandoffAnswer, revision?: number): Promise<CaseReference> {
+export async function answerHandoff(
+  work: Work,
+  id: string,
+  answer: HandoffAnswer,
+  revision?: number,
+): Promise<CaseReference> {
   const { manager, actor, now } = work;
   const offer = await readOffer(work, id);
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: `handoff:${id}`, revision };

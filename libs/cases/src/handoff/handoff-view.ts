@@ -17,13 +17,19 @@ type Seen = {
   words: Words;
 };
 
-export function handoffView(work: Work, { handoff, state, agencies, mine, words }: Seen): Omit<HandoffView, 'reference' | 'youngPerson'> {
+export function handoffView(
+  work: Work,
+  { handoff, state, agencies, mine, words }: Seen,
+): Omit<HandoffView, 'reference' | 'youngPerson'> {
   const { now, calendar } = work;
   const definition = work.definitions.get(state.workflow, state.version);
   const first = definition.tracks[handoff.target]?.first ?? '';
   const stage = definition.tracks[handoff.target]?.stages[first];
   const ladderLength = 3;
-  const rings = forecast(definition, state, `handoff:${handoff.id}`, handoff.offered, ladderLength, { calendar, agencies });
+  const rings = forecast(definition, state, `handoff:${handoff.id}`, handoff.offered, ladderLength, {
+    calendar,
+    agencies,
+  });
   const agency = (id: string) => ({ id, kind: agencies[id]?.kind ?? '', name: agencies[id]?.name ?? id });
   return {
     id: handoff.id,

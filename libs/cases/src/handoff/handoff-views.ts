@@ -21,7 +21,12 @@ export async function handoffViews({ work, row, definition, consents }: Seen, kn
   });
 }
 
-function seenAs(handoff: Handoff, actor: { agency: string; kind: string }, definition: Definition, consents: Consented) {
+function seenAs(
+  handoff: Handoff,
+  actor: { agency: string; kind: string },
+  definition: Definition,
+  consents: Consented,
+) {
   const offered = Object.values(definition.tracks).find(({ handoffs }) => handoffs[handoff.definition] !== undefined);
   const ladder = definition.ladders[offered?.handoffs[handoff.definition]?.ladder ?? ''] ?? [];
   const told = ladder.some(({ to }) => to.some((rule) => rule.at === 'kind' && rule.kind === actor.kind));

@@ -9,5 +9,9 @@ export async function showHandoff(work: Work, id: string): Promise<HandoffView> 
   const handoff = openHandoff(offer);
   const mine = offer.receiver === work.actor.agency ? 'receiver' : 'sender';
   const { reference, state, agencies } = offer;
-  return { reference, youngPerson: youngPersonView(offer, work), ...handoffView(work, { handoff, state, agencies, mine, words: offer }) };
+  return {
+    reference,
+    youngPerson: youngPersonView(offer, work),
+    ...handoffView(work, { handoff, state, agencies, mine, words: offer }),
+  };
 }

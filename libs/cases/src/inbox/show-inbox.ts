@@ -69,11 +69,17 @@ function itemOf(row: TimerRow, work: Work): InboxItem {
   };
 }
 
-function described(row: TimerRow, track: string, definition: ReturnType<Work['definitions']['get']>): [InboxItem['kind'], InboxItem['title']] {
+function described(
+  row: TimerRow,
+  track: string,
+  definition: ReturnType<Work['definitions']['get']>,
+): [InboxItem['kind'], InboxItem['title']] {
   if (row.thing.startsWith('track:')) return ['stage', stageTitle(definition, track, row.definition)];
   if (row.thing.startsWith('fact:')) return ['fact', factTitle(definition, row.definition)];
   if (row.definition === 'decide-what-now') return ['decide', taskTitle(definition, track, row.definition)];
-  const inStage = Object.values(definition.tracks[track]?.stages ?? {}).find(({ tasks }) => tasks[row.definition] !== undefined);
+  const inStage = Object.values(definition.tracks[track]?.stages ?? {}).find(
+    ({ tasks }) => tasks[row.definition] !== undefined,
+  );
   const task = definition.tracks[track]?.tasks[row.definition] ?? inStage?.tasks[row.definition];
   return [task?.kind ?? 'task', taskTitle(definition, track, row.definition)];
 }

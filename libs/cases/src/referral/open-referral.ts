@@ -75,35 +75,66 @@ const POINTERS: Record<Act, string> = {
 
 function mustHaveReceiver({ agencies }: CaseRow, act: Act): void {
   if (Object.values(agencies).some(({ kind }) => kind === acts[act].receiver)) return;
-  throw invalid(POINTERS[act], 'no-receiver', `The municipality has no agency that takes this: add one of kind ${acts[act].receiver}.`);
+  throw invalid(
+    POINTERS[act],
+    'no-receiver',
+    `The municipality has no agency that takes this: add one of kind ${acts[act].receiver}.`,
+  );
 }
 
 function chosenActs({ actor, now }: Work, referral: NewReferral): Act[] {
   const { suspectsHarm, statutoryReport, sspfReferral, concernTalk, youngPerson, occurredOn } = referral;
   const today = dayOf(now);
   if (suspectsHarm === 'yes' && !statutoryReport) {
-    throw invalid('/statutoryReport', 'duty-to-report', 'Whoever knows or suspects that a child fares ill has to report at once (SoL 19 kap. 1 §).');
+    throw invalid(
+      '/statutoryReport',
+      'duty-to-report',
+      'Whoever knows or suspects that a child fares ill has to report at once (SoL 19 kap. 1 §).',
+    );
   }
   if (concernTalk && actor.kind !== 'police') {
-    throw invalid('/concernTalk', 'not-allowed', 'A concern talk is opened by the police. Choose a statutory report or an SSPF referral.');
+    throw invalid(
+      '/concernTalk',
+      'not-allowed',
+      'A concern talk is opened by the police. Choose a statutory report or an SSPF referral.',
+    );
   }
   if (youngPerson.birthDate > today || youngPerson.birthDate < `${Number(today.slice(0, 4)) - 30}`) {
-    throw invalid('/youngPerson/birthDate', 'out-of-range', 'Give the birth date of a young person, not later than today.');
+    throw invalid(
+      '/youngPerson/birthDate',
+      'out-of-range',
+      'Give the birth date of a young person, not later than today.',
+    );
   }
-  if (occurredOn !== undefined && occurredOn > today) throw invalid('/occurredOn', 'out-of-range', 'Give a day that is not later than today.');
+  if (occurredOn !== undefined && occurredOn > today)
+    throw invalid('/occurredOn', 'out-of-range', 'Give a day that is not later than today.');
   const chosen: Act[] = [
     ...(statutoryReport ? (['statutory-report'] as const) : []),
     ...(sspfReferral ? (['sspf-referral'] as const) : []),
     ...(concernTalk ? (['concern-talk'] as const) : []),
   ];
-  if (chosen.length === 0) throw invalid('/statutoryReport', 'nothing-chosen', 'Choose at least one of statutory report, SSPF referral and concern talk.');
+  if (chosen.length === 0)
+    throw invalid(
+      '/statutoryReport',
+      'nothing-chosen',
+      'Choose at least one of statutory report, SSPF referral and concern talk.',
+    );
   return chosen;
 }
 
 async function newRow({ manager, actor, now }: Work, state: CaseState): Promise<CaseRow> {
-  const directory: { id: string; kind: string; name: string }[] = await manager.query('select id, kind, name from samspel.agency');
+  const directory: { id: string; kind: string; name: string }[] = await manager.query(
+    'select id, kind, name from samspel.agency',
+  );
   const agencies = Object.fromEntries(directory.map(({ id, kind, name }) => [id, { kind, name }]));
-  return { id: randomUUID(), reference: state.reference, municipality: actor.municipality, state, opened: new Date(now), agencies };
+  return {
+    id: randomUUID(),
+    reference: state.reference,
+    municipality: actor.municipality,
+    state,
+    opened: new Date(now),
+    agencies,
+  };
 }
 
 /** The row comes first, since everything else points at it; its checks wait until the decision is written. */
@@ -114,7 +145,16 @@ async function insertCase({ manager, actor, now }: Work, row: CaseRow): Promise<
        values ($1, $2, $3, $4, $5, 'new', 0, $6, $7)
      )
      insert into samspel.party (case_id, agency, municipality, opened_at) values ($1, $8, $3, $7)`,
-    [row.id, row.reference, row.municipality, row.state.workflow, row.state.version, JSON.stringify(row.state), now, actor.agency],
+    [
+      row.id,
+      row.reference,
+      row.municipality,
+      row.state.workflow,
+      row.state.version,
+      JSON.stringify(row.state),
+      now,
+      actor.agency,
+    ],
   );
 }
 

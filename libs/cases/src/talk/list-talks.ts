@@ -42,6 +42,8 @@ export async function listTalks(work: Work, reference: string): Promise<TalkView
 
 /** The talk's task is over when it was held, and its ask with it: the code is looked up among all facts. */
 function answerTitle(definition: ReturnType<Work['definitions']['get']>, code: string): TalkView['answer'] {
-  const kind = Object.keys(definition.facts).find((each) => each.endsWith('.held') && definition.facts[each]?.codes[code] !== undefined);
+  const kind = Object.keys(definition.facts).find(
+    (each) => each.endsWith('.held') && definition.facts[each]?.codes[code] !== undefined,
+  );
   return codeTitle(definition, kind ?? '', code);
 }

@@ -7,7 +7,12 @@ import type { Work } from '../work.js';
 export type NewTalk = { task: string; on: string; place?: string | undefined };
 
 /** Plans the talk of a task; one that is planned already is moved. */
-export async function planTalk(work: Work, reference: string, { task, on, place }: NewTalk, revision?: number): Promise<void> {
+export async function planTalk(
+  work: Work,
+  reference: string,
+  { task, on, place }: NewTalk,
+  revision?: number,
+): Promise<void> {
   const { manager, actor } = work;
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: `task:${task}`, revision };
   const row = await execute(work, reference, { do: 'book', task, on }, expected);

@@ -22,7 +22,12 @@ export type TalkOutcome = {
 };
 
 /** Writes down how a talk went. Its words are read by its agency and, under consent, by the others it covers; own notes by none. */
-export async function recordTalkOutcome(work: Work, id: string, told: TalkOutcome, revision?: number): Promise<CaseReference> {
+export async function recordTalkOutcome(
+  work: Work,
+  id: string,
+  told: TalkOutcome,
+  revision?: number,
+): Promise<CaseReference> {
   const { manager, actor, now } = work;
   const planned = await manager.findOneBy(TalkRow, { id, agency: actor.agency });
   const locked = planned === null ? undefined : await lockCase(manager, { id: planned.caseId });
@@ -33,20 +38,33 @@ export async function recordTalkOutcome(work: Work, id: string, told: TalkOutcom
   const { reference } = locked;
 
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: `task:${talk.task}`, revision };
-  const asked = (state: CaseState, definition: Definition) => [commandOf(talk.task, told, asksOf(definition, state, talk.task), definition)];
+  const asked = (state: CaseState, definition: Definition) => [
+    commandOf(talk.task, told, asksOf(definition, state, talk.task), definition),
+  ];
   const row = await execute(work, reference, asked, expected);
   const consents = consented(Object.values(row.state.facts));
-  await manager.update(TalkRow, { id }, {
-    outcome: told.outcome,
-    answer: told.answer ?? null,
-    present: told.present ?? [],
-    childsWords: told.childsWords ?? null,
-    agreements: told.agreements ?? [],
-    sharedWith: consents.has(actor.agency) ? [...consents].filter((agency) => agency !== actor.agency) : [],
-  });
+  await manager.update(
+    TalkRow,
+    { id },
+    {
+      outcome: told.outcome,
+      answer: told.answer ?? null,
+      present: told.present ?? [],
+      childsWords: told.childsWords ?? null,
+      agreements: told.agreements ?? [],
+      sharedWith: consents.has(actor.agency) ? [...consents].filter((agency) => agency !== actor.agency) : [],
+    },
+  );
   if (told.ownNotes !== undefined) {
     const mine = { caseId: row.id, municipality: row.municipality, agency: actor.agency };
-    const note = { id: randomUUID(), ...mine, talk: id, byPerson: actor.account, at: new Date(now), text: told.ownNotes };
+    const note = {
+      id: randomUUID(),
+      ...mine,
+      talk: id,
+      byPerson: actor.account,
+      at: new Date(now),
+      text: told.ownNotes,
+    };
     await manager.insert(NoteRow, note);
   }
   if (told.again !== undefined && row.state.tasks[talk.task] !== undefined) {
@@ -63,14 +81,21 @@ function asksOf(definition: Definition, state: CaseState, id: string): string[] 
 }
 
 /** One answer goes to the one fact that the task asks for. */
-function commandOf(task: string, { outcome, answer, again }: TalkOutcome, asks: string[], definition: Definition): Command {
+function commandOf(
+  task: string,
+  { outcome, answer, again }: TalkOutcome,
+  asks: string[],
+  definition: Definition,
+): Command {
   const booked = again === undefined ? {} : { again };
   if (outcome === 'missed') {
-    if (answer !== undefined) throw invalid('/answer', 'not-asked', 'A talk that was missed has no answer; leave it out.');
+    if (answer !== undefined)
+      throw invalid('/answer', 'not-asked', 'A talk that was missed has no answer; leave it out.');
     return { do: 'do-task', task, outcome: 'missed', ...booked };
   }
   const allowed = asks.flatMap((kind) => Object.keys(definition.facts[kind]?.codes ?? {}));
-  if (!allowed.includes(answer ?? '')) throw invalid('/answer', 'not-allowed', `Choose one of: ${allowed.join(', ')}.`, allowed);
+  if (!allowed.includes(answer ?? ''))
+    throw invalid('/answer', 'not-allowed', `Choose one of: ${allowed.join(', ')}.`, allowed);
   const answers = Object.fromEntries(asks.map((kind) => [kind, answer ?? '']));
   return { do: 'do-task', task, outcome: 'done', answers, ...booked };
 }

@@ -40,7 +40,9 @@ export function Rail({ me }: { me: Me }) {
         {t('nav.myDay')}
         {late > 0 && (
           <>
-            <span className="count" aria-hidden="true">{late}</span>
+            <span className="count" aria-hidden="true">
+              {late}
+            </span>
             <span className="unseen">, {t('nav.late', { count: late })}</span>
           </>
         )}
@@ -50,7 +52,12 @@ export function Rail({ me }: { me: Me }) {
         {t('nav.cases')}
       </Link>
       <MeMenu me={me}>
-        <button type="button" className="me" data-agency={me.agency.kind} aria-label={t('nav.me', { name: me.person.name })}>
+        <button
+          type="button"
+          className="me"
+          data-agency={me.agency.kind}
+          aria-label={t('nav.me', { name: me.person.name })}
+        >
           <span className="initials">{initialsOf(me.person.name)}</span>
           <span>
             {me.person.name.split(' ')[0]}

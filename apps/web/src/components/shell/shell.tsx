@@ -41,7 +41,11 @@ export function Shell() {
         {t('skip')}
       </a>
       {me.data.demo && installation.data && <DemoBar me={me.data} installation={installation.data} />}
-      {!online && <p className="strip" role="status">{t('failure.offlineStrip')}</p>}
+      {!online && (
+        <p className="strip" role="status">
+          {t('failure.offlineStrip')}
+        </p>
+      )}
       {installation.data?.workerAlive === false && (
         <p className="strip" role="status">
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />

@@ -32,7 +32,10 @@ export function Walked({ walk, onClose }: { walk: Walk; onClose: () => void }) {
           {walk.happened.length === 0 ? t('demo.nothing') : t('demo.happened', counted(walk.happened.length))}
         </p>
         <ul className="small">
-          {keyed(walk.happened.slice(0, LISTED), (event) => `${event.at} ${event.reference} ${event.word} ${event.to}`).map(([key, event]) => (
+          {keyed(
+            walk.happened.slice(0, LISTED),
+            (event) => `${event.at} ${event.reference} ${event.word} ${event.to}`,
+          ).map(([key, event]) => (
             <li key={key}>
               <time className="dim">{dateWords(event.at, language)}</time>
               <span>
@@ -44,7 +47,10 @@ export function Walked({ walk, onClose }: { walk: Walk; onClose: () => void }) {
                     {event.reference}
                   </Link>
                 )}
-                <span className="soft"> {t('to')} {event.to}</span>
+                <span className="soft">
+                  {' '}
+                  {t('to')} {event.to}
+                </span>
               </span>
             </li>
           ))}

@@ -9,13 +9,19 @@ import { nameOfAction, nameOfTask } from './opening.js';
 import type { Primary } from './opening.js';
 
 /** Whom it is about, consent, who is responsible now, the next date, and the one thing to do. */
-export function CaseHead({ view, primary, onOpen }: { view: CaseView; primary: Primary; onOpen: (thing: string) => void }) {
+export function CaseHead({
+  view,
+  primary,
+  onOpen,
+}: {
+  view: CaseView;
+  primary: Primary;
+  onOpen: (thing: string) => void;
+}) {
   const { t, language, titled } = useWords();
   const relative = useRelative();
   // The header speaks of the track that acts next: mine first, then by date.
-  const [track] = [...view.tracks].sort(
-    (a, b) => Number(b.mine) - Number(a.mine) || a.due.localeCompare(b.due),
-  );
+  const [track] = [...view.tracks].sort((a, b) => Number(b.mine) - Number(a.mine) || a.due.localeCompare(b.due));
   return (
     <header className="case-head">
       <div>
@@ -60,7 +66,15 @@ export function CaseHead({ view, primary, onOpen }: { view: CaseView; primary: P
   );
 }
 
-function PrimaryButton({ view, primary, onOpen }: { view: CaseView; primary: Primary; onOpen: (thing: string) => void }) {
+function PrimaryButton({
+  view,
+  primary,
+  onOpen,
+}: {
+  view: CaseView;
+  primary: Primary;
+  onOpen: (thing: string) => void;
+}) {
   const { titled } = useWords();
   if (primary === null) return null;
   if ('action' in primary) {
@@ -94,7 +108,16 @@ function ConcernWords({ codes }: { codes: string[] }) {
 }
 
 const CONCERNS = [
-  'vandalism', 'theft', 'violence', 'drugs', 'absence', 'online', 'family', 'older-peers', 'traffic', 'other',
+  'vandalism',
+  'theft',
+  'violence',
+  'drugs',
+  'absence',
+  'online',
+  'family',
+  'older-peers',
+  'traffic',
+  'other',
 ] as const;
 
 /** The kinds of concern in a row, capital first. */

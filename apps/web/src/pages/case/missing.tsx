@@ -31,7 +31,11 @@ export function useMissingWords(): (missing: MissingView) => string {
 }
 
 /** The reason beside a closed door, each missing thing with the way to it. */
-export function Missing({ id, missing, onOpen }: {
+export function Missing({
+  id,
+  missing,
+  onOpen,
+}: {
   id?: string;
   missing: MissingView[];
   onOpen: (thing: string) => void;

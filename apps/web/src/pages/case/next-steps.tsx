@@ -8,7 +8,12 @@ import { nameOfAction, nameOfAssignment, nameOfOffer } from './opening.js';
 import type { Primary } from './opening.js';
 
 /** Every way on from where a track of mine stands. What does not go yet stays, says why, and links to what is missing. */
-export function NextSteps({ view, track, primary, onOpen }: {
+export function NextSteps({
+  view,
+  track,
+  primary,
+  onOpen,
+}: {
   view: CaseView;
   track: TrackView;
   primary: Primary;
@@ -69,7 +74,12 @@ function OfferStep({ offer, onOpen }: { offer: OfferView; onOpen: (thing: string
 }
 
 /** `missing` null: it goes. Otherwise the button is dashed, stays focusable, and the reason stands beside it. */
-function Step({ title, missing, onTake, onOpen }: {
+function Step({
+  title,
+  missing,
+  onTake,
+  onOpen,
+}: {
   title: string;
   missing: MissingView[] | null;
   onTake: () => void;

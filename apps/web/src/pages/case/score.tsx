@@ -14,7 +14,11 @@ export function Score({ view }: { view: CaseView }) {
   if (view.tracks.length === 0 && view.handoffs.length === 0) return null;
   const { lanes, weeks, today } = scoreOf(view);
   return (
-    <section className="card score" aria-label={t('case.score')} style={{ '--weeks': weeks.length, '--today': today / 100 }}>
+    <section
+      className="card score"
+      aria-label={t('case.score')}
+      style={{ '--weeks': weeks.length, '--today': today / 100 }}
+    >
       <div className="axis" aria-hidden="true">
         <span className="heading">{t('case.tracks', counted(lanes.length))}</span>
         <div className="weeks">
@@ -126,9 +130,7 @@ function LaneNext({ lane, now }: { lane: Lane; now: string }) {
     <>
       <div className="lane-next">
         <b className="number">{dateWords(track.due, language, now)}</b>
-        <span title={source}>
-          {track.statutory === track.due ? source : <Statutory day={track.statutory} />}
-        </span>
+        <span title={source}>{track.statutory === track.due ? source : <Statutory day={track.statutory} />}</span>
       </div>
       <div className="lane-state">
         {track.parked === null ? (
@@ -147,5 +149,11 @@ function Statutory({ day }: { day: string }) {
   const { t, language } = useWords();
   const date = dayAndMonth(day, language);
   const weekend = weekdayOf(day) === 0 || weekdayOf(day) === 6;
-  return <>{weekend ? t('case.statutory', { date, weekday: fullWeekday(day, language) }) : t('case.statutoryMoved', { date })}</>;
+  return (
+    <>
+      {weekend
+        ? t('case.statutory', { date, weekday: fullWeekday(day, language) })
+        : t('case.statutoryMoved', { date })}
+    </>
+  );
 }

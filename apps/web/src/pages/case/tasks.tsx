@@ -69,7 +69,12 @@ function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (
   );
 }
 
-function TaskButton({ task, view, title, onOpen }: {
+function TaskButton({
+  task,
+  view,
+  title,
+  onOpen,
+}: {
   task: TaskView;
   view: CaseView;
   title: string;

@@ -58,7 +58,10 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
     <>
       {planned.length > 0 && <h3 className="day">{t('case.planned')}</h3>}
       <ol>
-        {keyed(planned.slice(0, all ? planned.length : PLANNED), (each) => `${each.at} ${each.word} ${each.title.sv}`).map(([key, reminder]) => (
+        {keyed(
+          planned.slice(0, all ? planned.length : PLANNED),
+          (each) => `${each.at} ${each.word} ${each.title.sv}`,
+        ).map(([key, reminder]) => (
           <Line
             key={key}
             className="ledger planned"
@@ -70,7 +73,9 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
           />
         ))}
       </ol>
-      {planned.length > PLANNED && !all && <More onClick={() => setAll(true)}>{t('case.showPlanned', { count: planned.length })}</More>}
+      {planned.length > PLANNED && !all && (
+        <More onClick={() => setAll(true)}>{t('case.showPlanned', { count: planned.length })}</More>
+      )}
       {[...days].map(([day, ofDay]) => (
         <div key={day}>
           <h3 className="day">{dateWords(day, language, now)}</h3>
@@ -103,7 +108,15 @@ const More = ({ onClick, children }: { onClick: () => void; children: string }) 
   </p>
 );
 
-function Line({ className = '', agency, when, icon, about, below, status }: {
+function Line({
+  className = '',
+  agency,
+  when,
+  icon,
+  about,
+  below,
+  status,
+}: {
   className?: string;
   agency?: string | undefined;
   when: string;

@@ -29,11 +29,22 @@ export function Cases() {
       <header>
         <h1>{t('cases.title')}</h1>
         <nav className="tabs" aria-label={t('cases.tracks')}>
-          <Link to="/cases" search={{}} className={track === undefined ? 'on' : ''} activeOptions={{ exact: true, includeSearch: true }}>
+          <Link
+            to="/cases"
+            search={{}}
+            className={track === undefined ? 'on' : ''}
+            activeOptions={{ exact: true, includeSearch: true }}
+          >
             {t('cases.all')}
           </Link>
           {AGENCY_KINDS.map((kind) => (
-            <Link key={kind} to="/cases" search={{ track: kind }} className={track === kind ? 'on' : ''} data-agency={kind}>
+            <Link
+              key={kind}
+              to="/cases"
+              search={{ track: kind }}
+              className={track === kind ? 'on' : ''}
+              data-agency={kind}
+            >
               <AgencyMark kind={kind} />
               <span className="agency">{t(`kinds.${kind}`)}</span>
             </Link>
@@ -53,7 +64,12 @@ export function Cases() {
       )}
       {cases.hasNextPage && (
         <p className="more">
-          <button type="button" className="button" aria-busy={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
+          <button
+            type="button"
+            className="button"
+            aria-busy={cases.isFetchingNextPage}
+            onClick={() => void cases.fetchNextPage()}
+          >
             {t('cases.more')}
           </button>
         </p>
@@ -85,7 +101,8 @@ function Row({ card, now }: { card: CaseCard; now: string }) {
       <div className="next small">
         {card.nextDate !== null && (
           <>
-            <span className="soft">{t('cases.next')}</span> <b className="number">{dateWords(card.nextDate, language, now)}</b>
+            <span className="soft">{t('cases.next')}</span>{' '}
+            <b className="number">{dateWords(card.nextDate, language, now)}</b>
           </>
         )}
       </div>

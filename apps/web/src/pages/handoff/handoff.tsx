@@ -63,7 +63,8 @@ function TwoPanes({ view, now, onDone }: { view: HandoffView; now: string; onDon
 /** Left: what, why, on which ground, what will and will not be seen, and the clock. */
 function Offer({ view, now }: { view: HandoffView; now: string }) {
   const { t, language, titled, listed } = useWords();
-  const fields = (codes: string[]) => (codes.length === 0 ? t('handoff.nothing') : listed(codes.map((code) => fieldWord(t, code))));
+  const fields = (codes: string[]) =>
+    codes.length === 0 ? t('handoff.nothing') : listed(codes.map((code) => fieldWord(t, code)));
   const reader = view.mine === 'receiver';
   return (
     <div className="offer-pane">
@@ -133,7 +134,16 @@ function Offer({ view, now }: { view: HandoffView; now: string }) {
   );
 }
 
-const FIELDS = ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view', 'age-band', 'concerns'] as const;
+const FIELDS = [
+  'identity',
+  'guardians',
+  'facts',
+  'assessment',
+  'strengths',
+  'child-view',
+  'age-band',
+  'concerns',
+] as const;
 
 /** A shared field in words; an unknown one by its code. */
 export function fieldWord(t: ReturnType<typeof useWords>['t'], code: string): string {

@@ -48,7 +48,16 @@ export function DayLoad({ items, today, chosen }: { items: InboxItem[]; today: s
   );
 }
 
-function Day({ look, monday = false, name, count, word, figure, label, chosen }: {
+function Day({
+  look,
+  monday = false,
+  name,
+  count,
+  word,
+  figure,
+  label,
+  chosen,
+}: {
   look: string;
   monday?: boolean;
   name: string;

@@ -54,9 +54,7 @@ function Item({ item, now, primary }: { item: InboxItem; now: string; primary: b
             <PersonName person={item.youngPerson} />
           </span>
           <Reference>{item.reference}</Reference>
-          <span>
-            {item.assignedTo === null ? t('day.nobodys') : t('day.mine')}
-          </span>
+          <span>{item.assignedTo === null ? t('day.nobodys') : t('day.mine')}</span>
         </div>
       </div>
       <div className="state">

@@ -16,7 +16,12 @@ export function CheckStep({ draft, onGo }: StepProps) {
       <dt>{title}</dt>
       <dd>{children}</dd>
       <dd>
-        <button type="button" className="as-link small" aria-label={`${t('change')}: ${title}`} onClick={() => onGo(step)}>
+        <button
+          type="button"
+          className="as-link small"
+          aria-label={`${t('change')}: ${title}`}
+          onClick={() => onGo(step)}
+        >
           {t('change')}
         </button>
       </dd>

@@ -140,7 +140,12 @@ export function NewConcern() {
   );
 }
 
-function StepList({ step, reached, draft, onGo }: {
+function StepList({
+  step,
+  reached,
+  draft,
+  onGo,
+}: {
   step: Step;
   reached: Step;
   draft: Draft;

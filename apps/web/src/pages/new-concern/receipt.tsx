@@ -61,7 +61,9 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
                       {t('concern.receipt.does', {
                         agency: act.agency.name,
                         source:
-                          act.source === 'local' ? `${t('case.local')}.` : `${t('case.source', { source: act.source })}.`,
+                          act.source === 'local'
+                            ? `${t('case.local')}.`
+                            : `${t('case.source', { source: act.source })}.`,
                       })}
                     </p>
                     <p className="small soft">

@@ -71,7 +71,16 @@ function Who({ draft, faults, today, onChange }: StepProps) {
 }
 
 const CONCERNS: readonly ConcernCode[] = [
-  'vandalism', 'theft', 'violence', 'drugs', 'absence', 'online', 'family', 'older-peers', 'traffic', 'other',
+  'vandalism',
+  'theft',
+  'violence',
+  'drugs',
+  'absence',
+  'online',
+  'family',
+  'older-peers',
+  'traffic',
+  'other',
 ];
 
 function Happened({ draft, faults, today, onChange }: StepProps) {
@@ -202,7 +211,11 @@ function Acts({ draft, faults, me, onChange }: StepProps) {
   const chosen = actsOf(draft);
   const must = draft.suspectsHarm === 'yes';
   // A concern talk is the police's own; others do not start it.
-  const acts: Act[] = ['statutory-report', 'sspf-referral', ...(me.agency.kind === 'police' ? (['concern-talk'] as const) : [])];
+  const acts: Act[] = [
+    'statutory-report',
+    'sspf-referral',
+    ...(me.agency.kind === 'police' ? (['concern-talk'] as const) : []),
+  ];
   return (
     <fieldset>
       <legend className="unseen">{t('concern.acts.title')}</legend>

@@ -75,24 +75,28 @@ export function SignIn() {
                   {municipality}
                 </li>
               )}
-              {accounts.filter((account) => account.municipality === municipality).map((account) => (
-                <li key={account.email}>
-                  <button
-                    type="button"
-                    data-agency={account.kind}
-                    aria-busy={signIn.isPending && signIn.variables.email === account.email}
-                    onClick={() => enter(account.email, DEMO_PASSWORD)}
-                  >
-                    <span className="initials" aria-hidden="true">{initialsOf(account.name)}</span>
-                    <span>
-                      <b>{account.name}</b>
-                      <span className="small soft about">{titled(account.role)}</span>
-                    </span>
-                    <span className="small where">{account.agency}</span>
-                    <IconArrowRight size={18} stroke={1.75} aria-hidden="true" />
-                  </button>
-                </li>
-              ))}
+              {accounts
+                .filter((account) => account.municipality === municipality)
+                .map((account) => (
+                  <li key={account.email}>
+                    <button
+                      type="button"
+                      data-agency={account.kind}
+                      aria-busy={signIn.isPending && signIn.variables.email === account.email}
+                      onClick={() => enter(account.email, DEMO_PASSWORD)}
+                    >
+                      <span className="initials" aria-hidden="true">
+                        {initialsOf(account.name)}
+                      </span>
+                      <span>
+                        <b>{account.name}</b>
+                        <span className="small soft about">{titled(account.role)}</span>
+                      </span>
+                      <span className="small where">{account.agency}</span>
+                      <IconArrowRight size={18} stroke={1.75} aria-hidden="true" />
+                    </button>
+                  </li>
+                ))}
             </ul>
           ))}
           {demo && !typing && (
@@ -102,9 +106,7 @@ export function SignIn() {
               </button>
             </p>
           )}
-          {(!demo || typing) && !installation.isPending && (
-            <PasswordForm busy={signIn.isPending} onSubmit={enter} />
-          )}
+          {(!demo || typing) && !installation.isPending && <PasswordForm busy={signIn.isPending} onSubmit={enter} />}
         </main>
       </div>
     </div>
@@ -123,7 +125,14 @@ function PasswordForm({ busy, onSubmit }: { busy: boolean; onSubmit: (email: str
         if (!busy) onSubmit(email, password);
       }}
     >
-      <TextField label={t('signIn.email')} type="email" autoComplete="username" required value={email} onChange={setEmail} />
+      <TextField
+        label={t('signIn.email')}
+        type="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={setEmail}
+      />
       <TextField
         label={t('signIn.password')}
         type="password"

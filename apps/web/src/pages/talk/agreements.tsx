@@ -21,7 +21,12 @@ export const agreed = (rows: AgreementDraft[]): TalkView['agreements'] =>
   );
 
 /** Who does what by when, a row each; people without an account are named as they are. */
-export function Agreements({ rows, people, today, onChange }: {
+export function Agreements({
+  rows,
+  people,
+  today,
+  onChange,
+}: {
   rows: AgreementDraft[];
   people: string[];
   today: string;
@@ -43,11 +48,20 @@ export function Agreements({ rows, people, today, onChange }: {
         <div className="agreement" key={row.id}>
           <label>
             <span className={index === 0 ? 'small soft' : 'unseen'}>{t('talk.what')}</span>
-            <input className="input serif" value={row.what} onChange={(event) => set({ ...row, what: event.target.value })} />
+            <input
+              className="input serif"
+              value={row.what}
+              onChange={(event) => set({ ...row, what: event.target.value })}
+            />
           </label>
           <label>
             <span className={index === 0 ? 'small soft' : 'unseen'}>{t('talk.whoDoes')}</span>
-            <input className="input" list={list} value={row.who} onChange={(event) => set({ ...row, who: event.target.value })} />
+            <input
+              className="input"
+              list={list}
+              value={row.who}
+              onChange={(event) => set({ ...row, who: event.target.value })}
+            />
           </label>
           <DayField
             label={t('talk.byWhen')}
@@ -67,11 +81,7 @@ export function Agreements({ rows, people, today, onChange }: {
           </button>
         </div>
       ))}
-      <button
-        type="button"
-        className="button quiet compact"
-        onClick={() => onChange([...rows, emptyAgreement()])}
-      >
+      <button type="button" className="button quiet compact" onClick={() => onChange([...rows, emptyAgreement()])}>
         <IconPlus size={16} stroke={1.75} aria-hidden="true" />
         {t('talk.addRow')}
       </button>

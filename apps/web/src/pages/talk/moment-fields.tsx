@@ -21,7 +21,12 @@ function typedClock(text: string): string | undefined {
 }
 
 /** A day and a clock side by side. */
-export function MomentFields({ value, onChange, today, fault }: {
+export function MomentFields({
+  value,
+  onChange,
+  today,
+  fault,
+}: {
   value: Moment;
   onChange: (moment: Moment) => void;
   today: string;

@@ -9,7 +9,12 @@ import { instantOfMoment, MomentFields } from './moment-fields.js';
 import type { Moment } from './moment-fields.js';
 
 /** When and where; a talk that is planned already is moved. */
-export function PlanForm({ view, task, talk, onDone }: {
+export function PlanForm({
+  view,
+  task,
+  talk,
+  onDone,
+}: {
   view: CaseView;
   task: TaskView;
   talk: TalkView | undefined;

@@ -38,7 +38,8 @@ export function TalkOutcome() {
         {({ view, talk, task: asked }) => {
           if (saved) return null;
           if (asked === undefined) return <Gone reference={reference} />;
-          if (talk === undefined) return <Navigate to="/cases/$reference/talks/$task" params={{ reference, task }} replace />;
+          if (talk === undefined)
+            return <Navigate to="/cases/$reference/talks/$task" params={{ reference, task }} replace />;
           return <OutcomeForm view={view} talk={talk} onSaved={() => setSaved(true)} />;
         }}
       </Loaded>
@@ -67,7 +68,8 @@ function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; 
   const kept = agreed(agreements);
   const newTime = instantOfMoment(again);
   const halfTime = newTime === undefined && (again.day !== null || again.clock !== '');
-  const complete = outcome !== null && (!held || ask === undefined || answer !== null) && !(outcome === 'missed' && halfTime);
+  const complete =
+    outcome !== null && (!held || ask === undefined || answer !== null) && !(outcome === 'missed' && halfTime);
 
   const submit = () => {
     setTried(true);
@@ -99,7 +101,9 @@ function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; 
     >
       <header className="plain-head">
         <h1>{t('talk.outcomeTitle')}</h1>
-        <p className="soft">{t('talk.outcomeAbout', { person: young, date: dateAndClock(talk.on, language, view.now) })}</p>
+        <p className="soft">
+          {t('talk.outcomeAbout', { person: young, date: dateAndClock(talk.on, language, view.now) })}
+        </p>
       </header>
       <div className="columns">
         <div className="card parts">
@@ -173,7 +177,13 @@ function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; 
                     <IconLock size={15} stroke={1.75} aria-hidden="true" />
                     {t('talk.ownAbout')}
                   </p>
-                  <textarea {...wiring} className="input" rows={3} value={ownNotes} onChange={(event) => setOwnNotes(event.target.value)} />
+                  <textarea
+                    {...wiring}
+                    className="input"
+                    rows={3}
+                    value={ownNotes}
+                    onChange={(event) => setOwnNotes(event.target.value)}
+                  />
                 </>
               )}
             </Field>

@@ -35,7 +35,9 @@ export function Talk() {
           if (task === undefined) return <Gone reference={reference} />;
           return (
             <>
-              {talk === undefined ? <Unplanned view={view} task={task} /> : (
+              {talk === undefined ? (
+                <Unplanned view={view} task={task} />
+              ) : (
                 <Planned view={view} task={task} talk={talk} onMove={() => setMoving(true)} />
               )}
               <div className="columns">
@@ -96,7 +98,9 @@ function Planned({ view, task, talk, onMove }: { view: CaseView; task: TaskView;
         <h1>{t('talk.with', { title: titled(talk.title), person: person(view.youngPerson) })}</h1>
         <p className="soft row wrap">
           <span className="number">
-            {talk.place === null ? clockOf(talk.on) : t('talk.placeLine', { clock: clockOf(talk.on), place: talk.place })}
+            {talk.place === null
+              ? clockOf(talk.on)
+              : t('talk.placeLine', { clock: clockOf(talk.on), place: talk.place })}
           </span>
           <AgencyName agency={talk.agency}>{talk.agency.name}</AgencyName> {t('talk.holds')}
         </p>
@@ -130,14 +134,18 @@ function Coming({ view, task }: { view: CaseView; task: TaskView }) {
       </div>
       <ul>
         <li className="coming">
-          <span className="initials" aria-hidden="true">{initialsOf(young)}</span>
+          <span className="initials" aria-hidden="true">
+            {initialsOf(young)}
+          </span>
           <span>
             <b>{young}</b> <span className="small soft">{t('talk.young')}</span>
           </span>
         </li>
         {view.guardians.map(({ name, phone }) => (
           <li className="coming" key={name}>
-            <span className="initials" aria-hidden="true">{initialsOf(name)}</span>
+            <span className="initials" aria-hidden="true">
+              {initialsOf(name)}
+            </span>
             <span>
               <b>{name}</b> <span className="small soft">{t('talk.guardian')}</span>
             </span>

@@ -5,7 +5,12 @@ import { useWords } from '../../../words/words.js';
 export type Answers = Record<string, string>;
 
 /** The form that an action or a task asks for: one choice for each fact. */
-export function Asks({ asks, answers, onChange, tried }: {
+export function Asks({
+  asks,
+  answers,
+  onChange,
+  tried,
+}: {
   asks: Ask[];
   answers: Answers;
   onChange: (answers: Answers) => void;

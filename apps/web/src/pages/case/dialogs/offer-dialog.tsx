@@ -21,7 +21,9 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
   const missingWords = useMissingWords();
   const send = useOfferHandoff(view.reference);
   const possible = offer.receivers.filter((each) => each.possible);
-  const [receiver, setReceiver] = useState<string | null>(possible.length === 1 ? (possible[0]?.agency.id ?? null) : null);
+  const [receiver, setReceiver] = useState<string | null>(
+    possible.length === 1 ? (possible[0]?.agency.id ?? null) : null,
+  );
   const [why, setWhy] = useState('');
   const [fields, setFields] = useState<SharedField[]>(USUAL);
   const [tried, setTried] = useState(false);
