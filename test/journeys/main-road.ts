@@ -92,7 +92,7 @@ export async function walkMainRoad(
     await say(`Dag ${day}: skolan har inte svarat`);
   }
 
-  const [waiting] = (await skola.get('/inbox', Inbox)).handoffs.filter((handoff) => handoff.reference === reference);
+  const waiting = (await skola.get('/inbox', Inbox)).handoffs.find((handoff) => handoff.reference === reference);
   await skola.post(`/handoffs/${waiting?.id ?? ''}/accept`, {}, z.union([CaseView, CaseReference]));
   await say('Skolan tar emot');
 

@@ -1,18 +1,39 @@
 import { referred, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
 
-const bringIn = { do: 'bring-in', track: 'social-services', stage: 'support', entered: '2026-08-18T08:00:00.000Z', agency: 'social' } as const;
+const bringIn = {
+  do: 'bring-in',
+  track: 'social-services',
+  stage: 'support',
+  entered: '2026-08-18T08:00:00.000Z',
+  agency: 'social',
+} as const;
 
 describe('bringing in a running case from paper', () => {
   it('stands mid-stage with its real dates, and belongs to whoever brought it', () => {
     const story = new Story(TUESDAY).does('socialWorker', bringIn);
-    expect(story.state.tracks['social-services']).toMatchObject({ agency: 'social', person: 'Sara', stage: 'support', entered: '2026-08-18T08:00:00.000Z' });
-    expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-29', due: '2026-09-29', next: '2026-09-26T07:00:00.000Z' });
+    expect(story.state.tracks['social-services']).toMatchObject({
+      agency: 'social',
+      person: 'Sara',
+      stage: 'support',
+      entered: '2026-08-18T08:00:00.000Z',
+    });
+    expect(story.dates('track:social-services')).toEqual({
+      statutory: '2026-09-29',
+      due: '2026-09-29',
+      next: '2026-09-26T07:00:00.000Z',
+    });
     expect(story.state.status).toBe('open');
   });
 
   it('brings the tasks of its stage, with dates counted from then', () => {
-    const story = new Story(TUESDAY).does('coordinator', { ...bringIn, track: 'coordination', stage: 'follow-up', entered: '2026-09-01T08:00:00.000Z', agency: 'coordination' });
+    const story = new Story(TUESDAY).does('coordinator', {
+      ...bringIn,
+      track: 'coordination',
+      stage: 'follow-up',
+      entered: '2026-09-01T08:00:00.000Z',
+      agency: 'coordination',
+    });
     expect(story.dates('task:coordination.follow-up-talk').due).toBe('2026-09-15');
   });
 
@@ -30,9 +51,15 @@ describe('bringing in a running case from paper', () => {
     expect(story.refused('northWorker', bringIn)).toEqual(nothing);
     expect(story.refused('officer', { ...bringIn, agency: 'police' })).toEqual(nothing);
     expect(story.refused('socialWorker', { ...bringIn, track: 'constructor' })).toEqual(nothing);
-    expect(story.refused('socialWorker', { ...bringIn, stage: 'constructor' })).toMatchObject({ refused: 'input', missing: [{ field: 'stage' }] });
+    expect(story.refused('socialWorker', { ...bringIn, stage: 'constructor' })).toMatchObject({
+      refused: 'input',
+      missing: [{ field: 'stage' }],
+    });
     for (const entered of ['2026-09-08T08:00:00.001Z', '2024-09-06T08:00:00.000Z', '', '2026-02-30T08:00:00.000Z']) {
-      expect(story.refused('socialWorker', { ...bringIn, entered })).toMatchObject({ refused: 'input', missing: [{ field: 'entered' }] });
+      expect(story.refused('socialWorker', { ...bringIn, entered })).toMatchObject({
+        refused: 'input',
+        missing: [{ field: 'entered' }],
+      });
     }
   });
 

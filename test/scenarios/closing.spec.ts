@@ -3,17 +3,39 @@ import { Story } from './support/story.js';
 import { youthConcern } from './support/town.js';
 
 const decided = () =>
-  reported().acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' }).acts('socialWorker', 'social-services', 'not-open');
-const feedbackOwed = { refused: 'missing', missing: [{ need: 'task', task: 'social-services.feedback', definition: 'feedback' }] };
+  reported()
+    .acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' })
+    .acts('socialWorker', 'social-services', 'not-open');
+const feedbackOwed = {
+  refused: 'missing',
+  missing: [{ need: 'task', task: 'social-services.feedback', definition: 'feedback' }],
+};
 
 describe('closing a track', () => {
   it('is held up by feedback that is owed, whichever way it ends', () => {
     const story = decided();
-    expect(story.refused('socialWorker', { do: 'take-action', track: 'social-services', action: 'close', answers: { closing: 'moved' } })).toEqual(feedbackOwed);
-    expect(story.refused('socialWorker', { do: 'take-action', track: 'social-services', action: 'end-support', answers: { closing: 'goals-met' } })).toEqual(
-      feedbackOwed,
-    );
-    story.does('socialWorker', { do: 'do-task', task: 'social-services.feedback', outcome: 'done', answers: { reply: 'unsuitable' } });
+    expect(
+      story.refused('socialWorker', {
+        do: 'take-action',
+        track: 'social-services',
+        action: 'close',
+        answers: { closing: 'moved' },
+      }),
+    ).toEqual(feedbackOwed);
+    expect(
+      story.refused('socialWorker', {
+        do: 'take-action',
+        track: 'social-services',
+        action: 'end-support',
+        answers: { closing: 'goals-met' },
+      }),
+    ).toEqual(feedbackOwed);
+    story.does('socialWorker', {
+      do: 'do-task',
+      task: 'social-services.feedback',
+      outcome: 'done',
+      answers: { reply: 'unsuitable' },
+    });
     story.acts('socialWorker', 'social-services', 'close', { closing: 'moved' });
     expect(story.state.status).toBe('closed');
   });
@@ -21,9 +43,15 @@ describe('closing a track', () => {
   it('is held up by an open offer, and by a decision that is owed after one', () => {
     const story = offered();
     const close = { do: 'take-action', track: 'coordination', action: 'close', answers: { closing: 'moved' } } as const;
-    expect(story.refused('coordinator', close)).toEqual({ refused: 'missing', missing: [{ need: 'handoff', handoff: 'h1' }] });
+    expect(story.refused('coordinator', close)).toEqual({
+      refused: 'missing',
+      missing: [{ need: 'handoff', handoff: 'h1' }],
+    });
     story.does('coordinator', { do: 'withdraw-handoff', handoff: 'h1' });
-    expect(story.refused('coordinator', close)).toMatchObject({ refused: 'missing', missing: [{ need: 'task', task: 'coordination.decide-what-now' }] });
+    expect(story.refused('coordinator', close)).toMatchObject({
+      refused: 'missing',
+      missing: [{ need: 'task', task: 'coordination.decide-what-now' }],
+    });
     story.does('coordinator', { do: 'do-task', task: 'coordination.decide-what-now', outcome: 'done' }, close);
     expect(story.state.status).toBe('closed');
     expect(story.timers()).toEqual([]);
@@ -40,12 +68,23 @@ describe('closing a track', () => {
   });
 
   it('names a code that its stage has; where there is one alone it goes without saying', () => {
-    const answer = { need: 'answer', field: 'closing', allowed: ['family-declined', 'no-contact', 'moved', 'duplicate'] };
+    const answer = {
+      need: 'answer',
+      field: 'closing',
+      allowed: ['family-declined', 'no-contact', 'moved', 'duplicate'],
+    };
     for (const closing of ['goals-met', 'constructor', '']) {
-      const refused = referred().refused('coordinator', { do: 'take-action', track: 'coordination', action: 'close', answers: { closing } });
+      const refused = referred().refused('coordinator', {
+        do: 'take-action',
+        track: 'coordination',
+        action: 'close',
+        answers: { closing },
+      });
       expect(refused).toEqual({ refused: 'input', missing: [answer] });
     }
-    expect(reported().acts('socialWorker', 'social-services', 'close').events.at(-2)).toMatchObject({ code: 'duplicate' });
+    expect(reported().acts('socialWorker', 'social-services', 'close').events.at(-2)).toMatchObject({
+      code: 'duplicate',
+    });
   });
 
   it('never leaves an offer or feedback behind, even by an action that does not wait for tasks', () => {
@@ -53,9 +92,20 @@ describe('closing a track', () => {
     const end = definition.tracks['social-services']?.stages['support']?.actions['end-support'];
     if (end === undefined) throw new Error('the definition has no end-support');
     end.evenIfTasksRemain = true;
-    const story = new Story('2026-09-08T08:00:00.000Z', definition).does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
-    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' }).acts('socialWorker', 'social-services', 'not-open');
-    const refused = story.refused('socialWorker', { do: 'take-action', track: 'social-services', action: 'end-support', answers: { closing: 'goals-met' } });
+    const story = new Story('2026-09-08T08:00:00.000Z', definition).does('officer', {
+      do: 'record-fact',
+      kind: 'report.received',
+      code: 'received',
+    });
+    story
+      .acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' })
+      .acts('socialWorker', 'social-services', 'not-open');
+    const refused = story.refused('socialWorker', {
+      do: 'take-action',
+      track: 'social-services',
+      action: 'end-support',
+      answers: { closing: 'goals-met' },
+    });
     expect(refused).toEqual(feedbackOwed);
   });
 
@@ -68,7 +118,9 @@ describe('closing a track', () => {
 
   it('needs fresh facts where a stage says so: what an earlier round recorded does not count', () => {
     const story = offered().does('welfare', { do: 'accept-handoff', handoff: 'h1' });
-    story.acts('welfare', 'school', 'start-support').acts('welfare', 'school', 'review-support', { 'support.outcome': 'enough' });
+    story
+      .acts('welfare', 'school', 'start-support')
+      .acts('welfare', 'school', 'review-support', { 'support.outcome': 'enough' });
     story.acts('welfare', 'school', 'support-again').until('2026-09-20T08:00:00.000Z');
     story.acts('welfare', 'school', 'review-support', { 'support.outcome': 'continues' });
     expect(story.refused('welfare', { do: 'take-action', track: 'school', action: 'end-school' })).toEqual({

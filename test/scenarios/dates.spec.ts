@@ -3,7 +3,8 @@ import { offered, referred, reported, talkAsked, TUESDAY } from './support/openi
 import { Story } from './support/story.js';
 import { agencies, calendar, youthConcern } from './support/town.js';
 
-const assessed = () => reported().acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+const assessed = () =>
+  reported().acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
 
 describe('a second report', () => {
   it('moves no clock, and wakes the owner', () => {
@@ -17,7 +18,9 @@ describe('a second report', () => {
   });
 
   it('leaves what comes later counting from the first', () => {
-    const story = reported().until('2026-09-10T08:00:00.000Z').does('welfare', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    const story = reported()
+      .until('2026-09-10T08:00:00.000Z')
+      .does('welfare', { do: 'record-fact', kind: 'report.received', code: 'received' });
     story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
     expect(story.dates('track:social-services').statutory).toBe('2026-09-22');
   });
@@ -26,11 +29,22 @@ describe('a second report', () => {
     const story = referred().does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
     story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
     story.acts('socialWorker', 'social-services', 'not-open');
-    story.does('socialWorker', { do: 'do-task', task: 'social-services.feedback', outcome: 'done', answers: { reply: 'given' } });
+    story.does('socialWorker', {
+      do: 'do-task',
+      task: 'social-services.feedback',
+      outcome: 'done',
+      answers: { reply: 'given' },
+    });
     story.acts('socialWorker', 'social-services', 'end-support', { closing: 'goals-met' });
 
-    story.until('2026-11-02T09:00:00.000Z').does('welfare', { do: 'record-fact', kind: 'report.received', code: 'received' });
-    expect(story.dates('track:social-services~2')).toEqual({ statutory: '2026-11-02', due: '2026-11-02', next: '2026-11-02T12:00:00.000Z' });
+    story
+      .until('2026-11-02T09:00:00.000Z')
+      .does('welfare', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    expect(story.dates('track:social-services~2')).toEqual({
+      statutory: '2026-11-02',
+      due: '2026-11-02',
+      next: '2026-11-02T12:00:00.000Z',
+    });
     expect(story.tasks()).toEqual(['coordination.ask-consent']);
     story.acts('socialWorker', 'social-services~2', 'assess-protection', { protection: 'no-danger' });
     expect(story.dates('track:social-services~2').statutory).toBe('2026-11-16');
@@ -41,7 +55,8 @@ describe('a second report', () => {
 });
 
 describe('an extension', () => {
-  const extend = (until: string, reason = 'exceptional-grounds') => ({ do: 'extend', track: 'social-services', until, reason }) as const;
+  const extend = (until: string, reason = 'exceptional-grounds') =>
+    ({ do: 'extend', track: 'social-services', until, reason }) as const;
 
   it('is given for a coded reason alone, and within bounds', () => {
     const story = assessed();
@@ -66,7 +81,9 @@ describe('an extension', () => {
       extended: { until: '2026-10-06', reason: 'exceptional-grounds' },
     });
     story.until('2026-09-24T08:00:00.000Z');
-    expect(story.hears().filter((told) => told.includes('head'))).toEqual(['2026-09-21 deadline track:social-services step 2 → social, social head']);
+    expect(story.hears().filter((told) => told.includes('head'))).toEqual([
+      '2026-09-21 deadline track:social-services step 2 → social, social head',
+    ]);
     story.until('2026-10-07T08:00:00.000Z');
     expect(story.hears()).toEqual(['2026-10-07 deadline track:social-services step 3 → social, social head']);
     story.acts('socialWorker', 'social-services', 'not-open');
@@ -75,21 +92,28 @@ describe('an extension', () => {
 });
 
 describe('parking', () => {
-  const park = (until: string, reason = 'away', track = 'coordination') => ({ do: 'park', track, until, reason }) as const;
+  const park = (until: string, reason = 'away', track = 'coordination') =>
+    ({ do: 'park', track, until, reason }) as const;
 
   it('is silent until its day, and then gives the track back with its dates', () => {
     const story = referred().does('coordinator', park('2026-09-18'));
     story.hears();
     story.until('2026-09-18T06:59:00.000Z');
     expect(story.hears().filter((told) => told.includes('track:'))).toEqual([]);
-    expect(forecast(story.definition, story.state, 'track:coordination', story.now, 2, { calendar, agencies })).toEqual([
-      { at: '2026-09-18T07:00:00.000Z', to: [{ agency: 'coordination' }] },
-      { at: '2026-09-19T07:00:00.000Z', to: [{ agency: 'coordination' }] },
-    ]);
+    expect(forecast(story.definition, story.state, 'track:coordination', story.now, 2, { calendar, agencies })).toEqual(
+      [
+        { at: '2026-09-18T07:00:00.000Z', to: [{ agency: 'coordination' }] },
+        { at: '2026-09-19T07:00:00.000Z', to: [{ agency: 'coordination' }] },
+      ],
+    );
     story.until('2026-09-18T07:00:00.000Z');
     expect(story.hears()).toContain('2026-09-18 task track:coordination step -2 → coordination');
     expect(story.state.tracks.coordination).not.toHaveProperty('parked');
-    expect(story.dates('track:coordination')).toEqual({ statutory: '2026-09-22', due: '2026-09-22', next: '2026-09-19T07:00:00.000Z' });
+    expect(story.dates('track:coordination')).toEqual({
+      statutory: '2026-09-22',
+      due: '2026-09-22',
+      next: '2026-09-19T07:00:00.000Z',
+    });
   });
 
   it('beyond its due day, speaks of that as soon as it is back', () => {
@@ -104,15 +128,29 @@ describe('parking', () => {
 
   it('lasts four weeks at most, for a coded reason', () => {
     const story = referred();
-    expect(story.refused('coordinator', park('2026-09-18', 'busy'))).toMatchObject({ missing: [{ field: 'reason', allowed: ['illness', 'away'] }] });
+    expect(story.refused('coordinator', park('2026-09-18', 'busy'))).toMatchObject({
+      missing: [{ field: 'reason', allowed: ['illness', 'away'] }],
+    });
     for (const until of ['2026-09-08', '2026-10-07', '2026-09-31', 'soon']) {
-      expect(story.refused('coordinator', park(until))).toMatchObject({ missing: [{ field: 'until', allowed: ['2026-10-06'] }] });
+      expect(story.refused('coordinator', park(until))).toMatchObject({
+        missing: [{ field: 'until', allowed: ['2026-10-06'] }],
+      });
     }
     story.does('coordinator', park('2026-10-06'));
   });
 
+  it('ends when the track goes on to another stage', () => {
+    const story = assessed()
+      .does('socialWorker', park('2026-09-18', 'away', 'social-services'))
+      .acts('socialWorker', 'social-services', 'not-open');
+    expect(story.state.tracks['social-services']).not.toHaveProperty('parked');
+    expect(story.dates('track:social-services').next).toBe('2026-10-17T07:00:00.000Z');
+  });
+
   it('does not reach beyond a date that the law sets', () => {
-    expect(reported().refused('socialWorker', park('2026-09-09', 'away', 'social-services'))).toMatchObject({ missing: [{ field: 'until', allowed: [] }] });
+    expect(reported().refused('socialWorker', park('2026-09-09', 'away', 'social-services'))).toMatchObject({
+      missing: [{ field: 'until', allowed: [] }],
+    });
     const refused = assessed().refused('socialWorker', park('2026-09-23', 'away', 'social-services'));
     expect(refused).toMatchObject({ missing: [{ field: 'until', allowed: ['2026-09-22'] }] });
     assessed().does('socialWorker', park('2026-09-22', 'away', 'social-services'));
@@ -120,8 +158,17 @@ describe('parking', () => {
 
   it('is not woken by an extension', () => {
     const story = assessed().does('socialWorker', park('2026-09-18', 'away', 'social-services'));
-    story.does('socialWorker', { do: 'extend', track: 'social-services', until: '2026-10-06', reason: 'exceptional-grounds' });
-    expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-22', due: '2026-10-06', next: '2026-09-18T07:00:00.000Z' });
+    story.does('socialWorker', {
+      do: 'extend',
+      track: 'social-services',
+      until: '2026-10-06',
+      reason: 'exceptional-grounds',
+    });
+    expect(story.dates('track:social-services')).toEqual({
+      statutory: '2026-09-22',
+      due: '2026-10-06',
+      next: '2026-09-18T07:00:00.000Z',
+    });
     story.until('2026-09-18T08:00:00.000Z');
     expect(story.dates('track:social-services').due).toBe('2026-10-06');
   });
@@ -136,8 +183,14 @@ describe('a corrected date', () => {
     );
     story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
     const { tracks, tasks } = story.state;
-    story.until('2026-09-09T08:00:00.000Z').does('officer', { do: 'correct', fact: 'report.received~1', from: '2026-09-04T12:00:00.000Z' });
-    expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-18', due: '2026-09-18', next: '2026-09-11T07:00:00.000Z' });
+    story
+      .until('2026-09-09T08:00:00.000Z')
+      .does('officer', { do: 'correct', fact: 'report.received~1', from: '2026-09-04T12:00:00.000Z' });
+    expect(story.dates('track:social-services')).toEqual({
+      statutory: '2026-09-18',
+      due: '2026-09-18',
+      next: '2026-09-11T07:00:00.000Z',
+    });
     expect(story.state.tracks.coordination).toEqual(tracks.coordination);
     expect(story.state.tracks.police).toEqual(tracks.police);
     expect(story.state.tasks).toEqual(tasks);
@@ -148,8 +201,17 @@ describe('a corrected date', () => {
     const story = reported();
     const correct = (from: string) => ({ do: 'correct', fact: 'report.received~1', from }) as const;
     expect(story.refused('socialWorker', correct(TUESDAY))).toEqual({ refused: 'not-yours', missing: [] });
-    for (const from of ['2026-09-08T08:00:00.001Z', '2024-09-06T08:00:00.000Z', '2026-09-07', '', '2026-02-30T08:00:00.000Z']) {
-      expect(story.refused('officer', correct(from))).toEqual({ refused: 'input', missing: [{ need: 'answer', field: 'from', allowed: [] }] });
+    for (const from of [
+      '2026-09-08T08:00:00.001Z',
+      '2024-09-06T08:00:00.000Z',
+      '2026-09-07',
+      '',
+      '2026-02-30T08:00:00.000Z',
+    ]) {
+      expect(story.refused('officer', correct(from))).toEqual({
+        refused: 'input',
+        missing: [{ need: 'answer', field: 'from', allowed: [] }],
+      });
     }
   });
 
@@ -162,7 +224,9 @@ describe('a corrected date', () => {
 });
 
 describe('a holiday that is added later', () => {
-  const withHoliday = (...days: string[]) => ({ holidays: new Map([...calendar.holidays, ...days.map((day) => [day, 'sorgedag'] as const)]) });
+  const withHoliday = (...days: string[]) => ({
+    holidays: new Map([...calendar.holidays, ...days.map((day) => [day, 'sorgedag'] as const)]),
+  });
 
   it('moves what ends on it to the next weekday, and nothing else', () => {
     const story = referred().does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
@@ -170,7 +234,11 @@ describe('a holiday that is added later', () => {
     story.does('system', { do: 're-reckon' });
     // The protection check counts holidays too (SoL 20:1).
     expect(story.dates('track:social-services')).toMatchObject({ statutory: '2026-09-08', due: '2026-09-08' });
-    expect(story.dates('track:coordination')).toEqual({ statutory: '2026-09-22', due: '2026-09-23', next: '2026-09-19T07:00:00.000Z' });
+    expect(story.dates('track:coordination')).toEqual({
+      statutory: '2026-09-22',
+      due: '2026-09-23',
+      next: '2026-09-19T07:00:00.000Z',
+    });
     expect(story.dates('task:coordination.ask-consent').due).toBe('2026-09-15');
     expect(story.events.filter(({ type }) => type === 'track-reckoned')).toHaveLength(1);
     const { seq } = story.state;
@@ -181,7 +249,13 @@ describe('a holiday that is added later', () => {
   it('moves working days, also of an answer and of what the sender decides', () => {
     const story = offered();
     story.does('coordinator', { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'oak' });
-    story.does('coordinator', { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h2', receiver: 'oak' });
+    story.does('coordinator', {
+      do: 'offer-handoff',
+      track: 'coordination',
+      handoff: 'school',
+      id: 'h2',
+      receiver: 'oak',
+    });
     story.does('oakWelfare', { do: 'decline-handoff', handoff: 'h2', reason: 'capacity' });
     story.calendar = withHoliday('2026-09-09');
     story.does('system', { do: 're-reckon' });
@@ -221,7 +295,12 @@ describe('when the worker was down', () => {
 
   it('a look-over that was due is no reminder of a step long past', () => {
     const story = assessed().acts('socialWorker', 'social-services', 'open-investigation');
-    story.does('socialWorker', { do: 'do-task', task: 'social-services.feedback', outcome: 'done', answers: { reply: 'given' } });
+    story.does('socialWorker', {
+      do: 'do-task',
+      task: 'social-services.feedback',
+      outcome: 'done',
+      answers: { reply: 'given' },
+    });
     story.hears();
     story.until('2026-12-02T00:00:00.000Z');
     expect(story.hears()).toEqual([
@@ -242,7 +321,11 @@ describe('when the worker was down', () => {
     const investigation = definition.tracks['social-services']?.stages['investigation'];
     if (investigation === undefined) throw new Error('the definition has no investigation');
     investigation.ladder = 'assessment';
-    const story = new Story(TUESDAY, definition).does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    const story = new Story(TUESDAY, definition).does('officer', {
+      do: 'record-fact',
+      kind: 'report.received',
+      code: 'received',
+    });
     story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
     story.acts('socialWorker', 'social-services', 'open-investigation');
     story.hears();
@@ -261,10 +344,16 @@ describe('a timer', () => {
   it('that is stale changes nothing', () => {
     const story = referred();
     const stale = story.dates('track:coordination').next;
-    story.does('coordinator', { do: 'park', track: 'coordination', until: '2026-09-30', reason: 'away' }).downUntil('2026-09-20T12:00:00.000Z');
+    story
+      .does('coordinator', { do: 'park', track: 'coordination', until: '2026-09-30', reason: 'away' })
+      .downUntil('2026-09-20T12:00:00.000Z');
     const { state } = story;
     story.hears();
-    story.ring('track:coordination', stale).ring('track:police', stale).ring('fact:nothing', stale).ring('task:coordination.ask-consent', stale);
+    story
+      .ring('track:coordination', stale)
+      .ring('track:police', stale)
+      .ring('fact:nothing', stale)
+      .ring('task:coordination.ask-consent', stale);
     expect(story.state).toBe(state);
     expect(story.hears()).toEqual([]);
   });
@@ -282,7 +371,10 @@ describe('a timer', () => {
   it('is rung by the worker alone, and on a closed case passes', () => {
     const story = reported();
     const { next } = story.dates('track:social-services');
-    expect(story.refused('socialWorker', { do: 'timer-due', thing: 'track:social-services', at: next })).toEqual({ refused: 'not-yours', missing: [] });
+    expect(story.refused('socialWorker', { do: 'timer-due', thing: 'track:social-services', at: next })).toEqual({
+      refused: 'not-yours',
+      missing: [],
+    });
     story.acts('socialWorker', 'social-services', 'close');
     const { state } = story;
     expect(story.downUntil(next).ring('track:social-services', next).state).toBe(state);
@@ -298,7 +390,12 @@ describe('a timer', () => {
 describe('what is late when it begins', () => {
   it('speaks at once, with the step that it has come to, and then as usual', () => {
     const story = new Story(TUESDAY);
-    story.does('officer', { do: 'record-fact', kind: 'report.received', code: 'received', from: '2026-09-04T12:00:00.000Z' });
+    story.does('officer', {
+      do: 'record-fact',
+      kind: 'report.received',
+      code: 'received',
+      from: '2026-09-04T12:00:00.000Z',
+    });
     expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-04', due: '2026-09-04', next: TUESDAY });
     story.hears();
     story.catchUp();

@@ -8,10 +8,17 @@ const THURSDAY = '2026-09-10';
 describe('a handoff that nobody takes', () => {
   it('declined, leaves the sender responsible with two working days to decide', () => {
     const story = offered();
-    expect(story.refused('welfare', { do: 'decline-handoff', handoff: 'h1', reason: 'because' })).toMatchObject({ refused: 'input', missing: [{ field: 'reason' }] });
+    expect(story.refused('welfare', { do: 'decline-handoff', handoff: 'h1', reason: 'because' })).toMatchObject({
+      refused: 'input',
+      missing: [{ field: 'reason' }],
+    });
     story.does('welfare', { do: 'decline-handoff', handoff: 'h1', reason: 'capacity' });
     expect(story.state.tracks.coordination).toMatchObject({ agency: 'coordination', person: 'Karin' });
-    expect(story.state.tasks['coordination.decide-what-now']).toMatchObject({ agency: 'coordination', afterHandoff: 'h1', clock: { due: THURSDAY } });
+    expect(story.state.tasks['coordination.decide-what-now']).toMatchObject({
+      agency: 'coordination',
+      afterHandoff: 'h1',
+      clock: { due: THURSDAY },
+    });
     expect(story.hears()).toEqual(['2026-09-08 handoff handoff:h1 step -1 → coordination (Karin)']);
     expect(story.events.at(-2)).toMatchObject({ type: 'handoff-declined', reason: 'capacity', actingFor: 'birch' });
   });
@@ -20,7 +27,10 @@ describe('a handoff that nobody takes', () => {
     const story = offered().does('coordinator', { do: 'withdraw-handoff', handoff: 'h1' });
     expect(story.dates('task:coordination.decide-what-now').due).toBe(THURSDAY);
     expect(story.hears()).toEqual(['2026-09-08 handoff handoff:h1 step -1 → birch']);
-    expect(story.refused('welfare', { do: 'accept-handoff', handoff: 'h1' })).toEqual({ refused: 'not-yours', missing: [] });
+    expect(story.refused('welfare', { do: 'accept-handoff', handoff: 'h1' })).toEqual({
+      refused: 'not-yours',
+      missing: [],
+    });
   });
 
   it('is decided on like any task, and speaks until it is', () => {
@@ -31,7 +41,11 @@ describe('a handoff that nobody takes', () => {
       '2026-09-10 task task:coordination.decide-what-now step 1 → coordination (Karin)',
       '2026-09-11 task task:coordination.decide-what-now step 2 → coordination (Karin), coordination head',
     ]);
-    const missed = story.refused('coordinator', { do: 'do-task', task: 'coordination.decide-what-now', outcome: 'missed' });
+    const missed = story.refused('coordinator', {
+      do: 'do-task',
+      task: 'coordination.decide-what-now',
+      outcome: 'missed',
+    });
     expect(missed).toEqual({ refused: 'input', missing: [{ need: 'answer', field: 'outcome', allowed: ['done'] }] });
     story.does('coordinator', { do: 'do-task', task: 'coordination.decide-what-now', outcome: 'done' });
     expect(story.tasks()).toEqual(['coordination.ask-consent']);
@@ -68,15 +82,28 @@ describe('a handoff that nobody takes', () => {
   });
 
   it('withdrawn after it timed out, leaves one decision and not two', () => {
-    const story = offered().until('2026-09-24T08:00:00.000Z').does('coordinator', { do: 'withdraw-handoff', handoff: 'h1' });
+    const story = offered()
+      .until('2026-09-24T08:00:00.000Z')
+      .does('coordinator', { do: 'withdraw-handoff', handoff: 'h1' });
     expect(story.tasks()).toEqual(['coordination.ask-consent', 'coordination.decide-what-now']);
   });
 });
 
 describe('who hears of a handoff', () => {
   it('is its sender and its receiver, and the coordinator only where coordination is party to the case', () => {
-    const story = reported().does('officer', { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'birch' });
-    story.does('socialWorker', { do: 'offer-handoff', track: 'social-services', handoff: 'school', id: 'h1', receiver: 'birch' });
+    const story = reported().does('officer', {
+      do: 'record-fact',
+      kind: 'consent',
+      code: 'in-force',
+      subject: 'birch',
+    });
+    story.does('socialWorker', {
+      do: 'offer-handoff',
+      track: 'social-services',
+      handoff: 'school',
+      id: 'h1',
+      receiver: 'birch',
+    });
     story.until('2026-09-10T08:00:00.000Z');
     expect(story.hears()).toContain('2026-09-10 handoff handoff:h1 step 0 → birch, social');
   });
@@ -85,41 +112,82 @@ describe('who hears of a handoff', () => {
 describe('offering a handoff', () => {
   it('needs consent that covers its receiver, and takes one offer to each', () => {
     const story = offered();
-    const offer = (receiver: string, id = 'h2') => ({ do: 'offer-handoff', track: 'coordination', handoff: 'school', id, receiver }) as const;
+    const offer = (receiver: string, id = 'h2') =>
+      ({ do: 'offer-handoff', track: 'coordination', handoff: 'school', id, receiver }) as const;
     expect(story.refused('coordinator', offer('oak'))).toEqual({
       refused: 'missing',
       missing: [{ need: 'fact', kind: 'consent', codes: ['in-force'], about: 'oak' }],
     });
-    expect(story.refused('coordinator', offer('birch'))).toEqual({ refused: 'missing', missing: [{ need: 'handoff', handoff: 'h1' }] });
+    expect(story.refused('coordinator', offer('birch'))).toEqual({
+      refused: 'missing',
+      missing: [{ need: 'handoff', handoff: 'h1' }],
+    });
     expect(story.refused('coordinator', offer('police'))).toEqual({
       refused: 'input',
       missing: [{ need: 'answer', field: 'receiver', allowed: ['birch', 'oak'] }],
     });
     story.does('coordinator', { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'oak' });
-    expect(story.refused('coordinator', offer('oak', 'h1'))).toMatchObject({ refused: 'input', missing: [{ field: 'id' }] });
+    expect(story.refused('coordinator', offer('oak', 'h1'))).toMatchObject({
+      refused: 'input',
+      missing: [{ field: 'id' }],
+    });
     story.does('coordinator', offer('oak'));
-    story.does('welfare', { do: 'accept-handoff', handoff: 'h1' }).does('oakWelfare', { do: 'accept-handoff', handoff: 'h2' });
+    story
+      .does('welfare', { do: 'accept-handoff', handoff: 'h1' })
+      .does('oakWelfare', { do: 'accept-handoff', handoff: 'h2' });
     expect(Object.values(story.state.tracks).map(({ id, agency }) => [id, agency])).toEqual([
       ['coordination', 'coordination'],
       ['school', 'birch'],
       ['school~2', 'oak'],
     ]);
-    expect(story.refused('coordinator', offer('birch', 'h3'))).toEqual({ refused: 'missing', missing: [{ need: 'waits' }] });
+    expect(story.refused('coordinator', offer('birch', 'h3'))).toEqual({
+      refused: 'missing',
+      missing: [{ need: 'waits' }],
+    });
+  });
+
+  it('is made and withdrawn by a role that acts on the track', () => {
+    const story = offered();
+    const head = { person: 'Hilda', agency: 'coordination', kind: 'coordination', roles: ['head'] };
+    for (const command of [
+      { do: 'withdraw-handoff', handoff: 'h1' },
+      { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h2', receiver: 'oak' },
+    ] as const) {
+      expect(story.refused(head, command)).toEqual({ refused: 'not-yours', missing: [] });
+    }
   });
 
   it('gives a school that two senders asked one track', () => {
     const story = offered();
     story.does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
-    story.does('socialWorker', { do: 'offer-handoff', track: 'social-services', handoff: 'school', id: 'h2', receiver: 'birch' });
+    story.does('socialWorker', {
+      do: 'offer-handoff',
+      track: 'social-services',
+      handoff: 'school',
+      id: 'h2',
+      receiver: 'birch',
+    });
     story.does('welfare', { do: 'accept-handoff', handoff: 'h1' }, { do: 'accept-handoff', handoff: 'h2' });
     expect(story.state.handoffs).toEqual({});
     expect(Object.keys(story.state.tracks)).toEqual(['coordination', 'social-services', 'school']);
   });
 
-  it('stands where its receiver cannot be answered for: a role that does not act there', () => {
+  it('is answered by its receiver alone, in a role that acts there', () => {
     const story = offered();
-    expect(story.refused('oakWelfare', { do: 'accept-handoff', handoff: 'h1' })).toEqual({ refused: 'not-yours', missing: [] });
-    expect(story.refused('coordinator', { do: 'accept-handoff', handoff: 'h1' })).toEqual({ refused: 'not-yours', missing: [] });
+    expect(story.refused('oakWelfare', { do: 'accept-handoff', handoff: 'h1' })).toEqual({
+      refused: 'not-yours',
+      missing: [],
+    });
+    expect(story.refused('coordinator', { do: 'accept-handoff', handoff: 'h1' })).toEqual({
+      refused: 'not-yours',
+      missing: [],
+    });
+    const head = { person: 'Rut', agency: 'birch', kind: 'school', roles: ['head'] };
+    expect(story.refused(head, { do: 'accept-handoff', handoff: 'h1' })).toEqual({ refused: 'not-yours', missing: [] });
+    expect(story.refused(head, { do: 'decline-handoff', handoff: 'h1', reason: 'capacity' })).toEqual({
+      refused: 'not-yours',
+      missing: [],
+    });
   });
 });
 
@@ -131,10 +199,21 @@ describe('a track that moves to another agency of its kind', () => {
 
   function transferred(): Story {
     const story = new Story(TUESDAY, sample, agencies);
-    story.does(east, { do: 'record-fact', kind: 'referral.received', code: codeOf('referral.received'), subject: 'east' });
+    story.does(east, {
+      do: 'record-fact',
+      kind: 'referral.received',
+      code: codeOf('referral.received'),
+      subject: 'east',
+    });
     story.does(east, { do: 'assign', track: 'coordination', person: 'Eva' });
     story.until('2026-09-11T08:00:00.000Z');
-    story.does(east, { do: 'offer-handoff', track: 'coordination', handoff: 'other-coordinator', id: 'h1', receiver: 'west' });
+    story.does(east, {
+      do: 'offer-handoff',
+      track: 'coordination',
+      handoff: 'other-coordinator',
+      id: 'h1',
+      receiver: 'west',
+    });
     return story;
   }
   const codeOf = (kind: string) => Object.keys(sample.facts[kind]?.codes ?? {})[0] ?? '';
@@ -143,21 +222,37 @@ describe('a track that moves to another agency of its kind', () => {
     const story = transferred();
     const { coordination: before } = story.state.tracks;
     story.does(west, { do: 'accept-handoff', handoff: 'h1' });
-    expect(story.state.tracks.coordination).toEqual({ ...before, agency: 'west', person: undefined, revision: story.state.seq });
+    expect(story.state.tracks.coordination).toEqual({
+      ...before,
+      agency: 'west',
+      person: undefined,
+      revision: story.state.seq,
+    });
     expect(story.state.tasks['coordination.meeting']?.agency).toBe('west');
     expect(story.timers().every((timer) => timer.endsWith(' west'))).toBe(true);
-    expect(story.refused(east, { do: 'assign', track: 'coordination', person: 'Eva' })).toEqual({ refused: 'not-yours', missing: [] });
+    expect(story.refused(east, { do: 'assign', track: 'coordination', person: 'Eva' })).toEqual({
+      refused: 'not-yours',
+      missing: [],
+    });
   });
 
   it('takes its open offers along, so that somebody may withdraw them', () => {
     const story = transferred();
-    story.does(east, { do: 'do-task', task: 'coordination.meeting', outcome: 'done', answers: { 'meeting.held': 'quorum' } });
+    story.does(east, {
+      do: 'do-task',
+      task: 'coordination.meeting',
+      outcome: 'done',
+      answers: { 'meeting.held': 'quorum' },
+    });
     story.acts(east, 'coordination', 'adopt');
     story.does(east, { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'birch' });
     story.does(east, { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h2', receiver: 'birch' });
     story.does(west, { do: 'accept-handoff', handoff: 'h1' });
     expect(story.state.handoffs.h2?.sender).toBe('west');
-    expect(story.refused(east, { do: 'withdraw-handoff', handoff: 'h2' })).toEqual({ refused: 'not-yours', missing: [] });
+    expect(story.refused(east, { do: 'withdraw-handoff', handoff: 'h2' })).toEqual({
+      refused: 'not-yours',
+      missing: [],
+    });
     story.does(west, { do: 'withdraw-handoff', handoff: 'h2' });
     expect(story.state.tasks['coordination.decide-what-now']?.agency).toBe('west');
   });

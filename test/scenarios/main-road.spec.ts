@@ -11,8 +11,16 @@ describe('a concern walks the main road, from three acts to a closed case', () =
       { do: 'record-fact', kind: 'referral.received', code: 'received' },
       { do: 'record-fact', kind: 'talk.requested', code: 'requested' },
     );
-    expect(story.stages()).toEqual({ 'social-services': 'protection-check', coordination: 'offer-and-consent', police: 'talk-planned' });
-    expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-08', due: '2026-09-08', next: '2026-09-08T11:00:00.000Z' });
+    expect(story.stages()).toEqual({
+      'social-services': 'protection-check',
+      coordination: 'offer-and-consent',
+      police: 'talk-planned',
+    });
+    expect(story.dates('track:social-services')).toEqual({
+      statutory: '2026-09-08',
+      due: '2026-09-08',
+      next: '2026-09-08T11:00:00.000Z',
+    });
     expect(story.timers()).toEqual([
       '2026-09-08T11:00:00.000Z track:social-services social',
       // Asking for consent is the referrer's task, a week.
@@ -32,8 +40,14 @@ describe('a concern walks the main road, from three acts to a closed case', () =
     story.until('2026-09-08T12:00:00.000Z');
     expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services step 0 → social']);
     story.does('socialWorker', { do: 'assign', track: 'social-services', person: 'Sara' });
-    story.until('2026-09-09T08:00:00.000Z').acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
-    expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-22', due: '2026-09-22', next: '2026-09-15T07:00:00.000Z' });
+    story
+      .until('2026-09-09T08:00:00.000Z')
+      .acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    expect(story.dates('track:social-services')).toEqual({
+      statutory: '2026-09-22',
+      due: '2026-09-22',
+      next: '2026-09-15T07:00:00.000Z',
+    });
     expect(story.hears()).toEqual([
       '2026-09-08 deadline track:social-services step 1 → social (Sara), social head',
       '2026-09-09 deadline track:social-services step 2 → social (Sara), social head',
@@ -44,7 +58,12 @@ describe('a concern walks the main road, from three acts to a closed case', () =
     story.acts('socialWorker', 'social-services', 'not-open');
     expect(story.stages()['social-services']).toBe('support');
     expect(story.dates('task:social-services.feedback').due).toBe('2026-09-16');
-    story.does('socialWorker', { do: 'do-task', task: 'social-services.feedback', outcome: 'done', answers: { reply: 'given' } });
+    story.does('socialWorker', {
+      do: 'do-task',
+      task: 'social-services.feedback',
+      outcome: 'done',
+      answers: { reply: 'given' },
+    });
   });
 
   it('coordinates with consent, and hands over to the school, which gets track, owner and date', () => {
@@ -56,28 +75,56 @@ describe('a concern walks the main road, from three acts to a closed case', () =
         { need: 'task', task: 'coordination.ask-consent', definition: 'ask-consent' },
       ],
     });
-    story.does('officer', { do: 'do-task', task: 'coordination.ask-consent', outcome: 'done', answers: { 'consent.asked': 'given' } });
+    story.does('officer', {
+      do: 'do-task',
+      task: 'coordination.ask-consent',
+      outcome: 'done',
+      answers: { 'consent.asked': 'given' },
+    });
     for (const subject of ['coordination', 'birch']) {
       story.does('officer', { do: 'record-fact', kind: 'consent', code: 'in-force', subject });
     }
     story.acts('coordinator', 'coordination', 'start-mapping').acts('coordinator', 'coordination', 'finish-mapping');
     story.hears();
-    story.does('coordinator', { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h1', receiver: 'birch' });
+    story.does('coordinator', {
+      do: 'offer-handoff',
+      track: 'coordination',
+      handoff: 'school',
+      id: 'h1',
+      receiver: 'birch',
+    });
     expect(story.hears()).toEqual(['2026-09-09 handoff handoff:h1 step -1 → birch']);
     story.does('welfare', { do: 'accept-handoff', handoff: 'h1' });
     expect(story.hears()).toEqual(['2026-09-09 handoff handoff:h1 step -1 → coordination']);
     expect(story.state.handoffs).toEqual({});
-    expect(story.state.tracks.school).toMatchObject({ agency: 'birch', person: 'Bo', stage: 'assess', clock: { due: '2026-09-23' } });
+    expect(story.state.tracks.school).toMatchObject({
+      agency: 'birch',
+      person: 'Bo',
+      stage: 'assess',
+      clock: { due: '2026-09-23' },
+    });
     expect(story.state.tracks.coordination?.agency).toBe('coordination');
   });
 
   it('ends each track in its own time, and the case with the last', () => {
-    story.does('officer', { do: 'do-task', task: 'police.concern-talk', outcome: 'done', answers: { 'talk.held': 'held' } });
+    story.does('officer', {
+      do: 'do-task',
+      task: 'police.concern-talk',
+      outcome: 'done',
+      answers: { 'talk.held': 'held' },
+    });
     story.acts('officer', 'police', 'follow').acts('officer', 'police', 'end-police', { closing: 'goals-met' });
-    story.does('coordinator', { do: 'do-task', task: 'coordination.follow-up-talk', outcome: 'done', answers: { 'follow-up.held': 'better' } });
+    story.does('coordinator', {
+      do: 'do-task',
+      task: 'coordination.follow-up-talk',
+      outcome: 'done',
+      answers: { 'follow-up.held': 'better' },
+    });
     story.acts('coordinator', 'coordination', 'finish', { closing: 'goals-met' });
     story.acts('socialWorker', 'social-services', 'end-support', { closing: 'goals-met' });
-    story.acts('welfare', 'school', 'start-support').acts('welfare', 'school', 'review-support', { 'support.outcome': 'enough' });
+    story
+      .acts('welfare', 'school', 'start-support')
+      .acts('welfare', 'school', 'review-support', { 'support.outcome': 'enough' });
     expect(story.state.status).toBe('open');
     expect(story.stages()).toEqual({ school: 'review' });
     story.acts('welfare', 'school', 'end-school');
@@ -87,6 +134,9 @@ describe('a concern walks the main road, from three acts to a closed case', () =
       { type: 'track-closed', track: 'school', agency: 'birch', code: 'goals-met', by: 'Bo', actingFor: 'birch' },
       { type: 'case-closed' },
     ]);
-    expect(story.refused('welfare', { do: 'assign', track: 'school', person: 'Bo' })).toEqual({ refused: 'closed', missing: [] });
+    expect(story.refused('welfare', { do: 'assign', track: 'school', person: 'Bo' })).toEqual({
+      refused: 'closed',
+      missing: [],
+    });
   });
 });

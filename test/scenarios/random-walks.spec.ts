@@ -40,14 +40,18 @@ const happenings: Event['type'][] = [
 ];
 
 /** Takes a walk, and looks at each command before it is decided. */
-function walk(path: readonly Step[], look?: (story: Story, who: Who | 'system', command: Command, step: Step) => void): Story {
+function walk(
+  path: readonly Step[],
+  look?: (story: Story, who: Who | 'system', command: Command, step: Step) => void,
+): Story {
   const story = new Story(START);
   for (const each of path) {
     if (each.way === 'wait') {
       wait(story, each);
       continue;
     }
-    const { who, command } = each.way === 'wild' ? { who: whoOf(each), command: wildCommand(story, each) } : directedCommand(story, each);
+    const { who, command } =
+      each.way === 'wild' ? { who: whoOf(each), command: wildCommand(story, each) } : directedCommand(story, each);
     look?.(story, who, command, each);
     if (!isRefusal(decide(story.definition, story.state, command, story.context(who)))) story.does(who, command);
   }
@@ -79,10 +83,13 @@ describe('whatever anybody does to a case', () => {
     for (const path of fc.sample(steps, { numRuns: 400, seed: 1930 })) {
       for (const event of walk(path).events) {
         seen.add(event.type);
-        if (event.type === 'track-opened' || event.type === 'stage-entered') seen.add(`${event.track.definition}/${event.track.stage}`);
+        if (event.type === 'track-opened' || event.type === 'stage-entered')
+          seen.add(`${event.track.definition}/${event.track.stage}`);
       }
     }
-    const stages = Object.entries(youthConcern.tracks).flatMap(([track, each]) => Object.keys(each.stages).map((stage) => `${track}/${stage}`));
+    const stages = Object.entries(youthConcern.tracks).flatMap(([track, each]) =>
+      Object.keys(each.stages).map((stage) => `${track}/${stage}`),
+    );
     expect([...seen]).toEqual(expect.arrayContaining([...stages, ...happenings]));
   });
 
@@ -94,7 +101,11 @@ describe('whatever anybody does to a case', () => {
           const context = deepFreeze(story.context(who));
           deepFreeze(story.state);
           const first = decide(youthConcern, story.state, deepFreeze(command), context);
-          hold(isDeepStrictEqual(first, decide(youthConcern, story.state, command, context)), 'the same question has the same answer', command);
+          hold(
+            isDeepStrictEqual(first, decide(youthConcern, story.state, command, context)),
+            'the same question has the same answer',
+            command,
+          );
         });
       }),
       fewer,
@@ -133,7 +144,10 @@ function offersWhatItAllows(story: Story, who: Who, each: Step): void {
     hold(allowed === (missing.length === 0), 'an action is offered when it is possible', action, missing);
   }
   for (const track of Object.values(state.tracks)) {
-    for (const action of ['close', ...Object.keys(definition.tracks[track.definition]?.stages[track.stage]?.actions ?? {})]) {
+    for (const action of [
+      'close',
+      ...Object.keys(definition.tracks[track.definition]?.stages[track.stage]?.actions ?? {}),
+    ]) {
       if (listed.has(`${track.id} ${action}`)) continue;
       const outcome = decide(definition, state, { do: 'take-action', track: track.id, action, answers }, context);
       hold(isRefusal(outcome), 'what is not offered is refused', action, outcome);
@@ -147,7 +161,11 @@ function offersWhatItAllows(story: Story, who: Who, each: Step): void {
   }
   const mine = new Set(tasks.map(({ task }) => task.id));
   for (const task of Object.keys(state.tasks)) {
-    hold(allows({ do: 'do-task', task, outcome: 'done', answers }) === mine.has(task), 'a task is listed for those who may do it', task);
+    hold(
+      allows({ do: 'do-task', task, outcome: 'done', answers }) === mine.has(task),
+      'a task is listed for those who may do it',
+      task,
+    );
   }
 }
 
@@ -158,10 +176,30 @@ function tellsNothing(story: Story, who: Who, each: Step): void {
   if (state.status !== 'open') return;
   const { agency } = people[who];
   const foreign = {
-    track: [...Object.values(state.tracks).filter((track) => track.agency !== agency).map(({ id }) => id), 'never-was'],
-    task: [...Object.values(state.tasks).filter((task) => task.agency !== agency).map(({ id }) => id), 'never-was'],
-    handoff: [...Object.values(state.handoffs).filter(({ sender, receiver }) => sender !== agency && receiver !== agency).map(({ id }) => id), 'never-was'],
-    fact: [...Object.values(state.facts).filter((fact) => fact.agency !== agency).map(({ id }) => id), 'never-was'],
+    track: [
+      ...Object.values(state.tracks)
+        .filter((track) => track.agency !== agency)
+        .map(({ id }) => id),
+      'never-was',
+    ],
+    task: [
+      ...Object.values(state.tasks)
+        .filter((task) => task.agency !== agency)
+        .map(({ id }) => id),
+      'never-was',
+    ],
+    handoff: [
+      ...Object.values(state.handoffs)
+        .filter(({ sender, receiver }) => sender !== agency && receiver !== agency)
+        .map(({ id }) => id),
+      'never-was',
+    ],
+    fact: [
+      ...Object.values(state.facts)
+        .filter((fact) => fact.agency !== agency)
+        .map(({ id }) => id),
+      'never-was',
+    ],
   };
   const track = pick(foreign.track, each.which);
   const task = pick(foreign.task, each.which);

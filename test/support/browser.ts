@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
@@ -54,11 +54,14 @@ const packaged: Candidate = {
     const home = await unpacked();
     return {
       executablePath: join(home, 'chromium'),
-      // It needs NSS and NSPR, which a bare machine lacks, and brings them.
-      env: { ...process.env, LD_LIBRARY_PATH: join(home, 'al2023', 'lib') },
+      // It needs NSS, NSPR and a font, which a bare machine lacks, and brings them.
+      env: { ...process.env, LD_LIBRARY_PATH: join(home, 'al2023', 'lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') },
     };
   },
 };
+
+/** The package's own names a fixed folder. */
+const FONTS_CONF = '<fontconfig><dir prefix="relative">fonts</dir></fontconfig>';
 
 /**
  * The folder with the packaged browser. The package unpacks to TMPDIR, takes any `chromium` that it finds there for its
@@ -74,6 +77,7 @@ async function unpacked(): Promise<string> {
     execFileSync(process.execPath, ['--eval', program], {
       env: { ...process.env, NODE_OPTIONS: '', TMPDIR: half, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
     });
+    await writeFile(join(half, 'fonts.conf'), FONTS_CONF);
     await rename(half, home);
   } finally {
     await rm(half, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /** The system user that PostgreSQL runs as. */
-export interface Owner {
+interface Owner {
   readonly uid: number;
   readonly gid: number;
 }

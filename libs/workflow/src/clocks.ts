@@ -15,7 +15,8 @@ type Clockwork = { definition: Definition; state: CaseState; context: Context };
 export function startClock(work: Clockwork, rule: DueRule, ladder: Ladder, begins: Instant, track?: Opened): Clock {
   const named = rule.from === 'entry' || track === undefined ? undefined : rule.from.fact;
   const { definition, state } = work;
-  const from = named === undefined || track === undefined ? begins : (earliest(definition, state, named, track) ?? begins);
+  const from =
+    named === undefined || track === undefined ? begins : (earliest(definition, state, named, track) ?? begins);
   const { statutory, due } = reckonDue(rule.rule, dayOf(from), work.context.calendar, rule.rolled);
   return windUp(work, ladder, { from, statutory, due, next: work.context.now });
 }
@@ -55,7 +56,8 @@ export function stageOf(definition: Definition, track: Pick<Track, 'definition' 
 export function taskDefinition(definition: Definition, state: CaseState, task: Task): TaskDefinition | undefined {
   if (task.afterHandoff !== undefined) return undefined;
   const track = definition.tracks[state.tracks[task.track]?.definition ?? ''];
-  const found = task.stage === undefined ? track?.tasks[task.definition] : track?.stages[task.stage]?.tasks[task.definition];
+  const found =
+    task.stage === undefined ? track?.tasks[task.definition] : track?.stages[task.stage]?.tasks[task.definition];
   if (found === undefined) throw new UnknownInDefinition(`task ${task.id}`);
   return found;
 }

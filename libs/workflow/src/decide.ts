@@ -17,7 +17,12 @@ import { timerChange } from './timers.js';
  * Decides what a command leads to. Pure and total: the same input gives the same output, whoever asks and whenever, and a
  * command that may not be done gives a refusal that says what is missing. Nothing is done here; the caller commits it.
  */
-export function decide(definition: Definition, state: CaseState, command: Command, context: Context): Decision | Refusal {
+export function decide(
+  definition: Definition,
+  state: CaseState,
+  command: Command,
+  context: Context,
+): Decision | Refusal {
   const bySystem = command.do === 'timer-due' || command.do === 're-reckon';
   if (bySystem && state.status !== 'open') return unchanged(state);
   if (state.status === 'closed') return refuse('closed');
@@ -75,7 +80,9 @@ function carryOut(draft: Draft, command: Command): Refusal | undefined {
 /** A case begins with what opens a track: something that nobody would be responsible for is not kept. */
 function beginnings({ tracks, facts }: Definition): Missing[] {
   return Object.values(tracks).flatMap(({ opensOn }): Missing[] =>
-    opensOn === 'handoff' ? [] : [{ need: 'fact', kind: opensOn.fact, codes: Object.keys(facts[opensOn.fact]?.codes ?? {}) }],
+    opensOn === 'handoff'
+      ? []
+      : [{ need: 'fact', kind: opensOn.fact, codes: Object.keys(facts[opensOn.fact]?.codes ?? {}) }],
   );
 }
 

@@ -8,7 +8,10 @@ export type Decision = { state: CaseState; events: Event[]; timers: TimerChange;
 export type Happening =
   | { type: 'case-opened' }
   | { type: 'track-opened' | 'stage-entered'; track: Track; action?: string }
-  | { type: 'track-assigned' | 'track-parked' | 'track-extended' | 'track-transferred' | 'track-reckoned'; track: Track }
+  | {
+      type: 'track-assigned' | 'track-parked' | 'track-extended' | 'track-transferred' | 'track-reckoned';
+      track: Track;
+    }
   | { type: 'track-closed'; track: string; definition: string; agency: AgencyId; code: string }
   | { type: 'task-opened' | 'task-booked' | 'task-missed' | 'task-reckoned'; task: Task }
   | { type: 'task-done' | 'task-dropped'; task: string; definition: string; track: string; agency: AgencyId }

@@ -3,7 +3,18 @@ import type { CaseState } from './state.js';
 
 /** A case that nothing has happened to yet. */
 export function newCase(reference: string, workflow: string, version: number): CaseState {
-  return { reference, workflow, version, seq: 0, status: 'new', tracks: {}, tasks: {}, facts: {}, handoffs: {}, counts: {} };
+  return {
+    reference,
+    workflow,
+    version,
+    seq: 0,
+    status: 'new',
+    tracks: {},
+    tasks: {},
+    facts: {},
+    handoffs: {},
+    counts: {},
+  };
 }
 
 /** The state after an event. Needs no definition: events carry the new value of what they touched, so replay is exact. */
@@ -123,7 +134,11 @@ function counted(counts: Record<string, number>, name: string): Record<string, n
 }
 
 /** Tasks follow their track to its new agency; one that another agency holds (asking for consent, say) stays there. */
-function followTrack(tasks: CaseState['tasks'], from: string | undefined, track: { id: string; agency: string }): CaseState['tasks'] {
+function followTrack(
+  tasks: CaseState['tasks'],
+  from: string | undefined,
+  track: { id: string; agency: string },
+): CaseState['tasks'] {
   return Object.fromEntries(
     Object.entries(tasks).map(([id, task]) =>
       task.track === track.id && task.agency === from ? [id, { ...task, agency: track.agency }] : [id, task],
@@ -134,7 +149,10 @@ function followTrack(tasks: CaseState['tasks'], from: string | undefined, track:
 /** Whoever is responsible for a track is the sender of its offers, so that somebody can withdraw them. */
 function offeredAnew(handoffs: CaseState['handoffs'], track: { id: string; agency: string }): CaseState['handoffs'] {
   return Object.fromEntries(
-    Object.entries(handoffs).map(([id, handoff]) => [id, handoff.track === track.id ? { ...handoff, sender: track.agency } : handoff]),
+    Object.entries(handoffs).map(([id, handoff]) => [
+      id,
+      handoff.track === track.id ? { ...handoff, sender: track.agency } : handoff,
+    ]),
   );
 }
 

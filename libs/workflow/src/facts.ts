@@ -6,7 +6,14 @@ import type { Draft } from './draft.js';
 import type { AgencyId, CaseState, Fact, PersonId, TrackId } from './state.js';
 import type { Day, Instant } from './deadlines/rule.js';
 
-type NewFact = { kind: string; code: string; agency: AgencyId; subject?: AgencyId | undefined; from?: Instant | undefined; to?: Day | undefined };
+type NewFact = {
+  kind: string;
+  code: string;
+  agency: AgencyId;
+  subject?: AgencyId | undefined;
+  from?: Instant | undefined;
+  to?: Day | undefined;
+};
 
 /** Records a fact. One about an agency (a consent) replaces the earlier one about the same agency. */
 export function recordFact(draft: Draft, fact: NewFact): void {
@@ -53,11 +60,16 @@ export function endFacts(draft: Draft, which: (fact: Fact) => boolean): void {
 }
 
 /** Who is reminded of a fact that ends: the owner of the track that keeps it, while one is open, else who recorded it. */
-export function keeperOf(definition: Definition, { tracks }: CaseState, fact: Fact): { track: TrackId; agency: AgencyId; person?: PersonId | undefined } {
+export function keeperOf(
+  definition: Definition,
+  { tracks }: CaseState,
+  fact: Fact,
+): { track: TrackId; agency: AgencyId; person?: PersonId | undefined } {
   const keeper = definition.facts[fact.kind]?.lasts?.keptBy;
   for (const id in tracks) {
     const track = tracks[id];
-    if (track !== undefined && track.definition === keeper) return { track: track.id, agency: track.agency, person: track.person };
+    if (track !== undefined && track.definition === keeper)
+      return { track: track.id, agency: track.agency, person: track.person };
   }
   return { track: '', agency: fact.agency };
 }

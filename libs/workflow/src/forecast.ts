@@ -10,7 +10,14 @@ import type { CaseState, Clock, Context, Handoff, ThingId, Track } from './state
 
 export type Ringing = { at: Instant; to: Recipient[] };
 
-type Dated = { clock: Clock; ladder: Ladder; agency: string; person?: string | undefined; handoff?: Handoff; parked?: Track['parked'] };
+type Dated = {
+  clock: Clock;
+  ladder: Ladder;
+  agency: string;
+  person?: string | undefined;
+  handoff?: Handoff;
+  parked?: Track['parked'];
+};
 
 /** The next `count` reminders of a dated thing after a moment, and whom they would be sent to if nobody acts. */
 export function forecast(
@@ -52,7 +59,14 @@ function find(definition: Definition, state: CaseState, thing: ThingId): Dated |
     }
     case 'handoff': {
       const handoff = state.handoffs[id];
-      return handoff && { clock: handoff.clock, ladder: handoffLadder(definition, state, handoff), agency: handoff.sender, handoff };
+      return (
+        handoff && {
+          clock: handoff.clock,
+          ladder: handoffLadder(definition, state, handoff),
+          agency: handoff.sender,
+          handoff,
+        }
+      );
     }
     case 'fact': {
       const fact = state.facts[id];

@@ -2,7 +2,17 @@ export type { Answers, Command } from './command.js';
 export { taskDefinition } from './clocks.js';
 export { CLOSE, CLOSING } from './commands/take-action.js';
 export { decide, isRefusal } from './decide.js';
-export type { Decision, Event, Missing, Notice, NoticeWord, Recipient, Refusal, Timer, TimerChange } from './decision.js';
+export type {
+  Decision,
+  Event,
+  Missing,
+  Notice,
+  NoticeWord,
+  Recipient,
+  Refusal,
+  Timer,
+  TimerChange,
+} from './decision.js';
 export { check } from './definition/check.js';
 export type * from './definition/definition.js';
 export { loadDefinition } from './definition/load.js';

@@ -5,7 +5,12 @@ import type { AgencyId, CaseState, Context, Handoff, PersonId } from './state.js
 type Addressed = { agency: AgencyId; person?: PersonId | undefined; handoff?: Handoff };
 
 /** Who a ladder's rung speaks to. Escalation climbs inside the responsible agency; others hear only where they are party to the case. */
-export function recipients(rules: RecipientRule[], thing: Addressed, state: CaseState, agencies: Context['agencies']): Recipient[] {
+export function recipients(
+  rules: RecipientRule[],
+  thing: Addressed,
+  state: CaseState,
+  agencies: Context['agencies'],
+): Recipient[] {
   return rules.flatMap((rule): Recipient[] => {
     switch (rule.at) {
       case 'owner':

@@ -46,7 +46,11 @@ function describe(requirement: Requirement, asking: Asking, track: Track, receiv
   return { need: 'fact', kind: requirement.fact, codes: requirement.codes, ...(about === undefined ? {} : { about }) };
 }
 
-function subjectOf(about: 'receiver' | 'this-agency' | 'someone', track: Track, receiver?: AgencyId): AgencyId | undefined {
+function subjectOf(
+  about: 'receiver' | 'this-agency' | 'someone',
+  track: Track,
+  receiver?: AgencyId,
+): AgencyId | undefined {
   switch (about) {
     case 'receiver':
       return receiver;

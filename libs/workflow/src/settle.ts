@@ -10,7 +10,8 @@ export function settle(draft: Draft): void {
   if (draft.events.length === 0) return;
   for (const event of draft.events.slice()) if (event.type === 'fact-recorded') openBy(draft, event.fact);
   openWaiting(draft);
-  if (draft.state.status === 'open' && Object.keys(draft.state.tracks).length === 0) draft.happen({ type: 'case-closed' });
+  if (draft.state.status === 'open' && Object.keys(draft.state.tracks).length === 0)
+    draft.happen({ type: 'case-closed' });
 }
 
 /** A fact that a track opens on opens it. On a track that already runs it moves no clock; the owner is told that more came. */
@@ -28,7 +29,13 @@ function openBy(draft: Draft, fact: Fact): void {
     const agency = agencyFor(definition.agency, fact.subject, draft.context);
     const track = agency === undefined ? undefined : openTrack(draft, name, agency);
     if (track !== undefined) {
-      draft.notify({ word: 'task', thing: `track:${track.id}`, step: -1, due: track.clock.due, to: [{ agency: track.agency }] });
+      draft.notify({
+        word: 'task',
+        thing: `track:${track.id}`,
+        step: -1,
+        due: track.clock.due,
+        to: [{ agency: track.agency }],
+      });
     }
   }
 }
@@ -48,7 +55,11 @@ function openWaiting(draft: Draft): void {
  * Whose track a fact opens: the agency it is about, where that is of the right kind; else the first of its kind by id, so that
  * replay agrees. `undefined` where the municipality has none.
  */
-export function agencyFor(kind: string, subject: AgencyId | undefined, { agencies }: Pick<Context, 'agencies'>): AgencyId | undefined {
+export function agencyFor(
+  kind: string,
+  subject: AgencyId | undefined,
+  { agencies }: Pick<Context, 'agencies'>,
+): AgencyId | undefined {
   if (subject !== undefined && agencies[subject]?.kind === kind) return subject;
   return Object.keys(agencies)
     .filter((id) => agencies[id]?.kind === kind)

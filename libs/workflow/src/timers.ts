@@ -21,11 +21,19 @@ export function timerChange(definition: Definition, before: CaseState, after: Ca
   const set: Timer[] = [];
   for (const track of changed(before.tracks, after.tracks)) set.push(trackTimer(track));
   const stand = ownersStand(before.tracks, after.tracks);
-  for (const task of changed(before.tasks, after.tasks, stand ? undefined : (task) => changesOwner(before, after, task))) {
+  for (const task of changed(
+    before.tasks,
+    after.tasks,
+    stand ? undefined : (task) => changesOwner(before, after, task),
+  )) {
     set.push(taskTimer(task, after));
   }
   for (const handoff of changed(before.handoffs, after.handoffs)) set.push(handoffTimer(handoff));
-  for (const fact of changed(before.facts, after.facts, stand ? undefined : (fact) => changesKeeper(definition, before, after, fact))) {
+  for (const fact of changed(
+    before.facts,
+    after.facts,
+    stand ? undefined : (fact) => changesKeeper(definition, before, after, fact),
+  )) {
     const timer = factTimer(fact, definition, after);
     if (timer !== undefined) set.push(timer);
   }
@@ -60,7 +68,14 @@ function factTimer(fact: Fact, definition: Definition, state: CaseState): Timer 
   return timer(`fact:${fact.id}`, fact.clock, track, fact.kind, agency, person);
 }
 
-function timer(thing: ThingId, clock: Clock, track: string, definition: string, agency: string, person?: string): Timer {
+function timer(
+  thing: ThingId,
+  clock: Clock,
+  track: string,
+  definition: string,
+  agency: string,
+  person?: string,
+): Timer {
   const made: Timer = { thing, at: clock.next, due: clock.due, track, definition, agency };
   if (person !== undefined) made.person = person;
   return made;

@@ -39,7 +39,14 @@ export function openTrack(
 export function enterStage(draft: Draft, track: Track, stage: string, action: string): void {
   dropTasks(draft, track, (task) => task.stage !== undefined);
   const clock = stageClock(draft, track, stage, draft.now);
-  const entered: Track = { ...track, stage, visit: track.visit + 1, entered: draft.now, clock, revision: draft.nextSeq };
+  const entered: Track = {
+    ...track,
+    stage,
+    visit: track.visit + 1,
+    entered: draft.now,
+    clock,
+    revision: draft.nextSeq,
+  };
   // They belonged to the stage that is left.
   delete entered.extended;
   delete entered.parked;
@@ -56,7 +63,8 @@ export function closeTrack(draft: Draft, track: Track, code: string): void {
 function openTasks(draft: Draft, track: Track, tasks: Record<string, TaskDefinition>, stage?: string): void {
   for (const name in tasks) {
     const definition = tasks[name];
-    if (definition?.when.every((requirement) => holds(requirement, draft, track))) openTask(draft, track, name, definition, 1, stage);
+    if (definition?.when.every((requirement) => holds(requirement, draft, track)))
+      openTask(draft, track, name, definition, 1, stage);
   }
 }
 
@@ -64,16 +72,29 @@ function openTasks(draft: Draft, track: Track, tasks: Record<string, TaskDefinit
  * Tasks whose condition came to hold; those without one opened with their stage or track. One that was opened in this track
  * before is not opened again.
  */
-export function openWaitingTasks(draft: Draft, track: Track, tasks: Record<string, TaskDefinition>, stage?: string): void {
+export function openWaitingTasks(
+  draft: Draft,
+  track: Track,
+  tasks: Record<string, TaskDefinition>,
+  stage?: string,
+): void {
   for (const name in tasks) {
     const definition = tasks[name];
     if (definition === undefined || definition.when.length === 0) continue;
     if (draft.state.counts[`${track.id}.${name}`] !== undefined) continue;
-    if (definition.when.every((requirement) => holds(requirement, draft, track))) openTask(draft, track, name, definition, 1, stage);
+    if (definition.when.every((requirement) => holds(requirement, draft, track)))
+      openTask(draft, track, name, definition, 1, stage);
   }
 }
 
-export function openTask(draft: Draft, track: Track, name: string, definition: TaskDefinition, round: number, stage?: string): void {
+export function openTask(
+  draft: Draft,
+  track: Track,
+  name: string,
+  definition: TaskDefinition,
+  round: number,
+  stage?: string,
+): void {
   const rhythm = definition.rhythm[round - 1];
   const rule = rhythm === undefined ? definition.due : { ...definition.due, rule: rhythm };
   const task: Task = {
@@ -134,7 +155,9 @@ function stageClock(draft: Draft, track: Opened, stage: string, entered: Instant
 function agencyOf(draft: Draft, track: Track, definition: TaskDefinition): AgencyId {
   if (definition.of === 'track') return track.agency;
   const { recorderOf } = definition.of;
-  const first = Object.values(draft.state.facts).find((fact) => fact.kind === recorderOf && countsFor(draft.definition, track, fact));
+  const first = Object.values(draft.state.facts).find(
+    (fact) => fact.kind === recorderOf && countsFor(draft.definition, track, fact),
+  );
   return first?.agency ?? track.agency;
 }
 

@@ -25,7 +25,13 @@ export function offered(now = TUESDAY): Story {
     story.does('coordinator', { do: 'record-fact', kind: 'consent', code: 'in-force', subject });
   }
   story.does('coordinator', { do: 'assign', track: 'coordination', person: 'Karin' });
-  story.does('coordinator', { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h1', receiver: 'birch' });
+  story.does('coordinator', {
+    do: 'offer-handoff',
+    track: 'coordination',
+    handoff: 'school',
+    id: 'h1',
+    receiver: 'birch',
+  });
   story.hears();
   return story;
 }

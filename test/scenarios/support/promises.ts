@@ -1,6 +1,18 @@
 /** What must hold of a case after every decision, in the words of the promise. Each throws with what was broken. */
 import { isDeepStrictEqual } from 'node:util';
-import { addDays, type CaseState, dayOf, type Decision, type Definition, evolve, type Event, instantAt, newCase, type Timer, timersOf } from '#workflow';
+import {
+  addDays,
+  type CaseState,
+  dayOf,
+  type Decision,
+  type Definition,
+  evolve,
+  type Event,
+  instantAt,
+  newCase,
+  type Timer,
+  timersOf,
+} from '#workflow';
 import type { Story } from './story.js';
 
 /** `nothing waits longer than` of the definitions walked here. */
@@ -32,9 +44,14 @@ function everyTrackHasAnOwner(story: Story, { tracks, tasks }: CaseState): void 
   const { agencies } = story.context('system');
   for (const track of Object.values(tracks)) {
     const kind = story.definition.tracks[track.definition]?.agency;
-    hold(agencies[track.agency]?.kind === kind && kind !== undefined, 'a track is owned by an agency of its kind', track);
+    hold(
+      agencies[track.agency]?.kind === kind && kind !== undefined,
+      'a track is owned by an agency of its kind',
+      track,
+    );
   }
-  for (const task of Object.values(tasks)) hold(tracks[task.track] !== undefined, 'a task belongs to an open track', task);
+  for (const task of Object.values(tasks))
+    hold(tracks[task.track] !== undefined, 'a task belongs to an open track', task);
 }
 
 function nothingWaitsTooLong({ now }: Story, { tracks, tasks, facts, handoffs }: CaseState): void {
@@ -51,12 +68,17 @@ function opensAndCloses(definition: Definition, state: CaseState): void {
   const open = Object.keys(tracks).length + Object.keys(tasks).length + Object.keys(handoffs).length;
   hold(state.seq === 0 || status !== 'new', 'a case that something happened to is no longer new', state);
   if (status === 'open') hold(Object.keys(tracks).length > 0, 'an open case has a track', state);
-  if (status === 'closed') hold(open === 0 && timersOf(definition, state).length === 0, 'a closed case leaves nothing behind', state);
+  if (status === 'closed')
+    hold(open === 0 && timersOf(definition, state).length === 0, 'a closed case leaves nothing behind', state);
 }
 
 function offersFollowTheirTrack({ handoffs, tracks }: CaseState): void {
   for (const handoff of Object.values(handoffs)) {
-    hold(tracks[handoff.track]?.agency === handoff.sender, 'whoever is responsible for a track is the sender of its offers', handoff);
+    hold(
+      tracks[handoff.track]?.agency === handoff.sender,
+      'whoever is responsible for a track is the sender of its offers',
+      handoff,
+    );
   }
 }
 
@@ -65,7 +87,12 @@ function timersFollow(definition: Definition, before: CaseState, { state, timers
   const patched = byThing(timersOf(definition, before));
   for (const thing of timers.cancel) hold(patched.delete(thing), 'what is cancelled was there', thing);
   for (const timer of timers.set) patched.set(timer.thing, timer);
-  hold(isDeepStrictEqual(patched, byThing(timersOf(definition, state))), 'the timers follow the state', [...patched.values()], timersOf(definition, state));
+  hold(
+    isDeepStrictEqual(patched, byThing(timersOf(definition, state))),
+    'the timers follow the state',
+    [...patched.values()],
+    timersOf(definition, state),
+  );
 }
 
 /** A statutory day moves when its fact is corrected or the calendar changes, and never else. */
@@ -74,6 +101,11 @@ function datesStand(before: CaseState, events: Event[], { tracks }: CaseState): 
   for (const [id, { visit, clock }] of Object.entries(before.tracks)) {
     const after = tracks[id];
     if (after?.visit !== visit) continue;
-    hold(after.clock.statutory === clock.statutory && after.clock.from === clock.from, 'the date of a running stage stands', clock, after.clock);
+    hold(
+      after.clock.statutory === clock.statutory && after.clock.from === clock.from,
+      'the date of a running stage stands',
+      clock,
+      after.clock,
+    );
   }
 }

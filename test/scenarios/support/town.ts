@@ -25,7 +25,12 @@ export const agencies: Context['agencies'] = {
   leisure: { kind: 'leisure' },
 };
 
-const at = (person: string, agency: string, kind: string, ...roles: string[]): Actor => ({ person, agency, kind, roles });
+const at = (person: string, agency: string, kind: string, ...roles: string[]): Actor => ({
+  person,
+  agency,
+  kind,
+  roles,
+});
 
 export const people = {
   officer: at('Omar', 'police', 'police', 'officer'),

@@ -1,11 +1,29 @@
 /** A random walk over a case: what somebody does next, made of plain numbers so that a failing walk can be told and shrunk. */
 import fc from 'fast-check';
-import { addDays, type Command, dayOf, decide, instantAt, isRefusal, type Missing, type Possible, possible, type ThingId } from '#workflow';
+import {
+  addDays,
+  type Command,
+  dayOf,
+  decide,
+  instantAt,
+  isRefusal,
+  type Missing,
+  type Possible,
+  possible,
+  type ThingId,
+} from '#workflow';
 import type { Story } from './story.js';
 import { people, type Who } from './town.js';
 
 /** `wild` says anything to anybody; `directed` does what is offered, and what a refusal says is missing; `wait` lets time go by. */
-export type Step = { way: 'wild' | 'directed' | 'wait'; who: number; what: number; which: number; where: number; when: number };
+export type Step = {
+  way: 'wild' | 'directed' | 'wait';
+  who: number;
+  what: number;
+  which: number;
+  where: number;
+  when: number;
+};
 
 /** Without bias towards small numbers, which would choose the same few things over and over. */
 const number = fc.noBias(fc.nat({ max: 9_999 }));
@@ -23,7 +41,17 @@ export const step: fc.Arbitrary<Step> = fc.record({
   when: number,
 });
 
-export const everyone: readonly Who[] = ['officer', 'coordinator', 'socialWorker', 'welfare', 'headOfUnit', 'northWorker', 'oakWelfare', 'fieldWorker', 'stranger'];
+export const everyone: readonly Who[] = [
+  'officer',
+  'coordinator',
+  'socialWorker',
+  'welfare',
+  'headOfUnit',
+  'northWorker',
+  'oakWelfare',
+  'fieldWorker',
+  'stranger',
+];
 
 /** What nobody ever called anything, and names that every object has. */
 const garbage = ['', 'nothing', 'constructor', '__proto__', 'toString', 'social-services~9'] as const;
@@ -47,7 +75,10 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
   const { definition: name = '', stage = '' } = state.tracks[track] ?? {};
   const stages = definition.tracks[name]?.stages ?? {};
   const today = dayOf(now);
-  const day = pick([1, 3, 10, 20, 27, 40, 43, 100, -1, 0].map((days) => addDays(today, days)).concat(garbage, '2026-13-45'), when);
+  const day = pick(
+    [1, 3, 10, 20, 27, 40, 43, 100, -1, 0].map((days) => addDays(today, days)).concat(garbage, '2026-13-45'),
+    when,
+  );
   const instants = [-400, -20, -3, -1, 0, 1, 7, 30, 41, 60].map((days) => instantAt(addDays(today, days), '10:00'));
   const instant = pick([...instants, now, ...garbage, '2026-13-45T10:00:00.000Z', '0000'], when);
   const agency = pick([...Object.keys(story.context('system').agencies), 'elsewhere', ...garbage], where);
@@ -55,13 +86,28 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
     Object.entries(definition.facts).map(([kind, { codes }]) => [kind, pick(Object.keys(codes), when)]),
   );
   const thing = pick(
-    [...Object.keys(state.tracks).map((id) => `track:${id}`), ...Object.keys(state.tasks).map((id) => `task:${id}`), ...garbage.map((id) => `track:${id}`)],
+    [
+      ...Object.keys(state.tracks).map((id) => `track:${id}`),
+      ...Object.keys(state.tasks).map((id) => `task:${id}`),
+      ...garbage.map((id) => `track:${id}`),
+    ],
     which,
   );
   const kind = named(definition.facts);
   const commands: Command[] = [
-    { do: 'take-action', track, action: named({ ...stages[stage]?.actions, close: 0 }), answers: { ...answers, closing: named(definition.closingCodes) } },
-    { do: 'do-task', task: ids(state.tasks), outcome: pick(['done', 'missed'], where), answers, ...(when % 2 === 0 ? { again: instant } : {}) },
+    {
+      do: 'take-action',
+      track,
+      action: named({ ...stages[stage]?.actions, close: 0 }),
+      answers: { ...answers, closing: named(definition.closingCodes) },
+    },
+    {
+      do: 'do-task',
+      task: ids(state.tasks),
+      outcome: pick(['done', 'missed'], where),
+      answers,
+      ...(when % 2 === 0 ? { again: instant } : {}),
+    },
     { do: 'book', task: ids(state.tasks), on: instant },
     { do: 'extend', track, until: day, reason: named(stages[stage]?.extension?.reasons ?? {}) },
     {
@@ -73,10 +119,22 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
       ...(which % 5 === 0 ? { to: day } : {}),
     },
     { do: 'correct', fact: ids(state.facts), from: instant },
-    { do: 'bring-in', track: named(definition.tracks), stage: named(definition.tracks[pick(Object.keys(definition.tracks), where)]?.stages ?? {}), entered: instant, agency },
+    {
+      do: 'bring-in',
+      track: named(definition.tracks),
+      stage: named(definition.tracks[pick(Object.keys(definition.tracks), where)]?.stages ?? {}),
+      entered: instant,
+      agency,
+    },
     { do: 'assign', track, person: pick(['Karin', 'Sara', ...garbage], where) },
     { do: 'park', track, until: day, reason: named(definition.parking?.reasons ?? {}) },
-    { do: 'offer-handoff', track, handoff: named(definition.tracks[name]?.handoffs ?? {}), id: pick([`h${story.events.length}`, ...garbage], which), receiver: agency },
+    {
+      do: 'offer-handoff',
+      track,
+      handoff: named(definition.tracks[name]?.handoffs ?? {}),
+      id: pick([`h${story.events.length}`, ...garbage], which),
+      receiver: agency,
+    },
     { do: 'accept-handoff', handoff: ids(state.handoffs) },
     { do: 'decline-handoff', handoff: ids(state.handoffs), reason: named(definition.declineReasons) },
     { do: 'withdraw-handoff', handoff: ids(state.handoffs) },
@@ -89,15 +147,22 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
 /** Something the case needs: a report to begin with, then what somebody is offered, and what stands in its way. */
 export function directedCommand(story: Story, step: Step): { who: Who; command: Command } {
   const { state, definition } = story;
-  const opening = Object.values(definition.tracks).flatMap(({ opensOn }) => (opensOn === 'handoff' ? [] : [opensOn.fact]));
+  const opening = Object.values(definition.tracks).flatMap(({ opensOn }) =>
+    opensOn === 'handoff' ? [] : [opensOn.fact],
+  );
   const kind = pick(opening, step.what);
-  const report = { who: pick(everyone, step.who), command: { do: 'record-fact', kind, ...firstCode(story, kind) } } as const;
+  const report = {
+    who: pick(everyone, step.who),
+    command: { do: 'record-fact', kind, ...firstCode(story, kind) },
+  } as const;
   if (state.status !== 'open' || step.what % 13 === 0) return report;
 
   const handoff = Object.values(state.handoffs)[0];
   if (handoff !== undefined && step.what % 3 === 0) return answer(story, handoff.id, step);
 
-  const who = everyone.map((_, index) => pick(everyone, step.who + index)).find((each) => offered(possible(definition, state, story.context(each))) > 0);
+  const who = everyone
+    .map((_, index) => pick(everyone, step.who + index))
+    .find((each) => offered(possible(definition, state, story.context(each))) > 0);
   if (who === undefined) return report;
   const choices = possible(definition, state, story.context(who));
   const command = step.where % 4 === 0 ? steered(choices, story, who, step) : chosen(choices, story, step);
@@ -129,7 +194,12 @@ function chosen({ actions, offers, tasks }: Possible, story: Story, { what, whic
 }
 
 /** Dates and people of what is one's own: mostly within bounds. */
-function steered({ actions, tasks }: Possible, { state, definition, now }: Story, who: Who, { what, which, when }: Step): Command {
+function steered(
+  { actions, tasks }: Possible,
+  { state, definition, now }: Story,
+  who: Who,
+  { what, which, when }: Step,
+): Command {
   const on = (days: number) => addDays(dayOf(now), days);
   const own = Object.values(state.facts).filter(({ agency }) => agency === people[who].agency);
   const reasons = Object.keys(definition.parking?.reasons ?? {});
@@ -140,14 +210,21 @@ function steered({ actions, tasks }: Possible, { state, definition, now }: Story
       return [
         { do: 'assign', track: track.id, person: pick([people[who].person, 'a colleague'], which) },
         { do: 'park', track: track.id, until: on((when % 28) + 1), reason: pick(reasons, which) },
-        ...(reason === undefined ? [] : [{ do: 'extend', track: track.id, until: addDays(track.clock.due, (when % 14) + 1), reason } as const]),
+        ...(reason === undefined
+          ? []
+          : [{ do: 'extend', track: track.id, until: addDays(track.clock.due, (when % 14) + 1), reason } as const]),
       ];
     }),
     ...tasks.flatMap(({ task, definition: doing }): Command[] =>
       doing?.kind === 'talk'
         ? [
             { do: 'book', task: task.id, on: instantAt(on(when % 42), '10:00') },
-            { do: 'do-task', task: task.id, outcome: 'missed', ...(which % 2 === 0 ? { again: instantAt(on(when % 42), '10:00') } : {}) },
+            {
+              do: 'do-task',
+              task: task.id,
+              outcome: 'missed',
+              ...(which % 2 === 0 ? { again: instantAt(on(when % 42), '10:00') } : {}),
+            },
           ]
         : [],
     ),
@@ -159,7 +236,9 @@ function steered({ actions, tasks }: Possible, { state, definition, now }: Story
 /** What a refusal says is missing, done by whoever may. */
 function help(story: Story, missing: Missing, step: Step): { who: Who; command: Command } | undefined {
   const by = (command: Command) => {
-    const who = everyone.find((each) => !isRefusal(decide(story.definition, story.state, command, story.context(each))));
+    const who = everyone.find(
+      (each) => !isRefusal(decide(story.definition, story.state, command, story.context(each))),
+    );
     return who && { who, command };
   };
   switch (missing.need) {
@@ -169,7 +248,8 @@ function help(story: Story, missing: Missing, step: Step): { who: Who; command: 
         kind: missing.kind,
         code: pick(missing.codes, step.when),
         ...(missing.about && { subject: missing.about }),
-        ...(step.where % 2 === 0 && missing.kind === 'consent' && { to: addDays(dayOf(story.now), (step.when % 60) + 1) }),
+        ...(step.where % 2 === 0 &&
+          missing.kind === 'consent' && { to: addDays(dayOf(story.now), (step.when % 60) + 1) }),
       });
     case 'task':
       return by({ do: 'do-task', task: missing.task, outcome: 'done', answers: answersOf(story, step.when) });
@@ -199,7 +279,9 @@ function answer(story: Story, handoff: string, { which, where }: Step): { who: W
 
 /** Every form filled in with one of its codes. */
 export function answersOf({ definition }: Story, number: number): Record<string, string> {
-  return Object.fromEntries(Object.entries(definition.facts).map(([kind, { codes }]) => [kind, pick(Object.keys(codes), number)]));
+  return Object.fromEntries(
+    Object.entries(definition.facts).map(([kind, { codes }]) => [kind, pick(Object.keys(codes), number)]),
+  );
 }
 
 function firstCode({ definition }: Story, kind: string): { code: string } {

@@ -6,7 +6,7 @@ export type DemoCase = {
   by: string;
   referral: NewReferral;
   /** Taken in turn, each some days after the one before. */
-  then: DemoStep[];
+  steps: DemoStep[];
 };
 
 export type DemoStep =
@@ -38,7 +38,7 @@ export const demoCases: DemoCase[] = [
       sspfReferral: true,
       concernTalk: true,
     },
-    then: [
+    steps: [
       {
         after: 0,
         by: soc,
@@ -58,7 +58,7 @@ export const demoCases: DemoCase[] = [
         receiver: 'lindvik-bjorkskolan',
         why: 'Elis behöver en vuxen i skolan som följer upp frånvaron på fredagar.',
       },
-      { after: 1, by: polis, do: 'talk', task: 'police.concern-talk', inDays: 2, place: 'Familjehuset' },
+      { after: 1, by: polis, do: 'talk', task: 'police.concern-talk', inDays: 4, place: 'Familjehuset' },
     ],
   },
   {
@@ -75,7 +75,7 @@ export const demoCases: DemoCase[] = [
       sspfReferral: false,
       concernTalk: false,
     },
-    then: [
+    steps: [
       {
         after: 0,
         by: soc,
@@ -100,7 +100,7 @@ export const demoCases: DemoCase[] = [
       sspfReferral: true,
       concernTalk: false,
     },
-    then: [],
+    steps: [],
   },
   {
     daysAgo: 2,
@@ -116,7 +116,7 @@ export const demoCases: DemoCase[] = [
       sspfReferral: false,
       concernTalk: false,
     },
-    then: [
+    steps: [
       {
         after: 0,
         by: soc,
@@ -140,6 +140,6 @@ export const demoCases: DemoCase[] = [
       sspfReferral: true,
       concernTalk: true,
     },
-    then: [],
+    steps: [],
   },
 ];

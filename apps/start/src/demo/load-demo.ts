@@ -41,7 +41,7 @@ async function tell(story: DemoCase, { owner, api, cases }: Telling): Promise<vo
   const { reference } = await cases.change({ token: await tokenOf(api, story.by) }, (work) =>
     openReferral(work, story.referral),
   );
-  for (const step of story.then) {
+  for (const step of story.steps) {
     daysAgo -= step.after;
     await windTo(owner, daysAgo);
     await cases.change({ token: await tokenOf(api, step.by) }, (work) => take(work, reference, step));

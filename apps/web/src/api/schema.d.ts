@@ -490,6 +490,7 @@ export interface components {
         };
         DeadlineQuestion: {
             rule: string;
+            /** @description A day, 2026-11-24, or a moment, 2026-11-24T15:00:00Z. */
             from: string;
             alsoOnHolidays?: boolean;
         };
@@ -1172,8 +1173,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The revision that was read, in quotes. */
-                "If-Match"?: string;
                 /** @description A random key, such as a UUID. A repeated request acts once. */
                 "Idempotency-Key"?: string;
             };

@@ -3,7 +3,6 @@ import type { components } from './schema.js';
 type Schemas = components['schemas'];
 
 export type ActionView = Schemas['ActionView'];
-export type Agency = Schemas['Agency'];
 export type Ask = Schemas['Ask'];
 export type CaseCard = Schemas['CaseCard'];
 export type CaseView = Schemas['CaseView'];

@@ -37,7 +37,7 @@ const PATHS: Record<AgencyKind, ReactNode> = {
 
 export const AGENCY_KINDS: readonly AgencyKind[] = ['coordination', 'social-services', 'police', 'school', 'leisure'];
 
-export const isAgencyKind = (kind: string): kind is AgencyKind => AGENCY_KINDS.some((known) => known === kind);
+const isAgencyKind = (kind: string): kind is AgencyKind => AGENCY_KINDS.some((known) => known === kind);
 
 const Icon = ({ kind }: { kind: string }) => (
   <svg

@@ -10,7 +10,7 @@ import { useWords } from '../words/words.js';
 import { Field } from './fields.js';
 
 /** A day as it is typed: 2026-11-24 or 20261124; undefined when it is no day of the calendar. */
-export function typedDay(text: string): string | undefined {
+function typedDay(text: string): string | undefined {
   const found = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text.trim());
   if (found === null) return undefined;
   const day = found.slice(1).join('-');

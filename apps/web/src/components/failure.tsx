@@ -8,7 +8,7 @@ type FailureCode = keyof typeof sv.failure.codes;
 const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(sv.failure.codes, code);
 
 /** The words for what went wrong; an unknown code reads as the server being unwell. */
-export function useFailureWords(): (error: unknown) => string {
+function useFailureWords(): (error: unknown) => string {
   const { t } = useWords();
   return (error) => {
     const code = error instanceof Problem && isFailureCode(error.code) ? error.code : 'unavailable';

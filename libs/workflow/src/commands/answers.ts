@@ -7,7 +7,8 @@ export function unanswered(definition: Definition, asks: string[], answers: Answ
   const missing: Missing[] = [];
   for (const field of asks) {
     const codes = definition.facts[field]?.codes ?? {};
-    if (!Object.hasOwn(codes, answers[field] ?? '')) missing.push({ need: 'answer', field, allowed: Object.keys(codes) });
+    if (!Object.hasOwn(codes, answers[field] ?? ''))
+      missing.push({ need: 'answer', field, allowed: Object.keys(codes) });
   }
   return missing;
 }

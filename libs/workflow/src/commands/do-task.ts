@@ -54,7 +54,8 @@ const againMissing = { need: 'answer', field: 'again', allowed: [] as string[] }
 export function mayDo(draft: Draft, task: Task, track: Track): boolean {
   const { actor } = draft.context;
   if (!isOf(actor, task.agency)) return false;
-  const who = taskDefinition(draft.definition, draft.state, task)?.who ?? draft.definition.tracks[track.definition]?.who ?? [];
+  const who =
+    taskDefinition(draft.definition, draft.state, task)?.who ?? draft.definition.tracks[track.definition]?.who ?? [];
   return hasRole(actor, who);
 }
 
@@ -72,7 +73,13 @@ function bookAgain(draft: Draft, task: Task, doing: TaskDefinition, again?: stri
   const clock = again === undefined ? fresh : moveClock(draft, ladder, fresh, dayOf(again));
   draft.happen({
     type: 'task-missed',
-    task: { ...rest, ...(again === undefined ? {} : { booked: again }), missed: task.missed + 1, clock, revision: draft.nextSeq },
+    task: {
+      ...rest,
+      ...(again === undefined ? {} : { booked: again }),
+      missed: task.missed + 1,
+      clock,
+      revision: draft.nextSeq,
+    },
   });
   return undefined;
 }

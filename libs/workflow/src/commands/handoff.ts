@@ -62,7 +62,10 @@ export function acceptHandoff(draft: Draft, command: Extract<Command, { do: 'acc
   return undefined;
 }
 
-export function declineHandoff(draft: Draft, command: Extract<Command, { do: 'decline-handoff' }>): Refusal | undefined {
+export function declineHandoff(
+  draft: Draft,
+  command: Extract<Command, { do: 'decline-handoff' }>,
+): Refusal | undefined {
   const handoff = named(draft.state.handoffs, command.handoff);
   if (handoff === undefined || !isOf(draft.context.actor, handoff.receiver)) return notYours;
   if (!hasRole(draft.context.actor, draft.definition.tracks[handoff.target]?.who ?? [])) return notYours;
@@ -74,7 +77,10 @@ export function declineHandoff(draft: Draft, command: Extract<Command, { do: 'de
   return undefined;
 }
 
-export function withdrawHandoff(draft: Draft, command: Extract<Command, { do: 'withdraw-handoff' }>): Refusal | undefined {
+export function withdrawHandoff(
+  draft: Draft,
+  command: Extract<Command, { do: 'withdraw-handoff' }>,
+): Refusal | undefined {
   const handoff = named(draft.state.handoffs, command.handoff);
   const track = draft.state.tracks[handoff?.track ?? ''];
   if (handoff === undefined || track === undefined || !isOf(draft.context.actor, handoff.sender)) return notYours;
@@ -101,7 +107,12 @@ export function receiversOf(draft: Draft, definition: HandoffDefinition, track: 
 }
 
 /** What stands in the way of offering: requirements, an offer to the same receiver, a track that the receiver already has. */
-export function offerHindrances(draft: Draft, track: Track, definition: HandoffDefinition, receiver: AgencyId): Missing[] {
+export function offerHindrances(
+  draft: Draft,
+  track: Track,
+  definition: HandoffDefinition,
+  receiver: AgencyId,
+): Missing[] {
   const { state } = draft;
   const missing = unmet(definition.requires, draft, track, receiver);
   const open = Object.values(state.handoffs).find((each) => each.track === track.id && each.receiver === receiver);

@@ -1,4 +1,13 @@
-import { handoffLadder, ladderNamed, moveClock, parkClock, stageOf, startClock, taskDefinition, taskLadder } from '../clocks.js';
+import {
+  handoffLadder,
+  ladderNamed,
+  moveClock,
+  parkClock,
+  stageOf,
+  startClock,
+  taskDefinition,
+  taskLadder,
+} from '../clocks.js';
 import { dayOf } from '../deadlines/stockholm.js';
 import type { DueRule } from '../deadlines/rule.js';
 import type { Draft } from '../draft.js';

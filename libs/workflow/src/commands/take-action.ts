@@ -21,7 +21,8 @@ export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-a
   if (action === undefined || !hasRole(draft.context.actor, action.who)) return notYours;
 
   const missing = hindrances(draft, track, action).concat(unansweredOf(draft, action, command.answers ?? {}));
-  if (missing.length > 0) return refuse(missing.every(({ need }) => need === 'answer') ? 'input' : 'missing', ...missing);
+  if (missing.length > 0)
+    return refuse(missing.every(({ need }) => need === 'answer') ? 'input' : 'missing', ...missing);
 
   for (const { fact, code } of action.records) record(draft, track, fact, code);
   for (const fact of action.asks) record(draft, track, fact, command.answers?.[fact] ?? '');
@@ -56,13 +57,23 @@ export function hindrances(draft: Draft, track: Track, action: ActionDefinition)
 function closing(draft: Draft, track: Track, stage: StageDefinition): ActionDefinition {
   const who = draft.definition.tracks[track.definition]?.who ?? [];
   const title = { sv: 'Avsluta spåret', en: 'Close the track' };
-  return { title, who, asks: [], requires: [], records: [], leadsTo: { closed: stage.closesWith }, evenIfTasksRemain: false };
+  return {
+    title,
+    who,
+    asks: [],
+    requires: [],
+    records: [],
+    leadsTo: { closed: stage.closesWith },
+    evenIfTasksRemain: false,
+  };
 }
 
 /** Required tasks of a stage hold it until they are done. */
 function remainingInStage(draft: Draft, track: Track): Missing[] {
   return tasksOf(draft, track)
-    .filter((task) => task.stage !== undefined && taskDefinition(draft.definition, draft.state, task)?.required === true)
+    .filter(
+      (task) => task.stage !== undefined && taskDefinition(draft.definition, draft.state, task)?.required === true,
+    )
     .map(needed);
 }
 
@@ -98,7 +109,9 @@ function closingCode(allowed: string[], answers: Answers): string | undefined {
 
 function recordedByActor(draft: Draft, kind: string): boolean {
   const { actor } = draft.context;
-  return Object.values(draft.state.facts).some((fact) => fact.kind === kind && actor !== 'system' && fact.by === actor.person);
+  return Object.values(draft.state.facts).some(
+    (fact) => fact.kind === kind && actor !== 'system' && fact.by === actor.person,
+  );
 }
 
 function record(draft: Draft, track: Track, kind: string, code: string): void {

@@ -37,7 +37,10 @@ export function timerDue(draft: Draft, command: Extract<Command, { do: 'timer-du
       const word = taskDefinition(definition, state, task)?.kind === 'talk' ? 'meeting' : 'task';
       const track = state.tracks[task.track];
       const person = track?.agency === task.agency ? track.person : undefined;
-      ring(draft, command.thing, word, task.clock, taskLadder(definition, state, task), { agency: task.agency, person });
+      ring(draft, command.thing, word, task.clock, taskLadder(definition, state, task), {
+        agency: task.agency,
+        person,
+      });
       return undefined;
     }
     case 'handoff': {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { caseQuery, talksQuery } from '../../api/queries.js';
 import type { CaseView, TalkView, TaskView } from '../../api/shapes.js';
 
-export interface OneTalk {
+interface OneTalk {
   view: CaseView;
   /** Undefined when the talk is over, or not this agency's to see. */
   task: TaskView | undefined;
