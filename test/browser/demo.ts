@@ -25,7 +25,8 @@ export async function startDemo(): Promise<Demo> {
   });
   const exited = once(program, 'exit');
   let said = '';
-  for (const stream of [program.stdout, program.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  for (const stream of [program.stdout, program.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (said += text));
   const stop = async (): Promise<void> => {
     program.kill('SIGTERM');
     await exited;

@@ -27,7 +27,12 @@ export class Person {
   }
 
   static async at(browser: Browser, baseURL: string, name: string, look: BrowserContextOptions = {}): Promise<Person> {
-    const context = await browser.newContext({ baseURL, locale: 'sv-SE', viewport: { width: 1440, height: 900 }, ...look });
+    const context = await browser.newContext({
+      baseURL,
+      locale: 'sv-SE',
+      viewport: { width: 1440, height: 900 },
+      ...look,
+    });
     return new Person(name, await context.newPage());
   }
 
@@ -58,7 +63,7 @@ export class Person {
     for (const name of boxes) await this.page.getByRole('checkbox', { name, exact: true }).check();
   }
 
-  async seesHeading(name: string): Promise<void> {
+  async seesHeading(name: string | RegExp): Promise<void> {
     await this.page.getByRole('heading', { name, exact: true }).waitFor();
     await this.looks();
   }

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
 
 /** A browser that may be here. */
 type Candidate = { name: string; options: () => LaunchOptions | Promise<LaunchOptions> };
@@ -69,7 +72,7 @@ const FONTS_CONF = '<fontconfig><dir prefix="relative">fonts</dir></fontconfig>'
  */
 async function unpacked(): Promise<string> {
   // Within the package, so that another version begins anew.
-  const home = resolve('node_modules/@sparticuz/chromium/unpacked');
+  const home = join(dirname(require.resolve('@sparticuz/chromium')), '../../unpacked');
   if (existsSync(home)) return home;
   const half = await mkdtemp(`${home}-`);
   try {
