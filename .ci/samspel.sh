@@ -35,7 +35,7 @@ stop() {
   wait "$group" || status=$?
   [ "$status" = 0 ] || complain "It ended with $status."
   left=$(descendants)
-  [ -z "$left" ] || complain "It left behind: $(ps -o pid=,args= -p "${left//$'\n'/,}")"
+  [ -z "$left" ] || complain "It left behind: $(ps -o pid=,args= -p "${left//$'\n'/,}")."
   echo "stopped by SIG$1 after $((SECONDS - began)) s"
 }
 
@@ -55,5 +55,9 @@ clean_up() {
 }
 
 descendants() {
-  grep --files-with-matches --no-messages "SAMSPEL_PROOF=$SAMSPEL_PROOF" /proc/[0-9]*/environ | cut -d/ -f3 || true
+  local pid
+  for pid in $(grep --files-with-matches --no-messages "SAMSPEL_PROOF=$SAMSPEL_PROOF" /proc/[0-9]*/environ | cut -d/ -f3); do
+    # Not the grep that has just found itself.
+    if kill -0 "$pid" 2>/dev/null; then echo "$pid"; fi
+  done
 }

@@ -1,7 +1,10 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
-/** How long somebody looks for what ought to be there. The longest that a screen may take is a walk of the demo's clock. */
+/** How long somebody looks for what ought to be there. */
 const PATIENCE_MS = 20_000;
+
+/** How long the api itself waits for the worker to walk the demo's clock. */
+const WALK_MS = 60_000;
 
 /** Chromium says so of every answer over 399. Who is not signed in yet learns it from this one. */
 const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\/me$/;
@@ -107,7 +110,9 @@ export class Person {
   /** Moves the demo's clock, and waits until all that was due on the way is done. */
   async waits(button: '+1 dag' | '+1 vecka'): Promise<void> {
     await this.press(button);
-    await this.press('Stäng', this.page.getByRole('status', { name: 'Klockan flyttades' }));
+    const told = this.page.getByRole('status', { name: 'Klockan flyttades' });
+    await told.waitFor({ timeout: WALK_MS });
+    await this.press('Stäng', told);
   }
 
   /** The day that is so many days after the demo's today, as one types it. */

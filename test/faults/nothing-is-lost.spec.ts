@@ -95,8 +95,7 @@ describe.each(queueBackends)('with the queue on $name, nothing is lost', ({ open
       await town.setTime('2026-09-19T06:59:30.000Z');
       const { waiting: inQueue, empty } = queue;
       await until('the reminder of nine waits in the queue', async () => (await inQueue()) > 0);
-      await empty();
-      expect(await inQueue()).toBe(0);
+      expect(await empty()).toBeGreaterThan(0);
       await until('the reminder is back in the queue', async () => (await inQueue()) > 0);
 
       await empty();

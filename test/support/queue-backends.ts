@@ -3,11 +3,11 @@ import { dataSource } from '#database';
 import { WORKER_PASSWORD } from './names.js';
 import { openRedis } from './redis.js';
 
-/** A queue for a test: where it is, how many jobs wait in it for their time, and how to lose all it holds. */
+/** A queue for a test: where it is, how many timers wait in it, and how to lose all it holds, told by how many of them went. */
 export type TestQueue = {
   url: string;
   waiting: () => Promise<number>;
-  empty: () => Promise<void>;
+  empty: () => Promise<number>;
   close: () => Promise<void>;
 };
 
@@ -26,13 +26,21 @@ async function onRedis(): Promise<TestQueue | undefined> {
   return {
     url,
     waiting: async () => {
-      const counts = await Promise.all(TIMER_QUEUES.map((queue) => client.zcard(`{samspel}:${queue}:delayed`)));
+      const counts = await Promise.all(TIMER_QUEUES.map((queue) => client.zcard(delayed(queue))));
       return counts.reduce((sum, each) => sum + each, 0);
     },
-    empty: async () => void (await client.flushdb()),
+    // Counted and lost at once: the worker puts them back within moments.
+    empty: async () => {
+      const lost = client.multi();
+      for (const queue of TIMER_QUEUES) lost.zcard(delayed(queue));
+      const answers = (await lost.flushdb().exec()) ?? [];
+      return answers.reduce((sum, [, count]) => sum + (typeof count === 'number' ? count : 0), 0);
+    },
     close,
   };
 }
+
+const delayed = (queue: string): string => `{samspel}:${queue}:delayed`;
 
 /** A database of its own, beside that of the cases, as the starter has it. */
 async function onPostgres(): Promise<TestQueue> {
@@ -55,7 +63,14 @@ async function onPostgres(): Promise<TestQueue> {
       );
       return Number(row?.waiting);
     },
-    empty: async () => void (await owner.query('delete from bullmq.job')),
+    empty: async () => {
+      const [row]: { lost: string }[] = await owner.query(
+        `with lost as (delete from bullmq.job returning state, queue)
+         select count(*) as lost from lost where state = 'delayed' and queue = any ($1)`,
+        [TIMER_QUEUES],
+      );
+      return Number(row?.lost);
+    },
     close: async () => {
       await owner.destroy();
       await admin.query(`drop database if exists ${name} with (force)`);
