@@ -3,11 +3,16 @@
 /** The agencies between which the family's consent lets the case be spoken of. */
 export type Consented = ReadonlySet<string>;
 
-/** A fact of kind `consent` in force about an agency puts it among the consented. */
-export function consented(facts: { kind: string; code: string; subject?: string }[]): Consented {
+/** A fact of kind `consent` about an agency puts it among the consented, up to and with its last day. */
+export function consented(
+  facts: { kind: string; code: string; subject?: string; to?: string }[],
+  today: string,
+): Consented {
   return new Set(
-    facts.flatMap(({ kind, code, subject }) =>
-      kind === 'consent' && code === 'in-force' && subject !== undefined ? [subject] : [],
+    facts.flatMap(({ kind, code, subject, to }) =>
+      kind === 'consent' && code === 'in-force' && subject !== undefined && (to === undefined || to >= today)
+        ? [subject]
+        : [],
     ),
   );
 }

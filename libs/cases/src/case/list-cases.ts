@@ -57,7 +57,7 @@ function readRows(work: Work, track: string | undefined, after: Cursor | undefin
 function cardOf(row: Row, work: Work): CaseCard {
   const definition = work.definitions.get(row.state.workflow, row.state.version);
   const today = dayOf(work.now);
-  const consents = consented(Object.values(row.state.facts));
+  const consents = consented(Object.values(row.state.facts), dayOf(work.now));
   const seen = Object.values(row.state.tracks).filter((track) => seesAgency(work.actor.agency, track.agency, consents));
   const tracks = seen.map((track) => ({
     id: track.id,

@@ -1,5 +1,5 @@
 import { consented } from '#sharing';
-import { possible } from '#workflow';
+import { dayOf, possible } from '#workflow';
 import { handoffViews } from '../handoff/handoff-views.js';
 import type { CaseView } from '../views/case.js';
 import type { Work } from '../work.js';
@@ -19,7 +19,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const content = await readContent(work, row);
   const history = await readHistory(work, row.id, WAY);
   const may = possible(definition, state, contextOf(work, row));
-  const seen = { work, row, definition, consents: consented(Object.values(state.facts)), history };
+  const seen = { work, row, definition, consents: consented(Object.values(state.facts), dayOf(work.now)), history };
   return {
     reference,
     youngPerson: youngPersonView(content.known, work),

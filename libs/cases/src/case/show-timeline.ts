@@ -1,5 +1,5 @@
 import { consented, type Consented, seesAgency, seesFact, seesHandoff } from '#sharing';
-import { type Definition, forecast, timersOf } from '#workflow';
+import { dayOf, type Definition, forecast, timersOf } from '#workflow';
 import { names } from '../handoff/handoff-view.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
 import type { Work } from '../work.js';
@@ -14,7 +14,7 @@ const MOST_MAILS = 500;
 export async function showTimeline(work: Work, reference: string): Promise<Timeline> {
   const row = await readCase(work, reference, 'timeline');
   const definition = work.definitions.get(row.state.workflow, row.state.version);
-  const consents = consented(Object.values(row.state.facts));
+  const consents = consented(Object.values(row.state.facts), dayOf(work.now));
   const { events } = await readHistory(work, row.id);
   const seen = events.filter((event) => seesEvent(event, work, definition, consents));
   return {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Agreement, NoteRow, TalkRow } from '#database';
 import { consented } from '#sharing';
 import { IsNull } from 'typeorm';
-import { type CaseState, type Command, type Definition, taskDefinition } from '#workflow';
+import { type CaseState, type Command, dayOf, type Definition, taskDefinition } from '#workflow';
 import { execute, type Expected } from '../case/execute.js';
 import { lockCase } from '../case/read-case.js';
 import { DomainError, invalid } from '../errors.js';
@@ -42,7 +42,7 @@ export async function recordTalkOutcome(
     commandOf(talk.task, told, asksOf(definition, state, talk.task), definition),
   ];
   const row = await execute(work, reference, asked, expected);
-  const consents = consented(Object.values(row.state.facts));
+  const consents = consented(Object.values(row.state.facts), dayOf(work.now));
   await manager.update(
     TalkRow,
     { id },
