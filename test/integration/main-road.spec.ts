@@ -77,7 +77,7 @@ describe('a concern walks from referral to close', () => {
         track: 'social-services',
         handoff: 'school',
         receiver: 'lindvik-bjorkskolan',
-        why: 'Skolan når Elis.',
+        why: 'Skolan når familjen.',
         fields: ['identity', 'facts'],
       }),
     );
@@ -104,7 +104,7 @@ describe('a concern walks from referral to close', () => {
     const [card] = (await town.as('skola', (work) => showInbox(work))).handoffs;
     const preview = await town.as('skola', (work) => showHandoff(work, card?.id ?? ''));
     expect([preview.why, preview.shares, preview.withholds]).toEqual([
-      'Skolan når Elis.',
+      'Skolan når familjen.',
       ['identity', 'facts'],
       ['guardians', 'assessment', 'strengths', 'child-view'],
     ]);

@@ -76,7 +76,7 @@ export async function walkMainRoad(
     track: 'social-services',
     handoff: 'school',
     receiver: 'lindvik-bjorkskolan',
-    why: 'Skolan når Elis.',
+    why: 'Skolan når familjen.',
     fields: ['identity', 'facts'],
   };
   await soc.post(`/cases/${reference}/handoffs`, offer, CaseView);

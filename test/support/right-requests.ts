@@ -60,7 +60,7 @@ export async function prepare(town: Town): Promise<Situation> {
     track: 'coordination',
     handoff: 'school',
     receiver: 'lindvik-bjorkskolan',
-    why: 'Skolan når Elis.',
+    why: 'Skolan når familjen.',
     fields: ['identity', 'facts'],
   };
   await town.as('samordnare', (work) => offerHandoff(work, reference, offer));

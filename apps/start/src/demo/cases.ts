@@ -56,7 +56,7 @@ export const demoCases: DemoCase[] = [
         do: 'offer',
         track: 'coordination',
         receiver: 'lindvik-bjorkskolan',
-        why: 'Elis behöver en vuxen i skolan som följer upp frånvaron på fredagar.',
+        why: 'En elev behöver en vuxen i skolan som följer upp frånvaron på fredagar.',
       },
       { after: 1, by: polis, do: 'talk', task: 'police.concern-talk', inDays: 4, place: 'Familjehuset' },
     ],
