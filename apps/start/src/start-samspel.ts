@@ -44,6 +44,12 @@ export async function startSamspel({ dataDir, firstPort, started, say, signal, g
   const urls = await openDatabases(postgres.url, await readSecrets(dataDir), !demoLoaded);
   signal.throwIfAborted();
 
+  if (!demoLoaded) {
+    // Before the worker runs: while history is told, case time is wound back and forth.
+    say('Loading the demo data …');
+    await loadDemo({ DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner }, logFile('demo'), signal);
+    await writeFile(path.join(dataDir, DEMO_LOADED), '');
+  }
   const mail = await startMailCatcher(dataDir, [firstPort]);
   started.push(mail);
 
@@ -63,15 +69,6 @@ export async function startSamspel({ dataDir, firstPort, started, say, signal, g
   }
   await untilReady(`http://127.0.0.1:${port}/health/ready`, signal);
 
-  if (!demoLoaded) {
-    say('Loading the demo data …');
-    await loadDemo(
-      { ...workerEnv, DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner },
-      logFile('demo'),
-      signal,
-    );
-    await writeFile(path.join(dataDir, DEMO_LOADED), '');
-  }
   return { app: address, inbox: mail.inboxUrl };
 }
 
