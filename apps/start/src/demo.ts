@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { Definitions } from '#cases';
 import { swedishCalendar } from '#config/holidays';
 import { readDemoEnv } from '#config/env';
+import { exitWithParent } from '#config/exit-with-parent';
 import { loadDefinitions } from '#config/workflows';
 import { dataSource } from '#database';
 import { loadDemo } from './demo/load-demo.js';
 
 /** Fills a fresh database with the demo. Run once, by the starter, as the schema's owner and as the api. */
+exitWithParent();
 const env = readDemoEnv();
 const year = new Date().getFullYear();
 const rules = {
