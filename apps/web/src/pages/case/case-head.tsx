@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseView } from '../../api/shapes.js';
 import { AgencyMark, AgencyName, useKindWord } from '../../components/agency.js';
+import { useConcernWords } from '../../components/concern-words.js';
 import { Status, useRelative } from '../../components/status.js';
 import { PersonName, Reference } from '../../components/young-person.js';
 import { dateWords, dayOf } from '../../time.js';
@@ -105,33 +106,6 @@ function PrimaryButton({
 function ConcernWords({ codes }: { codes: string[] }) {
   const concernWords = useConcernWords();
   return <>{concernWords(codes)}. </>;
-}
-
-const CONCERNS = [
-  'vandalism',
-  'theft',
-  'violence',
-  'drugs',
-  'absence',
-  'online',
-  'family',
-  'older-peers',
-  'traffic',
-  'other',
-] as const;
-
-/** The kinds of concern in a row, capital first. */
-export function useConcernWords(): (codes: string[]) => string {
-  const { t, listed } = useWords();
-  return (codes) => {
-    const words = listed(
-      codes.map((code) => {
-        const known = CONCERNS.find((each) => each === code);
-        return known === undefined ? code : t(`concern.codes.${known}`);
-      }),
-    );
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  };
 }
 
 function Consents({ view }: { view: CaseView }) {

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../api/shapes.js';
 import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
-import { useConcernWords } from './case-head.js';
+import { useConcernWords } from '../../components/concern-words.js';
 
 /** The concern as it was written, its parts kept apart; and who the guardians are. */
 export function Concern({ view }: { view: CaseView }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
-import { useConcernWords } from '../case/case-head.js';
+import { useConcernWords } from '../../components/concern-words.js';
 import { actsOf, RECEIVERS } from './draft.js';
 import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';

@@ -1,9 +1,9 @@
 import type { NewReferral } from '../../api/shapes.js';
+import type { ConcernCode } from '../../components/concern-words.js';
 import { addDays } from '../../time.js';
 import { STEPS } from './steps.js';
 import type { Step } from './steps.js';
 
-export type ConcernCode = NewReferral['concerns'][number];
 export type Act = 'statutory-report' | 'sspf-referral' | 'concern-talk';
 
 /** Who receives which act. */

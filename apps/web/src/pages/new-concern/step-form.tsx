@@ -1,11 +1,12 @@
 import { IconAlertTriangle, IconEye, IconHeart, IconMessages, IconSun } from '@tabler/icons-react';
 import { AgencyMark } from '../../components/agency.js';
+import { CONCERNS } from '../../components/concern-words.js';
 import { DayField } from '../../components/day-field.js';
 import { Check, Chips, Choice, Fault, TextField, WordsField } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
 import { CheckStep } from './check-step.js';
 import { actsOf, earliestBirth, RECEIVERS } from './draft.js';
-import type { Act, ConcernCode } from './draft.js';
+import type { Act } from './draft.js';
 import { Guardians } from './guardians-step.js';
 import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';
@@ -69,19 +70,6 @@ function Who({ draft, faults, today, onChange }: StepProps) {
     </div>
   );
 }
-
-const CONCERNS: readonly ConcernCode[] = [
-  'vandalism',
-  'theft',
-  'violence',
-  'drugs',
-  'absence',
-  'online',
-  'family',
-  'older-peers',
-  'traffic',
-  'other',
-];
 
 function Happened({ draft, faults, today, onChange }: StepProps) {
   const { t } = useWords();
