@@ -79,8 +79,9 @@ export function handoffLadder(definition: Definition, state: CaseState, handoff:
 
 /** An ending fact's ladder; `undefined` for a kind that does not end. */
 export function factLadder(definition: Definition, fact: Fact): Ladder | undefined {
-  const lasts = definition.facts[fact.kind]?.lasts;
-  return lasts === undefined ? undefined : ladderNamed(definition, lasts.ladder);
+  const { lasts, endsWith } = definition.facts[fact.kind] ?? {};
+  const ladder = lasts?.ladder ?? endsWith?.ladder;
+  return ladder === undefined ? undefined : ladderNamed(definition, ladder);
 }
 
 export function ladderNamed(definition: Definition, name: string): Ladder {

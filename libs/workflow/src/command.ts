@@ -12,7 +12,8 @@ export type Command =
   | { do: 'do-task'; task: TaskId; outcome: 'done' | 'missed'; answers?: Answers; again?: Instant }
   | { do: 'book'; task: TaskId; on: Instant }
   | { do: 'extend'; track: TrackId; until: Day; reason: string }
-  | { do: 'record-fact'; kind: string; code: string; subject?: AgencyId; from?: Instant; to?: Day }
+  /** `subject` is what it is about, where its kind says so; `holder` whose commitment it is, and `to` its day. */
+  | { do: 'record-fact'; kind: string; code: string; subject?: string; holder?: AgencyId; from?: Instant; to?: Day }
   /** A wrong date of a fact: what counted from it is reckoned anew. */
   | { do: 'correct'; fact: string; from: Instant }
   /** A running case from paper: a track at a stage that it entered earlier. */

@@ -79,11 +79,8 @@ function carryOut(draft: Draft, command: Command): Refusal | undefined {
 
 /** A case begins with what opens a track: something that nobody would be responsible for is not kept. */
 function beginnings({ tracks, facts }: Definition): Missing[] {
-  return Object.values(tracks).flatMap(({ opensOn }): Missing[] =>
-    opensOn === 'handoff'
-      ? []
-      : [{ need: 'fact', kind: opensOn.fact, codes: Object.keys(facts[opensOn.fact]?.codes ?? {}) }],
-  );
+  const opening = new Set(Object.values(tracks).flatMap(({ opensOn }) => opensOn.facts));
+  return [...opening].map((kind) => ({ need: 'fact', kind, codes: Object.keys(facts[kind]?.codes ?? {}) }));
 }
 
 function unchanged(state: CaseState): Decision {

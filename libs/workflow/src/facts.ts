@@ -10,15 +10,17 @@ type NewFact = {
   kind: string;
   code: string;
   agency: AgencyId;
-  subject?: AgencyId | undefined;
+  subject?: string | undefined;
+  holder?: AgencyId | undefined;
   from?: Instant | undefined;
   to?: Day | undefined;
 };
 
-/** Records a fact. One about an agency (a consent) replaces the earlier one about the same agency. */
+/** Records a fact. One about something (an agency's consent, a commitment) replaces the earlier one about the same. */
 export function recordFact(draft: Draft, fact: NewFact): void {
-  const kind = draft.definition.facts[fact.kind];
-  if (kind?.about === 'agency') endFacts(draft, (old) => old.kind === fact.kind && old.subject === fact.subject);
+  if (fact.subject !== undefined && draft.definition.facts[fact.kind]?.about !== 'case') {
+    endFacts(draft, (old) => old.kind === fact.kind && old.subject === fact.subject);
+  }
   const count = draft.state.counts[fact.kind] ?? 0;
   const from = fact.from ?? draft.now;
   const to = fact.to ?? lastDay(draft, fact.kind, from);
@@ -33,6 +35,7 @@ export function recordFact(draft: Draft, fact: NewFact): void {
     at: draft.now,
   };
   if (fact.subject !== undefined) recorded.subject = fact.subject;
+  if (fact.holder !== undefined) recorded.holder = fact.holder;
   if (to !== undefined) recorded.to = to;
   draft.happen({ type: 'fact-recorded', fact: withClock(draft, recorded) });
 }
@@ -59,27 +62,43 @@ export function endFacts(draft: Draft, which: (fact: Fact) => boolean): void {
   }
 }
 
-/** Who is reminded of a fact that ends: the owner of the track that keeps it, while one is open, else who recorded it. */
+/**
+ * Who is reminded of a fact that ends: whose commitment it is, else the owner of the track that keeps it, while one is open,
+ * else who recorded it.
+ */
 export function keeperOf(
   definition: Definition,
   { tracks }: CaseState,
   fact: Fact,
 ): { track: TrackId; agency: AgencyId; person?: PersonId | undefined } {
-  const keeper = definition.facts[fact.kind]?.lasts?.keptBy;
+  const keeper = clockOf(definition, fact.kind)?.keptBy;
   for (const id in tracks) {
     const track = tracks[id];
-    if (track !== undefined && track.definition === keeper)
-      return { track: track.id, agency: track.agency, person: track.person };
+    if (track === undefined || track.definition !== keeper) continue;
+    const { agency, person } = track;
+    return fact.holder === undefined || fact.holder === agency
+      ? { track: id, agency, person }
+      : { track: id, agency: fact.holder };
   }
-  return { track: '', agency: fact.agency };
+  return { track: '', agency: fact.holder ?? fact.agency };
 }
 
-/** A fact that ends has a clock towards its last day, which is never rolled. */
+/** A fact that ends has a clock towards its last day, which is never rolled; one that ended with a code has none. */
 function withClock(draft: Draft, fact: Fact): Fact {
-  const lasts = draft.definition.facts[fact.kind]?.lasts;
-  if (lasts === undefined || fact.to === undefined) return fact;
+  const kept = clockOf(draft.definition, fact.kind);
+  if (kept === undefined || fact.to === undefined || kept.endsWith.includes(fact.code)) return fact;
   const dates = { from: fact.from, statutory: fact.to, due: fact.to, next: draft.now };
-  return { ...fact, clock: moveClock(draft, ladderNamed(draft.definition, lasts.ladder), dates, fact.to) };
+  return { ...fact, clock: moveClock(draft, ladderNamed(draft.definition, kept.ladder), dates, fact.to) };
+}
+
+/** What looks after the facts of a kind that end, whether after a time or with a code. */
+function clockOf(
+  { facts }: Definition,
+  kind: string,
+): { keptBy: string; ladder: string; endsWith: string[] } | undefined {
+  const { lasts, endsWith } = facts[kind] ?? {};
+  if (lasts !== undefined) return { ...lasts, endsWith: [] };
+  return endsWith && { ...endsWith, endsWith: endsWith.codes };
 }
 
 function lastDay(draft: Draft, kind: string, from: Instant): Day | undefined {

@@ -27,9 +27,12 @@ export function earliest(definition: Definition, state: CaseState, kind: string,
   return found;
 }
 
-/** A fact that ends (a consent) holds to the end of its last day, whether or not the worker came to say so. */
-export function isInForce(fact: Fact, now: Instant): boolean {
-  return fact.to === undefined || dayOf(now) <= fact.to;
+/**
+ * A fact that lasts a time (a consent) holds to the end of its last day, whether or not the worker came to say so. One that a
+ * code ends (a commitment) holds until then, late or not.
+ */
+export function isInForce({ facts }: Definition, fact: Fact, now: Instant): boolean {
+  return fact.to === undefined || dayOf(now) <= fact.to || facts[fact.kind]?.endsWith !== undefined;
 }
 
 const recorded = new WeakMap<TrackDefinition, ReadonlySet<string>>();
@@ -42,7 +45,7 @@ function recordedBy(track: TrackDefinition): ReadonlySet<string> {
   const tasks = [track, ...stages].flatMap((each) => Object.values(each.tasks));
   const actions = stages.flatMap((stage) => Object.values(stage.actions));
   const kinds = new Set([
-    ...(track.opensOn === 'handoff' ? [] : [track.opensOn.fact]),
+    ...track.opensOn.facts,
     ...[...tasks, ...actions].flatMap(({ asks }) => asks),
     ...actions.flatMap(({ records }) => records.map(({ fact }) => fact)),
   ]);

@@ -26,7 +26,7 @@ export function holds(requirement: Requirement, asking: Asking, track: Track, re
       requirement.codes.includes(fact.code) &&
       (about === undefined || fact.subject === about) &&
       (!requirement.sinceEntry || fact.at >= track.entered) &&
-      isInForce(fact, asking.context.now) &&
+      isInForce(asking.definition, fact, asking.context.now) &&
       countsFor(asking.definition, track, fact)
     ) {
       return true;

@@ -1,42 +1,56 @@
+import { moveByItself } from './commands/take-action.js';
 import { openTrack, openWaitingTasks } from './tracks.js';
 import type { Draft } from './draft.js';
 import type { AgencyId, Context, Fact } from './state.js';
 
+/** The rung of a notice that is news, not a reminder. */
+const NEWS = -1;
+/** More than any definition chains: the checker refuses stages that lead on by themselves in a circle. */
+const MOST_TURNS = 20;
+
 /**
- * Every command ends here: what its facts open is opened, and a case closes with its last track. Once is enough, since nothing
- * that opens here records a fact.
+ * Every command ends here: what its facts open is opened, tracks whose next step is taken by itself take it, until nothing
+ * moves; and a case closes with its last track.
  */
 export function settle(draft: Draft): void {
   if (draft.events.length === 0) return;
-  for (const event of draft.events.slice()) if (event.type === 'fact-recorded') openBy(draft, event.fact);
-  openWaiting(draft);
+  let looked = 0;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const happened = draft.events.length;
+    for (const event of draft.events.slice(looked)) if (event.type === 'fact-recorded') openBy(draft, event.fact);
+    looked = happened;
+    openWaiting(draft);
+    if (!moveByItself(draft)) break;
+  }
   if (draft.state.status === 'open' && Object.keys(draft.state.tracks).length === 0)
     draft.happen({ type: 'case-closed' });
 }
 
-/** A fact that a track opens on opens it. On a track that already runs it moves no clock; the owner is told that more came. */
+/**
+ * A fact that a track opens on opens it. On a track that already runs it moves no clock; the owner is told that more came. A fact
+ * about an agency opens that agency's own track.
+ */
 function openBy(draft: Draft, fact: Fact): void {
-  const { tracks } = draft.definition;
+  const { tracks, facts } = draft.definition;
+  const own = facts[fact.kind]?.about === 'agency' ? fact.subject : undefined;
   for (const name in tracks) {
     const definition = tracks[name];
-    if (definition === undefined || definition.opensOn === 'handoff' || definition.opensOn.fact !== fact.kind) continue;
-    const running = Object.values(draft.state.tracks).find((track) => track.definition === name);
+    if (definition === undefined || !definition.opensOn.facts.includes(fact.kind)) continue;
+    if (own !== undefined && draft.context.agencies[own]?.kind !== definition.agency) continue;
+    const running = Object.values(draft.state.tracks).find(
+      (track) => track.definition === name && (own === undefined || track.agency === own),
+    );
     if (running !== undefined) {
-      const to = [{ agency: running.agency, ...(running.person === undefined ? {} : { person: running.person }) }];
-      draft.notify({ word: 'task', thing: `track:${running.id}`, step: -1, due: running.clock.due, to });
+      const { id: track, agency, person, clock } = running;
+      const to = [{ agency, ...(person === undefined ? {} : { person }) }];
+      draft.notify({ word: 'task', thing: `track:${track}`, step: NEWS, due: clock.due, to });
       continue;
     }
     const agency = agencyFor(definition.agency, fact.subject, draft.context);
     const track = agency === undefined ? undefined : openTrack(draft, name, agency);
-    if (track !== undefined) {
-      draft.notify({
-        word: 'task',
-        thing: `track:${track.id}`,
-        step: -1,
-        due: track.clock.due,
-        to: [{ agency: track.agency }],
-      });
-    }
+    if (track === undefined) continue;
+    const to = [{ agency: track.agency }];
+    draft.notify({ word: 'task', thing: `track:${track.id}`, step: NEWS, due: track.clock.due, to });
   }
 }
 

@@ -63,8 +63,10 @@ export type Task = {
 export type Fact = {
   id: string;
   kind: string;
-  /** The agency it is about, where its kind says so. */
-  subject?: AgencyId;
+  /** The agency, or the commitment, that it is about, where its kind says so. */
+  subject?: string;
+  /** Whose commitment it is; they are reminded of it. */
+  holder?: AgencyId;
   code: string;
   from: Instant;
   to?: Day;

@@ -1,6 +1,7 @@
 import { ladderNamed, stageOf, startClock } from './clocks.js';
 import type { TaskDefinition } from './definition/definition.js';
 import type { Draft } from './draft.js';
+import { endFacts } from './facts.js';
 import { countsFor, type Opened } from './own-facts.js';
 import { holds } from './requirements.js';
 import type { Instant } from './deadlines/rule.js';
@@ -54,8 +55,11 @@ export function enterStage(draft: Draft, track: Track, stage: string, action: st
   openTasks(draft, entered, stageOf(draft.definition, entered).tasks, stage);
 }
 
+/** Its tasks end with it, and the commitments that nobody would look after any more. */
 export function closeTrack(draft: Draft, track: Track, code: string): void {
   dropTasks(draft, track, () => true);
+  const { facts } = draft.definition;
+  endFacts(draft, ({ kind, clock }) => clock !== undefined && facts[kind]?.endsWith?.keptBy === track.definition);
   draft.happen({ type: 'track-closed', track: track.id, definition: track.definition, agency: track.agency, code });
 }
 

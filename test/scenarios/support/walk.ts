@@ -147,9 +147,7 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
 /** Something the case needs: a report to begin with, then what somebody is offered, and what stands in its way. */
 export function directedCommand(story: Story, step: Step): { who: Who; command: Command } {
   const { state, definition } = story;
-  const opening = Object.values(definition.tracks).flatMap(({ opensOn }) =>
-    opensOn === 'handoff' ? [] : [opensOn.fact],
-  );
+  const opening = Object.values(definition.tracks).flatMap(({ opensOn }) => opensOn.facts);
   const kind = pick(opening, step.what);
   const report = {
     who: pick(everyone, step.who),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { acts, type Act, grounds } from '#sharing';
 import { type Guardian, ReferralRow, YoungPersonRow } from '#database';
-import { type CaseState, type Command, dayOf, type Definition, newCase } from '#workflow';
+import { type CaseState, type Command, dayOf, newCase } from '#workflow';
 import { carryOut } from '../case/execute.js';
 import type { CaseRow } from '../case/read-case.js';
 import { stageTitle } from '../case/titles.js';
@@ -43,7 +43,7 @@ export async function openReferral(work: Work, referral: NewReferral): Promise<R
   const receipt: Receipt = { reference: row.reference, acts: [] };
   for (const act of chosen) {
     const { fact, receiver, gives, ground } = acts[act];
-    const track = Object.values(state.tracks).find((each) => opensOn(definition, each.definition) === fact);
+    const track = Object.values(state.tracks).find((each) => definition.tracks[each.definition]?.opensOn.facts.includes(fact));
     if (track === undefined) throw new Error(`No track of ${definition.workflow} opens on ${fact}.`);
     if (track.agency !== actor.agency) {
       const disclosed = [row.id, track.agency, gives, grounds[ground].paragraph, act, now];
@@ -60,11 +60,6 @@ export async function openReferral(work: Work, referral: NewReferral): Promise<R
     });
   }
   return receipt;
-}
-
-function opensOn(definition: Definition, track: string): string | undefined {
-  const opening = definition.tracks[track]?.opensOn;
-  return opening === undefined || opening === 'handoff' ? undefined : opening.fact;
 }
 
 const POINTERS: Record<Act, string> = {

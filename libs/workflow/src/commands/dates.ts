@@ -1,5 +1,5 @@
 import { due as reckonDue } from '../deadlines/reckon.js';
-import { addDays, dayOf, instantAt, isInstant } from '../deadlines/stockholm.js';
+import { addDays, addMonths, dayOf, instantAt, isDay, isInstant } from '../deadlines/stockholm.js';
 import type { Draft } from '../draft.js';
 
 /** How far back a date may be said to lie, two years: a running case from paper is rarely older. */
@@ -8,6 +8,12 @@ const LOOK_BACK_DAYS = 731;
 /** Every date in a command is bounded. What has been lies no later than now, and not so far back that it must be a slip. */
 export function isPast(draft: Draft, from: string): boolean {
   return isInstant(from) && from <= draft.now && dayOf(from) >= addDays(dayOf(draft.now), -LOOK_BACK_DAYS);
+}
+
+/** A commitment's day: not before today, and within a year, which is as long as a consent lasts. */
+export function isWithinAYear(draft: Draft, day: string): boolean {
+  const today = dayOf(draft.now);
+  return isDay(day) && day >= today && day <= addMonths(today, 12);
 }
 
 /** What is to come: not before today, not further off than anything may wait. */

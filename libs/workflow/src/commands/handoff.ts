@@ -129,7 +129,7 @@ function isAtWork(draft: Draft, agency: AgencyId, target: string | undefined): b
 function targetOf(draft: Draft, definition: HandoffDefinition, track: Track): string | undefined {
   if (definition.kind === 'transfer') return track.definition;
   const tracks = Object.entries(draft.definition.tracks);
-  return tracks.find(([, { agency, opensOn }]) => agency === definition.to && opensOn === 'handoff')?.[0];
+  return tracks.find(([, { agency, opensOn }]) => agency === definition.to && opensOn.handoff)?.[0];
 }
 
 /** Stage, dates and tasks stay; the person is cleared, since nobody at the new agency has taken it yet. */

@@ -6,8 +6,8 @@ import type { AgencyKind, Definition, FactDefinition } from '../definition/defin
 import { type Draft, named, notYours, refuse } from '../draft.js';
 import { correctFact, recordFact as record } from '../facts.js';
 import { agencyFor } from '../settle.js';
-import type { AgencyId, Context } from '../state.js';
-import { isPast } from './dates.js';
+import type { Actor, AgencyId } from '../state.js';
+import { isPast, isWithinAYear } from './dates.js';
 import { reckonAll } from './reckon-all.js';
 
 export function recordFact(draft: Draft, command: Extract<Command, { do: 'record-fact' }>): Refusal | undefined {
@@ -17,13 +17,17 @@ export function recordFact(draft: Draft, command: Extract<Command, { do: 'record
     return notYours;
   const allowed = Object.keys(kind.codes);
   if (!allowed.includes(command.code)) return refuse('input', { need: 'answer', field: 'code', allowed });
-  const subjects = subjectsOf(draft, command.kind, kind);
-  if (command.subject === undefined ? kind.about === 'agency' : !subjects.includes(command.subject)) {
+  if (kind.endsWith !== undefined) return recordCommitment(draft, command, kind.endsWith.codes, actor);
+  if (command.holder !== undefined) return refuse('input', { need: 'answer', field: 'holder', allowed: [] });
+  const subjects = subjectsOf(draft, command.kind, kind, actor);
+  if (command.subject === undefined ? kind.about !== 'case' : !subjects.includes(command.subject)) {
     return refuse('input', { need: 'answer', field: 'subject', allowed: subjects });
   }
-  const unheard = opens(draft.definition, command.kind).some(
-    (opened) => agencyFor(opened, command.subject, draft.context) === undefined,
-  );
+  const unheard =
+    kind.about === 'case' &&
+    opens(draft.definition, command.kind).some(
+      (opened) => agencyFor(opened, command.subject, draft.context) === undefined,
+    );
   if (unheard) return refuse('input', { need: 'answer', field: 'subject', allowed: [] });
   if (command.from !== undefined && !isPast(draft, command.from))
     return refuse('input', { need: 'answer', field: 'from', allowed: [] });
@@ -45,32 +49,60 @@ export function correct(draft: Draft, command: Extract<Command, { do: 'correct' 
   return undefined;
 }
 
-/** Whoever meets a child may report: the duty is on every agency (SoL 19 kap. 1 §). Other facts are recorded by those they name. */
-function mayRecord(
-  definition: Definition,
-  name: string,
-  kind: FactDefinition,
-  actor: Exclude<Context['actor'], 'system'>,
-): boolean {
-  return (
-    opens(definition, name).length > 0 ||
-    kind.recordedBy.some((at) => at.kind === actor.kind && actor.roles.includes(at.role))
-  );
+/**
+ * A commitment is recorded with its day and whose it is; later codes keep both, unless a new day is given. What ends it needs
+ * one that is open.
+ */
+function recordCommitment(
+  draft: Draft,
+  { kind, code, subject, holder, to }: Extract<Command, { do: 'record-fact' }>,
+  ending: string[],
+  actor: Actor,
+): Refusal | undefined {
+  const open = Object.values(draft.state.facts).filter((fact) => fact.kind === kind && fact.clock !== undefined);
+  const before = open.find((fact) => fact.subject === subject);
+  const isNew = before === undefined && !ending.includes(code);
+  if (subject === undefined || (isNew ? !/^[\w-]{1,64}$/.test(subject) : before === undefined)) {
+    const allowed = open.flatMap((fact) => fact.subject ?? []);
+    return refuse('input', { need: 'answer', field: 'subject', allowed });
+  }
+  if (holder !== undefined && draft.context.agencies[holder] === undefined) {
+    return refuse('input', { need: 'answer', field: 'holder', allowed: Object.keys(draft.context.agencies) });
+  }
+  const day = to ?? before?.to;
+  if (day === undefined || (to !== undefined && !isWithinAYear(draft, to))) {
+    return refuse('input', { need: 'answer', field: 'to', allowed: [] });
+  }
+  record(draft, { kind, code, agency: actor.agency, subject, holder: holder ?? before?.holder, to: day });
+  return undefined;
+}
+
+/**
+ * Whoever meets a child may report: the duty is on every agency (SoL 19 kap. 1 §). What opens a track is therefore recorded by
+ * anybody, unless its kind names who; other facts are recorded by those they name alone.
+ */
+function mayRecord(definition: Definition, name: string, kind: FactDefinition, actor: Actor): boolean {
+  if (kind.recordedBy.length === 0) return opens(definition, name).length > 0;
+  return kind.recordedBy.some((at) => at.kind === actor.kind && actor.roles.includes(at.role));
 }
 
 /** The kinds of agencies whose tracks a fact of this kind opens. */
 function opens(definition: Definition, name: string): AgencyKind[] {
   return Object.values(definition.tracks).flatMap(({ opensOn, agency }) =>
-    opensOn !== 'handoff' && opensOn.fact === name ? [agency] : [],
+    opensOn.facts.includes(name) ? [agency] : [],
   );
 }
 
-/** The agencies that a fact may be about: any, or those that could answer for the tracks it opens. */
-function subjectsOf(draft: Draft, name: string, kind: FactDefinition): AgencyId[] {
+/**
+ * The agencies that a fact may be about: any, or those that could answer for the tracks it opens. One about an agency that opens
+ * a track speaks of its recorder alone: nobody sets another agency to work except by a handoff.
+ */
+function subjectsOf(draft: Draft, name: string, kind: FactDefinition, actor: Actor): AgencyId[] {
   const { agencies } = draft.context;
-  if (kind.about === 'agency') return Object.keys(agencies);
   const kinds = opens(draft.definition, name);
-  return Object.keys(agencies).filter((id) => kinds.includes(agencies[id]?.kind ?? ''));
+  if (kind.about === 'agency' && kinds.length === 0) return Object.keys(agencies);
+  const answering = Object.keys(agencies).filter((id) => kinds.includes(agencies[id]?.kind ?? ''));
+  return kind.about === 'agency' ? answering.filter((id) => id === actor.agency) : answering;
 }
 
 function isLasting(

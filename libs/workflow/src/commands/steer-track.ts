@@ -68,8 +68,7 @@ export function bringIn(draft: Draft, command: Extract<Command, { do: 'bring-in'
   if (definition === undefined || !isOf(actor, command.agency) || actor.kind !== definition.agency) return notYours;
   // Several agencies of a kind may each have accepted a handoff; what a fact opens is opened once.
   const running = Object.values(draft.state.tracks).some(
-    (track) =>
-      track.definition === command.track && (definition.opensOn !== 'handoff' || track.agency === command.agency),
+    (track) => track.definition === command.track && (!definition.opensOn.handoff || track.agency === command.agency),
   );
   if (running || !hasRole(actor, definition.who)) return notYours;
   const stages = Object.keys(definition.stages);

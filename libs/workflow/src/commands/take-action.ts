@@ -31,16 +31,35 @@ export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-a
   return undefined;
 }
 
-/** The actions of the stage that a track stands at, closing among them. */
+/** Moves one track on whose stage has an action that is taken by itself, once what it requires holds. */
+export function moveByItself(draft: Draft): boolean {
+  for (const track of Object.values(draft.state.tracks)) {
+    const { actions } = stageOf(draft.definition, track);
+    for (const name in actions) {
+      const action = actions[name];
+      if (action?.byItself !== true || !('stage' in action.leadsTo) || hindrances(draft, track, action).length > 0)
+        continue;
+      for (const { fact, code } of action.records) record(draft, track, fact, code);
+      enterStage(draft, track, action.leadsTo.stage, name);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The actions that somebody takes at the stage where a track stands, closing among them. */
 export function actionsOf(draft: Draft, track: Track): Record<string, ActionDefinition> {
   const stage = stageOf(draft.definition, track);
-  if (stage.closesWith.length === 0) return stage.actions;
-  return { ...stage.actions, [CLOSE]: closing(draft, track, stage) };
+  const taken = Object.entries(stage.actions).filter(([, { byItself }]) => !byItself);
+  const actions = taken.length === Object.keys(stage.actions).length ? stage.actions : Object.fromEntries(taken);
+  return stage.closesWith.length === 0 ? actions : { ...actions, [CLOSE]: closing(draft, track, stage) };
 }
 
 function actionNamed(draft: Draft, track: Track, name: string): ActionDefinition | undefined {
   const stage = stageOf(draft.definition, track);
-  return name === CLOSE && stage.closesWith.length > 0 ? closing(draft, track, stage) : named(stage.actions, name);
+  if (name === CLOSE && stage.closesWith.length > 0) return closing(draft, track, stage);
+  const action = named(stage.actions, name);
+  return action?.byItself === true ? undefined : action;
 }
 
 /** What stands in the way of an action, answers apart: requirements, tasks that remain, offers that are open. */
@@ -65,6 +84,7 @@ function closing(draft: Draft, track: Track, stage: StageDefinition): ActionDefi
     records: [],
     leadsTo: { closed: stage.closesWith },
     evenIfTasksRemain: false,
+    byItself: false,
   };
 }
 

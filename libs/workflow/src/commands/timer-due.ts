@@ -94,9 +94,10 @@ function unpark(draft: Draft, track: Track): undefined {
   return undefined;
 }
 
-/** A fact whose last day has passed is over; before that its keeper is reminded. */
+/** A fact that lasts a time is over when its last day has passed; before that, and of one that waits for a code, its keeper is reminded. */
 function factRings(draft: Draft, thing: ThingId, fact: Fact, clock: Clock): undefined {
-  if (fact.to !== undefined && dayOf(draft.now) > fact.to) {
+  const lasts = draft.definition.facts[fact.kind]?.lasts !== undefined;
+  if (lasts && fact.to !== undefined && dayOf(draft.now) > fact.to) {
     endFacts(draft, (each) => each.id === fact.id);
     return undefined;
   }

@@ -17,9 +17,12 @@ export function checkFacts(definition: Definition, report: Report): void {
         `nothing records fact "${name}"; let a task or action ask for it, write "recorded by", or remove it`,
       );
     }
-    if (fact.lasts && !(fact.lasts.keptBy in tracks)) {
-      report(`facts/${name}/kept by`, `track "${fact.lasts.keptBy}" is unknown; ${oneOf(Object.keys(tracks))}`);
+    const kept = fact.lasts ?? fact.endsWith;
+    if (kept && !(kept.keptBy in tracks)) {
+      report(`facts/${name}/kept by`, `track "${kept.keptBy}" is unknown; ${oneOf(Object.keys(tracks))}`);
     }
+    if (fact.endsWith) checkEndsWith(definition, name, fact.endsWith.codes, report);
+    if (fact.told) checkTold(definition, name, fact.told, report);
   }
 
   const required = (path: string, track: TrackDefinition, requirements: Requirement[], inHandoff: boolean): void => {
@@ -55,4 +58,42 @@ export function checkFacts(definition: Definition, report: Report): void {
   for (const { path, track, handoff } of handoffsOf(definition))
     required(`${path}/requires`, track, handoff.requires, true);
   for (const { path, track, task } of tasksOf(definition)) required(`${path}/when`, track, task.when, false);
+}
+
+/** A commitment has a day of its own, which no form of a task or an action asks for; and a code that leaves it open. */
+function checkEndsWith(definition: Definition, name: string, ending: string[], report: Report): void {
+  const codes = Object.keys(definition.facts[name]?.codes ?? {});
+  const path = `facts/${name}/over when`;
+  for (const code of ending) {
+    if (!codes.includes(code)) report(path, `"${code}" is no code of fact "${name}"; ${oneOf(codes)}`);
+  }
+  if (codes.every((code) => ending.includes(code))) {
+    report(path, `every code ends fact "${name}", so none could be kept open; leave one out`);
+  }
+  const inForms = [
+    ...tasksOf(definition).map(({ path: at, task }) => ({ at, facts: task.asks })),
+    ...actionsOf(definition).map(({ path: at, action }) => ({
+      at,
+      facts: [...action.asks, ...action.records.map(({ fact }) => fact)],
+    })),
+  ];
+  for (const { at, facts } of inForms) {
+    if (facts.includes(name)) {
+      report(
+        at,
+        `fact "${name}" is about itself and has a day of its own, so no form can record it; use another fact here`,
+      );
+    }
+  }
+}
+
+function checkTold(
+  { facts }: Definition,
+  name: string,
+  { recorderOf, when }: NonNullable<Definition['facts'][string]['told']>,
+  report: Report,
+): void {
+  for (const fact of [recorderOf, ...factsIn([when]).map((each) => each.fact)]) {
+    if (!(fact in facts)) report(`facts/${name}/told`, `fact "${fact}" is unknown; ${oneOf(Object.keys(facts))}`);
+  }
 }

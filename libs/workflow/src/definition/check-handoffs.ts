@@ -18,7 +18,7 @@ export function checkHandoffs(definition: Definition, report: Report): void {
       continue;
     }
     const opening = Object.entries(tracks).filter(
-      ([, { agency, opensOn }]) => agency === handoff.to && opensOn === 'handoff',
+      ([, { agency, opensOn }]) => agency === handoff.to && opensOn.handoff,
     );
     if (opening.length === 0)
       report(
@@ -32,7 +32,7 @@ export function checkHandoffs(definition: Definition, report: Report): void {
       );
   }
   for (const [name, { agency, opensOn }] of Object.entries(tracks)) {
-    if (opensOn !== 'handoff') continue;
+    if (!opensOn.handoff) continue;
     if (!handoffs.some(({ handoff }) => handoff.kind === 'open' && handoff.to === agency)) {
       report(
         `tracks/${name}/opens on`,

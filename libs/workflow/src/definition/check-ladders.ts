@@ -66,9 +66,12 @@ function usesOf(definition: Definition): Use[] {
       receiver: handoff.to,
       sender: track.agency,
     })),
-    ...Object.entries(definition.facts).flatMap(([name, { lasts }]) => {
+    ...Object.entries(definition.facts).flatMap(([name, { lasts, endsWith }]) => {
+      const path = `facts/${name}/reminders`;
       const keeper = lasts && definition.tracks[lasts.keptBy];
-      return keeper ? [{ path: `facts/${name}/reminders`, ladder: lasts.ladder, owners: [keeper.agency] }] : [];
+      if (keeper) return [{ path, ladder: lasts.ladder, owners: [keeper.agency] }];
+      // A commitment may be any agency's.
+      return endsWith ? [{ path, ladder: endsWith.ladder, owners: Object.keys(definition.agencies) }] : [];
     }),
     {
       path: 'decide what now/reminders',

@@ -120,7 +120,7 @@ function checkStagesAndCodes(definition: Definition, report: Report): void {
   };
 
   for (const [name, track] of Object.entries(tracks)) {
-    if (track.opensOn !== 'handoff') fact(`tracks/${name}/opens on`, track.opensOn.fact);
+    for (const one of track.opensOn.facts) fact(`tracks/${name}/opens on`, one);
     if (!(track.first in track.stages))
       report(`tracks/${name}/first`, `stage "${track.first}" is unknown; ${oneOf(Object.keys(track.stages))}`);
     for (const [stage, { closesWith }] of Object.entries(track.stages))

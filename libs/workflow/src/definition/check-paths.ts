@@ -28,7 +28,7 @@ export function checkPaths(definition: Definition, report: Report): void {
     }
     checkTrackMoments(definition, name, report);
   }
-  if (!Object.values(definition.tracks).some(({ opensOn }) => opensOn !== 'handoff')) {
+  if (!Object.values(definition.tracks).some(({ opensOn }) => opensOn.facts.length > 0)) {
     report('tracks', 'no track opens on a fact, so no case can begin; write "opens on:" with a fact at one of them');
   }
 }
@@ -161,11 +161,12 @@ function checkMoment(
   return true;
 }
 
-/** Whether the fact is there as the track opens: it opens it, or every handoff to it requires it. */
+/** Whether the fact is there however the track opens: it alone opens it, or every handoff to it requires it. */
 function opensWith(definition: Definition, trackName: string, fact: string): boolean {
   const track = definition.tracks[trackName];
   if (track === undefined) return false;
-  if (track.opensOn !== 'handoff') return track.opensOn.fact === fact;
+  if (track.opensOn.facts.some((one) => one !== fact)) return false;
+  if (!track.opensOn.handoff) return true;
   const handoffs = handoffsOf(definition).filter(
     ({ handoff }) => handoff.kind === 'open' && handoff.to === track.agency,
   );

@@ -2,11 +2,13 @@
  * Refuses a definition that could let a case fall between the chairs. One track at a time, with what others record and the
  * passing of time as free inputs; what only the whole case shows is the property tests' business.
  */
+import { checkByItself } from './check-by-itself.js';
 import { checkFacts } from './check-facts.js';
 import { checkHandoffs } from './check-handoffs.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNames } from './check-names.js';
 import { checkPaths } from './check-paths.js';
+import { checkRhythms } from './check-rhythms.js';
 import type { Definition } from './definition.js';
 import type { Locate, Problem } from './problem.js';
 
@@ -16,7 +18,7 @@ import type { Locate, Problem } from './problem.js';
  */
 export function check(definition: Definition, locate: Locate = () => definition.workflow): Problem[] {
   const problems: Problem[] = [];
-  for (const one of [checkNames, checkFacts, checkPaths, checkHandoffs, checkLadders]) {
+  for (const one of [checkNames, checkFacts, checkPaths, checkByItself, checkRhythms, checkHandoffs, checkLadders]) {
     one(definition, (path, message) => problems.push({ where: locate(path), path, message }));
   }
   return problems;

@@ -28,17 +28,23 @@ export type Definition = {
   tracks: Record<string, TrackDefinition>;
 };
 
-/** What a fact is about: an agency of the case, or nothing but the case itself. */
 export type FactDefinition = {
   title: Title;
   codes: Record<string, Title>;
-  about: 'case' | 'agency';
+  /** The case as a whole, one of its agencies (a consent), or a thing that only the fact is kept for (a commitment). */
+  about: 'case' | 'agency' | 'itself';
   /** Roles that may record it freely with `record-fact`; empty: only an action or a task records it. */
   recordedBy: RoleAt[];
   /** `all`: every party under consent; else the agency kinds that may see it. The recording agency always may. */
   seenBy: 'all' | AgencyKind[];
   /** A fact that ends (a consent): how long it lasts, and which track's owner is reminded before. */
   lasts?: { rule: Rule; keptBy: string; ladder: string };
+  /** A fact about itself has a day by which one of these codes ends it; until then, late or not, it is reminded of. */
+  endsWith?: { codes: string[]; keptBy: string; ladder: string };
+  /** Whole years, both included: for whom a fact of this kind may be recorded. The engine knows no person; who records asks. */
+  ages?: { from: number; to: number };
+  /** Told to the agency that recorded another fact, once this holds: the outcome of a report to its reporter. */
+  told?: { recorderOf: string; when: Requirement };
 };
 
 export type RoleAt = { kind: AgencyKind; role: Role };
@@ -46,8 +52,8 @@ export type RoleAt = { kind: AgencyKind; role: Role };
 export type TrackDefinition = {
   title: Title;
   agency: AgencyKind;
-  /** A fact kind whose recording opens the track, or `handoff`: an accepted handoff does. */
-  opensOn: { fact: string } | 'handoff';
+  /** The fact kinds whose recording opens the track, and whether an accepted handoff does. */
+  opensOn: { facts: string[]; handoff: boolean };
   first: string;
   /** Roles at the track's agency that act on it, where an action names none of its own. */
   who: Role[];
@@ -78,6 +84,8 @@ export type ActionDefinition = {
   records: { fact: string; code: string }[];
   leadsTo: { stage: string } | { closed: string[] };
   evenIfTasksRemain: boolean;
+  /** Taken as soon as what it requires holds; nobody is asked. */
+  byItself: boolean;
 };
 
 export type TaskDefinition = {

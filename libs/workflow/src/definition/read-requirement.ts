@@ -42,3 +42,21 @@ export function readRoleAt(text: string): Read<RoleAt> {
   }
   return { read: { kind, role } };
 }
+
+/** `10 to 17`: whole years, both included. */
+export function readAges(text: string): Read<{ from: number; to: number }> {
+  const [, from, to] = /^(\d{1,2}) to (\d{1,2})$/.exec(text.trim()) ?? [];
+  const ages = { from: Number(from), to: Number(to) };
+  if (from === undefined || to === undefined || ages.from > ages.to) {
+    return { problem: `"${text}" are no ages; write the youngest and the oldest, as "10 to 17"` };
+  }
+  return { read: ages };
+}
+
+/** `recorder of report.received`. */
+export function readRecorder(text: string): Read<string> {
+  const [, fact] = /^recorder of ([a-z0-9.-]+)$/.exec(text.trim()) ?? [];
+  return fact === undefined
+    ? { problem: `"${text}" is nobody; write whose fact it answers, as "recorder of report.received"` }
+    : { read: fact };
+}

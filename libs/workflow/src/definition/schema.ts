@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Read } from '../deadlines/read-rule.js';
 import { readDue, readRecipient, readRule, readStepTime } from '../deadlines/read-rule.js';
 import type { Step } from '../deadlines/rule.js';
-import { readRequirement, readRoleAt } from './read-requirement.js';
+import { readAges, readRecorder, readRequirement, readRoleAt } from './read-requirement.js';
 
 const name = z
   .string({ error: 'write a name' })
@@ -100,6 +100,10 @@ const action = z
     'leads to': name.describe('A stage of this track, or "closed"'),
     closing: names.optional().describe('With "leads to: closed": the closing codes to choose from'),
     'even if tasks remain': z.boolean({ error: 'write true or false' }).default(false),
+    'by itself': z
+      .boolean({ error: 'write true or false' })
+      .default(false)
+      .describe('Taken as soon as what it requires holds; nobody is asked'),
   })
   .refine((written) => written.closing === undefined || written['leads to'] === 'closed', {
     error: 'closing codes belong to an action that ends its track; write "leads to: closed", or remove "closing"',
@@ -129,7 +133,7 @@ const handoff = z.strictObject({
 const track = z.strictObject({
   ...title,
   agency: name,
-  'opens on': name.describe('A fact, or "handoff"'),
+  'opens on': names.describe('A fact, "handoff", or a list of them'),
   first: name,
   who: names,
   tasks: z.record(name, task).default({}),
@@ -141,20 +145,44 @@ const fact = z
   .strictObject({
     ...title,
     codes: titles,
-    about: z.literal('agency', { error: 'write "agency", or leave the line out' }).optional(),
+    about: z
+      .enum(['agency', 'itself'], { error: 'write "agency" or "itself", or leave the line out' })
+      .optional()
+      .describe('An agency (a consent), or itself (a commitment with a day of its own); without it the case'),
     'recorded by': z.array(read(readRoleAt, 'police officer')).default([]),
     'seen by': z.union([z.literal('all'), z.array(name)], {
       error: 'write "all", or a list of agencies as [police, school]',
     }),
+    ages: read(readAges, '10 to 17').optional().describe('Whole years, both included: for whom it may be recorded'),
+    told: z
+      .strictObject({
+        to: read(readRecorder, 'recorder of report.received'),
+        when: read(readRequirement, 'reply is given'),
+      })
+      .optional()
+      .describe('Told to the agency that recorded another fact, once this holds'),
     lasts: rule.optional(),
-    'kept by': name.optional(),
+    'over when': names.optional().describe('With "about: itself": the codes that end it'),
+    'kept by': name.optional().describe('The track whose owner looks after it'),
     reminders: words.optional(),
   })
-  .refine((written) => (written.lasts === undefined) === (written['kept by'] === undefined), {
-    error:
-      'a fact that lasts a time has a track whose owner is reminded before it ends; write both "lasts" and "kept by", or neither',
+  .refine((written) => (written.about === 'itself') === (written['over when'] !== undefined), {
+    error: 'a fact about itself says what ends it; write both "about: itself" and "over when", or neither',
+    path: ['over when'],
+  })
+  .refine((written) => !(written.lasts !== undefined && written['over when'] !== undefined), {
+    error: 'a fact ends after a time or with a code; write "lasts" or "over when", not both',
     path: ['lasts'],
-  });
+  })
+  .refine(
+    ({ lasts, 'over when': over, 'kept by': keeper }) =>
+      (lasts === undefined && over === undefined) === (keeper === undefined),
+    {
+      error:
+        'a fact that ends has a track whose owner is reminded of it; write "kept by" together with "lasts" or "over when", or neither',
+      path: ['kept by'],
+    },
+  );
 
 export const definitionSchema = z.strictObject({
   workflow: name,

@@ -19,6 +19,10 @@ type WrittenAction = Of<WrittenStage['actions']>;
 type WrittenTask = Of<WrittenTrack['tasks']>;
 type WrittenHandoff = Of<WrittenTrack['handoffs']>;
 type WrittenFact = Of<Written['facts']>;
+
+/** What a track opens on when it is no fact. */
+const HANDOFF = 'handoff';
+
 type WrittenDue = { due: WrittenStage['due']; source: string };
 
 /** What was written, with what goes without saying filled in: a track's `who`, the ladder `usual`. */
@@ -41,15 +45,18 @@ export function toDefinition(written: Written): Definition {
 }
 
 function toFact(fact: WrittenFact): FactDefinition {
+  const kept = { keptBy: fact['kept by'] ?? '', ladder: fact.reminders ?? 'usual' };
+  const over = fact['over when'];
   return {
     title: { sv: fact.sv, en: fact.en },
     codes: fact.codes,
     about: fact.about ?? 'case',
     recordedBy: fact['recorded by'],
     seenBy: fact['seen by'],
-    ...(fact.lasts && {
-      lasts: { rule: fact.lasts, keptBy: fact['kept by'] ?? '', ladder: fact.reminders ?? 'usual' },
-    }),
+    ...(fact.lasts && { lasts: { rule: fact.lasts, ...kept } }),
+    ...(over && { endsWith: { codes: over, ...kept } }),
+    ...(fact.ages && { ages: fact.ages }),
+    ...(fact.told && { told: { recorderOf: fact.told.to, when: fact.told.when } }),
   };
 }
 
@@ -57,7 +64,10 @@ function toTrack(track: WrittenTrack): TrackDefinition {
   return {
     title: { sv: track.sv, en: track.en },
     agency: track.agency,
-    opensOn: track['opens on'] === 'handoff' ? 'handoff' : { fact: track['opens on'] },
+    opensOn: {
+      facts: track['opens on'].filter((one) => one !== HANDOFF),
+      handoff: track['opens on'].includes(HANDOFF),
+    },
     first: track.first,
     who: track.who,
     tasks: mapped(track.tasks, (task) => toTask(task, track.who)),
@@ -90,6 +100,7 @@ function toAction(action: WrittenAction, who: Role[]): ActionDefinition {
     records: Object.entries(action.records).map(([fact, code]) => ({ fact, code })),
     leadsTo: action['leads to'] === 'closed' ? { closed: action.closing ?? [] } : { stage: action['leads to'] },
     evenIfTasksRemain: action['even if tasks remain'],
+    byItself: action['by itself'],
   };
 }
 

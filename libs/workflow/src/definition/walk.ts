@@ -77,8 +77,8 @@ export type Recording = { fact: string; codes: 'all' | string[]; kind: AgencyKin
 export function recordingsOf(definition: Definition): Recording[] {
   return [
     // What opens a track is recorded as the case comes in.
-    ...Object.values(definition.tracks).flatMap(({ opensOn }): Recording[] =>
-      opensOn === 'handoff' ? [] : [{ fact: opensOn.fact, codes: 'all', kind: 'any' }],
+    ...Object.values(definition.tracks).flatMap(({ opensOn }) =>
+      opensOn.facts.map((fact): Recording => ({ fact, codes: 'all', kind: 'any' })),
     ),
     ...Object.entries(definition.facts).flatMap(([fact, { recordedBy }]) =>
       recordedBy.map(({ kind }): Recording => ({ fact, codes: 'all', kind })),

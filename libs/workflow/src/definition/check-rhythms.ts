@@ -1,0 +1,51 @@
+/** Talks that return lie within their stage, and what they need lasts until the last of them. */
+import type { Rule } from '../deadlines/rule.js';
+import type { Definition } from './definition.js';
+import type { Report } from './problem.js';
+import { tasksOf } from './walk.js';
+
+/** Roughly, for comparing: a month has at most 31 days, five working days make a week. */
+const DAYS: Record<Rule['unit'], number> = { 'calendar-day': 1, 'working-day': 7 / 5, week: 7, month: 31 };
+
+export function checkRhythms(definition: Definition, report: Report): void {
+  for (const { path, trackName, track, stage, task } of tasksOf(definition)) {
+    const last = longest(task.rhythm);
+    if (last === undefined) continue;
+    const within = track.stages[stage ?? '']?.due;
+    if (within !== undefined && within.from === task.due.from && days(within.rule) < days(last)) {
+      report(
+        `${path}/rhythm`,
+        `the last talk comes ${say(last)} on, after stage "${stage}" is due (${say(within.rule)}); give the stage more time, or shorten the rhythm`,
+      );
+    }
+    for (const [name, { lasts }] of Object.entries(definition.facts)) {
+      if (lasts === undefined || lasts.keptBy !== trackName || days(lasts.rule) > days(last)) continue;
+      report(
+        `facts/${name}/lasts`,
+        `fact "${name}" lasts ${say(lasts.rule)}, and track "${trackName}" still has a talk ${say(last)} on; let it last longer`,
+      );
+    }
+    if (task.rhythm.some((rule, index) => index > 0 && days(rule) <= days(task.rhythm[index - 1] ?? rule))) {
+      report(
+        `${path}/rhythm`,
+        'each talk counts from the same moment, so each lies further off than the one before; put them in order',
+      );
+    }
+  }
+}
+
+function longest(rhythm: Rule[]): Rule | undefined {
+  return rhythm.reduce<Rule | undefined>(
+    (far, rule) => (far === undefined || days(rule) > days(far) ? rule : far),
+    undefined,
+  );
+}
+
+function days({ amount, unit }: Rule): number {
+  return amount * DAYS[unit];
+}
+
+function say({ amount, unit }: Rule): string {
+  const word = unit.replace('-', ' ');
+  return `${amount} ${amount === 1 ? word : `${word}s`}`;
+}
