@@ -41,7 +41,9 @@ function describe(requirement: Requirement, asking: Asking, track: Track, receiv
     return first === undefined ? { need: 'waits' } : describe(first, asking, track, receiver);
   }
   const seer = asking.context.agencies[track.agency]?.kind ?? '';
-  if (!maySeeKind(asking.definition, requirement.fact, seer)) return { need: 'waits' };
+  // What is about an agency, that agency sees, whoever else may not.
+  const own = requirement.about === 'this-agency' && asking.definition.facts[requirement.fact]?.about === 'agency';
+  if (!own && !maySeeKind(asking.definition, requirement.fact, seer)) return { need: 'waits' };
   const about = subjectOf(requirement.about, track, receiver);
   return { need: 'fact', kind: requirement.fact, codes: requirement.codes, ...(about === undefined ? {} : { about }) };
 }

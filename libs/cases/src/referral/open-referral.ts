@@ -43,7 +43,9 @@ export async function openReferral(work: Work, referral: NewReferral): Promise<R
   const receipt: Receipt = { reference: row.reference, acts: [] };
   for (const act of chosen) {
     const { fact, receiver, gives, ground } = acts[act];
-    const track = Object.values(state.tracks).find((each) => definition.tracks[each.definition]?.opensOn.facts.includes(fact));
+    const track = Object.values(state.tracks).find((each) =>
+      definition.tracks[each.definition]?.opensOn.facts.includes(fact),
+    );
     if (track === undefined) throw new Error(`No track of ${definition.workflow} opens on ${fact}.`);
     if (track.agency !== actor.agency) {
       const disclosed = [row.id, track.agency, gives, grounds[ground].paragraph, act, now];

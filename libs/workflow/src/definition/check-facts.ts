@@ -40,7 +40,9 @@ export function checkFacts(definition: Definition, report: Report): void {
           `nothing can record that "${fact}" is "${code}", so this waits for what never comes; let an action record it, or remove the code`,
         );
       }
-      if (!maySee(definition, fact, track.agency)) {
+      // What is about an agency, that agency sees, whoever else may not.
+      const own = about === 'this-agency' && declared.about === 'agency';
+      if (!own && !maySee(definition, fact, track.agency)) {
         report(
           path,
           `agency "${track.agency}" may not see fact "${fact}", so it would wait for a secret; add it to "seen by" of the fact, or require another`,
