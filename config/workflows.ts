@@ -2,11 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, type Definition, loadDefinition } from '#workflow';
 
+/** A definition with the text that it was read from. */
+export type WrittenDefinition = { file: string; text: string; definition: Definition };
+
 /** Reads and checks every definition in a folder. A bad one stops the start with the reason, file and line. */
-export function loadDefinitions(dir: string): Definition[] {
+export function readDefinitions(dir: string): WrittenDefinition[] {
   const files = readdirSync(dir).filter((file) => file.endsWith('.yaml'));
-  const read = files.map((file) => loadDefinition(readFileSync(join(dir, file), 'utf8'), join(dir, file)));
-  const problems = read.flatMap((each) => ('problems' in each ? each.problems : check(each.definition, each.locate)));
+  const written = files.map((name) => {
+    const file = join(dir, name);
+    const text = readFileSync(file, 'utf8');
+    return { file, text, read: loadDefinition(text, file) };
+  });
+  const problems = written.flatMap(({ read }) =>
+    'problems' in read ? read.problems : check(read.definition, read.locate),
+  );
   if (problems.length > 0) {
     throw new Error(
       ['The workflow definitions can not be used:', ...problems.map((each) => `  ${each.where}: ${each.message}`)].join(
@@ -14,5 +23,7 @@ export function loadDefinitions(dir: string): Definition[] {
       ),
     );
   }
-  return read.flatMap((each) => ('definition' in each ? [each.definition] : []));
+  return written.flatMap(({ file, text, read }) =>
+    'definition' in read ? [{ file, text, definition: read.definition }] : [],
+  );
 }

@@ -1,6 +1,6 @@
 import { Cases, Definitions, execute, openReferral, type Rules, signIn } from '#cases';
 import { swedishCalendar } from '#config/holidays';
-import { loadDefinitions } from '#config/workflows';
+import { readDefinitions } from '#config/workflows';
 import type { DataSource } from 'typeorm';
 import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';
 import { elis } from '../support/referrals.js';
@@ -14,7 +14,7 @@ export type Prepared = { cases: Cases; token: string; references: string[] };
 export async function casesToActOn(api: DataSource, count: number): Promise<Prepared> {
   const year = new Date().getFullYear();
   const rules: Rules = {
-    definitions: new Definitions(loadDefinitions('config/workflows')),
+    definitions: new Definitions(readDefinitions('config/workflows').map(({ definition }) => definition)),
     calendar: swedishCalendar(year - 3, year + 3),
   };
   const cases = new Cases(api, rules);
@@ -28,7 +28,8 @@ export async function casesToActOn(api: DataSource, count: number): Promise<Prep
         await execute(work, reference, { do: 'take-action', track: ACTION.track, action, answers });
       });
     await act('assess-protection', { protection: 'no-danger' });
-    await act('not-open');
+    await act('join-running');
+    await act('look-again');
     references.push(reference);
   }
   return { cases, token, references };

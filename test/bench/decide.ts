@@ -19,6 +19,7 @@ function usual(): Scene {
     { do: 'record-fact', kind: 'report.received', code: 'received' },
     { do: 'record-fact', kind: 'referral.received', code: 'received' },
     { do: 'record-fact', kind: 'talk.requested', code: 'requested' },
+    { do: 'record-fact', kind: 'feedback.requested', code: 'yes' },
   );
   const command: Command = {
     do: 'take-action',
@@ -42,7 +43,10 @@ function heavy(): Scene {
     outcome: 'done',
     answers: { 'consent.asked': 'given' },
   });
-  story.acts('coordinator', 'coordination', 'start-mapping').acts('coordinator', 'coordination', 'finish-mapping');
+  story
+    .acts('coordinator', 'coordination', 'start-mapping')
+    .does('coordinator', { do: 'record-fact', kind: 'mapping.part', code: 'given', subject: 'coordination' })
+    .acts('coordinator', 'coordination', 'finish-mapping');
   for (const receiver of ['birch', 'oak']) {
     story.does('coordinator', {
       do: 'offer-handoff',
@@ -53,7 +57,11 @@ function heavy(): Scene {
     });
   }
   story.does('welfare', { do: 'accept-handoff', handoff: 'to-birch' });
-  return { story, who, command: { do: 'take-action', track: 'social-services', action: 'not-open' } };
+  return {
+    story,
+    who,
+    command: { do: 'take-action', track: 'social-services', action: 'not-open', answers: { 'child.heard': 'heard' } },
+  };
 }
 
 /** Decisions a second, and how many were made to find out. */

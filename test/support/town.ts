@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { Cases, Definitions, ringTimer, type Request, type Rules, signIn, type Work } from '#cases';
 import { swedishCalendar } from '#config/holidays';
-import { loadDefinitions } from '#config/workflows';
+import { readDefinitions } from '#config/workflows';
 import { dataSource, inWorkerTransaction } from '#database';
 import type { ThingId } from '#workflow';
 import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 export const rules: Rules = {
-  definitions: new Definitions(loadDefinitions('config/workflows')),
+  definitions: new Definitions(readDefinitions('config/workflows').map(({ definition }) => definition)),
   calendar: swedishCalendar(2020, 2032),
 };
 

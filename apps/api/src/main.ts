@@ -1,9 +1,9 @@
 import { pino } from 'pino';
-import { Definitions, type Rules } from '#cases';
+import { keepVersions, type Rules } from '#cases';
 import { readApiEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { swedishCalendar } from '#config/holidays';
-import { loadDefinitions } from '#config/workflows';
+import { readDefinitions } from '#config/workflows';
 import { dataSource } from '#database';
 import { createApp } from './create-app.js';
 
@@ -17,11 +17,13 @@ exitWithParent();
 const env = readApiEnv();
 const log = pino({ level: env.LOG_LEVEL, base: { program: 'api' } });
 const year = new Date().getFullYear();
+// Read before the database is reached: a definition that can't be used is said at once.
+const written = readDefinitions(env.WORKFLOWS_DIR);
+const database = await dataSource(env.DATABASE_URL).initialize();
 const rules: Rules = {
-  definitions: new Definitions(loadDefinitions(env.WORKFLOWS_DIR)),
+  definitions: await keepVersions(database, written),
   calendar: swedishCalendar(year - YEARS_BACK, year + YEARS_AHEAD),
 };
-const database = await dataSource(env.DATABASE_URL).initialize();
 const app = await createApp({
   database,
   rules,

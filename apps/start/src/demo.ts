@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { Definitions } from '#cases';
+import { keepVersions } from '#cases';
 import { swedishCalendar } from '#config/holidays';
 import { readDemoEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
-import { loadDefinitions } from '#config/workflows';
+import { readDefinitions } from '#config/workflows';
 import { dataSource } from '#database';
 import { loadDemo } from './demo/load-demo.js';
 
@@ -11,14 +11,11 @@ import { loadDemo } from './demo/load-demo.js';
 exitWithParent();
 const env = readDemoEnv();
 const year = new Date().getFullYear();
-const rules = {
-  definitions: new Definitions(loadDefinitions(env.WORKFLOWS_DIR)),
-  calendar: swedishCalendar(year - 3, year + 3),
-};
 const owner = await dataSource(env.MIGRATION_DATABASE_URL, 1).initialize();
 const api = await dataSource(env.DATABASE_URL, 2).initialize();
 try {
-  await loadDemo({ owner, api }, rules);
+  const definitions = await keepVersions(api, readDefinitions(env.WORKFLOWS_DIR));
+  await loadDemo({ owner, api }, { definitions, calendar: swedishCalendar(year - 3, year + 3) });
 } finally {
   await Promise.all([owner.destroy(), api.destroy()]);
 }

@@ -4,8 +4,8 @@ import pino from 'pino';
 import { readEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { swedishCalendar } from '#config/holidays';
-import { loadDefinitions } from '#config/workflows';
-import { Definitions } from '#cases';
+import { readDefinitions } from '#config/workflows';
+import { keepVersions } from '#cases';
 import { dataSource } from '#database';
 import { openMailServer } from '#mail';
 import { openQueueBackend } from './queue/backend.js';
@@ -18,12 +18,14 @@ const env = readEnv();
 const log = pino({ level: env.LOG_LEVEL, name: 'worker' });
 
 const year = new Date().getFullYear();
+// Read before the database is reached: a definition that can't be used is said at once.
+const written = readDefinitions(env.WORKFLOWS_DIR);
+const database = await dataSource(env.DATABASE_URL).initialize();
 const rules = {
-  definitions: new Definitions(loadDefinitions(env.WORKFLOWS_DIR)),
+  definitions: await keepVersions(database, written),
   // Deadlines look some years ahead, and a demo walks there.
   calendar: swedishCalendar(year - 2, year + 10),
 };
-const database = await dataSource(env.DATABASE_URL).initialize();
 const backend = await openQueueBackend(env.QUEUE_URL, log);
 const mailServer = openMailServer(env.SMTP_URL);
 

@@ -35,4 +35,5 @@ export { DemoClock, Walk } from './views/walk.js';
 export * from './views/work-out.js';
 export { WorkflowView } from './views/workflow.js';
 export { Cases, Definitions, type Request, type Rules, type Work } from './work.js';
+export { keepVersions } from './workflow/keep-versions.js';
 export { listWorkflows } from './workflow/list-workflows.js';

@@ -5,6 +5,7 @@ import type { AgencyId, Context, Fact } from './state.js';
 
 /** The rung of a notice that is news, not a reminder. */
 const NEWS = -1;
+const NONE = {};
 /** More than any definition chains: the checker refuses stages that lead on by themselves in a circle. */
 const MOST_TURNS = 20;
 
@@ -61,7 +62,7 @@ function openWaiting(draft: Draft): void {
     const definition = draft.definition.tracks[track?.definition ?? ''];
     if (track === undefined || definition === undefined) continue;
     openWaitingTasks(draft, track, definition.tasks);
-    openWaitingTasks(draft, track, definition.stages[track.stage]?.tasks ?? {}, track.stage);
+    openWaitingTasks(draft, track, definition.stages[track.stage]?.tasks ?? NONE, track.stage);
   }
 }
 

@@ -82,13 +82,22 @@ export function openWaitingTasks(
   tasks: Record<string, TaskDefinition>,
   stage?: string,
 ): void {
-  for (const name in tasks) {
-    const definition = tasks[name];
-    if (definition === undefined || definition.when.length === 0) continue;
+  for (const [name, definition] of waiting(tasks)) {
     if (draft.state.counts[`${track.id}.${name}`] !== undefined) continue;
     if (definition.when.every((requirement) => holds(requirement, draft, track)))
       openTask(draft, track, name, definition, 1, stage);
   }
+}
+
+const conditional = new WeakMap<Record<string, TaskDefinition>, [string, TaskDefinition][]>();
+
+/** The tasks that wait for something. Asked after every command of every open track; most stages have none. */
+function waiting(tasks: Record<string, TaskDefinition>): [string, TaskDefinition][] {
+  const before = conditional.get(tasks);
+  if (before !== undefined) return before;
+  const found = Object.entries(tasks).filter(([, { when }]) => when.length > 0);
+  conditional.set(tasks, found);
+  return found;
 }
 
 export function openTask(

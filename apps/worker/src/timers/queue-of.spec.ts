@@ -1,7 +1,9 @@
-import { loadDefinitions } from '#config/workflows';
+import { readDefinitions } from '#config/workflows';
 import { queueOf } from './queue-of.js';
 
-const [definition] = loadDefinitions('config/workflows');
+const definition = readDefinitions('config/workflows')
+  .map((each) => each.definition)
+  .find(({ workflow }) => workflow === 'youth-concern');
 
 describe('the queue of a timer', () => {
   it.each([

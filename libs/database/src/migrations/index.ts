@@ -3,6 +3,14 @@ import { Content0004 } from './0004-content.js';
 import { Disclose0005 } from './0005-disclose.js';
 import { Installation0001 } from './0001-installation.js';
 import { PeopleAndSessions0002 } from './0002-people-and-sessions.js';
+import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
-export const migrations = [Installation0001, PeopleAndSessions0002, Cases0003, Content0004, Disclose0005];
+export const migrations = [
+  Installation0001,
+  PeopleAndSessions0002,
+  Cases0003,
+  Content0004,
+  Disclose0005,
+  WorkflowVersions0008,
+];

@@ -34,17 +34,25 @@ export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-a
 /** Moves one track on whose stage has an action that is taken by itself, once what it requires holds. */
 export function moveByItself(draft: Draft): boolean {
   for (const track of Object.values(draft.state.tracks)) {
-    const { actions } = stageOf(draft.definition, track);
-    for (const name in actions) {
-      const action = actions[name];
-      if (action?.byItself !== true || !('stage' in action.leadsTo) || hindrances(draft, track, action).length > 0)
-        continue;
+    for (const [name, action] of byThemselves(stageOf(draft.definition, track))) {
+      if (!('stage' in action.leadsTo) || hindrances(draft, track, action).length > 0) continue;
       for (const { fact, code } of action.records) record(draft, track, fact, code);
       enterStage(draft, track, action.leadsTo.stage, name);
       return true;
     }
   }
   return false;
+}
+
+const known = new WeakMap<StageDefinition, [string, ActionDefinition][]>();
+
+/** A stage's actions that are taken by themselves. Asked after every command of every open track; most stages have none. */
+function byThemselves(stage: StageDefinition): [string, ActionDefinition][] {
+  const before = known.get(stage);
+  if (before !== undefined) return before;
+  const found = Object.entries(stage.actions).filter(([, { byItself }]) => byItself);
+  known.set(stage, found);
+  return found;
 }
 
 /** The actions that somebody takes at the stage where a track stands, closing among them. */

@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DataSource } from 'typeorm';
+import { type Definition, loadDefinition } from '#workflow';
+import { Definitions } from '../work.js';
+
+type Written = { file: string; text: string; definition: Definition };
+type Kept = { workflow: string; version: number; text: string };
+
+/**
+ * Keeps every version of a definition that ever ran, so that a running case finishes on the version it began with, and returns
+ * all of them. A version that is in use and now says something else stops the start; comments may change.
+ */
+export async function keepVersions(database: DataSource, written: Written[]): Promise<Definitions> {
+  for (const { text, definition } of written) {
+    await database.query(
+      'insert into samspel.workflow_version (workflow, version, text) values ($1, $2, $3) on conflict do nothing',
+      [definition.workflow, definition.version, text],
+    );
+  }
+  const rows: Kept[] = await database.query('select workflow, version, text from samspel.workflow_version');
+  const kept = rows.map(readKept);
+  for (const { file, definition } of written) {
+    const { workflow, version } = definition;
+    const before = kept.find((each) => each.workflow === workflow && each.version === version);
+    if (!isDeepStrictEqual(before, definition)) {
+      throw new Error(
+        `${file}: version ${version} of "${workflow}" is in use and said something else. Write "version: ${version + 1}": running cases finish on theirs, new ones begin on the new.`,
+      );
+    }
+  }
+  return new Definitions(kept);
+}
+
+function readKept({ workflow, version, text }: Kept): Definition {
+  const read = loadDefinition(text, `${workflow} version ${version}, as it was kept`);
+  if ('definition' in read) return read.definition;
+  throw new Error(read.problems.map(({ where, message }) => `${where}: ${message}`).join('\n'));
+}
