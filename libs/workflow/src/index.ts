@@ -16,6 +16,9 @@ export type {
 export { check } from './definition/check.js';
 export type * from './definition/definition.js';
 export { loadDefinition } from './definition/load.js';
+export { definitionJsonSchema } from './definition/schema.js';
+export { sayDue, sayRule } from './deadlines/say-rule.js';
+export { drawTrack } from './draw.js';
 export { due } from './deadlines/reckon.js';
 export type { Calendar, Day, DueRule, Instant, Rule, WorkingOutStep } from './deadlines/rule.js';
 export { addDays, dayOf, instantAt } from './deadlines/stockholm.js';

@@ -1,5 +1,6 @@
 /** Talks that return lie within their stage, and what they need lasts until the last of them. */
 import type { Rule } from '../deadlines/rule.js';
+import { sayRule } from '../deadlines/say-rule.js';
 import type { Definition } from './definition.js';
 import type { Report } from './problem.js';
 import { tasksOf } from './walk.js';
@@ -15,14 +16,14 @@ export function checkRhythms(definition: Definition, report: Report): void {
     if (within !== undefined && within.from === task.due.from && days(within.rule) < days(last)) {
       report(
         `${path}/rhythm`,
-        `the last talk comes ${say(last)} on, after stage "${stage}" is due (${say(within.rule)}); give the stage more time, or shorten the rhythm`,
+        `the last talk comes ${sayRule(last)} on, after stage "${stage}" is due (${sayRule(within.rule)}); give the stage more time, or shorten the rhythm`,
       );
     }
     for (const [name, { lasts }] of Object.entries(definition.facts)) {
       if (lasts === undefined || lasts.keptBy !== trackName || days(lasts.rule) > days(last)) continue;
       report(
         `facts/${name}/lasts`,
-        `fact "${name}" lasts ${say(lasts.rule)}, and track "${trackName}" still has a talk ${say(last)} on; let it last longer`,
+        `fact "${name}" lasts ${sayRule(lasts.rule)}, and track "${trackName}" still has a talk ${sayRule(last)} on; let it last longer`,
       );
     }
     if (task.rhythm.some((rule, index) => index > 0 && days(rule) <= days(task.rhythm[index - 1] ?? rule))) {
@@ -43,9 +44,4 @@ function longest(rhythm: Rule[]): Rule | undefined {
 
 function days({ amount, unit }: Rule): number {
   return amount * DAYS[unit];
-}
-
-function say({ amount, unit }: Rule): string {
-  const word = unit.replace('-', ' ');
-  return `${amount} ${amount === 1 ? word : `${word}s`}`;
 }
