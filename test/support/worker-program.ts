@@ -12,13 +12,19 @@ export class WorkerProgram {
   ) {}
 
   /** Starts it and waits for its first heartbeat. */
-  static async start(town: Town, queueUrl: string, smtpUrl: string): Promise<WorkerProgram> {
+  static async start(
+    town: Town,
+    queueUrl: string,
+    smtpUrl: string,
+    more: Record<string, string> = {},
+  ): Promise<WorkerProgram> {
     const settings = {
       DATABASE_URL: town.database.workerUrl,
       QUEUE_URL: queueUrl,
       SMTP_URL: smtpUrl,
       PUBLIC_URL: 'https://samspel.example',
       LOG_LEVEL: 'error',
+      ...more,
     };
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/worker/src/main.js'], {
       env: childEnv({ ...settings, NODE_OPTIONS: '' }),
