@@ -4,8 +4,9 @@ import { youthConcern } from './support/town.js';
 
 const decided = () =>
   reported()
+    .records('officer', 'feedback.requested', 'yes')
     .acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' })
-    .acts('socialWorker', 'social-services', 'not-open');
+    .acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
 const feedbackOwed = {
   refused: 'missing',
   missing: [{ need: 'task', task: 'social-services.feedback', definition: 'feedback' }],
@@ -26,7 +27,7 @@ describe('closing a track', () => {
       story.refused('socialWorker', {
         do: 'take-action',
         track: 'social-services',
-        action: 'end-support',
+        action: 'end-social-services',
         answers: { closing: 'goals-met' },
       }),
     ).toEqual(feedbackOwed);
@@ -89,21 +90,18 @@ describe('closing a track', () => {
 
   it('never leaves an offer or feedback behind, even by an action that does not wait for tasks', () => {
     const definition = structuredClone(youthConcern);
-    const end = definition.tracks['social-services']?.stages['support']?.actions['end-support'];
-    if (end === undefined) throw new Error('the definition has no end-support');
+    const end = definition.tracks['social-services']?.stages['wrap-up']?.actions['end-social-services'];
+    if (end === undefined) throw new Error('the definition has no end-social-services');
     end.evenIfTasksRemain = true;
-    const story = new Story('2026-09-08T08:00:00.000Z', definition).does('officer', {
-      do: 'record-fact',
-      kind: 'report.received',
-      code: 'received',
-    });
+    const story = new Story('2026-09-08T08:00:00.000Z', definition);
+    story.records('officer', 'report.received', 'received').records('officer', 'feedback.requested', 'yes');
     story
       .acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' })
-      .acts('socialWorker', 'social-services', 'not-open');
+      .acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
     const refused = story.refused('socialWorker', {
       do: 'take-action',
       track: 'social-services',
-      action: 'end-support',
+      action: 'end-social-services',
       answers: { closing: 'goals-met' },
     });
     expect(refused).toEqual(feedbackOwed);
@@ -125,7 +123,7 @@ describe('closing a track', () => {
     story.acts('welfare', 'school', 'review-support', { 'support.outcome': 'continues' });
     expect(story.refused('welfare', { do: 'take-action', track: 'school', action: 'end-school' })).toEqual({
       refused: 'missing',
-      missing: [{ need: 'waits' }],
+      missing: [{ need: 'fact', kind: 'support.outcome', codes: ['enough'], about: 'birch' }],
     });
   });
 });

@@ -12,11 +12,12 @@ describe('consent', () => {
   it('lasts twelve months, and its keeper is reminded before it ends', () => {
     const story = referred().does('coordinator', consent);
     expect(consents(story)).toEqual([['coordination', 'in-force', '2027-09-08']]);
-    story.until('2027-09-01T08:00:00.000Z').hears();
     story.until('2027-09-09T08:00:00.000Z');
+    // Thirty, fourteen and three days before.
     expect(story.hears().filter((told) => told.includes('consent~'))).toEqual([
-      '2027-09-05 deadline fact:consent~1 step 0 → coordination',
-      '2027-09-08 deadline fact:consent~1 step 1 → coordination',
+      '2027-08-09 deadline fact:consent~1 step 0 → coordination',
+      '2027-08-25 deadline fact:consent~1 step 1 → coordination',
+      '2027-09-05 deadline fact:consent~1 step 2 → coordination, coordination head',
     ]);
     expect(consents(story)).toEqual([]);
     expect(story.events.at(-1)).toMatchObject({
@@ -74,7 +75,8 @@ describe('consent', () => {
 
   it('is recorded by the roles it names, about an agency, for no longer than it may last', () => {
     const story = referred();
-    expect(story.refused('welfare', consent)).toEqual({ refused: 'not-yours', missing: [] });
+    const principal = { person: 'Rut', agency: 'birch', kind: 'school', roles: ['head'] };
+    expect(story.refused(principal, consent)).toEqual({ refused: 'not-yours', missing: [] });
     expect(story.refused('headOfUnit', consent)).toEqual({ refused: 'not-yours', missing: [] });
     expect(story.refused('coordinator', { ...consent, code: 'maybe' })).toMatchObject({
       refused: 'input',
@@ -94,6 +96,7 @@ describe('consent', () => {
       });
     }
     story.does('coordinator', { ...consent, to: '2027-09-08' }, { ...consent, to: '2026-09-08' });
+    for (const who of ['officer', 'socialWorker', 'welfare', 'fieldWorker'] as const) story.does(who, consent);
   });
 
   it('with a wrong date put right ends anew; one given for less lasts no longer than it was given', () => {

@@ -26,16 +26,12 @@ describe('a second report', () => {
   });
 
   it('after the first was closed, has a date and a feedback of its own', () => {
-    const story = referred().does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    const story = referred().records('officer', 'report.received', 'received');
+    story.records('officer', 'feedback.requested', 'yes');
     story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
-    story.acts('socialWorker', 'social-services', 'not-open');
-    story.does('socialWorker', {
-      do: 'do-task',
-      task: 'social-services.feedback',
-      outcome: 'done',
-      answers: { reply: 'given' },
-    });
-    story.acts('socialWorker', 'social-services', 'end-support', { closing: 'goals-met' });
+    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
+    story.finishes('socialWorker', 'social-services.feedback', { reply: 'given' });
+    story.acts('socialWorker', 'social-services', 'end-social-services', { closing: 'goals-met' });
 
     story
       .until('2026-11-02T09:00:00.000Z')
@@ -48,7 +44,9 @@ describe('a second report', () => {
     expect(story.tasks()).toEqual(['coordination.ask-consent']);
     story.acts('socialWorker', 'social-services~2', 'assess-protection', { protection: 'no-danger' });
     expect(story.dates('track:social-services~2').statutory).toBe('2026-11-16');
-    story.until('2026-11-10T09:00:00.000Z').acts('socialWorker', 'social-services~2', 'open-investigation');
+    story
+      .until('2026-11-10T09:00:00.000Z')
+      .acts('socialWorker', 'social-services~2', 'open-investigation', { 'child.heard': 'heard' });
     expect(story.dates('track:social-services~2').statutory).toBe('2027-03-10');
     expect(story.dates('task:social-services~2.feedback').due).toBe('2026-11-17');
   });
@@ -86,7 +84,7 @@ describe('an extension', () => {
     ]);
     story.until('2026-10-07T08:00:00.000Z');
     expect(story.hears()).toEqual(['2026-10-07 deadline track:social-services step 3 → social, social head']);
-    story.acts('socialWorker', 'social-services', 'not-open');
+    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
     expect(story.state.tracks['social-services']).not.toHaveProperty('extended');
   });
 });
@@ -142,7 +140,8 @@ describe('parking', () => {
   it('ends when the track goes on to another stage', () => {
     const story = assessed()
       .does('socialWorker', park('2026-09-18', 'away', 'social-services'))
-      .acts('socialWorker', 'social-services', 'not-open');
+      .acts('socialWorker', 'social-services', 'open-investigation', { 'child.heard': 'heard' })
+      .acts('socialWorker', 'social-services', 'grant-support');
     expect(story.state.tracks['social-services']).not.toHaveProperty('parked');
     expect(story.dates('track:social-services').next).toBe('2026-10-17T07:00:00.000Z');
   });
@@ -294,25 +293,20 @@ describe('when the worker was down', () => {
   });
 
   it('a look-over that was due is no reminder of a step long past', () => {
-    const story = assessed().acts('socialWorker', 'social-services', 'open-investigation');
-    story.does('socialWorker', {
-      do: 'do-task',
-      task: 'social-services.feedback',
-      outcome: 'done',
-      answers: { reply: 'given' },
-    });
+    const story = assessed().acts('socialWorker', 'social-services', 'open-investigation', { 'child.heard': 'heard' });
     story.hears();
     story.until('2026-12-02T00:00:00.000Z');
     expect(story.hears()).toEqual([
       '2026-10-20 deadline track:social-services step -2 → social',
       '2026-12-01 deadline track:social-services step -2 → social',
     ]);
-    // Three days before the four months end, on Friday 8 January 2027.
+    // A month and two weeks before the four months end, on Friday 8 January 2027.
     story.until('2027-01-09T09:00:00.000Z');
     expect(story.hears()).toEqual([
-      '2027-01-05 deadline track:social-services step 0 → social',
-      '2027-01-08 deadline track:social-services step 1 → social',
-      '2027-01-09 deadline track:social-services step 2 → social, social head',
+      '2026-12-08 deadline track:social-services step 0 → social',
+      '2026-12-25 deadline track:social-services step 1 → social',
+      '2027-01-08 deadline track:social-services step 2 → social, social head',
+      '2027-01-09 deadline track:social-services step 3 → social, social head',
     ]);
   });
 
@@ -327,7 +321,7 @@ describe('when the worker was down', () => {
       code: 'received',
     });
     story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
-    story.acts('socialWorker', 'social-services', 'open-investigation');
+    story.acts('socialWorker', 'social-services', 'open-investigation', { 'child.heard': 'not-heard' });
     story.hears();
     story.until('2026-12-16T08:00:00.000Z');
     expect(story.hears().filter((told) => told.includes('track:'))).toEqual([

@@ -8,6 +8,7 @@ describe('a concern walks the main road, from three acts to a closed case', () =
     story.does(
       'officer',
       { do: 'record-fact', kind: 'report.received', code: 'received' },
+      { do: 'record-fact', kind: 'feedback.requested', code: 'yes' },
       { do: 'record-fact', kind: 'referral.received', code: 'received' },
       { do: 'record-fact', kind: 'talk.requested', code: 'requested' },
     );
@@ -55,15 +56,10 @@ describe('a concern walks the main road, from three acts to a closed case', () =
   });
 
   it('owes the reporter feedback once it is decided', () => {
-    story.acts('socialWorker', 'social-services', 'not-open');
-    expect(story.stages()['social-services']).toBe('support');
+    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
+    expect(story.stages()['social-services']).toBe('wrap-up');
     expect(story.dates('task:social-services.feedback').due).toBe('2026-09-16');
-    story.does('socialWorker', {
-      do: 'do-task',
-      task: 'social-services.feedback',
-      outcome: 'done',
-      answers: { reply: 'given' },
-    });
+    story.finishes('socialWorker', 'social-services.feedback', { reply: 'given' });
   });
 
   it('coordinates with consent, and hands over to the school, which gets track, owner and date', () => {
@@ -84,7 +80,7 @@ describe('a concern walks the main road, from three acts to a closed case', () =
     for (const subject of ['coordination', 'birch']) {
       story.does('officer', { do: 'record-fact', kind: 'consent', code: 'in-force', subject });
     }
-    story.acts('coordinator', 'coordination', 'start-mapping').acts('coordinator', 'coordination', 'finish-mapping');
+    story.acts('coordinator', 'coordination', 'start-mapping');
     story.hears();
     story.does('coordinator', {
       do: 'offer-handoff',
@@ -106,22 +102,34 @@ describe('a concern walks the main road, from three acts to a closed case', () =
     expect(story.state.tracks.coordination?.agency).toBe('coordination');
   });
 
+  it('maps with everybody who has a part, meets, and adopts a plan of commitments', () => {
+    const finish = { do: 'take-action', track: 'coordination', action: 'finish-mapping' } as const;
+    expect(story.refused('coordinator', finish)).toEqual({
+      refused: 'missing',
+      missing: [{ need: 'fact', kind: 'mapping.part', codes: ['given'] }],
+    });
+    story.records('welfare', 'mapping.part', 'given', { subject: 'birch' });
+    story.records('officer', 'mapping.part', 'given', { subject: 'police' }).does('coordinator', finish);
+    story.finishes('coordinator', 'coordination.meeting', { meeting: 'quorum' });
+    story.acts('coordinator', 'coordination', 'plan');
+    const adopt = { do: 'take-action', track: 'coordination', action: 'adopt-plan' } as const;
+    expect(story.refused('coordinator', adopt)).toEqual({
+      refused: 'missing',
+      missing: [{ need: 'fact', kind: 'commitment', codes: ['open'] }],
+    });
+    story.records('coordinator', 'commitment', 'open', { subject: 'c1', holder: 'birch', to: '2026-10-01' });
+    story.does('coordinator', adopt);
+    expect(story.dates('task:coordination.follow-up-talk').due).toBe('2026-09-23');
+    expect(story.timers()).toContain('2026-09-28T07:00:00.000Z fact:commitment~1 birch');
+  });
+
   it('ends each track in its own time, and the case with the last', () => {
-    story.does('officer', {
-      do: 'do-task',
-      task: 'police.concern-talk',
-      outcome: 'done',
-      answers: { 'talk.held': 'held' },
-    });
+    story.finishes('officer', 'police.concern-talk', { 'talk.held': 'held' });
     story.acts('officer', 'police', 'follow').acts('officer', 'police', 'end-police', { closing: 'goals-met' });
-    story.does('coordinator', {
-      do: 'do-task',
-      task: 'coordination.follow-up-talk',
-      outcome: 'done',
-      answers: { 'follow-up.held': 'better' },
-    });
-    story.acts('coordinator', 'coordination', 'finish', { closing: 'goals-met' });
-    story.acts('socialWorker', 'social-services', 'end-support', { closing: 'goals-met' });
+    story.finishes('coordinator', 'coordination.follow-up-talk', { 'follow-up.held': 'better' });
+    story.records('welfare', 'commitment', 'kept', { subject: 'c1' });
+    story.acts('coordinator', 'coordination', 'finish', { goals: 'met', closing: 'goals-met' });
+    story.acts('socialWorker', 'social-services', 'end-social-services', { closing: 'goals-met' });
     story
       .acts('welfare', 'school', 'start-support')
       .acts('welfare', 'school', 'review-support', { 'support.outcome': 'enough' });

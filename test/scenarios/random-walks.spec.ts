@@ -11,8 +11,10 @@ const START = '2026-09-08T08:00:00.000Z';
 const limits = { numRuns: 1_000, interruptAfterTimeLimit: 6_000 };
 const fewer = { numRuns: 200, interruptAfterTimeLimit: 3_000 };
 const steps = fc.array(step, { minLength: 10, maxLength: 40, size: 'max' });
+/** Five tracks beside each other take their time. */
+const longer = fc.array(step, { minLength: 60, maxLength: 120, size: 'max' });
 
-/** No holiday is added on these walks, and no track changes hands. */
+/** No holiday is added on these walks. */
 const happenings: Event['type'][] = [
   'case-opened',
   'track-opened',
@@ -20,6 +22,7 @@ const happenings: Event['type'][] = [
   'track-assigned',
   'track-parked',
   'track-extended',
+  'track-transferred',
   'track-reckoned',
   'track-closed',
   'task-opened',
@@ -78,9 +81,9 @@ describe('whatever anybody does to a case', () => {
     );
   });
 
-  it('is walked far: to every stage, through all that can happen in a town of one coordination', () => {
+  it('is walked far: to every stage, through all that can happen', () => {
     const seen = new Set<string>();
-    for (const path of fc.sample(steps, { numRuns: 400, seed: 1930 })) {
+    for (const path of fc.sample(longer, { numRuns: 200, seed: 1930 })) {
       for (const event of walk(path).events) {
         seen.add(event.type);
         if (event.type === 'track-opened' || event.type === 'stage-entered')
@@ -90,7 +93,7 @@ describe('whatever anybody does to a case', () => {
     const stages = Object.entries(youthConcern.tracks).flatMap(([track, each]) =>
       Object.keys(each.stages).map((stage) => `${track}/${stage}`),
     );
-    expect([...seen]).toEqual(expect.arrayContaining([...stages, ...happenings]));
+    expect([...stages, ...happenings].filter((each) => !seen.has(each))).toEqual([]);
   });
 
   it('decides the same twice, touches nothing it was given, and throws at nothing', () => {

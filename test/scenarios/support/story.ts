@@ -24,6 +24,8 @@ export type Somebody = Who | Actor | 'system';
 /** A notice as a reader would say it: `2026-09-10 handoff handoff:h1 step 0 → birch, social (Sara)`. */
 export type Told = string;
 
+type Recorded = Pick<Extract<Command, { do: 'record-fact' }>, 'subject' | 'holder' | 'from' | 'to'>;
+
 /** More than any case rings in a year of waiting: an engine whose clocks stand still shall not hang the tests. */
 const MOST_RINGS = 5_000;
 
@@ -31,6 +33,8 @@ const MOST_RINGS = 5_000;
 export class Story {
   state: CaseState;
   readonly events: Event[] = [];
+  /** What was asked and granted, with the case as it was before. */
+  readonly done: { command: Command; before: CaseState }[] = [];
   private told: Told[] = [];
   calendar: Calendar = calendar;
 
@@ -47,9 +51,18 @@ export class Story {
     for (const command of commands) {
       const outcome = this.decide(who, command);
       if (isRefusal(outcome)) throw new Error(`${say(who)} may not ${command.do}: ${JSON.stringify(outcome)}`);
+      this.done.push({ command, before: this.state });
       this.keep(outcome);
     }
     return this;
+  }
+
+  records(who: Somebody, kind: string, code: string, more: Partial<Recorded> = {}): this {
+    return this.does(who, { do: 'record-fact', kind, code, ...more });
+  }
+
+  finishes(who: Somebody, task: string, answers: Record<string, string> = {}): this {
+    return this.does(who, { do: 'do-task', task, outcome: 'done', answers });
   }
 
   refused(who: Somebody, command: Command): Refusal {

@@ -94,6 +94,7 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
     which,
   );
   const kind = named(definition.facts);
+  const subject = pick([...Object.values(state.facts).flatMap((fact) => fact.subject ?? []), `c${state.seq}`], which);
   const commands: Command[] = [
     {
       do: 'take-action',
@@ -114,9 +115,10 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
       do: 'record-fact',
       kind,
       code: pick([...Object.keys(definition.facts[kind]?.codes ?? {}), pick(garbage, which)], which),
-      ...(where % 2 === 0 ? { subject: agency } : {}),
+      ...(where % 2 === 0 ? { subject: pick([agency, subject], which) } : {}),
+      ...(where % 3 === 0 ? { holder: agency } : {}),
       ...(when % 2 === 0 ? { from: instant } : {}),
-      ...(which % 5 === 0 ? { to: day } : {}),
+      ...(which % 5 === 0 || definition.facts[kind]?.endsWith !== undefined ? { to: day } : {}),
     },
     { do: 'correct', fact: ids(state.facts), from: instant },
     {
@@ -149,24 +151,22 @@ export function directedCommand(story: Story, step: Step): { who: Who; command: 
   const { state, definition } = story;
   const opening = Object.values(definition.tracks).flatMap(({ opensOn }) => opensOn.facts);
   const kind = pick(opening, step.what);
-  const report = {
-    who: pick(everyone, step.who),
-    command: { do: 'record-fact', kind, ...firstCode(story, kind) },
-  } as const;
+  const who = pick(everyone, step.who);
+  const report = { who, command: recording(story, who, kind, step) };
   if (state.status !== 'open' || step.what % 13 === 0) return report;
 
   const handoff = Object.values(state.handoffs)[0];
   if (handoff !== undefined && step.what % 3 === 0) return answer(story, handoff.id, step);
 
-  const who = everyone
+  const able = everyone
     .map((_, index) => pick(everyone, step.who + index))
     .find((each) => offered(possible(definition, state, story.context(each))) > 0);
-  if (who === undefined) return report;
-  const choices = possible(definition, state, story.context(who));
-  const command = step.where % 4 === 0 ? steered(choices, story, who, step) : chosen(choices, story, step);
-  const outcome = decide(definition, state, command, story.context(who));
+  if (able === undefined) return report;
+  const choices = possible(definition, state, story.context(able));
+  const command = step.where % 4 === 0 ? steered(choices, story, able, step) : chosen(choices, story, step);
+  const outcome = decide(definition, state, command, story.context(able));
   const missing = isRefusal(outcome) ? outcome.missing[0] : undefined;
-  return (missing && help(story, missing, step)) ?? { who, command };
+  return (missing && help(story, missing, step)) ?? { who: able, command };
 }
 
 function offered({ actions, offers, tasks }: Possible): number {
@@ -183,10 +183,12 @@ function chosen({ actions, offers, tasks }: Possible, story: Story, { what, whic
         return { do: 'take-action', track: track.id, action, answers: { ...answers, ...closing } };
       }),
     ...tasks.map(({ task }): Command => ({ do: 'do-task', task: task.id, outcome: 'done', answers })),
-    ...offers.map(({ track, handoff, receivers }): Command => {
-      const receiver = pick(receivers, where).agency;
-      return { do: 'offer-handoff', track: track.id, handoff, id: `h${story.events.length}`, receiver };
-    }),
+    ...offers
+      .filter(({ receivers }) => receivers.length > 0)
+      .map(({ track, handoff, receivers }): Command => {
+        const receiver = pick(receivers, where).agency;
+        return { do: 'offer-handoff', track: track.id, handoff, id: `h${story.events.length}`, receiver };
+      }),
   ];
   return commands.length === 0 ? { do: 're-reckon' } : pick(commands, what);
 }
@@ -200,6 +202,7 @@ function steered(
 ): Command {
   const on = (days: number) => addDays(dayOf(now), days);
   const own = Object.values(state.facts).filter(({ agency }) => agency === people[who].agency);
+  const kept = own.filter(({ kind, clock }) => clock !== undefined && definition.facts[kind]?.endsWith !== undefined);
   const reasons = Object.keys(definition.parking?.reasons ?? {});
   const commands: Command[] = [
     ...actions.flatMap(({ track }): Command[] => {
@@ -226,6 +229,10 @@ function steered(
           ]
         : [],
     ),
+    ...kept.map(({ kind, subject = '' }): Command => {
+      const code = pick(Object.keys(definition.facts[kind]?.codes ?? {}), which);
+      return { do: 'record-fact', kind, code, subject };
+    }),
     ...own.map(({ id }): Command => ({ do: 'correct', fact: id, from: instantAt(on(-1 - (when % 30)), '10:00') })),
   ];
   return commands.length === 0 ? { do: 're-reckon' } : pick(commands, what);
@@ -233,24 +240,17 @@ function steered(
 
 /** What a refusal says is missing, done by whoever may. */
 function help(story: Story, missing: Missing, step: Step): { who: Who; command: Command } | undefined {
-  const by = (command: Command) => {
+  const by = (asked: (who: Who) => Command) => {
     const who = everyone.find(
-      (each) => !isRefusal(decide(story.definition, story.state, command, story.context(each))),
+      (each) => !isRefusal(decide(story.definition, story.state, asked(each), story.context(each))),
     );
-    return who && { who, command };
+    return who && { who, command: asked(who) };
   };
   switch (missing.need) {
     case 'fact':
-      return by({
-        do: 'record-fact',
-        kind: missing.kind,
-        code: pick(missing.codes, step.when),
-        ...(missing.about && { subject: missing.about }),
-        ...(step.where % 2 === 0 &&
-          missing.kind === 'consent' && { to: addDays(dayOf(story.now), (step.when % 60) + 1) }),
-      });
+      return by((who) => recording(story, who, missing.kind, step, pick(missing.codes, step.when), missing.about));
     case 'task':
-      return by({ do: 'do-task', task: missing.task, outcome: 'done', answers: answersOf(story, step.when) });
+      return by(() => ({ do: 'do-task', task: missing.task, outcome: 'done', answers: answersOf(story, step.when) }));
     case 'handoff':
       return answer(story, missing.handoff, step);
     case 'answer':
@@ -282,8 +282,25 @@ export function answersOf({ definition }: Story, number: number): Record<string,
   );
 }
 
-function firstCode({ definition }: Story, kind: string): { code: string } {
-  return { code: pick(Object.keys(definition.facts[kind]?.codes ?? {}), 0) };
+/** A fact with what its kind needs: the recorder's own agency, or a commitment's name, holder and day. */
+function recording(
+  { definition, state, now }: Story,
+  who: Who,
+  kind: string,
+  { where, when }: Step,
+  code = pick(Object.keys(definition.facts[kind]?.codes ?? {}), when),
+  about = people[who].agency,
+): Command {
+  const { about: of, lasts, endsWith } = definition.facts[kind] ?? {};
+  const to = addDays(dayOf(now), (when % 60) + 1);
+  if (endsWith !== undefined) return { do: 'record-fact', kind, code, subject: `c${state.seq}`, holder: about, to };
+  return {
+    do: 'record-fact',
+    kind,
+    code,
+    ...(of === 'agency' && { subject: about }),
+    ...(lasts !== undefined && where % 2 === 0 && { to }),
+  };
 }
 
 function aThing(text: string): ThingId {
