@@ -12,7 +12,7 @@ export class Draft {
   constructor(
     readonly definition: Definition,
     before: CaseState,
-    readonly context: Context,
+    public context: Readonly<Context>,
   ) {
     this.state = before;
   }
@@ -34,6 +34,14 @@ export class Draft {
     const event: Event = Object.assign(told, happening);
     this.events.push(event);
     this.state = evolve(this.state, event);
+  }
+
+  /** What follows by itself is nobody's doing, whoever set it off: it may be another agency's, and is no person's decision. */
+  byItself(step: () => void): void {
+    const { context } = this;
+    this.context = { ...context, actor: 'system' };
+    step();
+    this.context = context;
   }
 
   notify(notice: Notice): void {

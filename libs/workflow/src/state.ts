@@ -37,6 +37,8 @@ export type Track = {
   /** When the track itself began: what it records for itself counts from then on, not from a track before it. */
   opened: Instant;
   clock: Clock;
+  /** How many of its stage's conditional tasks there had been when it was entered: those of an earlier visit do not count. */
+  earlier?: Record<string, number>;
   extended?: { until: Day; reason: string };
   parked?: { until: Day; reason: string };
   /** Sequence of the last event that changed it; reminders don't count. The caller's If-Match. */

@@ -51,15 +51,29 @@ export function enterStage(draft: Draft, track: Track, stage: string, action: st
   // They belonged to the stage that is left.
   delete entered.extended;
   delete entered.parked;
+  delete entered.earlier;
+  const earlier = openedBefore(draft, track, stage);
+  if (earlier.length > 0) entered.earlier = Object.fromEntries(earlier);
   draft.happen({ type: 'stage-entered', track: entered, action });
   openTasks(draft, entered, stageOf(draft.definition, entered).tasks, stage);
+}
+
+/** The stage's conditional tasks that there have been in this track before. */
+function openedBefore(draft: Draft, track: Track, stage: string): [string, number][] {
+  const { tasks } = stageOf(draft.definition, { definition: track.definition, stage });
+  return waiting(tasks).flatMap(([name]) => {
+    const count = draft.state.counts[`${track.id}.${name}`];
+    return count === undefined ? [] : [[name, count]];
+  });
 }
 
 /** Its tasks end with it, and the commitments that nobody would look after any more. */
 export function closeTrack(draft: Draft, track: Track, code: string): void {
   dropTasks(draft, track, () => true);
   const { facts } = draft.definition;
-  endFacts(draft, ({ kind, clock }) => clock !== undefined && facts[kind]?.endsWith?.keptBy === track.definition);
+  const keeps = (kind: string) => facts[kind]?.endsWith?.keptBy === track.definition;
+  const same = Object.values(draft.state.tracks).filter(({ definition }) => definition === track.definition);
+  if (same.length === 1) endFacts(draft, ({ kind, clock }) => clock !== undefined && keeps(kind));
   draft.happen({ type: 'track-closed', track: track.id, definition: track.definition, agency: track.agency, code });
 }
 
@@ -68,13 +82,13 @@ function openTasks(draft: Draft, track: Track, tasks: Record<string, TaskDefinit
   for (const name in tasks) {
     const definition = tasks[name];
     if (definition?.when.every((requirement) => holds(requirement, draft, track)))
-      openTask(draft, track, name, definition, 1, stage);
+      openTask(draft, track, name, definition, { round: 1, begins: track.entered, stage });
   }
 }
 
 /**
  * Tasks whose condition came to hold; those without one opened with their stage or track. One that was opened in this track
- * before is not opened again.
+ * before, or in this visit to its stage, is not opened again.
  */
 export function openWaitingTasks(
   draft: Draft,
@@ -83,9 +97,10 @@ export function openWaitingTasks(
   stage?: string,
 ): void {
   for (const [name, definition] of waiting(tasks)) {
-    if (draft.state.counts[`${track.id}.${name}`] !== undefined) continue;
+    const before = stage === undefined ? 0 : (track.earlier?.[name] ?? 0);
+    if ((draft.state.counts[`${track.id}.${name}`] ?? 0) > before) continue;
     if (definition.when.every((requirement) => holds(requirement, draft, track)))
-      openTask(draft, track, name, definition, 1, stage);
+      openTask(draft, track, name, definition, { round: 1, begins: draft.now, stage });
   }
 }
 
@@ -100,13 +115,13 @@ function waiting(tasks: Record<string, TaskDefinition>): [string, TaskDefinition
   return found;
 }
 
+/** `begins` is what "from entry" counts from: the stage's entry, or the moment that the task's condition came to hold. */
 export function openTask(
   draft: Draft,
   track: Track,
   name: string,
   definition: TaskDefinition,
-  round: number,
-  stage?: string,
+  { round, begins, stage }: { round: number; begins: Instant; stage: string | undefined },
 ): void {
   const rhythm = definition.rhythm[round - 1];
   const rule = rhythm === undefined ? definition.due : { ...definition.due, rule: rhythm };
@@ -118,7 +133,7 @@ export function openTask(
     agency: agencyOf(draft, track, definition),
     round,
     missed: 0,
-    clock: startClock(draft, rule, ladderNamed(draft.definition, definition.ladder), track.entered, track),
+    clock: startClock(draft, rule, ladderNamed(draft.definition, definition.ladder), begins, track),
     revision: draft.nextSeq,
   };
   draft.happen({ type: 'task-opened', task });

@@ -32,7 +32,10 @@ export function doTask(draft: Draft, command: Extract<Command, { do: 'do-task' }
   }
   if (!suffices(doing, command.answers ?? {})) return bookAgain(draft, task, doing, command.again);
   finish(draft, task);
-  if (task.round < doing.rhythm.length) openTask(draft, track, task.definition, doing, task.round + 1, task.stage);
+  if (task.round < doing.rhythm.length) {
+    const next = { round: task.round + 1, begins: track.entered, stage: task.stage };
+    openTask(draft, track, task.definition, doing, next);
+  }
   return undefined;
 }
 

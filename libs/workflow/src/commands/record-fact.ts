@@ -63,8 +63,8 @@ function recordCommitment(
   const before = open.find((fact) => fact.subject === subject);
   const isNew = before === undefined && !ending.includes(code);
   if (subject === undefined || (isNew ? !/^[\w-]{1,64}$/.test(subject) : before === undefined)) {
-    const allowed = open.flatMap((fact) => fact.subject ?? []);
-    return refuse('input', { need: 'answer', field: 'subject', allowed });
+    // Which ones there are is not for everybody who may record one.
+    return refuse('input', { need: 'answer', field: 'subject', allowed: [] });
   }
   if (holder !== undefined && draft.context.agencies[holder] === undefined) {
     return refuse('input', { need: 'answer', field: 'holder', allowed: Object.keys(draft.context.agencies) });

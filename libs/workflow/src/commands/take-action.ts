@@ -35,9 +35,12 @@ export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-a
 export function moveByItself(draft: Draft): boolean {
   for (const track of Object.values(draft.state.tracks)) {
     for (const [name, action] of byThemselves(stageOf(draft.definition, track))) {
-      if (!('stage' in action.leadsTo) || hindrances(draft, track, action).length > 0) continue;
-      for (const { fact, code } of action.records) record(draft, track, fact, code);
-      enterStage(draft, track, action.leadsTo.stage, name);
+      const { leadsTo, records } = action;
+      if (!('stage' in leadsTo) || hindrances(draft, track, action).length > 0) continue;
+      draft.byItself(() => {
+        for (const { fact, code } of records) record(draft, track, fact, code);
+        enterStage(draft, track, leadsTo.stage, name);
+      });
       return true;
     }
   }
