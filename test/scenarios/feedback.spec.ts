@@ -1,0 +1,32 @@
+import { reported } from './support/openings.js';
+import { checked, joined, notOpened } from './told/social-services.js';
+
+const who = 'socialWorker';
+
+describe('feedback to the reporter', () => {
+  it('is owed a week from the decision, where it was asked for', () => {
+    const story = checked().until('2026-09-15T08:00:00.000Z');
+    expect(story.tasks()).toEqual([]);
+    story.acts(who, 'social-services', 'open-investigation', { 'child.heard': 'heard' });
+    expect(story.dates('task:social-services.feedback').due).toBe('2026-09-22');
+    expect(notOpened().tasks()).toEqual([]);
+  });
+
+  it('is owed to nobody who did not ask: the track ends without it', () => {
+    const story = joined();
+    expect(story.tasks()).toEqual([]);
+    story.acts(who, 'social-services', 'end-social-services', { closing: 'taken-over' });
+    expect(story.state.status).toBe('closed');
+  });
+
+  it('asked for after the decision is owed a week from the decision all the same', () => {
+    const story = joined().until('2026-09-10T08:00:00.000Z').records('welfare', 'feedback.requested', 'yes');
+    expect(story.dates('task:social-services.feedback').due).toBe('2026-09-15');
+  });
+
+  it('is asked for by the roles that report, not by social services themselves', () => {
+    const command = { do: 'record-fact', kind: 'feedback.requested', code: 'yes' } as const;
+    expect(reported().refused(who, command)).toEqual({ refused: 'not-yours', missing: [] });
+    for (const each of ['officer', 'welfare', 'fieldWorker', 'coordinator'] as const) reported().does(each, command);
+  });
+});
