@@ -95,7 +95,15 @@ function checkTold(
   { recorderOf, when }: NonNullable<Definition['facts'][string]['told']>,
   report: Report,
 ): void {
-  for (const fact of [recorderOf, ...factsIn([when]).map((each) => each.fact)]) {
-    if (!(fact in facts)) report(`facts/${name}/told`, `fact "${fact}" is unknown; ${oneOf(Object.keys(facts))}`);
+  const path = `facts/${name}/told`;
+  for (const { fact, codes } of [{ fact: recorderOf, codes: [] }, ...factsIn([when])]) {
+    const known = facts[fact]?.codes;
+    if (known === undefined) {
+      report(path, `fact "${fact}" is unknown; ${oneOf(Object.keys(facts))}`);
+      continue;
+    }
+    for (const code of codes) {
+      if (!(code in known)) report(path, `fact "${fact}" has no code "${code}"; ${oneOf(Object.keys(known))}`);
+    }
   }
 }

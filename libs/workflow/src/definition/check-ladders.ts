@@ -30,7 +30,8 @@ export function checkLadders(definition: Definition, report: Report): void {
         `reminders "${name}" end before the date has passed, so what is late would be silent; end with "1 day after: [owner, owner head]"`,
       );
     }
-    if (!last.to.some((recipient) => recipient.role !== undefined)) {
+    // Another kind of agency hears only where it is party to the case, so it cannot be all there is above.
+    if (!last.to.some((recipient) => recipient.at !== 'kind' && recipient.role !== undefined)) {
       report(
         path,
         `the last step of reminders "${name}" tells nobody above the owner; add a role, as [owner, owner head]`,

@@ -1,5 +1,5 @@
 /** Talks that return lie within their stage, and what they need lasts until the last of them. */
-import type { Rule } from '../deadlines/rule.js';
+import type { DueRule, Rule } from '../deadlines/rule.js';
 import { sayRule } from '../deadlines/say-rule.js';
 import type { Definition } from './definition.js';
 import type { Report } from './problem.js';
@@ -13,7 +13,7 @@ export function checkRhythms(definition: Definition, report: Report): void {
     const last = longest(task.rhythm);
     if (last === undefined) continue;
     const within = track.stages[stage ?? '']?.due;
-    if (within !== undefined && within.from === task.due.from && days(within.rule) < days(last)) {
+    if (within !== undefined && moment(within) === moment(task.due) && days(within.rule) < days(last)) {
       report(
         `${path}/rhythm`,
         `the last talk comes ${sayRule(last)} on, after stage "${stage}" is due (${sayRule(within.rule)}); give the stage more time, or shorten the rhythm`,
@@ -40,6 +40,11 @@ function longest(rhythm: Rule[]): Rule | undefined {
     (far, rule) => (far === undefined || days(rule) > days(far) ? rule : far),
     undefined,
   );
+}
+
+/** What a deadline counts from; no fact is called "entry". */
+function moment({ from }: DueRule): string {
+  return from === 'entry' ? from : from.fact;
 }
 
 function days({ amount, unit }: Rule): number {
