@@ -36,7 +36,7 @@ module.exports = {
     only('config', ['libs/workflow']),
     only('apps/api', ['libs/cases', 'libs/workflow', 'libs/database', 'libs/jobs', 'config']),
     only('apps/worker', ['libs/cases', 'libs/workflow', 'libs/database', 'libs/jobs', 'libs/mail', 'config']),
-    only('apps/start', ['libs/cases', 'libs/database', 'config']),
+    only('apps/start', ['libs/cases', 'libs/workflow', 'libs/database', 'config']),
     only('apps/web', []),
     {
       name: 'the engine is pure',

@@ -22,6 +22,20 @@ export function seesAgency(viewer: string, other: string, consents: Consented): 
   return viewer === other || (consents.has(viewer) && consents.has(other));
 }
 
+/**
+ * A track's steps are its agency's own. Others see them under consent, and only the kinds of agencies that the track is open to:
+ * what social services decide is no other party's business (OSL 26 kap. 1 §), consent to cooperate or not.
+ */
+export function seesTrack(
+  viewer: { agency: string; kind: string },
+  agency: string,
+  openTo: 'all' | string[],
+  consents: Consented,
+): boolean {
+  if (viewer.agency === agency) return true;
+  return seesAgency(viewer.agency, agency, consents) && (openTo === 'all' || openTo.includes(viewer.kind));
+}
+
 /** A handoff is known to its two ends, and to those whom its definition tells when nobody answers, if consent covers all three. */
 export function seesHandoff(
   viewer: string,

@@ -7,6 +7,8 @@ export type Claimed = {
   id: string;
   caseId: string;
   word: NoticeWord;
+  thing: ThingId;
+  news: boolean;
   reference: string;
   due: string;
   to: string;
@@ -29,6 +31,9 @@ type Row = {
   planned_at: Date;
 };
 type Behind = { reference: string; state: CaseState; mailbox: string; email: string | null };
+
+/** The step of a notice that is news, not a rung of a ladder. */
+const NEWS = -1;
 
 /**
  * Claims a mail for two minutes of system time, far more than a server gets to answer, so that a worker that dies doesn't keep
@@ -53,6 +58,8 @@ export async function claim(unit: WorkerUnit, mail: string): Promise<Claimed | u
     id: row.id,
     caseId: row.case_id,
     word: row.word,
+    thing: row.thing,
+    news: row.step === NEWS,
     reference: behind.reference,
     due: row.due,
     // Who left the agency hears nothing more of its cases.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { inWorkerTransaction } from '#database';
 import type { MailJob } from '#jobs';
+import { split } from '#workflow';
 import { type MailServer, reminder, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer } from '../tokens.js';
@@ -26,10 +27,10 @@ export class Send {
     try {
       const claimed = await inWorkerTransaction(this.database, (unit) => claim(unit, mail));
       if (claimed === undefined) return;
-      const { word, reference, due, to, messageId } = claimed;
-      const link = `${this.env.PUBLIC_URL}/cases/${reference}`;
+      const { word, news, reference, due, to, messageId } = claimed;
+      const link = this.env.PUBLIC_URL + pathTo(claimed);
       const said = await this.server.send(
-        reminder({ word, reference, due, link, messageId, to, from: this.env.MAIL_FROM }),
+        reminder({ word, news, reference, due, link, messageId, to, from: this.env.MAIL_FROM }),
       );
       await this.write(claimed, said);
     } catch (error) {
@@ -52,6 +53,12 @@ export class Send {
     if (fate.status === 'sent') this.log.info(line, 'mail sent');
     else this.log.warn(line, fate.status === 'failed' ? 'mail failed for good' : 'mail refused for now');
   }
+}
+
+/** A handoff has a page of its own: the agency that is asked is no party to the case before it accepts. */
+function pathTo({ thing, reference }: Claimed): string {
+  const [kind, id] = split(thing);
+  return kind === 'handoff' ? `/handoffs/${id}` : `/cases/${reference}`;
 }
 
 type Fate = {

@@ -1,8 +1,8 @@
-import { seesAgency } from '#sharing';
 import { type ActionDefinition, CLOSING, dayOf, type Definition, type Possible, taskDefinition } from '#workflow';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import { missingView } from './refusal-error.js';
-import { agencyView, type Seen } from './seen.js';
+import { agencyView, seeingOf, type Seen } from './seen.js';
+import { seesTrackNamed } from './sees-thing.js';
 import { closingTitle, factTitle, nameOf, taskTitle } from './titles.js';
 
 /** Every action of the actor's tracks, the impossible ones with what is missing. The first possible way on is the primary. */
@@ -53,10 +53,10 @@ export function offerViews(seen: Seen, { offers }: Possible): OfferView[] {
 
 /** Open tasks: the actor's own, and those of others whose tracks may be seen. */
 export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
-  const { work, row, definition, consents } = seen;
+  const { work, row, definition } = seen;
   const mine = new Set(tasks.map(({ task }) => task.id));
   return Object.values(row.state.tasks)
-    .filter((task) => seesAgency(work.actor.agency, task.agency, consents))
+    .filter((task) => seesTrackNamed(seeingOf(seen), task.track, task.agency))
     .map((task) => {
       const doing = taskDefinition(definition, row.state, task);
       return {

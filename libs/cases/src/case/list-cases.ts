@@ -1,8 +1,9 @@
 import { type CaseState, dayOf } from '#workflow';
-import { consented, seesAgency } from '#sharing';
+import { consented } from '#sharing';
 import { invalid } from '../errors.js';
 import type { CaseCard, CasePage } from '../views/cases.js';
 import type { Work } from '../work.js';
+import { seesTrackNamed } from './sees-thing.js';
 import { stageTitle, trackTitle } from './titles.js';
 import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from './young-person.js';
 
@@ -58,7 +59,8 @@ function cardOf(row: Row, work: Work): CaseCard {
   const definition = work.definitions.get(row.state.workflow, row.state.version);
   const today = dayOf(work.now);
   const consents = consented(Object.values(row.state.facts), dayOf(work.now));
-  const seen = Object.values(row.state.tracks).filter((track) => seesAgency(work.actor.agency, track.agency, consents));
+  const seeing = { viewer: work.actor, definition, consents };
+  const seen = Object.values(row.state.tracks).filter(({ id, agency }) => seesTrackNamed(seeing, id, agency));
   const tracks = seen.map((track) => ({
     id: track.id,
     definition: track.definition,
@@ -72,14 +74,18 @@ function cardOf(row: Row, work: Work): CaseCard {
     due: track.clock.due,
     late: track.clock.due < today,
   }));
-  const [soonest] = tracks.map(({ due }) => due).sort();
+  const shown = new Set(tracks.map(({ id }) => id));
+  const tasks = Object.values(row.state.tasks).filter(
+    ({ track, agency }) => shown.has(track) || agency === work.actor.agency,
+  );
+  const [soonest] = [...tracks.map(({ due }) => due), ...tasks.map(({ clock }) => clock.due)].sort();
   return {
     reference: row.reference,
     youngPerson: youngPersonView(row, work),
     status: row.status,
     opened: row.opened.toISOString(),
     nextDate: soonest ?? null,
-    late: tracks.some(({ late }) => late),
+    late: soonest !== undefined && soonest < today,
     tracks,
   };
 }

@@ -7,6 +7,7 @@ import { type CaseRow, readCase } from './read-case.js';
 import { type EventRow, readHistory } from './read-history.js';
 import { agencyView } from './seen.js';
 import { describeEvent, thingTitle } from './describe-event.js';
+import { seesThing, seesTrackNamed } from './sees-thing.js';
 
 const MOST_MAILS = 500;
 
@@ -27,7 +28,7 @@ export async function showTimeline(work: Work, reference: string): Promise<Timel
 function planned(work: Work, row: CaseRow, definition: Definition, consents: Consented): Timeline['planned'] {
   const { now, calendar, actor } = work;
   return timersOf(definition, row.state)
-    .filter(({ agency }) => seesAgency(actor.agency, agency, consents))
+    .filter(({ thing, agency }) => seesThing({ viewer: actor, definition, consents }, thing, agency))
     .flatMap(({ thing }) => {
       const [ring] = forecast(definition, row.state, thing, now, 1, { calendar, agencies: row.agencies });
       if (ring === undefined) return [];
@@ -55,10 +56,20 @@ function seesEvent(
   if (typeof data.fact === 'object') {
     return seesFact(actor, data.fact, definition.facts[data.fact.kind]?.seenBy ?? [], consents);
   }
+  const seeing = { viewer: actor, definition, consents };
+  if (data.thing !== undefined && acting_for !== null) return seesThing(seeing, data.thing, acting_for);
   const touched = [data.track, data.task].find((each) => typeof each === 'object');
   const agency = (typeof touched === 'object' ? touched.agency : data.agency) ?? acting_for;
+  const track = trackOf(data);
+  if (track !== undefined && agency !== null) return seesTrackNamed(seeing, track, agency);
   if (agency !== null) return seesAgency(actor.agency, agency, consents);
   return type === 'case-opened' || type === 'case-closed';
+}
+
+/** The id of the track that an event touches, or whose task it touches. */
+function trackOf({ track, task }: EventRow['data']): string | undefined {
+  if (typeof task === 'object') return task.track;
+  return typeof track === 'object' ? track.id : track;
 }
 
 function entryOf(event: EventRow, row: CaseRow, definition: Definition): TimelineEntry {
@@ -99,8 +110,9 @@ async function mails(
      order by planned_at desc limit ${MOST_MAILS}`,
     [row.id],
   );
+  const seeing = { viewer: actor, definition, consents };
   return ledger
-    .filter(({ agency }) => seesAgency(actor.agency, agency, consents))
+    .filter(({ thing, agency }) => agency === actor.agency || seesThing(seeing, thing, agency))
     .map(({ planned_at, sent_at, word, thing, agency, status, why }) => ({
       at: (sent_at ?? planned_at).toISOString(),
       word,

@@ -1,14 +1,14 @@
-import { seesAgency } from '#sharing';
 import { type Definition, dayOf, type Track } from '#workflow';
 import type { CaseView, TrackView } from '../views/case.js';
-import { agencyView, type Seen } from './seen.js';
+import { agencyView, seeingOf, type Seen } from './seen.js';
+import { seesTrackNamed } from './sees-thing.js';
 import { closingTitle, nameOf, stageTitle, trackTitle } from './titles.js';
 
 /** The tracks that the actor's agency may see: its own, and under consent those of the others it covers. */
 export function trackViews(seen: Seen): TrackView[] {
-  const { work, row, consents } = seen;
+  const { row } = seen;
   return Object.values(row.state.tracks)
-    .filter((track) => seesAgency(work.actor.agency, track.agency, consents))
+    .filter((track) => seesTrackNamed(seeingOf(seen), track.id, track.agency))
     .map((track) => trackView(seen, track));
 }
 
@@ -71,10 +71,10 @@ function ahead(definition: Definition, track: Track): TrackView['ahead'] {
 
 /** Tracks that are over, as far as the actor's agency may know. */
 export function closedViews(seen: Seen): CaseView['closed'] {
-  const { work, definition, history, consents } = seen;
+  const { definition, history } = seen;
   return history.events.flatMap(({ type, at, data }) => {
     const { definition: track = '', agency = '', code = '' } = data;
-    if (type !== 'track-closed' || !seesAgency(work.actor.agency, agency, consents)) return [];
+    if (type !== 'track-closed' || !seesTrackNamed(seeingOf(seen), track, agency)) return [];
     return [
       {
         track: trackTitle(definition, nameOf(track)),

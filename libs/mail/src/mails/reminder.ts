@@ -5,10 +5,12 @@ export type ReminderWord = 'task' | 'deadline' | 'handoff' | 'meeting';
 
 export interface Reminder {
   readonly word: ReminderWord;
+  /** Whether it is news (offered, answered, opened) or a reminder of what is known. */
+  readonly news: boolean;
   /** The case's reference, which means nothing in itself. */
   readonly reference: string;
   readonly due: Day;
-  /** Where the case is, behind sign-in. */
+  /** Where it is, behind sign-in. */
   readonly link: string;
   readonly messageId: string;
   readonly to: string;
@@ -23,14 +25,14 @@ const SWEDISH: Record<ReminderWord, string> = {
 };
 
 /** Product name, one neutral word, reference, date, link: a reminder holds nothing else, in no header either. */
-export function reminder({ word, reference, due, link, messageId, to, from }: Reminder): Mail {
+export function reminder({ word, news, reference, due, link, messageId, to, from }: Reminder): Mail {
   const what = SWEDISH[word];
   return {
     from,
     to,
     messageId,
     subject: `Samspel: ${what} ${reference} ${due}`,
-    text: `Samspel\n\nPåminnelse: ${what}\nÄrende: ${reference}\nDatum: ${due}\n\n${link}\n`,
+    text: `Samspel\n\n${news ? 'Nytt' : 'Påminnelse'}: ${what}\nÄrende: ${reference}\nDatum: ${due}\n\n${link}\n`,
   };
 }
 
@@ -45,6 +47,7 @@ export const reminderSamples: Record<ReminderWord, Reminder> = {
 function sample(word: ReminderWord): Reminder {
   return {
     word,
+    news: word === 'handoff',
     reference: 'K7QF-93MD',
     due: '2026-11-24',
     link: 'https://samspel.example/cases/K7QF-93MD',

@@ -74,6 +74,7 @@ function checkAgenciesAndRoles(definition: Definition, report: Report): void {
   }
   for (const [name, track] of Object.entries(tracks)) {
     if (kind(`tracks/${name}/agency`, track.agency)) who(`tracks/${name}/who`, track.agency, track.who);
+    for (const one of track.seenBy === 'all' ? [] : track.seenBy) kind(`tracks/${name}/seen by`, one);
   }
   for (const { path, track, action } of actionsOf(definition)) {
     if (track.agency in agencies) who(`${path}/who`, track.agency, action.who, track);

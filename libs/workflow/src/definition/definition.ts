@@ -52,6 +52,8 @@ export type RoleAt = { kind: AgencyKind; role: Role };
 export type TrackDefinition = {
   title: Title;
   agency: AgencyKind;
+  /** The kinds of agencies that may see where it stands, under consent; its own agency always may. */
+  seenBy: 'all' | AgencyKind[];
   /** The fact kinds whose recording opens the track, and whether an accepted handoff does. */
   opensOn: { facts: string[]; handoff: boolean };
   first: string;

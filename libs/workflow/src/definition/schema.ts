@@ -130,9 +130,16 @@ const handoff = z.strictObject({
   reminders,
 });
 
+const seenBy = z.union([z.literal('all'), z.array(name)], {
+  error: 'write "all", or a list of agencies as [police, school]',
+});
+
 const track = z.strictObject({
   ...title,
   agency: name,
+  'seen by': seenBy
+    .default('all')
+    .describe('Kinds of agencies that may see where it stands, under consent; without it all'),
   'opens on': names.describe('A fact, "handoff", or a list of them'),
   first: name,
   who: names,
@@ -150,9 +157,7 @@ const fact = z
       .optional()
       .describe('An agency (a consent), or itself (a commitment with a day of its own); without it the case'),
     'recorded by': z.array(read(readRoleAt, 'police officer')).default([]),
-    'seen by': z.union([z.literal('all'), z.array(name)], {
-      error: 'write "all", or a list of agencies as [police, school]',
-    }),
+    'seen by': seenBy,
     ages: read(readAges, '10 to 17').optional().describe('Whole years, both included: for whom it may be recorded'),
     told: z
       .strictObject({

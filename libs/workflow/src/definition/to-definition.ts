@@ -64,6 +64,7 @@ function toTrack(track: WrittenTrack): TrackDefinition {
   return {
     title: { sv: track.sv, en: track.en },
     agency: track.agency,
+    seenBy: track['seen by'],
     opensOn: {
       facts: track['opens on'].filter((one) => one !== HANDOFF),
       handoff: track['opens on'].includes(HANDOFF),
