@@ -1,3 +1,3 @@
 export { type Act, type ActRule, acts, type Field, givenByConsent } from './acts.js';
 export { type Ground, grounds } from './grounds.js';
-export { consented, type Consented, seesAgency, seesFact, seesHandoff } from './visibility.js';
+export { consented, type Consented, seesAgency, seesCommitment, seesFact, seesHandoff } from './visibility.js';
