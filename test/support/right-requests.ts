@@ -318,7 +318,7 @@ export function rightRequests({
     'POST /cases/{reference}/actions/{action}': {
       who: 'soc',
       values: { reference, action: 'not-open' },
-      body: { track: 'social-services', answers: {} },
+      body: { track: 'social-services', answers: { 'child.heard': 'heard' } },
       outside: [[{ remainingNeeds: 'Läxhjälp.' }, '/remainingNeeds']],
       taken: 200,
     },
