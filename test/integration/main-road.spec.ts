@@ -11,6 +11,7 @@ import {
   showCase,
   showHandoff,
   showInbox,
+  showPlan,
   showTimeline,
   writeMapping,
   writePlan,
@@ -170,6 +171,11 @@ describe('a concern walks from referral to close', () => {
     const line = { what: 'Läxhjälp på tisdagar.', due: '2026-10-06', agency: 'lindvik-bjorkskolan' };
     await town.as('samordnare', (work) => addCommitment(work, reference, line));
     await act('adopt-plan');
+    const plan = await town.as('skola', (work) => showPlan(work, reference));
+    expect(plan).toMatchObject({
+      goals: ['Fler lektioner än i våras.'],
+      commitments: [{ what: line.what, due: line.due, mine: true, status: 'open' }],
+    });
   });
 
   it('follows the plan up', async () => {

@@ -58,6 +58,18 @@ describe('the mapping', () => {
     expect(only).toMatchObject({ ...anew, childView: null, revision: 2 });
   });
 
+  it('is read by others and written by none of them, whatever the SQL', async () => {
+    await write('skola');
+    const [before] = await town.rows('select * from samspel.mapping');
+    await town.raw('soc', "update samspel.mapping set risks = '{}'");
+    await town.raw('soc', "update samspel.mapping set agency = 'lindvik-socialtjanst'");
+    await expect(town.raw('soc', 'delete from samspel.mapping')).rejects.toThrow(/permission denied/);
+    const forged = `insert into samspel.mapping select gen_random_uuid(), case_id, municipality, 'lindvik-polis', by_person, at,
+      risks, strengths, child_view, child_view_missing, revision from samspel.mapping`;
+    await expect(town.raw('soc', forged)).rejects.toThrow(/row-level security/);
+    expect(await town.rows('select * from samspel.mapping')).toEqual([before]);
+  });
+
   it('ends with the consent, at once and both ways, and with its last day', async () => {
     await write('skola');
     await write('polis');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addNote, execute, listNotes, takeAction } from '#cases';
+import { addNote, execute, listNotes, markTransferred, takeAction } from '#cases';
 import { coordinatedCase } from '../support/coordinated.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
@@ -51,6 +51,21 @@ describe('notes', () => {
     });
   });
 
+  it('is marked as transferred later, by its own agency', async () => {
+    const { diaryNumber, ...quick } = { ...call, transferred: false };
+    await town.as('soc', (work) => addNote(work, reference, quick));
+    const [note] = await town.as('soc', (work) => listNotes(work, reference));
+    expect([note?.transferred, note?.diaryNumber]).toEqual([false, null]);
+    const mark = (who: string) =>
+      town.as(who, (work) => markTransferred(work, reference, note?.id ?? '', { transferred: true, diaryNumber }));
+    for (const who of ['polis', 'fritid', 'soc@grannby'])
+      await expect(mark(who)).rejects.toMatchObject({ code: 'no-access' });
+    await mark('chef');
+    const [after] = await town.as('soc', (work) => listNotes(work, reference));
+    expect(after).toMatchObject({ id: note?.id, transferred: true, diaryNumber, text: call.text });
+    await expect(town.raw('soc', "update samspel.note set text = 'x'")).rejects.toThrow(/permission denied/);
+  });
+
   it('writes a note once for the same key, also when it comes twice at once', async () => {
     const idempotency = { key: randomUUID(), hash: 'the same note' };
     const add = () => town.as('skola', (work) => addNote(work, reference, call), idempotency);
@@ -85,6 +100,6 @@ describe('notes', () => {
     }
     expect(await town.rows('select status from samspel.concern_case')).toEqual([{ status: 'closed' }]);
     await town.as('soc', (work) => addNote(work, reference, { ...call, kind: 'note' }));
-    expect(await town.as('soc', (work) => listNotes(work, reference))).toHaveLength(2);
+    expect(await town.as('soc', (work) => listNotes(work, reference))).toHaveLength(3);
   });
 });

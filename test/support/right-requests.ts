@@ -1,7 +1,9 @@
 import {
   addCommitment,
+  addNote,
   execute,
   listColleagues,
+  listNotes,
   listTalks,
   offerHandoff,
   openReferral,
@@ -20,6 +22,7 @@ export type Situation = {
   handoff: string;
   talk: string;
   commitment: string;
+  note: string;
   colleague: string;
   stranger: string;
   foreigner: string;
@@ -74,6 +77,10 @@ export async function prepare(town: Town): Promise<Situation> {
   const line = { what: 'Ringer familjen.', due: '2026-09-29', agency: 'lindvik-samordning' };
   await town.as('samordnare', (work) => addCommitment(work, reference, line));
   const [commitment] = (await town.as('samordnare', (work) => showPlan(work, reference))).commitments;
+  await town.as('soc', (work) =>
+    addNote(work, reference, { kind: 'phone-call', text: 'Mamman ringde.', transferred: false }),
+  );
+  const [note] = await town.as('soc', (work) => listNotes(work, reference));
   const handoff = (await town.as('skola', (work) => showInbox(work))).handoffs.find(
     (card) => card.reference === reference,
   );
@@ -85,6 +92,7 @@ export async function prepare(town: Town): Promise<Situation> {
     handoff: handoff?.id ?? '',
     talk: talk?.id ?? '',
     commitment: commitment?.id ?? '',
+    note: note?.id ?? '',
     colleague: await someoneAt('soc'),
     stranger: await someoneAt('polis'),
     foreigner: await someoneAt('polis@grannby'),
@@ -97,6 +105,7 @@ export function rightRequests({
   handoff,
   talk,
   commitment,
+  note,
   colleague,
   stranger,
   foreigner,
@@ -217,6 +226,13 @@ export function rightRequests({
       },
       outside: [[{ transferred: false }, '/diaryNumber']],
       taken: 201,
+    },
+    'POST /cases/{reference}/notes/{id}/transfer': {
+      who: 'soc',
+      values: { reference, id: note },
+      body: { transferred: true, diaryNumber: 'SN 2026/113' },
+      outside: [[{ transferred: false }, '/diaryNumber']],
+      taken: 200,
     },
     'POST /cases/{reference}/mappings': {
       who: 'polis',
@@ -341,6 +357,7 @@ export function rightRequests({
 /** For the names alone, before there is any case. */
 export const nowhere: Situation = {
   commitment: '',
+  note: '',
   reference: '',
   handoff: '',
   talk: '',

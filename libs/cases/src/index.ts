@@ -13,6 +13,7 @@ export { listMappings } from './mapping/list-mappings.js';
 export { type NewMapping, writeMapping } from './mapping/write-mapping.js';
 export { addNote, type NewNote } from './note/add-note.js';
 export { listNotes } from './note/list-notes.js';
+export { markTransferred } from './note/mark-transferred.js';
 export { addCommitment, type NewCommitment } from './plan/add-commitment.js';
 export { type CommitmentOutcome, recordCommitmentOutcome } from './plan/record-commitment-outcome.js';
 export { showPlan } from './plan/show-plan.js';

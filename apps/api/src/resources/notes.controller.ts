@@ -1,16 +1,20 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { addNote, Cases, listNotes, NoteView, type Request } from '#cases';
+import { addNote, Cases, listNotes, markTransferred, NoteView, type Request } from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { Flag, OneOf, OptionalName, Text } from '../http/fields.js';
-import { Reference } from '../http/params.js';
+import { Reference, Uuid } from '../http/params.js';
 
-class NewNote {
+class NoteTransfer {
+  /** Whether it stands in the agency's own system too. */
+  @Flag() declare transferred: boolean;
+  @OptionalName() declare diaryNumber?: string | undefined;
+}
+
+class NewNote extends NoteTransfer {
   @OneOf(['note', 'phone-call']) declare kind: 'note' | 'phone-call';
   @Text() declare text: string;
   @OptionalName() declare withWhom?: string | undefined;
-  @Flag() declare transferred: boolean;
-  @OptionalName() declare diaryNumber?: string | undefined;
 }
 
 /** Notes on a case, each agency's own. */
@@ -35,6 +39,22 @@ export class NotesController {
     return this.cases.changeAndShow(
       session,
       (work) => addNote(work, reference, note),
+      (work) => listNotes(work, reference),
+    );
+  }
+
+  @Post(':id/transfer')
+  @Answers([NoteView])
+  @IdempotencyKey()
+  markTransferred(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Param('id', Uuid) id: string,
+    @Body() transfer: NoteTransfer,
+  ): Promise<NoteView[]> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => markTransferred(work, reference, id, transfer),
       (work) => listNotes(work, reference),
     );
   }

@@ -81,6 +81,7 @@ export class Plan0006 implements MigrationInterface {
       $$;
 
       grant execute on function samspel.case_day(), samspel.consented(uuid) to samspel_api;
+      grant update (transferred, diary_number) on samspel.note to samspel_api;
       grant select, insert, update on samspel.mapping, samspel.plan to samspel_api;
       grant select, insert on samspel.commitment, samspel.commitment_outcome to samspel_api;
     `);
