@@ -1,4 +1,13 @@
-import { execute, listMappings, listTalks, planTalk, recordTalkOutcome, showCase, writeMapping } from '#cases';
+import {
+  execute,
+  listMappings,
+  listTalks,
+  planTalk,
+  recordConsent,
+  recordTalkOutcome,
+  showCase,
+  writeMapping,
+} from '#cases';
 import { coordinatedCase, withdrawConsent } from '../support/coordinated.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
@@ -87,6 +96,8 @@ describe('the mapping', () => {
 
   it('is never read by who is no party, whomever consent covers', async () => {
     await write('skola');
+    const covered = { outcome: 'given' as const, agencies: ['lindvik-fritid'], givenBy: ['guardian-1'] };
+    await town.as('polis', (work) => recordConsent(work, reference, covered));
     const before = await rowsOf(town);
     for (const who of ['fritid', 'polis@grannby', 'admin']) {
       await expect(town.as(who, (work) => listMappings(work, reference))).rejects.toMatchObject({ code: 'no-access' });

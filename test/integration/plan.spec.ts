@@ -1,6 +1,9 @@
 import {
   addCommitment,
+  addNote,
   execute,
+  listMappings,
+  listNotes,
   type NewCommitment,
   type PlanView,
   recordCommitmentOutcome,
@@ -8,6 +11,7 @@ import {
   showCase,
   showPlan,
   takeAction,
+  writeMapping,
   writePlan,
 } from '#cases';
 import { coordinatedCase, joins, withdrawConsent } from '../support/coordinated.js';
@@ -138,6 +142,30 @@ describe('the plan', () => {
     await expect(add('samordnare', { ...lesson, agency: 'lindvik-polis' })).rejects.toMatchObject(
       wrongAt('/agency', 'not-covered'),
     );
+  });
+
+  it('is kept from others by the use cases too, were the database’s own wall to fall', async () => {
+    await write('samordnare');
+    await add('samordnare', coach);
+    await say('polis', await idOf(coach.what), 'kept', 'Hela hösten.');
+    const mapping = { risks: ['Äldre kamrater.'], strengths: [], childView: 'Jag vill spela.' };
+    await town.as('polis', (work) => writeMapping(work, reference, mapping));
+    await town.as('polis', (work) => addNote(work, reference, { kind: 'note', text: 'Ring.', transferred: false }));
+    await withdrawConsent(town, reference, 'lindvik-polis');
+    for (const table of ['commitment', 'commitment_outcome', 'mapping', 'note', 'plan'])
+      await town.rows(`alter table samspel.${table} disable row level security`);
+    expect(await town.raw('soc', 'select 1 from samspel.mapping')).toHaveLength(1);
+    expect(await town.as('soc', (work) => listMappings(work, reference))).toEqual([]);
+    expect(await town.as('soc', (work) => listNotes(work, reference))).toEqual([]);
+    expect((await town.as('soc', (work) => showPlan(work, reference))).commitments).toEqual([]);
+    expect(await town.as('samordnare', (work) => showPlan(work, reference))).toMatchObject({
+      commitments: [{ what: coach.what, comment: null }],
+    });
+    expect(await town.as('polis', (work) => showPlan(work, reference))).toMatchObject({
+      goals: [],
+      from: null,
+      commitments: [{ what: coach.what, comment: 'Hela hösten.' }],
+    });
   });
 
   it('tells leisure of others’ lines what and when alone', async () => {
