@@ -173,12 +173,15 @@ describe('the plan', () => {
     await town.as('samordnare', (work) =>
       recordConsent(work, reference, { ...leisure, agencies: [...leisure.agencies], givenBy: [...leisure.givenBy] }),
     );
+    // Consent alone tells nobody of the case: a line does.
+    const hall = { what: 'Öppen hall på lördagar.', due: '2026-10-10', agency: 'lindvik-fritid' };
+    await expect(add('samordnare', hall)).rejects.toMatchObject(wrongAt('/agency', 'not-covered'));
     await joins(town, reference, 'fritid', { handoff: 'leisure', receiver: 'lindvik-fritid' });
     await add('samordnare', coach);
-    await add('fritid', { what: 'Öppen hall på lördagar.', due: '2026-10-10', agency: 'lindvik-fritid' });
+    await add('fritid', hall);
     expect((await seenBy('fritid')).commitments).toMatchObject([
       { what: coach.what, due: coach.due, person: null, status: null, comment: null },
-      { what: 'Öppen hall på lördagar.', status: 'open', mine: true },
+      { what: hall.what, status: 'open', mine: true },
     ]);
   });
 
