@@ -215,7 +215,7 @@ describe('the api over HTTP', () => {
       method: 'POST',
       path: `/api/v1/cases/${reference}/actions/${action}`,
       who: 'soc',
-      body: { track: id },
+      body: { track: id, answers: { 'child.heard': 'heard' } },
       headers: { 'if-match': `"${revision}"` },
     });
     const both = await Promise.all([api.send(act('open-investigation')), api.send(act('not-open'))]);

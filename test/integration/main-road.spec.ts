@@ -1,4 +1,5 @@
 import {
+  addCommitment,
   answerHandoff,
   execute,
   listTalks,
@@ -10,7 +11,10 @@ import {
   showCase,
   showHandoff,
   showInbox,
+  showPlan,
   showTimeline,
+  writeMapping,
+  writePlan,
 } from '#cases';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -30,6 +34,9 @@ describe('a concern walks from referral to close', () => {
   it('starts three acts, each with its receiver and date, and gives coordination no name', async () => {
     const receipt = await town.as('polis', (work) => openReferral(work, elis));
     ({ reference } = receipt);
+    await town.as('polis', (work) =>
+      execute(work, reference, { do: 'record-fact', kind: 'feedback.requested', code: 'yes' }),
+    );
     expect(receipt.acts.map(({ act, agency, due }) => [act, agency.name, due])).toEqual([
       ['statutory-report', 'Socialtjänsten Lindvik', '2026-09-08'],
       ['sspf-referral', 'Samordningen Lindvik', '2026-09-22'],
@@ -70,7 +77,12 @@ describe('a concern walks from referral to close', () => {
 
   it('hands over to the school, which is reminded with the coordinator when it does not answer', async () => {
     await town.as('soc', (work) =>
-      execute(work, reference, { do: 'take-action', track: 'social-services', action: 'not-open' }),
+      execute(work, reference, {
+        do: 'take-action',
+        track: 'social-services',
+        action: 'not-open',
+        answers: { 'child.heard': 'heard' },
+      }),
     );
     await town.as('soc', (work) =>
       offerHandoff(work, reference, {
@@ -133,25 +145,55 @@ describe('a concern walks from referral to close', () => {
     );
     const [seen] = await town.as('soc', (work) => listTalks(work, reference));
     expect([seen?.childsWords, seen?.ownNotes]).toEqual(['Jag vill spela basket.', null]);
+  });
 
-    for (const action of ['start-mapping', 'finish-mapping']) {
-      await town.as('samordnare', (work) =>
-        execute(work, reference, { do: 'take-action', track: 'coordination', action }),
-      );
-    }
+  it('maps, meets, and adopts a plan with a line in it', async () => {
+    const act = (action: string) =>
+      town.as('samordnare', (work) => execute(work, reference, { do: 'take-action', track: 'coordination', action }));
+    await act('start-mapping');
+    await town.as('skola', (work) =>
+      writeMapping(work, reference, {
+        risks: ['Äldre kamrater.'],
+        strengths: ['Basket.'],
+        childView: 'Jag vill spela.',
+      }),
+    );
+    await act('finish-mapping');
+    await town.as('samordnare', (work) =>
+      planTalk(work, reference, { task: 'coordination.meeting', on: '2026-09-15T08:00:00.000Z' }),
+    );
+    const meeting = (await town.as('samordnare', (work) => listTalks(work, reference))).find(({ mine }) => mine);
+    await town.as('samordnare', (work) =>
+      recordTalkOutcome(work, meeting?.id ?? '', { outcome: 'held', answer: 'quorum' }),
+    );
+    await act('plan');
+    await town.as('samordnare', (work) => writePlan(work, reference, { goals: ['Fler lektioner än i våras.'] }));
+    const line = { what: 'Läxhjälp på tisdagar.', due: '2026-10-06', agency: 'lindvik-bjorkskolan' };
+    await town.as('samordnare', (work) => addCommitment(work, reference, line));
+    await act('adopt-plan');
+    const plan = await town.as('skola', (work) => showPlan(work, reference));
+    expect(plan).toMatchObject({
+      goals: ['Fler lektioner än i våras.'],
+      commitments: [{ what: line.what, due: line.due, mine: true, status: 'open' }],
+    });
+  });
+
+  it('follows the plan up', async () => {
     const refused = town.as('samordnare', (work) =>
       execute(work, reference, {
         do: 'take-action',
         track: 'coordination',
         action: 'finish',
-        answers: { closing: 'goals-met' },
+        answers: { closing: 'goals-met', goals: 'met' },
       }),
     );
     await expect(refused).rejects.toMatchObject({ code: 'not-possible' });
     await town.as('samordnare', (work) =>
       planTalk(work, reference, { task: 'coordination.follow-up-talk', on: '2026-09-24T13:00:00.000Z' }),
     );
-    const followUp = (await town.as('samordnare', (work) => listTalks(work, reference))).find(({ mine }) => mine);
+    const followUp = (await town.as('samordnare', (work) => listTalks(work, reference))).find(
+      ({ mine, outcome }) => mine && outcome === null,
+    );
     await town.as('samordnare', (work) =>
       recordTalkOutcome(work, followUp?.id ?? '', { outcome: 'held', answer: 'better' }),
     );
@@ -160,12 +202,11 @@ describe('a concern walks from referral to close', () => {
   it('closes with its last track, and leaves no date behind', async () => {
     const act = (who: string, track: string, action: string, answers: Record<string, string> = {}) =>
       town.as(who, (work) => execute(work, reference, { do: 'take-action', track, action, answers }));
-    await act('samordnare', 'coordination', 'finish', { closing: 'goals-met' });
+    await act('samordnare', 'coordination', 'finish', { closing: 'goals-met', goals: 'met' });
     await act('polis', 'police', 'follow');
     await act('polis', 'police', 'end-police', { closing: 'goals-met' });
-    await expect(act('soc', 'social-services', 'end-support', { closing: 'goals-met' })).rejects.toMatchObject({
-      code: 'not-possible',
-    });
+    const end = () => act('soc', 'social-services', 'end-social-services', { closing: 'goals-met' });
+    await expect(end()).rejects.toMatchObject({ code: 'not-possible' });
     await town.as('soc', (work) =>
       execute(work, reference, {
         do: 'do-task',
@@ -174,7 +215,7 @@ describe('a concern walks from referral to close', () => {
         answers: { reply: 'given' },
       }),
     );
-    await act('soc', 'social-services', 'end-support', { closing: 'goals-met' });
+    await end();
     await act('skola', 'school', 'start-support');
     await act('skola', 'school', 'review-support', { 'support.outcome': 'enough' });
     await act('skola', 'school', 'end-school');

@@ -1,10 +1,41 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { execute, listCases, openReferral, recordConsent, showCase, showTimeline } from '#cases';
+import {
+  addCommitment,
+  addNote,
+  execute,
+  listCases,
+  listMappings,
+  listNotes,
+  openReferral,
+  recordCommitmentOutcome,
+  recordConsent,
+  showCase,
+  showPlan,
+  showTimeline,
+  writeMapping,
+  writePlan,
+} from '#cases';
 import { dataSource } from '#database';
+import { dayOf } from '#workflow';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
-const CONTENT = ['young_person', 'referral', 'consent', 'talk', 'note', 'handoff_offer', 'disclosure'];
+/** Persons and texts; each of them is asked for below by everybody who may not read it. */
+const CONTENT = [
+  'commitment',
+  'commitment_outcome',
+  'consent',
+  'disclosure',
+  'handoff_offer',
+  'mapping',
+  'note',
+  'plan',
+  'referral',
+  'talk',
+  'young_person',
+];
+/** Ids and codes about cases; walled by municipality. */
+const ENGINE = ['concern_case', 'event', 'mail', 'notice', 'party', 'timer'];
 
 describe('nobody sees more than they may', () => {
   let town: Town;
@@ -12,17 +43,23 @@ describe('nobody sees more than they may', () => {
   beforeAll(async () => {
     town = await Town.open();
     ({ reference } = await town.as('polis', (work) => openReferral(work, elis)));
+    await town.as('polis', (work) =>
+      addNote(work, reference, { kind: 'phone-call', text: 'Mamman ringde.', transferred: false }),
+    );
+    await town.as('soc', (work) =>
+      writeMapping(work, reference, { risks: ['Kompisar'], strengths: [], childView: 'Jag vill byta skola.' }),
+    );
+    await town.as('samordnare', (work) => writePlan(work, reference, { goals: ['Hela rutor.'] }));
+    const line = { what: 'Ringer mamman.', due: dayOf(new Date().toISOString()), agency: 'lindvik-samordning' };
+    await town.as('samordnare', (work) => addCommitment(work, reference, line));
+    const [commitment] = (await town.as('samordnare', (work) => showPlan(work, reference))).commitments;
+    await town.as('samordnare', (work) =>
+      recordCommitmentOutcome(work, reference, commitment?.id ?? '', { outcome: 'kept', comment: 'Hon svarade.' }),
+    );
   });
   afterAll(async () => town.close());
 
-  /** Rows that the api's role reads with somebody's session, by raw SQL and no use case in between. */
-  async function raw<T>(who: string | undefined, sql: string): Promise<T[]> {
-    const token = who === undefined ? 'no-such-session' : await town.token(who);
-    return town.api.transaction(async (manager) => {
-      await manager.query("select set_config('samspel.session', $1, true)", [token]);
-      return manager.query(sql);
-    });
-  }
+  const raw = <T>(who: string | undefined, sql: string): Promise<T[]> => town.raw<T>(who, sql);
 
   it.each(
     ['skola', 'fritid', 'chef@grannby', 'polis@grannby', 'admin', undefined].filter((who) => who !== 'chef@grannby'),
@@ -36,6 +73,29 @@ describe('nobody sees more than they may', () => {
     },
   );
 
+  it('knows every table with a case in it', async () => {
+    const tables = await town.rows<{ name: string }>(
+      `select table_name as name from information_schema.columns
+       where table_schema = 'samspel' and column_name = 'case_id' and table_name <> 'read_trace'`,
+    );
+    expect(tables.map(({ name }) => name).sort()).toEqual(
+      [...CONTENT, ...ENGINE].filter((name) => name !== 'concern_case').sort(),
+    );
+  });
+
+  it('gives each agency its own notes, mapping and plan without consent, and no other’s', async () => {
+    const agencies = async (who: string) => {
+      const tables = ['note', 'mapping', 'plan', 'commitment', 'commitment_outcome'];
+      const all = tables.map((table) => `select '${table}' as table, agency from samspel.${table}`);
+      return raw(who, `${all.join(' union all ')} order by 1`);
+    };
+    expect(await agencies('polis')).toEqual([{ table: 'note', agency: 'lindvik-polis' }]);
+    expect(await agencies('soc')).toEqual([{ table: 'mapping', agency: 'lindvik-socialtjanst' }]);
+    expect(await agencies('samordnare')).toEqual(
+      ['commitment', 'commitment_outcome', 'plan'].map((table) => ({ table, agency: 'lindvik-samordning' })),
+    );
+  });
+
   it('gives an agency its own record and no other', async () => {
     expect(await raw('soc', 'select agency, given_name from samspel.young_person')).toEqual([
       { agency: 'lindvik-socialtjanst', given_name: 'Elis' },
@@ -47,7 +107,7 @@ describe('nobody sees more than they may', () => {
   });
 
   it('gives the other town no engine row either', async () => {
-    for (const table of ['concern_case', 'event', 'timer', 'party', 'notice']) {
+    for (const table of ENGINE) {
       expect([table, await raw('polis@grannby', `select * from samspel.${table}`)]).toEqual([table, []]);
     }
   });
@@ -70,6 +130,7 @@ describe('nobody sees more than they may', () => {
     ['read sessions', 'select * from samspel.session'],
     ['write into another partition', "update samspel.young_person set agency = 'lindvik-bjorkskolan'"],
     ['unwrite an event', 'delete from samspel.event'],
+    ['unwrite a commitment', "update samspel.commitment set what = 'x'"],
     ['move the clock', 'update samspel.installation set case_time_offset_ms = 1'],
     ['copy fields past the ground', 'select samspel.copy_fields(null, null, null, null, null, null, null, null, null)'],
   ])('does not let the api role %s', async (_what, sql) => {
@@ -100,7 +161,10 @@ describe('nobody sees more than they may', () => {
       ['polis@grannby', reference],
     ] as const) {
       await expect(town.as(who, (work) => showCase(work, asked))).rejects.toMatchObject({ code: 'no-access' });
-      await expect(town.as(who, (work) => showTimeline(work, asked))).rejects.toMatchObject({ code: 'no-access' });
+      for (const show of [showTimeline, listNotes, listMappings, showPlan]) {
+        const shown = town.as<unknown>(who, (work) => show(work, asked));
+        await expect(shown).rejects.toMatchObject({ code: 'no-access' });
+      }
       const act = town.as(who, (work) =>
         execute(work, asked, { do: 'take-action', track: 'police', action: 'follow' }),
       );

@@ -1,12 +1,16 @@
 import {
+  addCommitment,
+  addNote,
   execute,
   listColleagues,
+  listNotes,
   listTalks,
   offerHandoff,
   openReferral,
   planTalk,
   recordConsent,
   showInbox,
+  showPlan,
 } from '#cases';
 import { credentialsOf } from './api-program.js';
 import { elis } from './referrals.js';
@@ -17,6 +21,8 @@ export type Situation = {
   reference: string;
   handoff: string;
   talk: string;
+  commitment: string;
+  note: string;
   colleague: string;
   stranger: string;
   foreigner: string;
@@ -41,7 +47,10 @@ const NOW = '2026-09-08T08:00:00.000Z';
 const SOON = '2026-09-15T13:00:00.000Z';
 const NEVER = { day: '2199-12-30', instant: '2199-12-30T12:00:00.000Z' };
 
-/** Social services assess, consent is in force, coordination has asked the school, and the police have planned their talk. */
+/**
+ * Social services assess, consent is in force, coordination has asked the school and has a line in the plan, and the police have
+ * planned their talk.
+ */
 export async function prepare(town: Town): Promise<Situation> {
   await town.setTime(NOW);
   const { reference } = await town.as('polis', (work) => openReferral(work, elis));
@@ -65,6 +74,13 @@ export async function prepare(town: Town): Promise<Situation> {
   };
   await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
   await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: SOON }));
+  const line = { what: 'Ringer familjen.', due: '2026-09-29', agency: 'lindvik-samordning' };
+  await town.as('samordnare', (work) => addCommitment(work, reference, line));
+  const [commitment] = (await town.as('samordnare', (work) => showPlan(work, reference))).commitments;
+  await town.as('soc', (work) =>
+    addNote(work, reference, { kind: 'phone-call', text: 'Mamman ringde.', transferred: false }),
+  );
+  const [note] = await town.as('soc', (work) => listNotes(work, reference));
   const handoff = (await town.as('skola', (work) => showInbox(work))).handoffs.find(
     (card) => card.reference === reference,
   );
@@ -75,6 +91,8 @@ export async function prepare(town: Town): Promise<Situation> {
     reference,
     handoff: handoff?.id ?? '',
     talk: talk?.id ?? '',
+    commitment: commitment?.id ?? '',
+    note: note?.id ?? '',
     colleague: await someoneAt('soc'),
     stranger: await someoneAt('polis'),
     foreigner: await someoneAt('polis@grannby'),
@@ -86,6 +104,8 @@ export function rightRequests({
   reference,
   handoff,
   talk,
+  commitment,
+  note,
   colleague,
   stranger,
   foreigner,
@@ -119,6 +139,9 @@ export function rightRequests({
     'GET /cases/{reference}': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/timeline': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/talks': { who: 'polis', values: { reference }, taken: 200 },
+    'GET /cases/{reference}/notes': { who: 'polis', values: { reference }, taken: 200 },
+    'GET /cases/{reference}/mappings': { who: 'polis', values: { reference }, taken: 200 },
+    'GET /cases/{reference}/plan': { who: 'polis', values: { reference }, taken: 200 },
     'GET /handoffs/{id}': { who: 'skola', values: id, taken: 200 },
     'POST /session': { body: credentialsOf('polis'), taken: 201 },
     'POST /deadlines/work-out': {
@@ -191,6 +214,70 @@ export function rightRequests({
       ],
       taken: 200,
     },
+    'POST /cases/{reference}/notes': {
+      who: 'soc',
+      values: { reference },
+      body: {
+        kind: 'phone-call',
+        text: 'Mamman ringde.',
+        withWhom: 'Anna',
+        transferred: true,
+        diaryNumber: 'SN 2026/112',
+      },
+      outside: [[{ transferred: false }, '/diaryNumber']],
+      taken: 201,
+    },
+    'POST /cases/{reference}/notes/{id}/transfer': {
+      who: 'soc',
+      values: { reference, id: note },
+      body: { transferred: true, diaryNumber: 'SN 2026/113' },
+      outside: [[{ transferred: false }, '/diaryNumber']],
+      taken: 200,
+    },
+    'POST /cases/{reference}/mappings': {
+      who: 'polis',
+      values: { reference },
+      body: { risks: ['Äldre kamrater.'], strengths: ['Basket.'], childView: 'Jag vill spela.' },
+      outside: [
+        [{ childView: null }, '/childView'],
+        [{ childViewMissing: 'Vill inte.' }, '/childViewMissing'],
+        [{ risks: [], strengths: [] }, '/risks'],
+        [{ strengths: ['Basket.', ' Basket. '] }, '/strengths'],
+      ],
+      taken: 200,
+    },
+    'PUT /cases/{reference}/plan': {
+      who: 'samordnare',
+      values: { reference },
+      body: { goals: ['Fler lektioner.'], childView: 'Jag vill spela.' },
+      outside: [[{ goals: [] }, '/goals']],
+      taken: 200,
+    },
+    'POST /cases/{reference}/plan/commitments': {
+      who: 'samordnare',
+      values: { reference },
+      body: {
+        what: 'Skjutsar till träningen.',
+        due: '2026-09-29',
+        person: { name: 'Leif Ås', role: 'Tränare', contact: 'lindvik-polis' },
+      },
+      outside: [
+        [{ due: NEVER.day }, '/due'],
+        [{ due: '2026-09-07' }, '/due'],
+        [{ person: null }, '/agency'],
+        [{ agency: 'lindvik-polis' }, '/person'],
+        ...['lindvik-fritid', 'grannby-polis', 'constructor', '__proto__'].map(
+          (agency): [Record<string, unknown>, string] => [{ person: null, agency }, '/agency'],
+        ),
+      ],
+      taken: 201,
+    },
+    'POST /cases/{reference}/plan/commitments/{id}/outcome': {
+      who: 'samordnare',
+      values: { reference, id: commitment },
+      body: { outcome: 'kept', comment: 'De svarade.' },
+      taken: 200,
+    },
     'POST /cases/{reference}/tracks/{track}/assignment': {
       who: 'soc',
       values: { reference, track: 'social-services' },
@@ -247,7 +334,8 @@ export function rightRequests({
     'POST /cases/{reference}/actions/{action}': {
       who: 'soc',
       values: { reference, action: 'not-open' },
-      body: { track: 'social-services', answers: {} },
+      body: { track: 'social-services', answers: { 'child.heard': 'heard' } },
+      outside: [[{ remainingNeeds: 'Läxhjälp.' }, '/remainingNeeds']],
       taken: 200,
     },
     'POST /handoffs/{id}/accept': { who: 'skola', values: id, taken: 200 },
@@ -267,4 +355,13 @@ export function rightRequests({
 }
 
 /** For the names alone, before there is any case. */
-export const nowhere: Situation = { reference: '', handoff: '', talk: '', colleague: '', stranger: '', foreigner: '' };
+export const nowhere: Situation = {
+  commitment: '',
+  note: '',
+  reference: '',
+  handoff: '',
+  talk: '',
+  colleague: '',
+  stranger: '',
+  foreigner: '',
+};

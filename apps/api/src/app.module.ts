@@ -14,6 +14,9 @@ import { HandoffsController } from './resources/handoffs.controller.js';
 import { HealthController } from './resources/health.controller.js';
 import { InboxController } from './resources/inbox.controller.js';
 import { InstallationController } from './resources/installation.controller.js';
+import { MappingsController } from './resources/mappings.controller.js';
+import { NotesController } from './resources/notes.controller.js';
+import { PlanController } from './resources/plan.controller.js';
 import { ReferralsController } from './resources/referrals.controller.js';
 import { SessionController } from './resources/session.controller.js';
 import { StepsController } from './resources/steps.controller.js';
@@ -30,6 +33,9 @@ export const controllers: Type[] = [
   HealthController,
   InboxController,
   InstallationController,
+  MappingsController,
+  NotesController,
+  PlanController,
   ReferralsController,
   SessionController,
   StepsController,

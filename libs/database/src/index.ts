@@ -1,8 +1,12 @@
 export { dataSource } from './data-source.js';
+export { CommitmentOutcomeRow } from './entities/commitment-outcome.entity.js';
+export { CommitmentRow } from './entities/commitment.entity.js';
 export { ConsentRow } from './entities/consent.entity.js';
 export { DisclosureRow, type Snapshot } from './entities/disclosure.entity.js';
 export { HandoffOfferRow } from './entities/handoff-offer.entity.js';
-export { NoteRow } from './entities/note.entity.js';
+export { MappingRow } from './entities/mapping.entity.js';
+export { type NoteKind, NoteRow } from './entities/note.entity.js';
+export { PlanRow } from './entities/plan.entity.js';
 export { ReferralRow } from './entities/referral.entity.js';
 export { type Agreement, TalkRow } from './entities/talk.entity.js';
 export { type Guardian, YoungPersonRow } from './entities/young-person.entity.js';

@@ -62,3 +62,17 @@ export function seesFact(
   if (viewer.agency === fact.agency || viewer.agency === fact.subject) return true;
   return seenBy === 'all' ? seesAgency(viewer.agency, fact.agency, consents) : seenBy.includes(viewer.kind);
 }
+
+/**
+ * How much of a plan's line is seen: its writer and its holder see all of it; others under consent that covers all three, and of
+ * them leisure is told what and when alone (its secrecy may be weaker, OSL 26 kap. does not reach it).
+ */
+export function seesCommitment(
+  viewer: { agency: string; kind: string },
+  line: { agency: string; holder: string },
+  consents: Consented,
+): 'all' | 'what-and-when' | undefined {
+  if (viewer.agency === line.agency || viewer.agency === line.holder) return 'all';
+  if (![viewer.agency, line.agency, line.holder].every((agency) => consents.has(agency))) return undefined;
+  return viewer.kind === 'leisure' ? 'what-and-when' : 'all';
+}

@@ -19,7 +19,7 @@ export function AnswersNothing(): MethodDecorator {
 }
 
 /** A change of a case: it may name the revision that was seen, and a key under which it happens once. */
-export function Changes(view: z.ZodType, status = 200): MethodDecorator {
+export function Changes(view: z.ZodType | [z.ZodType], status = 200): MethodDecorator {
   return applyDecorators(
     Answers(view, status),
     ApiHeader({

@@ -32,6 +32,8 @@ type FaultContext = { code: string; allowed?: readonly string[] };
 
 /** Longest name, place or role; generous for people and short enough for a line. */
 const NAME_LENGTH = 200;
+/** One line of a list, such as a risk or a goal: a sentence or three. */
+const LINE_LENGTH = 1000;
 /** About two pages. Longer belongs in the agency's own system: this must never become a shadow file. */
 const TEXT_LENGTH = 8000;
 
@@ -148,6 +150,17 @@ export function Part(part: new () => object): PropertyDecorator {
   );
 }
 
+export function OptionalPart(part: new () => object): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: part }),
+    leftOut(),
+    IsOptional(),
+    object(),
+    Type(() => part),
+    ValidateNested(),
+  );
+}
+
 /** A list of such objects. */
 export function ListOf(part: new () => object, { max }: { max: number }): PropertyDecorator {
   return applyDecorators(ApiProperty({ type: [part], maxItems: max }), needed(), ...listOf(part, max));
@@ -175,13 +188,22 @@ export function EachOneOf(allowed: readonly string[], { min = 0 } = {}): Propert
 
 /** A list of names or ids. */
 export function Names({ min = 0, max }: { min?: number; max: number }): PropertyDecorator {
+  return texts(min, max, NAME_LENGTH);
+}
+
+/** A list of short texts. */
+export function Lines({ min = 0, max }: { min?: number; max: number }): PropertyDecorator {
+  return texts(min, max, LINE_LENGTH);
+}
+
+function texts(min: number, max: number, length: number): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: [String], minItems: min, maxItems: max }),
     trimmed(),
     needed(),
     ...list(min, max),
     unrepeated(),
-    ...text(NAME_LENGTH, { each: true }),
+    ...text(length, { each: true }),
   );
 }
 

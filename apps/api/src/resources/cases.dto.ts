@@ -26,6 +26,8 @@ export class CaseQuery {
 export class TakenAction {
   @EngineName() declare track: string;
   @OptionalAnswers() declare answers?: Record<string, string> | undefined;
+  /** What is left to do, where the action closes the track. */
+  @OptionalText() declare remainingNeeds?: string | undefined;
 }
 
 export class TaskOutcome {

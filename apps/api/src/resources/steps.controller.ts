@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { assignTrack, Cases, CaseView, execute, type Expected, type Request, showCase } from '#cases';
+import { assignTrack, Cases, CaseView, execute, type Expected, type Request, showCase, takeAction } from '#cases';
 import type { Command, ThingId } from '#workflow';
 import { Session } from '../auth/session.js';
 import { Changes } from '../http/answers.js';
@@ -21,10 +21,13 @@ export class StepsController {
     @IfMatch() revision: number | undefined,
     @Param('reference', Reference) reference: string,
     @Param('action', EngineId) action: string,
-    @Body() { track, answers }: TakenAction,
+    @Body() taken: TakenAction,
   ): Promise<CaseView> {
-    const command: Command = { do: 'take-action', track, action, ...(answers && { answers }) };
-    return this.take(session, { reference, command, thing: `track:${track}`, revision });
+    return this.cases.changeAndShow(
+      session,
+      (work) => takeAction(work, reference, { action, ...taken }, expectedOf(`track:${taken.track}`, revision)),
+      (work) => showCase(work, reference),
+    );
   }
 
   @Post('tasks/:task/outcome')

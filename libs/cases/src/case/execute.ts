@@ -42,7 +42,7 @@ export async function carryOut(work: Work, row: CaseRow, commands: Command[]): P
   let decision: Decision = { state: row.state, events: [], notices: [], timers: { set: [], cancel: [] } };
   for (const command of commands) {
     const next = decide(definition, decision.state, command, context);
-    if (isRefusal(next)) throw refusalError(next, { definition, row: { ...row, state: decision.state } });
+    if (isRefusal(next)) throw refusalError(next, { definition, row: { ...row, state: decision.state }, command });
     decision = joined(decision, next);
   }
   await writeDecision(work.manager, row, decision, work.now);

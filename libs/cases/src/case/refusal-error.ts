@@ -1,13 +1,14 @@
-import type { Definition, Missing, Refusal } from '#workflow';
+import type { Command, Definition, Missing, Refusal } from '#workflow';
 import { DomainError, type FieldError } from '../errors.js';
 import type { MissingView } from '../views/case.js';
 import type { CaseRow } from './read-case.js';
 import { codeTitle, factTitle, nameOf, taskTitle } from './titles.js';
 
 type Refused = { definition: Definition; row: CaseRow };
+type Refusing = Refused & { command: Command };
 
 /** The engine's refusal as the use case's error. What isn't the asker's and what isn't there answer alike. */
-export function refusalError(refusal: Refusal, refused: Refused): DomainError {
+export function refusalError(refusal: Refusal, refused: Refusing): DomainError {
   switch (refusal.refused) {
     case 'not-yours':
     case 'unknown':
@@ -17,7 +18,10 @@ export function refusalError(refusal: Refusal, refused: Refused): DomainError {
     case 'stale':
       return new DomainError({ code: 'conflict' });
     case 'input':
-      return new DomainError({ code: 'validation', errors: refusal.missing.map(fieldError) });
+      return new DomainError({
+        code: 'validation',
+        errors: refusal.missing.map((each) => fieldError(each, refused.command)),
+      });
     case 'missing':
       return new DomainError({
         code: 'not-possible',
@@ -40,14 +44,17 @@ const PLAIN = new Set([
   'entered',
   'id',
 ]);
-/** What a request calls otherwise than the engine: a consent's last day, and whom it is about. */
-const RENAMED: Record<string, string> = { to: '/until', subject: '/agencies' };
+/** What requests call otherwise than the engine does, by the kind of fact they record. */
+const RENAMED: Record<string, Record<string, string>> = {
+  consent: { to: '/until', subject: '/agencies' },
+  commitment: { to: '/due', holder: '/agency' },
+};
 
-function fieldError(missing: Missing): FieldError {
+function fieldError(missing: Missing, command: Command): FieldError {
   if (missing.need !== 'answer')
     return { pointer: '', code: 'not-possible', detail: 'Something else has to be done first.' };
-  const pointer =
-    RENAMED[missing.field] ?? (PLAIN.has(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`);
+  const renamed = command.do === 'record-fact' ? RENAMED[command.kind]?.[missing.field] : undefined;
+  const pointer = renamed ?? (PLAIN.has(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`);
   if (missing.allowed.length === 0)
     return { pointer, code: 'out-of-range', detail: 'Choose a date that lies within what may be waited.' };
   return {

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { NoteRow } from '#database';
 import type { CaseState, Command } from '#workflow';
 import { execute, type Expected } from '../case/execute.js';
+import { keepNote } from '../note/keep-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
 import { openHandoff, readOffer } from './read-offer.js';
@@ -18,7 +17,7 @@ export async function answerHandoff(
   answer: HandoffAnswer,
   revision?: number,
 ): Promise<CaseReference> {
-  const { manager, actor, now } = work;
+  const { manager, now } = work;
   const offer = await readOffer(work, id);
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: `handoff:${id}`, revision };
   const asked = (state: CaseState): Command[] => {
@@ -28,11 +27,7 @@ export async function answerHandoff(
   };
   const row = await execute(work, offer.reference, asked, expected);
   if (answer.answer === 'accept') await manager.query('select samspel.disclose_accepted($1, $2)', [id, now]);
-  if (answer.answer === 'decline' && answer.comment !== undefined) {
-    const { comment: text } = answer;
-    const note = { id: randomUUID(), caseId: row.id, municipality: row.municipality, agency: actor.agency };
-    await manager.insert(NoteRow, { ...note, talk: null, byPerson: actor.account, at: new Date(now), text });
-  }
+  if (answer.answer === 'decline' && answer.comment !== undefined) await keepNote(work, row, { text: answer.comment });
   return { reference: offer.reference };
 }
 

@@ -4,15 +4,22 @@ import { readCase } from '../case/read-case.js';
 import { readContent } from '../case/read-content.js';
 import { nameOf, codeTitle, taskTitle } from '../case/titles.js';
 import type { TalkView } from '../views/talk.js';
-import { taskDefinition } from '#workflow';
+import { consented, seesAgency } from '#sharing';
+import { dayOf, taskDefinition } from '#workflow';
 import type { Work } from '../work.js';
 
-/** The talks of a case that the agency holds or that were shared with it. Its own notes come with its own talks alone. */
+/**
+ * The talks of a case that the agency holds, and those that were shared with it while consent covers both. Its own notes come
+ * with its own talks alone.
+ */
 export async function listTalks(work: Work, reference: string): Promise<TalkView[]> {
   const { manager, actor, definitions } = work;
   const row = await readCase(work, reference, 'talks');
   const definition = definitions.get(row.state.workflow, row.state.version);
-  const talks = await manager.find(TalkRow, { where: { caseId: row.id }, order: { onAt: 'asc' } });
+  const consents = consented(Object.values(row.state.facts), dayOf(work.now));
+  const talks = (await manager.find(TalkRow, { where: { caseId: row.id }, order: { onAt: 'asc' } })).filter(
+    ({ agency }) => seesAgency(actor.agency, agency, consents),
+  );
   const notes = await manager.findBy(NoteRow, { caseId: row.id, agency: actor.agency });
   const { guardians } = await readContent(work, row);
   return talks.map((talk) => {

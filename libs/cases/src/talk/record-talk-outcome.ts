@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { type Agreement, NoteRow, TalkRow } from '#database';
+import { type Agreement, TalkRow } from '#database';
 import { consented } from '#sharing';
 import { IsNull } from 'typeorm';
 import { type CaseState, type Command, dayOf, type Definition, taskDefinition } from '#workflow';
 import { execute, type Expected } from '../case/execute.js';
 import { lockCase } from '../case/read-case.js';
 import { DomainError, invalid } from '../errors.js';
+import { keepNote } from '../note/keep-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
 import { planTalk } from './plan-talk.js';
@@ -28,7 +28,7 @@ export async function recordTalkOutcome(
   told: TalkOutcome,
   revision?: number,
 ): Promise<CaseReference> {
-  const { manager, actor, now } = work;
+  const { manager, actor } = work;
   const planned = await manager.findOneBy(TalkRow, { id, agency: actor.agency });
   const locked = planned === null ? undefined : await lockCase(manager, { id: planned.caseId });
   if (locked === undefined) throw new DomainError({ code: 'no-access' });
@@ -55,18 +55,7 @@ export async function recordTalkOutcome(
       sharedWith: consents.has(actor.agency) ? [...consents].filter((agency) => agency !== actor.agency) : [],
     },
   );
-  if (told.ownNotes !== undefined) {
-    const mine = { caseId: row.id, municipality: row.municipality, agency: actor.agency };
-    const note = {
-      id: randomUUID(),
-      ...mine,
-      talk: id,
-      byPerson: actor.account,
-      at: new Date(now),
-      text: told.ownNotes,
-    };
-    await manager.insert(NoteRow, note);
-  }
+  if (told.ownNotes !== undefined) await keepNote(work, row, { talk: id, text: told.ownNotes });
   if (told.again !== undefined && row.state.tasks[talk.task] !== undefined) {
     await planTalk(work, reference, { task: talk.task, on: told.again, place: talk.place ?? undefined });
   }

@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An agency's own words, which no other agency reads. */
+export type NoteKind = 'note' | 'phone-call' | 'remaining-needs';
+
+/** An agency's own words, which no other agency reads; `transferred` when they stand in its own system too. */
 @Entity({ name: 'note' })
 export class NoteRow {
   @PrimaryColumn('uuid') id!: string;
@@ -10,5 +12,9 @@ export class NoteRow {
   @Column('uuid', { nullable: true }) talk!: string | null;
   @Column('uuid', { name: 'by_person' }) byPerson!: string;
   @Column('timestamptz') at!: Date;
+  @Column('text') kind!: NoteKind;
   @Column('text') text!: string;
+  @Column('text', { name: 'with_whom', nullable: true }) withWhom!: string | null;
+  @Column('boolean') transferred!: boolean;
+  @Column('text', { name: 'diary_number', nullable: true }) diaryNumber!: string | null;
 }

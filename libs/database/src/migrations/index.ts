@@ -3,6 +3,7 @@ import { Content0004 } from './0004-content.js';
 import { Disclose0005 } from './0005-disclose.js';
 import { Installation0001 } from './0001-installation.js';
 import { PeopleAndSessions0002 } from './0002-people-and-sessions.js';
+import { Plan0006 } from './0006-plan.js';
 import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -12,5 +13,6 @@ export const migrations = [
   Cases0003,
   Content0004,
   Disclose0005,
+  Plan0006,
   WorkflowVersions0008,
 ];

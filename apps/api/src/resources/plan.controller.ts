@@ -1,0 +1,65 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { addCommitment, Cases, PlanView, recordCommitmentOutcome, type Request, showPlan, writePlan } from '#cases';
+import { Session } from '../auth/session.js';
+import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
+import { IfMatch } from '../http/if-match.js';
+import { Reference, Uuid } from '../http/params.js';
+import { CommitmentOutcome, NewCommitment, NewPlan } from './plan.dto.js';
+
+/** The plan of a case: what it is to reach, and who does what by when. Every change answers with the plan as it then is. */
+@Controller('cases/:reference/plan')
+export class PlanController {
+  constructor(private readonly cases: Cases) {}
+
+  @Get()
+  @Answers(PlanView)
+  showPlan(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<PlanView> {
+    return this.cases.read(session, (work) => showPlan(work, reference));
+  }
+
+  @Put()
+  @Changes(PlanView)
+  writePlan(
+    @Session() session: Request,
+    @IfMatch() revision: number | undefined,
+    @Param('reference', Reference) reference: string,
+    @Body() plan: NewPlan,
+  ): Promise<PlanView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => writePlan(work, reference, plan, revision),
+      (work) => showPlan(work, reference),
+    );
+  }
+
+  @Post('commitments')
+  @Answers(PlanView, 201)
+  @IdempotencyKey()
+  addCommitment(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() commitment: NewCommitment,
+  ): Promise<PlanView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => addCommitment(work, reference, commitment),
+      (work) => showPlan(work, reference),
+    );
+  }
+
+  @Post('commitments/:id/outcome')
+  @Answers(PlanView)
+  @IdempotencyKey()
+  recordCommitmentOutcome(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Param('id', Uuid) id: string,
+    @Body() outcome: CommitmentOutcome,
+  ): Promise<PlanView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => recordCommitmentOutcome(work, reference, id, outcome),
+      (work) => showPlan(work, reference),
+    );
+  }
+}

@@ -1,0 +1,26 @@
+import { Day, Lines, Name, OneOf, OptionalName, OptionalPart, OptionalText, Text } from '../http/fields.js';
+
+export class NewPlan {
+  @Lines({ min: 1, max: 10 }) declare goals: string[];
+  @OptionalText() declare childView?: string | undefined;
+}
+
+/** Somebody without an account, a guardian or a club's coach; `contact` is the agency that reaches them. */
+class CommittedPerson {
+  @Name() declare name: string;
+  @Name() declare role: string;
+  @Name() declare contact: string;
+}
+
+export class NewCommitment {
+  @Text({ max: 1000 }) declare what: string;
+  @Day() declare due: string;
+  /** Either an agency or a person. */
+  @OptionalName() declare agency?: string | undefined;
+  @OptionalPart(CommittedPerson) declare person?: CommittedPerson | undefined;
+}
+
+export class CommitmentOutcome {
+  @OneOf(['kept', 'dropped']) declare outcome: 'kept' | 'dropped';
+  @OptionalText({ max: 1000 }) declare comment?: string | undefined;
+}

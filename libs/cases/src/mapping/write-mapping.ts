@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { MappingRow } from '#database';
+import { execute } from '../case/execute.js';
+import { lockCase, readCase } from '../case/read-case.js';
+import { DomainError, invalid } from '../errors.js';
+import type { Work } from '../work.js';
+
+export type NewMapping = {
+  risks: string[];
+  strengths: string[];
+  childView?: string | undefined;
+  /** Why the child's view is missing. */
+  childViewMissing?: string | undefined;
+};
+
+/** Writes the agency's part of the mapping, anew if there is one. */
+export async function writeMapping(
+  work: Work,
+  reference: string,
+  mapping: NewMapping,
+  revision?: number,
+): Promise<void> {
+  const { manager, actor, now } = work;
+  const { id: caseId, municipality } = await readCase(work, reference, 'mappings');
+  mustBeWhole(mapping);
+  await lockCase(manager, { id: caseId });
+  const before = await manager.findOneBy(MappingRow, { caseId, agency: actor.agency });
+  const known = before?.revision ?? 0;
+  if (revision !== undefined && revision !== known) throw new DomainError({ code: 'conflict' });
+  await execute(work, reference, { do: 'record-fact', kind: 'mapping.part', code: 'given', subject: actor.agency });
+  const { risks, strengths, childView, childViewMissing } = mapping;
+  const written = {
+    byPerson: actor.account,
+    at: new Date(now),
+    risks,
+    strengths,
+    childView: childView ?? null,
+    childViewMissing: childViewMissing ?? null,
+    revision: known + 1,
+  };
+  if (before !== null) await manager.update(MappingRow, { id: before.id }, written);
+  else {
+    await manager.insert(MappingRow, { id: randomUUID(), caseId, municipality, agency: actor.agency, ...written });
+  }
+}
+
+function mustBeWhole({ risks, strengths, childView, childViewMissing }: NewMapping): void {
+  if (risks.length + strengths.length === 0)
+    throw invalid('/risks', 'too-few', 'Write at least one risk or one strength.');
+  if (childView === undefined && childViewMissing === undefined)
+    throw invalid('/childView', 'missing', "Write the child's own view, or in childViewMissing why it is missing.");
+  if (childView !== undefined && childViewMissing !== undefined)
+    throw invalid('/childViewMissing', 'not-asked', "The child's view is there; leave out why it is missing.");
+}

@@ -1,0 +1,13 @@
+import { readCase } from '../case/read-case.js';
+import type { Work } from '../work.js';
+import { keepNote } from './keep-note.js';
+import { readTransfer, type Transfer } from './transfer.js';
+
+export type NewNote = Transfer & { kind: 'note' | 'phone-call'; text: string; withWhom?: string | undefined };
+
+/** Logs a phone call, or anything else worth remembering; also on a case that is closed. */
+export async function addNote(work: Work, reference: string, note: NewNote): Promise<void> {
+  const row = await readCase(work, reference, 'notes');
+  const { kind, text, withWhom } = note;
+  await keepNote(work, row, { kind, text, withWhom: withWhom ?? null, ...readTransfer(note) });
+}

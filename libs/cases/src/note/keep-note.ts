@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { NoteRow } from '#database';
+import type { CaseRow } from '../case/read-case.js';
+import type { Work } from '../work.js';
+
+type KeptNote = Pick<NoteRow, 'text'> &
+  Partial<Pick<NoteRow, 'kind' | 'talk' | 'withWhom' | 'transferred' | 'diaryNumber'>>;
+
+/** Keeps words in the actor's own partition, where no other agency reads them. */
+export async function keepNote({ manager, actor, now }: Work, row: CaseRow, note: KeptNote): Promise<void> {
+  await manager.insert(NoteRow, {
+    id: randomUUID(),
+    caseId: row.id,
+    municipality: row.municipality,
+    agency: actor.agency,
+    byPerson: actor.account,
+    at: new Date(now),
+    kind: 'note',
+    talk: null,
+    withWhom: null,
+    transferred: false,
+    diaryNumber: null,
+    ...note,
+  });
+}

@@ -1,0 +1,30 @@
+import { NoteRow } from '#database';
+import { readCase } from '../case/read-case.js';
+import type { NoteView } from '../views/note.js';
+import type { Work } from '../work.js';
+
+/** The agency's own notes on a case, the newest first. */
+export async function listNotes(work: Work, reference: string): Promise<NoteView[]> {
+  const { manager, actor } = work;
+  const row = await readCase(work, reference, 'notes');
+  const notes = await manager.find(NoteRow, {
+    where: { caseId: row.id, agency: actor.agency },
+    order: { at: 'desc', id: 'asc' },
+  });
+  const writers: { id: string; name: string }[] = await manager.query(
+    'select id, name from samspel.account where id = any ($1)',
+    [notes.map(({ byPerson }) => byPerson)],
+  );
+  const names = new Map(writers.map(({ id, name }) => [id, name]));
+  return notes.map(({ id, kind, text, withWhom, transferred, diaryNumber, talk, byPerson, at }) => ({
+    id,
+    kind,
+    text,
+    withWhom,
+    transferred,
+    diaryNumber,
+    talk,
+    by: { id: byPerson, name: names.get(byPerson) ?? '' },
+    at: at.toISOString(),
+  }));
+}

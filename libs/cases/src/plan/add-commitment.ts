@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { CommitmentRow } from '#database';
+import { consented, seesAgency } from '#sharing';
+import { type CaseState, type Command, dayOf, type Definition } from '#workflow';
+import { execute } from '../case/execute.js';
+import { readCase } from '../case/read-case.js';
+import { DomainError, invalid } from '../errors.js';
+import type { Work } from '../work.js';
+import { COMMITMENT, keepsPlan } from './plan-keeper.js';
+
+export type NewCommitment = {
+  what: string;
+  due: string;
+  /** Whose it is: an agency, or somebody without an account whom an agency is the contact of. */
+  agency?: string | undefined;
+  person?: { name: string; role: string; contact: string } | undefined;
+};
+
+/** Writes a line of the plan, and records it as a commitment that its holder is reminded of until it is kept or dropped. */
+export async function addCommitment(work: Work, reference: string, line: NewCommitment): Promise<void> {
+  const { manager, actor, now } = work;
+  const { id: caseId, municipality } = await readCase(work, reference, 'plan');
+  const [holder, pointer] = holderOf(line);
+  const parties: { agency: string }[] = await manager.query('select agency from samspel.party where case_id = $1', [
+    caseId,
+  ]);
+  const id = randomUUID();
+  // Behind the lock: a consent that is withdrawn meanwhile counts.
+  const asked = (state: CaseState, definition: Definition): Command[] => {
+    if (state.status === 'closed') throw new DomainError({ code: 'gone' });
+    if (holder !== actor.agency) {
+      if (!keepsPlan(work, state, definition))
+        throw invalid(pointer, 'not-yours', 'Write what your own agency does; the coordinator writes for others.');
+      const consents = consented(Object.values(state.facts), dayOf(now));
+      const takesPart = parties.some(({ agency }) => agency === holder);
+      // To write a line for an agency is to tell it of the case.
+      if (!takesPart || !seesAgency(actor.agency, holder, consents))
+        throw invalid(pointer, 'not-covered', 'Choose an agency that takes part and that consent covers.');
+    }
+    return [{ do: 'record-fact', kind: COMMITMENT, code: 'open', subject: id, holder, to: line.due }];
+  };
+  await execute(work, reference, asked);
+  await manager.insert(CommitmentRow, {
+    id,
+    caseId,
+    municipality,
+    agency: actor.agency,
+    byPerson: actor.account,
+    at: new Date(now),
+    holder,
+    what: line.what,
+    due: line.due,
+    personName: line.person?.name ?? null,
+    personRole: line.person?.role ?? null,
+  });
+}
+
+/** Who is reminded, and the field that says so. */
+function holderOf({ agency, person }: NewCommitment): [string, string] {
+  if (agency !== undefined && person !== undefined)
+    throw invalid('/person', 'not-asked', 'Name either an agency or a person; leave the other out.');
+  if (person !== undefined) return [person.contact, '/person/contact'];
+  if (agency === undefined) throw invalid('/agency', 'missing', 'Name the agency, or the person, whose it is.');
+  return [agency, '/agency'];
+}

@@ -1,0 +1,23 @@
+import type { CommitmentRow } from '#database';
+import { consented, seesCommitment } from '#sharing';
+import { type CaseState, dayOf, type Definition } from '#workflow';
+import type { Work } from '../work.js';
+
+/** The kind of fact that a line of the plan is to the engine; its id is the fact's subject. */
+export const COMMITMENT = 'commitment';
+
+/** The plan is kept by whoever acts on the track that keeps the commitments: the coordinator. */
+export function keepsPlan({ actor }: Work, state: CaseState, definition: Definition): boolean {
+  const keeper = definition.facts[COMMITMENT]?.endsWith?.keptBy;
+  const track = Object.values(state.tracks).find((each) => each.definition === keeper);
+  if (track?.agency !== actor.agency) return false;
+  return definition.tracks[track.definition]?.who.some((role) => actor.roles.includes(role)) === true;
+}
+
+/** How a line went is said by its holder, by who wrote it, and by who keeps the plan, as far as they see it. */
+export function mayTell(work: Work, line: CommitmentRow, state: CaseState, definition: Definition): boolean {
+  const { actor, now } = work;
+  if (actor.agency === line.holder || actor.agency === line.agency) return true;
+  const consents = consented(Object.values(state.facts), dayOf(now));
+  return keepsPlan(work, state, definition) && seesCommitment(actor, line, consents) === 'all';
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { CommitmentOutcomeRow, CommitmentRow } from '#database';
+import type { CaseState, Command, Definition } from '#workflow';
+import { execute } from '../case/execute.js';
+import { readCase } from '../case/read-case.js';
+import { DomainError } from '../errors.js';
+import type { Work } from '../work.js';
+import { COMMITMENT, mayTell } from './plan-keeper.js';
+
+export type CommitmentOutcome = { outcome: 'kept' | 'dropped'; comment?: string | undefined };
+
+/** Says how a line of the plan went. */
+export async function recordCommitmentOutcome(
+  work: Work,
+  reference: string,
+  id: string,
+  { outcome, comment }: CommitmentOutcome,
+): Promise<void> {
+  const { manager, actor, now } = work;
+  const { id: caseId, municipality } = await readCase(work, reference, 'plan');
+  const line = await manager.findOneBy(CommitmentRow, { id, caseId });
+  if (line === null) throw new DomainError({ code: 'no-access' });
+  // Behind the lock: a consent that is withdrawn meanwhile counts, and of two who say how it went the second finds it said.
+  const asked = (state: CaseState, definition: Definition): Command[] => {
+    if (!mayTell(work, line, state, definition)) throw new DomainError({ code: 'no-access' });
+    const fact = Object.values(state.facts).find(({ kind, subject }) => kind === COMMITMENT && subject === id);
+    if (fact?.code !== 'open') throw new DomainError({ code: 'gone' });
+    return [{ do: 'record-fact', kind: COMMITMENT, code: outcome, subject: id }];
+  };
+  await execute(work, reference, asked);
+  await manager.insert(CommitmentOutcomeRow, {
+    id: randomUUID(),
+    caseId,
+    municipality,
+    agency: actor.agency,
+    byPerson: actor.account,
+    at: new Date(now),
+    commitment: id,
+    outcome,
+    comment: comment ?? null,
+  });
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { PlanRow } from '#database';
+import { isParty, lockCase } from '../case/read-case.js';
+import { DomainError } from '../errors.js';
+import type { Work } from '../work.js';
+import { keepsPlan } from './plan-keeper.js';
+
+export type NewPlan = { goals: string[]; childView?: string | undefined };
+
+/** Writes what the plan is to reach, anew if it was written before. Its lines stand apart. */
+export async function writePlan(work: Work, reference: string, plan: NewPlan, revision?: number): Promise<void> {
+  const { manager, actor, now, definitions } = work;
+  const row = await lockCase(manager, { reference });
+  if (row === undefined || !(await isParty(work, row.id))) throw new DomainError({ code: 'no-access' });
+  const { id: caseId, municipality, state } = row;
+  if (state.status === 'closed') throw new DomainError({ code: 'gone' });
+  if (!keepsPlan(work, state, definitions.get(state.workflow, state.version)))
+    throw new DomainError({ code: 'no-access' });
+  const before = await manager.findOneBy(PlanRow, { caseId, agency: actor.agency });
+  const known = before?.revision ?? 0;
+  if (revision !== undefined && revision !== known) throw new DomainError({ code: 'conflict' });
+  const { goals, childView = null } = plan;
+  const written = { byPerson: actor.account, at: new Date(now), goals, childView, revision: known + 1 };
+  if (before !== null) await manager.update(PlanRow, { id: before.id }, written);
+  else await manager.insert(PlanRow, { id: randomUUID(), caseId, municipality, agency: actor.agency, ...written });
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Agency } from './people.js';
+import { Instant } from './title.js';
+
+/** One agency's part of the mapping; either the child's view or why it is missing. */
+export const MappingView = z
+  .object({
+    agency: Agency,
+    mine: z.boolean(),
+    risks: z.array(z.string()),
+    strengths: z.array(z.string()),
+    childView: z.string().nullable(),
+    childViewMissing: z.string().nullable(),
+    at: Instant,
+    revision: z.int(),
+  })
+  .meta({ id: 'MappingView' });
+export type MappingView = z.infer<typeof MappingView>;

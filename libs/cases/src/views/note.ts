@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Person } from './people.js';
+import { Instant } from './title.js';
+
+/** A note of one's own agency; `talk` where it was written at one. */
+export const NoteView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['note', 'phone-call', 'remaining-needs']),
+    text: z.string(),
+    withWhom: z.string().nullable(),
+    transferred: z.boolean(),
+    diaryNumber: z.string().nullable(),
+    talk: z.string().nullable(),
+    by: Person,
+    at: Instant,
+  })
+  .meta({ id: 'NoteView' });
+export type NoteView = z.infer<typeof NoteView>;

@@ -1,0 +1,32 @@
+import { consented, seesAgency, seesCommitment } from './visibility.js';
+
+const fact = (subject: string, code = 'in-force', to = '2026-12-31') => ({ kind: 'consent', code, subject, to });
+const line = { agency: 'coordination', holder: 'school' };
+const viewer = (agency: string) => ({ agency, kind: agency });
+
+describe('who sees what under consent', () => {
+  it('lets two see each other while consent is in force for both, its last day with it', () => {
+    const facts = [fact('police'), fact('school', 'in-force', '2026-09-08'), fact('leisure', 'withdrawn')];
+    expect(seesAgency('police', 'school', consented(facts, '2026-09-08'))).toBe(true);
+    expect(seesAgency('police', 'school', consented(facts, '2026-09-09'))).toBe(false);
+    expect(seesAgency('police', 'leisure', consented(facts, '2026-09-08'))).toBe(false);
+    expect(seesAgency('leisure', 'leisure', consented(facts, '2026-09-08'))).toBe(true);
+  });
+
+  it('shows a plan’s line to its writer and its holder, and to others where consent covers all three', () => {
+    const all = new Set(['coordination', 'school', 'police', 'leisure']);
+    expect(seesCommitment(viewer('school'), line, new Set())).toBe('all');
+    expect(seesCommitment(viewer('coordination'), line, new Set())).toBe('all');
+    expect(seesCommitment(viewer('police'), line, all)).toBe('all');
+    for (const without of ['coordination', 'school', 'police']) {
+      const consents = new Set([...all].filter((agency) => agency !== without));
+      expect([without, seesCommitment(viewer('police'), line, consents)]).toEqual([without, undefined]);
+    }
+  });
+
+  it('tells leisure what and when alone of what others do', () => {
+    const all = new Set(['coordination', 'school', 'leisure']);
+    expect(seesCommitment(viewer('leisure'), line, all)).toBe('what-and-when');
+    expect(seesCommitment(viewer('leisure'), { ...line, holder: 'leisure' }, all)).toBe('all');
+  });
+});

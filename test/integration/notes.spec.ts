@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { addNote, execute, listNotes, markTransferred, takeAction } from '#cases';
+import { coordinatedCase } from '../support/coordinated.js';
+import { rowsOf } from '../support/rows.js';
+import { Town } from '../support/town.js';
+
+const call = {
+  kind: 'phone-call',
+  text: 'Mamman berättar att det är lugnare hemma.',
+  withWhom: 'Anna Bergman',
+  transferred: true,
+  diaryNumber: 'SN 2026/112',
+} as const;
+
+describe('notes', () => {
+  let town: Town;
+  let reference: string;
+  beforeAll(async () => {
+    town = await Town.open();
+    reference = await coordinatedCase(town);
+  });
+  afterAll(async () => town.close());
+
+  it('logs a phone call, with whom, and where it went, for one’s own agency alone', async () => {
+    await town.as('soc', (work) => addNote(work, reference, call));
+    const [note] = await town.as('chef', (work) => listNotes(work, reference));
+    expect(note).toMatchObject({ ...call, talk: null, by: { name: 'Amira Haddad' } });
+    for (const who of ['polis', 'samordnare', 'skola']) {
+      expect([who, await town.as(who, (work) => listNotes(work, reference))]).toEqual([who, []]);
+      expect([who, await town.raw(who, 'select text from samspel.note')]).toEqual([who, []]);
+    }
+  });
+
+  it('takes no note from who is no party, and says no more than for a case that is not there', async () => {
+    const before = await rowsOf(town);
+    for (const [who, asked] of [
+      ['fritid', reference],
+      ['polis@grannby', reference],
+      ['polis', 'ZZZZ-9999'],
+    ] as const) {
+      const refused = town.as(who, (work) => addNote(work, asked, call));
+      await expect(refused).rejects.toMatchObject({ code: 'no-access' });
+    }
+    expect(await rowsOf(town)).toEqual(before);
+  });
+
+  it('has a diary number only for what was transferred', async () => {
+    const refused = town.as('soc', (work) => addNote(work, reference, { ...call, transferred: false }));
+    await expect(refused).rejects.toMatchObject({
+      failure: { code: 'validation', errors: [{ pointer: '/diaryNumber' }] },
+    });
+  });
+
+  it('is marked as transferred later, by its own agency', async () => {
+    const { diaryNumber, ...quick } = { ...call, transferred: false };
+    await town.as('soc', (work) => addNote(work, reference, quick));
+    const [note] = await town.as('soc', (work) => listNotes(work, reference));
+    expect([note?.transferred, note?.diaryNumber]).toEqual([false, null]);
+    const mark = (who: string) =>
+      town.as(who, (work) => markTransferred(work, reference, note?.id ?? '', { transferred: true, diaryNumber }));
+    for (const who of ['polis', 'fritid', 'soc@grannby'])
+      await expect(mark(who)).rejects.toMatchObject({ code: 'no-access' });
+    await mark('chef');
+    const [after] = await town.as('soc', (work) => listNotes(work, reference));
+    expect(after).toMatchObject({ id: note?.id, transferred: true, diaryNumber, text: call.text });
+    await expect(town.raw('soc', "update samspel.note set text = 'x'")).rejects.toThrow(/permission denied/);
+  });
+
+  it('writes a note once for the same key, also when it comes twice at once', async () => {
+    const idempotency = { key: randomUUID(), hash: 'the same note' };
+    const add = () => town.as('skola', (work) => addNote(work, reference, call), idempotency);
+    await Promise.all([add(), add()]);
+    expect(await town.as('skola', (work) => listNotes(work, reference))).toHaveLength(1);
+  });
+
+  it('keeps what needs remain when a track closes, and asks for none before', async () => {
+    const remainingNeeds = 'Läxhjälp.';
+    const before = await rowsOf(town);
+    const early = { track: 'school', action: 'start-support', remainingNeeds };
+    await expect(town.as('skola', (work) => takeAction(work, reference, early))).rejects.toMatchObject({
+      failure: { code: 'validation', errors: [{ pointer: '/remainingNeeds' }] },
+    });
+    expect(await rowsOf(town)).toEqual(before);
+
+    const close = { track: 'school', action: 'close', answers: { closing: 'moved' }, remainingNeeds };
+    await town.as('skola', (work) => takeAction(work, reference, close));
+    const [note] = await town.as('skola', (work) => listNotes(work, reference));
+    expect([note?.kind, note?.text]).toEqual(['remaining-needs', remainingNeeds]);
+    expect(await town.raw('samordnare', 'select text from samspel.note')).toEqual([]);
+  });
+
+  it('takes a note on a case that is closed', async () => {
+    for (const [who, track] of [
+      ['soc', 'social-services'],
+      ['polis', 'police'],
+      ['samordnare', 'coordination'],
+    ] as const) {
+      const close = { do: 'take-action', track, action: 'close', answers: { closing: 'duplicate' } } as const;
+      await town.as(who, (work) => execute(work, reference, close));
+    }
+    expect(await town.rows('select status from samspel.concern_case')).toEqual([{ status: 'closed' }]);
+    await town.as('soc', (work) => addNote(work, reference, { ...call, kind: 'note' }));
+    expect(await town.as('soc', (work) => listNotes(work, reference))).toHaveLength(3);
+  });
+});

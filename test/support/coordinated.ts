@@ -1,0 +1,36 @@
+import { answerHandoff, execute, offerHandoff, openReferral, recordConsent, showInbox } from '#cases';
+import { elis } from './referrals.js';
+import type { Town } from './town.js';
+
+const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis', 'lindvik-bjorkskolan'];
+
+/** A case that police, social services, coordination and the school are parties to, under consent that covers all four. */
+export async function coordinatedCase(town: Town): Promise<string> {
+  const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+  await town.as('polis', (work) =>
+    recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }),
+  );
+  await joins(town, reference, 'skola', { handoff: 'school', receiver: 'lindvik-bjorkskolan' });
+  return reference;
+}
+
+/** Coordination asks an agency to take its part, and it accepts. */
+export async function joins(
+  town: Town,
+  reference: string,
+  who: string,
+  to: { handoff: string; receiver: string },
+): Promise<void> {
+  const offer = { track: 'coordination', why: 'De når familjen.', fields: ['identity'], ...to };
+  await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
+  const { handoffs } = await town.as(who, (work) => showInbox(work));
+  const id = handoffs.find((card) => card.reference === reference)?.id ?? '';
+  await town.as(who, (work) => answerHandoff(work, id, { answer: 'accept' }));
+}
+
+/** The family takes its consent back from one agency. */
+export async function withdrawConsent(town: Town, reference: string, subject: string): Promise<void> {
+  await town.as('samordnare', (work) =>
+    execute(work, reference, { do: 'record-fact', kind: 'consent', code: 'withdrawn', subject }),
+  );
+}
