@@ -47,7 +47,13 @@ describe('a concern walks from referral to close', () => {
     expect(social.concern?.facts).toBe(elis.facts);
     const coordination = await town.as('samordnare', (work) => showCase(work, reference));
     expect(coordination.youngPerson).toEqual({ name: null, age: null, ageBand: '12-14', protectedIdentity: false });
-    expect(coordination.concern).toBeNull();
+    expect(coordination.concern).toMatchObject({
+      concerns: ['vandalism'],
+      facts: null,
+      assessment: null,
+      strengths: null,
+      childView: null,
+    });
     expect(coordination.tracks.map(({ definition }) => definition)).toEqual(['coordination']);
   });
 

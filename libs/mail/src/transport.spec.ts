@@ -78,7 +78,7 @@ describe('what leaves us', () => {
     const what = { task: 'uppgift', deadline: 'frist', handoff: 'överlämning', meeting: 'möte' }[sample.word];
     expect(decodeWords(headers['Subject'] ?? '')).toBe(`Samspel: ${what} K7QF-93MD 2026-11-24`);
     expect(decodeBody(body ?? '', headers['Content-Transfer-Encoding'])).toBe(
-      `Samspel\n\nPåminnelse: ${what}\nÄrende: K7QF-93MD\nDatum: 2026-11-24\n\nhttps://samspel.example/cases/K7QF-93MD\n`,
+      `Samspel\n\n${sample.news ? 'Nytt' : 'Påminnelse'}: ${what}\nÄrende: K7QF-93MD\nDatum: 2026-11-24\n\nhttps://samspel.example/cases/K7QF-93MD\n`,
     );
   });
 });

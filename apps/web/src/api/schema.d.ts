@@ -884,12 +884,13 @@ export interface components {
             opened: string;
             /** Format: date-time */
             now: string;
+            nextDate: string | null;
             guardians: {
                 name: string;
                 phone: string | null;
             }[];
             concern: {
-                facts: string;
+                facts: string | null;
                 assessment: string | null;
                 strengths: string | null;
                 childView: string | null;

@@ -74,3 +74,31 @@ export function thingTitle(definition: Definition, state: CaseState, thing: stri
       return factTitle(definition, nameOf(id));
   }
 }
+
+/** What a dated thing was called at a moment: a track has moved on since, and an answered handoff is no more. */
+export function titleThen(definition: Definition, events: EventRow[], thing: string, at: Date): Title {
+  const [kind, id] = split(thing);
+  switch (kind) {
+    case 'track': {
+      const stood = events.findLast(
+        ({ data, at: when }) => typeof data.track === 'object' && data.track.id === id && when <= at,
+      );
+      const track = stood?.data.track;
+      return typeof track === 'object'
+        ? stageTitle(definition, track.definition, track.stage)
+        : trackTitle(definition, nameOf(id));
+    }
+    case 'task': {
+      const [track = '', task = ''] = id.split('.');
+      return taskTitle(definition, nameOf(track), nameOf(task));
+    }
+    case 'handoff': {
+      const handoff = events.find(({ data }) => data.handoff?.id === id)?.data.handoff;
+      return handoff === undefined
+        ? { sv: 'Överlämning', en: 'Handoff' }
+        : handoffTitle(definition, nameOf(handoff.track), handoff.definition);
+    }
+    case 'fact':
+      return factTitle(definition, nameOf(id));
+  }
+}

@@ -46,9 +46,11 @@ async function readConcern({ manager, actor, now }: Work, { id, agencies }: Case
   }
   const where = { caseId: id, receiver: actor.agency, at: LessThanOrEqual(new Date(now)) };
   const told = await manager.find(DisclosureRow, { where, order: { at: 'desc' } });
-  const share = told.find(({ snapshot, withdrawnAt }) => snapshot.facts !== undefined && withdrawnAt === null);
+  // Before consent there is no more than what the concern is about.
+  const shares = told.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const share = shares.find(({ snapshot }) => snapshot.facts !== undefined) ?? shares[0];
   if (share === undefined) return null;
-  const { facts = '', assessment, strengths, childView, concerns } = share.snapshot;
+  const { facts = null, assessment, strengths, childView, concerns } = share.snapshot;
   return {
     facts,
     assessment: assessment ?? null,

@@ -20,17 +20,21 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const history = await readHistory(work, row.id, WAY);
   const may = possible(definition, state, contextOf(work, row));
   const seen = { work, row, definition, consents: consented(Object.values(state.facts), dayOf(work.now)), history };
+  const tracks = trackViews(seen);
+  const tasks = taskViews(seen, may);
+  const [nextDate = null] = [...tracks, ...tasks].map(({ due }) => due).sort();
   return {
     reference,
     youngPerson: youngPersonView(content.known, work),
     status: state.status === 'closed' ? 'closed' : 'open',
     opened: row.opened.toISOString(),
     now: work.now,
+    nextDate,
     guardians: content.guardians,
     concern: content.concern,
     consents: consentViews(state.facts, agencies),
-    tracks: trackViews(seen),
-    tasks: taskViews(seen, may),
+    tracks,
+    tasks,
     handoffs: await handoffViews(seen, content.known),
     actions: actionViews(seen, may),
     offers: offerViews(seen, may),

@@ -6,7 +6,7 @@ import type { Work } from '../work.js';
 import { type CaseRow, readCase } from './read-case.js';
 import { type EventRow, readHistory } from './read-history.js';
 import { agencyView } from './seen.js';
-import { describeEvent, thingTitle } from './describe-event.js';
+import { describeEvent, thingTitle, titleThen } from './describe-event.js';
 import { seesThing, seesTrackNamed } from './sees-thing.js';
 
 const MOST_MAILS = 500;
@@ -21,7 +21,7 @@ export async function showTimeline(work: Work, reference: string): Promise<Timel
   return {
     planned: planned(work, row, definition, consents),
     entries: seen.filter(({ type }) => type !== 'reminded').map((event) => entryOf(event, row, definition)),
-    mails: await mails(work, row, definition, consents),
+    mails: await mails(work, row, { definition, consents, events }),
   };
 }
 
@@ -99,8 +99,7 @@ type Ledger = {
 async function mails(
   { manager, actor }: Work,
   row: CaseRow,
-  definition: Definition,
-  consents: Consented,
+  { definition, consents, events }: { definition: Definition; consents: Consented; events: EventRow[] },
 ): Promise<MailRow[]> {
   const ledger: Ledger[] = await manager.query(
     `select planned_at, sent_at, word, thing, agency, status, why from samspel.mail where case_id = $1
@@ -116,7 +115,7 @@ async function mails(
     .map(({ planned_at, sent_at, word, thing, agency, status, why }) => ({
       at: (sent_at ?? planned_at).toISOString(),
       word,
-      title: thingTitle(definition, row.state, thing),
+      title: titleThen(definition, events, thing, planned_at),
       to: row.agencies[agency]?.name ?? agency,
       status,
       why,

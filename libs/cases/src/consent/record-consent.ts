@@ -26,8 +26,10 @@ const ASKED = 'consent.asked';
  */
 export async function recordConsent(work: Work, reference: string, consent: NewConsent): Promise<void> {
   const { manager, actor, now } = work;
-  const { agencies } = await readCase(work, reference, 'consent');
-  const unknown = consent.agencies.find((agency) => !Object.hasOwn(agencies, agency));
+  const { agencies, state } = await readCase(work, reference, 'consent');
+  const { agencies: kinds } = work.definitions.get(state.workflow, state.version);
+  // An agency that takes no part in the workflow (the system's administration) is none to consent to.
+  const unknown = consent.agencies.find((agency) => !Object.hasOwn(kinds, agencies[agency]?.kind ?? ''));
   if (unknown !== undefined)
     throw invalid(
       '/agencies',
@@ -37,8 +39,9 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   if (consent.outcome === 'given' && consent.agencies.length === 0) {
     throw invalid('/agencies', 'too-few', 'Choose the agencies that the consent covers.');
   }
-  // A no that names nobody is said to the agency that asked.
-  const about = consent.agencies.length === 0 ? [actor.agency] : consent.agencies;
+  // A yes lets the agency that asked speak with those it names; a no that names nobody is said to the agency that asked.
+  const asker = consent.outcome === 'given' || consent.agencies.length === 0 ? [actor.agency] : [];
+  const about = [...new Set([...asker, ...consent.agencies])];
   if (consent.until !== undefined && consent.until < dayOf(now)) {
     throw invalid('/until', 'out-of-range', 'Give a day that is not earlier than today.');
   }
@@ -55,11 +58,11 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
     at: new Date(now),
     outcome: consent.outcome,
     givenBy: consent.givenBy,
-    agencies: consent.agencies,
+    agencies: consent.outcome === 'given' ? about : consent.agencies,
     until: consent.until ?? null,
     childView: consent.childView ?? null,
   });
-  if (consent.outcome === 'declined' || !consent.agencies.includes(actor.agency)) return;
+  if (consent.outcome === 'declined') return;
   const parties = new Set(Object.values(row.state.tracks).map((track) => track.agency));
   for (const agency of consent.agencies.filter((each) => parties.has(each) && each !== actor.agency)) {
     const disclosed = [row.id, agency, givenByConsent, grounds.consent.paragraph, 'consent', now];

@@ -98,10 +98,13 @@ export const CaseView = CaseHead.extend({
   status: z.enum(['open', 'closed']),
   opened: Instant,
   now: Instant,
+  /** The earliest date of what may be seen here, tracks and tasks alike. */
+  nextDate: Day.nullable(),
   guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
   concern: z
     .object({
-      facts: z.string(),
+      /** Null before consent: only what the concern is about is known then. */
+      facts: z.string().nullable(),
       assessment: z.string().nullable(),
       strengths: z.string().nullable(),
       childView: z.string().nullable(),

@@ -24,6 +24,7 @@ export function Concern({ view }: { view: CaseView }) {
         ) : (
           <dl className="told">
             {concern.concerns.length > 0 && <dd className="small soft">{concernWords(concern.concerns)}</dd>}
+            {concern.facts === null && <dd className="soft small">{t('case.concernHidden')}</dd>}
             <Told title={t('case.facts')} words={concern.facts} />
             <Told title={t('case.assessment')} words={concern.assessment} />
             <Told title={t('case.strengths')} words={concern.strengths} />
