@@ -49,7 +49,14 @@ export const demoCases: DemoCase[] = [
       },
       { after: 4, by: polis, do: 'consent', agencies: everyone },
       { after: 3, by: samordnare, do: 'act', track: 'coordination', action: 'start-mapping' },
-      { after: 4, by: soc, do: 'act', track: 'social-services', action: 'not-open' },
+      {
+        after: 4,
+        by: soc,
+        do: 'act',
+        track: 'social-services',
+        action: 'not-open',
+        answers: { 'child.heard': 'heard' },
+      },
       {
         after: 8,
         by: samordnare,
