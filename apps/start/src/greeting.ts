@@ -1,3 +1,4 @@
+import { clusterOf } from './postgres-home.js';
 import type { Addresses } from './start-samspel.js';
 
 /** The accounts that the demo data has, by municipality. */
@@ -11,11 +12,15 @@ export function greeting({ app, inbox }: Addresses, dataDir: string): string {
   const accounts = Object.entries(ACCOUNTS).map(
     ([domain, names]) => `  ${names.map((name) => `${name}@${domain}`).join('  ')}`,
   );
+  const cluster = clusterOf(dataDir);
   return [
     '',
     `Samspel      ${app}`,
     `Mail inbox   ${inbox}`,
     `Data         ${dataDir}  (cleared by: npm run reset)`,
+    ...(cluster.startsWith(dataDir)
+      ? []
+      : [`Database     ${cluster}  (PostgreSQL can't run as root, nor enter root's folders)`]),
     '',
     'Demo accounts, all with the password samspel-demo:',
     ...accounts,

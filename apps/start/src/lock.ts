@@ -1,7 +1,7 @@
 import { unlinkSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LOCK } from './data-dir.js';
+import { LOCK, makeDataDir } from './data-dir.js';
 import { commandOf } from './process-info.js';
 
 /**
@@ -9,7 +9,7 @@ import { commandOf } from './process-info.js';
  * Throws when another one runs there. The lock of one that was killed is taken over.
  */
 export async function lockDataDir(dataDir: string): Promise<() => void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeDataDir(dataDir);
   const file = path.join(dataDir, LOCK);
   if (!(await take(file))) {
     const pid = await holder(file);
