@@ -26,6 +26,7 @@ const CONTENT = [
   'commitment_outcome',
   'consent',
   'disclosure',
+  'duplicate',
   'handoff_offer',
   'mapping',
   'note',

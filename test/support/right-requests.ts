@@ -19,6 +19,10 @@ import type { Town } from './town.js';
 /** Where a case stands so that every endpoint has something to do. */
 export type Situation = {
   reference: string;
+  /** Another case of the same young person, told to social services a second time. */
+  twin: string;
+  /** A case that the police closed. */
+  closed: string;
   handoff: string;
   talk: string;
   commitment: string;
@@ -87,8 +91,22 @@ export async function prepare(town: Town): Promise<Situation> {
   const [talk] = await town.as('polis', (work) => listTalks(work, reference));
   const someoneAt = async (who: string): Promise<string> =>
     (await town.as(who, (work) => listColleagues(work)))[0]?.id ?? '';
+  const { reference: twin } = await town.as('polis', (work) => openReferral(work, { ...elis, sspfReferral: false }));
+  const { reference: closed } = await town.as('polis', (work) =>
+    openReferral(work, { ...elis, suspectsHarm: 'no', statutoryReport: false, sspfReferral: false }),
+  );
+  await town.as('polis', (work) =>
+    execute(work, closed, {
+      do: 'take-action',
+      track: 'police',
+      action: 'talk-not-possible',
+      answers: { closing: 'no-contact' },
+    }),
+  );
   return {
     reference,
+    twin,
+    closed,
     handoff: handoff?.id ?? '',
     talk: talk?.id ?? '',
     commitment: commitment?.id ?? '',
@@ -102,6 +120,8 @@ export async function prepare(town: Town): Promise<Situation> {
 /** One for every endpoint, in an order in which they can be sent one after the other. */
 export function rightRequests({
   reference,
+  twin,
+  closed,
   handoff,
   talk,
   commitment,
@@ -111,6 +131,7 @@ export function rightRequests({
   foreigner,
 }: Situation): Record<string, RightRequest> {
   const id = { id: handoff };
+  const { youngPerson: _, guardians: __, ...told } = elis;
   const postponed = (reason: string, until: string): RightRequest => ({
     who: 'soc',
     values: { reference, track: 'social-services' },
@@ -156,17 +177,115 @@ export function rightRequests({
     },
     // The worker walks, and there is none here: 503 after a minute.
     'POST /demo/clock': { who: 'polis', body: { to: 'one-day' }, taken: 503 },
+    'POST /search': {
+      who: 'polis',
+      body: { q: 'el be', birthDate: elis.youngPerson.birthDate },
+      outside: [[{ q: null, birthDate: null }, '/q']],
+      taken: 200,
+    },
     'POST /referrals': {
       who: 'polis',
-      body: { ...elis, occurredOn: '2026-09-04' },
+      body: {
+        ...elis,
+        occurredOn: '2026-09-04',
+        offenceNotice: 'under-15',
+        workflow: 'youth-concern',
+        alsoAbout: [
+          {
+            givenName: 'Adam',
+            familyName: 'Frisk',
+            birthDate: '2013-05-06',
+            protectedIdentity: false,
+            guardians: [{ name: 'Eva Frisk', phone: '070-000 00 02' }],
+            assessment: 'Följer de andra.',
+            strengths: 'Ritar.',
+            childView: 'Jag stod bredvid.',
+          },
+        ],
+      },
       outside: [
         [{ youngPerson: { ...elis.youngPerson, birthDate: '2026-09-09' } }, '/youngPerson/birthDate'],
         [{ youngPerson: { ...elis.youngPerson, birthDate: '1901-01-01' } }, '/youngPerson/birthDate'],
         [{ occurredOn: NEVER.day }, '/occurredOn'],
         [{ statutoryReport: false }, '/statutoryReport'],
         [{ suspectsHarm: 'no', statutoryReport: false, sspfReferral: false, concernTalk: false }, '/statutoryReport'],
+        [{ workflow: 'constructor' }, '/workflow'],
+        [{ workflow: 'sig' }, '/statutoryReport'],
+        [{ workflow: 'concern-talk-only', statutoryReport: false, suspectsHarm: 'no' }, '/statutoryReport'],
+        [{ offenceNotice: 'from-15' }, '/offenceNotice'],
+        [{ youngPerson: { ...elis.youngPerson, birthDate: '2001-03-02' }, offenceNotice: null }, '/sspfReferral'],
+        ...['2026-09-09', '1901-01-01', '2011-01-01'].map((birthDate): [Record<string, unknown>, string] => [
+          { alsoAbout: [{ givenName: 'Adam', familyName: 'Frisk', birthDate }] },
+          '/alsoAbout/0/birthDate',
+        ]),
+        [{ alsoAbout: [elis.youngPerson] }, '/alsoAbout/0'],
+        [{ facts: 'Elis höll i burken.' }, '/facts'],
       ],
       taken: 201,
+    },
+    'POST /cases/brought-in': {
+      who: 'soc',
+      body: {
+        youngPerson: { ...elis.youngPerson, protectedIdentity: true },
+        guardians: elis.guardians,
+        facts: elis.facts,
+        assessment: elis.assessment,
+        strengths: elis.strengths,
+        childView: elis.childView,
+        concerns: elis.concerns,
+        occurredOn: '2026-08-30',
+        workflow: 'youth-concern',
+        track: 'social-services',
+        stage: 'preliminary-assessment',
+        entered: '2026-09-03T08:00:00.000Z',
+        received: '2026-09-02T08:00:00.000Z',
+      },
+      outside: [
+        ...['police', 'constructor', 'toString'].map((track): [Record<string, unknown>, string] => [
+          { track },
+          '/track',
+        ]),
+        [{ stage: 'constructor' }, '/stage'],
+        [{ workflow: 'constructor' }, '/workflow'],
+        [{ entered: NEVER.instant }, '/entered'],
+        [{ entered: '2024-01-01T08:00:00.000Z', received: null }, '/entered'],
+        [{ received: NEVER.instant }, '/received'],
+        [{ received: '2024-01-01T08:00:00.000Z' }, '/received'],
+        [{ youngPerson: { ...elis.youngPerson, birthDate: '1901-01-01' } }, '/youngPerson/birthDate'],
+      ],
+      taken: 201,
+    },
+    'POST /cases/{reference}/referrals': {
+      who: 'polis',
+      values: { reference },
+      body: { ...told, offenceNotice: 'under-15', occurredOn: '2026-09-04' },
+      outside: [
+        [{ statutoryReport: false }, '/statutoryReport'],
+        [{ occurredOn: NEVER.day }, '/occurredOn'],
+        [{ offenceNotice: 'from-15' }, '/offenceNotice'],
+      ],
+      taken: 201,
+    },
+    'POST /cases/{reference}/episodes': {
+      who: 'polis',
+      values: { reference: closed },
+      body: { ...told, offenceNotice: 'under-15', occurredOn: '2026-09-04' },
+      outside: [
+        [{ statutoryReport: false }, '/statutoryReport'],
+        [{ offenceNotice: 'from-15' }, '/offenceNotice'],
+      ],
+      taken: 201,
+    },
+    'POST /cases/{reference}/duplicate': {
+      who: 'soc',
+      values: { reference: twin },
+      body: { of: reference },
+      outside: [
+        [{ of: 'ZZZZ-9999' }, '/of'],
+        [{ of: twin }, '/of'],
+        [{ of: 'k7qf' }, '/of'],
+      ],
+      taken: 200,
     },
     'POST /cases/{reference}/tasks/{task}/outcome': {
       who: 'polis',
@@ -359,6 +478,8 @@ export const nowhere: Situation = {
   commitment: '',
   note: '',
   reference: '',
+  twin: '',
+  closed: '',
   handoff: '',
   talk: '',
   colleague: '',

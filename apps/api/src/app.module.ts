@@ -18,6 +18,7 @@ import { MappingsController } from './resources/mappings.controller.js';
 import { NotesController } from './resources/notes.controller.js';
 import { PlanController } from './resources/plan.controller.js';
 import { ReferralsController } from './resources/referrals.controller.js';
+import { SearchController } from './resources/search.controller.js';
 import { SessionController } from './resources/session.controller.js';
 import { StepsController } from './resources/steps.controller.js';
 import { TalksController } from './resources/talks.controller.js';
@@ -37,6 +38,7 @@ export const controllers: Type[] = [
   NotesController,
   PlanController,
   ReferralsController,
+  SearchController,
   SessionController,
   StepsController,
   TalksController,

@@ -1,7 +1,12 @@
 import type { Ground } from './grounds.js';
 
-/** The three acts that one concern may start. Never merged: registering one never fulfils another. */
-export type Act = 'statutory-report' | 'sspf-referral' | 'concern-talk';
+/** The acts that one concern may start. Never merged: registering one never fulfils another. */
+export type Act =
+  | 'statutory-report'
+  | 'sspf-referral'
+  | 'concern-talk'
+  | 'offence-notice-from-15'
+  | 'offence-notice-under-15';
 
 /** What may be passed on. */
 export type Field =
@@ -14,40 +19,70 @@ export type Field =
   | 'age-band'
   | 'concerns';
 
-export type ActRule = {
-  /** The fact whose recording opens the receiver's track. */
+type ActRule = {
+  /** The fact that records it. Its receivers are those whose tracks open on it, as the workflow says. */
   fact: string;
   code: string;
-  receiver: 'social-services' | 'coordination' | 'police';
+  /** Another act's fact, whose receivers are told of this one too. */
+  toldWith?: string;
   ground: Ground;
-  /** What the receiver is given at once. */
+  /** What the receivers are given at once. */
   gives: Field[];
+  /** The kind of agency that alone may choose it. */
+  by?: string;
+  /** Whole years, both included, that the law itself names. */
+  ages?: { from: number; to: number };
 };
 
-/** The statutory report goes at once and with names; an SSPF referral is anonymous until consent. */
+/**
+ * The statutory report goes at once and with names; an SSPF referral is anonymous until consent. A notice of a suspected offence
+ * goes to the board with the report: reasonable suspicion against somebody under 18 (LUL 6 §), or an offence before 15 (LUL 34 §).
+ */
 export const acts: Record<Act, ActRule> = {
   'statutory-report': {
     fact: 'report.received',
     code: 'received',
-    receiver: 'social-services',
     ground: 'report',
     gives: ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view', 'concerns'],
   },
   'sspf-referral': {
     fact: 'referral.received',
     code: 'received',
-    receiver: 'coordination',
     ground: 'anonymous',
     gives: ['age-band', 'concerns'],
   },
   'concern-talk': {
     fact: 'talk.requested',
     code: 'requested',
-    receiver: 'police',
     ground: 'talk-request',
     gives: ['identity', 'guardians', 'facts', 'concerns'],
+    by: 'police',
+  },
+  'offence-notice-from-15': {
+    fact: 'offence.notice',
+    code: 'from-15',
+    toldWith: 'report.received',
+    ground: 'notice-from-15',
+    gives: ['identity', 'guardians', 'facts', 'concerns'],
+    by: 'police',
+    ages: { from: 15, to: 17 },
+  },
+  'offence-notice-under-15': {
+    fact: 'offence.notice',
+    code: 'under-15',
+    toldWith: 'report.received',
+    ground: 'notice-under-15',
+    gives: ['identity', 'guardians', 'facts', 'concerns'],
+    by: 'police',
+    ages: { from: 0, to: 14 },
   },
 };
+
+/** What the reporter asked for with a statutory report (SoL 19 kap. 6 §). */
+export const feedbackWanted = { fact: 'feedback.requested', code: 'yes' };
+
+/** A school or leisure that refers to SSPF begins its own part of the case with it. */
+export const ownPart = { fact: 'own.referral', code: 'received' };
 
 /** What an agency is given once consent covers it. */
 export const givenByConsent: Field[] = ['identity', 'guardians', 'facts', 'strengths', 'child-view', 'concerns'];

@@ -1,6 +1,6 @@
 /** Legal grounds that break secrecy between agencies, one of them named by every disclosure. */
 
-export type Ground = 'report' | 'consent' | 'anonymous' | 'talk-request';
+export type Ground = 'report' | 'consent' | 'anonymous' | 'talk-request' | 'notice-from-15' | 'notice-under-15';
 
 export const grounds: Record<Ground, { paragraph: string; sv: string; en: string }> = {
   report: {
@@ -22,5 +22,15 @@ export const grounds: Record<Ground, { paragraph: string; sv: string; en: string
     paragraph: 'polislagen 6 §',
     sv: 'Polisens egen uppgift. Inget lämnar polisen.',
     en: "The police's own task. Nothing leaves the police.",
+  },
+  'notice-from-15': {
+    paragraph: 'LUL 6 §',
+    sv: 'Nämnden underrättas om den som är under 18 år och skäligen misstänkt.',
+    en: 'The board is told of somebody under 18 who is reasonably suspected.',
+  },
+  'notice-under-15': {
+    paragraph: 'LUL 34 §',
+    sv: 'Nämnden underrättas om brott som misstänks vara begånget före 15 års ålder.',
+    en: 'The board is told of an offence that is suspected to be committed before the age of 15.',
   },
 };

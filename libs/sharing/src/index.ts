@@ -1,4 +1,4 @@
-export { type Act, type ActRule, acts, type Field, givenByConsent } from './acts.js';
+export { type Act, acts, feedbackWanted, type Field, givenByConsent, ownPart } from './acts.js';
 export { type Ground, grounds } from './grounds.js';
 export {
   consented,

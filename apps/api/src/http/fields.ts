@@ -25,7 +25,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { readDay, readInstant } from './dates.js';
-import { ENGINE_ID } from './params.js';
+import { ENGINE_ID, REFERENCE } from './params.js';
 
 /** What a validator leaves for the answer: a code that the screens have words for, and the codes to choose among. */
 type FaultContext = { code: string; allowed?: readonly string[] };
@@ -76,6 +76,16 @@ export function EngineName(): PropertyDecorator {
   );
 }
 
+/** The reference of a case. */
+export function ReferenceField(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, pattern: REFERENCE.source }),
+    trimmed(),
+    needed(),
+    Matches(REFERENCE, fault('not-a-reference', 'Give the reference as K7QF-93MD.')),
+  );
+}
+
 /** A password is taken as it is: blanks belong to it. */
 export function Password(): PropertyDecorator {
   return applyDecorators(
@@ -120,6 +130,15 @@ export function DayOrInstant(): PropertyDecorator {
 
 export function OneOf(allowed: readonly string[]): PropertyDecorator {
   return applyDecorators(ApiProperty({ type: String, enum: [...allowed] }), needed(), IsIn(allowed, oneOf(allowed)));
+}
+
+export function OptionalOneOf(allowed: readonly string[]): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, enum: [...allowed] }),
+    leftOut(),
+    IsOptional(),
+    IsIn(allowed, oneOf(allowed)),
+  );
 }
 
 export function Flag(): PropertyDecorator {

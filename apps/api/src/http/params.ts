@@ -13,7 +13,8 @@ class Known implements PipeTransform<unknown, string> {
 }
 
 /** `K7QF-93MD` */
-export const Reference = new Known(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+export const REFERENCE = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/;
+export const Reference = new Known(REFERENCE);
 /** As PostgreSQL writes it, since it is compared as text too. */
 export const Uuid = new Known(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 /**

@@ -1,17 +1,62 @@
-import { Body, Controller, Post } from '@nestjs/common';
-import { Cases, openReferral, Receipt, type Request } from '#cases';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import {
+  addReferral,
+  bringInCase,
+  Cases,
+  CaseView,
+  openReferral,
+  Receipt,
+  reopenCase,
+  type Request,
+  showCase,
+} from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
-import { NewReferral } from './referrals.dto.js';
+import { Reference } from '../http/params.js';
+import { LaterReferral, NewReferral, PaperCase } from './referrals.dto.js';
 
-@Controller('referrals')
+/** How a case begins, and what more is told in it. */
+@Controller()
 export class ReferralsController {
   constructor(private readonly cases: Cases) {}
 
-  @Post()
+  @Post('referrals')
   @Answers(Receipt, 201)
   @IdempotencyKey()
   openReferral(@Session() session: Request, @Body() referral: NewReferral): Promise<Receipt> {
     return this.cases.change(session, (work) => openReferral(work, referral));
+  }
+
+  @Post('cases/brought-in')
+  @Answers(CaseView, 201)
+  @IdempotencyKey()
+  bringInCase(@Session() session: Request, @Body() paper: PaperCase): Promise<CaseView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => bringInCase(work, paper),
+      (work, { reference }) => showCase(work, reference),
+    );
+  }
+
+  @Post('cases/:reference/referrals')
+  @Answers(Receipt, 201)
+  @IdempotencyKey()
+  addReferral(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() referral: LaterReferral,
+  ): Promise<Receipt> {
+    return this.cases.change(session, (work) => addReferral(work, reference, referral));
+  }
+
+  @Post('cases/:reference/episodes')
+  @Answers(Receipt, 201)
+  @IdempotencyKey()
+  reopenCase(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() referral: LaterReferral,
+  ): Promise<Receipt> {
+    return this.cases.change(session, (work) => reopenCase(work, reference, referral));
   }
 }

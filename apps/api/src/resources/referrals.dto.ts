@@ -1,15 +1,21 @@
 import {
   Day,
   EachOneOf,
+  EngineName,
   Flag,
+  InstantField,
   ListOf,
   Name,
   OneOf,
   OptionalDay,
   OptionalFlag,
+  OptionalInstant,
+  OptionalListOf,
   OptionalName,
+  OptionalOneOf,
   OptionalText,
   Part,
+  ReferenceField,
   Text,
 } from '../http/fields.js';
 
@@ -38,20 +44,55 @@ class ReferredGuardian {
   @OptionalName() declare phone?: string;
 }
 
-/** An anmäld oro: what was seen, kept apart from what is thought of it, what goes well, and the child's own words. */
-export class NewReferral {
-  @Part(ReferredYoungPerson) declare youngPerson: ReferredYoungPerson;
-  /** Two guardians, and in a new family their partners. */
-  @ListOf(ReferredGuardian, { max: 4 }) declare guardians: ReferredGuardian[];
+/** Another of the same event. What is said of one of them is not said of the others, so each has words of its own. */
+class AlsoReferred extends ReferredYoungPerson {
+  @OptionalListOf(ReferredGuardian, { max: 4 }) declare guardians?: ReferredGuardian[] | undefined;
+  @OptionalText() declare assessment?: string | undefined;
+  @OptionalText() declare strengths?: string | undefined;
+  @OptionalText() declare childView?: string | undefined;
+}
+
+/** What was seen, kept apart from what is thought of it, what goes well, and the child's own words. */
+class Concern {
   @Text() declare facts: string;
   @OptionalText() declare assessment?: string | undefined;
   @OptionalText() declare strengths?: string | undefined;
   @OptionalText() declare childView?: string | undefined;
   @OptionalDay() declare occurredOn?: string | undefined;
   @EachOneOf(concerns) declare concerns: (typeof concerns)[number][];
+}
+
+/** An anmäld oro about somebody who is known: in a running case, or when a closed one is taken up again. */
+export class LaterReferral extends Concern {
   @OneOf(['yes', 'no', 'unsure']) declare suspectsHarm: 'yes' | 'no' | 'unsure';
   @Flag() declare statutoryReport: boolean;
   @OptionalFlag() declare wantsFeedback?: boolean | undefined;
   @Flag() declare sspfReferral: boolean;
   @Flag() declare concernTalk: boolean;
+  @OptionalOneOf(['from-15', 'under-15']) declare offenceNotice?: 'from-15' | 'under-15' | undefined;
+}
+
+/** An anmäld oro. Several young people of one event get a case each. */
+export class NewReferral extends LaterReferral {
+  @OptionalName() declare workflow?: string | undefined;
+  @Part(ReferredYoungPerson) declare youngPerson: ReferredYoungPerson;
+  /** Two guardians, and in a new family their partners. */
+  @ListOf(ReferredGuardian, { max: 4 }) declare guardians: ReferredGuardian[];
+  /** More are no event of a concern but a gathering. */
+  @OptionalListOf(AlsoReferred, { max: 10 }) declare alsoAbout?: AlsoReferred[] | undefined;
+}
+
+/** A running case from paper: where it stands, and since when. */
+export class PaperCase extends Concern {
+  @OptionalName() declare workflow?: string | undefined;
+  @Part(ReferredYoungPerson) declare youngPerson: ReferredYoungPerson;
+  @ListOf(ReferredGuardian, { max: 4 }) declare guardians: ReferredGuardian[];
+  @EngineName() declare track: string;
+  @EngineName() declare stage: string;
+  @InstantField() declare entered: string;
+  @OptionalInstant() declare received?: string | undefined;
+}
+
+export class DuplicateOf {
+  @ReferenceField() declare of: string;
 }

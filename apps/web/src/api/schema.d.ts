@@ -388,6 +388,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/brought-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bringInCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/episodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeAsDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -648,9 +728,18 @@ export interface components {
             name: string;
             phone?: string;
         };
+        AlsoReferred: {
+            givenName: string;
+            familyName: string;
+            /** Format: date */
+            birthDate: string;
+            protectedIdentity?: boolean;
+            guardians?: components["schemas"]["ReferredGuardian"][];
+            assessment?: string;
+            strengths?: string;
+            childView?: string;
+        };
         NewReferral: {
-            youngPerson: components["schemas"]["ReferredYoungPerson"];
-            guardians: components["schemas"]["ReferredGuardian"][];
             facts: string;
             assessment?: string;
             strengths?: string;
@@ -664,6 +753,55 @@ export interface components {
             wantsFeedback?: boolean;
             sspfReferral: boolean;
             concernTalk: boolean;
+            /** @enum {string} */
+            offenceNotice?: "from-15" | "under-15";
+            workflow?: string;
+            youngPerson: components["schemas"]["ReferredYoungPerson"];
+            guardians: components["schemas"]["ReferredGuardian"][];
+            alsoAbout?: components["schemas"]["AlsoReferred"][];
+        };
+        PaperCase: {
+            facts: string;
+            assessment?: string;
+            strengths?: string;
+            childView?: string;
+            /** Format: date */
+            occurredOn?: string;
+            concerns: ("vandalism" | "theft" | "violence" | "drugs" | "absence" | "online" | "family" | "older-peers" | "traffic" | "other")[];
+            workflow?: string;
+            youngPerson: components["schemas"]["ReferredYoungPerson"];
+            guardians: components["schemas"]["ReferredGuardian"][];
+            track: string;
+            stage: string;
+            /** Format: date-time */
+            entered: string;
+            /** Format: date-time */
+            received?: string;
+        };
+        LaterReferral: {
+            facts: string;
+            assessment?: string;
+            strengths?: string;
+            childView?: string;
+            /** Format: date */
+            occurredOn?: string;
+            concerns: ("vandalism" | "theft" | "violence" | "drugs" | "absence" | "online" | "family" | "older-peers" | "traffic" | "other")[];
+            /** @enum {string} */
+            suspectsHarm: "yes" | "no" | "unsure";
+            statutoryReport: boolean;
+            wantsFeedback?: boolean;
+            sspfReferral: boolean;
+            concernTalk: boolean;
+            /** @enum {string} */
+            offenceNotice?: "from-15" | "under-15";
+        };
+        Sought: {
+            q?: string;
+            /** Format: date */
+            birthDate?: string;
+        };
+        DuplicateOf: {
+            of: string;
         };
         Credentials: {
             email: string;
@@ -875,6 +1013,16 @@ export interface components {
             }[];
             revision: number;
         };
+        Concern: {
+            facts: string;
+            assessment: string | null;
+            strengths: string | null;
+            childView: string | null;
+            concerns: string[];
+            from: components["schemas"]["Agency"];
+            /** Format: date-time */
+            at: string;
+        };
         CaseView: {
             reference: string;
             youngPerson: components["schemas"]["YoungPerson"];
@@ -884,21 +1032,20 @@ export interface components {
             opened: string;
             /** Format: date-time */
             now: string;
-            nextDate: string | null;
             guardians: {
                 name: string;
                 phone: string | null;
             }[];
-            concern: {
-                facts: string | null;
-                assessment: string | null;
-                strengths: string | null;
-                childView: string | null;
-                concerns: string[];
-                from: components["schemas"]["Agency"];
+            concern: components["schemas"]["Concern"] | null;
+            earlierConcerns: components["schemas"]["Concern"][];
+            feedback: {
+                code: string;
+                title: components["schemas"]["Title"];
                 /** Format: date-time */
                 at: string;
             } | null;
+            episode: number;
+            previous: string | null;
             consents: {
                 agency: components["schemas"]["Agency"];
                 /** @enum {string} */
@@ -1052,11 +1199,11 @@ export interface components {
             revision: number;
             commitments: components["schemas"]["CommitmentView"][];
         };
-        Receipt: {
+        CaseReceipt: {
             reference: string;
             acts: {
                 /** @enum {string} */
-                act: "statutory-report" | "sspf-referral" | "concern-talk";
+                act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
                 agency: components["schemas"]["Agency"];
                 stage: components["schemas"]["Title"];
                 /** Format: date */
@@ -1064,6 +1211,28 @@ export interface components {
                 source: string;
                 receives: string[];
             }[];
+        };
+        Receipt: {
+            reference: string;
+            acts: {
+                /** @enum {string} */
+                act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
+                agency: components["schemas"]["Agency"];
+                stage: components["schemas"]["Title"];
+                /** Format: date */
+                due: string;
+                source: string;
+                receives: string[];
+            }[];
+            alsoAbout: components["schemas"]["CaseReceipt"][];
+        };
+        SearchHit: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** Format: date-time */
+            opened: string;
         };
         TalkView: {
             id: string;
@@ -2136,6 +2305,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bringInCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperCase"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaterReferral"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaterReferral"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sought"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHit"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeAsDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateOf"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -543,6 +543,8 @@ export const en: Words = {
       'sspf-referralShort': 'is voluntary. Requires consent.',
       'concern-talk': 'Concern talk',
       'concern-talkAbout': 'The police’s talk with the family, often with social services.',
+      'offence-notice-from-15': 'Notice of a suspected offence (LUL 6 §)',
+      'offence-notice-under-15': 'Notice of a suspected offence (LUL 34 §)',
       'concern-talkShort': 'is the talk that police and social services have with the family.',
       needs: 'Choose at least one.',
     },

@@ -540,6 +540,8 @@ export const sv = {
       'sspf-referralShort': 'är frivilligt. Kräver samtycke.',
       'concern-talk': 'Orossamtal',
       'concern-talkAbout': 'Polisens samtal med familjen, ofta med socialtjänsten.',
+      'offence-notice-from-15': 'Underrättelse om brott (LUL 6 §)',
+      'offence-notice-under-15': 'Underrättelse om brott (LUL 34 §)',
       'concern-talkShort': 'är polisens och socialtjänstens samtal med familjen.',
       needs: 'Välj minst en.',
     },

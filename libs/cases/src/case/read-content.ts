@@ -1,11 +1,17 @@
 import { DisclosureRow, type Guardian, ReferralRow } from '#database';
-import { LessThanOrEqual } from 'typeorm';
-import type { CaseView } from '../views/case.js';
+import { IsNull, LessThanOrEqual } from 'typeorm';
+import type { CaseView, Concern } from '../views/case.js';
 import type { Work } from '../work.js';
 import type { CaseRow } from './read-case.js';
+import { agencyView } from './seen.js';
 import { type Known, KNOWN, KNOWN_COLUMNS } from './young-person.js';
 
-export type Content = { known: Known; guardians: CaseView['guardians']; concern: CaseView['concern'] };
+export type Content = {
+  known: Known;
+  guardians: CaseView['guardians'];
+  concern: Concern | null;
+  earlierConcerns: Concern[];
+};
 
 const NOTHING: Known = {
   given_name: null,
@@ -22,42 +28,58 @@ export async function readContent(work: Work, row: CaseRow): Promise<Content> {
     `select ${KNOWN_COLUMNS}, y.guardians from samspel.concern_case c ${KNOWN} where c.id = $2`,
     [actor.agency, row.id],
   );
+  const [concern = null, ...earlierConcerns] = await readConcerns(work, row);
   const hidden = known.protected_identity === true;
   return {
     known,
     guardians: hidden ? [] : (known.guardians ?? []).map(({ name, phone }) => ({ name, phone: phone ?? null })),
-    concern: await readConcern(work, row),
+    concern,
+    earlierConcerns,
   };
 }
 
-async function readConcern({ manager, actor, now }: Work, { id, agencies }: CaseRow): Promise<CaseView['concern']> {
-  const from = (agency: string) => ({
-    id: agency,
-    kind: agencies[agency]?.kind ?? '',
-    name: agencies[agency]?.name ?? agency,
+/** What the agency wrote itself and what it was told, newest first. */
+async function readConcerns({ manager, actor, now }: Work, row: CaseRow): Promise<Concern[]> {
+  const written = await manager.findBy(ReferralRow, { caseId: row.id, agency: actor.agency });
+  const told = await manager.findBy(DisclosureRow, {
+    caseId: row.id,
+    receiver: actor.agency,
+    at: LessThanOrEqual(new Date(now)),
+    withdrawnAt: IsNull(),
   });
-  const written = await manager.findOne(ReferralRow, {
-    where: { caseId: id, agency: actor.agency },
-    order: { at: 'desc' },
-  });
-  if (written !== null) {
-    const { facts, assessment, strengths, childView, concerns, at, agency } = written;
-    return { facts, assessment, strengths, childView, concerns, from: from(agency), at: at.toISOString() };
+  const from = (agency: string, at: Date) => ({ from: agencyView({ row }, agency), at: at.toISOString() });
+  const concerns = [
+    ...written.map(({ facts, assessment, strengths, childView, concerns, at, agency }) => ({
+      facts,
+      assessment,
+      strengths,
+      childView,
+      concerns,
+      ...from(agency, at),
+    })),
+    ...told.flatMap(({ snapshot, sender, at }) => {
+      const { facts = null, assessment = null, strengths = null, childView = null, concerns = [] } = snapshot;
+      const nothing = facts === null && concerns.length === 0;
+      return nothing ? [] : [{ facts, assessment, strengths, childView, concerns, ...from(sender, at) }];
+    }),
+  ];
+  // Before consent there is no more than what a concern is about.
+  const whole = concerns.filter(({ facts }) => facts !== null);
+  return eachOnce(whole.length > 0 ? whole : concerns).sort((a, b) => (a.at > b.at ? -1 : 1));
+}
+
+/** The same words may have come on several grounds, each with fields of its own: they are one concern, of when it was first told. */
+function eachOnce(concerns: Concern[]): Concern[] {
+  const found = new Map<string, Concern>();
+  for (const each of concerns.sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    const key = `${each.from.id} ${each.facts}`;
+    const before = found.get(key);
+    found.set(key, {
+      ...(before ?? each),
+      assessment: before?.assessment ?? each.assessment,
+      strengths: before?.strengths ?? each.strengths,
+      childView: before?.childView ?? each.childView,
+    });
   }
-  const where = { caseId: id, receiver: actor.agency, at: LessThanOrEqual(new Date(now)) };
-  const told = await manager.find(DisclosureRow, { where, order: { at: 'desc' } });
-  // Before consent there is no more than what the concern is about.
-  const shares = told.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const share = shares.find(({ snapshot }) => snapshot.facts !== undefined) ?? shares[0];
-  if (share === undefined) return null;
-  const { facts = null, assessment, strengths, childView, concerns } = share.snapshot;
-  return {
-    facts,
-    assessment: assessment ?? null,
-    strengths: strengths ?? null,
-    childView: childView ?? null,
-    concerns: concerns ?? [],
-    from: from(share.sender),
-    at: share.at.toISOString(),
-  };
+  return [...found.values()];
 }

@@ -7,6 +7,8 @@ import { actionViews, offerViews, taskViews } from './action-views.js';
 import { contextOf } from './execute.js';
 import { readCase } from './read-case.js';
 import { readContent } from './read-content.js';
+import { placeAmong, readEpisodes } from './read-episodes.js';
+import { readFeedback } from './read-feedback.js';
 import { closedViews, trackViews } from './track-views.js';
 import { readHistory, WAY } from './read-history.js';
 import { youngPersonView } from './young-person.js';
@@ -32,6 +34,9 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     nextDate,
     guardians: content.guardians,
     concern: content.concern,
+    earlierConcerns: content.earlierConcerns,
+    feedback: readFeedback(work, row, definition),
+    ...placeAmong(await readEpisodes(work, row.id), reference),
     consents: consentViews(state.facts, agencies),
     tracks,
     tasks,

@@ -1,184 +1,97 @@
-import { randomUUID } from 'node:crypto';
-import { acts, type Act, grounds } from '#sharing';
-import { type Guardian, ReferralRow, YoungPersonRow } from '#database';
-import { type CaseState, type Command, dayOf, newCase } from '#workflow';
+import type { Guardian } from '#database';
+import type { Act } from '#sharing';
+import type { Definition } from '#workflow';
 import { carryOut } from '../case/execute.js';
+import { chosenWorkflow, openCase, readDirectory } from '../case/open-case.js';
 import type { CaseRow } from '../case/read-case.js';
-import { stageTitle } from '../case/titles.js';
 import { invalid } from '../errors.js';
-import type { Receipt } from '../views/receipt.js';
+import type { CaseReceipt, Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
-import { newReference } from './new-reference.js';
+import { actCommands } from './act-commands.js';
+import { checkAge, mustBeYoung } from './check-age.js';
+import { chooseActs } from './choose-acts.js';
+import { discloseActs } from './disclose-acts.js';
+import { keepConcern, keepPerson } from './keep-own-record.js';
+import type { LaterReferral, NewReferral, ReferredPerson } from './new-referral.js';
 
-/** The workflow that a concern begins. */
-const WORKFLOW = 'youth-concern';
+/** One young person's part of a referral: what is said of all of them, and what of this one alone. */
+type Part = { person: ReferredPerson; guardians: Guardian[]; told: LaterReferral };
 
-export type NewReferral = {
-  youngPerson: { givenName: string; familyName: string; birthDate: string; protectedIdentity?: boolean | undefined };
-  guardians: Guardian[];
-  facts: string;
-  assessment?: string | undefined;
-  strengths?: string | undefined;
-  childView?: string | undefined;
-  occurredOn?: string | undefined;
-  concerns: string[];
-  suspectsHarm: 'yes' | 'no' | 'unsure';
-  statutoryReport: boolean;
-  wantsFeedback?: boolean | undefined;
-  sspfReferral: boolean;
-  concernTalk: boolean;
-};
-
-/** Opens a case with the acts that were chosen, each kept apart and each given only what its ground allows. */
+/**
+ * Opens a case with the acts that were chosen, each kept apart and each given only what its ground allows. Several young people
+ * get a case each, and none of the cases knows of the others.
+ */
 export async function openReferral(work: Work, referral: NewReferral): Promise<Receipt> {
-  const chosen = chosenActs(work, referral);
-  const definition = work.definitions.newest(WORKFLOW);
-  const row = await newRow(work, newCase(newReference(), definition.workflow, definition.version));
-  for (const act of chosen) mustHaveReceiver(row, act);
-  await insertCase(work, row);
-  const facts = chosen.map((act): Command => ({ do: 'record-fact', kind: acts[act].fact, code: acts[act].code }));
-  const { state } = await carryOut(work, row, facts);
-  await keepOwnRecord(work, row.id, referral);
-  const { actor, manager, now } = work;
-  const receipt: Receipt = { reference: row.reference, acts: [] };
-  for (const act of chosen) {
-    const { fact, receiver, gives, ground } = acts[act];
-    const track = Object.values(state.tracks).find((each) =>
-      definition.tracks[each.definition]?.opensOn.facts.includes(fact),
-    );
-    if (track === undefined) throw new Error(`No track of ${definition.workflow} opens on ${fact}.`);
-    if (track.agency !== actor.agency) {
-      const disclosed = [row.id, track.agency, gives, grounds[ground].paragraph, act, now];
-      await manager.query('select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
-    }
-    const stage = definition.tracks[track.definition]?.stages[track.stage];
-    receipt.acts.push({
-      act,
-      agency: { id: track.agency, kind: receiver, name: row.agencies[track.agency]?.name ?? track.agency },
-      stage: stageTitle(definition, track.definition, track.stage),
-      due: track.clock.due,
-      source: stage?.due.source ?? 'local',
-      receives: gives,
-    });
-  }
-  return receipt;
+  const definition = chosenWorkflow(work, referral.workflow);
+  const agencies = await readDirectory(work);
+  const chosen = chooseActs(work, definition, agencies, referral);
+  const { first, others } = partsOf(referral);
+  mustBeFor(work, definition, chosen, referral);
+  mustNotTellOfOthers(referral);
+  const receipt = await openPart(work, definition, agencies, chosen, first);
+  const alsoAbout: CaseReceipt[] = [];
+  for (const part of others) alsoAbout.push(await openPart(work, definition, agencies, chosen, part));
+  return { ...receipt, alsoAbout };
 }
 
-const POINTERS: Record<Act, string> = {
-  'statutory-report': '/statutoryReport',
-  'sspf-referral': '/sspfReferral',
-  'concern-talk': '/concernTalk',
-};
-
-function mustHaveReceiver({ agencies }: CaseRow, act: Act): void {
-  if (Object.values(agencies).some(({ kind }) => kind === acts[act].receiver)) return;
-  throw invalid(
-    POINTERS[act],
-    'no-receiver',
-    `The municipality has no agency that takes this: add one of kind ${acts[act].receiver}.`,
-  );
-}
-
-function chosenActs({ actor, now }: Work, referral: NewReferral): Act[] {
-  const { suspectsHarm, statutoryReport, sspfReferral, concernTalk, youngPerson, occurredOn } = referral;
-  const today = dayOf(now);
-  if (suspectsHarm === 'yes' && !statutoryReport) {
-    throw invalid(
-      '/statutoryReport',
-      'duty-to-report',
-      'Whoever knows or suspects that a child fares ill has to report at once (SoL 19 kap. 1 §).',
-    );
-  }
-  if (concernTalk && actor.kind !== 'police') {
-    throw invalid(
-      '/concernTalk',
-      'not-allowed',
-      'A concern talk is opened by the police. Choose a statutory report or an SSPF referral.',
-    );
-  }
-  if (youngPerson.birthDate > today || youngPerson.birthDate < `${Number(today.slice(0, 4)) - 30}`) {
-    throw invalid(
-      '/youngPerson/birthDate',
-      'out-of-range',
-      'Give the birth date of a young person, not later than today.',
-    );
-  }
-  if (occurredOn !== undefined && occurredOn > today)
-    throw invalid('/occurredOn', 'out-of-range', 'Give a day that is not later than today.');
-  const chosen: Act[] = [
-    ...(statutoryReport ? (['statutory-report'] as const) : []),
-    ...(sspfReferral ? (['sspf-referral'] as const) : []),
-    ...(concernTalk ? (['concern-talk'] as const) : []),
-  ];
-  if (chosen.length === 0)
-    throw invalid(
-      '/statutoryReport',
-      'nothing-chosen',
-      'Choose at least one of statutory report, SSPF referral and concern talk.',
-    );
-  return chosen;
-}
-
-async function newRow({ manager, actor, now }: Work, state: CaseState): Promise<CaseRow> {
-  const directory: { id: string; kind: string; name: string }[] = await manager.query(
-    'select id, kind, name from samspel.agency',
-  );
-  const agencies = Object.fromEntries(directory.map(({ id, kind, name }) => [id, { kind, name }]));
+function partsOf({ youngPerson, guardians, alsoAbout = [], ...told }: NewReferral): {
+  first: Part;
+  others: Part[];
+} {
   return {
-    id: randomUUID(),
-    reference: state.reference,
-    municipality: actor.municipality,
-    state,
-    opened: new Date(now),
-    agencies,
+    first: { person: youngPerson, guardians, told },
+    others: alsoAbout.map(({ guardians: theirs = [], assessment, strengths, childView, ...person }) => ({
+      person,
+      guardians: theirs,
+      told: { ...told, assessment, strengths, childView },
+    })),
   };
 }
 
-/** The row comes first, since everything else points at it; its checks wait until the decision is written. */
-async function insertCase({ manager, actor, now }: Work, row: CaseRow): Promise<void> {
-  await manager.query(
-    `with opened as (
-       insert into samspel.concern_case (id, reference, municipality, workflow, version, status, seq, state, opened_at)
-       values ($1, $2, $3, $4, $5, 'new', 0, $6, $7)
-     )
-     insert into samspel.party (case_id, agency, municipality, opened_at) values ($1, $8, $3, $7)`,
-    [
-      row.id,
-      row.reference,
-      row.municipality,
-      row.state.workflow,
-      row.state.version,
-      JSON.stringify(row.state),
-      now,
-      actor.agency,
-    ],
-  );
+async function openPart(
+  work: Work,
+  definition: Definition,
+  agencies: CaseRow['agencies'],
+  chosen: Act[],
+  { person, guardians, told }: Part,
+): Promise<CaseReceipt> {
+  const opened = await openCase(work, definition, agencies);
+  const row = await carryOut(work, opened, actCommands(work, definition, opened.state, { chosen, wanted: told }));
+  await keepPerson(work, row.id, person, guardians);
+  await keepConcern(work, row.id, told);
+  return { reference: row.reference, acts: await discloseActs(work, definition, row, chosen) };
 }
 
-async function keepOwnRecord({ manager, actor, now }: Work, caseId: string, referral: NewReferral): Promise<void> {
-  const mine = { caseId, municipality: actor.municipality, agency: actor.agency };
-  const { youngPerson, guardians } = referral;
-  await manager.insert(YoungPersonRow, {
-    ...mine,
-    id: randomUUID(),
-    givenName: youngPerson.givenName,
-    familyName: youngPerson.familyName,
-    birthDate: youngPerson.birthDate,
-    protectedIdentity: youngPerson.protectedIdentity ?? false,
-    guardians,
+function mustBeFor(work: Work, definition: Definition, chosen: Act[], referral: NewReferral): void {
+  const { youngPerson, alsoAbout = [], occurredOn } = referral;
+  mustBeYoung(work, youngPerson.birthDate, '/youngPerson/birthDate');
+  checkAge(work, definition, chosen, { birthDate: youngPerson.birthDate, occurredOn });
+  for (const [index, { birthDate }] of alsoAbout.entries()) {
+    const pointer = `/alsoAbout/${index}/birthDate`;
+    mustBeYoung(work, birthDate, pointer);
+    checkAge(work, definition, chosen, { birthDate, occurredOn, pointer });
+  }
+  const people = [youngPerson, ...alsoAbout].map(({ givenName, familyName, birthDate }) =>
+    `${givenName} ${familyName} ${birthDate}`.toLowerCase(),
+  );
+  const again = people.findIndex((person, index) => people.indexOf(person) < index);
+  if (again > 0) throw invalid(`/alsoAbout/${again - 1}`, 'repeated', 'Name each young person once.');
+}
+
+/**
+ * What happened is told in each one's case, and later to whom that one's consent covers: by name it would tell them of the
+ * others, who said yes to nothing.
+ */
+function mustNotTellOfOthers({ facts, youngPerson, alsoAbout = [] }: NewReferral): void {
+  if (alsoAbout.length === 0) return;
+  const named = [youngPerson, ...alsoAbout].some(({ givenName }) => {
+    const literal = givenName.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+    return new RegExp(String.raw`(?<!\p{L})${literal}s?(?!\p{L})`, 'u').test(facts);
   });
-  await manager.insert(ReferralRow, {
-    ...mine,
-    id: randomUUID(),
-    byPerson: actor.account,
-    at: new Date(now),
-    facts: referral.facts,
-    assessment: referral.assessment ?? null,
-    strengths: referral.strengths ?? null,
-    childView: referral.childView ?? null,
-    concerns: referral.concerns,
-    occurredOn: referral.occurredOn ?? null,
-    suspectsHarm: referral.suspectsHarm,
-    wantsFeedback: referral.wantsFeedback ?? false,
-  });
+  if (named)
+    throw invalid(
+      '/facts',
+      'names-another',
+      'The text stands in the case of each of them: write what happened without their names.',
+    );
 }

@@ -93,7 +93,25 @@ export const OfferView = z
   .meta({ id: 'OfferView' });
 export type OfferView = z.infer<typeof OfferView>;
 
-/** One case as this agency may see it. */
+/** What was written of a concern, and by whom. */
+export const Concern = z
+  .object({
+    /** Null before consent: only what the concern is about is known then. */
+    facts: z.string().nullable(),
+    assessment: z.string().nullable(),
+    strengths: z.string().nullable(),
+    childView: z.string().nullable(),
+    concerns: z.array(z.string()),
+    from: Agency,
+    at: Instant,
+  })
+  .meta({ id: 'Concern' });
+export type Concern = z.infer<typeof Concern>;
+
+/**
+ * One case as this agency may see it. `concern` is the newest that it wrote or was told, `earlierConcerns` those before. `feedback`
+ * is for the reporter alone. `episode` and `previous` go by the agency's own records.
+ */
 export const CaseView = CaseHead.extend({
   status: z.enum(['open', 'closed']),
   opened: Instant,
@@ -101,18 +119,11 @@ export const CaseView = CaseHead.extend({
   /** The earliest date of what may be seen here, tracks and tasks alike. */
   nextDate: Day.nullable(),
   guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
-  concern: z
-    .object({
-      /** Null before consent: only what the concern is about is known then. */
-      facts: z.string().nullable(),
-      assessment: z.string().nullable(),
-      strengths: z.string().nullable(),
-      childView: z.string().nullable(),
-      concerns: z.array(z.string()),
-      from: Agency,
-      at: Instant,
-    })
-    .nullable(),
+  concern: Concern.nullable(),
+  earlierConcerns: z.array(Concern),
+  feedback: z.object({ code: z.string(), title: Title, at: Instant }).nullable(),
+  episode: z.int(),
+  previous: z.string().nullable(),
   consents: z.array(
     z.object({ agency: Agency, code: z.enum(['in-force', 'declined', 'withdrawn']), until: Day.nullable() }),
   ),

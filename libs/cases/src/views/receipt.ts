@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { Agency } from './people.js';
 import { Day, Title } from './title.js';
 
-/** What a referral led to: each act on its own, who has it now, until when, and what they were given. */
-export const Receipt = z
+/** One young person's case: each act on its own, who has it now, until when, and what they were given. */
+export const CaseReceipt = z
   .object({
     reference: z.string(),
     acts: z.array(
       z.object({
-        act: z.enum(['statutory-report', 'sspf-referral', 'concern-talk']),
+        act: z.enum([
+          'statutory-report',
+          'sspf-referral',
+          'concern-talk',
+          'offence-notice-from-15',
+          'offence-notice-under-15',
+        ]),
         agency: Agency,
         stage: Title,
         due: Day,
@@ -18,5 +24,9 @@ export const Receipt = z
       }),
     ),
   })
-  .meta({ id: 'Receipt' });
+  .meta({ id: 'CaseReceipt' });
+export type CaseReceipt = z.infer<typeof CaseReceipt>;
+
+/** What a referral led to. `alsoAbout` are the cases of the others it named, in the order of the request. */
+export const Receipt = CaseReceipt.extend({ alsoAbout: z.array(CaseReceipt) }).meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof Receipt>;

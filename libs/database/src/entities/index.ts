@@ -2,6 +2,7 @@ import { CommitmentOutcomeRow } from './commitment-outcome.entity.js';
 import { CommitmentRow } from './commitment.entity.js';
 import { ConsentRow } from './consent.entity.js';
 import { DisclosureRow } from './disclosure.entity.js';
+import { DuplicateRow } from './duplicate.entity.js';
 import { HandoffOfferRow } from './handoff-offer.entity.js';
 import { MappingRow } from './mapping.entity.js';
 import { NoteRow } from './note.entity.js';
@@ -16,6 +17,7 @@ export const entities = [
   CommitmentRow,
   ConsentRow,
   DisclosureRow,
+  DuplicateRow,
   HandoffOfferRow,
   MappingRow,
   NoteRow,

@@ -15,6 +15,7 @@ export class ReferralRow {
   @Column('text', { name: 'child_view', nullable: true }) childView!: string | null;
   @Column('text', { array: true }) concerns!: string[];
   @Column('date', { name: 'occurred_on', nullable: true }) occurredOn!: string | null;
-  @Column('text', { name: 'suspects_harm' }) suspectsHarm!: 'yes' | 'no' | 'unsure';
+  /** Null where it was not asked: the case was brought in from paper. */
+  @Column('text', { name: 'suspects_harm', nullable: true }) suspectsHarm!: 'yes' | 'no' | 'unsure' | null;
   @Column('boolean', { name: 'wants_feedback' }) wantsFeedback!: boolean;
 }

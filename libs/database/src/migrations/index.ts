@@ -1,6 +1,7 @@
 import { Cases0003 } from './0003-cases.js';
 import { Content0004 } from './0004-content.js';
 import { Disclose0005 } from './0005-disclose.js';
+import { Episodes0007 } from './0007-episodes.js';
 import { Installation0001 } from './0001-installation.js';
 import { PeopleAndSessions0002 } from './0002-people-and-sessions.js';
 import { Plan0006 } from './0006-plan.js';
@@ -14,5 +15,6 @@ export const migrations = [
   Content0004,
   Disclose0005,
   Plan0006,
+  Episodes0007,
   WorkflowVersions0008,
 ];

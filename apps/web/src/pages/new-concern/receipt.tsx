@@ -48,7 +48,7 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
             <h2>{t('concern.receipt.next')}</h2>
             <ol>
               {acts.map((act) => (
-                <li key={act.act}>
+                <li key={`${act.act} ${act.agency.id}`}>
                   <time dateTime={act.due}>
                     {dateWords(act.due, language, now)}
                     <small>{t('concern.receipt.by')}</small>
@@ -103,7 +103,7 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
             <h2>{t('concern.receipt.responsible')}</h2>
             <ul className="stack">
               {acts.map((act) => (
-                <li key={act.act}>
+                <li key={`${act.act} ${act.agency.id}`}>
                   <AgencyName agency={act.agency}>{act.agency.name}</AgencyName>
                 </li>
               ))}

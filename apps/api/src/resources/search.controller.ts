@@ -1,0 +1,41 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Cases, CaseView, closeAsDuplicate, type Request, SearchHit, searchCases, showCase } from '#cases';
+import { Session } from '../auth/session.js';
+import { Answers, IdempotencyKey } from '../http/answers.js';
+import { OptionalDay, OptionalName } from '../http/fields.js';
+import { Reference } from '../http/params.js';
+import { DuplicateOf } from './referrals.dto.js';
+
+/** What is sought comes in the body: a name in an address would stand in every log on the way. */
+class Sought {
+  /** A reference, or the beginnings of names. */
+  @OptionalName() declare q?: string | undefined;
+  @OptionalDay() declare birthDate?: string | undefined;
+}
+
+/** Finding my agency's own cases, and telling two of the same young person apart. */
+@Controller()
+export class SearchController {
+  constructor(private readonly cases: Cases) {}
+
+  @Post('search')
+  @Answers([SearchHit])
+  searchCases(@Session() session: Request, @Body() sought: Sought): Promise<SearchHit[]> {
+    return this.cases.read(session, (work) => searchCases(work, sought));
+  }
+
+  @Post('cases/:reference/duplicate')
+  @Answers(CaseView)
+  @IdempotencyKey()
+  closeAsDuplicate(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() { of }: DuplicateOf,
+  ): Promise<CaseView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => closeAsDuplicate(work, reference, { of }),
+      (work) => showCase(work, reference),
+    );
+  }
+}

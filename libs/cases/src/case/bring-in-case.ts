@@ -1,0 +1,74 @@
+import type { Guardian } from '#database';
+import { addDays, type Command, dayOf, type Definition } from '#workflow';
+import { invalid } from '../errors.js';
+import { mustBeYoung } from '../referral/check-age.js';
+import { keepConcern, keepPerson } from '../referral/keep-own-record.js';
+import type { Concern, ReferredPerson } from '../referral/new-referral.js';
+import type { CaseReference } from '../views/handoff.js';
+import type { Work } from '../work.js';
+import { carryOut } from './execute.js';
+import { chosenWorkflow, openCase, readDirectory } from './open-case.js';
+
+export type PaperCase = Concern & {
+  workflow?: string | undefined;
+  youngPerson: ReferredPerson;
+  guardians: Guardian[];
+  track: string;
+  stage: string;
+  /** When the stage was entered, and when what began the track was received: legal dates count from then. */
+  entered: string;
+  received?: string | undefined;
+};
+
+/** As far back as the engine takes a date for true. */
+const LOOK_BACK_DAYS = 731;
+
+/** Brings in a case that runs on paper: at its stage, with its real dates, at the agency that answers for it. */
+export async function bringInCase(work: Work, paper: PaperCase): Promise<CaseReference> {
+  const { track, stage, entered } = paper;
+  const { agency } = work.actor;
+  const definition = chosenWorkflow(work, paper.workflow);
+  mustBeOurs(work, definition, track);
+  mustBeYoung(work, paper.youngPerson.birthDate, '/youngPerson/birthDate');
+  const opened = await openCase(work, definition, await readDirectory(work));
+  const row = await carryOut(work, opened, [
+    { do: 'bring-in', track, stage, entered, agency },
+    ...receivedFacts(work, definition, paper),
+  ]);
+  await keepPerson(work, row.id, paper.youngPerson, paper.guardians);
+  await keepConcern(work, row.id, { ...paper, suspectsHarm: null });
+  return { reference: row.reference };
+}
+
+function mustBeOurs({ actor }: Work, { tracks }: Definition, track: string): void {
+  const own = Object.keys(tracks).filter((name) => tracks[name]?.agency === actor.kind);
+  if (own.includes(track)) return;
+  throw invalid(
+    '/track',
+    'not-allowed',
+    `Bring in what your own agency answers for: ${own.join(', ') || 'nothing'}.`,
+    own,
+  );
+}
+
+/** What began the track, with the date of then; recorded once the track runs, it is corrected so that the dates follow it. */
+function receivedFacts({ actor, now }: Work, definition: Definition, paper: PaperCase): Command[] {
+  const { received: from, entered, track } = paper;
+  if (from === undefined) return [];
+  const [kind] = definition.tracks[track]?.opensOn.facts ?? [];
+  const { codes = {}, about } = definition.facts[kind ?? ''] ?? {};
+  const [code] = Object.keys(codes);
+  if (kind === undefined || code === undefined)
+    throw invalid('/received', 'not-asked', 'This track begins with a handoff; leave it out.');
+  if (from > entered || dayOf(from) < addDays(dayOf(now), -LOOK_BACK_DAYS))
+    throw invalid(
+      '/received',
+      'out-of-range',
+      'Give a moment not later than when the stage was entered, nor two years ago.',
+    );
+  const subject = about === 'agency' ? { subject: actor.agency } : {};
+  return [
+    { do: 'record-fact', kind, code, ...subject },
+    { do: 'correct', fact: `${kind}~1`, from },
+  ];
+}

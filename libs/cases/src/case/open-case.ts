@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { type Definition, newCase } from '#workflow';
+import { invalid } from '../errors.js';
+import type { Work } from '../work.js';
+import { newReference } from './new-reference.js';
+import type { CaseRow } from './read-case.js';
+
+/** The workflow that a concern begins, unless another is chosen. */
+const USUAL = 'youth-concern';
+
+/** The newest version of the workflow that a new case is to follow. */
+export function chosenWorkflow({ definitions }: Work, workflow = USUAL): Definition {
+  const all = [...new Set(definitions.list().map((each) => each.workflow))].sort();
+  if (!all.includes(workflow))
+    throw invalid('/workflow', 'not-allowed', `Choose one of: ${all.join(', ')}; or leave it out.`, all);
+  return definitions.newest(workflow);
+}
+
+/** The municipality's directory, as a case carries it. */
+export async function readDirectory({ manager }: Work): Promise<CaseRow['agencies']> {
+  const directory: { id: string; kind: string; name: string }[] = await manager.query(
+    'select id, kind, name from samspel.agency',
+  );
+  return Object.fromEntries(directory.map(({ id, kind, name }) => [id, { kind, name }]));
+}
+
+/**
+ * A new case, whose first party is whoever opens it. The row comes first, since everything else points at it; its checks wait
+ * until a decision is written.
+ */
+export async function openCase(work: Work, definition: Definition, agencies: CaseRow['agencies']): Promise<CaseRow> {
+  const { manager, actor, now } = work;
+  const state = newCase(newReference(), definition.workflow, definition.version);
+  const row: CaseRow = {
+    id: randomUUID(),
+    reference: state.reference,
+    municipality: actor.municipality,
+    state,
+    opened: new Date(now),
+    agencies,
+  };
+  await manager.query(
+    `with opened as (
+       insert into samspel.concern_case (id, reference, municipality, workflow, version, status, seq, state, opened_at)
+       values ($1, $2, $3, $4, $5, 'new', 0, $6, $7)
+     )
+     insert into samspel.party (case_id, agency, municipality, opened_at) values ($1, $8, $3, $7)`,
+    [
+      row.id,
+      row.reference,
+      row.municipality,
+      definition.workflow,
+      definition.version,
+      JSON.stringify(state),
+      now,
+      actor.agency,
+    ],
+  );
+  return row;
+}

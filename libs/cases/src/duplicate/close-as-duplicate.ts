@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { DuplicateRow, type MovedDate, YoungPersonRow } from '#database';
+import { feedbackWanted } from '#sharing';
+import { CLOSE, CLOSING, type CaseState, type Command, type Definition, type Fact, type Track } from '#workflow';
+import { carryOut } from '../case/execute.js';
+import { type CaseRow, isParty, lockAsParty, lockCase } from '../case/read-case.js';
+import { invalid } from '../errors.js';
+import type { Work } from '../work.js';
+
+const CODE = 'duplicate';
+
+/**
+ * Cases are never merged: the agency closes its part of this one as a duplicate of another of its own, which gets the dates that
+ * were received earlier. No date becomes later.
+ */
+export async function closeAsDuplicate(work: Work, reference: string, { of }: { of: string }): Promise<void> {
+  const { manager, actor, now } = work;
+  const { row, other } = await lockBoth(work, reference, of);
+  const definition = work.definitions.get(row.state.workflow, row.state.version);
+  await mustBeTheSame(work, row, other);
+  mustNotOweFeedback(definition, row.state, other.state);
+  const ended = closable(definition, row.state, actor.agency);
+  const moves = ended.flatMap((track) => movesOf(work, definition, track, row, other));
+  await carryOut(
+    work,
+    row,
+    ended.map(({ id }) => ({ do: 'take-action', track: id, action: CLOSE, answers: { [CLOSING]: CODE } })),
+  );
+  await carryOut(
+    work,
+    other,
+    moves.flatMap(({ commands }) => commands),
+  );
+  await manager.insert(DuplicateRow, {
+    id: randomUUID(),
+    caseId: row.id,
+    ofCase: other.id,
+    municipality: actor.municipality,
+    agency: actor.agency,
+    byPerson: actor.account,
+    at: new Date(now),
+    moved: moves.map(({ moved }) => moved),
+    undoneAt: null,
+  });
+}
+
+/** Both, in one order, so that two who name each other don't wait for one another. */
+async function lockBoth(work: Work, reference: string, of: string): Promise<{ row: CaseRow; other: CaseRow }> {
+  const { manager } = work;
+  if (of < reference) await lockCase(manager, { reference: of });
+  const row = await lockAsParty(work, reference);
+  const other = await lockCase(manager, { reference: of });
+  if (other === undefined || other.id === row.id || !(await isParty(work, other.id)))
+    throw invalid('/of', 'not-yours', 'Give the reference of another case of your own.');
+  if (other.state.status !== 'open')
+    throw invalid('/of', 'closed', 'That case is closed; take it up again first, or close that one as the duplicate.');
+  return { row, other };
+}
+
+/** A slip of the reference would end a child's case on another's account. Where no name is known there is nothing to compare. */
+async function mustBeTheSame({ manager, actor }: Work, row: CaseRow, other: CaseRow): Promise<void> {
+  const { agency } = actor;
+  const one = await manager.findOneBy(YoungPersonRow, { caseId: row.id, agency });
+  const two = await manager.findOneBy(YoungPersonRow, { caseId: other.id, agency });
+  if (one === null || two === null || one.birthDate === two.birthDate || nameOf(one) === nameOf(two)) return;
+  throw invalid(
+    '/of',
+    'another-person',
+    'That case has another name and another birth date: it is about somebody else.',
+  );
+}
+
+const nameOf = ({ givenName, familyName }: YoungPersonRow): string => `${givenName} ${familyName}`.toLowerCase();
+
+/** Whoever asked for feedback here, and not there, would never get it (SoL 19 kap. 6 §). */
+function mustNotOweFeedback(definition: Definition, here: CaseState, there: CaseState): void {
+  const asking = ({ facts }: CaseState): string[] =>
+    Object.values(facts).flatMap(({ kind, agency }) => (kind === feedbackWanted.fact ? [agency] : []));
+  const answered = Object.values(here.facts).some(({ kind }) => definition.facts[kind]?.told !== undefined);
+  const left = asking(here).filter((agency) => !asking(there).includes(agency));
+  if (answered || left.length === 0) return;
+  throw invalid(
+    '',
+    'feedback-owed',
+    'The reporter of this case waits for feedback: decide on the report and give it before the case is closed.',
+  );
+}
+
+/** The agency's own tracks that stand where they may close as duplicates. */
+function closable(definition: Definition, { tracks }: CaseState, agency: string): Track[] {
+  const found = Object.values(tracks).filter(
+    (track) =>
+      track.agency === agency &&
+      definition.tracks[track.definition]?.stages[track.stage]?.closesWith.includes(CODE) === true,
+  );
+  if (found.length > 0) return found;
+  throw invalid('', 'too-far', 'Your part of this case has come too far to be closed as a duplicate; end it as usual.');
+}
+
+type Move = { moved: MovedDate; commands: Command[] };
+
+/** The dates of a track that were received earlier here than in the agency's own track of the same name there. */
+function movesOf({ actor, now }: Work, definition: Definition, ended: Track, row: CaseRow, other: CaseRow): Move[] {
+  const going = Object.values(other.state.tracks).find(
+    (track) => track.agency === actor.agency && track.definition === ended.definition,
+  );
+  if (going === undefined || other.state.workflow !== row.state.workflow)
+    throw invalid('/of', 'no-such-part', 'Your agency has no part of the same kind in that case: nobody would go on.');
+  const kinds = definition.tracks[ended.definition]?.opensOn.facts ?? [];
+  return kinds.flatMap((kind) => {
+    const here = earliest(row.state, kind, ended);
+    const there = earliest(other.state, kind, going);
+    if (here === undefined || (there !== undefined && there.from <= here.from)) return [];
+    const { from, code } = here;
+    if (there?.agency === actor.agency)
+      return [{ moved: { fact: there.id, before: there.from }, commands: [{ do: 'correct', fact: there.id, from }] }];
+    // Only who recorded a fact corrects it: the agency records what it was told here, with the date of then.
+    const fact = `${kind}~${(other.state.counts[kind] ?? 0) + 1}`;
+    const recorded: Command = { do: 'record-fact', kind, code };
+    return [{ moved: { fact, before: now }, commands: [recorded, { do: 'correct', fact, from }] }];
+  });
+}
+
+/** The first of the facts that a track counts from. */
+function earliest({ facts }: CaseState, kind: string, { opened }: Track): Fact | undefined {
+  return Object.values(facts)
+    .filter((fact) => fact.kind === kind && fact.at >= opened)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+}

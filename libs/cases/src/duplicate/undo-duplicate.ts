@@ -1,0 +1,36 @@
+import { DuplicateRow, type MovedDate } from '#database';
+import { IsNull } from 'typeorm';
+import type { CaseState, Command } from '#workflow';
+import { carryOut } from '../case/execute.js';
+import { type CaseRow, lockCase } from '../case/read-case.js';
+import type { Received } from '../referral/act-commands.js';
+import type { Work } from '../work.js';
+
+/**
+ * A case that the agency closed as a duplicate is taken up again: the other case gets its own dates back, and this one counts
+ * from when it was received, as if it had never been closed.
+ */
+export async function undoDuplicate(work: Work, { id, state }: CaseRow): Promise<Received> {
+  const { manager, actor, now } = work;
+  const closed = await manager.findOneBy(DuplicateRow, { caseId: id, agency: actor.agency, undoneAt: IsNull() });
+  if (closed === null) return {};
+  const other = await lockCase(manager, { id: closed.ofCase });
+  if (other?.state.status === 'open') await carryOut(work, other, movedBack(other.state, closed.moved));
+  await manager.update(DuplicateRow, { id: closed.id }, { undoneAt: new Date(now) });
+  return earliest(state);
+}
+
+function movedBack({ facts }: CaseState, moved: MovedDate[]): Command[] {
+  return moved
+    .filter(({ fact }) => facts[fact] !== undefined)
+    .map(({ fact, before }) => ({ do: 'correct', fact, from: before }));
+}
+
+function earliest({ facts }: CaseState): Received {
+  const found: Received = {};
+  for (const { kind, from } of Object.values(facts)) {
+    const before = found[kind];
+    if (before === undefined || from < before) found[kind] = from;
+  }
+  return found;
+}

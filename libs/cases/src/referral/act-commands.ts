@@ -1,0 +1,44 @@
+import { type Act, acts, feedbackWanted, ownPart } from '#sharing';
+import type { CaseState, Command, Definition, Track } from '#workflow';
+import type { Work } from '../work.js';
+import { wantsFeedback } from './choose-acts.js';
+import type { WantedActs } from './new-referral.js';
+
+/** Moments that acts were received earlier than now, by the kind of their fact. */
+export type Received = Record<string, string>;
+
+/** What records the acts, those that open tracks first: a case begins with one. */
+export function actCommands(
+  { actor }: Work,
+  definition: Definition,
+  state: CaseState,
+  { chosen, wanted, received = {} }: { chosen: Act[]; wanted: WantedActs; received?: Received },
+): Command[] {
+  const recorded = chosen.map((act): Command => {
+    const { fact: kind, code } = acts[act];
+    const from = received[kind];
+    return { do: 'record-fact', kind, code, ...(from === undefined ? {} : { from }) };
+  });
+  if (wantsFeedback(definition, wanted))
+    recorded.push({ do: 'record-fact', kind: feedbackWanted.fact, code: feedbackWanted.code });
+  const begins = chosen.includes('sspf-referral') && ownTracks(definition).includes(actor.kind);
+  if (begins && ownTrack(definition, state, actor.agency) === undefined)
+    recorded.push({ do: 'record-fact', kind: ownPart.fact, code: ownPart.code, subject: actor.agency });
+  return recorded;
+}
+
+/** An agency's own part of a case, if it has one. */
+export function ownTrack(definition: Definition, state: CaseState, agency: string): Track | undefined {
+  return Object.values(state.tracks).find(
+    (track) => track.agency === agency && opens(definition, track.definition, ownPart.fact),
+  );
+}
+
+export function opens({ tracks }: Definition, track: string, fact: string): boolean {
+  return tracks[track]?.opensOn.facts.includes(fact) === true;
+}
+
+/** The kinds of agencies that may begin a part of their own. */
+function ownTracks({ tracks }: Definition): string[] {
+  return Object.values(tracks).flatMap(({ opensOn, agency }) => (opensOn.facts.includes(ownPart.fact) ? [agency] : []));
+}

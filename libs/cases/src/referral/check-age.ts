@@ -1,0 +1,43 @@
+import { type Act, acts } from '#sharing';
+import { dayOf, type Definition } from '#workflow';
+import { yearsOn } from '../case/age.js';
+import { invalid } from '../errors.js';
+import type { Work } from '../work.js';
+import { FIELD } from './choose-acts.js';
+
+type Asked = {
+  birthDate: string;
+  occurredOn?: string | undefined;
+  /** The field to name; the act's own unless another young person than the first is too young or too old for it. */
+  pointer?: string | undefined;
+};
+
+/** For whom an act is: the law counts the years on the day of the offence, the municipality those of today. */
+export function checkAge({ now }: Work, definition: Definition, chosen: Act[], asked: Asked): void {
+  const { birthDate, occurredOn, pointer } = asked;
+  const today = dayOf(now);
+  for (const act of chosen) {
+    const { ages: legal, fact } = acts[act];
+    const local = definition.facts[fact]?.ages;
+    const bounds = [
+      ...(legal === undefined ? [] : [{ ...legal, years: yearsOn(birthDate, occurredOn ?? today) }]),
+      ...(local === undefined ? [] : [{ ...local, years: yearsOn(birthDate, today) }]),
+    ];
+    const outside = bounds.find(({ from, to, years }) => years < from || years > to);
+    if (outside === undefined) continue;
+    const { from, to } = outside;
+    throw invalid(
+      pointer ?? FIELD[act],
+      'outside-ages',
+      `This is for those who are ${from} to ${to} years old: leave it out, or correct the birth date.`,
+    );
+  }
+}
+
+const OLDEST = 30;
+
+export function mustBeYoung({ now }: Work, birthDate: string, pointer: string): void {
+  const today = dayOf(now);
+  if (birthDate <= today && yearsOn(birthDate, today) < OLDEST) return;
+  throw invalid(pointer, 'out-of-range', 'Give the birth date of a young person, not later than today.');
+}

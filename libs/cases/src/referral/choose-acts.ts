@@ -1,0 +1,102 @@
+import { type Act, acts, feedbackWanted } from '#sharing';
+import { dayOf, type Definition } from '#workflow';
+import type { CaseRow } from '../case/read-case.js';
+import { invalid } from '../errors.js';
+import type { Work } from '../work.js';
+import type { LaterReferral, WantedActs } from './new-referral.js';
+
+/** The field of a request that chooses an act. */
+export const FIELD: Record<Act, string> = {
+  'statutory-report': '/statutoryReport',
+  'sspf-referral': '/sspfReferral',
+  'concern-talk': '/concernTalk',
+  'offence-notice-from-15': '/offenceNotice',
+  'offence-notice-under-15': '/offenceNotice',
+};
+
+/** The acts that were chosen, each one that this agency may choose and that somebody in the municipality takes. */
+export function chooseActs(
+  work: Work,
+  definition: Definition,
+  agencies: CaseRow['agencies'],
+  referral: LaterReferral,
+): Act[] {
+  const { suspectsHarm, statutoryReport, offenceNotice, occurredOn } = referral;
+  if (suspectsHarm === 'yes' && !statutoryReport) {
+    throw invalid(
+      '/statutoryReport',
+      'duty-to-report',
+      'Whoever knows or suspects that a child fares ill has to report at once (SoL 19 kap. 1 §).',
+    );
+  }
+  if (offenceNotice !== undefined && !statutoryReport) {
+    throw invalid(
+      '/statutoryReport',
+      'duty-to-report',
+      'A notice of a suspected offence goes to the social welfare board at once, with the report (LUL 6 and 34 §).',
+    );
+  }
+  if (occurredOn !== undefined && occurredOn > dayOf(work.now))
+    throw invalid('/occurredOn', 'out-of-range', 'Give a day that is not later than today.');
+  const chosen = wanted(referral);
+  if (chosen.length === 0)
+    throw invalid(
+      '/statutoryReport',
+      'nothing-chosen',
+      'Choose at least one of statutory report, SSPF referral and concern talk.',
+    );
+  for (const act of chosen) {
+    mustBeOurs(work, definition, act);
+    mustHaveReceiver(definition, agencies, act);
+  }
+  if (wantsFeedback(definition, referral) && !mayRecord(work, definition, feedbackWanted.fact))
+    throw invalid('/wantsFeedback', 'not-allowed', 'In this workflow your role does not ask for feedback.');
+  return chosen;
+}
+
+/** Feedback is the answer to a statutory report (SoL 19 kap. 6 §), where the workflow knows of it. */
+export function wantsFeedback({ facts }: Definition, { statutoryReport, wantsFeedback: wants }: WantedActs): boolean {
+  return statutoryReport && wants === true && facts[feedbackWanted.fact] !== undefined;
+}
+
+function wanted({ statutoryReport, sspfReferral, concernTalk, offenceNotice }: WantedActs): Act[] {
+  return [
+    ...(statutoryReport ? (['statutory-report'] as const) : []),
+    ...(sspfReferral ? (['sspf-referral'] as const) : []),
+    ...(concernTalk ? (['concern-talk'] as const) : []),
+    ...(offenceNotice === undefined ? [] : ([`offence-notice-${offenceNotice}`] as const)),
+  ];
+}
+
+function mustBeOurs(work: Work, definition: Definition, act: Act): void {
+  const { by, fact } = acts[act];
+  const allowed = (by === undefined || by === work.actor.kind) && mayRecord(work, definition, fact);
+  if (allowed) return;
+  throw invalid(
+    FIELD[act],
+    'not-allowed',
+    by === undefined
+      ? 'Your role does not open this; leave it out.'
+      : `This is opened by the ${by}. Choose a statutory report or an SSPF referral.`,
+  );
+}
+
+function mustHaveReceiver({ tracks, workflow }: Definition, agencies: CaseRow['agencies'], act: Act): void {
+  const opened = Object.values(tracks).filter(({ opensOn }) => opensOn.facts.includes(acts[act].fact));
+  if (opened.length === 0)
+    throw invalid(FIELD[act], 'not-in-workflow', `The workflow ${workflow} does not take this: choose another.`);
+  const kinds = new Set(Object.values(agencies).map(({ kind }) => kind));
+  const lacking = opened.find(({ agency }) => !kinds.has(agency));
+  if (lacking !== undefined)
+    throw invalid(
+      FIELD[act],
+      'no-receiver',
+      `The municipality has no agency that takes this: add one of kind ${lacking.agency}.`,
+    );
+}
+
+/** A kind that names who may record it; one that names nobody is everybody's. */
+function mayRecord({ actor }: Work, { facts }: Definition, kind: string): boolean {
+  const by = facts[kind]?.recordedBy ?? [];
+  return by.length === 0 || by.some((at) => at.kind === actor.kind && actor.roles.includes(at.role));
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { type Guardian, ReferralRow, YoungPersonRow } from '#database';
+import type { Work } from '../work.js';
+import type { Concern, ReferredPerson } from './new-referral.js';
+
+/** Whom a case is about, in the partition of the agency that says so. */
+export async function keepPerson(
+  { manager, actor }: Work,
+  caseId: string,
+  { givenName, familyName, birthDate, protectedIdentity }: ReferredPerson,
+  guardians: Guardian[],
+): Promise<void> {
+  await manager.insert(YoungPersonRow, {
+    id: randomUUID(),
+    caseId,
+    municipality: actor.municipality,
+    agency: actor.agency,
+    givenName,
+    familyName,
+    birthDate,
+    protectedIdentity: protectedIdentity ?? false,
+    guardians,
+  });
+}
+
+/** What an agency wrote of its concern. `suspectsHarm` is null where it was not asked. */
+export async function keepConcern(
+  { manager, actor, now }: Work,
+  caseId: string,
+  concern: Concern & { suspectsHarm: ReferralRow['suspectsHarm']; wantsFeedback?: boolean | undefined },
+): Promise<void> {
+  await manager.insert(ReferralRow, {
+    id: randomUUID(),
+    caseId,
+    municipality: actor.municipality,
+    agency: actor.agency,
+    byPerson: actor.account,
+    at: new Date(now),
+    facts: concern.facts,
+    assessment: concern.assessment ?? null,
+    strengths: concern.strengths ?? null,
+    childView: concern.childView ?? null,
+    concerns: concern.concerns,
+    occurredOn: concern.occurredOn ?? null,
+    suspectsHarm: concern.suspectsHarm,
+    wantsFeedback: concern.wantsFeedback ?? false,
+  });
+}

@@ -1,0 +1,45 @@
+import type { Guardian } from '#database';
+
+/** What was seen, kept apart from what is thought of it. */
+export type Concern = {
+  facts: string;
+  assessment?: string | undefined;
+  strengths?: string | undefined;
+  childView?: string | undefined;
+  concerns: string[];
+  occurredOn?: string | undefined;
+};
+
+export type WantedActs = {
+  suspectsHarm: 'yes' | 'no' | 'unsure';
+  statutoryReport: boolean;
+  wantsFeedback?: boolean | undefined;
+  sspfReferral: boolean;
+  concernTalk: boolean;
+  offenceNotice?: 'from-15' | 'under-15' | undefined;
+};
+
+/** What is told of a young person who is known already: in a running case, or when a closed one is taken up again. */
+export type LaterReferral = Concern & WantedActs;
+
+export type ReferredPerson = {
+  givenName: string;
+  familyName: string;
+  birthDate: string;
+  protectedIdentity?: boolean | undefined;
+};
+
+/** Another of the same event: a sibling, one of the group. What is said of one of them is not said of the others. */
+type AlsoReferred = ReferredPerson & {
+  guardians?: Guardian[] | undefined;
+  assessment?: string | undefined;
+  strengths?: string | undefined;
+  childView?: string | undefined;
+};
+
+export type NewReferral = LaterReferral & {
+  workflow?: string | undefined;
+  youngPerson: ReferredPerson;
+  guardians: Guardian[];
+  alsoAbout?: AlsoReferred[] | undefined;
+};

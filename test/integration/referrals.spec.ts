@@ -1,0 +1,240 @@
+import { addReferral, execute, listCases, openReferral, recordConsent, showCase, showTimeline } from '#cases';
+import { elis } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+
+const { youngPerson: _, guardians: __, ...told } = elis;
+const adam = { givenName: 'Adam', familyName: 'Frisk', birthDate: '2013-05-06' };
+const nothing = { statutoryReport: false, sspfReferral: false, concernTalk: false, suspectsHarm: 'no' as const };
+
+describe('a referral starts the acts that were chosen', () => {
+  let town: Town;
+  beforeEach(async () => {
+    town = await Town.open();
+    // A Tuesday without holidays near.
+    await town.setTime('2026-09-08T08:00:00.000Z');
+  });
+  afterEach(async () => town.close());
+
+  const refusal = async (doing: Promise<unknown>): Promise<unknown> =>
+    doing.then(
+      () => 'taken',
+      (error: unknown) => Object(error).failure?.errors?.[0]?.pointer ?? Object(error).code,
+    );
+  const open = (who: string, referral: Partial<typeof elis>) =>
+    town.as(who, (work) => openReferral(work, { ...elis, ...referral }));
+  const act = (who: string, reference: string, action: string, answers: Record<string, string> = {}) => {
+    const track = who === 'soc' ? 'social-services' : 'police';
+    return town.as(who, (work) => execute(work, reference, { do: 'take-action', track, action, answers }));
+  };
+
+  describe('about several young people', () => {
+    it('opens a case each, with the same acts, and the receipt has them all', async () => {
+      const receipt = await open('polis', { alsoAbout: [{ ...adam, guardians: [{ name: 'Eva Frisk' }] }] });
+      const [other] = receipt.alsoAbout;
+      expect(other?.acts.map(({ act: name }) => name)).toEqual(receipt.acts.map(({ act: name }) => name));
+      const seen = await town.as('soc', (work) => showCase(work, other?.reference ?? ''));
+      expect([seen.youngPerson.name, seen.guardians.map(({ name }) => name)]).toEqual(['Adam F', ['Eva Frisk']]);
+    });
+
+    it('says nothing of one in the case of the other: no name, no reference, no words that were of the first alone', async () => {
+      const { reference, alsoAbout } = await open('polis', { alsoAbout: [adam] });
+      const other = alsoAbout[0]?.reference ?? '';
+      for (const who of ['soc', 'samordnare', 'polis']) {
+        const first = JSON.stringify([
+          await town.as(who, (work) => showCase(work, reference)),
+          await town.as(who, (work) => showTimeline(work, reference)),
+        ]);
+        const second = JSON.stringify([
+          await town.as(who, (work) => showCase(work, other)),
+          await town.as(who, (work) => showTimeline(work, other)),
+        ]);
+        expect(first).not.toMatch(new RegExp(`Adam|Frisk|${other}`));
+        expect(second).not.toMatch(new RegExp(`Elis|Bergman|basket|rutorna|Tredje|${reference}`));
+      }
+      const links = await town.rows('select link from samspel.young_person group by link');
+      expect(links).toHaveLength(2);
+    });
+
+    it('is refused where the words that all of them get name one of them, or one is named twice', async () => {
+      const alsoAbout = [adam];
+      expect(await refusal(open('polis', { alsoAbout, facts: 'Adams cykel stod kvar.' }))).toBe('/facts');
+      expect(await refusal(open('polis', { alsoAbout, facts: 'Två pojkar på Adamsbergets skola.' }))).toBe('taken');
+      expect(await refusal(open('polis', { alsoAbout: [adam, adam] }))).toBe('/alsoAbout/1');
+    });
+
+    it('is refused as a whole where one is too young: nothing is opened for anybody', async () => {
+      const small = { ...adam, birthDate: '2021-01-01' };
+      expect(await refusal(open('polis', { alsoAbout: [adam, small] }))).toBe('/alsoAbout/1/birthDate');
+      expect((await town.as('polis', (work) => listCases(work, {}))).items).toEqual([]);
+    });
+  });
+
+  describe('with a notice of a suspected offence', () => {
+    it('tells the board at once, on its own ground, and opens the police’s part', async () => {
+      const { reference, acts } = await open('polis', {
+        sspfReferral: false,
+        concernTalk: false,
+        offenceNotice: 'under-15',
+      });
+      expect(acts.map(({ act: name, agency }) => [name, agency.kind])).toEqual([
+        ['statutory-report', 'social-services'],
+        ['offence-notice-under-15', 'social-services'],
+        ['offence-notice-under-15', 'police'],
+      ]);
+      expect(await town.rows('select receiver, ground from samspel.disclosure order by ground')).toEqual([
+        { receiver: 'lindvik-socialtjanst', ground: 'LUL 34 §' },
+        { receiver: 'lindvik-socialtjanst', ground: 'SoL 19 kap. 1 §' },
+      ]);
+      const seen = await town.as('soc', (work) => showTimeline(work, reference));
+      expect(seen.entries.some(({ title }) => title.en === 'Notice of a suspected offence')).toBe(true);
+    });
+
+    it('is for the police alone, with the report, and by the age on the day of the offence', async () => {
+      const notice = { offenceNotice: 'from-15' as const, sspfReferral: false, concernTalk: false };
+      const youngPerson = { ...elis.youngPerson, birthDate: '2011-09-01' };
+      expect(await refusal(open('skola', { ...notice, youngPerson }))).toBe('/offenceNotice');
+      expect(await refusal(open('polis', { ...notice, youngPerson, suspectsHarm: 'no', statutoryReport: false }))).toBe(
+        '/statutoryReport',
+      );
+      expect(await refusal(open('polis', { ...notice, youngPerson, occurredOn: '2026-08-31' }))).toBe('/offenceNotice');
+      expect(await refusal(open('polis', { ...notice, youngPerson, occurredOn: '2026-09-01' }))).toBe('taken');
+      const grown = { ...youngPerson, birthDate: '2008-09-08' };
+      expect(await refusal(open('polis', { ...notice, youngPerson: grown }))).toBe('/offenceNotice');
+    });
+  });
+
+  it('holds the town’s ages for SSPF, and none for the duty to report', async () => {
+    const youngPerson = { ...elis.youngPerson, birthDate: '2021-09-08' };
+    expect(await refusal(open('skola', { ...nothing, sspfReferral: true, youngPerson }))).toBe('/sspfReferral');
+    expect(await refusal(open('skola', { ...nothing, statutoryReport: true, youngPerson }))).toBe('taken');
+    const six = { ...youngPerson, birthDate: '2020-09-08' };
+    expect(await refusal(open('skola', { ...nothing, sspfReferral: true, youngPerson: six }))).toBe('taken');
+  });
+
+  it.each([
+    ['skola', 'school', 'lindvik-bjorkskolan'],
+    ['fritid', 'leisure', 'lindvik-fritid'],
+  ])('by %s begins its own part, which the town’s other agencies don’t see', async (who, track, agency) => {
+    const { reference, acts } = await open(who, { ...nothing, sspfReferral: true });
+    expect(acts.map(({ agency: { id }, receives }) => [id, receives])).toEqual([
+      ['lindvik-samordning', ['age-band', 'concerns']],
+      [agency, []],
+    ]);
+    expect((await town.as(who, (work) => showCase(work, reference))).tracks.map(({ id }) => id)).toEqual([track]);
+    const coordinator = await town.as('samordnare', (work) => showCase(work, reference));
+    expect([coordinator.tracks.map(({ id }) => id), coordinator.youngPerson.name]).toEqual([['coordination'], null]);
+  });
+
+  describe('in another workflow', () => {
+    it('goes to whoever takes the act there', async () => {
+      const youngPerson = { ...elis.youngPerson, birthDate: '2009-03-02' };
+      const { acts } = await open('skola', { ...nothing, sspfReferral: true, workflow: 'sig', youngPerson });
+      expect(acts.map(({ agency, receives }) => [agency.kind, receives])).toEqual([
+        ['social-services', ['age-band', 'concerns']],
+      ]);
+      const talk = await open('polis', { ...nothing, concernTalk: true, workflow: 'concern-talk-only' });
+      expect(talk.acts.map(({ agency }) => agency.kind)).toEqual(['police']);
+    });
+
+    it('is refused, field by field, what that workflow does not take', async () => {
+      expect(await refusal(open('polis', { workflow: 'sig' }))).toBe('/statutoryReport');
+      expect(await refusal(open('polis', { ...nothing, sspfReferral: true, workflow: 'concern-talk-only' }))).toBe(
+        '/sspfReferral',
+      );
+      expect(await refusal(open('polis', { workflow: 'nowhere' }))).toBe('/workflow');
+    });
+  });
+
+  describe('feedback', () => {
+    it('is told to the reporter who asked, once it is given, and to no other party', async () => {
+      const { reference } = await open('polis', {});
+      const feedback = async (who: string) => (await town.as(who, (work) => showCase(work, reference))).feedback;
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'not-open', { 'child.heard': 'heard' });
+      expect(await feedback('polis')).toBeNull();
+      await town.as('soc', (work) =>
+        execute(work, reference, {
+          do: 'do-task',
+          task: 'social-services.feedback',
+          outcome: 'done',
+          answers: { reply: 'given' },
+        }),
+      );
+      expect(await feedback('polis')).toMatchObject({ code: 'not-opened', title: { en: 'not opened' } });
+      expect(await feedback('samordnare')).toBeNull();
+    });
+
+    it('stays untold where it was found unsuitable', async () => {
+      const { reference } = await open('polis', { sspfReferral: false, concernTalk: false });
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'join-running');
+      const reply = { do: 'do-task', task: 'social-services.feedback', outcome: 'done' } as const;
+      await town.as('soc', (work) => execute(work, reference, { ...reply, answers: { reply: 'unsuitable' } }));
+      expect((await town.as('polis', (work) => showCase(work, reference))).feedback).toBeNull();
+    });
+
+    it('is no matter where nobody asked: no task comes', async () => {
+      const { reference } = await open('polis', { wantsFeedback: false });
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'join-running');
+      expect((await town.as('soc', (work) => showCase(work, reference))).tasks).toEqual([]);
+    });
+  });
+
+  describe('later, in a running case', () => {
+    it('a second report moves no date, and both are read', async () => {
+      const { reference } = await open('polis', { sspfReferral: false });
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await town.setTime('2026-09-14T08:00:00.000Z');
+      const facts = 'Ett tredje fönster.';
+      const { acts } = await town.as('polis', (work) =>
+        addReferral(work, reference, { ...told, sspfReferral: false, concernTalk: false, facts }),
+      );
+      expect(acts.map(({ act: name, due }) => [name, due])).toEqual([['statutory-report', '2026-09-22']]);
+      const seen = await town.as('soc', (work) => showCase(work, reference));
+      expect([seen.concern?.facts, seen.earlierConcerns.map((each) => each.facts)]).toEqual([facts, [elis.facts]]);
+    });
+
+    it('opens the track of an act that was not chosen at first, anonymous until consent covers it', async () => {
+      const { reference } = await open('polis', { ...nothing, concernTalk: true });
+      const sspf = { ...told, ...nothing, sspfReferral: true };
+      const { acts } = await town.as('polis', (work) => addReferral(work, reference, sspf));
+      expect(acts.map(({ agency, receives }) => [agency.kind, receives])).toEqual([
+        ['coordination', ['age-band', 'concerns']],
+      ]);
+      expect((await town.as('samordnare', (work) => showCase(work, reference))).youngPerson.name).toBeNull();
+    });
+
+    it('gives names at once to a coordinator whom consent already covers', async () => {
+      const { reference } = await open('polis', { ...nothing, concernTalk: true });
+      const agencies = ['lindvik-polis', 'lindvik-samordning'];
+      await town.as('polis', (work) =>
+        recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
+      );
+      await town.as('polis', (work) => addReferral(work, reference, { ...told, ...nothing, sspfReferral: true }));
+      expect((await town.as('samordnare', (work) => showCase(work, reference))).youngPerson.name).toBe('Elis B');
+    });
+
+    it('asks a coordinator who knows no name to report elsewhere, at once', async () => {
+      const { reference } = await open('polis', { ...nothing, sspfReferral: true });
+      const report = town.as('samordnare', (work) =>
+        addReferral(work, reference, { ...told, sspfReferral: false, concernTalk: false }),
+      );
+      expect(await refusal(report)).toBe('/statutoryReport');
+    });
+
+    it('is refused who is no party as if there were no case, and when the case is closed', async () => {
+      const { reference } = await open('polis', { ...nothing, concernTalk: true });
+      const add = (who: string, at: string) =>
+        town.as(who, (work) => addReferral(work, at, { ...told, ...nothing, sspfReferral: true }));
+      for (const who of ['skola', 'soc', 'polis@grannby'])
+        expect([who, await refusal(add(who, reference)), await refusal(add(who, 'ZZZZ-9999'))]).toEqual([
+          who,
+          'no-access',
+          'no-access',
+        ]);
+      await act('polis', reference, 'talk-not-possible', { closing: 'no-contact' });
+      expect(await refusal(add('polis', reference))).toBe('gone');
+    });
+  });
+});
