@@ -1014,7 +1014,7 @@ export interface components {
             revision: number;
         };
         Concern: {
-            facts: string;
+            facts: string | null;
             assessment: string | null;
             strengths: string | null;
             childView: string | null;
@@ -1032,6 +1032,7 @@ export interface components {
             opened: string;
             /** Format: date-time */
             now: string;
+            nextDate: string | null;
             guardians: {
                 name: string;
                 phone: string | null;
