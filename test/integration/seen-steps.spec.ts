@@ -1,0 +1,48 @@
+import { execute, listCases, showCase, showTimeline } from '#cases';
+import { coordinatedCase, withdrawConsent } from '../support/coordinated.js';
+import { Town } from '../support/town.js';
+
+/** Everything that an agency is shown of a case's steps, as one text. */
+async function steps(town: Town, who: string, reference: string): Promise<string> {
+  const { tracks, tasks, closed } = await town.as(who, (work) => showCase(work, reference));
+  const { items } = await town.as(who, (work) => listCases(work, {}));
+  const timeline = await town.as(who, (work) => showTimeline(work, reference));
+  return JSON.stringify({ tracks, tasks, closed, card: items.map((item) => item.tracks), timeline });
+}
+
+describe('the steps of a track', () => {
+  let town: Town;
+  let reference: string;
+  beforeAll(async () => {
+    town = await Town.open();
+    await town.setTime('2026-09-08T08:00:00.000Z');
+    reference = await coordinatedCase(town);
+    await town.as('soc', async (work) => {
+      const track = 'social-services';
+      await execute(work, reference, [
+        { do: 'take-action', track, action: 'assess-protection', answers: { protection: 'no-danger' } },
+        { do: 'take-action', track, action: 'open-investigation', answers: { 'child.heard': 'heard' } },
+      ]);
+    });
+    // Reminders are written down too.
+    await town.setTime('2026-12-20T08:00:00.000Z');
+    await town.ringDue();
+  });
+  afterAll(() => town.close());
+
+  it('of social services are seen by themselves, and under consent by coordination', async () => {
+    for (const who of ['soc', 'samordnare']) expect(await steps(town, who, reference)).toContain('Utredning');
+  });
+
+  it.each(['skola', 'polis'])('of social services are not seen by %s, consent or not', async (who) => {
+    const seen = await steps(town, who, reference);
+    for (const word of ['social-services', 'Skyddsbedömning', 'Utredning', 'Återkoppla'])
+      expect(seen).not.toContain(word);
+  });
+
+  it('of the police are seen by the school, and are shut to it when its consent is taken back', async () => {
+    expect(await steps(town, 'skola', reference)).toContain('Orossamtal planeras');
+    await withdrawConsent(town, reference, 'lindvik-bjorkskolan');
+    expect(await steps(town, 'skola', reference)).not.toContain('Orossamtal planeras');
+  });
+});
