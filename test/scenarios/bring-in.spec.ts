@@ -72,6 +72,13 @@ describe('bringing in a running case from paper', () => {
     expect(story.stages()).toEqual({ 'social-services': 'support', school: 'assess', 'school~2': 'assess' });
   });
 
+  it('answers a slip of the pen alike, whether or not another office has the track', () => {
+    for (const story of [new Story(TUESDAY), new Story(TUESDAY).does('socialWorker', bringIn)]) {
+      const slip = { ...bringIn, agency: 'social-north', stage: 'suport' };
+      expect(story.refused('northWorker', slip)).toMatchObject({ refused: 'input', missing: [{ field: 'stage' }] });
+    }
+  });
+
   it('counts a fact that was recorded before: a case goes on with what it has', () => {
     const story = referred().does('socialWorker', bringIn);
     expect(story.stages()).toEqual({ coordination: 'offer-and-consent', 'social-services': 'support' });

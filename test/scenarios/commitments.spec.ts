@@ -66,7 +66,8 @@ describe('a commitment', () => {
       expect(timers(story)).toEqual([expect.stringContaining('fact:commitment~2 police')]);
       story.until('2027-01-31T08:00:00.000Z');
       expect(toldOf(story)).toEqual([]);
-      expect(story.refused('welfare', { ...open, code })).toMatchObject({ missing: [{ field: 'subject' }] });
+      const again = { do: 'record-fact', kind: 'commitment', code, subject: 'mentor' } as const;
+      expect(story.refused('welfare', again)).toMatchObject({ missing: [{ field: 'subject' }] });
     }
   });
 
@@ -98,6 +99,13 @@ describe('a commitment', () => {
   it('is ended by its name alone, and a name that is none tells of no other', () => {
     const refused = adopted().refused('fieldWorker', { ...open, code: 'kept', subject: 'nothing' });
     expect(refused).toEqual({ refused: 'input', missing: [{ need: 'answer', field: 'subject', allowed: [] }] });
+  });
+
+  it('answers a slip of the pen alike, whether or not there is one of its name', () => {
+    for (const subject of ['mentor', 'nothing']) {
+      const slip = { ...open, code: 'kept', subject, to: 'soon' };
+      expect(adopted().refused('fieldWorker', slip)).toMatchObject({ missing: [{ field: 'to' }] });
+    }
   });
 
   it('has no holder unless it is one: other facts are nobody’s', () => {

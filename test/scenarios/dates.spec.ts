@@ -137,6 +137,15 @@ describe('parking', () => {
     story.does('coordinator', park('2026-10-06'));
   });
 
+  it('lasts no longer than anything may wait', () => {
+    const definition = { ...youthConcern, nothingWaitsLongerThan: { amount: 10, unit: 'calendar-day' } as const };
+    const story = new Story(TUESDAY, definition).records('officer', 'referral.received', 'received');
+    expect(story.refused('coordinator', park('2026-09-19'))).toMatchObject({
+      missing: [{ field: 'until', allowed: ['2026-09-18'] }],
+    });
+    story.does('coordinator', park('2026-09-18'));
+  });
+
   it('ends when the track goes on to another stage', () => {
     const story = assessed()
       .does('socialWorker', park('2026-09-18', 'away', 'social-services'))

@@ -4,25 +4,35 @@ import {
   addDays,
   type CaseState,
   dayOf,
+  decide,
   type Decision,
   type Definition,
+  due,
   evolve,
   type Event,
   instantAt,
+  isRefusal,
   newCase,
   type Timer,
   timersOf,
 } from '#workflow';
 import type { Story } from './story.js';
+import type { Look } from './walk/walk.js';
 
-/** `nothing waits longer than` of the definitions walked here. */
-const SIX_WEEKS = 42;
+/** The last step of every ladder comes at least so often. */
+const A_WEEK = 7;
 
 export function hold(condition: boolean, promise: string, ...seen: unknown[]): void {
   if (!condition) throw new Error([promise, ...seen.map((each) => JSON.stringify(each, undefined, 1))].join('\n'));
 }
 
-export function checkPromises(story: Story, before: CaseState, decision: Decision): void {
+/** After every decision on a walk. */
+export const keepsThePromise: Look = (story, who, command) => {
+  const decision = decide(story.definition, story.state, command, story.context(who));
+  if (!isRefusal(decision)) checkPromises(story, story.state, decision);
+};
+
+function checkPromises(story: Story, before: CaseState, decision: Decision): void {
   const { definition } = story;
   const { state } = decision;
   everyTrackHasAnOwner(story, state);
@@ -54,12 +64,40 @@ function everyTrackHasAnOwner(story: Story, { tracks, tasks }: CaseState): void 
     hold(tracks[task.track] !== undefined, 'a task belongs to an open track', task);
 }
 
-function nothingWaitsTooLong({ now }: Story, { tracks, tasks, facts, handoffs }: CaseState): void {
-  const furthest = instantAt(addDays(dayOf(now), SIX_WEEKS), '09:00');
+/**
+ * Five weeks go by, which is longer than anything is parked, and nobody acts. Of all that is late somebody above the owner has heard within the last week: no date passes in
+ * silence, and none is forgotten.
+ */
+export function lateIsHeard(story: Story): void {
+  const start = dayOf(story.now);
+  story.until(instantAt(addDays(start, 36), '12:00'));
+  const today = dayOf(story.now);
+  const heard = new Set(
+    story.notices
+      .filter(
+        ({ at, notice }) => dayOf(at) >= addDays(today, -A_WEEK) && notice.to.some(({ role }) => role !== undefined),
+      )
+      .map(({ notice }) => notice.thing),
+  );
+  for (const { thing, due } of timersOf(story.definition, story.state))
+    hold(
+      due >= addDays(today, -A_WEEK) || heard.has(thing),
+      'what is late is heard of each week, above its owner too',
+      thing,
+      due,
+    );
+}
+
+function nothingWaitsTooLong(
+  { now, definition, calendar }: Story,
+  { tracks, tasks, facts, handoffs }: CaseState,
+): void {
+  const cap = due(definition.nothingWaitsLongerThan, dayOf(now), calendar, false).statutory;
+  const furthest = instantAt(cap, '09:00');
   for (const { id, clock } of [tracks, tasks, facts, handoffs].flatMap((things) => Object.values(things))) {
     if (clock === undefined) continue;
     hold(!Number.isNaN(Date.parse(clock.next)), 'what is open has a next date', id, clock);
-    hold(clock.next <= furthest, 'no next date lies further off than six weeks', now, id, clock);
+    hold(clock.next <= furthest, 'no next date lies further off than anything may wait', now, id, clock);
   }
 }
 

@@ -33,6 +33,7 @@ const MOST_RINGS = 5_000;
 export class Story {
   state: CaseState;
   readonly events: Event[] = [];
+  readonly notices: { at: string; notice: Notice }[] = [];
   /** What was asked and granted, with the case as it was before. */
   readonly done: { command: Command; before: CaseState }[] = [];
   private told: Told[] = [];
@@ -41,7 +42,9 @@ export class Story {
   constructor(
     public now: string,
     readonly definition: Definition = youthConcern,
-    private readonly agencies: Context['agencies'] = town,
+    readonly agencies: Context['agencies'] = town,
+    /** Who acts on a walk. */
+    readonly folk: readonly Actor[] = Object.values(people),
   ) {
     this.state = newCase('K7QF-93MD', definition.workflow, definition.version);
   }
@@ -140,7 +143,9 @@ export class Story {
 
   private next() {
     const timers = timersOf(this.definition, this.state);
-    return timers.sort((a, b) => (a.at + a.thing < b.at + b.thing ? -1 : 1))[0];
+    let first = timers[0];
+    for (const each of timers) if (first !== undefined && each.at + each.thing < first.at + first.thing) first = each;
+    return first;
   }
 
   private decide(who: Somebody, command: Command): Decision | Refusal {
@@ -155,6 +160,7 @@ export class Story {
   private keep({ state, events, notices }: Decision): void {
     this.state = state;
     this.events.push(...events);
+    this.notices.push(...notices.map((notice) => ({ at: this.now, notice })));
     this.told.push(...notices.map((notice) => tell(this.now, notice)));
   }
 }

@@ -59,20 +59,20 @@ function recordCommitment(
   ending: string[],
   actor: Actor,
 ): Refusal | undefined {
-  const open = Object.values(draft.state.facts).filter((fact) => fact.kind === kind && fact.clock !== undefined);
-  const before = open.find((fact) => fact.subject === subject);
-  const isNew = before === undefined && !ending.includes(code);
-  if (subject === undefined || (isNew ? !/^[\w-]{1,64}$/.test(subject) : before === undefined)) {
-    // Which ones there are is not for everybody who may record one.
-    return refuse('input', { need: 'answer', field: 'subject', allowed: [] });
-  }
+  // First what needs no looking up: how a slip is answered is not to tell which commitments there are.
   if (holder !== undefined && draft.context.agencies[holder] === undefined) {
     return refuse('input', { need: 'answer', field: 'holder', allowed: Object.keys(draft.context.agencies) });
   }
-  const day = to ?? before?.to;
-  if (day === undefined || (to !== undefined && !isWithinAYear(draft, to))) {
+  if (to !== undefined && !isWithinAYear(draft, to))
     return refuse('input', { need: 'answer', field: 'to', allowed: [] });
-  }
+  const before = Object.values(draft.state.facts).find(
+    (fact) => fact.kind === kind && fact.subject === subject && fact.clock !== undefined,
+  );
+  const isNew = before === undefined && !ending.includes(code);
+  if (subject === undefined || (isNew ? !/^[\w-]{1,64}$/.test(subject) : before === undefined))
+    return refuse('input', { need: 'answer', field: 'subject', allowed: [] });
+  const day = to ?? before?.to;
+  if (day === undefined) return refuse('input', { need: 'answer', field: 'to', allowed: [] });
   record(draft, { kind, code, agency: actor.agency, subject, holder: holder ?? before?.holder, to: day });
   return undefined;
 }

@@ -27,7 +27,10 @@ export function extend(draft: Draft, command: Extract<Command, { do: 'extend' }>
   return undefined;
 }
 
-/** Rests until a day, for a coded reason. A date that the law sets does not rest: no parking reaches beyond it. */
+/**
+ * Rests until a day, for a coded reason, and no longer than anything may wait. A date that the law sets does not rest: no parking
+ * reaches beyond it.
+ */
 export function park(draft: Draft, command: Extract<Command, { do: 'park' }>): Refusal | undefined {
   const track = mine(draft, command.track);
   const { parking } = draft.definition;
@@ -35,7 +38,10 @@ export function park(draft: Draft, command: Extract<Command, { do: 'park' }>): R
   const reasons = Object.keys(parking.reasons);
   if (!reasons.includes(command.reason)) return refuse('input', { need: 'answer', field: 'reason', allowed: reasons });
   const today = dayOf(draft.now);
-  const longest = reckonDue(parking.atMost, today, draft.context.calendar, true).due;
+  const { calendar } = draft.context;
+  const cap = reckonDue(draft.definition.nothingWaitsLongerThan, today, calendar, false).statutory;
+  const atMost = reckonDue(parking.atMost, today, calendar, true).due;
+  const longest = atMost < cap ? atMost : cap;
   const local = stageOf(draft.definition, track).due.source === 'local';
   const last = local || longest < track.clock.due ? longest : track.clock.due;
   if (!isDay(command.until) || command.until <= today || command.until > last) {
@@ -66,14 +72,16 @@ export function bringIn(draft: Draft, command: Extract<Command, { do: 'bring-in'
   const definition = named(draft.definition.tracks, command.track);
   const { actor } = draft.context;
   if (definition === undefined || !isOf(actor, command.agency) || actor.kind !== definition.agency) return notYours;
-  // Several agencies of a kind may each have accepted a handoff; what a fact opens is opened once.
-  const running = Object.values(draft.state.tracks).some(
-    (track) => track.definition === command.track && (!definition.opensOn.handoff || track.agency === command.agency),
-  );
-  if (running || !hasRole(actor, definition.who)) return notYours;
+  if (!hasRole(actor, definition.who)) return notYours;
   const stages = Object.keys(definition.stages);
   if (!stages.includes(command.stage)) return refuse('input', { need: 'answer', field: 'stage', allowed: stages });
   if (!isPast(draft, command.entered)) return refuse('input', { need: 'answer', field: 'entered', allowed: [] });
+  // Several agencies of a kind may each have accepted a handoff; what a fact opens is opened once. Asked last, since another
+  // agency's track is not to be told of by how a slip of the pen is answered.
+  const running = Object.values(draft.state.tracks).some(
+    (track) => track.definition === command.track && (!definition.opensOn.handoff || track.agency === command.agency),
+  );
+  if (running) return notYours;
   const { stage, entered } = command;
   openTrack(draft, command.track, command.agency, { person: actor.person, stage, entered });
   return undefined;
