@@ -81,6 +81,7 @@ function drawTrack(drawn: Drawn, name: string, agency: string, owners: string[])
   return {
     title,
     agency,
+    seenBy: 'all',
     opensOn: { facts: [...new Set(opening)], handoff: false },
     first: 'first',
     who: ['worker'],
