@@ -1,15 +1,8 @@
 import { youthConcern } from './support/town.js';
 import type { Story } from './support/story.js';
 import { replayAgrees } from './support/promises.js';
-import * as coordination from './told/coordination.js';
 import { endings } from './told/endings.js';
-import * as police from './told/police.js';
-import * as parts from './told/school-and-leisure.js';
-import * as social from './told/social-services.js';
-
-const tellings: (() => Story)[] = [social, coordination, police, parts].flatMap((each) =>
-  Object.values(each).filter((exported): exported is () => Story => typeof exported === 'function'),
-);
+import { tellings } from './told/tellings.js';
 
 describe('what is told of youth-concern', () => {
   it('visits every stage, action, task, handoff and closing code of the definition', () => {
