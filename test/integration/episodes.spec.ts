@@ -105,6 +105,27 @@ describe('one young person, several cases', () => {
       expect([await due('soc', again.reference), await due('soc', second)]).toEqual([['2026-09-22'], ['2026-09-24']]);
     });
 
+    it('is undone of one of several without the dates of the others', async () => {
+      const cases: string[] = [];
+      for (const day of ['08', '09', '10', '11']) {
+        await town.setTime(`2026-09-${day}T08:00:00.000Z`);
+        const reference = await open('polis', report);
+        await act('soc', reference, 'social-services', 'assess-protection', { protection: 'no-danger' });
+        cases.push(reference);
+      }
+      const [first = '', second = '', third = '', going = ''] = cases;
+      for (const each of [second, first, third]) await close('soc', each, going);
+      expect(await due('soc', going)).toEqual(['2026-09-22']);
+      const again = (at: string) =>
+        town.as('soc', (work) => reopenCase(work, at, { ...told, ...report, wantsFeedback: false }));
+      await again(first);
+      expect(await due('soc', going)).toEqual(['2026-09-23']);
+      await again(second);
+      expect(await due('soc', going)).toEqual(['2026-09-24']);
+      await again(third);
+      expect(await due('soc', going)).toEqual(['2026-09-25']);
+    });
+
     it('closes the agency’s own part alone; the others go on', async () => {
       const first = await open('polis', {});
       const second = await open('polis', {});

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DuplicateRow, type MovedDate, YoungPersonRow } from '#database';
 import { feedbackWanted } from '#sharing';
+import { IsNull } from 'typeorm';
 import { CLOSE, CLOSING, type CaseState, type Command, type Definition, type Fact, type Track } from '#workflow';
 import { carryOut } from '../case/execute.js';
 import { type CaseRow, isParty, lockAsParty, lockCase } from '../case/read-case.js';
@@ -20,7 +21,9 @@ export async function closeAsDuplicate(work: Work, reference: string, { of }: { 
   await mustBeTheSame(work, row, other);
   mustNotOweFeedback(definition, row.state, other.state);
   const ended = closable(definition, row.state, actor.agency);
-  const moves = ended.flatMap((track) => movesOf(work, definition, track, row, other));
+  const before = await manager.findBy(DuplicateRow, { ofCase: other.id, agency: actor.agency, undoneAt: IsNull() });
+  const brought = new Set(before.flatMap(({ moved }) => moved.map(({ fact }) => fact)));
+  const moves = ended.flatMap((track) => movesOf(work, definition, track, { row, other, brought }));
   await carryOut(
     work,
     row,
@@ -43,6 +46,8 @@ export async function closeAsDuplicate(work: Work, reference: string, { of }: { 
     undoneAt: null,
   });
 }
+
+type Both = { row: CaseRow; other: CaseRow; brought: Set<string> };
 
 /** Both, in one order, so that two who name each other don't wait for one another. */
 async function lockBoth(work: Work, reference: string, of: string): Promise<{ row: CaseRow; other: CaseRow }> {
@@ -99,31 +104,41 @@ function closable(definition: Definition, { tracks }: CaseState, agency: string)
 
 type Move = { moved: MovedDate; commands: Command[] };
 
-/** The dates of a track that were received earlier here than in the agency's own track of the same name there. */
-function movesOf({ actor, now }: Work, definition: Definition, ended: Track, row: CaseRow, other: CaseRow): Move[] {
+/**
+ * The dates of a track that were received earlier here than in the agency's own track of the same name there. Each duplicate
+ * brings a fact of its own, so that one is undone without the others; `brought` are those of earlier ones.
+ */
+function movesOf(work: Work, definition: Definition, ended: Track, { row, other, brought }: Both): Move[] {
   const going = Object.values(other.state.tracks).find(
-    (track) => track.agency === actor.agency && track.definition === ended.definition,
+    (track) => track.agency === work.actor.agency && track.definition === ended.definition,
   );
   if (going === undefined || other.state.workflow !== row.state.workflow)
     throw invalid('/of', 'no-such-part', 'Your agency has no part of the same kind in that case: nobody would go on.');
-  const kinds = definition.tracks[ended.definition]?.opensOn.facts ?? [];
-  return kinds.flatMap((kind) => {
+  // What is about an agency is recorded by it once: it begins the agency's own part, and nothing is counted from it.
+  const kinds = definition.tracks[ended.definition]?.opensOn.facts.filter(
+    (kind) => definition.facts[kind]?.about === 'case',
+  );
+  return (kinds ?? []).flatMap((kind) => {
     const here = earliest(row.state, kind, ended);
-    const there = earliest(other.state, kind, going);
+    const there = earliest(other.state, kind, going, brought);
     if (here === undefined || (there !== undefined && there.from <= here.from)) return [];
-    const { from, code } = here;
-    if (there?.agency === actor.agency)
-      return [{ moved: { fact: there.id, before: there.from }, commands: [{ do: 'correct', fact: there.id, from }] }];
     // Only who recorded a fact corrects it: the agency records what it was told here, with the date of then.
     const fact = `${kind}~${(other.state.counts[kind] ?? 0) + 1}`;
-    const recorded: Command = { do: 'record-fact', kind, code };
-    return [{ moved: { fact, before: now }, commands: [recorded, { do: 'correct', fact, from }] }];
+    return [
+      {
+        moved: { fact, before: work.now },
+        commands: [
+          { do: 'record-fact', kind, code: here.code },
+          { do: 'correct', fact, from: here.from },
+        ],
+      },
+    ];
   });
 }
 
 /** The first of the facts that a track counts from. */
-function earliest({ facts }: CaseState, kind: string, { opened }: Track): Fact | undefined {
+function earliest({ facts }: CaseState, kind: string, { opened }: Track, but = new Set<string>()): Fact | undefined {
   return Object.values(facts)
-    .filter((fact) => fact.kind === kind && fact.at >= opened)
+    .filter((fact) => fact.kind === kind && fact.at >= opened && !but.has(fact.id))
     .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
 }
