@@ -9,6 +9,10 @@ import {
 import { isProblem } from './api/problem.js';
 import { meQuery, queryClient } from './api/queries.js';
 import { Shell } from './components/shell/shell.js';
+import { CASE_TABS } from './pages/case/tabs.js';
+import type { CaseTab } from './pages/case/tabs.js';
+import { readCasesSearch } from './pages/cases/search.js';
+import type { CasesSearch } from './pages/cases/search.js';
 import { isStep } from './pages/new-concern/steps.js';
 import type { Step } from './pages/new-concern/steps.js';
 import { Broken } from './pages/missing/broken.js';
@@ -52,20 +56,18 @@ const myDay = createRoute({
 const cases = createRoute({
   getParentRoute: () => inside,
   path: '/cases',
-  validateSearch: (search): { track?: string } => {
-    const track = text(search['track']);
-    return track === undefined ? {} : { track };
-  },
+  validateSearch: (search): CasesSearch => readCasesSearch(search),
   component: lazyRouteComponent(() => import('./pages/cases/cases.js'), 'Cases'),
 });
 
-/** `open` names what is open in the case: a thing (task:…), action:…, offer:…, assign:… or consent. */
+/** `tab` is what is looked at, `open` what is open upon it: a thing (task:…), action:…, offer:…, assign:…, consent and more. */
 const oneCase = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$reference',
-  validateSearch: (search): { open?: string } => {
+  validateSearch: (search): { open?: string; tab?: CaseTab } => {
     const open = text(search['open']);
-    return open === undefined ? {} : { open };
+    const tab = CASE_TABS.find((each) => each === search['tab']);
+    return { ...(open === undefined ? {} : { open }), ...(tab === undefined ? {} : { tab }) };
   },
   component: lazyRouteComponent(() => import('./pages/case/case.js'), 'Case'),
 });

@@ -1,7 +1,7 @@
 export { listAgencies, listColleagues } from './agency/list-agencies.js';
 export { bringInCase, type PaperCase } from './case/bring-in-case.js';
 export { execute, type Expected, ringTimer } from './case/execute.js';
-export { listCases } from './case/list-cases.js';
+export { listCases, LONGEST_PAGE } from './case/list-cases.js';
 export { reopenCase } from './case/reopen-case.js';
 export { showCase } from './case/show-case.js';
 export { showTimeline } from './case/show-timeline.js';

@@ -25,6 +25,14 @@ export { addDays, dayOf, instantAt } from './deadlines/stockholm.js';
 export { forecast, type Ringing } from './forecast.js';
 export { workOut } from './deadlines/work-out.js';
 export { evolve, newCase, split } from './evolve.js';
-export { type Possible, type PossibleAction, type PossibleOffer, type PossibleTask, possible } from './possible.js';
+export {
+  type Possible,
+  type PossibleAction,
+  type PossibleOffer,
+  type PossiblePostponements,
+  type PossibleTask,
+  possible,
+} from './possible.js';
+export type { Postponement } from './commands/steer-track.js';
 export type * from './state.js';
 export { timersOf } from './timers.js';

@@ -1,7 +1,10 @@
 import { actionsOf, hindrances } from './commands/take-action.js';
 import { mayDo } from './commands/do-task.js';
 import { offerHindrances, receiversOf } from './commands/handoff.js';
+import { extensionOf, maySteer, parkingOf, type Postponement } from './commands/steer-track.js';
 import { taskDefinition } from './clocks.js';
+import type { Day } from './deadlines/rule.js';
+import { dayOf } from './deadlines/stockholm.js';
 import type { Missing } from './decision.js';
 import type { ActionDefinition, Definition, HandoffDefinition, TaskDefinition } from './definition/definition.js';
 import { Draft, hasRole, isOf } from './draft.js';
@@ -17,12 +20,26 @@ export type PossibleOffer = {
 /** `definition` is undefined for "decide what now". */
 export type PossibleTask = { task: Task; definition: TaskDefinition | undefined };
 
-export type Possible = { actions: PossibleAction[]; offers: PossibleOffer[]; tasks: PossibleTask[] };
+/** How far a date of a track may be moved: undefined where it may not, and where no day is left to move it to. */
+export type PossiblePostponements = {
+  track: Track;
+  extension: Postponement | undefined;
+  parking: Postponement | undefined;
+};
+
+export type Possible = {
+  actions: PossibleAction[];
+  offers: PossibleOffer[];
+  tasks: PossibleTask[];
+  postponements: PossiblePostponements[];
+};
 
 /** What the actor may ask of a case, and what is missing where it would be refused: from the code that refuses. */
 export function possible(definition: Definition, state: CaseState, context: Context): Possible {
   const { actor } = context;
-  if (actor === 'system' || state.status !== 'open') return { actions: [], offers: [], tasks: [] };
+  if (actor === 'system' || state.status !== 'open') {
+    return { actions: [], offers: [], tasks: [], postponements: [] };
+  }
   const draft = new Draft(definition, state, context);
   const tracks = Object.values(state.tracks).filter((track) => isOf(actor, track.agency));
   return {
@@ -41,7 +58,18 @@ export function possible(definition: Definition, state: CaseState, context: Cont
       if (track === undefined || !mayDo(draft, task, track)) return [];
       return [{ task, definition: taskDefinition(definition, state, task) }];
     }),
+    postponements: tracks
+      .filter((track) => maySteer(draft, track))
+      .map((track) => ({
+        track,
+        extension: reaching(extensionOf(draft, track), track.clock.due),
+        parking: reaching(parkingOf(draft, track), dayOf(context.now)),
+      })),
   };
+}
+
+function reaching(postponement: Postponement | undefined, day: Day): Postponement | undefined {
+  return postponement !== undefined && postponement.last > day ? postponement : undefined;
 }
 
 function receivers(draft: Draft, definition: HandoffDefinition, track: Track): PossibleOffer['receivers'] {

@@ -13,13 +13,16 @@ import {
   IsBoolean,
   IsDefined,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateBy,
   ValidateNested,
   type ValidationOptions,
@@ -138,6 +141,20 @@ export function OptionalOneOf(allowed: readonly string[]): PropertyDecorator {
     leftOut(),
     IsOptional(),
     IsIn(allowed, oneOf(allowed)),
+  );
+}
+
+/** How many of something, in an address: digits there are text. */
+export function OptionalCount({ max }: { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: max }),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value,
+    ),
+    IsOptional(),
+    IsInt(fault('not-a-number', 'Give a whole number.')),
+    Min(1, fault('out-of-range', 'Give at least 1.')),
+    Max(max, fault('out-of-range', `Give at most ${max}.`)),
   );
 }
 

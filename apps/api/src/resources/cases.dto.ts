@@ -1,3 +1,4 @@
+import { LONGEST_PAGE } from '#cases';
 import {
   Day,
   EachOneOf,
@@ -8,9 +9,11 @@ import {
   Names,
   OneOf,
   OptionalAnswers,
+  OptionalCount,
   OptionalDay,
   OptionalInstant,
   OptionalName,
+  OptionalOneOf,
   OptionalText,
   Text,
 } from '../http/fields.js';
@@ -20,6 +23,8 @@ const givers = ['guardian-1', 'guardian-2', 'young-person'] as const;
 
 export class CaseQuery {
   @OptionalName() declare track?: string | undefined;
+  @OptionalOneOf(['open', 'closed']) declare status?: 'open' | 'closed' | undefined;
+  @OptionalCount({ max: LONGEST_PAGE }) declare limit?: number | undefined;
   @OptionalText({ max: 500 }) declare cursor?: string | undefined;
 }
 
@@ -51,7 +56,7 @@ export class Postponement {
 }
 
 export class NewConsent {
-  @OneOf(['given', 'declined']) declare outcome: 'given' | 'declined';
+  @OneOf(['given', 'declined', 'withdrawn']) declare outcome: 'given' | 'declined' | 'withdrawn';
   @Names({ max: 20 }) declare agencies: string[];
   @EachOneOf(givers, { min: 1 }) declare givenBy: (typeof givers)[number][];
   @OptionalDay() declare until?: string | undefined;

@@ -21,7 +21,7 @@ function caseChanged(client: QueryClient, view: CaseView): void {
  * A state-changing call. Its idempotency key lives until the api has answered, so that trying again after a lost answer
  * does nothing twice, while a corrected form counts as a new request.
  */
-function useSending<Sent, Body>(
+export function useSending<Sent, Body>(
   send: (sent: Sent, key: string) => Promise<Body>,
   then: (body: Body, client: QueryClient, sent: Sent) => void,
 ) {
@@ -107,6 +107,30 @@ export const useAssign = (reference: string) =>
   useCaseCommand(({ track, revision, ...body }: Schemas['Assignment'] & { track: string; revision: number }, key) =>
     answerOf(
       api.POST('/cases/{reference}/tracks/{track}/assignment', {
+        params: { path: { reference, track } },
+        body,
+        headers: sending(key, revision),
+      }),
+    ),
+  );
+
+type Postponing = Schemas['Postponement'] & { track: string; revision: number };
+
+export const useExtend = (reference: string) =>
+  useCaseCommand(({ track, revision, ...body }: Postponing, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/tracks/{track}/extension', {
+        params: { path: { reference, track } },
+        body,
+        headers: sending(key, revision),
+      }),
+    ),
+  );
+
+export const usePark = (reference: string) =>
+  useCaseCommand(({ track, revision, ...body }: Postponing, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/tracks/{track}/parking', {
         params: { path: { reference, track } },
         body,
         headers: sending(key, revision),

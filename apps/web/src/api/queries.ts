@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
 import { isProblem } from './problem.js';
+import type { CaseCard } from './shapes.js';
 
 /** Until live updates come, open pages look again this often (milliseconds). */
 const LOOK_AGAIN = 15_000;
@@ -52,18 +53,26 @@ export const inboxQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/inbox')),
   refetchInterval: LOOK_AGAIN,
 });
-export const casesQuery = (track: string | undefined) =>
+/** As many as the api gives at a time: a board needs all that are open. */
+const PAGE = 100;
+
+export const casesQuery = (status: CaseCard['status']) =>
   infiniteQueryOptions({
-    queryKey: ['cases', track ?? 'all'],
+    queryKey: ['cases', status],
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/cases', {
-          params: { query: { ...(track ? { track } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: { query: { status, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
         }),
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
+export const workflowsQuery = queryOptions({
+  queryKey: ['workflows'],
+  queryFn: () => answerOf(api.GET('/workflows')),
+  staleTime: 300_000,
+});
 export const caseQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference],
@@ -80,6 +89,21 @@ export const talksQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'talks'],
     queryFn: () => answerOf(api.GET('/cases/{reference}/talks', { params: { path: { reference } } })),
+  });
+export const mappingsQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['case', reference, 'mappings'],
+    queryFn: () => answerOf(api.GET('/cases/{reference}/mappings', { params: { path: { reference } } })),
+  });
+export const planQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['case', reference, 'plan'],
+    queryFn: () => answerOf(api.GET('/cases/{reference}/plan', { params: { path: { reference } } })),
+  });
+export const notesQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['case', reference, 'notes'],
+    queryFn: () => answerOf(api.GET('/cases/{reference}/notes', { params: { path: { reference } } })),
   });
 export const handoffQuery = (id: string) =>
   queryOptions({

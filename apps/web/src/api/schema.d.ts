@@ -650,7 +650,7 @@ export interface components {
     schemas: {
         NewConsent: {
             /** @enum {string} */
-            outcome: "given" | "declined";
+            outcome: "given" | "declined" | "withdrawn";
             agencies: string[];
             givenBy: ("guardian-1" | "guardian-2" | "young-person")[];
             /** Format: date */
@@ -960,6 +960,22 @@ export interface components {
             late: boolean;
             extended: string | null;
             parked: string | null;
+            extension: {
+                /** Format: date */
+                last: string;
+                reasons: {
+                    code: string;
+                    title: components["schemas"]["Title"];
+                }[];
+            } | null;
+            parking: {
+                /** Format: date */
+                last: string;
+                reasons: {
+                    code: string;
+                    title: components["schemas"]["Title"];
+                }[];
+            } | null;
             revision: number;
             passed: {
                 stage: string;
@@ -998,6 +1014,7 @@ export interface components {
             possible: boolean;
             missing: components["schemas"]["MissingView"][];
             asks: components["schemas"]["Ask"][];
+            closes: boolean;
             primary: boolean;
             revision: number;
         };
@@ -1079,10 +1096,15 @@ export interface components {
                 id: string;
                 definition: string;
                 title: components["schemas"]["Title"];
-                stage: components["schemas"]["Title"];
                 agency: components["schemas"]["Agency"];
+                mine: boolean;
+                stage: string;
+                stageTitle: components["schemas"]["Title"];
+                /** Format: date-time */
+                entered: string;
                 /** Format: date */
                 due: string;
+                parked: string | null;
                 late: boolean;
             }[];
         };
@@ -1434,6 +1456,8 @@ export interface operations {
         parameters: {
             query?: {
                 track?: string;
+                status?: "open" | "closed";
+                limit?: number;
                 cursor?: string;
             };
             header?: never;

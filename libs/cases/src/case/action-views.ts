@@ -15,6 +15,7 @@ export function actionViews(seen: Seen, { actions }: Possible): ActionView[] {
     possible: each.missing.length === 0,
     missing: each.missing.map((missing) => missingView(missing, seen)),
     asks: asksOf(seen.definition, each.definition),
+    closes: 'closed' in each.definition.leadsTo,
     primary: each === primary,
     revision: each.track.revision,
   }));

@@ -7,7 +7,11 @@ import { seesTrackNamed } from './sees-thing.js';
 import { stageTitle, trackTitle } from './titles.js';
 import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from './young-person.js';
 
+/** Twenty are what one looks at; a board takes a hundred at a time. */
 const PAGE = 20;
+export const LONGEST_PAGE = 100;
+
+type Wanted = { track?: string | undefined; status?: 'open' | 'closed' | undefined };
 
 type Row = Known & {
   id: string;
@@ -19,39 +23,41 @@ type Row = Known & {
   agencies: Record<string, { kind: string; name: string }>;
 };
 
-/** The cases that the actor's agency is a party to, those it came to last first; by track if one is named. */
+/** The cases that the actor's agency is a party to, those it came to last first; by track and status if they are named. */
 export async function listCases(
   work: Work,
-  { track, cursor }: { track?: string | undefined; cursor?: string | undefined },
+  { cursor, limit = PAGE, ...wanted }: Wanted & { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<CasePage> {
+  const { track } = wanted;
   const found: { row: Row; card: CaseCard }[] = [];
   let after = cursor === undefined ? undefined : readCursor(cursor);
-  while (found.length <= PAGE) {
-    const rows = await readRows(work, track, after);
+  while (found.length <= limit) {
+    const rows = await readRows(work, wanted, after, limit);
     const cards = rows.map((row) => ({ row, card: cardOf(row, work) }));
     found.push(...cards.filter(({ card }) => track === undefined || card.tracks.some(({ id }) => id === track)));
     const last = rows.at(-1);
-    if (rows.length <= PAGE || last === undefined) break;
+    if (rows.length <= limit || last === undefined) break;
     after = { at: last.joined.toISOString(), id: last.id };
   }
-  const last = found[PAGE - 1]?.row;
-  const next = found.length > PAGE && last !== undefined ? writeCursor(last) : null;
-  return { items: found.slice(0, PAGE).map(({ card }) => card), next };
+  const last = found[limit - 1]?.row;
+  const next = found.length > limit && last !== undefined ? writeCursor(last) : null;
+  return { items: found.slice(0, limit).map(({ card }) => card), next };
 }
 
 /**
  * One page and one more. Of the cases with a track of this name some are left out later: a track that the agency may not see
  * must not be found by asking for it.
  */
-function readRows(work: Work, track: string | undefined, after: Cursor | undefined): Promise<Row[]> {
+function readRows(work: Work, { track, status }: Wanted, after: Cursor | undefined, limit: number): Promise<Row[]> {
   return work.manager.query(
     `select c.id, c.reference, c.status, c.state, c.opened_at as opened, p.opened_at as joined, ${KNOWN_COLUMNS},
        (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name)) from samspel.agency a) as agencies
      from samspel.party p join samspel.concern_case c on c.id = p.case_id ${KNOWN}
      where p.agency = $1 and ($2::text is null or c.state -> 'tracks' ? $2)
-       and ($3::timestamptz is null or (p.opened_at, c.id) < ($3, $4::uuid))
-     order by p.opened_at desc, c.id desc limit ${PAGE + 1}`,
-    [work.actor.agency, track ?? null, after?.at ?? null, after?.id ?? null],
+       and ($3::text is null or c.status = $3)
+       and ($4::timestamptz is null or (p.opened_at, c.id) < ($4, $5::uuid))
+     order by p.opened_at desc, c.id desc limit $6`,
+    [work.actor.agency, track ?? null, status ?? null, after?.at ?? null, after?.id ?? null, limit + 1],
   );
 }
 
@@ -65,13 +71,17 @@ function cardOf(row: Row, work: Work): CaseCard {
     id: track.id,
     definition: track.definition,
     title: trackTitle(definition, track.definition),
-    stage: stageTitle(definition, track.definition, track.stage),
     agency: {
       id: track.agency,
       kind: row.agencies[track.agency]?.kind ?? '',
       name: row.agencies[track.agency]?.name ?? '',
     },
+    mine: track.person === work.actor.account,
+    stage: track.stage,
+    stageTitle: stageTitle(definition, track.definition, track.stage),
+    entered: track.entered,
     due: track.clock.due,
+    parked: track.parked?.until ?? null,
     late: track.clock.due < today,
   }));
   const shown = new Set(tracks.map(({ id }) => id));

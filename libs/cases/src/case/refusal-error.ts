@@ -65,6 +65,9 @@ function fieldError(missing: Missing, command: Command): FieldError {
   };
 }
 
+/** Facts that have a place of their own in a case, where they are written. */
+const WRITTEN_AT: Record<string, string> = { consent: 'consent', 'mapping.part': 'mapping', commitment: 'plan' };
+
 /** What is missing, in words, with a link to where it is done. */
 export function missingView(missing: Missing, { definition, row }: Refused): MissingView {
   switch (missing.need) {
@@ -73,7 +76,7 @@ export function missingView(missing: Missing, { definition, row }: Refused): Mis
         need: 'fact',
         title: factTitle(definition, missing.kind),
         codes: missing.codes.map((code) => codeTitle(definition, missing.kind, code)),
-        link: missing.kind === 'consent' ? 'consent' : null,
+        link: WRITTEN_AT[missing.kind] ?? null,
       };
     case 'task': {
       const track = row.state.tasks[missing.task]?.track ?? '';

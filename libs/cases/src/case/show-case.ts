@@ -22,7 +22,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const history = await readHistory(work, row.id, WAY);
   const may = possible(definition, state, contextOf(work, row));
   const seen = { work, row, definition, consents: consented(Object.values(state.facts), dayOf(work.now)), history };
-  const tracks = trackViews(seen);
+  const tracks = trackViews(seen, may);
   const tasks = taskViews(seen, may);
   const [nextDate = null] = [...tracks, ...tasks].map(({ due }) => due).sort();
   return {

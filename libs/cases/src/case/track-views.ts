@@ -1,18 +1,31 @@
-import { type Definition, dayOf, type Track } from '#workflow';
+import {
+  type Definition,
+  dayOf,
+  type Possible,
+  type PossiblePostponements,
+  type Postponement,
+  type Track,
+} from '#workflow';
 import type { CaseView, TrackView } from '../views/case.js';
 import { agencyView, seeingOf, type Seen } from './seen.js';
 import { seesTrackNamed } from './sees-thing.js';
 import { closingTitle, nameOf, stageTitle, trackTitle } from './titles.js';
 
 /** The tracks that the actor's agency may see: its own, and under consent those of the others it covers. */
-export function trackViews(seen: Seen): TrackView[] {
+export function trackViews(seen: Seen, { postponements }: Possible): TrackView[] {
   const { row } = seen;
   return Object.values(row.state.tracks)
     .filter((track) => seesTrackNamed(seeingOf(seen), track.id, track.agency))
-    .map((track) => trackView(seen, track));
+    .map((track) =>
+      trackView(
+        seen,
+        track,
+        postponements.find((each) => each.track.id === track.id),
+      ),
+    );
 }
 
-function trackView(seen: Seen, track: Track): TrackView {
+function trackView(seen: Seen, track: Track, may: PossiblePostponements | undefined): TrackView {
   const { work, definition, history } = seen;
   const { actor, now } = work;
   return {
@@ -32,10 +45,17 @@ function trackView(seen: Seen, track: Track): TrackView {
     late: track.clock.due < dayOf(now),
     extended: track.extended?.until ?? null,
     parked: track.parked?.until ?? null,
+    extension: postponementView(may?.extension),
+    parking: postponementView(may?.parking),
     revision: track.revision,
     passed: passed(seen, track),
     ahead: ahead(definition, track),
   };
+}
+
+function postponementView(may: Postponement | undefined): TrackView['extension'] {
+  if (may === undefined) return null;
+  return { last: may.last, reasons: Object.entries(may.reasons).map(([code, title]) => ({ code, title })) };
 }
 
 /** The stages it has been through: each lasted until the next was entered. */

@@ -8,7 +8,7 @@ import { invalid } from '../errors.js';
 import type { Work } from '../work.js';
 
 export type NewConsent = {
-  outcome: 'given' | 'declined';
+  outcome: 'given' | 'declined' | 'withdrawn';
   /** The agencies that it covers; between them the case may be spoken of. */
   agencies: string[];
   givenBy: string[];
@@ -21,8 +21,8 @@ const ASKING = 'ask-consent';
 const ASKED = 'consent.asked';
 
 /**
- * Records what the family answered: the consent itself, a fact for each agency it covers, and the answer to the task that asked
- * for it. What the agency knows is passed on at once to the covered agencies that are parties already.
+ * Records what the family answered, or that it takes a yes back: the consent itself, a fact for each agency it covers, and the
+ * answer to the task that asked for it. On a yes, what the agency knows is passed on at once to the covered agencies that are parties already.
  */
 export async function recordConsent(work: Work, reference: string, consent: NewConsent): Promise<void> {
   const { manager, actor, now } = work;
@@ -36,7 +36,7 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
       'unknown-agency',
       `Choose among the agencies of the municipality; there is no ${unknown}.`,
     );
-  if (consent.outcome === 'given' && consent.agencies.length === 0) {
+  if (consent.outcome !== 'declined' && consent.agencies.length === 0) {
     throw invalid('/agencies', 'too-few', 'Choose the agencies that the consent covers.');
   }
   // A yes lets the agency that asked speak with those it names; a no that names nobody is said to the agency that asked.
@@ -45,9 +45,9 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   if (consent.until !== undefined && consent.until < dayOf(now)) {
     throw invalid('/until', 'out-of-range', 'Give a day that is not earlier than today.');
   }
-  const row = await execute(work, reference, (state) => [
-    ...consentFacts({ ...consent, agencies: about }),
-    ...answered(state, actor.agency, consent.outcome),
+  const row = await execute(work, reference, (current) => [
+    ...consentFacts({ ...consent, agencies: about }, current),
+    ...answered(current, actor.agency, consent.outcome),
   ]);
   await manager.insert(ConsentRow, {
     id: randomUUID(),
@@ -62,7 +62,7 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
     until: consent.until ?? null,
     childView: consent.childView ?? null,
   });
-  if (consent.outcome === 'declined') return;
+  if (consent.outcome !== 'given') return;
   const parties = new Set(Object.values(row.state.tracks).map((track) => track.agency));
   for (const agency of consent.agencies.filter((each) => parties.has(each) && each !== actor.agency)) {
     const disclosed = [row.id, agency, givenByConsent, grounds.consent.paragraph, 'consent', now];
@@ -70,18 +70,23 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   }
 }
 
-function consentFacts({ outcome, agencies, until }: NewConsent): Command[] {
-  const code = outcome === 'given' ? 'in-force' : 'declined';
+function consentFacts({ outcome, agencies, until }: NewConsent, { facts }: CaseState): Command[] {
+  const inForce = Object.values(facts).filter((fact) => fact.kind === 'consent' && fact.code === 'in-force');
+  if (outcome === 'withdrawn' && !agencies.every((agency) => inForce.some(({ subject }) => subject === agency))) {
+    throw invalid('/agencies', 'not-allowed', 'Choose among the agencies that consent is in force for.');
+  }
+  const code = outcome === 'given' ? 'in-force' : outcome;
   return agencies.map((subject) => ({
     do: 'record-fact',
     kind: 'consent',
     code,
     subject,
-    ...(until === undefined || outcome === 'declined' ? {} : { to: until }),
+    ...(until === undefined || outcome !== 'given' ? {} : { to: until }),
   }));
 }
 
 function answered(state: CaseState, agency: string, outcome: NewConsent['outcome']): Command[] {
+  if (outcome === 'withdrawn') return [];
   const asking = Object.values(state.tasks).find((task) => task.definition === ASKING && task.agency === agency);
   return asking === undefined
     ? []

@@ -20,7 +20,10 @@ export const MissingView = z
   .meta({ id: 'MissingView' });
 export type MissingView = z.infer<typeof MissingView>;
 
-/** A track that is open. `passed` and `ahead` draw the way it has gone and the way on. */
+/** How far a date may be moved, and the reasons that count. */
+const Postponement = z.object({ last: Day, reasons: z.array(z.object({ code: z.string(), title: Title })) });
+
+/** A track that is open. `extension` and `parking` are null where I may not extend it or let it rest. `passed` and `ahead` draw the way it has gone and the way on. */
 export const TrackView = z
   .object({
     id: z.string(),
@@ -39,6 +42,8 @@ export const TrackView = z
     late: z.boolean(),
     extended: Day.nullable(),
     parked: Day.nullable(),
+    extension: Postponement.nullable(),
+    parking: Postponement.nullable(),
     revision: z.int(),
     passed: z.array(z.object({ stage: z.string(), title: Title, from: Instant, to: Instant })),
     ahead: z.array(z.object({ stage: z.string(), title: Title })),
@@ -65,7 +70,7 @@ export const TaskView = z
   .meta({ id: 'TaskView' });
 export type TaskView = z.infer<typeof TaskView>;
 
-/** An action of a track of mine; one that is not possible carries what is missing. */
+/** An action of a track of mine; one that is not possible carries what is missing. One that `closes` asks what needs remain. */
 export const ActionView = z
   .object({
     track: z.string(),
@@ -74,6 +79,7 @@ export const ActionView = z
     possible: z.boolean(),
     missing: z.array(MissingView),
     asks: z.array(Ask),
+    closes: z.boolean(),
     primary: z.boolean(),
     revision: z.int(),
   })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Agency, CaseHead } from './people.js';
 import { Day, Instant, Title } from './title.js';
 
+/** A case in a list or on the board. A track is `mine` when the reader took it. */
 export const CaseCard = CaseHead.extend({
   status: z.enum(['open', 'closed']),
   opened: Instant,
@@ -12,15 +13,19 @@ export const CaseCard = CaseHead.extend({
       id: z.string(),
       definition: z.string(),
       title: Title,
-      stage: Title,
       agency: Agency,
+      mine: z.boolean(),
+      stage: z.string(),
+      stageTitle: Title,
+      entered: Instant,
       due: Day,
+      parked: Day.nullable(),
       late: z.boolean(),
     }),
   ),
 }).meta({ id: 'CaseCard' });
 export type CaseCard = z.infer<typeof CaseCard>;
 
-/** Twenty cases; `next` is the cursor of the page after, null on the last. */
+/** A page of cases; `next` is the cursor of the page after, null on the last. */
 export const CasePage = z.object({ items: z.array(CaseCard), next: z.string().nullable() }).meta({ id: 'CasePage' });
 export type CasePage = z.infer<typeof CasePage>;

@@ -9,7 +9,7 @@ export class ConsentRow {
   @Column('text') agency!: string;
   @Column('uuid', { name: 'by_person' }) byPerson!: string;
   @Column('timestamptz') at!: Date;
-  @Column('text') outcome!: 'given' | 'declined';
+  @Column('text') outcome!: 'given' | 'declined' | 'withdrawn';
   @Column('text', { name: 'given_by', array: true }) givenBy!: string[];
   @Column('text', { array: true }) agencies!: string[];
   @Column('date', { nullable: true }) until!: string | null;

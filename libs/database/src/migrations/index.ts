@@ -1,4 +1,5 @@
 import { Cases0003 } from './0003-cases.js';
+import { ConsentWithdrawn0009 } from './0009-consent-withdrawn.js';
 import { Content0004 } from './0004-content.js';
 import { Disclose0005 } from './0005-disclose.js';
 import { Episodes0007 } from './0007-episodes.js';
@@ -17,4 +18,5 @@ export const migrations = [
   Plan0006,
   Episodes0007,
   WorkflowVersions0008,
+  ConsentWithdrawn0009,
 ];

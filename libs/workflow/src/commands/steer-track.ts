@@ -1,21 +1,47 @@
 import { ladderNamed, moveClock, parkClock, stageOf } from '../clocks.js';
 import type { Command } from '../command.js';
 import { due as reckonDue } from '../deadlines/reckon.js';
+import type { Day } from '../deadlines/rule.js';
 import { dayOf, isDay } from '../deadlines/stockholm.js';
 import type { Refusal } from '../decision.js';
+import type { Title } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';
 import type { Track } from '../state.js';
 import { openTrack } from '../tracks.js';
 import { isPast } from './dates.js';
 
+/** Until when at most, and for which reasons. */
+export type Postponement = { last: Day; reasons: Record<string, Title> };
+
+/** How far the stage of a track may be extended; undefined where it may not. */
+export function extensionOf({ definition, context }: Draft, track: Track): Postponement | undefined {
+  const { extension } = stageOf(definition, track);
+  if (extension === undefined) return undefined;
+  const last = reckonDue(extension.atMost, track.clock.statutory, context.calendar, true).due;
+  return { last, reasons: extension.reasons };
+}
+
+/** How long a track may rest: no longer than anything may wait. A date that the law sets does not rest: never beyond that. */
+export function parkingOf({ definition, context, now }: Draft, track: Track): Postponement | undefined {
+  const { parking } = definition;
+  if (parking === undefined) return undefined;
+  const { calendar } = context;
+  const today = dayOf(now);
+  const cap = reckonDue(definition.nothingWaitsLongerThan, today, calendar, false).statutory;
+  const atMost = reckonDue(parking.atMost, today, calendar, true).due;
+  const longest = atMost < cap ? atMost : cap;
+  const local = stageOf(definition, track).due.source === 'local';
+  return { last: local || longest < track.clock.due ? longest : track.clock.due, reasons: parking.reasons };
+}
+
 /** Longer only for a coded reason, to a set day; the statutory date stays as it was. */
 export function extend(draft: Draft, command: Extract<Command, { do: 'extend' }>): Refusal | undefined {
   const track = mine(draft, command.track);
-  const extension = track === undefined ? undefined : stageOf(draft.definition, track).extension;
+  const extension = track === undefined ? undefined : extensionOf(draft, track);
   if (track === undefined || extension === undefined) return notYours;
   const reasons = Object.keys(extension.reasons);
   if (!reasons.includes(command.reason)) return refuse('input', { need: 'answer', field: 'reason', allowed: reasons });
-  const last = reckonDue(extension.atMost, track.clock.statutory, draft.context.calendar, true).due;
+  const { last } = extension;
   if (!isDay(command.until) || command.until <= track.clock.due || command.until > last) {
     return refuse('input', { need: 'answer', field: 'until', allowed: [last] });
   }
@@ -27,23 +53,15 @@ export function extend(draft: Draft, command: Extract<Command, { do: 'extend' }>
   return undefined;
 }
 
-/**
- * Rests until a day, for a coded reason, and no longer than anything may wait. A date that the law sets does not rest: no parking
- * reaches beyond it.
- */
+/** Rests until a day, for a coded reason. */
 export function park(draft: Draft, command: Extract<Command, { do: 'park' }>): Refusal | undefined {
   const track = mine(draft, command.track);
-  const { parking } = draft.definition;
+  const parking = track === undefined ? undefined : parkingOf(draft, track);
   if (track === undefined || parking === undefined) return notYours;
   const reasons = Object.keys(parking.reasons);
   if (!reasons.includes(command.reason)) return refuse('input', { need: 'answer', field: 'reason', allowed: reasons });
   const today = dayOf(draft.now);
-  const { calendar } = draft.context;
-  const cap = reckonDue(draft.definition.nothingWaitsLongerThan, today, calendar, false).statutory;
-  const atMost = reckonDue(parking.atMost, today, calendar, true).due;
-  const longest = atMost < cap ? atMost : cap;
-  const local = stageOf(draft.definition, track).due.source === 'local';
-  const last = local || longest < track.clock.due ? longest : track.clock.due;
+  const { last } = parking;
   if (!isDay(command.until) || command.until <= today || command.until > last) {
     return refuse('input', { need: 'answer', field: 'until', allowed: last > today ? [last] : [] });
   }
@@ -89,7 +107,10 @@ export function bringIn(draft: Draft, command: Extract<Command, { do: 'bring-in'
 
 function mine(draft: Draft, id: string): Track | undefined {
   const track = named(draft.state.tracks, id);
-  const { actor } = draft.context;
-  if (track === undefined || !isOf(actor, track.agency)) return undefined;
-  return hasRole(actor, draft.definition.tracks[track.definition]?.who ?? []) ? track : undefined;
+  return track !== undefined && maySteer(draft, track) ? track : undefined;
+}
+
+/** Those who act on a track may extend it and let it rest. */
+export function maySteer({ definition, context: { actor } }: Draft, track: Track): boolean {
+  return isOf(actor, track.agency) && hasRole(actor, definition.tracks[track.definition]?.who ?? []);
 }

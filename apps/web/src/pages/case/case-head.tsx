@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseView } from '../../api/shapes.js';
-import { AgencyMark, AgencyName, useKindWord } from '../../components/agency.js';
+import { AgencyName } from '../../components/agency.js';
 import { useConcernWords } from '../../components/concern-words.js';
 import { Status, useRelative } from '../../components/status.js';
 import { PersonName, Reference } from '../../components/young-person.js';
 import { dateWords, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
+import { Consents } from './consents.js';
+import { MoreMenu } from './more-menu.js';
 import { nameOfAction, nameOfTask } from './opening.js';
 import type { Primary } from './opening.js';
 
@@ -13,16 +15,23 @@ import type { Primary } from './opening.js';
 export function CaseHead({
   view,
   primary,
+  quiet,
   onOpen,
 }: {
   view: CaseView;
   primary: Primary;
+  /** Beneath stands a form with a primary button of its own. */
+  quiet: boolean;
   onOpen: (thing: string) => void;
 }) {
   const { t, language, titled } = useWords();
   const relative = useRelative();
   // The header speaks of the track that acts next: mine first, then by date.
-  const [track] = [...view.tracks].sort((a, b) => Number(b.mine) - Number(a.mine) || a.due.localeCompare(b.due));
+  const [track] = view.tracks.toSorted((a, b) => Number(b.mine) - Number(a.mine) || a.due.localeCompare(b.due));
+  const [next] = [
+    ...view.tasks.map(({ due, title }) => ({ due, title })),
+    ...view.tracks.map(({ due, stageTitle }) => ({ due, title: stageTitle })),
+  ].sort((a, b) => a.due.localeCompare(b.due));
   return (
     <header className="case-head">
       <div>
@@ -40,8 +49,10 @@ export function CaseHead({
           <Consents view={view} />
         </div>
       </div>
-      {track === undefined ? (
-        <Status tone="ok">{t('case.closedCase')}</Status>
+      {track === undefined || next === undefined ? (
+        <Status tone={view.status === 'closed' ? 'ok' : 'wait'}>
+          {t(view.status === 'closed' ? 'case.closedCase' : 'case.atOthers')}
+        </Status>
       ) : (
         <>
           <dl className="fact">
@@ -53,15 +64,16 @@ export function CaseHead({
           </dl>
           <dl className="fact">
             <dt>{t('case.nextDate')}</dt>
-            <dd className="number">{dateWords(track.due, language, view.now)}</dd>
+            <dd className="number">{dateWords(next.due, language, view.now)}</dd>
             <dd>
-              {titled(track.stageTitle)}, {relative(track.due, dayOf(view.now))}
+              {titled(next.title)}, {relative(next.due, dayOf(view.now))}
             </dd>
           </dl>
         </>
       )}
       <div className="acts">
-        <PrimaryButton view={view} primary={primary} onOpen={onOpen} />
+        <PrimaryButton view={view} primary={primary} look={quiet ? 'button' : 'button primary'} onOpen={onOpen} />
+        <MoreMenu view={view} onOpen={onOpen} />
       </div>
     </header>
   );
@@ -70,17 +82,19 @@ export function CaseHead({
 function PrimaryButton({
   view,
   primary,
+  look,
   onOpen,
 }: {
   view: CaseView;
   primary: Primary;
+  look: string;
   onOpen: (thing: string) => void;
 }) {
   const { titled } = useWords();
   if (primary === null) return null;
   if ('action' in primary) {
     return (
-      <button type="button" className="button primary" onClick={() => onOpen(nameOfAction(primary.action))}>
+      <button type="button" className={look} onClick={() => onOpen(nameOfAction(primary.action))}>
         {titled(primary.action.title)}
       </button>
     );
@@ -88,7 +102,7 @@ function PrimaryButton({
   if (primary.task.kind === 'talk') {
     return (
       <Link
-        className="button primary"
+        className={look}
         to="/cases/$reference/talks/$task"
         params={{ reference: view.reference, task: primary.task.id }}
       >
@@ -97,7 +111,7 @@ function PrimaryButton({
     );
   }
   return (
-    <button type="button" className="button primary" onClick={() => onOpen(nameOfTask(primary.task))}>
+    <button type="button" className={look} onClick={() => onOpen(nameOfTask(primary.task))}>
       {titled(primary.task.title)}
     </button>
   );
@@ -106,52 +120,4 @@ function PrimaryButton({
 function ConcernWords({ codes }: { codes: string[] }) {
   const concernWords = useConcernWords();
   return <>{concernWords(codes)}. </>;
-}
-
-function Consents({ view }: { view: CaseView }) {
-  const { t, language } = useWords();
-  const kindWord = useKindWord();
-  if (view.consents.length === 0) return <Status tone="wait">{t('case.noConsent')}</Status>;
-  const [first] = view.consents;
-  const alike = view.consents.every(({ code, until }) => code === first?.code && until === first.until);
-  if (alike && first?.code === 'in-force' && first.until !== null && view.consents.length > 1) {
-    return (
-      <>
-        <Status tone="ok">{t('case.consentUntil', { date: dateWords(first.until, language, view.now) })}</Status>
-        <span className="row" style={{ gap: 4 }}>
-          {view.consents.map(({ agency }) => (
-            <AgencyMark key={agency.id} kind={agency.kind} label={agency.name} />
-          ))}
-        </span>
-      </>
-    );
-  }
-  return (
-    <>
-      {view.consents.map(({ agency, code, until }) => {
-        const who = kindWord(agency);
-        if (code === 'declined') {
-          return (
-            <Status key={agency.id} tone="wait">
-              {t('case.consentDeclined', { agency: who })}
-            </Status>
-          );
-        }
-        if (code === 'withdrawn') {
-          return (
-            <Status key={agency.id} tone="overdue">
-              {t('case.consentWithdrawn', { agency: who })}
-            </Status>
-          );
-        }
-        return (
-          <Status key={agency.id} tone="ok">
-            {until === null
-              ? t('case.consentForOpen', { agency: who })
-              : t('case.consentFor', { agency: who, date: dateWords(until, language, view.now) })}
-          </Status>
-        );
-      })}
-    </>
-  );
 }

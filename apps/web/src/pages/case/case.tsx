@@ -1,23 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { caseQuery } from '../../api/queries.js';
 import type { CaseView } from '../../api/shapes.js';
-import { Loaded } from '../../components/loaded.js';
+import { Loaded, Waiting } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
 import { Reference } from '../../components/young-person.js';
 import { useWords } from '../../words/words.js';
 import { CaseHead } from './case-head.js';
+import { CaseTabs } from './case-tabs.js';
 import './case.css';
-import { Concern } from './concern.js';
-import { NextSteps } from './next-steps.js';
 import { OpenDialog } from './open-dialog.js';
 import { primaryOf } from './opening.js';
-import { Score } from './score.js';
-import { Tasks } from './tasks.js';
-import { TimelineCard } from './timeline.js';
+import type { Primary } from './opening.js';
+import { Overview } from './overview.js';
+import { CASE_TABS } from './tabs.js';
+import type { CaseTab } from './tabs.js';
+
+const Mapping = lazy(() => import('./mapping/mapping.js'));
+const Notes = lazy(() => import('./notes/notes.js'));
+const Plan = lazy(() => import('./plan/plan.js'));
 
 export function Case() {
   const { t } = useWords();
@@ -40,15 +44,20 @@ export function Case() {
 /** Next step first: who is responsible, what comes next, by when, what is missing. */
 function OneCase({ view }: { view: CaseView }) {
   const { t } = useWords();
-  const { open } = useSearch({ from: '/inside/cases/$reference' });
+  const { open, tab } = useSearch({ from: '/inside/cases/$reference' });
   const navigate = useNavigate({ from: '/cases/$reference' });
   const [done, setDone] = useState<string | null>(null);
-  const openThing = (thing: string | undefined) =>
-    void navigate({ search: thing === undefined ? {} : { open: thing }, resetScroll: false });
+  // Some things are written on a tab of their own, others in a dialog upon the tab that is shown.
+  const openThing = (thing: string | undefined) => {
+    const written = CASE_TABS.find((each) => each === thing);
+    const shown = tab === undefined ? {} : { tab };
+    const search = written !== undefined ? { tab: written } : thing === undefined ? shown : { ...shown, open: thing };
+    void navigate({ search, resetScroll: false });
+  };
   const primary = primaryOf(view);
   return (
     <>
-      <CaseHead view={view} primary={primary} onOpen={openThing} />
+      <CaseHead view={view} primary={primary} quiet={tab !== undefined} onOpen={openThing} />
       <div role="status" className="result">
         {done !== null && (
           <div className="note ok">
@@ -57,19 +66,8 @@ function OneCase({ view }: { view: CaseView }) {
           </div>
         )}
       </div>
-      <Score view={view} />
-      <div className="two">
-        <div className="stack wide">
-          <Tasks view={view} onOpen={openThing} />
-          {view.tracks
-            .filter((track) => track.mine)
-            .map((track) => (
-              <NextSteps key={track.id} view={view} track={track} primary={primary} onOpen={openThing} />
-            ))}
-          <Concern view={view} />
-        </div>
-        <TimelineCard reference={view.reference} now={view.now} />
-      </div>
+      <CaseTabs reference={view.reference} tab={tab} />
+      <Part tab={tab} view={view} primary={primary} onOpen={openThing} />
       {open !== undefined && (
         <OpenDialog
           view={view}
@@ -83,4 +81,31 @@ function OneCase({ view }: { view: CaseView }) {
       )}
     </>
   );
+}
+
+/** Loaded when it is opened, so that a logged read is a real one. */
+function Part({
+  tab,
+  view,
+  primary,
+  onOpen,
+}: {
+  tab: CaseTab | undefined;
+  view: CaseView;
+  primary: Primary;
+  onOpen: (thing: string) => void;
+}) {
+  const part = () => {
+    switch (tab) {
+      case undefined:
+        return <Overview view={view} primary={primary} onOpen={onOpen} />;
+      case 'mapping':
+        return <Mapping view={view} />;
+      case 'plan':
+        return <Plan view={view} />;
+      case 'notes':
+        return <Notes view={view} />;
+    }
+  };
+  return <Suspense fallback={<Waiting />}>{part()}</Suspense>;
 }

@@ -49,7 +49,7 @@ export function Missing({
           {words(each)} <Way link={each.link} onOpen={onOpen} />
         </span>
       ))}
-      {missing.length === 0 && t('case.missing.factNoTitle')}
+      {missing.length === 0 && t('case.missing.noReceiver')}
     </span>
   );
 }

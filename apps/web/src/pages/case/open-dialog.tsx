@@ -7,7 +7,9 @@ const ActionDialog = lazy(() => import('./dialogs/action-dialog.js'));
 const AssignDialog = lazy(() => import('./dialogs/assign-dialog.js'));
 const ConsentDialog = lazy(() => import('./dialogs/consent-dialog.js'));
 const OfferDialog = lazy(() => import('./dialogs/offer-dialog.js'));
+const PostponeDialog = lazy(() => import('./dialogs/postpone-dialog.js'));
 const TaskDialog = lazy(() => import('./dialogs/task-dialog.js'));
+const WithdrawConsentDialog = lazy(() => import('./dialogs/withdraw-consent-dialog.js'));
 
 /** The dialog that the address names, if it still means something; a talk has a page of its own. */
 export function OpenDialog({ thing, ...props }: DialogProps & { thing: string }) {
@@ -33,6 +35,11 @@ export function OpenDialog({ thing, ...props }: DialogProps & { thing: string })
         return <OfferDialog {...props} offer={opening.offer} />;
       case 'assign':
         return <AssignDialog {...props} track={opening.track} />;
+      case 'extend':
+      case 'park':
+        return <PostponeDialog {...props} way={opening.kind} track={opening.track} may={opening.may} />;
+      case 'withdraw-consent':
+        return <WithdrawConsentDialog {...props} />;
     }
   };
   return <Suspense fallback={null}>{dialog()}</Suspense>;

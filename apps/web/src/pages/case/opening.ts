@@ -1,4 +1,4 @@
-import type { ActionView, CaseView, OfferView, TaskView, TrackView } from '../../api/shapes.js';
+import type { ActionView, CaseView, OfferView, Postponement, TaskView, TrackView } from '../../api/shapes.js';
 
 /** What can be opened on a case, by the name that the address has for it. */
 export type Opening =
@@ -7,12 +7,17 @@ export type Opening =
   | { kind: 'consent' }
   | { kind: 'action'; action: ActionView }
   | { kind: 'offer'; offer: OfferView }
-  | { kind: 'assign'; track: TrackView };
+  | { kind: 'assign'; track: TrackView }
+  | { kind: 'extend' | 'park'; track: TrackView; may: Postponement }
+  | { kind: 'withdraw-consent' };
 
 export const nameOfTask = (task: TaskView): string => `task:${task.id}`;
 export const nameOfAction = (action: ActionView): string => `action:${action.track}:${action.action}`;
 export const nameOfOffer = (offer: OfferView): string => `offer:${offer.track}:${offer.handoff}`;
 export const nameOfAssignment = (track: TrackView): string => `assign:${track.id}`;
+export const nameOfExtension = (track: TrackView): string => `extend:${track.id}`;
+export const nameOfParking = (track: TrackView): string => `park:${track.id}`;
+export const WITHDRAW_CONSENT = 'withdraw-consent';
 
 /** The fact that the family's answer about consent is; its form is one of its own. */
 const CONSENT_ASKED = 'consent.asked';
@@ -31,9 +36,23 @@ export function openingOf(view: CaseView, name: string): Opening | undefined {
   if (action !== undefined) return { kind: 'action', action };
   const offer = view.offers.find((each) => nameOfOffer(each) === name);
   if (offer !== undefined) return { kind: 'offer', offer };
-  const track = view.tracks.find((each) => each.mine && nameOfAssignment(each) === name);
-  return track === undefined ? undefined : { kind: 'assign', track };
+  if (name === WITHDRAW_CONSENT && inForce(view).length > 0) return { kind: 'withdraw-consent' };
+  return openingOfTrack(view, name);
 }
+
+function openingOfTrack(view: CaseView, name: string): Opening | undefined {
+  for (const track of view.tracks.filter(({ mine }) => mine)) {
+    if (name === nameOfAssignment(track)) return { kind: 'assign', track };
+    if (name === nameOfExtension(track) && track.extension !== null)
+      return { kind: 'extend', track, may: track.extension };
+    if (name === nameOfParking(track) && track.parking !== null) return { kind: 'park', track, may: track.parking };
+  }
+  return undefined;
+}
+
+/** The consents that can be taken back. */
+export const inForce = (view: CaseView): CaseView['consents'] =>
+  view.consents.filter(({ code }) => code === 'in-force');
 
 /** The one thing to do first: a required task of mine by date, else the way on, else another task. */
 export type Primary = { task: TaskView } | { action: ActionView } | null;

@@ -1,26 +1,43 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { casesQuery, meQuery } from '../../api/queries.js';
-import type { CaseCard } from '../../api/shapes.js';
-import { AGENCY_KINDS, AgencyMark } from '../../components/agency.js';
+import { AGENCY_KINDS } from '../../components/agency.js';
 import { FailureNote } from '../../components/failure.js';
 import { Waiting } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
-import { DueStatus, Status } from '../../components/status.js';
 import { TopLine } from '../../components/top-line.js';
-import { PersonName, Reference } from '../../components/young-person.js';
-import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
+import { Board } from './board.js';
+import { CaseList } from './case-list.js';
 import './cases.css';
+import { isChosen } from './choose.js';
+import { Filters } from './filters.js';
+import { TrackTabs } from './track-tabs.js';
 
-/** The cases my agency is a party to, a row each, by next date; the tabs choose a track. */
+/** The cases my agency is a party to: on a board by track and stage, or in a list. What is chosen stands in the address. */
 export function Cases() {
   const { t } = useWords();
   usePageTitle(t('cases.title'));
-  const { track } = useSearch({ from: '/inside/cases' });
+  const search = useSearch({ from: '/inside/cases' });
   const me = useQuery(meQuery);
-  const cases = useInfiniteQuery(casesQuery(track));
-  const rows = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  const status = search.closed === true ? 'closed' : 'open';
+  const cases = useInfiniteQuery(casesQuery(status));
+  const { hasNextPage, isFetching, fetchNextPage } = cases;
+  // A board, and its counts, are of all that is open.
+  useEffect(() => {
+    if (status === 'open' && hasNextPage && !isFetching) void fetchNextPage();
+  }, [status, hasNextPage, isFetching, fetchNextPage]);
+  if (me.data === undefined) return null;
+
+  const { now, agency } = me.data;
+  const isList = search.view === 'list';
+  const own = AGENCY_KINDS.find((kind) => kind === agency.kind) ?? 'coordination';
+  const kind = search.track ?? own;
+  const all = (cases.data?.pages.flatMap((page) => page.items) ?? []).filter((card) => isChosen(card, search, now));
+  const listed =
+    search.track === undefined ? all : all.filter((card) => card.tracks.some((track) => track.agency.kind === kind));
+  const elsewhere = all.filter((card) => card.tracks.length === 0).length;
   return (
     <div className="cases">
       <TopLine>
@@ -28,91 +45,29 @@ export function Cases() {
       </TopLine>
       <header>
         <h1>{t('cases.title')}</h1>
-        <nav className="tabs" aria-label={t('cases.tracks')}>
-          <Link
-            to="/cases"
-            search={{}}
-            className={track === undefined ? 'on' : ''}
-            activeOptions={{ exact: true, includeSearch: true }}
-          >
-            {t('cases.all')}
-          </Link>
-          {AGENCY_KINDS.map((kind) => (
-            <Link
-              key={kind}
-              to="/cases"
-              search={{ track: kind }}
-              className={track === kind ? 'on' : ''}
-              data-agency={kind}
-            >
-              <AgencyMark kind={kind} />
-              <span className="agency">{t(`kinds.${kind}`)}</span>
-            </Link>
-          ))}
-        </nav>
+        <TrackTabs cards={all} chosen={isList ? search.track : kind} isList={isList} />
       </header>
-      <p className="small soft moved">{t('cases.moved')}</p>
+      <Filters search={search} />
       {cases.isPending && <Waiting />}
       <FailureNote error={cases.error} />
-      {cases.isSuccess && rows.length === 0 && <p className="card padded soft">{t('cases.none')}</p>}
-      {rows.length > 0 && me.data && (
-        <ul className="card">
-          {rows.map((card) => (
-            <Row key={card.reference} card={card} now={me.data.now} />
-          ))}
-        </ul>
+      {cases.isSuccess && isList && listed.length === 0 && <p className="card padded soft">{t('cases.none')}</p>}
+      {cases.isSuccess && isList && listed.length > 0 && <CaseList cards={listed} now={now} />}
+      {cases.isSuccess && !isList && <Board cards={all} kind={kind} now={now} />}
+      {!isList && elsewhere > 0 && (
+        <p className="more small soft">
+          {t('cases.elsewhere', { count: elsewhere })}{' '}
+          <Link to="/cases" search={{ view: 'list' }}>
+            {t('cases.seeList')}
+          </Link>
+        </p>
       )}
-      {cases.hasNextPage && (
+      {status === 'closed' && hasNextPage && (
         <p className="more">
-          <button
-            type="button"
-            className="button"
-            aria-busy={cases.isFetchingNextPage}
-            onClick={() => void cases.fetchNextPage()}
-          >
+          <button type="button" className="button" aria-busy={isFetching} onClick={() => void fetchNextPage()}>
             {t('cases.more')}
           </button>
         </p>
       )}
     </div>
-  );
-}
-
-function Row({ card, now }: { card: CaseCard; now: string }) {
-  const { t, language, titled } = useWords();
-  return (
-    <li className={card.late ? 'case-row late' : 'case-row'}>
-      <div>
-        <Link className="name" to="/cases/$reference" params={{ reference: card.reference }}>
-          <PersonName person={card.youngPerson} />
-        </Link>
-        <div className="small soft">
-          <Reference>{card.reference}</Reference>
-        </div>
-      </div>
-      <ul className="stages" aria-label={t('cases.stages')}>
-        {card.tracks.map((track) => (
-          <li key={track.id} data-agency={track.agency.kind} className="stage">
-            <AgencyMark kind={track.agency.kind} label={titled(track.title)} />
-            {titled(track.stage)}
-          </li>
-        ))}
-      </ul>
-      <div className="next small">
-        {card.nextDate !== null && (
-          <>
-            <span className="soft">{t('cases.next')}</span>{' '}
-            <b className="number">{dateWords(card.nextDate, language, now)}</b>
-          </>
-        )}
-      </div>
-      <div className="state">
-        {card.status === 'closed' || card.nextDate === null ? (
-          <Status tone="ok">{t('cases.closed')}</Status>
-        ) : (
-          <DueStatus due={card.nextDate} now={now} late={card.late} />
-        )}
-      </div>
-    </li>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTakeAction } from '../../../api/commands.js';
 import type { ActionView } from '../../../api/shapes.js';
 import { Dialog } from '../../../components/dialog.js';
+import { WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
 import { allAnswered, Asks } from './asks.js';
@@ -14,6 +15,7 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
   const { t, titled } = useWords();
   const take = useTakeAction(view.reference);
   const [answers, setAnswers] = useState<Answers>({});
+  const [needs, setNeeds] = useState('');
   const [tried, setTried] = useState(false);
   const track = view.tracks.find((each) => each.id === action.track);
   return (
@@ -30,6 +32,7 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
               track: action.track,
               revision: action.revision,
               ...(action.asks.length === 0 ? {} : { answers }),
+              ...(action.closes && needs.trim() !== '' ? { remainingNeeds: needs.trim() } : {}),
             },
             { onSuccess: () => onDone(titled(action.title)) },
           );
@@ -37,10 +40,22 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
       >
         {track !== undefined && (
           <p className="soft">
-            {t('case.movesTrack', { track: titled(track.title), stage: titled(track.stageTitle) })}
+            {t(action.closes ? 'case.closesTrack' : 'case.movesTrack', {
+              track: titled(track.title),
+              stage: titled(track.stageTitle),
+            })}
           </p>
         )}
         <Asks asks={action.asks} answers={answers} onChange={setAnswers} tried={tried} />
+        {action.closes && (
+          <WordsField
+            label={t('case.remainingNeeds')}
+            hint={t('case.remainingNeedsHint')}
+            optional
+            value={needs}
+            onChange={setNeeds}
+          />
+        )}
         <Refusal error={take.error} />
         <End label={t('confirm')} busy={take.isPending} onClose={onClose} />
       </form>

@@ -2,19 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnswerConsent } from '../../../api/commands.js';
 import { agenciesQuery, meQuery } from '../../../api/queries.js';
-import type { NewConsent } from '../../../api/shapes.js';
 import { AgencyMark } from '../../../components/agency.js';
 import { DayField } from '../../../components/day-field.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Chips, Choice, WordsField } from '../../../components/fields.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
+import { useGivers } from './consent-givers.js';
+import type { Giver } from './consent-givers.js';
 import type { DialogProps } from './dialog-props.js';
 import { End } from './end.js';
 import { Refusal } from './refusal.js';
 
-type Giver = NewConsent['givenBy'][number];
-const GIVERS: readonly Giver[] = ['guardian-1', 'guardian-2', 'young-person'];
+type Outcome = 'given' | 'declined';
 
 /** What the family answered: yes to which parties, until when, and what the young person says. */
 export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
@@ -22,7 +22,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const agencies = useQuery(agenciesQuery);
   const me = useQuery(meQuery);
   const answer = useAnswerConsent(view.reference);
-  const [outcome, setOutcome] = useState<NewConsent['outcome'] | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [covered, setCovered] = useState<string[] | null>(null);
   const [givers, setGivers] = useState<Giver[]>([]);
   const [until, setUntil] = useState<string | null>(null);
@@ -32,10 +32,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   // Whoever asks is meant by the question: my own agency and those that already have a track begin ticked.
   const suggested = new Set([me.data?.agency.id, ...view.tracks.map((track) => track.agency.id)]);
   const ticked = covered ?? (agencies.data ?? []).map(({ id }) => id).filter((id) => suggested.has(id));
-  const giverName = (giver: Giver): string => {
-    const name = giver === 'young-person' ? undefined : view.guardians[giver === 'guardian-1' ? 0 : 1]?.name;
-    return name === undefined ? t(`consent.by.${giver}`) : t('consent.guardianNamed', { name });
-  };
+  const options = useGivers(view);
   const complete = outcome !== null && givers.length > 0 && (outcome === 'declined' || ticked.length > 0);
   return (
     <Dialog title={t('consent.title')} onClose={onClose} wide>
@@ -88,7 +85,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
         )}
         <Chips
           legend={outcome === 'declined' ? t('consent.answeredBy') : t('consent.givenBy')}
-          options={GIVERS.map((giver) => ({ code: giver, label: giverName(giver) }))}
+          options={options}
           values={givers}
           onChange={setGivers}
           fault={tried && givers.length === 0 ? t('consent.needsGiver') : undefined}

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../words/words.js';
+import { CASE_TABS } from './tabs.js';
+import type { CaseTab } from './tabs.js';
+
+/** The overview, and what the parties and my own agency have written. What is not looked at is not read. */
+export function CaseTabs({ reference, tab }: { reference: string; tab: CaseTab | undefined }) {
+  const { t } = useWords();
+  const tabs: (CaseTab | undefined)[] = [undefined, ...CASE_TABS];
+  return (
+    <nav className="case-tabs" aria-label={t('case.parts')}>
+      {tabs.map((each) => (
+        <Link
+          key={each ?? 'overview'}
+          to="/cases/$reference"
+          params={{ reference }}
+          search={each === undefined ? {} : { tab: each }}
+          resetScroll={false}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={tab === each ? 'page' : undefined}
+        >
+          {t(`case.tabs.${each ?? 'overview'}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

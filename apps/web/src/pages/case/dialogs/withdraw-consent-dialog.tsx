@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useAnswerConsent } from '../../../api/commands.js';
+import { AgencyMark } from '../../../components/agency.js';
+import { Dialog } from '../../../components/dialog.js';
+import { Chips, WordsField } from '../../../components/fields.js';
+import { useWords } from '../../../words/words.js';
+import { inForce } from '../opening.js';
+import { useGivers } from './consent-givers.js';
+import type { Giver } from './consent-givers.js';
+import type { DialogProps } from './dialog-props.js';
+import { End } from './end.js';
+import { Refusal } from './refusal.js';
+
+/** The family takes its yes back: from whom, who said so, and, before it is done, what closes. Asked once. */
+export default function WithdrawConsentDialog({ view, onClose, onDone }: DialogProps) {
+  const { t, listed } = useWords();
+  const givers = useGivers(view);
+  const withdraw = useAnswerConsent(view.reference);
+  const [agencies, setAgencies] = useState<string[]>(() => inForce(view).map(({ agency }) => agency.id));
+  const [givenBy, setGivenBy] = useState<Giver[]>([]);
+  const [childView, setChildView] = useState('');
+  const [tried, setTried] = useState(false);
+  const closing = inForce(view).flatMap(({ agency }) => (agencies.includes(agency.id) ? [agency.name] : []));
+  return (
+    <Dialog title={t('consent.withdraw')} onClose={onClose} wide>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (withdraw.isPending || agencies.length === 0 || givenBy.length === 0) return;
+          withdraw.mutate(
+            {
+              outcome: 'withdrawn',
+              agencies,
+              givenBy,
+              ...(childView.trim() === '' ? {} : { childView }),
+            },
+            { onSuccess: () => onDone(t('consent.withdrawn')) },
+          );
+        }}
+      >
+        <Chips
+          legend={t('consent.withdrawFrom')}
+          options={inForce(view).map(({ agency }) => ({
+            code: agency.id,
+            label: (
+              <>
+                <AgencyMark kind={agency.kind} />
+                {agency.name}
+              </>
+            ),
+          }))}
+          values={agencies}
+          onChange={setAgencies}
+          fault={tried && agencies.length === 0 ? t('consent.needsFrom') : undefined}
+        />
+        <Chips
+          legend={t('consent.withdrawnBy')}
+          options={givers}
+          values={givenBy}
+          onChange={setGivenBy}
+          fault={tried && givenBy.length === 0 ? t('consent.needsGiver') : undefined}
+        />
+        <WordsField
+          label={t('consent.childView')}
+          hint={t('consent.childViewHint')}
+          optional
+          value={childView}
+          onChange={setChildView}
+        />
+        {closing.length > 0 && (
+          <section className="note soon" aria-live="polite">
+            <div>
+              <b>{t('consent.closes', { agencies: listed(closing) })}</b>
+              <ul className="dots">
+                <li>{t('consent.closesTracks')}</li>
+                <li>{t('consent.closesMapping')}</li>
+                <li>{t('consent.closesPlan')}</li>
+                <li>{t('consent.closesTalks')}</li>
+              </ul>
+              <p>{t('consent.keeps')}</p>
+            </div>
+          </section>
+        )}
+        <Refusal error={withdraw.error} />
+        <End label={t('consent.withdraw')} busy={withdraw.isPending} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useWriteMapping } from '../../../api/written.js';
+import type { CaseView, MappingView } from '../../../api/shapes.js';
+import { Check, WordsField } from '../../../components/fields.js';
+import { linesOf } from '../../../components/lines.js';
+import { useWords } from '../../../words/words.js';
+import { End } from '../dialogs/end.js';
+import { Refusal } from '../dialogs/refusal.js';
+
+/** My agency's part: risks, strengths, and the child's view or why it is missing. */
+export function MappingForm({
+  view,
+  before,
+  onDone,
+}: {
+  view: CaseView;
+  before: MappingView | undefined;
+  onDone: () => void;
+}) {
+  const { t } = useWords();
+  const write = useWriteMapping(view.reference);
+  const [risks, setRisks] = useState(before?.risks.join('\n') ?? '');
+  const [strengths, setStrengths] = useState(before?.strengths.join('\n') ?? '');
+  const [childView, setChildView] = useState(before?.childView ?? '');
+  const [isMissing, setIsMissing] = useState(before?.childViewMissing != null);
+  const [why, setWhy] = useState(before?.childViewMissing ?? '');
+  const [tried, setTried] = useState(false);
+  const seen = linesOf(risks).length + linesOf(strengths).length > 0;
+  const heard = (isMissing ? why : childView).trim();
+  return (
+    <form
+      className="card padded form"
+      aria-label={t('mapping.ours')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (write.isPending || !seen || heard === '') return;
+        const child = isMissing ? { childViewMissing: heard } : { childView: heard };
+        const revision = before?.revision ?? 0;
+        write.mutate(
+          { risks: linesOf(risks), strengths: linesOf(strengths), ...child, revision },
+          { onSuccess: onDone },
+        );
+      }}
+    >
+      <h2>{t('mapping.ours')}</h2>
+      <WordsField
+        label={t('mapping.risks')}
+        hint={t('onePerLine')}
+        rows={3}
+        value={risks}
+        onChange={setRisks}
+        fault={tried && !seen ? t('mapping.needsLine') : undefined}
+      />
+      <WordsField
+        label={t('mapping.strengths')}
+        hint={t('onePerLine')}
+        rows={3}
+        value={strengths}
+        onChange={setStrengths}
+      />
+      {isMissing ? (
+        <WordsField
+          label={t('mapping.missing')}
+          rows={2}
+          value={why}
+          onChange={setWhy}
+          fault={tried && heard === '' ? t('concern.required') : undefined}
+        />
+      ) : (
+        <WordsField
+          label={t('mapping.childView')}
+          hint={t('concern.happened.childViewHint')}
+          rows={2}
+          value={childView}
+          onChange={setChildView}
+          fault={tried && heard === '' ? t('mapping.needsChild') : undefined}
+        />
+      )}
+      <Check label={t('mapping.isMissing')} checked={isMissing} onChange={setIsMissing} />
+      <Refusal error={write.error} />
+      <End label={t('mapping.save')} busy={write.isPending} {...(before === undefined ? {} : { onClose: onDone })} />
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useAddNote } from '../../../api/written.js';
+import { Choice, TextField, WordsField } from '../../../components/fields.js';
+import { useWords } from '../../../words/words.js';
+import { End } from '../dialogs/end.js';
+import { Refusal } from '../dialogs/refusal.js';
+
+interface NoteDraft {
+  kind: 'phone-call' | 'note';
+  withWhom: string;
+  text: string;
+  transferred: 'yes' | 'no' | null;
+  diaryNumber: string;
+}
+
+const empty: NoteDraft = { kind: 'phone-call', withWhom: '', text: '', transferred: null, diaryNumber: '' };
+
+/** A call logged in a few seconds, or a note; and whether it stands in our own system, where it belongs. */
+export function NoteForm({ reference }: { reference: string }) {
+  const { t } = useWords();
+  const add = useAddNote(reference);
+  const [draft, setDraft] = useState(empty);
+  const [tried, setTried] = useState(false);
+  const set = (change: Partial<NoteDraft>) => setDraft({ ...draft, ...change });
+  const { kind, transferred } = draft;
+  const [withWhom, text, diaryNumber] = [draft.withWhom.trim(), draft.text.trim(), draft.diaryNumber.trim()];
+  return (
+    <form
+      className="card padded form"
+      aria-label={t('notes.new')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (add.isPending || text === '' || transferred === null) return;
+        add.mutate(
+          {
+            kind,
+            text,
+            transferred: transferred === 'yes',
+            ...(kind === 'phone-call' && withWhom !== '' ? { withWhom } : {}),
+            ...(transferred === 'yes' && diaryNumber !== '' ? { diaryNumber } : {}),
+          },
+          {
+            onSuccess: () => {
+              setDraft({ ...empty, kind });
+              setTried(false);
+            },
+          },
+        );
+      }}
+    >
+      <Choice
+        legend={t('notes.new')}
+        columns={2}
+        options={[
+          { code: 'phone-call', label: t('notes.kinds.phone-call') },
+          { code: 'note', label: t('notes.kinds.note') },
+        ]}
+        value={kind}
+        onChange={(code) => set({ kind: code })}
+      />
+      {kind === 'phone-call' && (
+        <TextField
+          label={t('notes.who')}
+          optional
+          autoComplete="off"
+          value={draft.withWhom}
+          onChange={(name) => set({ withWhom: name })}
+        />
+      )}
+      <WordsField
+        label={t(`notes.texts.${kind}`)}
+        rows={2}
+        value={draft.text}
+        onChange={(words) => set({ text: words })}
+        fault={tried && text === '' ? t('concern.required') : undefined}
+      />
+      <Choice
+        legend={t('notes.transferred')}
+        columns={2}
+        options={[
+          { code: 'yes', label: t('yes') },
+          { code: 'no', label: t('no') },
+        ]}
+        value={transferred}
+        onChange={(code) => set({ transferred: code })}
+        fault={tried && transferred === null ? t('concern.chooseOne') : undefined}
+      />
+      {transferred === 'yes' && (
+        <TextField
+          label={t('notes.diaryNumber')}
+          optional
+          autoComplete="off"
+          value={draft.diaryNumber}
+          onChange={(number) => set({ diaryNumber: number })}
+        />
+      )}
+      <Refusal error={add.error} />
+      <End label={t('notes.save')} busy={add.isPending} />
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CaseView } from '../../api/shapes.js';
+import { Concern } from './concern.js';
+import { NextSteps } from './next-steps.js';
+import type { Primary } from './opening.js';
+import { Score } from './score.js';
+import { Tasks } from './tasks.js';
+import { TimelineCard } from './timeline.js';
+
+/** The score, what is left, the ways on, the concern, and what happened. */
+export function Overview({
+  view,
+  primary,
+  onOpen,
+}: {
+  view: CaseView;
+  primary: Primary;
+  onOpen: (thing: string) => void;
+}) {
+  return (
+    <>
+      <Score view={view} />
+      <div className="two">
+        <div className="stack wide">
+          <Tasks view={view} onOpen={onOpen} />
+          {view.tracks
+            .filter((track) => track.mine)
+            .map((track) => (
+              <NextSteps key={track.id} view={view} track={track} primary={primary} onOpen={onOpen} />
+            ))}
+          <Concern view={view} />
+        </div>
+        <TimelineCard reference={view.reference} now={view.now} />
+      </div>
+    </>
+  );
+}

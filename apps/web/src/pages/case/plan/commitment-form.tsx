@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { meQuery } from '../../../api/queries.js';
+import { useAddCommitment } from '../../../api/written.js';
+import type { CaseView, PlanView } from '../../../api/shapes.js';
+import { AgencyName } from '../../../components/agency.js';
+import { DayField } from '../../../components/day-field.js';
+import { Choice, TextField, WordsField } from '../../../components/fields.js';
+import { addDays, dayOf } from '../../../time.js';
+import { useWords } from '../../../words/words.js';
+import { End } from '../dialogs/end.js';
+import { Refusal } from '../dialogs/refusal.js';
+import { inForce } from '../opening.js';
+
+/** A new line: what, by whom and by when. Somebody without an account is reached through an agency. */
+export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onDone: () => void }) {
+  const { t } = useWords();
+  const me = useQuery(meQuery);
+  const add = useAddCommitment(view.reference);
+  const [what, setWhat] = useState('');
+  const [due, setDue] = useState<string | null>(null);
+  const [by, setBy] = useState<'agency' | 'person'>('agency');
+  const [holder, setHolder] = useState<string | null>(null);
+  const [name, setName] = useState('');
+  const [role, setRole] = useState('');
+  const [tried, setTried] = useState(false);
+  if (me.data === undefined) return null;
+
+  const own = me.data.agency;
+  // The coordinator writes for those whom consent covers; everybody else for themselves.
+  const others = plan.mine ? inForce(view).map(({ agency }) => agency) : [];
+  const agencies = [own, ...others.filter(({ id }) => id !== own.id)];
+  const chosen = agencies.length === 1 ? own.id : holder;
+  const today = dayOf(view.now);
+  const needed = (text: string) => (tried && text.trim() === '' ? t('concern.required') : undefined);
+  const named = by === 'agency' || (name.trim() !== '' && role.trim() !== '');
+  return (
+    <form
+      className="padded form added"
+      aria-label={t('plan.add')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (add.isPending || what.trim() === '' || due === null || due < today || chosen === null || !named) return;
+        const whose =
+          by === 'agency' ? { agency: chosen } : { person: { name: name.trim(), role: role.trim(), contact: chosen } };
+        add.mutate({ what: what.trim(), due, ...whose }, { onSuccess: onDone });
+      }}
+    >
+      <WordsField label={t('plan.what')} value={what} onChange={setWhat} fault={needed(what)} />
+      <Choice
+        legend={t('plan.who')}
+        columns={2}
+        options={[
+          { code: 'agency', label: t('plan.byAgency') },
+          { code: 'person', label: t('plan.byPerson'), about: t('plan.byPersonAbout') },
+        ]}
+        value={by}
+        onChange={setBy}
+      />
+      {by === 'person' && (
+        <div className="pair">
+          <TextField label={t('plan.name')} autoComplete="off" value={name} onChange={setName} fault={needed(name)} />
+          <TextField
+            label={t('plan.role')}
+            hint={t('plan.roleHint')}
+            autoComplete="off"
+            value={role}
+            onChange={setRole}
+            fault={needed(role)}
+          />
+        </div>
+      )}
+      {agencies.length > 1 && (
+        <Choice
+          legend={t(by === 'agency' ? 'plan.which' : 'plan.contact')}
+          columns={2}
+          options={agencies.map((agency) => ({
+            code: agency.id,
+            label: <AgencyName agency={agency}>{agency.name}</AgencyName>,
+          }))}
+          value={chosen}
+          onChange={setHolder}
+          fault={tried && chosen === null ? t('concern.chooseOne') : undefined}
+        />
+      )}
+      <DayField
+        label={t('plan.due')}
+        hint={t('plan.dueHint')}
+        value={due}
+        onChange={setDue}
+        earliest={today}
+        around={addDays(today, 14)}
+        fault={tried && (due === null || due < today) ? t('plan.needsDue') : undefined}
+      />
+      <Refusal error={add.error} />
+      <End label={t('plan.save')} busy={add.isPending} onClose={onDone} />
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CaseView, CommitmentView, PlanView } from '../../../api/shapes.js';
+import { AgencyMark } from '../../../components/agency.js';
+import { DueStatus, Status } from '../../../components/status.js';
+import { dateWords } from '../../../time.js';
+import { useWords } from '../../../words/words.js';
+import { CommitmentForm } from './commitment-form.js';
+import { OutcomeDialog } from './outcome-dialog.js';
+
+/** Who does what by when, a row each, and how it went. */
+export function Commitments({ view, plan }: { view: CaseView; plan: PlanView }) {
+  const { t } = useWords();
+  const [adding, setAdding] = useState(false);
+  const [telling, setTelling] = useState<CommitmentView | null>(null);
+  const isOpen = view.status === 'open';
+  return (
+    <section className="card">
+      <div className="card-head">
+        <h2>{t('plan.commitments')}</h2>
+        {isOpen && !adding && (
+          <button type="button" className="button compact push" onClick={() => setAdding(true)}>
+            <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+            {t('plan.add')}
+          </button>
+        )}
+      </div>
+      {plan.commitments.length === 0 && !adding && <p className="padded soft small">{t('plan.none')}</p>}
+      <ul>
+        {plan.commitments.map((line) => (
+          <Row
+            key={line.id}
+            line={line}
+            now={view.now}
+            {...(line.mine && line.status === 'open' && isOpen ? { onTell: () => setTelling(line) } : {})}
+          />
+        ))}
+      </ul>
+      {adding && <CommitmentForm view={view} plan={plan} onDone={() => setAdding(false)} />}
+      {telling !== null && <OutcomeDialog view={view} line={telling} onClose={() => setTelling(null)} />}
+    </section>
+  );
+}
+
+function Row({ line, now, onTell }: { line: CommitmentView; now: string; onTell?: () => void }) {
+  const { t, language } = useWords();
+  const who =
+    line.person === null
+      ? line.holder.name
+      : t('plan.through', { name: line.person.name, role: line.person.role, agency: line.holder.name });
+  return (
+    <li className="left">
+      <AgencyMark kind={line.holder.kind} />
+      <div>
+        <div className="words pre">{line.what}</div>
+        <div className="small soft">{t('case.by', { who, date: dateWords(line.due, language, now) })}</div>
+        {line.comment !== null && <div className="small pre">{line.comment}</div>}
+      </div>
+      <LineStatus line={line} now={now} />
+      {onTell && (
+        <button
+          type="button"
+          className="button compact"
+          aria-label={t('case.rowAction', { action: t('plan.tell'), title: line.what })}
+          onClick={onTell}
+        >
+          {t('plan.tell')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function LineStatus({ line: { status, due, late }, now }: { line: CommitmentView; now: string }) {
+  const { t } = useWords();
+  switch (status) {
+    case 'kept':
+      return <Status tone="ok">{t('plan.kept')}</Status>;
+    case 'dropped':
+      return <Status tone="wait">{t('plan.dropped')}</Status>;
+    case 'open':
+      return <DueStatus due={due} now={now} late={late} />;
+    case null:
+      return <span />;
+  }
+}

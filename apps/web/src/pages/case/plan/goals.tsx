@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useWritePlan } from '../../../api/written.js';
+import type { CaseView, PlanView } from '../../../api/shapes.js';
+import { WordsField } from '../../../components/fields.js';
+import { linesOf } from '../../../components/lines.js';
+import { dateWords } from '../../../time.js';
+import { useWords } from '../../../words/words.js';
+import { End } from '../dialogs/end.js';
+import { Refusal } from '../dialogs/refusal.js';
+
+/** The goals and what the young person thinks of them; the coordinator writes. */
+export function Goals({ view, plan }: { view: CaseView; plan: PlanView }) {
+  const { t, language } = useWords();
+  const [writing, setWriting] = useState(false);
+  const mayWrite = plan.mine && view.status === 'open';
+  if (mayWrite && (writing || plan.goals.length === 0)) {
+    return <GoalsForm view={view} plan={plan} onDone={() => setWriting(false)} />;
+  }
+  return (
+    <section className="card">
+      <div className="card-head">
+        <h2>{t('plan.goals')}</h2>
+        {plan.from !== null && plan.at !== null && (
+          <span className="push small soft">
+            {t('case.concernFrom', { agency: plan.from.name, date: dateWords(plan.at, language, view.now) })}
+          </span>
+        )}
+        {mayWrite && (
+          <button type="button" className="button compact" onClick={() => setWriting(true)}>
+            {t('change')}
+          </button>
+        )}
+      </div>
+      {plan.goals.length === 0 ? (
+        <p className="padded soft small">{t('plan.noGoals')}</p>
+      ) : (
+        <dl className="told">
+          <dd>
+            <ul className="dots words">
+              {plan.goals.map((goal) => (
+                <li key={goal}>{goal}</li>
+              ))}
+            </ul>
+          </dd>
+          {plan.childView !== null && (
+            <>
+              <dt>{t('plan.childView')}</dt>
+              <dd className="words pre">{plan.childView}</dd>
+            </>
+          )}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function GoalsForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onDone: () => void }) {
+  const { t } = useWords();
+  const write = useWritePlan(view.reference);
+  const [goals, setGoals] = useState(plan.goals.join('\n'));
+  const [childView, setChildView] = useState(plan.childView ?? '');
+  const [tried, setTried] = useState(false);
+  const lines = linesOf(goals);
+  return (
+    <form
+      className="card padded form"
+      aria-label={t('plan.goals')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (write.isPending || lines.length === 0) return;
+        const child = childView.trim() === '' ? {} : { childView: childView.trim() };
+        write.mutate({ goals: lines, ...child, revision: plan.revision }, { onSuccess: onDone });
+      }}
+    >
+      <WordsField
+        label={t('plan.goals')}
+        hint={t('plan.goalsHint')}
+        rows={3}
+        value={goals}
+        onChange={setGoals}
+        fault={tried && lines.length === 0 ? t('concern.required') : undefined}
+      />
+      <WordsField
+        label={t('plan.childView')}
+        hint={t('concern.happened.childViewHint')}
+        optional
+        rows={2}
+        value={childView}
+        onChange={setChildView}
+      />
+      <Refusal error={write.error} />
+      <End
+        label={t('plan.saveGoals')}
+        busy={write.isPending}
+        {...(plan.goals.length === 0 ? {} : { onClose: onDone })}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useCommitmentOutcome } from '../../../api/written.js';
+import type { CaseView, CommitmentView } from '../../../api/shapes.js';
+import { Dialog } from '../../../components/dialog.js';
+import { Choice, WordsField } from '../../../components/fields.js';
+import { useWords } from '../../../words/words.js';
+import { End } from '../dialogs/end.js';
+import { Refusal } from '../dialogs/refusal.js';
+
+/** How a commitment went: kept, or dropped. */
+export function OutcomeDialog({ view, line, onClose }: { view: CaseView; line: CommitmentView; onClose: () => void }) {
+  const { t } = useWords();
+  const tell = useCommitmentOutcome(view.reference, line.id);
+  const [outcome, setOutcome] = useState<'kept' | 'dropped' | null>(null);
+  const [comment, setComment] = useState('');
+  const [tried, setTried] = useState(false);
+  return (
+    <Dialog title={t('plan.howItWent')} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (tell.isPending || outcome === null) return;
+          const said = comment.trim() === '' ? {} : { comment: comment.trim() };
+          tell.mutate({ outcome, ...said }, { onSuccess: onClose });
+        }}
+      >
+        <p className="words pre">{line.what}</p>
+        <Choice
+          legend={t('plan.outcome')}
+          columns={2}
+          options={[
+            { code: 'kept', label: t('plan.keptChoice') },
+            { code: 'dropped', label: t('plan.droppedChoice') },
+          ]}
+          value={outcome}
+          onChange={setOutcome}
+          fault={tried && outcome === null ? t('concern.chooseOne') : undefined}
+        />
+        <WordsField label={t('plan.comment')} optional value={comment} onChange={setComment} />
+        <Refusal error={tell.error} />
+        <End label={t('plan.saveOutcome')} busy={tell.isPending} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { planQuery } from '../../../api/queries.js';
+import type { CaseView } from '../../../api/shapes.js';
+import { Loaded } from '../../../components/loaded.js';
+import { useWords } from '../../../words/words.js';
+import { inForce } from '../opening.js';
+import { ReadBy } from '../read-by.js';
+import { Commitments } from './commitments.js';
+import { Goals } from './goals.js';
+
+/** What the plan is to reach, and who does what by when. */
+export default function Plan({ view }: { view: CaseView }) {
+  const { t } = useWords();
+  const query = useQuery(planQuery(view.reference));
+  const hasLeisure = inForce(view).some(({ agency }) => agency.kind === 'leisure');
+  return (
+    <Loaded query={query} reference={view.reference}>
+      {(plan) => (
+        <div className="beside">
+          <div className="stack wide">
+            <Goals view={view} plan={plan} />
+            <Commitments view={view} plan={plan} />
+          </div>
+          <ReadBy view={view}>{hasLeisure && <p className="small soft">{t('plan.leisureSees')}</p>}</ReadBy>
+        </div>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router';
+import type { CaseCard } from '../../api/shapes.js';
+import { AgencyMark } from '../../components/agency.js';
+import { DueStatus, Status } from '../../components/status.js';
+import { PersonName, Reference } from '../../components/young-person.js';
+import { dateWords } from '../../time.js';
+import { useWords } from '../../words/words.js';
+
+/** Far-off and closed cases last. */
+const LAST = '9999-12-31';
+
+/** A row each, by next date: for those with many cases. */
+export function CaseList({ cards, now }: { cards: CaseCard[]; now: string }) {
+  const byDate = cards.toSorted((a, b) => (a.nextDate ?? LAST).localeCompare(b.nextDate ?? LAST));
+  return (
+    <ul className="card">
+      {byDate.map((card) => (
+        <Row key={card.reference} card={card} now={now} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ card, now }: { card: CaseCard; now: string }) {
+  const { t, language, titled } = useWords();
+  return (
+    <li className={card.late ? 'case-row late' : 'case-row'}>
+      <div>
+        <Link className="name" to="/cases/$reference" params={{ reference: card.reference }}>
+          <PersonName person={card.youngPerson} />
+        </Link>
+        <div className="small soft">
+          <Reference>{card.reference}</Reference>
+        </div>
+      </div>
+      <ul className="stages" aria-label={t('cases.stages')}>
+        {card.tracks.map((track) => (
+          <li key={track.id} data-agency={track.agency.kind} className="stage">
+            <AgencyMark kind={track.agency.kind} label={titled(track.title)} />
+            {titled(track.stageTitle)}
+          </li>
+        ))}
+      </ul>
+      <div className="next small">
+        {card.nextDate !== null && (
+          <>
+            <span className="soft">{t('cases.next')}</span>{' '}
+            <b className="number">{dateWords(card.nextDate, language, now)}</b>
+          </>
+        )}
+      </div>
+      <div className="state">
+        {card.status === 'closed' ? (
+          <Status tone="ok">{t('cases.closed')}</Status>
+        ) : card.nextDate === null ? (
+          <Status tone="wait">{t('cases.atOthers')}</Status>
+        ) : (
+          <DueStatus due={card.nextDate} now={now} late={card.late} />
+        )}
+      </div>
+    </li>
+  );
+}

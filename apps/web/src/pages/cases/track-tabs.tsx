@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { CaseCard } from '../../api/shapes.js';
+import { AGENCY_KINDS, AgencyMark } from '../../components/agency.js';
+import type { AgencyKind } from '../../components/agency.js';
+import { useWords } from '../../words/words.js';
+import { readCasesSearch } from './search.js';
+
+/** A tab for each kind of agency, with how many cases stand there; the list has one for all of them too. */
+export function TrackTabs({
+  cards,
+  chosen,
+  isList,
+}: {
+  cards: CaseCard[];
+  chosen: AgencyKind | undefined;
+  isList: boolean;
+}) {
+  const { t } = useWords();
+  const countOf = (kind: AgencyKind) =>
+    cards.filter(({ tracks }) => tracks.some(({ agency }) => agency.kind === kind)).length;
+  return (
+    <nav className="tabs" aria-label={t('cases.tracks')}>
+      {isList && (
+        <Link
+          to="/cases"
+          search={(before) => readCasesSearch({ ...before, track: undefined })}
+          className={chosen === undefined ? 'on' : ''}
+          {...current(chosen === undefined)}
+        >
+          {t('cases.all')} <span className="number">{cards.length}</span>
+        </Link>
+      )}
+      {AGENCY_KINDS.map((kind) => (
+        <Link
+          key={kind}
+          to="/cases"
+          search={(before) => ({ ...before, track: kind })}
+          className={chosen === kind ? 'on' : ''}
+          data-agency={kind}
+          {...current(chosen === kind)}
+        >
+          <AgencyMark kind={kind} />
+          <span className="agency">{t(`kinds.${kind}`)}</span> <span className="number">{countOf(kind)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The address of a tab says more than the tab: which one is shown is told here, not by the router. */
+const current = (shown: boolean) =>
+  ({ activeOptions: { exact: true, includeSearch: true }, 'aria-current': shown ? 'page' : undefined }) as const;

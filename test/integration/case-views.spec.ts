@@ -1,0 +1,123 @@
+import { execute, listCases, openReferral, recordConsent, showCase } from '#cases';
+import { elis } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+
+const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis'];
+
+describe('what the screens are told of a case', () => {
+  let town: Town;
+  let reference: string;
+  beforeEach(async () => {
+    town = await Town.open();
+    // A Tuesday without holidays near.
+    await town.setTime('2026-09-08T08:00:00.000Z');
+    ({ reference } = await town.as('polis', (work) => openReferral(work, elis)));
+  });
+  afterEach(async () => town.close());
+
+  const protectionChecked = () =>
+    town.as('soc', (work) =>
+      execute(work, reference, {
+        do: 'take-action',
+        track: 'social-services',
+        action: 'assess-protection',
+        answers: { protection: 'no-danger' },
+      }),
+    );
+  const socialTrack = async () =>
+    (await town.as('soc', (work) => showCase(work, reference))).tracks.find(({ id }) => id === 'social-services');
+  const answer = (outcome: 'given' | 'withdrawn', agencies: string[]) =>
+    town.as('polis', (work) => recordConsent(work, reference, { outcome, agencies, givenBy: ['guardian-1'] }));
+
+  it('a card says in which stage a track stands, since when, and whether I took it', async () => {
+    const card = async (who: string) => (await town.as(who, (work) => listCases(work, {}))).items[0]?.tracks[0];
+    expect(await card('soc')).toMatchObject({
+      stage: 'protection-check',
+      stageTitle: { sv: 'Skyddsbedömning' },
+      entered: expect.stringMatching(/^2026-09-08T08:00/),
+      mine: false,
+    });
+    await town.setTime('2026-09-09T08:00:00.000Z');
+    await protectionChecked();
+    expect(await card('soc')).toMatchObject({
+      stage: 'preliminary-assessment',
+      entered: expect.stringMatching(/^2026-09-09T08:00/),
+    });
+    const me = await town.as('soc', async (work) => work.actor.account);
+    await town.as('soc', (work) => execute(work, reference, { do: 'assign', track: 'social-services', person: me }));
+    expect([(await card('soc'))?.mine, (await card('chef'))?.mine]).toEqual([true, false]);
+  });
+
+  it('a list holds open or closed cases alone, as many at a time as asked for', async () => {
+    const quiet = { ...elis, sspfReferral: false, concernTalk: false };
+    const other = await town.as('polis', (work) => openReferral(work, quiet));
+    await town.as('soc', (work) =>
+      execute(work, other.reference, {
+        do: 'take-action',
+        track: 'social-services',
+        action: 'close',
+        answers: { closing: 'duplicate' },
+      }),
+    );
+    const found = async (wanted: Parameters<typeof listCases>[1]) =>
+      (await town.as('soc', (work) => listCases(work, wanted))).items.map((card) => card.reference);
+    expect(await found({ status: 'open' })).toEqual([reference]);
+    expect(await found({ status: 'closed' })).toEqual([other.reference]);
+    expect((await found({})).sort()).toEqual([reference, other.reference].sort());
+    expect(await found({ limit: 1 })).toHaveLength(1);
+  });
+
+  it('a track says how far it may be extended and how long it may rest, and to whom alone', async () => {
+    // The protection check has the law's own day, today: nothing is left to rest until.
+    expect(await socialTrack()).toMatchObject({ extension: null, parking: null });
+    await protectionChecked();
+    const track = await socialTrack();
+    expect(track?.extension).toEqual({
+      last: '2026-10-06',
+      reasons: [{ code: 'exceptional-grounds', title: { sv: 'synnerliga skäl', en: 'exceptional grounds' } }],
+    });
+    expect(track?.parking).toMatchObject({ last: '2026-09-22' });
+    for (const [may, command] of [
+      [track?.extension, 'extend'],
+      [track?.parking, 'park'],
+    ] as const) {
+      const reason = may?.reasons[0]?.code ?? '';
+      const until = may?.last ?? '';
+      await town.as('soc', (work) =>
+        execute(work, reference, { do: command, track: 'social-services', until, reason }),
+      );
+    }
+    expect(await socialTrack()).toMatchObject({ due: '2026-10-06', extended: '2026-10-06', parked: '2026-09-22' });
+    // A head may look, and moves no date that is somebody else's to keep.
+    const [seen] = (await town.as('chef', (work) => showCase(work, reference))).tracks;
+    expect(seen).toMatchObject({ extension: null, parking: null });
+  });
+
+  it('an action says whether it closes its track', async () => {
+    await protectionChecked();
+    const { actions } = await town.as('soc', (work) => showCase(work, reference));
+    const closing = actions.filter(({ closes }) => closes).map(({ action }) => action);
+    expect(closing).toEqual(['close']);
+  });
+
+  it('a consent taken back closes what it opened, and keeps what was answered before', async () => {
+    await answer('given', everyone);
+    const seenBySocial = async () =>
+      (await town.as('soc', (work) => showCase(work, reference))).tracks.map(({ id }) => id).sort();
+    expect(await seenBySocial()).toEqual(['coordination', 'police', 'social-services']);
+    await answer('withdrawn', ['lindvik-polis']);
+    expect(await seenBySocial()).toEqual(['coordination', 'social-services']);
+    const { consents } = await town.as('polis', (work) => showCase(work, reference));
+    expect(consents.find(({ agency }) => agency.id === 'lindvik-polis')?.code).toBe('withdrawn');
+    const kept = await town.rows<{ outcome: string }>('select outcome from samspel.consent order by at, outcome');
+    expect(kept.map(({ outcome }) => outcome)).toEqual(['given', 'withdrawn']);
+  });
+
+  it('only a consent that is in force can be taken back', async () => {
+    await answer('given', ['lindvik-polis']);
+    await expect(answer('withdrawn', ['lindvik-polis', 'lindvik-fritid'])).rejects.toMatchObject({
+      failure: { code: 'validation', errors: [{ pointer: '/agencies', code: 'not-allowed' }] },
+    });
+    await expect(answer('withdrawn', [])).rejects.toMatchObject({ failure: { errors: [{ pointer: '/agencies' }] } });
+  });
+});
