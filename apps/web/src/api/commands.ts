@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf, api, sending } from './client.js';
-import { isProblem } from './problem.js';
+import { isOvertaken, isProblem } from './problem.js';
 import { caseQuery, meQuery } from './queries.js';
 import type { CaseView, NewConsent, NewHandoff, NewReferral } from './shapes.js';
 import type { components } from './schema.js';
@@ -39,7 +39,7 @@ function useSending<Sent, Body>(
     onError: (error) => {
       if (!isProblem(error) || !error.unanswered) renew();
       // A stale page is looked up anew, so that the reader sees what the other person did.
-      if (isProblem(error, 'conflict') || isProblem(error, 'not-possible')) {
+      if (isOvertaken(error) || isProblem(error, 'not-possible')) {
         void client.invalidateQueries({ queryKey: ['case'] });
         void client.invalidateQueries({ queryKey: ['handoff'] });
       }

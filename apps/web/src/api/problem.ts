@@ -26,3 +26,7 @@ export class Problem extends Error {
 
 export const isProblem = (error: unknown, code?: string): error is Problem =>
   error instanceof Problem && (code === undefined || error.code === code);
+
+/** Somebody else was first: the thing changed, is over, or is no longer there to be answered. */
+export const isOvertaken = (error: unknown): error is Problem =>
+  isProblem(error, 'conflict') || isProblem(error, 'gone') || isProblem(error, 'no-access');

@@ -32,19 +32,22 @@ function useFieldFaults(): (error: unknown) => string[] {
     });
 }
 
-/** What failed, what is safe, and the number to give to support. Announced when it appears. */
-export function FailureNote({ error, kept = false }: { error: unknown; kept?: boolean }) {
+/**
+ * What failed, what is safe, and where the server itself failed the number to give to support. Announced when it appears.
+ * `say` is what the place knows better than the error's own words.
+ */
+export function FailureNote({ error, kept = false, say }: { error: unknown; kept?: boolean; say?: string }) {
   const { t } = useWords();
   const words = useFailureWords();
   const faults = useFieldFaults()(error);
-  const id = error instanceof Problem ? error.requestId : null;
+  const id = error instanceof Problem && error.status >= 500 ? error.requestId : null;
   return (
     <div role="alert">
       {error ? (
         <div className="note overdue">
           <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
           <span>
-            <b>{words(error)}</b> {faults.join(' ')} {kept && t('failure.kept')}{' '}
+            <b>{say ?? words(error)}</b> {faults.join(' ')} {kept && t('failure.kept')}{' '}
             {id !== null && t('failure.number', { id })}
           </span>
         </div>

@@ -72,6 +72,7 @@ function OneCase({ view }: { view: CaseView }) {
       </div>
       {open !== undefined && (
         <OpenDialog
+          key={open}
           view={view}
           thing={open}
           onClose={() => openThing(undefined)}

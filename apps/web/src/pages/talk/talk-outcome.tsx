@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTalkOutcome } from '../../api/commands.js';
 import type { CaseView, TalkView } from '../../api/shapes.js';
 import { Chips, Choice, Field, WordsField } from '../../components/fields.js';
+import { useKept } from '../../components/kept.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
@@ -16,7 +17,6 @@ import type { AgreementDraft } from './agreements.js';
 import { instantOfMoment, MomentFields } from './moment-fields.js';
 import type { Moment } from './moment-fields.js';
 import './talk.css';
-import { Gone } from './talk.js';
 import { useTalk } from './use-talk.js';
 
 /** How the talk went: held or not, who was there, the child's words, what was agreed, and notes of one's own. */
@@ -24,7 +24,6 @@ export function TalkOutcome() {
   const { t } = useWords();
   const { reference, task } = useParams({ from: '/inside/cases/$reference/talks/$task/outcome' });
   const query = useTalk(reference, task);
-  const [saved, setSaved] = useState(false);
   usePageTitle(reference);
   return (
     <div className="talk">
@@ -35,19 +34,20 @@ export function TalkOutcome() {
         <span>{t('talk.crumb')}</span>
       </TopLine>
       <Loaded query={query} reference={reference}>
-        {({ view, talk, task: asked }) => {
-          if (saved) return null;
-          if (asked === undefined) return <Gone reference={reference} />;
-          if (talk === undefined)
-            return <Navigate to="/cases/$reference/talks/$task" params={{ reference, task }} replace />;
-          return <OutcomeForm view={view} talk={talk} onSaved={() => setSaved(true)} />;
-        }}
+        {({ view, talk }) => <Written view={view} task={task} now={talk} />}
       </Loaded>
     </div>
   );
 }
 
-function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; onSaved: () => void }) {
+/** The form stays while it is written in, also when somebody else was first to write. */
+function Written({ view, task, now }: { view: CaseView; task: string; now: TalkView | undefined }) {
+  const talk = useKept(now);
+  if (talk !== undefined) return <OutcomeForm view={view} talk={talk} />;
+  return <Navigate to="/cases/$reference/talks/$task" params={{ reference: view.reference, task }} replace />;
+}
+
+function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
   const { t, language, titled, counted } = useWords();
   const person = usePersonWords();
   const navigate = useNavigate();
@@ -85,10 +85,7 @@ function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; 
         ...(outcome === 'missed' && newTime !== undefined ? { again: newTime } : {}),
       },
       {
-        onSuccess: ({ reference }) => {
-          onSaved();
-          void navigate({ to: '/cases/$reference', params: { reference } });
-        },
+        onSuccess: ({ reference }) => void navigate({ to: '/cases/$reference', params: { reference } }),
       },
     );
   };
