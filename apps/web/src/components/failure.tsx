@@ -21,14 +21,14 @@ type FieldName = keyof typeof sv.failure.fields;
 const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(sv.failure.faults, code);
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(sv.failure.fields, name);
 
-/** Which fields the api faults, and how; a field without a word of its own is left to the general sentence. */
+/** Which fields the api faults, and how; where the screens have no words for it, the api's own sentence stands. */
 function useFieldFaults(): (error: unknown) => string[] {
   const { t } = useWords();
   return (error) =>
-    (error instanceof Problem ? error.fields : []).flatMap(({ pointer, code }) => {
+    (error instanceof Problem ? error.fields : []).map(({ pointer, code, detail }) => {
       const field = pointer.split('/').findLast(isFieldName);
-      if (field === undefined || !isFieldName(field) || !isFaultCode(code)) return [];
-      return [t('failure.fieldFault', { field: t(`failure.fields.${field}`), fault: t(`failure.faults.${code}`) })];
+      if (field === undefined || !isFieldName(field) || !isFaultCode(code)) return detail;
+      return t('failure.fieldFault', { field: t(`failure.fields.${field}`), fault: t(`failure.faults.${code}`) });
     });
 }
 
