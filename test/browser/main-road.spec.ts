@@ -105,8 +105,17 @@ describe('the main road, clicked', () => {
   it('the police record that the family says yes to four agencies', async () => {
     await jonas.press('Fyll i samtycke: Fråga familjen om samtycke');
     await jonas.choose('Ja, samtycke');
-    await jonas.tick('Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Polisen Lindvik', 'Björkskolan');
+    // Whoever asks is included, and can't be left out by a click; what no workflow knows is not asked about.
+    const own = jonas.page.getByRole('checkbox', { name: /^Polisen Lindvik/ });
+    await own.click();
+    expect(await own.isChecked()).toBe(true);
+    expect(await jonas.page.getByRole('checkbox', { name: 'Systemförvaltningen Lindvik' }).count()).toBe(0);
+    expect(await jonas.page.getByRole('checkbox', { name: 'Vårdnadshavare 2' }).count()).toBe(0);
     await jonas.tick('Vårdnadshavare Rut Sandell');
+    await jonas.page.getByRole('checkbox', { name: 'Samordningen Lindvik', exact: true }).uncheck();
+    await jonas.press('Spara samtycket');
+    await jonas.sees('Kryssa minst en part till.');
+    await jonas.tick('Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Björkskolan');
     await jonas.press('Spara samtycket');
     await jonas.sees('Klart. Samtycket är sparat.');
     await jonas.sees(/^Samtycke till \w{3} \d/);

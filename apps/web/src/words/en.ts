@@ -294,7 +294,7 @@ export const en: Words = {
     outcome: 'What did the family answer?',
     given: 'Yes, consent',
     declined: 'No',
-    agencies: 'Which parties are covered?',
+    agencies: 'Who else is covered?',
     givenBy: 'Who consented?',
     by: {
       'guardian-1': 'Guardian 1',
@@ -306,7 +306,8 @@ export const en: Words = {
     untilHint: 'Empty means one year.',
     childView: 'What does the young person say?',
     childViewHint: 'In the young person’s own words, if possible.',
-    needsWho: 'Tick at least one party and at least one who consented.',
+    ownIncluded: 'Your agency is always included: a yes lets you talk with those that are ticked.',
+    needsWho: 'Tick at least one more party. Otherwise there is no one to share with.',
     needsGiver: 'Tick who answered.',
     saved: 'The consent',
   },

@@ -291,7 +291,7 @@ export const sv = {
     outcome: 'Vad svarade familjen?',
     given: 'Ja, samtycke',
     declined: 'Nej',
-    agencies: 'Vilka parter omfattas?',
+    agencies: 'Vilka fler omfattas?',
     givenBy: 'Vem har samtyckt?',
     by: {
       'guardian-1': 'Vårdnadshavare 1',
@@ -303,7 +303,8 @@ export const sv = {
     untilHint: 'Tomt betyder ett år.',
     childView: 'Vad säger den unge själv?',
     childViewHint: 'Med den unges egna ord, om möjligt.',
-    needsWho: 'Kryssa minst en part och minst en som samtyckt.',
+    ownIncluded: 'Din enhet ingår alltid: ett ja låter er tala med dem som kryssas.',
+    needsWho: 'Kryssa minst en part till. Annars kan ni inte dela något.',
     needsGiver: 'Kryssa vem som svarade.',
     saved: 'Samtycket',
   },

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnswerConsent } from '../../../api/commands.js';
 import { agenciesQuery, meQuery } from '../../../api/queries.js';
-import type { NewConsent } from '../../../api/shapes.js';
-import { AgencyMark } from '../../../components/agency.js';
+import type { CaseView, NewConsent } from '../../../api/shapes.js';
+import { AgencyMark, isAgencyKind } from '../../../components/agency.js';
 import { DayField } from '../../../components/day-field.js';
 import { Dialog } from '../../../components/dialog.js';
-import { Chips, Choice, WordsField } from '../../../components/fields.js';
+import { FailureNote } from '../../../components/failure.js';
+import { Check, Chips, Choice, WordsField } from '../../../components/fields.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
@@ -15,6 +16,13 @@ import { Refusal } from './refusal.js';
 
 type Giver = NewConsent['givenBy'][number];
 const GIVERS: readonly Giver[] = ['guardian-1', 'guardian-2', 'young-person'];
+const GUARDIAN_AT = { 'guardian-1': 0, 'guardian-2': 1 } as const;
+
+/** Who can have answered: the young person, and the guardians that there are. Where none is known, one may still have answered. */
+const giversOf = ({ guardians }: CaseView): Giver[] =>
+  GIVERS.filter(
+    (giver) => giver === 'young-person' || guardians.length === 0 || guardians[GUARDIAN_AT[giver]] !== undefined,
+  );
 
 /** What the family answered: yes to which parties, until when, and what the young person says. */
 export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
@@ -29,11 +37,13 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const [childView, setChildView] = useState('');
   const [tried, setTried] = useState(false);
 
-  // Whoever asks is meant by the question: my own agency and those that already have a track begin ticked.
-  const suggested = new Set([me.data?.agency.id, ...view.tracks.map((track) => track.agency.id)]);
-  const ticked = covered ?? (agencies.data ?? []).map(({ id }) => id).filter((id) => suggested.has(id));
+  // Whoever asks is always meant by the question; of the others those that already have a track begin ticked.
+  const own = me.data?.agency;
+  const others = (agencies.data ?? []).filter(({ id, kind }) => id !== own?.id && isAgencyKind(kind));
+  const suggested = new Set(view.tracks.map((track) => track.agency.id));
+  const ticked = covered ?? others.map(({ id }) => id).filter((id) => suggested.has(id));
   const giverName = (giver: Giver): string => {
-    const name = giver === 'young-person' ? undefined : view.guardians[giver === 'guardian-1' ? 0 : 1]?.name;
+    const name = giver === 'young-person' ? undefined : view.guardians[GUARDIAN_AT[giver]]?.name;
     return name === undefined ? t(`consent.by.${giver}`) : t('consent.guardianNamed', { name });
   };
   const complete = outcome !== null && givers.length > 0 && (outcome === 'declined' || ticked.length > 0);
@@ -48,7 +58,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           answer.mutate(
             {
               outcome,
-              agencies: outcome === 'given' ? ticked : [],
+              agencies: outcome === 'given' && own !== undefined ? [own.id, ...ticked] : [],
               givenBy: givers,
               ...(outcome === 'given' && until !== null ? { until } : {}),
               ...(childView.trim() === '' ? {} : { childView }),
@@ -69,10 +79,13 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           onChange={setOutcome}
           fault={tried && outcome === null ? t('concern.chooseOne') : undefined}
         />
+        {outcome === 'given' && own !== undefined && (
+          <Check fixed checked label={own.name} about={t('consent.ownIncluded')} onChange={() => {}} />
+        )}
         {outcome === 'given' && (
           <Chips
             legend={t('consent.agencies')}
-            options={(agencies.data ?? []).map((agency) => ({
+            options={others.map((agency) => ({
               code: agency.id,
               label: (
                 <>
@@ -88,7 +101,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
         )}
         <Chips
           legend={outcome === 'declined' ? t('consent.answeredBy') : t('consent.givenBy')}
-          options={GIVERS.map((giver) => ({ code: giver, label: giverName(giver) }))}
+          options={giversOf(view).map((giver) => ({ code: giver, label: giverName(giver) }))}
           values={givers}
           onChange={setGivers}
           fault={tried && givers.length === 0 ? t('consent.needsGiver') : undefined}
@@ -111,6 +124,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           value={childView}
           onChange={setChildView}
         />
+        <FailureNote error={agencies.error} />
         <Refusal error={answer.error} />
         <End label={t('consent.save')} busy={answer.isPending} onClose={onClose} />
       </form>
