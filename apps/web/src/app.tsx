@@ -115,4 +115,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+  /** What was just saved, said on the page that one comes to. Never about whom. */
+  interface HistoryState {
+    done?: string;
+  }
 }

@@ -1076,6 +1076,7 @@ export interface components {
             place: string | null;
             outcome: ("held" | "missed") | null;
             answer: components["schemas"]["Title"] | null;
+            present: string[];
             childsWords: string | null;
             agreements: {
                 what: string;

@@ -130,6 +130,7 @@ export const en: Words = {
   'day-field': {
     shape: 'yyyy-mm-dd',
     pick: 'Pick in the calendar',
+    wrong: 'Write the day as 2026-11-24.',
   },
 
   due: {
@@ -244,6 +245,7 @@ export const en: Words = {
     missing: {
       fact: 'Missing: {{title}}.',
       factCodes: 'Requires {{title}} ({{codes}}).',
+      factOr: 'Missing: {{title}}, or {{codes}}.',
       consent: 'Requires consent in force.',
       factNoTitle: 'Something is missing in the case.',
       task: 'Do first: {{title}}.',
@@ -449,6 +451,11 @@ export const en: Words = {
     needsWhen: 'Choose day and time.',
     crumb: 'Outcome',
     none: 'The talk is no longer there.',
+    list: 'Talks',
+    noneYet: 'No talks yet.',
+    booked: 'booked',
+    saved: 'The outcome of the talk',
+    nothingWritten: 'Nothing more is written that you may read.',
   },
 
   concern: {

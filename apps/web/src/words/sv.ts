@@ -127,6 +127,7 @@ export const sv = {
   'day-field': {
     shape: 'åååå-mm-dd',
     pick: 'Välj i kalendern',
+    wrong: 'Skriv dagen som 2026-11-24.',
   },
 
   due: {
@@ -241,6 +242,7 @@ export const sv = {
     missing: {
       fact: 'Saknas: {{title}}.',
       factCodes: 'Kräver {{title}} ({{codes}}).',
+      factOr: 'Saknas: {{title}}, eller {{codes}}.',
       consent: 'Kräver samtycke som gäller.',
       factNoTitle: 'Något saknas i ärendet.',
       task: 'Gör först: {{title}}.',
@@ -446,6 +448,11 @@ export const sv = {
     needsWhen: 'Välj dag och klockslag.',
     crumb: 'Utfall',
     none: 'Samtalet finns inte längre.',
+    list: 'Samtal',
+    noneYet: 'Inga samtal ännu.',
+    booked: 'bokat',
+    saved: 'Samtalets utfall',
+    nothingWritten: 'Inget mer är skrivet som du får läsa.',
   },
 
   concern: {

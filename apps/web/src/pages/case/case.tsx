@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { caseQuery } from '../../api/queries.js';
@@ -16,6 +16,7 @@ import { NextSteps } from './next-steps.js';
 import { OpenDialog } from './open-dialog.js';
 import { primaryOf } from './opening.js';
 import { Score } from './score.js';
+import { Talks } from './talks.js';
 import { Tasks } from './tasks.js';
 import { TimelineCard } from './timeline.js';
 
@@ -42,7 +43,9 @@ function OneCase({ view }: { view: CaseView }) {
   const { t } = useWords();
   const { open } = useSearch({ from: '/inside/cases/$reference' });
   const navigate = useNavigate({ from: '/cases/$reference' });
-  const [done, setDone] = useState<string | null>(null);
+  // What was saved on another page, which led here; or on this one.
+  const { done: before } = useLocation({ select: ({ state }) => state });
+  const [done, setDone] = useState<string | null>(before ?? null);
   const openThing = (thing: string | undefined) =>
     void navigate({ search: thing === undefined ? {} : { open: thing }, resetScroll: false });
   const primary = primaryOf(view);
@@ -66,6 +69,7 @@ function OneCase({ view }: { view: CaseView }) {
             .map((track) => (
               <NextSteps key={track.id} view={view} track={track} primary={primary} onOpen={openThing} />
             ))}
+          <Talks reference={view.reference} now={view.now} />
           <Concern view={view} />
         </div>
         <TimelineCard reference={view.reference} now={view.now} />

@@ -13,8 +13,11 @@ export function useMissingWords(): (missing: MissingView) => string {
       case 'fact': {
         if (link === 'consent') return t('case.missing.consent');
         if (name === null) return t('case.missing.factNoTitle');
-        if (codes.length === 0) return t('case.missing.fact', { title: name });
-        return t('case.missing.factCodes', { title: name, codes: either.format(codes.map(inline)) });
+        // "Orossamtal hållet (hållet)" says it once.
+        const others = codes.map(inline).filter((code) => !name.endsWith(code));
+        if (others.length === 0) return t('case.missing.fact', { title: name });
+        const key = others.length < codes.length ? 'case.missing.factOr' : 'case.missing.factCodes';
+        return t(key, { title: name, codes: either.format(others) });
       }
       case 'task':
         return name === null ? t('case.missing.taskNoTitle') : t('case.missing.task', { title: name });

@@ -50,8 +50,7 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
               {acts.map((act) => (
                 <li key={act.act}>
                   <time dateTime={act.due}>
-                    {dateWords(act.due, language, now)}
-                    <small>{t('concern.receipt.by')}</small>
+                    <small>{t('concern.receipt.by')}</small> {dateWords(act.due, language, now)}
                   </time>
                   <AgencyMark kind={act.agency.kind} />
                   <div>

@@ -12,7 +12,7 @@ import { Reference, usePersonWords } from '../../components/young-person.js';
 import { dateAndClock, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { Refusal } from '../case/dialogs/refusal.js';
-import { Agreements, agreed, emptyAgreement } from './agreements.js';
+import { Agreements, agreed, allAgreed, emptyAgreement } from './agreements.js';
 import type { AgreementDraft } from './agreements.js';
 import { instantOfMoment, MomentFields } from './moment-fields.js';
 import type { Moment } from './moment-fields.js';
@@ -64,12 +64,17 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
   const young = person(view.youngPerson);
   const people = [view.youngPerson.name ?? young, ...talk.guardians, talk.agency.name];
   const [ask] = talk.asks;
+  // Where the case itself asks whether it was held, or in part, that is asked once, with missed as one more answer.
+  const howHeld = ask?.options.some(({ code }) => code === 'held') ? ask.options : undefined;
   const held = outcome === 'held';
   const kept = agreed(agreements);
   const newTime = instantOfMoment(again);
   const halfTime = newTime === undefined && (again.day !== null || again.clock !== '');
   const complete =
-    outcome !== null && (!held || ask === undefined || answer !== null) && !(outcome === 'missed' && halfTime);
+    outcome !== null &&
+    (!held || ask === undefined || answer !== null) &&
+    (!held || allAgreed(agreements)) &&
+    !(outcome === 'missed' && halfTime);
 
   const submit = () => {
     setTried(true);
@@ -85,7 +90,8 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
         ...(outcome === 'missed' && newTime !== undefined ? { again: newTime } : {}),
       },
       {
-        onSuccess: ({ reference }) => void navigate({ to: '/cases/$reference', params: { reference } }),
+        onSuccess: ({ reference }) =>
+          void navigate({ to: '/cases/$reference', params: { reference }, state: { done: t('talk.saved') } }),
       },
     );
   };
@@ -106,16 +112,21 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
         <div className="card parts">
           <Choice
             legend={t('talk.outcome')}
-            columns={2}
+            columns={(howHeld?.length ?? 1) + 1}
             options={[
-              { code: 'held', label: t('talk.held') },
+              ...(howHeld?.map(({ code, title }) => ({ code, label: titled(title) })) ?? [
+                { code: 'held', label: t('talk.held') },
+              ]),
               { code: 'missed', label: t('talk.missed') },
             ]}
-            value={outcome}
-            onChange={setOutcome}
+            value={outcome === 'held' && howHeld !== undefined ? answer : outcome}
+            onChange={(code) => {
+              setOutcome(code === 'missed' ? 'missed' : 'held');
+              if (howHeld !== undefined) setAnswer(code === 'missed' ? null : code);
+            }}
             fault={tried && outcome === null ? t('talk.needsOutcome') : undefined}
           />
-          {held && ask !== undefined && (
+          {held && ask !== undefined && howHeld === undefined && (
             <Choice
               legend={titled(ask.title)}
               columns={ask.options.length}
@@ -140,7 +151,13 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
                 value={childsWords}
                 onChange={setChildsWords}
               />
-              <Agreements rows={agreements} people={people} today={dayOf(view.now)} onChange={setAgreements} />
+              <Agreements
+                rows={agreements}
+                people={people}
+                today={dayOf(view.now)}
+                tried={tried}
+                onChange={setAgreements}
+              />
             </>
           )}
           {outcome === 'missed' && (
