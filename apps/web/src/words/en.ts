@@ -157,6 +157,7 @@ export const en: Words = {
     none: 'No cases here. A case begins with a new concern.',
     more: 'Show more',
     closed: 'closed',
+    partOver: 'your part is over',
     stages: 'Track and stage',
   },
 
@@ -205,6 +206,7 @@ export const en: Words = {
     consentWithdrawn: '{{agency}}: consent withdrawn',
     noConsent: 'No consent yet',
     closedCase: 'The case is closed',
+    partOver: 'Your part is over',
     score: 'The tracks of the case',
     tracks_one: '{{Number}} track',
     tracks_other: '{{Number}} tracks, side by side',

@@ -154,6 +154,7 @@ export const sv = {
     none: 'Inga ärenden här. Ett ärende börjar med en ny oro.',
     more: 'Visa fler',
     closed: 'avslutat',
+    partOver: 'er del är avslutad',
     stages: 'Spår och skede',
   },
 
@@ -202,6 +203,7 @@ export const sv = {
     consentWithdrawn: '{{agency}}: samtycket återkallat',
     noConsent: 'Inget samtycke ännu',
     closedCase: 'Ärendet är avslutat',
+    partOver: 'Er del är avslutad',
     score: 'Spåren i ärendet',
     tracks_one: 'Ett spår',
     tracks_other: '{{Number}} spår, samtidigt',

@@ -41,7 +41,7 @@ export function CaseHead({
         </div>
       </div>
       {track === undefined ? (
-        <Status tone="ok">{t('case.closedCase')}</Status>
+        <Status tone="ok">{view.status === 'closed' ? t('case.closedCase') : t('case.partOver')}</Status>
       ) : (
         <>
           <dl className="fact">

@@ -107,8 +107,9 @@ function Row({ card, now }: { card: CaseCard; now: string }) {
         )}
       </div>
       <div className="state">
-        {card.status === 'closed' || card.nextDate === null ? (
-          <Status tone="ok">{t('cases.closed')}</Status>
+        {card.nextDate === null ? (
+          // What others still do may not be mine to see: only the case itself says that all of it is over.
+          <Status tone="ok">{card.status === 'closed' ? t('cases.closed') : t('cases.partOver')}</Status>
         ) : (
           <DueStatus due={card.nextDate} now={now} late={card.late} />
         )}
