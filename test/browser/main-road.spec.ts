@@ -209,6 +209,8 @@ describe('the main road, clicked', () => {
     await maria.takes('Avsluta samordningen', 'Målen nådda');
     await jonas.takes('Följ upp samtalet');
     await jonas.takes('Avsluta polisens del', 'Målen nådda');
+    // Others go on: one's own part is over, and the case is not.
+    await jonas.sees('Er del är avslutad');
     await amira.page.reload();
     await amira.takes('Avsluta stödet', 'Målen nådda');
     await karin.page.reload();
@@ -232,6 +234,14 @@ describe('beside the road', () => {
     expect(ali.complaints.splice(0)).toEqual([
       expect.stringMatching(new RegExp(`status of 404 .*/cases/${reference}$`)),
     ]);
+  });
+
+  it('the sign-in leads to the address that one came for', async () => {
+    const again = await Person.at(browser, demo.url, 'Maria Ekdal');
+    people.push(again);
+    await again.page.goto(`/cases/${reference}`);
+    await again.page.getByRole('button', { name: /^Maria Ekdal/ }).click();
+    await again.seesTitle(reference);
   });
 
   it('the screens speak English too', async () => {

@@ -9,6 +9,7 @@ import {
 import { isProblem } from './api/problem.js';
 import { meQuery, queryClient } from './api/queries.js';
 import { Shell } from './components/shell/shell.js';
+import { backTo, isOwnAddress } from './pages/sign-in/back-to.js';
 import { isStep } from './pages/new-concern/steps.js';
 import type { Step } from './pages/new-concern/steps.js';
 import { Broken } from './pages/missing/broken.js';
@@ -21,6 +22,10 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  validateSearch: (search): { to?: string } => {
+    const to = text(search['to']);
+    return to !== undefined && isOwnAddress(to) ? { to } : {};
+  },
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in.js'), 'SignIn'),
 });
 
@@ -28,11 +33,11 @@ const signIn = createRoute({
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  beforeLoad: async () => {
+  beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(meQuery);
     } catch (error) {
-      if (isProblem(error, 'no-session')) throw redirect({ to: '/sign-in' });
+      if (isProblem(error, 'no-session')) throw redirect({ to: '/sign-in', search: backTo(location.href) });
       throw error;
     }
   },

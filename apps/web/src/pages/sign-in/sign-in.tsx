@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { IconArrowRight, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSignIn } from '../../api/commands.js';
@@ -18,7 +18,8 @@ import './sign-in.css';
 export function SignIn() {
   const { t, language, titled } = useWords();
   usePageTitle(t('signIn.title'));
-  const navigate = useNavigate();
+  const { to } = useSearch({ from: '/sign-in' });
+  const { history } = useRouter();
   const installation = useQuery(installationQuery);
   const signIn = useSignIn();
   const [typing, setTyping] = useState(false);
@@ -26,7 +27,7 @@ export function SignIn() {
   const demo = accounts.length > 0;
   const municipalities = [...new Set(accounts.map(({ municipality }) => municipality))];
   const enter = (email: string, password: string) =>
-    signIn.mutate({ email, password }, { onSuccess: () => void navigate({ to: '/' }) });
+    signIn.mutate({ email, password }, { onSuccess: () => history.push(to ?? '/') });
 
   return (
     <div className="sign-in">
