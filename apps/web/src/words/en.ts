@@ -602,7 +602,10 @@ export const en: Words = {
     required: 'Fill this in.',
     birthWrong: 'Write the date as 2012-05-14.',
     chooseOne: 'Choose an answer.',
-    leave: 'What you wrote has not been sent.',
+    leaveTitle: 'Leave without sending?',
+    leave: 'What you wrote has not been sent. It is on this page alone and is gone if you go.',
+    stay: 'Stay',
+    leaveAnyway: 'Leave',
   },
 
   missing: {

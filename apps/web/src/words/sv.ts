@@ -599,7 +599,10 @@ export const sv = {
     required: 'Fyll i det här.',
     birthWrong: 'Skriv datumet som 2012-05-14.',
     chooseOne: 'Välj ett svar.',
-    leave: 'Det du skrivit är inte skickat.',
+    leaveTitle: 'Lämna utan att skicka?',
+    leave: 'Det du skrivit är inte skickat. Det finns bara på den här sidan och försvinner om du går.',
+    stay: 'Stanna kvar',
+    leaveAnyway: 'Lämna',
   },
 
   missing: {

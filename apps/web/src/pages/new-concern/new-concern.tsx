@@ -11,6 +11,7 @@ import { dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { emptyDraft, faultsOf, firstOpen, referralOf } from './draft.js';
 import type { Draft } from './draft.js';
+import { Leaving } from './leaving.js';
 import './new-concern.css';
 import { ReceiptPage } from './receipt.js';
 import { StepForm } from './step-form.js';
@@ -34,13 +35,6 @@ export function NewConcern() {
   usePageTitle(t('concern.title'));
 
   const written = draft !== emptyDraft && send.data === undefined;
-  useEffect(() => {
-    if (!written) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [written]);
-
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
@@ -80,6 +74,7 @@ export function NewConcern() {
   const previous = before(step);
   return (
     <div className="new-concern">
+      <Leaving written={written} />
       <TopLine>
         <span>{t('concern.title')}</span>
       </TopLine>
