@@ -182,6 +182,12 @@ describe('the main road, clicked', () => {
     await karin.sees('Skolan når honom varje dag.', 'Socialtjänsten Lindvik ansvarar tills du har tackat ja.');
     await karin.press('Skicka svar');
     await karin.seesTitle(reference);
+    // Whoever goes back finds the answer, and no form to answer once more.
+    await karin.page.goBack();
+    await karin.sees('Överlämningen är mottagen.');
+    expect(await karin.page.getByRole('button', { name: 'Skicka svar' }).count()).toBe(0);
+    await karin.follow('Till ärendet');
+    await karin.seesTitle(reference);
     await karin.seesHeading('Nästa steg, Skola');
     expect(await karin.reads('Spåren i ärendet')).toContain('nu: Bedömning');
   });
@@ -245,6 +251,7 @@ describe('beside the road', () => {
     await again.page.goto(`/cases/${reference}`);
     await again.page.getByRole('button', { name: /^Maria Ekdal/ }).click();
     await again.seesTitle(reference);
+    expect(new URL(again.page.url()).pathname).toBe(`/cases/${reference}`);
   });
 
   it('the screens speak English too', async () => {

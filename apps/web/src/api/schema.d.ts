@@ -1183,6 +1183,7 @@ export interface components {
                 allowed?: string[];
             }[];
             missing?: components["schemas"]["MissingView"][];
+            reference?: string;
         };
         Live: {
             /** @constant */
