@@ -260,6 +260,7 @@ export const en: Words = {
       waits: 'Waits for another party.',
     },
     goThere: 'Go there',
+    doneBy: '{{agency}} does it, by {{date}}.',
     openConsent: 'Fill in consent',
 
     concern: 'The concern',

@@ -257,6 +257,7 @@ export const sv = {
       waits: 'Väntar på en annan part.',
     },
     goThere: 'Gå dit',
+    doneBy: '{{agency}} gör det, senast {{date}}.',
     openConsent: 'Fyll i samtycke',
 
     concern: 'Oron',
