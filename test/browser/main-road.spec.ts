@@ -68,8 +68,15 @@ describe('the main road, clicked', () => {
     await jonas.write('Namn', 'Rut Sandell');
     await jonas.press('Fortsätt');
     await jonas.seesHeading('Kontrollera dina svar');
+    await jonas.sees('Socialtjänsten får namn och ålder');
+    const promised = await jonas.page.getByRole('listitem').filter({ hasText: ' får ' }).allInnerTexts();
     await jonas.press('Skicka oron');
     await jonas.seesHeading('Oron är mottagen');
+    // What is said before it is sent is what the receipt says was given.
+    const given = await jonas.page.getByText(/^Har fått: /).allInnerTexts();
+    const whatOf = (texts: string[], pattern: RegExp) => texts.map((text) => pattern.exec(text)?.[1]).sort();
+    expect(whatOf(promised, / får ([^.]+)\./)).toEqual(whatOf(given, /^Har fått: ([^.]+)\./));
+    expect(given).toHaveLength(3);
   });
 
   it('the receipt says who is responsible for each act, and by when', async () => {

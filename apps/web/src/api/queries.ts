@@ -51,6 +51,11 @@ export const colleaguesQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/colleagues')),
   staleTime: 300_000,
 });
+export const workflowsQuery = queryOptions({
+  queryKey: ['workflows'],
+  queryFn: () => answerOf(api.GET('/workflows')),
+  staleTime: 300_000,
+});
 export const inboxQuery = queryOptions({
   queryKey: ['inbox'],
   queryFn: () => answerOf(api.GET('/inbox')),

@@ -1061,7 +1061,7 @@ export interface components {
                 /** Format: date */
                 due: string;
                 source: string;
-                receives: string[];
+                receives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
         };
         TalkView: {
@@ -1166,6 +1166,12 @@ export interface components {
                     stage: string;
                     title: components["schemas"]["Title"];
                 }[];
+            }[];
+            acts: {
+                /** @enum {string} */
+                act: "statutory-report" | "sspf-referral" | "concern-talk";
+                receiver: string;
+                gives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
         };
         Problem: {

@@ -28,4 +28,5 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 export type Title = Schemas['Title'];
 export type TrackView = Schemas['TrackView'];
 export type Walk = Schemas['Walk'];
+export type Workflow = Schemas['WorkflowView'];
 export type YoungPerson = Schemas['YoungPerson'];

@@ -344,7 +344,6 @@ export const en: Words = {
     'child-view': 'the young person’s own words',
     'age-band': 'age band',
     concerns: 'kind of concern',
-    referrer: 'which unit referred',
   },
 
   handoff: {

@@ -341,7 +341,6 @@ export const sv = {
     'child-view': 'den unges egna ord',
     'age-band': 'åldersspann',
     concerns: 'sorts oro',
-    referrer: 'vilken enhet som anmält',
   },
 
   handoff: {

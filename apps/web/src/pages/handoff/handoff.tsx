@@ -145,7 +145,7 @@ const FIELDS = [
 ] as const;
 
 /** A shared field in words; an unknown one by its code. */
-export function fieldWord(t: ReturnType<typeof useWords>['t'], code: string): string {
+function fieldWord(t: ReturnType<typeof useWords>['t'], code: string): string {
   const known = FIELDS.find((field) => field === code);
   return known === undefined ? code : t(`fields.${known}`);
 }
