@@ -78,7 +78,9 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
 
   const submit = () => {
     setTried(true);
-    if (save.isPending || !complete) return;
+    if (save.isPending) return;
+    save.reset();
+    if (!complete) return;
     save.mutate(
       {
         revision: talk.revision,
@@ -164,12 +166,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
             <fieldset>
               <legend className="label">{t('talk.again')}</legend>
               <p className="hint">{t('talk.againHint')}</p>
-              <MomentFields
-                value={again}
-                onChange={setAgain}
-                today={dayOf(view.now)}
-                fault={tried && halfTime ? t('talk.needsAgain') : undefined}
-              />
+              <MomentFields value={again} onChange={setAgain} today={dayOf(view.now)} tried={tried && halfTime} />
             </fieldset>
           )}
         </div>
