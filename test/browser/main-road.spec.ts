@@ -52,6 +52,9 @@ describe('the main road, clicked', () => {
     await jonas.write('Fakta', 'Två fönster krossade på Björkskolan en fredagskväll.');
     await jonas.write('Den unges egna ord', 'Jag visste inte att rutorna kostade så mycket.');
     await jonas.tick('skadegörelse');
+    // Whoever is on the way out with something half-written is asked first, and finds it again.
+    await jonas.follow('Ärenden');
+    await jonas.press('Stanna kvar', jonas.page.getByRole('dialog', { name: 'Lämna utan att skicka?' }));
     await jonas.press('Fortsätt');
     await jonas.seesHeading('Vet eller misstänker du att ett barn far illa?');
     await jonas.choose('Ja');
@@ -65,8 +68,15 @@ describe('the main road, clicked', () => {
     await jonas.write('Namn', 'Rut Sandell');
     await jonas.press('Fortsätt');
     await jonas.seesHeading('Kontrollera dina svar');
+    await jonas.sees('Socialtjänsten får namn och ålder');
+    const promised = await jonas.page.getByRole('listitem').filter({ hasText: ' får ' }).allInnerTexts();
     await jonas.press('Skicka oron');
     await jonas.seesHeading('Oron är mottagen');
+    // What is said before it is sent is what the receipt says was given.
+    const given = await jonas.page.getByText(/^Har fått: /).allInnerTexts();
+    const whatOf = (texts: string[], pattern: RegExp) => texts.map((text) => pattern.exec(text)?.[1]).sort();
+    expect(whatOf(promised, / får ([^.]+)\./)).toEqual(whatOf(given, /^Har fått: ([^.]+)\./));
+    expect(given).toHaveLength(3);
   });
 
   it('the receipt says who is responsible for each act, and by when', async () => {
@@ -79,7 +89,7 @@ describe('the main road, clicked', () => {
         .getByRole('listitem')
         .filter({ hasText: stage })
         .filter({ hasText: `${agency} ansvarar.` });
-      expect(await act.getByRole('time').innerText()).toMatch(/^\w{3} \d{1,2} \w{3}\s+senast$/u);
+      expect(await act.getByRole('time').innerText()).toMatch(/^senast\s+\w{3} \d{1,2} \w{3}$/u);
     }
     const link = jonas.page.getByRole('link', { name: /^[A-Z0-9]{4}-[A-Z0-9]{4}$/ });
     reference = await link.innerText();
@@ -105,8 +115,17 @@ describe('the main road, clicked', () => {
   it('the police record that the family says yes to four agencies', async () => {
     await jonas.press('Fyll i samtycke: Fråga familjen om samtycke');
     await jonas.choose('Ja, samtycke');
-    await jonas.tick('Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Polisen Lindvik', 'Björkskolan');
+    // Whoever asks is included, and can't be left out by a click; what no workflow knows is not asked about.
+    const own = jonas.page.getByRole('checkbox', { name: /^Polisen Lindvik/ });
+    await own.click();
+    expect(await own.isChecked()).toBe(true);
+    expect(await jonas.page.getByRole('checkbox', { name: 'Systemförvaltningen' }).count()).toBe(0);
+    expect(await jonas.page.getByRole('checkbox', { name: 'Vårdnadshavare 2' }).count()).toBe(0);
     await jonas.tick('Vårdnadshavare Rut Sandell');
+    await jonas.page.getByRole('checkbox', { name: 'Samordningen Lindvik', exact: true }).uncheck();
+    await jonas.press('Spara samtycket');
+    await jonas.sees('Kryssa minst en part till.');
+    await jonas.tick('Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Björkskolan');
     await jonas.press('Spara samtycket');
     await jonas.sees('Klart. Samtycket är sparat.');
     await jonas.sees(/^Samtycke till \w{3} \d/);
@@ -170,6 +189,12 @@ describe('the main road, clicked', () => {
     await karin.sees('Skolan når honom varje dag.', 'Socialtjänsten Lindvik ansvarar tills du har tackat ja.');
     await karin.press('Skicka svar');
     await karin.seesTitle(reference);
+    // Whoever goes back finds the answer, and no form to answer once more.
+    await karin.page.goBack();
+    await karin.sees('Överlämningen är mottagen.');
+    expect(await karin.page.getByRole('button', { name: 'Skicka svar' }).count()).toBe(0);
+    await karin.follow('Till ärendet');
+    await karin.seesTitle(reference);
     await karin.seesHeading('Nästa steg, Skola');
     expect(await karin.reads('Spåren i ärendet')).toContain('nu: Bedömning');
   });
@@ -190,7 +215,7 @@ describe('the main road, clicked', () => {
       await maria.waits('+1 vecka');
       await records(maria, 'Uppföljningssamtal', 'Bättre');
       await jonas.page.reload();
-      await records(jonas, 'Orossamtal', 'Hållet');
+      await records(jonas, 'Orossamtal');
       expect(await jonas.page.getByRole('button', { name: 'Följ upp samtalet', exact: true }).isEnabled()).toBe(true);
     },
     WALKING_MS,
@@ -200,6 +225,8 @@ describe('the main road, clicked', () => {
     await maria.takes('Avsluta samordningen', 'Målen nådda');
     await jonas.takes('Följ upp samtalet');
     await jonas.takes('Avsluta polisens del', 'Målen nådda');
+    // Others go on: one's own part is over, and the case is not.
+    await jonas.sees('Er del är avslutad');
     await amira.page.reload();
     await amira.takes('Avsluta stödet', 'Målen nådda');
     await karin.page.reload();
@@ -223,6 +250,15 @@ describe('beside the road', () => {
     expect(ali.complaints.splice(0)).toEqual([
       expect.stringMatching(new RegExp(`status of 404 .*/cases/${reference}$`)),
     ]);
+  });
+
+  it('the sign-in leads to the address that one came for', async () => {
+    const again = await Person.at(browser, demo.url, 'Maria Ekdal');
+    people.push(again);
+    await again.page.goto(`/cases/${reference}`);
+    await again.page.getByRole('button', { name: /^Maria Ekdal/ }).click();
+    await again.seesTitle(reference);
+    expect(new URL(again.page.url()).pathname).toBe(`/cases/${reference}`);
   });
 
   it('the screens speak English too', async () => {
@@ -276,16 +312,28 @@ async function plans(person: Person, talk: string): Promise<void> {
   await person.follow(reference);
 }
 
-async function records(person: Person, talk: string, answer: string): Promise<void> {
+/** Writes how a talk went: held, and for a follow-up what it showed; and finds it again on the case. */
+async function records(person: Person, talk: string, showed?: string): Promise<void> {
+  const answers = (group: string, answer: string) =>
+    person.page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: answer, exact: true });
   await person.follow(`Se samtalet: ${talk}`);
   await person.follow('Skriv utfall');
-  await person.page.getByRole('group', { name: 'Utfall' }).getByRole('radio', { name: 'Hållet' }).check();
-  await person.page
-    .getByRole('group', { name: `${talk} hållet` })
-    .getByRole('radio', { name: answer, exact: true })
-    .check();
+  await answers('Utfall', 'Hållet').check();
+  if (showed === undefined) expect(await person.page.getByRole('group', { name: `${talk} hållet` }).count()).toBe(0);
+  else await answers(`${talk} hållet`, showed).check();
   await person.tick('Vidar S', 'Rut Sandell');
   await person.write('Den unges egna ord', 'Det är lugnare nu.');
+  await person.write('Vad', 'Ringa fritidsgården.');
+  await person.press('Spara utfall');
+  // Who and when are needed of a row that was begun; nothing is left out in silence.
+  await person.sees('Fyll i det här.', 'Skriv dagen som 2026-11-24.');
+  await person.page.getByRole('combobox', { name: 'Vem', exact: true }).fill('Rut Sandell');
+  await person.write('När', await person.dayAfter(7));
   await person.press('Spara utfall');
   await person.seesHeading(heading);
+  await person.sees('Klart. Samtalets utfall är sparat.');
+  await person.page.getByText('Samtal', { exact: true }).click();
+  await person.follow(talk);
+  await person.sees('Ringa fritidsgården.', 'Det är lugnare nu.', 'Vidar S och Rut Sandell');
+  await person.follow(reference);
 }

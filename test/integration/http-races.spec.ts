@@ -65,6 +65,20 @@ describe('two at once, and others who ask for what does not go together', () => 
     START_MS,
   );
 
+  it('tells of an answered handoff that it is over, and where to look to those alone who are in the case', async () => {
+    const goneTo = async (who: string): Promise<unknown[]> => {
+      const answer = await api.send({ method: 'GET', path: `/api/v1/handoffs/${at.handoff}`, who });
+      return [answer.status, Object(json(answer)).reference];
+    };
+    await post('skola', `/handoffs/${at.handoff}/decline`, { reason: 'capacity' });
+    expect(await goneTo('samordnare')).toEqual([410, at.reference]);
+    expect(await goneTo('skola')).toEqual([410, undefined]);
+    at = await prepare(town);
+    await post('skola', `/handoffs/${at.handoff}/accept`);
+    expect(await goneTo('skola')).toEqual([410, at.reference]);
+    expect((await api.send({ method: 'GET', path: `/api/v1/handoffs/${at.handoff}`, who: 'polis' })).status).toBe(404);
+  });
+
   it.each([
     ['held', 'held'],
     ['missed', 'missed'],

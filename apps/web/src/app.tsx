@@ -13,6 +13,7 @@ import { CASE_TABS } from './pages/case/tabs.js';
 import type { CaseTab } from './pages/case/tabs.js';
 import { readCasesSearch } from './pages/cases/search.js';
 import type { CasesSearch } from './pages/cases/search.js';
+import { backTo, isOwnAddress } from './pages/sign-in/back-to.js';
 import { isStep } from './pages/new-concern/steps.js';
 import type { Step } from './pages/new-concern/steps.js';
 import { Broken } from './pages/missing/broken.js';
@@ -25,6 +26,10 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  validateSearch: (search): { to?: string } => {
+    const to = text(search['to']);
+    return to !== undefined && isOwnAddress(to) ? { to } : {};
+  },
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in.js'), 'SignIn'),
 });
 
@@ -32,11 +37,11 @@ const signIn = createRoute({
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  beforeLoad: async () => {
+  beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(meQuery);
     } catch (error) {
-      if (isProblem(error, 'no-session')) throw redirect({ to: '/sign-in' });
+      if (isProblem(error, 'no-session')) throw redirect({ to: '/sign-in', search: backTo(location.href) });
       throw error;
     }
   },
@@ -116,5 +121,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  /** What was just saved, said on the page that one comes to. Never about whom. */
+  interface HistoryState {
+    done?: string;
   }
 }

@@ -23,6 +23,7 @@ import { onSignedOut, queryClient } from './api/queries.js';
 import { router } from './app.js';
 import { showTheme, storedTheme } from './components/preferences.js';
 import { theme } from './theme.js';
+import { backTo } from './pages/sign-in/back-to.js';
 import { loadWords } from './words/words.js';
 
 const place = document.getElementById('app');
@@ -31,7 +32,9 @@ if (place === null) throw new Error('index.html has no element #app to draw the 
 showTheme(storedTheme());
 onSignedOut(() => {
   queryClient.clear();
-  void router.navigate({ to: '/sign-in' });
+  // Several reads may hear of it at once; the first takes the address along.
+  const { pathname, href } = router.history.location;
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: backTo(href), ignoreBlocker: true });
 });
 await loadWords();
 createRoot(place).render(

@@ -19,8 +19,8 @@ export type Failure =
   /** An Idempotency-Key that came before with another request. */
   | { code: 'idempotency-reuse' }
   | { code: 'too-many'; retryAfterSeconds: number }
-  /** It was there, and is over: an answered handoff, a held talk. */
-  | { code: 'gone' }
+  /** It was there, and is over: an answered handoff, a held talk. The case's reference, for those who may see what became of it. */
+  | { code: 'gone'; reference?: string }
   /** Nothing is wrong with the request, but it can't be served now. */
   | { code: 'unavailable' };
 

@@ -35,6 +35,7 @@ export const Problem = z
       )
       .optional(),
     missing: z.array(MissingView).optional(),
+    reference: z.string().optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
@@ -55,6 +56,8 @@ export function problemOf(failure: Failure, requestId: string, status = statusOf
       return { ...problem, errors: failure.errors };
     case 'not-possible':
       return { ...problem, missing: failure.missing };
+    case 'gone':
+      return failure.reference === undefined ? problem : { ...problem, reference: failure.reference };
     default:
       return problem;
   }

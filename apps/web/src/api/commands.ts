@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf, api, sending } from './client.js';
-import { isProblem } from './problem.js';
-import { caseQuery, meQuery } from './queries.js';
+import { isOvertaken, isProblem } from './problem.js';
+import { caseQuery, handoffQuery, meQuery } from './queries.js';
+import type { Answered } from './queries.js';
 import type { CaseView, NewConsent, NewHandoff, NewReferral } from './shapes.js';
 import type { components } from './schema.js';
 
@@ -39,7 +40,7 @@ export function useSending<Sent, Body>(
     onError: (error) => {
       if (!isProblem(error) || !error.unanswered) renew();
       // A stale page is looked up anew, so that the reader sees what the other person did.
-      if (isProblem(error, 'conflict') || isProblem(error, 'not-possible')) {
+      if (isOvertaken(error) || isProblem(error, 'not-possible')) {
         void client.invalidateQueries({ queryKey: ['case'] });
         void client.invalidateQueries({ queryKey: ['handoff'] });
       }
@@ -164,26 +165,41 @@ export const useTalkOutcome = (id: string) =>
     answerOf(api.POST('/talks/{id}/outcome', { params: { path: { id } }, body, headers: sending(key, revision) })),
   );
 
+/** An offer that has its answer stays answered, also for whoever comes back to its page. */
+const answeredAs = (client: QueryClient, id: string, answered: Answered): void =>
+  void client.setQueryData(handoffQuery(id).queryKey, answered);
+
 export const useAcceptHandoff = (id: string, revision: number) =>
-  useCaseCommand((_: void, key) =>
-    answerOf(api.POST('/handoffs/{id}/accept', { params: { path: { id } }, headers: sending(key, revision) })),
+  useSending(
+    (_: void, key) =>
+      answerOf(api.POST('/handoffs/{id}/accept', { params: { path: { id } }, headers: sending(key, revision) })),
+    (view, client) => {
+      answeredAs(client, id, { answered: 'accepted', reference: view.reference });
+      caseChanged(client, view);
+    },
   );
 
-const everythingChanged = (_: unknown, client: QueryClient) =>
+const everythingChanged = (client: QueryClient) =>
   void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'handoff' });
 
 export const useDeclineHandoff = (id: string, revision: number) =>
   useSending(
     (body: Schemas['Declining'], key) =>
       answerOf(api.POST('/handoffs/{id}/decline', { params: { path: { id } }, body, headers: sending(key, revision) })),
-    everythingChanged,
+    (_, client) => {
+      answeredAs(client, id, { answered: 'declined', reference: null });
+      everythingChanged(client);
+    },
   );
 
 export const useWithdrawHandoff = (id: string, revision: number) =>
   useSending(
     (_: void, key) =>
       answerOf(api.POST('/handoffs/{id}/withdraw', { params: { path: { id } }, headers: sending(key, revision) })),
-    everythingChanged,
+    ({ reference }, client) => {
+      answeredAs(client, id, { answered: 'withdrawn', reference });
+      everythingChanged(client);
+    },
   );
 
 export const useMoveClock = () =>

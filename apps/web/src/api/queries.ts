@@ -1,10 +1,13 @@
 import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
 import { isProblem } from './problem.js';
-import type { CaseCard } from './shapes.js';
+import type { CaseCard, HandoffView } from './shapes.js';
 
 /** Until live updates come, open pages look again this often (milliseconds). */
 const LOOK_AGAIN = 15_000;
+
+/** What was read this long ago (milliseconds) is read anew by the next page that shows it. */
+const STALE_AFTER = 2_000;
 
 const whenSignedOut = { go: () => {} };
 
@@ -26,7 +29,7 @@ export const queryClient = new QueryClient({
   }),
   defaultOptions: {
     queries: {
-      staleTime: 2_000,
+      staleTime: STALE_AFTER,
       retry: (times, error) => times < 2 && isProblem(error) && error.unanswered,
     },
   },
@@ -46,6 +49,11 @@ export const agenciesQuery = queryOptions({
 export const colleaguesQuery = queryOptions({
   queryKey: ['colleagues'],
   queryFn: () => answerOf(api.GET('/colleagues')),
+  staleTime: 300_000,
+});
+export const workflowsQuery = queryOptions({
+  queryKey: ['workflows'],
+  queryFn: () => answerOf(api.GET('/workflows')),
   staleTime: 300_000,
 });
 export const inboxQuery = queryOptions({
@@ -68,11 +76,6 @@ export const casesQuery = (status: CaseCard['status']) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
-export const workflowsQuery = queryOptions({
-  queryKey: ['workflows'],
-  queryFn: () => answerOf(api.GET('/workflows')),
-  staleTime: 300_000,
-});
 export const caseQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference],
@@ -105,10 +108,24 @@ export const notesQuery = (reference: string) =>
     queryKey: ['case', reference, 'notes'],
     queryFn: () => answerOf(api.GET('/cases/{reference}/notes', { params: { path: { reference } } })),
   });
+/** What became of an offer that waits for no answer any more; the reference where the reader may see the case. */
+export interface Answered {
+  answered: 'accepted' | 'declined' | 'withdrawn' | 'earlier';
+  reference: string | null;
+}
 export const handoffQuery = (id: string) =>
   queryOptions({
     queryKey: ['handoff', id],
-    queryFn: () => answerOf(api.GET('/handoffs/{id}', { params: { path: { id } } })),
+    queryFn: async (): Promise<HandoffView | Answered> => {
+      try {
+        return await answerOf(api.GET('/handoffs/{id}', { params: { path: { id } } }));
+      } catch (error) {
+        if (isProblem(error, 'gone')) return { answered: 'earlier', reference: error.reference };
+        throw error;
+      }
+    },
+    // An answer is for good.
+    staleTime: ({ state }) => (state.data !== undefined && 'answered' in state.data ? Infinity : STALE_AFTER),
   });
 export const clockQuery = queryOptions({
   queryKey: ['clock'],

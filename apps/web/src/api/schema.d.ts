@@ -1232,7 +1232,7 @@ export interface components {
                 /** Format: date */
                 due: string;
                 source: string;
-                receives: string[];
+                receives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
         };
         Receipt: {
@@ -1245,7 +1245,7 @@ export interface components {
                 /** Format: date */
                 due: string;
                 source: string;
-                receives: string[];
+                receives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
             alsoAbout: components["schemas"]["CaseReceipt"][];
         };
@@ -1269,6 +1269,7 @@ export interface components {
             place: string | null;
             outcome: ("held" | "missed") | null;
             answer: components["schemas"]["Title"] | null;
+            present: string[];
             childsWords: string | null;
             agreements: {
                 what: string;
@@ -1359,6 +1360,12 @@ export interface components {
                     title: components["schemas"]["Title"];
                 }[];
             }[];
+            acts: {
+                /** @enum {string} */
+                act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
+                receiver: string;
+                gives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+            }[];
         };
         Problem: {
             type: string;
@@ -1375,6 +1382,7 @@ export interface components {
                 allowed?: string[];
             }[];
             missing?: components["schemas"]["MissingView"][];
+            reference?: string;
         };
         Live: {
             /** @constant */

@@ -37,7 +37,8 @@ const PATHS: Record<AgencyKind, ReactNode> = {
 
 export const AGENCY_KINDS: readonly AgencyKind[] = ['coordination', 'social-services', 'police', 'school', 'leisure'];
 
-const isAgencyKind = (kind: string): kind is AgencyKind => AGENCY_KINDS.some((known) => known === kind);
+/** Whether a workflow knows the kind: such an agency can have a part in a case. */
+export const isAgencyKind = (kind: string): kind is AgencyKind => AGENCY_KINDS.some((known) => known === kind);
 
 const Icon = ({ kind }: { kind: string }) => (
   <svg

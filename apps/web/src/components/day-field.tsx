@@ -47,6 +47,9 @@ export function DayField({
   const { t, language } = useWords();
   const [text, setText] = useState(value ?? '');
   const [open, setOpen] = useState(false);
+  const [left, setLeft] = useState(false);
+  // What is no day would be dropped without a word where the field may be empty.
+  const noDay = left && text.trim() !== '' && typedDay(text) === undefined;
   const set = (day: string | null) => {
     setText(day ?? '');
     onChange(day);
@@ -54,7 +57,13 @@ export function DayField({
   };
   const shown = value ?? around;
   return (
-    <Field label={label} quiet={quiet} hint={hint} fault={fault} optional={optional}>
+    <Field
+      label={label}
+      quiet={quiet}
+      hint={hint}
+      fault={fault ?? (noDay ? t('day-field.wrong') : undefined)}
+      optional={optional}
+    >
       {(wiring) => (
         <div className="day-field">
           <input
@@ -65,6 +74,7 @@ export function DayField({
             autoComplete="off"
             placeholder={t('day-field.shape')}
             value={text}
+            onBlur={() => setLeft(true)}
             onChange={(event) => {
               setText(event.target.value);
               onChange(typedDay(event.target.value) ?? null);

@@ -1,8 +1,12 @@
 import { Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 
-/** A dialog that keeps the focus and gives it back. Scroll locking is off: it would need inline style elements. */
+/**
+ * A dialog that keeps the focus, and gives it back to what opened it: Mantine would only if it were closed while it stays on the
+ * page. Scroll locking is off: it would need inline style elements.
+ */
 export function Dialog({
   title,
   onClose,
@@ -15,6 +19,15 @@ export function Dialog({
   wide?: boolean;
 }) {
   const { t } = useWords();
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // What opened it may be done and gone by now; the page itself is then the place to go on from.
+      const back = opener?.isConnected && opener !== document.body ? opener : document.getElementById('main');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    },
+    [opener],
+  );
   return (
     <Modal
       opened

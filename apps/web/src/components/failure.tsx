@@ -21,30 +21,33 @@ type FieldName = keyof typeof sv.failure.fields;
 const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(sv.failure.faults, code);
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(sv.failure.fields, name);
 
-/** Which fields the api faults, and how; a field without a word of its own is left to the general sentence. */
+/** Which fields the api faults, and how; where the screens have no words for it, the api's own sentence stands. */
 function useFieldFaults(): (error: unknown) => string[] {
   const { t } = useWords();
   return (error) =>
-    (error instanceof Problem ? error.fields : []).flatMap(({ pointer, code }) => {
+    (error instanceof Problem ? error.fields : []).map(({ pointer, code, detail }) => {
       const field = pointer.split('/').findLast(isFieldName);
-      if (field === undefined || !isFieldName(field) || !isFaultCode(code)) return [];
-      return [t('failure.fieldFault', { field: t(`failure.fields.${field}`), fault: t(`failure.faults.${code}`) })];
+      if (field === undefined || !isFieldName(field) || !isFaultCode(code)) return detail;
+      return t('failure.fieldFault', { field: t(`failure.fields.${field}`), fault: t(`failure.faults.${code}`) });
     });
 }
 
-/** What failed, what is safe, and the number to give to support. Announced when it appears. */
-export function FailureNote({ error, kept = false }: { error: unknown; kept?: boolean }) {
+/**
+ * What failed, what is safe, and where the server itself failed the number to give to support. Announced when it appears.
+ * `say` is what the place knows better than the error's own words.
+ */
+export function FailureNote({ error, kept = false, say }: { error: unknown; kept?: boolean; say?: string }) {
   const { t } = useWords();
   const words = useFailureWords();
   const faults = useFieldFaults()(error);
-  const id = error instanceof Problem ? error.requestId : null;
+  const id = error instanceof Problem && error.status >= 500 ? error.requestId : null;
   return (
     <div role="alert">
       {error ? (
         <div className="note overdue">
           <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
           <span>
-            <b>{words(error)}</b> {faults.join(' ')} {kept && t('failure.kept')}{' '}
+            <b>{say ?? words(error)}</b> {faults.join(' ')} {kept && t('failure.kept')}{' '}
             {id !== null && t('failure.number', { id })}
           </span>
         </div>

@@ -5,6 +5,7 @@ import type { Work } from '../work.js';
 
 export type Offer = Known & {
   id: string;
+  caseId: string;
   reference: string;
   state: CaseState;
   sender: string;
@@ -22,7 +23,7 @@ export async function readOffer({ manager, actor }: Work, id: string): Promise<O
        insert into samspel.read_trace (municipality, agency, account, case_id, what)
        select municipality, $1, $3, case_id, 'handoff' from samspel.handoff_offer where id = $2
      )
-     select o.id, c.reference, c.state, o.sender, o.receiver, o.why, o.ground, o.fields, ${KNOWN_COLUMNS},
+     select o.id, c.id as "caseId", c.reference, c.state, o.sender, o.receiver, o.why, o.ground, o.fields, ${KNOWN_COLUMNS},
        (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name)) from samspel.agency a) as agencies
      from samspel.handoff_offer o join samspel.concern_case c on c.id = o.case_id ${KNOWN}
      where o.id = $2`,

@@ -37,6 +37,8 @@ export async function listTalks(work: Work, reference: string): Promise<TalkView
       place: talk.place,
       outcome: talk.outcome,
       answer: talk.answer === null ? null : answerTitle(definition, talk.answer),
+      // The form says of the words and the agreements that they are shared, and of this it does not.
+      present: talk.agency === actor.agency ? talk.present : [],
       childsWords: talk.childsWords,
       agreements: talk.agreements,
       ownNotes: notes.find((note) => note.talk === talk.id)?.text ?? null,

@@ -2,25 +2,37 @@ import { z } from 'zod';
 import { Agency } from './people.js';
 import { Day, Title } from './title.js';
 
+export const ActName = z.enum([
+  'statutory-report',
+  'sspf-referral',
+  'concern-talk',
+  'offence-notice-from-15',
+  'offence-notice-under-15',
+]);
+
+export const SharedField = z.enum([
+  'identity',
+  'guardians',
+  'facts',
+  'assessment',
+  'strengths',
+  'child-view',
+  'age-band',
+  'concerns',
+]);
+
 /** One young person's case: each act on its own, who has it now, until when, and what they were given. */
 export const CaseReceipt = z
   .object({
     reference: z.string(),
     acts: z.array(
       z.object({
-        act: z.enum([
-          'statutory-report',
-          'sspf-referral',
-          'concern-talk',
-          'offence-notice-from-15',
-          'offence-notice-under-15',
-        ]),
+        act: ActName,
         agency: Agency,
         stage: Title,
         due: Day,
         source: z.string(),
-        /** identity, guardians, facts, assessment, strengths, child-view, age-band, concerns */
-        receives: z.array(z.string()),
+        receives: z.array(SharedField),
       }),
     ),
   })

@@ -3,7 +3,7 @@ import { Ask } from './case.js';
 import { Agency } from './people.js';
 import { Day, Instant, Title } from './title.js';
 
-/** A talk, planned or held. `ownNotes` are the reading agency's alone. */
+/** A talk, planned or held. `ownNotes` and who was `present` are the reading agency's alone. */
 export const TalkView = z
   .object({
     id: z.string(),
@@ -16,6 +16,7 @@ export const TalkView = z
     place: z.string().nullable(),
     outcome: z.enum(['held', 'missed']).nullable(),
     answer: Title.nullable(),
+    present: z.array(z.string()),
     childsWords: z.string().nullable(),
     agreements: z.array(z.object({ what: z.string(), who: z.string(), by: Day })),
     ownNotes: z.string().nullable(),

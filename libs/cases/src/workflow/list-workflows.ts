@@ -1,3 +1,5 @@
+import { acts } from '#sharing';
+import { ActName } from '../views/receipt.js';
 import type { WorkflowView } from '../views/workflow.js';
 import type { Rules } from '../work.js';
 
@@ -12,5 +14,10 @@ export function listWorkflows({ definitions }: Rules): WorkflowView[] {
       agency: track.agency,
       stages: Object.entries(track.stages).map(([stage, each]) => ({ stage, title: each.title })),
     })),
+    acts: Object.values(ActName.enum).flatMap((act) => {
+      const { fact, gives } = acts[act];
+      const receiver = Object.values(tracks).find(({ opensOn }) => opensOn.facts.includes(fact))?.agency;
+      return receiver === undefined ? [] : [{ act, receiver, gives }];
+    }),
   }));
 }

@@ -19,7 +19,7 @@ export function MeMenu({ me, children }: { me: Me; children: ReactNode }) {
   const { t, language } = useWords();
   const navigate = useNavigate();
   const [theme, choose] = useState<Theme>(storedTheme);
-  const signOut = useSignOut(() => void navigate({ to: '/sign-in' }));
+  const signOut = useSignOut(() => void navigate({ to: '/sign-in', ignoreBlocker: true }));
   return (
     <Menu position="right-end" withinPortal width={230} transitionProps={{ duration: 0 }}>
       <Menu.Target>{children}</Menu.Target>

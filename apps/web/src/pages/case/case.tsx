@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { caseQuery } from '../../api/queries.js';
@@ -46,7 +46,9 @@ function OneCase({ view }: { view: CaseView }) {
   const { t } = useWords();
   const { open, tab } = useSearch({ from: '/inside/cases/$reference' });
   const navigate = useNavigate({ from: '/cases/$reference' });
-  const [done, setDone] = useState<string | null>(null);
+  // What was saved on another page, which led here; or on this one.
+  const { done: before } = useLocation({ select: ({ state }) => state });
+  const [done, setDone] = useState<string | null>(before ?? null);
   // Some things are written on a tab of their own, others in a dialog upon the tab that is shown.
   const openThing = (thing: string | undefined) => {
     const written = CASE_TABS.find((each) => each === thing);
@@ -70,6 +72,7 @@ function OneCase({ view }: { view: CaseView }) {
       <Part tab={tab} view={view} primary={primary} onOpen={openThing} />
       {open !== undefined && (
         <OpenDialog
+          key={open}
           view={view}
           thing={open}
           onClose={() => openThing(undefined)}

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { MissingView } from '../../api/shapes.js';
+import type { CaseView, MissingView } from '../../api/shapes.js';
 import { keyed } from '../../components/keyed.js';
+import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
+import { nameOfTask } from './opening.js';
 
 /** What would have to hold first, in words. */
 export function useMissingWords(): (missing: MissingView) => string {
@@ -13,8 +15,11 @@ export function useMissingWords(): (missing: MissingView) => string {
       case 'fact': {
         if (link === 'consent') return t('case.missing.consent');
         if (name === null) return t('case.missing.factNoTitle');
-        if (codes.length === 0) return t('case.missing.fact', { title: name });
-        return t('case.missing.factCodes', { title: name, codes: either.format(codes.map(inline)) });
+        // "Orossamtal hållet (hållet)" says it once.
+        const others = codes.map(inline).filter((code) => !name.endsWith(code));
+        if (others.length === 0) return t('case.missing.fact', { title: name });
+        const key = others.length < codes.length ? 'case.missing.factOr' : 'case.missing.factCodes';
+        return t(key, { title: name, codes: either.format(others) });
       }
       case 'task':
         return name === null ? t('case.missing.taskNoTitle') : t('case.missing.task', { title: name });
@@ -33,10 +38,12 @@ export function useMissingWords(): (missing: MissingView) => string {
 /** The reason beside a closed door, each missing thing with the way to it. */
 export function Missing({
   id,
+  view,
   missing,
   onOpen,
 }: {
   id?: string;
+  view: CaseView;
   missing: MissingView[];
   onOpen: (thing: string) => void;
 }) {
@@ -46,7 +53,7 @@ export function Missing({
     <span className="small soft reason" {...(id === undefined ? {} : { id })}>
       {keyed(missing, words).map(([key, each]) => (
         <span key={key}>
-          {words(each)} <Way link={each.link} onOpen={onOpen} />
+          {words(each)} <Way view={view} link={each.link} onOpen={onOpen} />
         </span>
       ))}
       {missing.length === 0 && t('case.missing.noReceiver')}
@@ -54,9 +61,17 @@ export function Missing({
   );
 }
 
-function Way({ link, onOpen }: { link: string | null; onOpen: (thing: string) => void }) {
-  const { t } = useWords();
+/** The way to what is missing; where that is another agency's to do, whose it is and by when. */
+function Way({ view, link, onOpen }: { view: CaseView; link: string | null; onOpen: (thing: string) => void }) {
+  const { t, language } = useWords();
   if (link === null) return null;
+  if (link.startsWith('task:')) {
+    const task = view.tasks.find((each) => nameOfTask(each) === link);
+    if (task === undefined) return null;
+    if (!task.mine) {
+      return <>{t('case.doneBy', { agency: task.agency.name, date: dateWords(task.due, language, view.now) })}</>;
+    }
+  }
   if (link.startsWith('handoff:')) {
     return (
       <Link to="/handoffs/$handoff" params={{ handoff: link.slice('handoff:'.length) }}>

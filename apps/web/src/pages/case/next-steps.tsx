@@ -32,10 +32,10 @@ export function NextSteps({
       </div>
       <ul className="steps">
         {actions.map((action) => (
-          <ActionStep key={action.action} action={action} onOpen={onOpen} />
+          <ActionStep key={action.action} view={view} action={action} onOpen={onOpen} />
         ))}
         {offers.map((offer) => (
-          <OfferStep key={offer.handoff} offer={offer} onOpen={onOpen} />
+          <OfferStep key={offer.handoff} view={view} offer={offer} onOpen={onOpen} />
         ))}
       </ul>
       <div className="gate">
@@ -48,10 +48,11 @@ export function NextSteps({
   );
 }
 
-function ActionStep({ action, onOpen }: { action: ActionView; onOpen: (thing: string) => void }) {
+function ActionStep({ view, action, onOpen }: { view: CaseView; action: ActionView; onOpen: (thing: string) => void }) {
   const { titled } = useWords();
   return (
     <Step
+      view={view}
       title={titled(action.title)}
       missing={action.possible ? null : action.missing}
       onTake={() => onOpen(nameOfAction(action))}
@@ -60,11 +61,12 @@ function ActionStep({ action, onOpen }: { action: ActionView; onOpen: (thing: st
   );
 }
 
-function OfferStep({ offer, onOpen }: { offer: OfferView; onOpen: (thing: string) => void }) {
+function OfferStep({ view, offer, onOpen }: { view: CaseView; offer: OfferView; onOpen: (thing: string) => void }) {
   const { titled } = useWords();
   const possible = offer.receivers.some((receiver) => receiver.possible);
   return (
     <Step
+      view={view}
       title={titled(offer.title)}
       missing={possible ? null : (offer.receivers[0]?.missing ?? [])}
       onTake={() => onOpen(nameOfOffer(offer))}
@@ -75,11 +77,13 @@ function OfferStep({ offer, onOpen }: { offer: OfferView; onOpen: (thing: string
 
 /** `missing` null: it goes. Otherwise the button is dashed, stays focusable, and the reason stands beside it. */
 function Step({
+  view,
   title,
   missing,
   onTake,
   onOpen,
 }: {
+  view: CaseView;
   title: string;
   missing: MissingView[] | null;
   onTake: () => void;
@@ -101,7 +105,7 @@ function Step({
         <IconLock size={15} stroke={1.75} aria-hidden="true" />
         {title}
       </button>
-      <Missing id={reason} missing={missing} onOpen={onOpen} />
+      <Missing id={reason} view={view} missing={missing} onOpen={onOpen} />
     </li>
   );
 }

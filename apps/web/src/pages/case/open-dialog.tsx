@@ -1,5 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { useKept } from '../../components/kept.js';
 import type { DialogProps } from './dialogs/dialog-props.js';
 import { openingOf } from './opening.js';
 
@@ -11,9 +12,12 @@ const PostponeDialog = lazy(() => import('./dialogs/postpone-dialog.js'));
 const TaskDialog = lazy(() => import('./dialogs/task-dialog.js'));
 const WithdrawConsentDialog = lazy(() => import('./dialogs/withdraw-consent-dialog.js'));
 
-/** The dialog that the address names, if it still means something; a talk has a page of its own. */
+/**
+ * The dialog that the address names, if it means something; a talk has a page of its own. Once open it stays: whoever was
+ * overtaken by somebody else's answer is told so where the own one was written.
+ */
 export function OpenDialog({ thing, ...props }: DialogProps & { thing: string }) {
-  const opening = openingOf(props.view, thing);
+  const opening = useKept(useMemo(() => openingOf(props.view, thing), [props.view, thing]));
   if (opening === undefined) return null;
   const dialog = () => {
     switch (opening.kind) {

@@ -3,6 +3,7 @@ import { Concern } from './concern.js';
 import { NextSteps } from './next-steps.js';
 import type { Primary } from './opening.js';
 import { Score } from './score.js';
+import { Talks } from './talks.js';
 import { Tasks } from './tasks.js';
 import { TimelineCard } from './timeline.js';
 
@@ -27,6 +28,7 @@ export function Overview({
             .map((track) => (
               <NextSteps key={track.id} view={view} track={track} primary={primary} onOpen={onOpen} />
             ))}
+          <Talks reference={view.reference} now={view.now} />
           <Concern view={view} />
         </div>
         <TimelineCard reference={view.reference} now={view.now} />

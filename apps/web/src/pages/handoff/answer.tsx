@@ -2,13 +2,14 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useAcceptHandoff, useDeclineHandoff } from '../../api/commands.js';
+import { isProblem } from '../../api/problem.js';
 import type { HandoffView } from '../../api/shapes.js';
 import { FailureNote } from '../../components/failure.js';
 import { Choice, WordsField } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
 
 /** Right: yes, or a no with its reason; and what follows, before it is sent. */
-export function Answer({ view, onDeclined }: { view: HandoffView; onDeclined: () => void }) {
+export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: () => void }) {
   const { t, titled } = useWords();
   const navigate = useNavigate();
   const accept = useAcceptHandoff(view.id, view.revision);
@@ -20,17 +21,23 @@ export function Answer({ view, onDeclined }: { view: HandoffView; onDeclined: ()
   const name = useId();
   const busy = accept.isPending || decline.isPending;
 
+  const onError = (error: unknown) => {
+    if (isProblem(error, 'gone')) onOvertaken();
+  };
+
   const send = () => {
     if (busy) return;
     if (answer === 'accept') {
       accept.mutate(undefined, {
-        onSuccess: ({ reference }) => void navigate({ to: '/cases/$reference', params: { reference } }),
+        onError,
+        onSuccess: ({ reference }) =>
+          void navigate({ to: '/cases/$reference', params: { reference }, state: { done: t('handoff.yours') } }),
       });
       return;
     }
     setTried(true);
     if (reason === null) return;
-    decline.mutate({ reason, ...(comment.trim() === '' ? {} : { comment }) }, { onSuccess: onDeclined });
+    decline.mutate({ reason, ...(comment.trim() === '' ? {} : { comment }) }, { onError });
   };
   return (
     <form

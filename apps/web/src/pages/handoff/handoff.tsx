@@ -4,6 +4,7 @@ import { IconArrowRight, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Trans } from 'react-i18next';
 import { handoffQuery, inboxQuery } from '../../api/queries.js';
+import type { Answered } from '../../api/queries.js';
 import type { HandoffView } from '../../api/shapes.js';
 import { AgencyName } from '../../components/agency.js';
 import { Loaded } from '../../components/loaded.js';
@@ -17,17 +18,15 @@ import { Answer } from './answer.js';
 import './handoff.css';
 import { Withdraw } from './withdraw.js';
 
-/** What became of the offer here; the page then says it and shows the way on. */
-export type Outcome = 'declined' | 'withdrawn';
-
 export function Handoff() {
   const { t } = useWords();
   const { handoff: id } = useParams({ from: '/inside/handoffs/$handoff' });
   const query = useQuery(handoffQuery(id));
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [overtaken, setOvertaken] = useState(false);
   // The case's time, wherever the offer is read; the inbox is on hand, the shell counts from it.
   const inbox = useQuery(inboxQuery);
-  usePageTitle(query.data === undefined ? '' : t('handoff.title', { reference: query.data.reference }));
+  const reference = query.data?.reference ?? null;
+  usePageTitle(reference === null ? '' : t('handoff.title', { reference }));
   return (
     <div className="handoff">
       <TopLine>
@@ -35,11 +34,11 @@ export function Handoff() {
         <span>{t('word.handoff')}</span>
       </TopLine>
       <Loaded query={query}>
-        {(view) =>
-          outcome === null ? (
-            <TwoPanes view={view} now={inbox.data?.now ?? view.offered} onDone={setOutcome} />
+        {(offer) =>
+          'answered' in offer ? (
+            <Done offer={offer} overtaken={overtaken} />
           ) : (
-            <Done view={view} outcome={outcome} />
+            <TwoPanes view={offer} now={inbox.data?.now ?? offer.offered} onOvertaken={() => setOvertaken(true)} />
           )
         }
       </Loaded>
@@ -47,13 +46,13 @@ export function Handoff() {
   );
 }
 
-function TwoPanes({ view, now, onDone }: { view: HandoffView; now: string; onDone: (outcome: Outcome) => void }) {
+function TwoPanes({ view, now, onOvertaken }: { view: HandoffView; now: string; onOvertaken: () => void }) {
   return (
     <article className="panes" aria-labelledby="handoff-heading">
       <Offer view={view} now={now} />
       <div className="answer-pane">
-        {view.mine === 'receiver' && <Answer view={view} onDeclined={() => onDone('declined')} />}
-        {view.mine === 'sender' && <Withdraw view={view} onWithdrawn={() => onDone('withdrawn')} />}
+        {view.mine === 'receiver' && <Answer view={view} onOvertaken={onOvertaken} />}
+        {view.mine === 'sender' && <Withdraw view={view} onOvertaken={onOvertaken} />}
         {view.mine === 'told' && <Told view={view} />}
       </div>
     </article>
@@ -146,7 +145,7 @@ const FIELDS = [
 ] as const;
 
 /** A shared field in words; an unknown one by its code. */
-export function fieldWord(t: ReturnType<typeof useWords>['t'], code: string): string {
+function fieldWord(t: ReturnType<typeof useWords>['t'], code: string): string {
   const known = FIELDS.find((field) => field === code);
   return known === undefined ? code : t(`fields.${known}`);
 }
@@ -166,17 +165,31 @@ function Told({ view }: { view: HandoffView }) {
   );
 }
 
-function Done({ view, outcome }: { view: HandoffView; outcome: Outcome }) {
+const SAID = {
+  accepted: 'handoff.accepted',
+  declined: 'handoff.declined',
+  withdrawn: 'handoff.withdrawn',
+  earlier: 'handoff.earlier',
+} as const;
+
+/** An offer that has its answer: which one, if it was given here, and the way on. `overtaken` by somebody, one's own did not count. */
+function Done({ offer: { answered, reference }, overtaken }: { offer: Answered; overtaken: boolean }) {
   const { t } = useWords();
   return (
     <section className="card padded stack wide done" role="status">
-      <h1>{t('handoff.sent')}</h1>
-      <p className="note ok">
+      <h1>{answered === 'earlier' ? t('handoff.isAnswered') : t('handoff.sent')}</h1>
+      {overtaken && <p className="note overdue">{t('handoff.overtaken')}</p>}
+      <p className={answered === 'earlier' ? 'note' : 'note ok'}>
         <IconCheck size={18} stroke={2} aria-hidden="true" />
-        {outcome === 'declined' ? t('handoff.declined', { sender: view.sender.name }) : t('handoff.withdrawn')}
+        {t(SAID[answered])}
       </p>
-      <div>
-        <Link className="button primary" to="/">
+      <div className="row">
+        {reference !== null && (
+          <Link className="button primary" to="/cases/$reference" params={{ reference }}>
+            {t('handoff.toCase')}
+          </Link>
+        )}
+        <Link className={reference === null ? 'button primary' : 'button quiet'} to="/">
           {t('handoff.toMyDay')}
         </Link>
       </div>

@@ -1,13 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useWithdrawHandoff } from '../../api/commands.js';
+import { isProblem } from '../../api/problem.js';
 import type { HandoffView } from '../../api/shapes.js';
 import { FailureNote } from '../../components/failure.js';
 import { useWords } from '../../words/words.js';
 
 /** What the sender can do while it waits: take the offer back. */
-export function Withdraw({ view, onWithdrawn }: { view: HandoffView; onWithdrawn: () => void }) {
+export function Withdraw({ view, onOvertaken }: { view: HandoffView; onOvertaken: () => void }) {
   const { t } = useWords();
   const withdraw = useWithdrawHandoff(view.id, view.revision);
+  const onError = (error: unknown) => {
+    if (isProblem(error, 'gone')) onOvertaken();
+  };
   return (
     <div className="form">
       <h2>{t('handoff.waitingFor', { receiver: view.receiver.name })}</h2>
@@ -22,7 +26,7 @@ export function Withdraw({ view, onWithdrawn }: { view: HandoffView; onWithdrawn
           className="button quiet"
           aria-busy={withdraw.isPending}
           onClick={() => {
-            if (!withdraw.isPending) withdraw.mutate(undefined, { onSuccess: onWithdrawn });
+            if (!withdraw.isPending) withdraw.mutate(undefined, { onError });
           }}
         >
           {t('handoff.withdraw')}

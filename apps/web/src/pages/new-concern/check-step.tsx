@@ -10,7 +10,9 @@ import type { Step } from './steps.js';
 export function CheckStep({ draft, onGo }: StepProps) {
   const { t, listed } = useWords();
   const concernWords = useConcernWords();
-  const guardians = draft.guardians.map(({ name }) => name.trim()).filter((name) => name !== '');
+  const guardians = draft.guardians
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ name, phone }) => (phone.trim() === '' ? name.trim() : `${name.trim()} (${phone.trim()})`));
   const row = (title: string, step: Step, children: ReactNode) => (
     <div className="answer">
       <dt>{title}</dt>

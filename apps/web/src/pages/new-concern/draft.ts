@@ -1,6 +1,5 @@
 import type { NewReferral } from '../../api/shapes.js';
 import type { ConcernCode } from '../../components/concern-words.js';
-import { addDays } from '../../time.js';
 import { STEPS } from './steps.js';
 import type { Step } from './steps.js';
 
@@ -63,44 +62,66 @@ export const actsOf = (draft: Draft): Act[] =>
     ? ['statutory-report', ...draft.acts]
     : draft.acts;
 
-type Fault = 'givenName' | 'familyName' | 'birthDate' | 'facts' | 'concerns' | 'suspectsHarm' | 'acts';
+type Fault =
+  | 'givenName'
+  | 'familyName'
+  | 'birthDate'
+  | 'facts'
+  | 'concerns'
+  | 'occurredOn'
+  | 'suspectsHarm'
+  | 'acts'
+  | 'guardians';
+
+/** Whether somebody could be called on it: digits, and what people write between them. */
+export const isPhone = (text: string): boolean => /^\+?[\d\s()/-]+$/.test(text) && text.replace(/\D/g, '').length >= 5;
+
+/** A guardian who is written down at all has a name; the phone may be left out. */
+const isWhole = ({ name, phone }: GuardianDraft): boolean =>
+  phone.trim() === '' || (name.trim() !== '' && isPhone(phone.trim()));
 
 /** What a step still lacks before the next one opens. */
-export function faultsOf(draft: Draft, step: Step): Fault[] {
+export function faultsOf(draft: Draft, step: Step, today: string): Fault[] {
   const empty = (text: string) => text.trim() === '';
   switch (step) {
     case 'who':
       return [
         ...(empty(draft.givenName) ? (['givenName'] as const) : []),
         ...(empty(draft.familyName) ? (['familyName'] as const) : []),
-        ...(draft.birthDate === null ? (['birthDate'] as const) : []),
+        ...(isBirthDate(draft.birthDate, today) ? [] : (['birthDate'] as const)),
       ];
     case 'happened':
       return [
         ...(empty(draft.facts) ? (['facts'] as const) : []),
         ...(draft.concerns.length === 0 ? (['concerns'] as const) : []),
+        ...(draft.occurredOn !== null && draft.occurredOn > today ? (['occurredOn'] as const) : []),
       ];
     case 'duty':
       return draft.suspectsHarm === null ? ['suspectsHarm'] : [];
     case 'acts':
       return actsOf(draft).length === 0 ? ['acts'] : [];
     case 'guardians':
+      return draft.guardians.every(isWhole) ? [] : ['guardians'];
     case 'check':
       return [];
   }
 }
 
 /** The first step that is not complete; none after it can be opened. */
-export const firstOpen = (draft: Draft): Step => STEPS.find((step) => faultsOf(draft, step).length > 0) ?? 'check';
+export const firstOpen = (draft: Draft, today: string): Step =>
+  STEPS.find((step) => faultsOf(draft, step, today).length > 0) ?? 'check';
 
 /** The furthest age that a referral is made about, with room to spare; the api refuses older. */
 const OLDEST_YEARS = 30;
-export const earliestBirth = (today: string): string => addDays(today, -OLDEST_YEARS * 365);
+export const earliestBirth = (today: string): string => `${Number(today.slice(0, 4)) - OLDEST_YEARS}-01-01`;
+
+const isBirthDate = (day: string | null, today: string): boolean =>
+  day !== null && day >= earliestBirth(today) && day <= today;
 
 /** What is sent; undefined while something is lacking. */
-export function referralOf(draft: Draft): NewReferral | undefined {
+export function referralOf(draft: Draft, today: string): NewReferral | undefined {
   const { birthDate, suspectsHarm } = draft;
-  if (birthDate === null || suspectsHarm === null || firstOpen(draft) !== 'check') return undefined;
+  if (birthDate === null || suspectsHarm === null || firstOpen(draft, today) !== 'check') return undefined;
   const acts = actsOf(draft);
   const told = (field: 'assessment' | 'strengths' | 'childView') =>
     draft[field].trim() === '' ? {} : { [field]: draft[field].trim() };

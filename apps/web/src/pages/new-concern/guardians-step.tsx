@@ -1,7 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { TextField } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
-import { emptyGuardian } from './draft.js';
+import { emptyGuardian, isPhone } from './draft.js';
 import type { GuardianDraft } from './draft.js';
 import type { StepProps } from './step-props.js';
 
@@ -9,10 +9,11 @@ import type { StepProps } from './step-props.js';
 const MOST_GUARDIANS = 4;
 
 /** Who the guardians are; none may be known. */
-export function Guardians({ draft, onChange }: StepProps) {
+export function Guardians({ draft, faults, onChange }: StepProps) {
   const { t } = useWords();
   const set = (changed: GuardianDraft) =>
     onChange({ guardians: draft.guardians.map((each) => (each.id === changed.id ? changed : each)) });
+  const told = faults.includes('guardians');
   return (
     <div className="form">
       {draft.guardians.map((guardian, index) => (
@@ -37,6 +38,9 @@ export function Guardians({ draft, onChange }: StepProps) {
               autoComplete="off"
               value={guardian.name}
               onChange={(name) => set({ ...guardian, name })}
+              fault={
+                told && guardian.phone.trim() !== '' && guardian.name.trim() === '' ? t('concern.required') : undefined
+              }
             />
             <TextField
               label={t('concern.guardians.phone')}
@@ -45,6 +49,11 @@ export function Guardians({ draft, onChange }: StepProps) {
               optional
               value={guardian.phone}
               onChange={(phone) => set({ ...guardian, phone })}
+              fault={
+                told && guardian.phone.trim() !== '' && !isPhone(guardian.phone.trim())
+                  ? t('concern.guardians.phoneWrong')
+                  : undefined
+              }
             />
           </div>
         </fieldset>

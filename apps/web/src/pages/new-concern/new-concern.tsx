@@ -11,6 +11,7 @@ import { dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { emptyDraft, faultsOf, firstOpen, referralOf } from './draft.js';
 import type { Draft } from './draft.js';
+import { Leaving } from './leaving.js';
 import './new-concern.css';
 import { ReceiptPage } from './receipt.js';
 import { StepForm } from './step-form.js';
@@ -35,13 +36,6 @@ export function NewConcern() {
 
   const written = draft !== emptyDraft && send.data === undefined;
   useEffect(() => {
-    if (!written) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [written]);
-
-  useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
     setTried(false);
@@ -51,6 +45,7 @@ export function NewConcern() {
   }, [step]);
 
   if (me.data === undefined) return null;
+  const today = dayOf(me.data.now);
   const startOver = () => {
     send.reset();
     setDraft(emptyDraft);
@@ -59,13 +54,14 @@ export function NewConcern() {
   };
   if (send.data !== undefined) return <ReceiptPage receipt={send.data} onAnother={startOver} />;
   // An address may name a step that the draft has not come to: after a reload, the draft is gone.
-  const open = firstOpen(draft);
+  const open = firstOpen(draft, today);
   if (STEPS.indexOf(step) > STEPS.indexOf(open)) return <Navigate to="/new-concern" search={{ step: open }} replace />;
 
   const go = (to: Step) => void navigate({ search: { step: to } });
+  const checked = reached === 'check';
   const proceed = () => {
     setTried(true);
-    if (faultsOf(draft, step).length > 0) {
+    if (faultsOf(draft, step, today).length > 0) {
       // The first control that lacks something gets the focus, once its fault is shown.
       requestAnimationFrame(() => {
         const lacking = form.current?.querySelector('.fault')?.closest('.field, fieldset');
@@ -73,18 +69,20 @@ export function NewConcern() {
       });
       return;
     }
-    if (step !== 'check') return go(after(step));
-    const referral = referralOf(draft);
+    // Whoever came back from the last step to change something goes on where something lacks, or to check it.
+    if (step !== 'check') return go(checked ? open : after(step));
+    const referral = referralOf(draft, today);
     if (referral !== undefined && !send.isPending) send.mutate(referral);
   };
   const previous = before(step);
   return (
     <div className="new-concern">
+      <Leaving written={written} />
       <TopLine>
         <span>{t('concern.title')}</span>
       </TopLine>
       <div className="wizard">
-        <StepList step={step} reached={reached} draft={draft} onGo={go} />
+        <StepList step={step} reached={reached} draft={draft} today={today} onGo={go} />
         <form
           noValidate
           ref={form}
@@ -113,10 +111,14 @@ export function NewConcern() {
           <StepForm
             step={step}
             draft={draft}
-            faults={tried ? faultsOf(draft, step) : []}
+            faults={tried ? faultsOf(draft, step, today) : []}
             me={me.data}
-            today={dayOf(me.data.now)}
-            onChange={(change) => setDraft({ ...draft, ...change })}
+            today={today}
+            onChange={(change) => {
+              setDraft({ ...draft, ...change });
+              // What was refused is being changed: the refusal is not about it any more.
+              if (send.isError) send.reset();
+            }}
             onGo={go}
           />
           <div className="send-fault">
@@ -124,7 +126,7 @@ export function NewConcern() {
           </div>
           <div className="acts">
             <button type="submit" className="button primary" aria-busy={send.isPending}>
-              {step === 'check' ? t('concern.check.send') : t('proceed')}
+              {step === 'check' ? t('concern.check.send') : checked ? t('concern.toCheck') : t('proceed')}
               <IconArrowRight size={18} stroke={1.75} aria-hidden="true" />
             </button>
             {previous !== null && (
@@ -144,11 +146,13 @@ function StepList({
   step,
   reached,
   draft,
+  today,
   onGo,
 }: {
   step: Step;
   reached: Step;
   draft: Draft;
+  today: string;
   onGo: (step: Step) => void;
 }) {
   const { t } = useWords();
@@ -157,7 +161,7 @@ function StepList({
     <nav className="step-list" aria-label={t('concern.steps')}>
       <ol>
         {STEPS.map((each, index) => {
-          const done = index <= STEPS.indexOf(reached) && index !== at && faultsOf(draft, each).length === 0;
+          const done = index <= STEPS.indexOf(reached) && index !== at && faultsOf(draft, each, today).length === 0;
           const mark = (
             <span className="dot">{done ? <IconCheck size={15} stroke={2.4} aria-hidden="true" /> : index + 1}</span>
           );

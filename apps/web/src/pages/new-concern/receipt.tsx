@@ -9,7 +9,6 @@ import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
 import { dateAndClock, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
-import { fieldWord } from '../handoff/handoff.js';
 
 /** What happens now, by when, and who is responsible. Nothing on it tells about whom. */
 export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnother: () => void }) {
@@ -50,8 +49,7 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
               {acts.map((act) => (
                 <li key={`${act.act} ${act.agency.id}`}>
                   <time dateTime={act.due}>
-                    {dateWords(act.due, language, now)}
-                    <small>{t('concern.receipt.by')}</small>
+                    <small>{t('concern.receipt.by')}</small> {dateWords(act.due, language, now)}
                   </time>
                   <AgencyMark kind={act.agency.kind} />
                   <div>
@@ -68,7 +66,7 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
                     </p>
                     <p className="small soft">
                       {t('concern.receipt.gets', {
-                        fields: listed(act.receives.map((field) => fieldWord(t, field))),
+                        fields: listed(act.receives.map((field) => t(`fields.${field}`))),
                       })}
                     </p>
                   </div>

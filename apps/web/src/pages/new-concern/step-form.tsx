@@ -31,6 +31,11 @@ export function StepForm({ step, ...props }: StepProps & { step: Step }) {
 function Who({ draft, faults, today, onChange }: StepProps) {
   const { t } = useWords();
   const needed = (field: 'givenName' | 'familyName') => (faults.includes(field) ? t('concern.required') : undefined);
+  const birthFault = !faults.includes('birthDate')
+    ? undefined
+    : draft.birthDate === null
+      ? t('concern.birthWrong')
+      : t('concern.birthRange', { from: earliestBirth(today) });
   return (
     <div className="form">
       <div className="pair">
@@ -58,7 +63,7 @@ function Who({ draft, faults, today, onChange }: StepProps) {
           earliest={earliestBirth(today)}
           latest={today}
           around={`${Number(today.slice(0, 4)) - 14}-01-01`}
-          fault={faults.includes('birthDate') ? t('concern.birthWrong') : undefined}
+          fault={birthFault}
         />
       </div>
       <Check
@@ -128,6 +133,7 @@ function Happened({ draft, faults, today, onChange }: StepProps) {
           onChange={(occurredOn) => onChange({ occurredOn })}
           latest={today}
           around={today}
+          fault={faults.includes('occurredOn') ? t('concern.happened.notLater') : undefined}
         />
       </div>
       <div className="note soon">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { IconArrowRight, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSignIn } from '../../api/commands.js';
@@ -18,15 +18,17 @@ import './sign-in.css';
 export function SignIn() {
   const { t, language, titled } = useWords();
   usePageTitle(t('signIn.title'));
-  const navigate = useNavigate();
+  const { to } = useSearch({ from: '/sign-in' });
+  const { history } = useRouter();
   const installation = useQuery(installationQuery);
   const signIn = useSignIn();
   const [typing, setTyping] = useState(false);
   const accounts = installation.data?.accounts ?? [];
   const demo = accounts.length > 0;
+  const withForm = (!demo || typing) && !installation.isPending;
   const municipalities = [...new Set(accounts.map(({ municipality }) => municipality))];
   const enter = (email: string, password: string) =>
-    signIn.mutate({ email, password }, { onSuccess: () => void navigate({ to: '/' }) });
+    signIn.mutate({ email, password }, { onSuccess: () => history.push(to ?? '/') });
 
   return (
     <div className="sign-in">
@@ -67,7 +69,7 @@ export function SignIn() {
           {installation.error && <FailureNote error={installation.error} />}
           <h1>{demo ? t('signIn.who') : t('signIn.welcome')}</h1>
           <p className="soft">{demo ? t('signIn.choose') : t('signIn.withWork')}</p>
-          <FailureNote error={signIn.error} />
+          {!withForm && <FailureNote error={signIn.error} />}
           {municipalities.map((municipality) => (
             <ul key={municipality} className="accounts" aria-label={municipality}>
               {municipalities.length > 1 && (
@@ -106,14 +108,22 @@ export function SignIn() {
               </button>
             </p>
           )}
-          {(!demo || typing) && !installation.isPending && <PasswordForm busy={signIn.isPending} onSubmit={enter} />}
+          {withForm && <PasswordForm busy={signIn.isPending} error={signIn.error} onSubmit={enter} />}
         </main>
       </div>
     </div>
   );
 }
 
-function PasswordForm({ busy, onSubmit }: { busy: boolean; onSubmit: (email: string, password: string) => void }) {
+function PasswordForm({
+  busy,
+  error,
+  onSubmit,
+}: {
+  busy: boolean;
+  error: Error | null;
+  onSubmit: (email: string, password: string) => void;
+}) {
   const { t } = useWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -141,6 +151,7 @@ function PasswordForm({ busy, onSubmit }: { busy: boolean; onSubmit: (email: str
         value={password}
         onChange={setPassword}
       />
+      <FailureNote error={error} />
       <button type="submit" className="button primary" aria-busy={busy}>
         {t('signIn.enter')}
       </button>

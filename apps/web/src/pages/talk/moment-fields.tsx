@@ -25,12 +25,13 @@ export function MomentFields({
   value,
   onChange,
   today,
-  fault,
+  tried,
 }: {
   value: Moment;
   onChange: (moment: Moment) => void;
   today: string;
-  fault?: string | undefined;
+  /** What lacks or is no time is then marked. */
+  tried: boolean;
 }) {
   const { t } = useWords();
   return (
@@ -41,9 +42,12 @@ export function MomentFields({
         onChange={(day) => onChange({ ...value, day })}
         earliest={today}
         around={today}
-        fault={fault}
+        fault={tried && value.day === null ? t('day-field.wrong') : undefined}
       />
-      <Field label={t('talk.clock')}>
+      <Field
+        label={t('talk.clock')}
+        fault={tried && typedClock(value.clock) === undefined ? t('talk.clockWrong') : undefined}
+      >
         {(wiring) => (
           <input
             {...wiring}

@@ -34,7 +34,9 @@ export function PlanForm({
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (plan.isPending || on === undefined) return;
+        if (plan.isPending) return;
+        plan.reset();
+        if (on === undefined) return;
         plan.mutate(
           { task: task.id, on, ...(place.trim() === '' ? {} : { place: place.trim() }) },
           { onSuccess: onDone },
@@ -45,12 +47,7 @@ export function PlanForm({
         <h2>{t('talk.when')}</h2>
         <span className="small soft number">{t('talk.latest', { date: dateWords(task.due, language, view.now) })}</span>
       </div>
-      <MomentFields
-        value={moment}
-        onChange={setMoment}
-        today={dayOf(view.now)}
-        fault={tried && on === undefined ? t('talk.needsWhen') : undefined}
-      />
+      <MomentFields value={moment} onChange={setMoment} today={dayOf(view.now)} tried={tried} />
       <TextField label={t('talk.place')} hint={t('talk.placeHint')} optional value={place} onChange={setPlace} />
       <Refusal error={plan.error} />
       <div className="form-end">

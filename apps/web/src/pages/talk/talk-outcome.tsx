@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTalkOutcome } from '../../api/commands.js';
 import type { CaseView, TalkView } from '../../api/shapes.js';
 import { Chips, Choice, Field, WordsField } from '../../components/fields.js';
+import { useKept } from '../../components/kept.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
@@ -11,12 +12,11 @@ import { Reference, usePersonWords } from '../../components/young-person.js';
 import { dateAndClock, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { Refusal } from '../case/dialogs/refusal.js';
-import { Agreements, agreed, emptyAgreement } from './agreements.js';
+import { Agreements, agreed, allAgreed, emptyAgreement } from './agreements.js';
 import type { AgreementDraft } from './agreements.js';
 import { instantOfMoment, MomentFields } from './moment-fields.js';
 import type { Moment } from './moment-fields.js';
 import './talk.css';
-import { Gone } from './talk.js';
 import { useTalk } from './use-talk.js';
 
 /** How the talk went: held or not, who was there, the child's words, what was agreed, and notes of one's own. */
@@ -24,7 +24,6 @@ export function TalkOutcome() {
   const { t } = useWords();
   const { reference, task } = useParams({ from: '/inside/cases/$reference/talks/$task/outcome' });
   const query = useTalk(reference, task);
-  const [saved, setSaved] = useState(false);
   usePageTitle(reference);
   return (
     <div className="talk">
@@ -35,19 +34,20 @@ export function TalkOutcome() {
         <span>{t('talk.crumb')}</span>
       </TopLine>
       <Loaded query={query} reference={reference}>
-        {({ view, talk, task: asked }) => {
-          if (saved) return null;
-          if (asked === undefined) return <Gone reference={reference} />;
-          if (talk === undefined)
-            return <Navigate to="/cases/$reference/talks/$task" params={{ reference, task }} replace />;
-          return <OutcomeForm view={view} talk={talk} onSaved={() => setSaved(true)} />;
-        }}
+        {({ view, talk }) => <Written view={view} task={task} now={talk} />}
       </Loaded>
     </div>
   );
 }
 
-function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; onSaved: () => void }) {
+/** The form stays while it is written in, also when somebody else was first to write. */
+function Written({ view, task, now }: { view: CaseView; task: string; now: TalkView | undefined }) {
+  const talk = useKept(now);
+  if (talk !== undefined) return <OutcomeForm view={view} talk={talk} />;
+  return <Navigate to="/cases/$reference/talks/$task" params={{ reference: view.reference, task }} replace />;
+}
+
+function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
   const { t, language, titled, counted } = useWords();
   const person = usePersonWords();
   const navigate = useNavigate();
@@ -64,16 +64,23 @@ function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; 
   const young = person(view.youngPerson);
   const people = [view.youngPerson.name ?? young, ...talk.guardians, talk.agency.name];
   const [ask] = talk.asks;
+  // Where the case itself asks whether it was held, or in part, that is asked once, with missed as one more answer.
+  const howHeld = ask?.options.some(({ code }) => code === 'held') ? ask.options : undefined;
   const held = outcome === 'held';
   const kept = agreed(agreements);
   const newTime = instantOfMoment(again);
   const halfTime = newTime === undefined && (again.day !== null || again.clock !== '');
   const complete =
-    outcome !== null && (!held || ask === undefined || answer !== null) && !(outcome === 'missed' && halfTime);
+    outcome !== null &&
+    (!held || ask === undefined || answer !== null) &&
+    (!held || allAgreed(agreements)) &&
+    !(outcome === 'missed' && halfTime);
 
   const submit = () => {
     setTried(true);
-    if (save.isPending || !complete) return;
+    if (save.isPending) return;
+    save.reset();
+    if (!complete) return;
     save.mutate(
       {
         revision: talk.revision,
@@ -85,10 +92,8 @@ function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; 
         ...(outcome === 'missed' && newTime !== undefined ? { again: newTime } : {}),
       },
       {
-        onSuccess: ({ reference }) => {
-          onSaved();
-          void navigate({ to: '/cases/$reference', params: { reference } });
-        },
+        onSuccess: ({ reference }) =>
+          void navigate({ to: '/cases/$reference', params: { reference }, state: { done: t('talk.saved') } }),
       },
     );
   };
@@ -109,16 +114,21 @@ function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; 
         <div className="card parts">
           <Choice
             legend={t('talk.outcome')}
-            columns={2}
+            columns={(howHeld?.length ?? 1) + 1}
             options={[
-              { code: 'held', label: t('talk.held') },
+              ...(howHeld?.map(({ code, title }) => ({ code, label: titled(title) })) ?? [
+                { code: 'held', label: t('talk.held') },
+              ]),
               { code: 'missed', label: t('talk.missed') },
             ]}
-            value={outcome}
-            onChange={setOutcome}
+            value={outcome === 'held' && howHeld !== undefined ? answer : outcome}
+            onChange={(code) => {
+              setOutcome(code === 'missed' ? 'missed' : 'held');
+              if (howHeld !== undefined) setAnswer(code === 'missed' ? null : code);
+            }}
             fault={tried && outcome === null ? t('talk.needsOutcome') : undefined}
           />
-          {held && ask !== undefined && (
+          {held && ask !== undefined && howHeld === undefined && (
             <Choice
               legend={titled(ask.title)}
               columns={ask.options.length}
@@ -143,19 +153,20 @@ function OutcomeForm({ view, talk, onSaved }: { view: CaseView; talk: TalkView; 
                 value={childsWords}
                 onChange={setChildsWords}
               />
-              <Agreements rows={agreements} people={people} today={dayOf(view.now)} onChange={setAgreements} />
+              <Agreements
+                rows={agreements}
+                people={people}
+                today={dayOf(view.now)}
+                tried={tried}
+                onChange={setAgreements}
+              />
             </>
           )}
           {outcome === 'missed' && (
             <fieldset>
               <legend className="label">{t('talk.again')}</legend>
               <p className="hint">{t('talk.againHint')}</p>
-              <MomentFields
-                value={again}
-                onChange={setAgain}
-                today={dayOf(view.now)}
-                fault={tried && halfTime ? t('talk.needsAgain') : undefined}
-              />
+              <MomentFields value={again} onChange={setAgain} today={dayOf(view.now)} tried={tried && halfTime} />
             </fieldset>
           )}
         </div>

@@ -12,6 +12,7 @@ import { clockOf, dayOf, fullMonth, fullWeekday } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { PlanForm } from './plan-form.js';
 import './talk.css';
+import { Told } from './told.js';
 import { useTalk } from './use-talk.js';
 
 /** The talk of a task: to be planned, or planned, with who comes and how it goes. */
@@ -20,6 +21,7 @@ export function Talk() {
   const { reference, task: taskId } = useParams({ from: '/inside/cases/$reference/talks/$task' });
   const query = useTalk(reference, taskId);
   const [moving, setMoving] = useState(false);
+  const title = query.data?.task?.title ?? query.data?.over[0]?.title;
   usePageTitle(reference);
   return (
     <div className="talk">
@@ -28,11 +30,11 @@ export function Talk() {
         <Link to="/cases/$reference" params={{ reference }}>
           <Reference>{reference}</Reference>
         </Link>
-        {query.data?.task && <span>{titled(query.data.task.title)}</span>}
+        {title !== undefined && <span>{titled(title)}</span>}
       </TopLine>
       <Loaded query={query} reference={reference}>
-        {({ view, task, talk }) => {
-          if (task === undefined) return <Gone reference={reference} />;
+        {({ view, task, talk, over }) => {
+          if (task === undefined) return <Over view={view} talks={talk === undefined ? over : [talk, ...over]} />;
           return (
             <>
               {talk === undefined ? (
@@ -45,6 +47,9 @@ export function Talk() {
                   {(talk === undefined || moving) && task.mine && (
                     <PlanForm view={view} task={task} talk={talk} onDone={() => setMoving(false)} />
                   )}
+                  {over.map((each) => (
+                    <Told key={each.id} view={view} talk={each} />
+                  ))}
                   <Coming view={view} task={task} />
                   <Order />
                 </div>
@@ -58,7 +63,35 @@ export function Talk() {
   );
 }
 
-export function Gone({ reference }: { reference: string }) {
+/** A talk that there is nothing left to do about: what was written of it. */
+function Over({ view, talks }: { view: CaseView; talks: TalkView[] }) {
+  const { t, titled } = useWords();
+  const person = usePersonWords();
+  const [last] = talks;
+  if (last === undefined) return <Gone reference={view.reference} />;
+  return (
+    <>
+      <header className="plain-head">
+        <h1>{t('talk.with', { title: titled(last.title), person: person(view.youngPerson) })}</h1>
+        <p className="soft row wrap">
+          <AgencyName agency={last.agency}>{last.agency.name}</AgencyName> {t('talk.holds')}
+        </p>
+      </header>
+      <div className="stack wide narrow">
+        {talks.map((each) => (
+          <Told key={each.id} view={view} talk={each} />
+        ))}
+        <div>
+          <Link className="button" to="/cases/$reference" params={{ reference: view.reference }}>
+            {t('handoff.toCase')}
+          </Link>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Gone({ reference }: { reference: string }) {
   const { t } = useWords();
   return (
     <section className="card padded stack wide" style={{ maxWidth: 560 }}>

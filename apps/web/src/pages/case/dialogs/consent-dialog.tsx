@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnswerConsent } from '../../../api/commands.js';
 import { agenciesQuery, meQuery } from '../../../api/queries.js';
-import { AgencyMark } from '../../../components/agency.js';
+import { AgencyMark, isAgencyKind } from '../../../components/agency.js';
 import { DayField } from '../../../components/day-field.js';
 import { Dialog } from '../../../components/dialog.js';
-import { Chips, Choice, WordsField } from '../../../components/fields.js';
+import { FailureNote } from '../../../components/failure.js';
+import { Check, Chips, Choice, WordsField } from '../../../components/fields.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { useGivers } from './consent-givers.js';
@@ -29,9 +30,11 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const [childView, setChildView] = useState('');
   const [tried, setTried] = useState(false);
 
-  // Whoever asks is meant by the question: my own agency and those that already have a track begin ticked.
-  const suggested = new Set([me.data?.agency.id, ...view.tracks.map((track) => track.agency.id)]);
-  const ticked = covered ?? (agencies.data ?? []).map(({ id }) => id).filter((id) => suggested.has(id));
+  // Whoever asks is always meant by the question; of the others those that already have a track begin ticked.
+  const own = me.data?.agency;
+  const others = (agencies.data ?? []).filter(({ id, kind }) => id !== own?.id && isAgencyKind(kind));
+  const suggested = new Set(view.tracks.map((track) => track.agency.id));
+  const ticked = covered ?? others.map(({ id }) => id).filter((id) => suggested.has(id));
   const options = useGivers(view);
   const complete = outcome !== null && givers.length > 0 && (outcome === 'declined' || ticked.length > 0);
   return (
@@ -45,7 +48,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           answer.mutate(
             {
               outcome,
-              agencies: outcome === 'given' ? ticked : [],
+              agencies: outcome === 'given' && own !== undefined ? [own.id, ...ticked] : [],
               givenBy: givers,
               ...(outcome === 'given' && until !== null ? { until } : {}),
               ...(childView.trim() === '' ? {} : { childView }),
@@ -66,10 +69,13 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           onChange={setOutcome}
           fault={tried && outcome === null ? t('concern.chooseOne') : undefined}
         />
+        {outcome === 'given' && own !== undefined && (
+          <Check fixed checked label={own.name} about={t('consent.ownIncluded')} onChange={() => {}} />
+        )}
         {outcome === 'given' && (
           <Chips
             legend={t('consent.agencies')}
-            options={(agencies.data ?? []).map((agency) => ({
+            options={others.map((agency) => ({
               code: agency.id,
               label: (
                 <>
@@ -108,6 +114,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           value={childView}
           onChange={setChildView}
         />
+        <FailureNote error={agencies.error} />
         <Refusal error={answer.error} />
         <End label={t('consent.save')} busy={answer.isPending} onClose={onClose} />
       </form>

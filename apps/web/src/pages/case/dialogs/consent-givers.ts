@@ -4,11 +4,12 @@ import { useWords } from '../../../words/words.js';
 export type Giver = NewConsent['givenBy'][number];
 const GIVERS: readonly Giver[] = ['guardian-1', 'guardian-2', 'young-person'];
 
-/** Who answers for the family, by name where the case knows it. */
+/** Who can have answered for the family, by name where the case knows it. Where no guardian is known, one may still have. */
 export function useGivers(view: CaseView): { code: Giver; label: string }[] {
   const { t } = useWords();
-  return GIVERS.map((code) => {
+  return GIVERS.flatMap((code) => {
     const name = code === 'young-person' ? undefined : view.guardians[code === 'guardian-1' ? 0 : 1]?.name;
+    if (code !== 'young-person' && view.guardians.length > 0 && name === undefined) return [];
     return { code, label: name === undefined ? t(`consent.by.${code}`) : t('consent.guardianNamed', { name }) };
   });
 }

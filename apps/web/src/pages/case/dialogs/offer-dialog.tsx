@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useOfferHandoff } from '../../../api/commands.js';
-import type { NewHandoff, OfferView } from '../../../api/shapes.js';
+import type { CaseView, NewHandoff, OfferView } from '../../../api/shapes.js';
 import { AgencyName } from '../../../components/agency.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Chips, Choice, WordsField } from '../../../components/fields.js';
@@ -13,7 +13,23 @@ import { Refusal } from './refusal.js';
 type SharedField = NewHandoff['fields'][number];
 const FIELDS: readonly SharedField[] = ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view'];
 /** What a receiver can't begin without. */
-const USUAL: SharedField[] = ['identity', 'guardians'];
+const USUAL: readonly SharedField[] = ['identity', 'guardians'];
+
+/** Whether there is anything of it to pass on: nobody shares what they don't have. */
+function isHeld({ youngPerson, concern }: CaseView, field: SharedField): boolean {
+  switch (field) {
+    case 'identity':
+    case 'guardians':
+      return youngPerson.name !== null || youngPerson.protectedIdentity;
+    case 'facts':
+      return concern !== null;
+    case 'assessment':
+    case 'strengths':
+      return concern !== null && concern[field] !== null;
+    case 'child-view':
+      return concern !== null && concern.childView !== null;
+  }
+}
 
 /** To whom, why, and what they get to see: chosen before anything leaves. */
 export default function OfferDialog({ view, offer, onClose, onDone }: DialogProps & { offer: OfferView }) {
@@ -25,7 +41,8 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
     possible.length === 1 ? (possible[0]?.agency.id ?? null) : null,
   );
   const [why, setWhy] = useState('');
-  const [fields, setFields] = useState<SharedField[]>(USUAL);
+  const held = FIELDS.filter((field) => isHeld(view, field));
+  const [fields, setFields] = useState<SharedField[]>(() => USUAL.filter((field) => isHeld(view, field)));
   const [tried, setTried] = useState(false);
   const track = view.tracks.find((each) => each.id === offer.track);
   return (
@@ -60,13 +77,15 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
           onChange={setWhy}
           fault={tried && why.trim() === '' ? t('concern.required') : undefined}
         />
-        <Chips
-          legend={t('offer.fields')}
-          hint={t('offer.fieldsHint')}
-          options={FIELDS.map((field) => ({ code: field, label: t(`fields.${field}`) }))}
-          values={fields}
-          onChange={setFields}
-        />
+        {held.length > 0 && (
+          <Chips
+            legend={t('offer.fields')}
+            hint={t('offer.fieldsHint')}
+            options={held.map((field) => ({ code: field, label: t(`fields.${field}`) }))}
+            values={fields}
+            onChange={setFields}
+          />
+        )}
         {track !== undefined && <p className="note">{t('offer.stays', { agency: track.agency.name })}</p>}
         <Refusal error={send.error} />
         <End label={t('offer.send')} busy={send.isPending} onClose={onClose} />

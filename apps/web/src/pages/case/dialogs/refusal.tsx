@@ -1,14 +1,23 @@
-import { Problem } from '../../../api/problem.js';
+import { isOvertaken, Problem } from '../../../api/problem.js';
 import { FailureNote } from '../../../components/failure.js';
+import { useWords } from '../../../words/words.js';
 import { useMissingWords } from '../missing.js';
 
-/** What went wrong, and for "not yet" what is missing. What was written stays in the form. */
+/**
+ * What went wrong with an answer to a case that one sees, and for "not yet" what is missing. What was written stays in the
+ * form. What is not there any more was there when the form opened: somebody else was first.
+ */
 export function Refusal({ error }: { error: unknown }) {
+  const { t } = useWords();
   const words = useMissingWords();
   const missing = error instanceof Problem ? error.missing : [];
   return (
     <>
-      <FailureNote error={error} kept={missing.length === 0} />
+      <FailureNote
+        error={error}
+        kept={missing.length === 0}
+        {...(isOvertaken(error) ? { say: t('failure.codes.conflict') } : {})}
+      />
       {missing.length > 0 && (
         <ul className="small">
           {[...new Set(missing.map(words))].map((each) => (
