@@ -4,6 +4,7 @@ import type { Missing, Refusal } from '../decision.js';
 import type { ActionDefinition, StageDefinition } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';
 import { recordFact } from '../facts.js';
+import { countsFor } from '../own-facts.js';
 import { unmet } from '../requirements.js';
 import type { Task, Track } from '../state.js';
 import { closeTrack, enterStage, tasksOf } from '../tracks.js';
@@ -76,7 +77,7 @@ function actionNamed(draft: Draft, track: Track, name: string): ActionDefinition
 /** What stands in the way of an action, answers apart: requirements, tasks that remain, offers that are open. */
 export function hindrances(draft: Draft, track: Track, action: ActionDefinition): Missing[] {
   const missing = unmet(action.requires, draft, track);
-  if (action.notTheSamePersonAs !== undefined && recordedByActor(draft, action.notTheSamePersonAs)) {
+  if (action.notTheSamePersonAs !== undefined && recordedByActor(draft, track, action.notTheSamePersonAs)) {
     missing.push({ need: 'other-person', fact: action.notTheSamePersonAs });
   }
   if ('closed' in action.leadsTo) missing.push(...remainingAtClose(draft, track));
@@ -138,11 +139,13 @@ function closingCode(allowed: string[], answers: Answers): string | undefined {
   return allowed.includes(answer) ? answer : undefined;
 }
 
-function recordedByActor(draft: Draft, kind: string): boolean {
+/** Who registered is who recorded it first: a later fact of the same kind is an addition, and makes nobody a party to the start. */
+function recordedByActor(draft: Draft, track: Track, kind: string): boolean {
   const { actor } = draft.context;
-  return Object.values(draft.state.facts).some(
-    (fact) => fact.kind === kind && actor !== 'system' && fact.by === actor.person,
-  );
+  const [first] = Object.values(draft.state.facts)
+    .filter((fact) => fact.kind === kind && countsFor(draft.definition, track, fact))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  return first !== undefined && actor !== 'system' && first.by === actor.person;
 }
 
 function record(draft: Draft, track: Track, kind: string, code: string): void {
