@@ -99,17 +99,29 @@ const handoff = createRoute({
 const newConcern = createRoute({
   getParentRoute: () => inside,
   path: '/new-concern',
-  validateSearch: (search): { step?: Step } => {
+  // `later` is a case that runs, `again` a closed one that is taken up.
+  validateSearch: (search): { step?: Step; later?: string; again?: string } => {
     const step = text(search['step']);
-    return step !== undefined && isStep(step) ? { step } : {};
+    const [later, again] = [text(search['later']), text(search['again'])];
+    return {
+      ...(step !== undefined && isStep(step) ? { step } : {}),
+      ...(later === undefined ? {} : { later }),
+      ...(again === undefined ? {} : { again }),
+    };
   },
   component: lazyRouteComponent(() => import('./pages/new-concern/new-concern.js'), 'NewConcern'),
+});
+
+const broughtIn = createRoute({
+  getParentRoute: () => inside,
+  path: '/brought-in',
+  component: lazyRouteComponent(() => import('./pages/brought-in/brought-in.js'), 'BroughtIn'),
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([myDay, cases, oneCase, talk, talkOutcome, handoff, newConcern]),
+    inside.addChildren([myDay, cases, oneCase, talk, talkOutcome, handoff, newConcern, broughtIn]),
   ]),
   defaultErrorComponent: Broken,
   defaultPreload: 'intent',

@@ -126,3 +126,7 @@ export function instantOf(day: string, clock: string): Date {
   const guess = asUtc - (shown(asUtc) - asUtc);
   return new Date(guess - (shown(guess) - asUtc));
 }
+
+/** Whole years from a birth to a day; who is born on 29 February has a birthday on 1 March in other years. */
+export const yearsBetween = (birth: string, day: string): number =>
+  Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0);

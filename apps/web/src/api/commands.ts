@@ -5,7 +5,7 @@ import { answerOf, api, sending } from './client.js';
 import { isOvertaken, isProblem } from './problem.js';
 import { caseQuery, handoffQuery, meQuery } from './queries.js';
 import type { Answered } from './queries.js';
-import type { CaseView, NewConsent, NewHandoff, NewReferral } from './shapes.js';
+import type { CaseView, NewConsent, NewHandoff, Told } from './shapes.js';
 import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
@@ -76,10 +76,42 @@ export const useSignOut = (then: () => void) => {
   });
 };
 
-export const useSendReferral = () =>
+const everythingChanged = (client: QueryClient) =>
+  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'handoff' });
+
+/** A concern about somebody new, or told of somebody whom a case knows. */
+export const useTell = () =>
   useSending(
-    (body: NewReferral, key) => answerOf(api.POST('/referrals', { body, headers: sending(key) })),
-    (_receipt, client) => void client.invalidateQueries({ queryKey: ['inbox'] }),
+    (told: Told, key) => {
+      const headers = sending(key);
+      switch (told.as) {
+        case 'new':
+          return answerOf(api.POST('/referrals', { body: told.body, headers }));
+        case 'later':
+        case 'again': {
+          const sent = { params: { path: { reference: told.reference } }, body: told.body, headers };
+          return answerOf(
+            told.as === 'later'
+              ? api.POST('/cases/{reference}/referrals', sent)
+              : api.POST('/cases/{reference}/episodes', sent),
+          );
+        }
+      }
+    },
+    (_, client) => everythingChanged(client),
+  );
+
+export const useBringIn = () =>
+  useSending(
+    (body: Schemas['PaperCase'], key) => answerOf(api.POST('/cases/brought-in', { body, headers: sending(key) })),
+    (view, client) => caseChanged(client, view),
+  );
+
+export const useCloseAsDuplicate = (reference: string) =>
+  useCaseCommand((body: Schemas['DuplicateOf'], key) =>
+    answerOf(
+      api.POST('/cases/{reference}/duplicate', { params: { path: { reference } }, body, headers: sending(key) }),
+    ),
   );
 
 export const useTakeAction = (reference: string) =>
@@ -178,9 +210,6 @@ export const useAcceptHandoff = (id: string, revision: number) =>
       caseChanged(client, view);
     },
   );
-
-const everythingChanged = (client: QueryClient) =>
-  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'handoff' });
 
 export const useDeclineHandoff = (id: string, revision: number) =>
   useSending(

@@ -127,6 +127,13 @@ export const handoffQuery = (id: string) =>
     // An answer is for good.
     staleTime: ({ state }) => (state.data !== undefined && 'answered' in state.data ? Infinity : STALE_AFTER),
   });
+/** What is sought goes in the body: a name belongs in no address. Nothing of it is kept for later. */
+export const searchQuery = (sought: { q: string } | { birthDate: string }) =>
+  queryOptions({
+    queryKey: ['search', sought],
+    queryFn: () => answerOf(api.POST('/search', { body: sought })),
+    gcTime: 0,
+  });
 export const clockQuery = queryOptions({
   queryKey: ['clock'],
   queryFn: () => answerOf(api.GET('/demo/clock')),

@@ -10,6 +10,7 @@ export type HandoffCard = Schemas['HandoffCard'];
 export type HandoffView = Schemas['HandoffView'];
 export type Inbox = Schemas['Inbox'];
 export type InboxItem = Schemas['InboxItem'];
+export type LaterReferral = Schemas['LaterReferral'];
 export type MailRow = Schemas['MailRow'];
 export type MissingView = Schemas['MissingView'];
 export type Installation = Schemas['Installation'];
@@ -26,6 +27,8 @@ export type PlanView = Schemas['PlanView'];
 export type Postponement = NonNullable<TrackView['extension']>;
 export type ProblemBody = Schemas['Problem'];
 export type Receipt = Schemas['Receipt'];
+export type PaperCase = Schemas['PaperCase'];
+export type SearchHit = Schemas['SearchHit'];
 export type TalkView = Schemas['TalkView'];
 export type TaskView = Schemas['TaskView'];
 export type Timeline = Schemas['Timeline'];
@@ -35,3 +38,6 @@ export type TrackView = Schemas['TrackView'];
 export type Walk = Schemas['Walk'];
 export type Workflow = Schemas['WorkflowView'];
 export type YoungPerson = Schemas['YoungPerson'];
+
+/** A whole concern about somebody new, or what is told of somebody whom a case knows: in it, or taking it up again. */
+export type Told = { as: 'new'; body: NewReferral } | { as: 'later' | 'again'; reference: string; body: LaterReferral };

@@ -18,14 +18,17 @@ function useFailureWords(): (error: unknown) => string {
 
 type FaultCode = keyof typeof sv.failure.faults;
 type FieldName = keyof typeof sv.failure.fields;
+type ReasonCode = keyof typeof sv.failure.reasons;
+const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(sv.failure.reasons, code);
 const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(sv.failure.faults, code);
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(sv.failure.fields, name);
 
-/** Which fields the api faults, and how; where the screens have no words for it, the api's own sentence stands. */
+/** Which fields the api faults, and how, or a reason that says it all; where the screens have no words for it, the api's own sentence stands. */
 function useFieldFaults(): (error: unknown) => string[] {
   const { t } = useWords();
   return (error) =>
     (error instanceof Problem ? error.fields : []).map(({ pointer, code, detail }) => {
+      if (isReasonCode(code)) return t(`failure.reasons.${code}`);
       const field = pointer.split('/').findLast(isFieldName);
       if (field === undefined || !isFieldName(field) || !isFaultCode(code)) return detail;
       return t('failure.fieldFault', { field: t(`failure.fields.${field}`), fault: t(`failure.faults.${code}`) });

@@ -181,6 +181,7 @@ export const en: Words = {
     elsewhere_one: 'You are a party to one more case, without a track that you may see.',
     elsewhere_other: 'You are a party to {{count}} more cases, without tracks that you may see.',
     seeList: 'See them in the list',
+    bringIn: 'Bring in a running case from paper',
   },
 
   case: {
@@ -300,6 +301,10 @@ export const en: Words = {
     childView: 'The young person’s own words',
     concernFrom: '{{agency}}, {{date}}',
     concernHidden: 'The content of the concern shows once consent or another ground is in force.',
+    feedback: 'Feedback on your report',
+    feedbackAbout: 'This is all that social services may tell.',
+    earlier: 'Earlier: {{agency}}, {{date}}',
+    episode: 'Case number {{number}} about the same person. The one before:',
     guardians: 'Guardians',
     over: 'Closed tracks',
 
@@ -374,6 +379,32 @@ export const en: Words = {
     who: 'Who takes the track {{track}}?',
     assign: 'Assign',
     saved: 'The assignment',
+  },
+
+  duplicate: {
+    title: 'Close as a duplicate',
+    about:
+      'Your part of this case is closed. The other goes on, with the earlier of the two dates. Taking the case up again undoes it.',
+    of: 'A duplicate of which case?',
+    ofHint: 'The reference, such as K7QF-93MD.',
+    needsReference: 'Write a reference of eight signs.',
+    close: 'Close as a duplicate',
+    saved: 'The duplicate',
+  },
+
+  paper: {
+    title: 'Bring in a running case',
+    about: 'A case that has run on paper. It is brought in where it stands, with its real dates.',
+    guardiansHint: 'Names, with commas between.',
+    factsHint: 'In short what the case is about.',
+    stage: 'Where does the case stand with you?',
+    entered: 'Since which day?',
+    needsEntered: 'Choose a day, today at the latest.',
+    received: 'When was it received?',
+    receivedHint: 'The law’s time limits count from that day.',
+    needsReceived: 'Choose a day not later than when the stage began.',
+    save: 'Bring the case in',
+    nothing: 'Your unit has no track of its own to bring a case into.',
   },
 
   readBy: {
@@ -597,6 +628,14 @@ export const en: Words = {
   },
 
   concern: {
+    titleOf: { new: 'New concern', later: 'New in the case', again: 'Take the case up again' },
+    known: {
+      title: 'You have cases that may be about the same person.',
+      about: 'Your own unit alone is searched. Add what is new to the case there is, if it is the same person.',
+      open: 'open',
+      add: 'Add to the case',
+      again: 'Take up again',
+    },
     title: 'New concern',
     steps: 'Steps',
     step: 'Step {{step}} of {{count}}: {{title}}',
@@ -611,8 +650,11 @@ export const en: Words = {
       birthHint: 'For example 2012-05-14.',
       protected: 'Protected identity',
       protectedHint: 'The name is hidden from all but named staff.',
+      number: 'Young person {{number}}',
+      add: 'Add another young person',
       help: 'Several young people?',
-      helpAbout: 'Make one referral for each. No one is to read about anyone but the one concerned.',
+      helpAbout:
+        'Siblings or friends at the same event can be added here. Each gets a case of their own, and none of them mentions the others.',
     },
     happened: {
       step: 'What happened',
@@ -620,6 +662,8 @@ export const en: Words = {
       about: 'Keep what you know apart from what you believe. Both are needed.',
       facts: 'Facts',
       factsHint: 'What you saw, heard or were told. Write who said what, and when.',
+      factsHintSeveral: 'The same text stands in each one’s case. Write what happened, without their names.',
+      aboutOne: 'About {{name}}',
       assessment: 'Your assessment',
       assessmentHint: 'What worries you. The reader sees that this is your assessment.',
       strengths: 'What works',
@@ -693,6 +737,15 @@ export const en: Words = {
       'offence-notice-from-15': 'Notice of a suspected offence (LUL 6 §)',
       'offence-notice-under-15': 'Notice of a suspected offence (LUL 34 §)',
       'concern-talkShort': 'is the talk that police and social services have with the family.',
+      ownPart: 'Your own part in the case begins at the same time.',
+      'offence-notice': 'Notice of an offence',
+      noticeOf: {
+        'under-15': 'The young person is under 15. The social welfare board is told at once, together with the report.',
+        'from-15':
+          'The young person is 15 to 17. The social welfare board is told at once, together with the report, and gives the prosecutor its opinion.',
+        differs: 'They are of different ages, and the law draws a line at 15. Write one concern for each age group.',
+        'too-old': 'Is about those who were under 18 when it happened.',
+      },
       needs: 'Choose at least one.',
     },
     guardians: {
@@ -703,6 +756,7 @@ export const en: Words = {
       phone: 'Phone',
       phoneWrong: 'Write the number in digits, for example 070-123 45 67.',
       number: 'Guardian {{number}}',
+      same: '{{name}} has the same guardians',
       add: 'Add a guardian',
       remove: 'Remove',
       help: 'Tell the family',
@@ -732,6 +786,8 @@ export const en: Words = {
       by: 'by',
       does: '{{agency}} is responsible. {{source}}',
       gets: 'Has received: {{fields}}.',
+      alsoAbout: 'The others’ cases',
+      alsoAboutWhy: 'A case for each. None of them mentions the others.',
       reference: 'Reference',
       sayIt: 'Give the reference if you call. It reveals nothing about the young person.',
       responsible: 'Responsible right now',
@@ -773,15 +829,37 @@ export const en: Words = {
       'duty-to-report': 'is required, since you suspect that the child fares ill',
       'nothing-chosen': 'or something else needs to be chosen',
       'no-receiver': 'has no receiver in the municipality',
+      'not-yours': 'is not your unit’s',
+      closed: 'is closed',
+      repeated: 'is there twice',
       'not-covered': 'is not covered by the consent, or takes no part in the case',
       'not-held': 'contains something that your agency does not have',
       'too-many': 'has too many',
-      repeated: 'has the same thing twice',
       'unknown-agency': 'has a party that is not in the municipality',
       'not-a-colleague': 'needs to be someone at your agency',
       'too-early': 'can not be written before the day that is booked',
     },
+    reasons: {
+      'outside-ages': 'One of them is of an age that this is not for. Leave the choice out, or correct the birth date.',
+      'names-another':
+        'The text of what happened names one of them. It stands in all their cases: write it without names.',
+      'not-known':
+        'Your unit has not been told who this is about. Report what you know to social services in your own channel, at once.',
+      'still-open': 'The case is open. Add what is new to it instead.',
+      'another-person': 'That case has another name and another birth date. It is about somebody else.',
+      'no-such-part': 'Your unit has no such part in that case.',
+      'too-far': 'Your part has come too far to be closed as a duplicate. End it as usual.',
+      'feedback-owed': 'The reporter waits for feedback. Decide and give it first.',
+      'not-in-workflow': 'This cannot be started in this workflow.',
+    },
     fields: {
+      alsoAbout: 'One of the young people',
+      of: 'The other case',
+      track: 'Track',
+      stage: 'Stage',
+      entered: 'Since when',
+      received: 'When it was received',
+      offenceNotice: 'Notice of an offence',
       agency: 'Party',
       contact: 'Party that keeps in touch',
       due: 'The day',

@@ -178,6 +178,7 @@ export const sv = {
     elsewhere_one: 'Ni är part i ett ärende till, utan spår som ni får se.',
     elsewhere_other: 'Ni är part i {{count}} ärenden till, utan spår som ni får se.',
     seeList: 'Se dem i listan',
+    bringIn: 'Ta in ett pågående ärende från papper',
   },
 
   case: {
@@ -297,6 +298,10 @@ export const sv = {
     childView: 'Den unges egna ord',
     concernFrom: '{{agency}}, {{date}}',
     concernHidden: 'Innehållet i oron visas när samtycke eller annan grund finns.',
+    feedback: 'Återkoppling på er anmälan',
+    feedbackAbout: 'Det är allt som socialtjänsten får berätta.',
+    earlier: 'Tidigare: {{agency}}, {{date}}',
+    episode: 'Ärende nummer {{number}} om samma person. Det förra:',
     guardians: 'Vårdnadshavare',
     over: 'Avslutade spår',
 
@@ -371,6 +376,32 @@ export const sv = {
     who: 'Vem tar spåret {{track}}?',
     assign: 'Tilldela',
     saved: 'Tilldelningen',
+  },
+
+  duplicate: {
+    title: 'Stäng som dubblett',
+    about:
+      'Er del av det här ärendet stängs. Det andra går vidare, med det tidigaste datumet av de två. Att ta upp ärendet igen ångrar det.',
+    of: 'Dubblett av vilket ärende?',
+    ofHint: 'Referensen, till exempel K7QF-93MD.',
+    needsReference: 'Skriv en referens med åtta tecken.',
+    close: 'Stäng som dubblett',
+    saved: 'Dubbletten',
+  },
+
+  paper: {
+    title: 'Ta in ett pågående ärende',
+    about: 'Ett ärende som hittills gått på papper. Det tas in där det står, med sina riktiga datum.',
+    guardiansHint: 'Namn, med komma mellan.',
+    factsHint: 'Kort vad ärendet gäller.',
+    stage: 'Var står ärendet hos er?',
+    entered: 'Sedan vilken dag?',
+    needsEntered: 'Välj en dag, senast i dag.',
+    received: 'När inkom det?',
+    receivedHint: 'Lagens frister räknas från den dagen.',
+    needsReceived: 'Välj en dag som inte är senare än då skedet började.',
+    save: 'Ta in ärendet',
+    nothing: 'Din enhet har inget eget spår att ta in ett ärende i.',
   },
 
   readBy: {
@@ -593,6 +624,14 @@ export const sv = {
   },
 
   concern: {
+    titleOf: { new: 'Ny oro', later: 'Nytt i ärendet', again: 'Ta upp ärendet igen' },
+    known: {
+      title: 'Ni har ärenden som kan gälla samma person.',
+      about: 'Bara er egen enhet söks. Lägg det nya i det ärende som finns, om det är samma person.',
+      open: 'öppet',
+      add: 'Lägg till i ärendet',
+      again: 'Ta upp igen',
+    },
     title: 'Ny oro',
     steps: 'Steg',
     step: 'Steg {{step}} av {{count}}: {{title}}',
@@ -607,8 +646,11 @@ export const sv = {
       birthHint: 'Till exempel 2012-05-14.',
       protected: 'Skyddade personuppgifter',
       protectedHint: 'Namnet döljs för alla utom namngiven personal.',
+      number: 'Ung {{number}}',
+      add: 'Lägg till en ung till',
       help: 'Flera unga?',
-      helpAbout: 'Gör en anmälan för varje. Ingen ska läsa om någon annan än den det gäller.',
+      helpAbout:
+        'Syskon eller kamrater vid samma händelse kan läggas till här. Var och en får ett eget ärende, och inget av dem nämner de andra.',
     },
     happened: {
       step: 'Vad har hänt',
@@ -616,6 +658,8 @@ export const sv = {
       about: 'Håll isär det du vet och det du tror. Båda behövs.',
       facts: 'Fakta',
       factsHint: 'Det du sett, hört eller fått berättat. Skriv vem som sagt vad, och när.',
+      factsHintSeveral: 'Samma text står i vars och ens ärende. Skriv vad som hände, utan deras namn.',
+      aboutOne: 'Om {{name}}',
       assessment: 'Din bedömning',
       assessmentHint: 'Det du oroas av. Läsaren ser att detta är din bedömning.',
       strengths: 'Det som fungerar',
@@ -689,6 +733,15 @@ export const sv = {
       'offence-notice-from-15': 'Underrättelse om brott (LUL 6 §)',
       'offence-notice-under-15': 'Underrättelse om brott (LUL 34 §)',
       'concern-talkShort': 'är polisens och socialtjänstens samtal med familjen.',
+      ownPart: 'Er egen del i ärendet börjar samtidigt.',
+      'offence-notice': 'Underrättelse om brott',
+      noticeOf: {
+        'under-15': 'Den unge är under 15 år. Socialnämnden får veta genast, tillsammans med orosanmälan.',
+        'from-15':
+          'Den unge är 15 till 17 år. Socialnämnden får veta genast, tillsammans med orosanmälan, och yttrar sig till åklagaren.',
+        differs: 'De unga är olika gamla, och lagen skiljer vid 15 år. Skriv en oro för varje åldersgrupp.',
+        'too-old': 'Gäller den som var under 18 år när det hände.',
+      },
       needs: 'Välj minst en.',
     },
     guardians: {
@@ -699,6 +752,7 @@ export const sv = {
       phone: 'Telefon',
       phoneWrong: 'Skriv numret med siffror, till exempel 070-123 45 67.',
       number: 'Vårdnadshavare {{number}}',
+      same: '{{name}} har samma vårdnadshavare',
       add: 'Lägg till vårdnadshavare',
       remove: 'Ta bort',
       help: 'Berätta för familjen',
@@ -728,6 +782,8 @@ export const sv = {
       by: 'senast',
       does: '{{agency}} ansvarar. {{source}}',
       gets: 'Har fått: {{fields}}.',
+      alsoAbout: 'De andras ärenden',
+      alsoAboutWhy: 'Ett ärende för var och en. Inget av dem nämner de andra.',
       reference: 'Referens',
       sayIt: 'Säg referensen om du ringer. Den avslöjar inget om den unge.',
       responsible: 'Ansvarar just nu',
@@ -769,15 +825,38 @@ export const sv = {
       'duty-to-report': 'krävs, eftersom du misstänker att barnet far illa',
       'nothing-chosen': 'eller något annat behöver väljas',
       'no-receiver': 'har ingen mottagare i kommunen',
+      'not-yours': 'hör inte till er enhet',
+      closed: 'är avslutat',
+      repeated: 'står två gånger',
       'not-covered': 'omfattas inte av samtycket, eller deltar inte i ärendet',
       'not-held': 'innehåller något som din enhet inte har',
       'too-many': 'är för många',
-      repeated: 'har samma sak två gånger',
       'unknown-agency': 'har en part som inte finns i kommunen',
       'not-a-colleague': 'behöver vara någon på din enhet',
       'too-early': 'kan inte skrivas före den dag som är bokad',
     },
+    reasons: {
+      'outside-ages':
+        'Någon av de unga har en ålder som det här inte gäller för. Ta bort valet, eller rätta födelsedatumet.',
+      'names-another':
+        'Texten om vad som hänt nämner en av de unga vid namn. Den står i allas ärenden: skriv den utan namn.',
+      'not-known':
+        'Er enhet har inte fått veta vem det gäller. Anmäl det ni vet till socialtjänsten i er egen kanal, genast.',
+      'still-open': 'Ärendet är öppet. Lägg till det nya i det i stället.',
+      'another-person': 'Det ärendet har ett annat namn och ett annat födelsedatum. Det gäller någon annan.',
+      'no-such-part': 'Er enhet har ingen motsvarande del i det ärendet.',
+      'too-far': 'Er del har kommit för långt för att stängas som dubblett. Avsluta den som vanligt.',
+      'feedback-owed': 'Den som anmälde väntar på återkoppling. Besluta och återkoppla först.',
+      'not-in-workflow': 'Det går inte att starta i det här flödet.',
+    },
     fields: {
+      alsoAbout: 'En av de unga',
+      of: 'Det andra ärendet',
+      track: 'Spår',
+      stage: 'Skede',
+      entered: 'Sedan när',
+      received: 'När det inkom',
+      offenceNotice: 'Underrättelse om brott',
       agency: 'Part',
       contact: 'Part som håller kontakten',
       due: 'Dagen',

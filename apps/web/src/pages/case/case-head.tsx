@@ -46,6 +46,14 @@ export function CaseHead({
             {view.concern && view.concern.concerns.length > 0 && <ConcernWords codes={view.concern.concerns} />}
             {t('case.received', { date: dateWords(view.opened, language, view.now) })}
           </span>
+          {view.previous !== null && (
+            <span>
+              {t('case.episode', { number: view.episode })}{' '}
+              <Link to="/cases/$reference" params={{ reference: view.previous }}>
+                <Reference>{view.previous}</Reference>
+              </Link>
+            </span>
+          )}
           <Consents view={view} />
         </div>
       </div>
@@ -90,7 +98,14 @@ function PrimaryButton({
   look: string;
   onOpen: (thing: string) => void;
 }) {
-  const { titled } = useWords();
+  const { t, titled } = useWords();
+  if (view.status === 'closed' && (view.youngPerson.name !== null || view.youngPerson.protectedIdentity)) {
+    return (
+      <Link className={look} to="/new-concern" search={{ again: view.reference }}>
+        {t('concern.titleOf.again')}
+      </Link>
+    );
+  }
   if (primary === null) return null;
   if ('action' in primary) {
     return (

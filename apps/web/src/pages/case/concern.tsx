@@ -1,4 +1,5 @@
 import type { CaseView } from '../../api/shapes.js';
+import { AgencyMark } from '../../components/agency.js';
 import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { useConcernWords } from '../../components/concern-words.js';
@@ -6,10 +7,23 @@ import { useConcernWords } from '../../components/concern-words.js';
 /** The concern as it was written, its parts kept apart; and who the guardians are. */
 export function Concern({ view }: { view: CaseView }) {
   const { t, language, titled, inline } = useWords();
-  const concernWords = useConcernWords();
-  const { concern, guardians, closed } = view;
+  const { concern, earlierConcerns, feedback, guardians, closed } = view;
   return (
     <>
+      {feedback !== null && (
+        <section className="card">
+          <div className="card-head">
+            <AgencyMark kind="social-services" />
+            <h2>{t('case.feedback')}</h2>
+            <span className="push small soft">{dateWords(feedback.at, language, view.now)}</span>
+          </div>
+          <dl className="told">
+            <dd>
+              <b>{titled(feedback.title)}.</b> {t('case.feedbackAbout')}
+            </dd>
+          </dl>
+        </section>
+      )}
       <section className="card">
         <div className="card-head">
           <h2>{t('case.concern')}</h2>
@@ -22,15 +36,16 @@ export function Concern({ view }: { view: CaseView }) {
         {concern === null ? (
           <p className="padded soft small">{t('case.concernHidden')}</p>
         ) : (
-          <dl className="told">
-            {concern.concerns.length > 0 && <dd className="small soft">{concernWords(concern.concerns)}</dd>}
-            {concern.facts === null && <dd className="soft small">{t('case.concernHidden')}</dd>}
-            <Told title={t('case.facts')} words={concern.facts} />
-            <Told title={t('case.assessment')} words={concern.assessment} />
-            <Told title={t('case.strengths')} words={concern.strengths} />
-            <Told title={t('case.childView')} words={concern.childView} />
-          </dl>
+          <Written concern={concern} />
         )}
+        {earlierConcerns.map((earlier) => (
+          <details className="earlier" key={`${earlier.at} ${earlier.from.id}`}>
+            <summary className="small">
+              {t('case.earlier', { agency: earlier.from.name, date: dateWords(earlier.at, language, view.now) })}
+            </summary>
+            <Written concern={earlier} />
+          </details>
+        ))}
         {guardians.length > 0 && (
           <dl className="told guardians">
             <dt>{t('case.guardians')}</dt>
@@ -59,6 +74,22 @@ export function Concern({ view }: { view: CaseView }) {
         </section>
       )}
     </>
+  );
+}
+
+/** One concern in its parts. */
+function Written({ concern }: { concern: NonNullable<CaseView['concern']> }) {
+  const { t } = useWords();
+  const concernWords = useConcernWords();
+  return (
+    <dl className="told">
+      {concern.concerns.length > 0 && <dd className="small soft">{concernWords(concern.concerns)}</dd>}
+      {concern.facts === null && <dd className="soft small">{t('case.concernHidden')}</dd>}
+      <Told title={t('case.facts')} words={concern.facts} />
+      <Told title={t('case.assessment')} words={concern.assessment} />
+      <Told title={t('case.strengths')} words={concern.strengths} />
+      <Told title={t('case.childView')} words={concern.childView} />
+    </dl>
   );
 }
 

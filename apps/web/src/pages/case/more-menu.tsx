@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { CaseView, TrackView } from '../../api/shapes.js';
 import { useWords } from '../../words/words.js';
-import { inForce, nameOfAssignment, nameOfExtension, nameOfParking, WITHDRAW_CONSENT } from './opening.js';
+import { DUPLICATE, inForce, nameOfAssignment, nameOfExtension, nameOfParking, WITHDRAW_CONSENT } from './opening.js';
 
 /** What is done seldom: dates moved, work given away, an offer or a consent taken back. */
 export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: string) => void }) {
@@ -45,10 +45,14 @@ export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: str
           </Menu.Item>
         ))}
         {mine.length > 0 && <Menu.Divider />}
+        <Menu.Item onClick={() => void navigate({ to: '/new-concern', search: { later: view.reference } })}>
+          {t('concern.titleOf.later')}
+        </Menu.Item>
         <Menu.Item onClick={() => onOpen('consent')}>{t('case.askFamily')}</Menu.Item>
         {inForce(view).length > 0 && (
           <Menu.Item onClick={() => onOpen(WITHDRAW_CONSENT)}>{t('consent.withdraw')}</Menu.Item>
         )}
+        {mine.length > 0 && <Menu.Item onClick={() => onOpen(DUPLICATE)}>{t('duplicate.title')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

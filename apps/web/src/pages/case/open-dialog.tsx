@@ -7,6 +7,7 @@ import { openingOf } from './opening.js';
 const ActionDialog = lazy(() => import('./dialogs/action-dialog.js'));
 const AssignDialog = lazy(() => import('./dialogs/assign-dialog.js'));
 const ConsentDialog = lazy(() => import('./dialogs/consent-dialog.js'));
+const DuplicateDialog = lazy(() => import('./dialogs/duplicate-dialog.js'));
 const OfferDialog = lazy(() => import('./dialogs/offer-dialog.js'));
 const PostponeDialog = lazy(() => import('./dialogs/postpone-dialog.js'));
 const TaskDialog = lazy(() => import('./dialogs/task-dialog.js'));
@@ -42,6 +43,8 @@ export function OpenDialog({ thing, ...props }: DialogProps & { thing: string })
       case 'extend':
       case 'park':
         return <PostponeDialog {...props} way={opening.kind} track={opening.track} may={opening.may} />;
+      case 'duplicate':
+        return <DuplicateDialog {...props} />;
       case 'withdraw-consent':
         return <WithdrawConsentDialog {...props} />;
     }

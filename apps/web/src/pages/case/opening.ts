@@ -9,7 +9,8 @@ export type Opening =
   | { kind: 'offer'; offer: OfferView }
   | { kind: 'assign'; track: TrackView }
   | { kind: 'extend' | 'park'; track: TrackView; may: Postponement }
-  | { kind: 'withdraw-consent' };
+  | { kind: 'withdraw-consent' }
+  | { kind: 'duplicate' };
 
 export const nameOfTask = (task: TaskView): string => `task:${task.id}`;
 export const nameOfAction = (action: ActionView): string => `action:${action.track}:${action.action}`;
@@ -18,6 +19,7 @@ export const nameOfAssignment = (track: TrackView): string => `assign:${track.id
 export const nameOfExtension = (track: TrackView): string => `extend:${track.id}`;
 export const nameOfParking = (track: TrackView): string => `park:${track.id}`;
 export const WITHDRAW_CONSENT = 'withdraw-consent';
+export const DUPLICATE = 'duplicate';
 
 /** The fact that the family's answer about consent is; its form is one of its own. */
 const CONSENT_ASKED = 'consent.asked';
@@ -37,6 +39,7 @@ export function openingOf(view: CaseView, name: string): Opening | undefined {
   const offer = view.offers.find((each) => nameOfOffer(each) === name);
   if (offer !== undefined) return { kind: 'offer', offer };
   if (name === WITHDRAW_CONSENT && inForce(view).length > 0) return { kind: 'withdraw-consent' };
+  if (name === DUPLICATE && view.tracks.some(({ mine }) => mine)) return { kind: 'duplicate' };
   return openingOfTrack(view, name);
 }
 

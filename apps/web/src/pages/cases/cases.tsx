@@ -61,6 +61,9 @@ export function Cases() {
           </Link>
         </p>
       )}
+      <p className="more small">
+        <Link to="/brought-in">{t('cases.bringIn')}</Link>
+      </p>
       {status === 'closed' && hasNextPage && (
         <p className="more">
           <button type="button" className="button" aria-busy={isFetching} onClick={() => void fetchNextPage()}>

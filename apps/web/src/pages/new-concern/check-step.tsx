@@ -2,17 +2,18 @@ import type { ReactNode } from 'react';
 import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { useConcernWords } from '../../components/concern-words.js';
-import { actsOf, RECEIVERS } from './draft.js';
+import { actsOf, noticeFor, RECEIVERS } from './draft.js';
 import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';
 
 /** Everything that was answered, each with the way back to change it. */
-export function CheckStep({ draft, onGo }: StepProps) {
+export function CheckStep({ draft, beginning, years, onGo }: StepProps) {
   const { t, listed } = useWords();
   const concernWords = useConcernWords();
   const guardians = draft.guardians
     .filter(({ name }) => name.trim() !== '')
     .map(({ name, phone }) => (phone.trim() === '' ? name.trim() : `${name.trim()} (${phone.trim()})`));
+  const notice = noticeFor(years);
   const row = (title: string, step: Step, children: ReactNode) => (
     <div className="answer">
       <dt>{title}</dt>
@@ -33,11 +34,18 @@ export function CheckStep({ draft, onGo }: StepProps) {
     text.trim() === '' ? null : row(title, 'happened', <span className="words pre">{text.trim()}</span>);
   return (
     <dl className="card">
-      {row(
-        t('concern.check.young'),
-        'who',
-        t('concern.check.born', { name: `${draft.givenName} ${draft.familyName}`, date: draft.birthDate ?? '' }),
-      )}
+      {beginning.as === 'new' &&
+        row(
+          t('concern.check.young'),
+          'who',
+          <span className="stack">
+            {[draft, ...draft.others].map(({ givenName, familyName, birthDate }) => (
+              <span key={`${givenName} ${familyName} ${birthDate}`}>
+                {t('concern.check.born', { name: `${givenName} ${familyName}`, date: birthDate ?? '' })}
+              </span>
+            ))}
+          </span>,
+        )}
       {told(t('concern.happened.facts'), draft.facts)}
       {told(t('concern.happened.assessment'), draft.assessment)}
       {told(t('concern.happened.strengths'), draft.strengths)}
@@ -60,9 +68,13 @@ export function CheckStep({ draft, onGo }: StepProps) {
               {t(`concern.acts.${act}`)}
             </AgencyName>
           ))}
+          {draft.offenceNotice && (notice === 'under-15' || notice === 'from-15') && (
+            <AgencyName agency={{ kind: 'police' }}>{t(`concern.acts.offence-notice-${notice}`)}</AgencyName>
+          )}
         </span>,
       )}
-      {row(t('case.guardians'), 'guardians', guardians.length === 0 ? t('concern.check.none') : listed(guardians))}
+      {beginning.as === 'new' &&
+        row(t('case.guardians'), 'guardians', guardians.length === 0 ? t('concern.check.none') : listed(guardians))}
     </dl>
   );
 }

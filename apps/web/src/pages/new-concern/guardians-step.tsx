@@ -1,5 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { TextField } from '../../components/fields.js';
+import { Check, TextField } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
 import { emptyGuardian, isPhone } from './draft.js';
 import type { GuardianDraft } from './draft.js';
@@ -57,6 +57,16 @@ export function Guardians({ draft, faults, onChange }: StepProps) {
             />
           </div>
         </fieldset>
+      ))}
+      {draft.others.map((other) => (
+        <Check
+          key={other.id}
+          label={t('concern.guardians.same', { name: other.givenName.trim() })}
+          checked={other.sameGuardians}
+          onChange={(sameGuardians) =>
+            onChange({ others: draft.others.map((each) => (each.id === other.id ? { ...each, sameGuardians } : each)) })
+          }
+        />
       ))}
       {draft.guardians.length < MOST_GUARDIANS && (
         <button

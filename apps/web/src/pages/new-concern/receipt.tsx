@@ -23,6 +23,7 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
     window.scrollTo({ top: 0 });
   }, []);
   const acts = [...receipt.acts].sort((a, b) => a.due.localeCompare(b.due));
+  const responsible = new Map(acts.map(({ agency }) => [agency.id, agency]));
   return (
     <div className="new-concern">
       <TopLine>
@@ -64,11 +65,13 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
                             : `${t('case.source', { source: act.source })}.`,
                       })}
                     </p>
-                    <p className="small soft">
-                      {t('concern.receipt.gets', {
-                        fields: listed(act.receives.map((field) => t(`fields.${field}`))),
-                      })}
-                    </p>
+                    {act.receives.length > 0 && (
+                      <p className="small soft">
+                        {t('concern.receipt.gets', {
+                          fields: listed(act.receives.map((field) => t(`fields.${field}`))),
+                        })}
+                      </p>
+                    )}
                   </div>
                 </li>
               ))}
@@ -97,12 +100,27 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
             </p>
             <p className="small soft">{t('concern.receipt.sayIt')}</p>
           </div>
+          {receipt.alsoAbout.length > 0 && (
+            <div className="card padded">
+              <h2>{t('concern.receipt.alsoAbout')}</h2>
+              <p className="small soft">{t('concern.receipt.alsoAboutWhy')}</p>
+              <ul>
+                {receipt.alsoAbout.map(({ reference }) => (
+                  <li key={reference}>
+                    <Link className="reference" to="/cases/$reference" params={{ reference }}>
+                      {reference}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <div className="card padded">
             <h2>{t('concern.receipt.responsible')}</h2>
             <ul className="stack">
-              {acts.map((act) => (
-                <li key={`${act.act} ${act.agency.id}`}>
-                  <AgencyName agency={act.agency}>{act.agency.name}</AgencyName>
+              {[...responsible.values()].map((agency) => (
+                <li key={agency.id}>
+                  <AgencyName agency={agency}>{agency.name}</AgencyName>
                 </li>
               ))}
             </ul>

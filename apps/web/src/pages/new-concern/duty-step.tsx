@@ -1,0 +1,59 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Check, Choice } from '../../components/fields.js';
+import { useWords } from '../../words/words.js';
+import type { StepProps } from './step-props.js';
+
+/** Whether a child fares ill; a yes opens law, channel and the choice of feedback at once. */
+export function DutyStep({ draft, faults, onChange }: StepProps) {
+  const { t } = useWords();
+  const { suspectsHarm } = draft;
+  return (
+    <div className="form">
+      <Choice
+        legend={t('concern.duty.title')}
+        hidden
+        columns={3}
+        options={[
+          { code: 'yes', label: t('concern.duty.yes') },
+          { code: 'no', label: t('concern.duty.no') },
+          { code: 'unsure', label: t('concern.duty.unsure') },
+        ]}
+        value={suspectsHarm}
+        onChange={(code) => onChange({ suspectsHarm: code })}
+        fault={faults.includes('suspectsHarm') ? t('concern.chooseOne') : undefined}
+      />
+      <div aria-live="polite">
+        {suspectsHarm === 'yes' && (
+          <section className="duty">
+            <h2>{t('concern.duty.must')}</h2>
+            <p className="small soft">{t('concern.duty.law')}</p>
+            <Check
+              label={t('concern.duty.feedback')}
+              about={t('concern.duty.feedbackHint')}
+              checked={draft.wantsFeedback}
+              onChange={(wantsFeedback) => onChange({ wantsFeedback })}
+            />
+          </section>
+        )}
+        {suspectsHarm === 'unsure' && (
+          <section className="duty">
+            <h2>{t('concern.duty.unsureTitle')}</h2>
+            <p className="small soft">{t('concern.duty.unsureAbout')}</p>
+          </section>
+        )}
+        {suspectsHarm === 'no' && (
+          <section className="duty">
+            <h2>{t('concern.duty.noTitle')}</h2>
+            <p className="small soft">{t('concern.duty.noAbout')}</p>
+          </section>
+        )}
+      </div>
+      <div className="note overdue">
+        <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
+        <span>
+          <b>{t('concern.duty.danger')}</b> {t('concern.duty.dangerAbout')}
+        </span>
+      </div>
+    </div>
+  );
+}

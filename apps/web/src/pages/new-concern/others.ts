@@ -1,0 +1,51 @@
+import type { NewReferral } from '../../api/shapes.js';
+
+/** Another young person of the same event. The id tells the rows of the form apart while some are taken away. */
+export interface OtherDraft {
+  id: string;
+  givenName: string;
+  familyName: string;
+  birthDate: string | null;
+  protectedIdentity: boolean;
+  sameGuardians: boolean;
+  assessment: string;
+  strengths: string;
+  childView: string;
+}
+
+export const emptyOther = (): OtherDraft => ({
+  id: crypto.randomUUID(),
+  givenName: '',
+  familyName: '',
+  birthDate: null,
+  protectedIdentity: false,
+  sameGuardians: false,
+  assessment: '',
+  strengths: '',
+  childView: '',
+});
+
+export const isWhole = ({ givenName, familyName, birthDate }: OtherDraft): boolean =>
+  givenName.trim() !== '' && familyName.trim() !== '' && birthDate !== null;
+
+type Referred = NonNullable<NewReferral['alsoAbout']>[number];
+
+/** As it is sent; what is not whole is not. */
+export function referredOf(other: OtherDraft, guardians: NewReferral['guardians']): Referred[] {
+  const { givenName, familyName, birthDate, protectedIdentity, sameGuardians } = other;
+  if (birthDate === null) return [];
+  const told = (field: 'assessment' | 'strengths' | 'childView') =>
+    other[field].trim() === '' ? {} : { [field]: other[field].trim() };
+  return [
+    {
+      givenName: givenName.trim(),
+      familyName: familyName.trim(),
+      birthDate,
+      ...(protectedIdentity ? { protectedIdentity: true } : {}),
+      ...(sameGuardians ? { guardians } : {}),
+      ...told('assessment'),
+      ...told('strengths'),
+      ...told('childView'),
+    },
+  ];
+}

@@ -1,0 +1,120 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { DayField } from '../../components/day-field.js';
+import { Check, TextField } from '../../components/fields.js';
+import { useWords } from '../../words/words.js';
+import { earliestBirth, isBirthDate } from './draft.js';
+import { KnownCases } from './known-cases.js';
+import { emptyOther } from './others.js';
+import type { OtherDraft } from './others.js';
+import type { StepProps } from './step-props.js';
+
+/** As many others as the api takes. */
+const MOST_OTHERS = 10;
+
+/** Whom it is about; several of the same event get a case each. My own agency's cases of the same person are shown at once. */
+export function WhoStep({ draft, faults, today, onChange }: StepProps) {
+  const { t } = useWords();
+  const setOther = (changed: OtherDraft) =>
+    onChange({ others: draft.others.map((each) => (each.id === changed.id ? changed : each)) });
+  return (
+    <div className="form">
+      <PersonFields
+        person={draft}
+        today={today}
+        missing={(field) => faults.includes(field)}
+        onChange={(change) => onChange(change)}
+      />
+      {draft.others.map((other, index) => (
+        <fieldset className="card padded form other" key={other.id}>
+          <legend className="unseen">{t('concern.who.number', { number: index + 2 })}</legend>
+          <div className="row between">
+            <h2 aria-hidden="true">{t('concern.who.number', { number: index + 2 })}</h2>
+            <button
+              type="button"
+              className="button quiet compact"
+              onClick={() => onChange({ others: draft.others.filter(({ id }) => id !== other.id) })}
+            >
+              <IconX size={16} stroke={1.75} aria-hidden="true" />
+              {t('concern.guardians.remove')}
+            </button>
+          </div>
+          <PersonFields
+            person={other}
+            today={today}
+            missing={(field) =>
+              faults.includes('others') &&
+              (field === 'birthDate' ? !isBirthDate(other.birthDate, today) : other[field].trim() === '')
+            }
+            onChange={(change) => setOther({ ...other, ...change })}
+          />
+        </fieldset>
+      ))}
+      {draft.others.length < MOST_OTHERS && (
+        <button
+          type="button"
+          className="button quiet compact"
+          onClick={() => onChange({ others: [...draft.others, emptyOther()] })}
+        >
+          <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+          {t('concern.who.add')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type PersonDraft = Pick<OtherDraft, 'givenName' | 'familyName' | 'birthDate' | 'protectedIdentity'>;
+
+function PersonFields({
+  person,
+  today,
+  missing,
+  onChange,
+}: {
+  person: PersonDraft;
+  today: string;
+  missing: (field: 'givenName' | 'familyName' | 'birthDate') => boolean;
+  onChange: (change: Partial<PersonDraft>) => void;
+}) {
+  const { t } = useWords();
+  const birthFault = !missing('birthDate')
+    ? undefined
+    : person.birthDate === null
+      ? t('concern.birthWrong')
+      : t('concern.birthRange', { from: earliestBirth(today) });
+  return (
+    <>
+      <div className="pair">
+        {(['givenName', 'familyName'] as const).map((field) => (
+          <TextField
+            key={field}
+            label={t(`concern.who.${field}`)}
+            autoComplete="off"
+            value={person[field]}
+            onChange={(name) => onChange({ [field]: name })}
+            fault={missing(field) ? t('concern.required') : undefined}
+          />
+        ))}
+      </div>
+      <div className="pair">
+        <DayField
+          label={t('concern.who.birthDate')}
+          hint={t('concern.who.birthHint')}
+          value={person.birthDate}
+          onChange={(birthDate) => onChange({ birthDate })}
+          earliest={earliestBirth(today)}
+          latest={today}
+          around={`${Number(today.slice(0, 4)) - 14}-01-01`}
+          fault={birthFault}
+        />
+      </div>
+      <KnownCases person={person} />
+      <Check
+        label={t('concern.who.protected')}
+        about={t('concern.who.protectedHint')}
+        checked={person.protectedIdentity}
+        onChange={(protectedIdentity) => onChange({ protectedIdentity })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTell } from '../../api/commands.js';
+import type { CaseView, Me } from '../../api/shapes.js';
+import { FailureNote } from '../../components/failure.js';
+import { usePageTitle } from '../../components/page-title.js';
+import { TopLine } from '../../components/top-line.js';
+import { PersonName, Reference } from '../../components/young-person.js';
+import { dayOf } from '../../time.js';
+import { useWords } from '../../words/words.js';
+import { emptyDraft, faultsOf, firstOpen, noticed, toldOf, yearsOf } from './draft.js';
+import type { Draft } from './draft.js';
+import { Leaving } from './leaving.js';
+import './new-concern.css';
+import { ReceiptPage } from './receipt.js';
+import { StepForm } from './step-form.js';
+import { StepHelp } from './step-help.js';
+import { StepList } from './step-list.js';
+import { after, before, stepsOf } from './steps.js';
+import type { Beginning, Step } from './steps.js';
+
+/** A step a page; the step is in the address, so that Back works. Nothing leaves before the last. */
+export function Wizard({ beginning, view, me }: { beginning: Beginning; view: CaseView | null; me: Me }) {
+  const { t } = useWords();
+  const steps = stepsOf(beginning);
+  const [first = 'who'] = steps;
+  const { step = first } = useSearch({ from: '/inside/new-concern' });
+  const navigate = useNavigate({ from: '/new-concern' });
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [tried, setTried] = useState(false);
+  const [reached, setReached] = useState<Step>(first);
+  const send = useTell();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const shown = useRef(step);
+  usePageTitle(t(`concern.titleOf.${beginning.as}`));
+
+  const today = dayOf(me.now);
+  const yearsIn = (written: Draft): number[] => {
+    if (view === null) return yearsOf(written, today);
+    return view.youngPerson.age === null ? [] : [view.youngPerson.age];
+  };
+  const years = yearsIn(draft);
+  const written = draft !== emptyDraft && send.data === undefined;
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    setTried(false);
+    setReached((furthest) => (steps.indexOf(step) > steps.indexOf(furthest) ? step : furthest));
+    heading.current?.focus();
+    window.scrollTo({ top: 0 });
+  }, [step, steps]);
+
+  const startOver = () => {
+    send.reset();
+    setDraft(emptyDraft);
+    setReached(first);
+    void navigate({ search: {} });
+  };
+  if (send.data !== undefined) return <ReceiptPage receipt={send.data} onAnother={startOver} />;
+  // An address may name a step that the draft has not come to: after a reload, the draft is gone.
+  const open = firstOpen(draft, steps, today);
+  if (steps.indexOf(step) > steps.indexOf(open))
+    return <Navigate to="/new-concern" search={(was) => ({ ...was, step: open })} replace />;
+
+  const go = (to: Step) => void navigate({ search: (was) => ({ ...was, step: to }) });
+  const checked = reached === 'check';
+  const proceed = () => {
+    setTried(true);
+    if (faultsOf(draft, step, today).length > 0) {
+      // The first control that lacks something gets the focus, once its fault is shown.
+      requestAnimationFrame(() => {
+        const lacking = form.current?.querySelector('.fault')?.closest('.field, fieldset');
+        lacking?.querySelector<HTMLElement>('input, textarea')?.focus();
+      });
+      return;
+    }
+    // Whoever came back from the last step to change something goes on where something lacks, or to check it.
+    if (step !== 'check') return go(checked ? open : after(steps, step));
+    const told = toldOf(draft, beginning, { years, today });
+    if (told !== undefined && !send.isPending) send.mutate(told);
+  };
+  const previous = before(steps, step);
+  return (
+    <div className="new-concern">
+      <Leaving written={written} />
+      <TopLine>
+        <span>{t(`concern.titleOf.${beginning.as}`)}</span>
+        {view !== null && (
+          <Link to="/cases/$reference" params={{ reference: view.reference }}>
+            <PersonName person={view.youngPerson} /> <Reference>{view.reference}</Reference>
+          </Link>
+        )}
+      </TopLine>
+      <div className="wizard">
+        <StepList steps={steps} step={step} reached={reached} draft={draft} today={today} onGo={go} />
+        <form
+          noValidate
+          ref={form}
+          className="step-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            proceed();
+          }}
+        >
+          <div className="progress small soft">
+            {t('concern.step', {
+              step: steps.indexOf(step) + 1,
+              count: steps.length,
+              title: t(`concern.${step}.step`),
+            })}
+            <div className="bar" aria-hidden="true">
+              {steps.map((each) => (
+                <i key={each} className={steps.indexOf(each) <= steps.indexOf(step) ? 'full' : ''} />
+              ))}
+            </div>
+          </div>
+          <h1 ref={heading} tabIndex={-1}>
+            {t(`concern.${step}.title`)}
+          </h1>
+          <p className="words lead">{t(`concern.${step}.about`)}</p>
+          <StepForm
+            step={step}
+            draft={draft}
+            beginning={beginning}
+            years={years}
+            faults={tried ? faultsOf(draft, step, today) : []}
+            me={me}
+            today={today}
+            onChange={(change) => {
+              const changed = { ...draft, ...change };
+              setDraft(noticed(changed, yearsIn(changed)));
+              // What was refused is being changed: the refusal is not about it any more.
+              if (send.isError) send.reset();
+            }}
+            onGo={go}
+          />
+          <div className="send-fault">
+            <FailureNote error={send.error} kept />
+          </div>
+          <div className="acts">
+            <button type="submit" className="button primary" aria-busy={send.isPending}>
+              {step === 'check' ? t('concern.check.send') : checked ? t('concern.toCheck') : t('proceed')}
+              <IconArrowRight size={18} stroke={1.75} aria-hidden="true" />
+            </button>
+            {previous !== null && (
+              <button type="button" className="button quiet" onClick={() => go(previous)}>
+                {t('back')}
+              </button>
+            )}
+          </div>
+        </form>
+        <StepHelp step={step} draft={draft} years={years} />
+      </div>
+    </div>
+  );
+}
