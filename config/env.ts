@@ -56,7 +56,7 @@ const migrateShape = z.object({
 
 const demoShape = apiShape
   .pick({ DATABASE_URL: true, WORKFLOWS_DIR: true })
-  .extend({ MIGRATION_DATABASE_URL: postgresUrl });
+  .extend({ MIGRATION_DATABASE_URL: postgresUrl, DEMO_CASES: z.enum(['all', 'none']).default('all') });
 
 const startShape = z.object({ SAMSPEL_DATA: z.string().default('.data'), PORT: port.default(3000) });
 

@@ -247,8 +247,10 @@ describe('the api over HTTP', () => {
       json(await api.send({ method: 'GET', path: '/api/v1/agencies', who: 'polis@grannby' })),
     );
     expect(agencies.map(({ id }) => id).sort()).toEqual([
+      'grannby-fritid',
       'grannby-polis',
       'grannby-samordning',
+      'grannby-sjoskolan',
       'grannby-socialtjanst',
     ]);
   });

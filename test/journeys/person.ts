@@ -27,6 +27,10 @@ export class Person {
     return shape.parse(await this.send('POST', path, body));
   }
 
+  async put<T>(path: string, body: object, shape: Shape<T>): Promise<T> {
+    return shape.parse(await this.send('PUT', path, body));
+  }
+
   private async send(method: string, path: string, body?: object): Promise<unknown> {
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,

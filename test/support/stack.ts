@@ -7,7 +7,7 @@ export type Stack = { url: string; inboxUrl: string; stop: () => Promise<void> }
 /** Where tests look for a port first, away from a demo that may be running. */
 const FIRST_PORT = 3700;
 
-/** Everything that `npm start` starts, as it starts it, in a folder of its own. */
+/** Everything that `npm start` starts, as it starts it, in a folder of its own and with no cases yet. */
 export async function startStack(dataDir: string): Promise<Stack> {
   const started: Stoppable[] = [];
   const stop = async (): Promise<void> => {
@@ -18,6 +18,7 @@ export async function startStack(dataDir: string): Promise<Stack> {
     const { app, inbox } = await startSamspel({
       dataDir,
       firstPort: FIRST_PORT,
+      cases: 'none',
       started,
       say: () => undefined,
       signal: new AbortController().signal,

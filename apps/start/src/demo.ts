@@ -5,6 +5,7 @@ import { readDemoEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readDefinitions } from '#config/workflows';
 import { dataSource } from '#database';
+import { stories } from './demo/cases/stories.js';
 import { loadDemo } from './demo/load-demo.js';
 
 /** Fills a fresh database with the demo. Run once, by the starter, as the schema's owner and as the api. */
@@ -15,7 +16,8 @@ const owner = await dataSource(env.MIGRATION_DATABASE_URL, 1).initialize();
 const api = await dataSource(env.DATABASE_URL, 2).initialize();
 try {
   const definitions = await keepVersions(api, readDefinitions(env.WORKFLOWS_DIR));
-  await loadDemo({ owner, api }, { definitions, calendar: swedishCalendar(year - 3, year + 3) });
+  const rules = { definitions, calendar: swedishCalendar(year - 3, year + 3) };
+  await loadDemo({ owner, api }, rules, env.DEMO_CASES === 'all' ? stories : []);
 } finally {
   await Promise.all([owner.destroy(), api.destroy()]);
 }

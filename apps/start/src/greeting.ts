@@ -1,17 +1,13 @@
+import { DEMO_PASSWORD, towns } from './demo/directory.js';
 import { clusterOf } from './postgres-home.js';
 import type { Addresses } from './start-samspel.js';
 
-/** The accounts that the demo data has, by municipality. */
-const ACCOUNTS = {
-  'lindvik.example': ['polis', 'soc', 'skola', 'fritid', 'samordnare', 'chef', 'admin'],
-  'grannby.example': ['polis', 'soc', 'samordnare'],
-};
-
 /** What to say when everything runs: where it is, and who one can be. */
 export function greeting({ app, inbox }: Addresses, dataDir: string): string {
-  const accounts = Object.entries(ACCOUNTS).map(
-    ([domain, names]) => `  ${names.map((name) => `${name}@${domain}`).join('  ')}`,
-  );
+  const accounts = towns.map(({ id, people }) => {
+    const domain = `@${id}.example`;
+    return `  ${people.map(({ email }) => email.replace(domain, '')).join(', ')} ${domain}`;
+  });
   const cluster = clusterOf(dataDir);
   return [
     '',
@@ -22,7 +18,7 @@ export function greeting({ app, inbox }: Addresses, dataDir: string): string {
       ? []
       : [`Database     ${cluster}  (PostgreSQL can't run as root, nor enter root's folders)`]),
     '',
-    'Demo accounts, all with the password samspel-demo:',
+    `Demo accounts, all with the password ${DEMO_PASSWORD}:`,
     ...accounts,
     '',
     'ready (Ctrl-C stops)',

@@ -26,7 +26,8 @@ try {
   const unlock = await lockDataDir(dataDir);
   process.once('exit', unlock);
   const giveUp = (reason: Error): void => ending.abort(reason);
-  const addresses = await startSamspel({ dataDir, firstPort: env.PORT, started, say, signal: ending.signal, giveUp });
+  const { signal } = ending;
+  const addresses = await startSamspel({ dataDir, firstPort: env.PORT, cases: 'all', started, say, signal, giveUp });
   say(greeting(addresses, dataDir));
   if (!ending.signal.aborted) await once(ending.signal, 'abort');
   ending.signal.throwIfAborted();

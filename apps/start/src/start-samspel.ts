@@ -14,6 +14,8 @@ import { readSecrets } from './secrets.js';
 export interface Start {
   readonly dataDir: string;
   readonly firstPort: number;
+  /** The demo's cases, or its towns alone: a journey brings its own case. */
+  readonly cases: 'all' | 'none';
   /** Filled with what runs, in order, also when the start fails halfway. */
   readonly started: Stoppable[];
   say(line: string): void;
@@ -29,7 +31,8 @@ export interface Addresses {
 }
 
 /** Starts everything, keeps it running, and returns when Samspel is ready to be used, demo data and all. */
-export async function startSamspel({ dataDir, firstPort, started, say, signal, giveUp }: Start): Promise<Addresses> {
+export async function startSamspel(start: Start): Promise<Addresses> {
+  const { dataDir, firstPort, cases, started, say, signal, giveUp } = start;
   const logFile = (name: string): string => path.join(dataDir, LOGS, `${name}.log`);
   const keep = (name: string, first: Running, again: () => Promise<Running>): void => {
     started.push(keepRunning({ name, first, again, log: logFile(name), say, giveUp }));
@@ -47,7 +50,8 @@ export async function startSamspel({ dataDir, firstPort, started, say, signal, g
   if (!demoLoaded) {
     // Before the worker runs: while history is told, case time is wound back and forth.
     say('Loading the demo data …');
-    await loadDemo({ DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner }, logFile('demo'), signal);
+    const demoEnv = { DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner, DEMO_CASES: cases };
+    await loadDemo(demoEnv, logFile('demo'), signal);
     await writeFile(path.join(dataDir, DEMO_LOADED), '');
   }
   const mail = await startMailCatcher(dataDir, [firstPort]);

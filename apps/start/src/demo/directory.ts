@@ -24,6 +24,10 @@ const lindvik: DemoTown = {
     person('skola@lindvik.example', 'Karin Norell', 'lindvik-bjorkskolan', 'student-welfare'),
     person('fritid@lindvik.example', 'Ali Demir', 'lindvik-fritid', 'field-worker'),
     person('chef@lindvik.example', 'Eva Strand', 'lindvik-socialtjanst', 'head'),
+    person('samordningschef@lindvik.example', 'Birgitta Sund', 'lindvik-samordning', 'head'),
+    person('polischef@lindvik.example', 'Tomas Rask', 'lindvik-polis', 'head'),
+    person('rektor@lindvik.example', 'Helena Åberg', 'lindvik-bjorkskolan', 'head'),
+    person('fritidschef@lindvik.example', 'Sofia Kallio', 'lindvik-fritid', 'head'),
     person('admin@lindvik.example', 'Per Holm', 'lindvik-drift', 'administrator'),
   ],
 };
@@ -35,11 +39,16 @@ const grannby: DemoTown = {
     { id: 'grannby-samordning', kind: 'coordination', name: 'Samordningen Grannby' },
     { id: 'grannby-socialtjanst', kind: 'social-services', name: 'Socialtjänsten Grannby' },
     { id: 'grannby-polis', kind: 'police', name: 'Polisen Grannby' },
+    { id: 'grannby-sjoskolan', kind: 'school', name: 'Sjöskolan' },
+    { id: 'grannby-fritid', kind: 'leisure', name: 'Fritid Grannby' },
   ],
   people: [
     person('samordnare@grannby.example', 'Lars Öman', 'grannby-samordning', 'coordinator'),
     person('polis@grannby.example', 'Sara Lind', 'grannby-polis', 'officer'),
     person('soc@grannby.example', 'Mira Aalto', 'grannby-socialtjanst', 'social-worker'),
+    person('skola@grannby.example', 'Nina Falk', 'grannby-sjoskolan', 'student-welfare'),
+    person('fritid@grannby.example', 'Oskar Hed', 'grannby-fritid', 'field-worker'),
+    person('chef@grannby.example', 'Gunnar Ask', 'grannby-socialtjanst', 'head'),
   ],
 };
 

@@ -12,13 +12,14 @@ export async function loadDirectory(manager: EntityManager, { id, name, agencies
       [agency.id, id, agency.kind, agency.name, `funktion-${agency.id.slice(id.length + 1)}@${id}.example`],
     );
   }
+  const passwordHash = await hash(DEMO_PASSWORD);
   for (const person of people) {
     const account = randomUUID();
     await manager.query('insert into samspel.account (id, name, email, password_hash) values ($1, $2, $3, $4)', [
       account,
       person.name,
       person.email,
-      await hash(DEMO_PASSWORD),
+      passwordHash,
     ]);
     for (const { agency, roles } of person.memberships) {
       const membership = [randomUUID(), account, agency, roles];

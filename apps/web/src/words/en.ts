@@ -194,6 +194,7 @@ export const en: Words = {
       'same-day': 'already reminded today',
       'moved-on': 'already done or changed',
       'no-recipient': 'no recipient',
+      'before-the-demo': 'was before the demo began, no mail went out',
     },
     events: {
       'case-opened': 'Case opened',

@@ -191,6 +191,7 @@ export const sv = {
       'same-day': 'redan påmind i dag',
       'moved-on': 'saken är redan gjord eller ändrad',
       'no-recipient': 'ingen mottagare',
+      'before-the-demo': 'hände innan demon startade, inget mejl gick ut',
     },
     events: {
       'case-opened': 'Ärendet öppnat',

@@ -1,0 +1,127 @@
+import {
+  addReferral,
+  answerHandoff,
+  assignTrack,
+  bringInCase,
+  execute,
+  type HandoffAnswer,
+  type LaterReferral,
+  listTalks,
+  type NewReferral,
+  offerHandoff,
+  openReferral,
+  type PaperCase,
+  planTalk,
+  recordConsent,
+  recordTalkOutcome,
+  reopenCase,
+  showInbox,
+  takeAction,
+  type TalkOutcome,
+  type Work,
+} from '#cases';
+import { instantAt } from '#workflow';
+import type { Beginning, Deed, StoryDay } from './story.js';
+
+/** What people do in the demo's stories, each by a use case, so that no story can break a rule. */
+
+export function refers(referral: NewReferral): Beginning {
+  return async (work) => {
+    const { reference, alsoAbout } = await openReferral(work, referral);
+    return [reference, ...alsoAbout.map((each) => each.reference)];
+  };
+}
+
+/** A case that ran on paper; `entered` is the day of its story on which it came to its stage, before the story began. */
+export function bringsIn(paper: Omit<PaperCase, 'entered'> & { entered: number }): Beginning {
+  return async (work, day) => {
+    const entered = instantAt(day(paper.entered), '09:00');
+    return [(await bringInCase(work, { ...paper, entered })).reference];
+  };
+}
+
+/** What is told later, in the same case. */
+export const refersAgain = (referral: LaterReferral): Deed =>
+  goesOn((work, reference) => addReferral(work, reference, referral));
+
+/** A closed case is taken up again; the story goes on in the new one. */
+export const reopens =
+  (referral: LaterReferral): Deed =>
+  async (work, reference) =>
+    (await reopenCase(work, reference, referral)).reference;
+
+export const takes = (
+  track: string,
+  action: string,
+  answers: Record<string, string> = {},
+  remainingNeeds?: string,
+): Deed => goesOn((work, reference) => takeAction(work, reference, { track, action, answers, remainingNeeds }));
+
+/** Closes a track with a coded reason, wherever it stands. */
+export const closes = (track: string, closing: string, remainingNeeds?: string): Deed =>
+  takes(track, 'close', { closing }, remainingNeeds);
+
+export const takesOn = (track: string): Deed =>
+  goesOn((work, reference) => assignTrack(work, reference, track, work.actor.account));
+
+export const answers = (task: string, given: Record<string, string> = {}): Deed =>
+  goesOn((work, reference) => execute(work, reference, { do: 'do-task', task, outcome: 'done', answers: given }));
+
+type Given = { by?: string[]; until?: number; childView?: string };
+
+export const consents = (
+  agencies: string[],
+  { by = ['guardian-1', 'guardian-2'], until, childView }: Given = {},
+): Deed =>
+  goesOn((work, reference, day) => {
+    const lasts = until === undefined ? {} : { until: day(until) };
+    return recordConsent(work, reference, { outcome: 'given', agencies, givenBy: by, childView, ...lasts });
+  });
+
+export const declinesConsent = (childView: string): Deed =>
+  goesOn((work, reference) =>
+    recordConsent(work, reference, { outcome: 'declined', agencies: [], givenBy: ['guardian-1'], childView }),
+  );
+
+export const withdrawsConsent = (...agencies: string[]): Deed =>
+  goesOn((work, reference) =>
+    execute(
+      work,
+      reference,
+      agencies.map((subject) => ({ do: 'record-fact', kind: 'consent', code: 'withdrawn', subject })),
+    ),
+  );
+
+export const plansTalk = (task: string, on: number, place = 'Familjehuset'): Deed =>
+  goesOn((work, reference, day) => planTalk(work, reference, { task, on: instantAt(day(on), '14:30'), place }));
+
+export const tellsOfTalk = (task: string, outcome: TalkOutcome): Deed =>
+  goesOn(async (work, reference) => {
+    const talks = await listTalks(work, reference);
+    const planned = talks.find((talk) => talk.task === task && talk.outcome === null);
+    await recordTalkOutcome(work, planned?.id ?? '', outcome);
+  });
+
+type Offered = { track: string; handoff: string; receiver: string; why: string; fields?: string[] };
+
+export const offers = ({ fields = ['identity', 'guardians', 'facts'], ...offer }: Offered): Deed =>
+  goesOn((work, reference) => offerHandoff(work, reference, { ...offer, fields }));
+
+export const accepts = (): Deed => answersOffer({ answer: 'accept' });
+
+export const declines = (reason: string, comment: string): Deed => answersOffer({ answer: 'decline', reason, comment });
+
+const answersOffer = (answer: HandoffAnswer): Deed =>
+  goesOn(async (work, reference) => {
+    const { handoffs } = await showInbox(work);
+    const offered = handoffs.find((card) => card.reference === reference);
+    await answerHandoff(work, offered?.id ?? '', answer);
+  });
+
+/** A deed after which the story goes on in the same case. */
+export function goesOn(verb: (work: Work, reference: string, day: StoryDay) => Promise<unknown>): Deed {
+  return async (work, reference, day) => {
+    await verb(work, reference, day);
+    return reference;
+  };
+}

@@ -1,0 +1,117 @@
+import type { DataSource } from 'typeorm';
+import { Cases, ringTimer, type Rules, signIn, type Work } from '#cases';
+import { inWorkerTransaction } from '#database';
+import { addDays, dayOf, due, type Instant, instantAt, type ThingId } from '#workflow';
+import { DEMO_PASSWORD } from './directory.js';
+import type { Story, StoryDay } from './story.js';
+import { withoutMail } from './without-mail.js';
+
+export type Sources = {
+  /** The schema's owner, who winds case time and rings what falls due while history is told. */
+  owner: DataSource;
+  /** The api's role: cases are told through its use cases, so that a demo can't break a rule. */
+  api: DataSource;
+};
+
+/** A working day's first step, and how long after it the next one of the same day comes. */
+const MORNING = '10:00';
+const PAUSE_MS = 600_000;
+
+/** Tells stories, one after the other, from their beginning up to now; what falls due on the way rings as it would have. */
+export async function tellStories(sources: Sources, rules: Rules, stories: Story[]): Promise<void> {
+  const teller = new Teller(sources, rules);
+  for (const story of stories) await teller.tell(story);
+  await teller.end();
+}
+
+class Teller {
+  private readonly now = new Date().toISOString();
+  private readonly tokens = new Map<string, string>();
+  private readonly cases: Cases;
+
+  constructor(
+    private readonly sources: Sources,
+    private readonly rules: Rules,
+  ) {
+    this.cases = new Cases(sources.api, rules);
+  }
+
+  async tell({ daysAgo, by, begins, cases }: Story): Promise<void> {
+    const began = addDays(dayOf(this.now), -daysAgo);
+    const day: StoryDay = (number) => this.weekday(addDays(began, number));
+    let moment = this.momentOf(day(0));
+    await this.moveTo(moment);
+    const references = await this.as(by, (work) => begins(work, day));
+    const steps = cases.flatMap((each, which) => each.map((step) => ({ step, which })));
+    for (const { step, which } of steps.sort((a, b) => a.step[0] - b.step[0])) {
+      const [number, person, does] = step;
+      moment = this.momentOf(day(number), moment);
+      await this.moveTo(moment);
+      try {
+        references[which] = await this.as(person, (work) => does(work, references[which] ?? '', day));
+      } catch (error) {
+        throw new Error(`What ${person} does on day ${number} is refused.`, { cause: error });
+      }
+    }
+    await this.moveTo(this.now);
+  }
+
+  /** Case time stands where it began: now. */
+  async end(): Promise<void> {
+    await this.sources.owner.query('update samspel.installation set case_time_offset_ms = 0');
+    await withoutMail(this.sources.owner, dayOf(this.now));
+  }
+
+  private weekday(day: string): string {
+    return due({ amount: 0, unit: 'calendar-day' }, day, this.rules.calendar).due;
+  }
+
+  /** In the morning of a day, but after what was told before, and never later than now. */
+  private momentOf(day: string, before?: Instant): Instant {
+    const next = before === undefined ? '' : new Date(Date.parse(before) + PAUSE_MS).toISOString();
+    const morning = instantAt(day, MORNING);
+    const moment = morning > next ? morning : next;
+    return moment < this.now ? moment : this.now;
+  }
+
+  /** Up to a moment, ringing what is due before it, each at its time. Timers of stories told before lie in the future. */
+  private async moveTo(moment: Instant): Promise<void> {
+    for (let rang = await this.ringNext(moment); rang !== undefined;) {
+      const next = await this.ringNext(moment);
+      if (next === rang) throw new Error(`What is due at ${rang} rings without effect.`);
+      rang = next;
+    }
+    await this.windTo(moment);
+  }
+
+  /** Rings what is due next, not after `until`, as the worker would, and says when that was. */
+  private async ringNext(until: Instant): Promise<Instant | undefined> {
+    const { owner } = this.sources;
+    const timers: { case_id: string; thing: ThingId; at: Date }[] = await owner.query(
+      `select case_id, thing, at from samspel.timer
+       where at = (select min(at) from samspel.timer where at <= $1) order by case_id, thing`,
+      [until],
+    );
+    const at = timers[0]?.at.toISOString();
+    if (at === undefined) return undefined;
+    await this.windTo(at);
+    await inWorkerTransaction(owner, async (unit) => {
+      for (const { case_id, thing } of timers) await ringTimer({ ...unit, ...this.rules }, case_id, thing, at);
+    });
+    return at;
+  }
+
+  private async windTo(moment: Instant): Promise<void> {
+    const offset = Date.parse(moment) - Date.now();
+    await this.sources.owner.query('update samspel.installation set case_time_offset_ms = $1', [offset]);
+  }
+
+  private async as<T>(email: string, verb: (work: Work) => Promise<T>): Promise<T> {
+    let token = this.tokens.get(email);
+    if (token === undefined) {
+      ({ token } = await signIn(this.sources.api, email, DEMO_PASSWORD));
+      this.tokens.set(email, token);
+    }
+    return this.cases.change({ token }, verb);
+  }
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { CaseView } from '#cases';
+import { addDays } from '#workflow';
+import type { Road } from './road.js';
+
+const feedback = 'social-services.feedback';
+
+/** Days 1 to 14: reminders on days 7, 10 and 13 of the preliminary assessment, a decision in time, and feedback within a week. */
+export async function assessment(road: Road): Promise<void> {
+  const since = road.told.length;
+  await road.until(road.day(14), 'Förhandsbedömningen pågår, familjen funderar på samtycke');
+  assert.deepEqual(
+    await road.mailed('soc', 'Socialtjänsten Lindvik', 'Förhandsbedömning'),
+    [7, 10, 13].map((day) => road.day(day)),
+  );
+  assert.equal(road.landedAt('soc@lindvik.example', since).length, 3);
+  assert.equal(road.landedAt('chef@lindvik.example', since).length, 1, 'The head is told once, on day 13.');
+
+  // The family was to be asked within a week. The police are reminded of it, and on the day after so is their chief.
+  const asked = await road.due('7 calendar days', road.day(0));
+  assert.deepEqual(await road.mailed('polis', 'Polisen Lindvik', 'Fråga familjen om samtycke'), [
+    road.day(4),
+    asked,
+    addDays(asked, 1),
+  ]);
+  assert.equal(road.landedAt('polischef@lindvik.example', since).length, 1);
+
+  const { tasks } = await road.act('soc', 'social-services', 'not-open', { answers: { 'child.heard': 'heard' } });
+  const owed = tasks.find(({ id }) => id === feedback);
+  assert.equal(owed?.due, await road.due('1 week', road.day(14)), 'Feedback is due within a week (SoL 19 kap. 6 §).');
+  assert.equal((await road.view('polis')).feedback, null);
+  await road.say('Socialtjänsten inleder inte utredning');
+
+  const given = { outcome: 'done', answers: { reply: 'given' } };
+  await road.people.soc.post(road.path(`/tasks/${feedback}/outcome`), given, CaseView);
+  assert.equal((await road.view('polis')).feedback?.code, 'not-opened');
+  assert.equal((await road.view('samordnare')).feedback, null, 'The outcome is told to the reporter alone.');
+  await road.say('Socialtjänsten återkopplar till polisen, som anmälde');
+}

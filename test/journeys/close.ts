@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import type { Road } from './road.js';
+
+/** The police's part is over when nothing new has come in after the talk. */
+export async function closePolice(road: Road): Promise<void> {
+  await road.act('polis', 'police', 'end-police', { answers: { closing: 'goals-met' } });
+  await road.say('Polisen avslutar sin del');
+}
+
+export async function closeSocialServices(road: Road): Promise<void> {
+  await road.act('soc', 'social-services', 'end-support');
+  const remainingNeeds = 'Inget som kräver mer av oss.';
+  await road.act('soc', 'social-services', 'end-social-services', {
+    answers: { closing: 'goals-met' },
+    remainingNeeds,
+  });
+  await road.say('Socialtjänsten avslutar sin del');
+}
+
+/** Leisure's support is needed for another round, and then no more. */
+export async function closeLeisure(road: Road): Promise<void> {
+  await road.act('fritid', 'leisure', 'review-support', { answers: { 'support.outcome': 'continues' } });
+  await road.act('fritid', 'leisure', 'support-again');
+  await road.say('Fritid följer upp sitt stöd: det behövs en omgång till');
+  const support = (await road.view('fritid')).tracks.find(({ definition }) => definition === 'leisure');
+  await road.until(support?.due ?? '');
+  await road.act('fritid', 'leisure', 'review-support', { answers: { 'support.outcome': 'enough' } });
+  await road.act('fritid', 'leisure', 'end-leisure');
+  await road.say('Fritid avslutar sin del: behovet är tillgodosett');
+}
+
+/** Coordination is the last to close, and the case closes with it. */
+export async function close(road: Road): Promise<void> {
+  const { status, tracks, closed, nextDate } = await road.act('samordnare', 'coordination', 'finish', {
+    answers: { goals: 'met', closing: 'goals-met' },
+    remainingNeeds: 'Basketen går vidare utan oss.',
+  });
+  assert.deepEqual([status, tracks, nextDate], ['closed', [], null]);
+  assert.deepEqual(
+    closed.map(({ agency, code }) => [agency.name, code.sv]).sort(),
+    ['Fritid Lindvik', 'Polisen Lindvik', 'Samordningen Lindvik', 'Socialtjänsten Lindvik'].map((name) => [
+      name,
+      'målen nådda',
+    ]),
+  );
+  await road.say('Samordningen avslutar sin del, och med den ärendet');
+}

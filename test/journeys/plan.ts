@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { PlanView } from '#cases';
+import type { Road } from './road.js';
+
+const meeting = 'coordination.meeting';
+
+/** Days 18 to 27: the joint meeting, reminded a week and a day ahead, and the plan that it adopts, with who does what by when. */
+export async function plan(road: Road): Promise<void> {
+  await road.plansTalk('samordnare', meeting, road.day(27));
+  await road.say(`Samordnaren kallar till samverkansmöte ${road.day(27)}`);
+  await road.until(road.day(27));
+  assert.deepEqual(await road.mailed('samordnare', 'Samordningen Lindvik', 'Samverkansmöte'), [
+    road.day(20),
+    road.day(26),
+  ]);
+  await road.tellsOfTalk('samordnare', meeting, { outcome: 'held', answer: 'quorum' });
+  await road.act('samordnare', 'coordination', 'plan');
+  await road.say('Samverkansmötet hålls');
+
+  await writes(road);
+  const { tracks } = await road.act('samordnare', 'coordination', 'adopt-plan');
+  assert.equal(tracks.find(({ id }) => id === 'coordination')?.stage, 'follow-up');
+  await road.say('Åtagandeplanen antas');
+}
+
+async function writes(road: Road): Promise<void> {
+  const { polis, samordnare } = road.people;
+  const goals = ['Elis är i skolan varje dag', 'Elis spelar basket två kvällar i veckan'];
+  await samordnare.put(road.path('/plan'), { goals, childView: 'Jag vill ha någon att gå dit med.' }, PlanView);
+  const lines = [
+    { what: 'Besöker torget på fredagskvällar', due: road.day(43), agency: 'lindvik-polis' },
+    {
+      what: 'Skjutsar till träningen',
+      due: road.day(70),
+      person: { name: 'Anna Bergman', role: 'vårdnadshavare', contact: 'lindvik-samordning' },
+    },
+  ];
+  for (const line of lines) await samordnare.post(road.path('/plan/commitments'), line, PlanView);
+  const { commitments } = await polis.get(road.path('/plan'), PlanView);
+  assert.deepEqual(
+    commitments.map(({ what, holder, mine, status }) => [what, holder.name, mine, status]),
+    [
+      ['Besöker torget på fredagskvällar', 'Polisen Lindvik', true, 'open'],
+      ['Skjutsar till träningen', 'Samordningen Lindvik', false, 'open'],
+    ],
+  );
+}
+
+/** Whoever's line it is says that it was kept, after having been reminded of it three days ahead. */
+export async function keeps(road: Road, name: 'polis' | 'samordnare', agency: string, reminded: string): Promise<void> {
+  const { commitments } = await road.people[name].get(road.path('/plan'), PlanView);
+  const line = commitments.find(({ holder, status }) => holder.name === agency && status === 'open');
+  assert.deepEqual(await road.mailed(name, agency, 'Åtagande'), [reminded]);
+  await road.people[name].post(
+    road.path(`/plan/commitments/${line?.id ?? ''}/outcome`),
+    { outcome: 'kept', comment: 'Som avtalat.' },
+    PlanView,
+  );
+  await road.say(`${agency}: åtagandet är uppfyllt`);
+}

@@ -1,0 +1,143 @@
+import { type ActionView, CaseView, Installation, Me, TalkView, Timeline, Walk, WorkOut } from '#cases';
+import { addDays, dayOf } from '#workflow';
+import { z } from 'zod';
+import { Mailbox } from './mailbox.js';
+import { Person } from './person.js';
+import { settled } from './settled.js';
+
+/** A step of the road: when, what, where the tracks stand, and the mails that landed since the step before. */
+export type Told = { at: string; what: string; positions: string[]; mails: string[] };
+
+const NAMES = ['polis', 'soc', 'skola', 'fritid', 'samordnare'] as const;
+type Name = (typeof NAMES)[number];
+
+const Talks = z.array(TalkView);
+
+/** For so many days each is walked by itself, so that the mails of a day are told with it. */
+const BY_DAYS = 28;
+
+/** One case on its way, and the people who move it: over HTTP, on the demo's clock, with the real worker, queue and SMTP. */
+export class Road {
+  readonly told: Told[] = [];
+  reference = '';
+  /** The day that it was referred. */
+  private begun = '';
+  /** Who is party to the case, and may look at it. */
+  private readonly parties = new Set<Name>();
+
+  private constructor(
+    readonly people: Record<Name, Person>,
+    private readonly mailbox: Mailbox,
+    private readonly tell: (told: Told) => void,
+  ) {}
+
+  static async open(base: string, tell: (told: Told) => void): Promise<Road> {
+    const installation = Installation.parse(await (await fetch(`${base}/api/v1/installation`)).json());
+    const as = (name: Name): Promise<Person> => Person.signIn(base, `${name}@lindvik.example`);
+    const [polis, soc, skola, fritid, samordnare] = await Promise.all([
+      as('polis'),
+      as('soc'),
+      as('skola'),
+      as('fritid'),
+      as('samordnare'),
+    ]);
+    return new Road({ polis, soc, skola, fritid, samordnare }, new Mailbox(installation.mailCatcherUrl ?? ''), tell);
+  }
+
+  async begin(reference: string): Promise<void> {
+    this.reference = reference;
+    this.joins('polis', 'soc', 'samordnare');
+    this.begun = dayOf((await this.people.polis.get('/me', Me)).now);
+  }
+
+  joins(...names: Name[]): void {
+    for (const name of names) this.parties.add(name);
+  }
+
+  /** The date of a day of the road; it was referred on day 0. */
+  day(number: number): string {
+    return addDays(this.begun, number);
+  }
+
+  view(name: Name): Promise<CaseView> {
+    return this.people[name].get(this.path(), CaseView);
+  }
+
+  path(rest = ''): string {
+    return `/cases/${this.reference}${rest}`;
+  }
+
+  act(name: Name, track: string, action: ActionView['action'], more: object = {}): Promise<CaseView> {
+    return this.people[name].post(this.path(`/actions/${action}`), { track, ...more }, CaseView);
+  }
+
+  /** Whoever takes a track is reminded by name; before that, the agency's mailbox is. */
+  async takes(name: Name, track: string): Promise<void> {
+    const { person } = await this.people[name].get('/me', Me);
+    await this.people[name].post(this.path(`/tracks/${track}/assignment`), { person: person.id }, CaseView);
+  }
+
+  async plansTalk(name: Name, task: string, day: string): Promise<void> {
+    const talk = { task, on: `${day}T13:00:00.000Z`, place: 'Familjehuset' };
+    await this.people[name].post(this.path('/talks'), talk, CaseView);
+  }
+
+  /** Writes down how the talk went that is planned for this task. */
+  async tellsOfTalk(name: Name, task: string, outcome: object): Promise<void> {
+    const talks = await this.people[name].get(this.path('/talks'), Talks);
+    const planned = talks.find((talk) => talk.task === task && talk.outcome === null);
+    await this.people[name].post(`/talks/${planned?.id ?? ''}/outcome`, outcome, z.unknown());
+  }
+
+  /** What the law makes of a rule that counts from a day. */
+  async due(rule: string, from: string): Promise<string> {
+    return (await this.people.polis.post('/deadlines/work-out', { rule, from }, WorkOut)).rolled;
+  }
+
+  /** Moves the clock to a day, and tells each look on the way that had mail in it: of every day at first, then of every week. */
+  async until(day: string, what = 'Tiden går'): Promise<void> {
+    for (let today = await this.today(); today < day; today = await this.today()) {
+      const to = today < this.day(BY_DAYS) || addDays(today, 7) > day ? 'one-day' : 'one-week';
+      await this.people.samordnare.post('/demo/clock', { to }, Walk);
+      await this.look(what, false);
+    }
+  }
+
+  async today(): Promise<string> {
+    return dayOf((await this.people.polis.get('/me', Me)).now);
+  }
+
+  say(what: string): Promise<void> {
+    return this.look(what, true);
+  }
+
+  /** The days on which an agency was mailed about something, as this person's timeline has them. */
+  async mailed(name: Name, agency: string, about: string): Promise<string[]> {
+    const { mails } = await this.people[name].get(this.path('/timeline'), Timeline);
+    const sent = mails.filter(({ status, to, title }) => status === 'sent' && to === agency && title.sv === about);
+    return [...new Set(sent.map(({ at }) => dayOf(at)))].sort();
+  }
+
+  /** The mails that landed at an address, from a step of the road on. */
+  landedAt(address: string, since: number): string[] {
+    const mails = this.told.slice(since).flatMap((step) => step.mails);
+    return mails.filter((mail) => mail.startsWith(`${address}: `));
+  }
+
+  private async look(what: string, always: boolean): Promise<void> {
+    const people = [...this.parties].map((name) => this.people[name]);
+    await Promise.all(people.map((person) => settled(person, this.reference)));
+    const mails = (await this.mailbox.fresh(this.reference)).map(
+      ({ subject, to }) => `${to.map(({ address }) => address).join(', ')}: ${subject}`,
+    );
+    if (mails.length === 0 && !always) return;
+    const views = await Promise.all([...this.parties].map((name) => this.view(name)));
+    const tracks = new Map(views.flatMap((view) => view.tracks.map((track) => [track.id, track])));
+    const positions = [...tracks.values()].map(
+      ({ title, stageTitle, due, agency }) => `${title.sv}: ${stageTitle.sv}, senast ${due} (${agency.name})`,
+    );
+    const step = { at: views[0]?.now ?? '', what, positions, mails };
+    this.told.push(step);
+    this.tell(step);
+  }
+}
