@@ -46,6 +46,9 @@ describe('the main road, clicked', () => {
     await jonas.seesHeading('Vem gäller oron?');
     await jonas.write('Förnamn', 'Vidar');
     await jonas.write('Efternamn', 'Sandell');
+    await jonas.write('Född', '1950-05-14');
+    await jonas.press('Fortsätt');
+    await jonas.sees('Kontrollera året.');
     await jonas.write('Född', `${birthYear}-05-14`);
     await jonas.press('Fortsätt');
     await jonas.seesHeading('Vad har hänt?');
@@ -66,7 +69,16 @@ describe('the main road, clicked', () => {
     await jonas.press('Fortsätt');
     await jonas.seesHeading('Vilka är vårdnadshavare?');
     await jonas.write('Namn', 'Rut Sandell');
+    await jonas.write('Telefon', 'abc');
     await jonas.press('Fortsätt');
+    await jonas.sees('Skriv numret med siffror');
+    await jonas.write('Telefon', '070-123 45 67');
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Kontrollera dina svar');
+    await jonas.sees('Rut Sandell (070-123 45 67)');
+    // After a change one comes back to check at once.
+    await jonas.press('Ändra: Den unge');
+    await jonas.press('Till kontrollen');
     await jonas.seesHeading('Kontrollera dina svar');
     await jonas.sees('Socialtjänsten får namn och ålder');
     const promised = await jonas.page.getByRole('listitem').filter({ hasText: ' får ' }).allInnerTexts();
@@ -261,6 +273,19 @@ describe('beside the road', () => {
     expect(new URL(again.page.url()).pathname).toBe(`/cases/${reference}`);
   });
 
+  it('a wrong password is said beside it, without a number to call support with', async () => {
+    const nobody = await Person.at(browser, demo.url, 'Maria Ekdal');
+    people.push(nobody);
+    await nobody.page.goto('/');
+    await nobody.press('Logga in med e-post och lösenord');
+    const form = nobody.page.locator('form');
+    await form.getByLabel('E-post').fill('samordnare@lindvik.example');
+    await form.getByLabel('Lösenord').fill('fel');
+    await nobody.press('Logga in', form);
+    expect(await form.getByText('E-post eller lösenord stämmer inte.').innerText()).not.toContain('Felnummer');
+    expect(nobody.complaints.splice(0)).toEqual([expect.stringMatching(/status of 401 .*\/session$/)]);
+  });
+
   it('the screens speak English too', async () => {
     const eva = await somebody('Eva Strand');
     await eva.press('Konto och utseende, Eva Strand');
@@ -304,6 +329,9 @@ describe('beside the road', () => {
 async function plans(person: Person, talk: string): Promise<void> {
   await person.follow(`Planera: ${talk}`);
   await person.write('Datum', await person.dayAfter(6));
+  await person.write('Klockslag', '25.99');
+  await person.press('Boka samtalet');
+  await person.sees('Skriv klockslaget som 15.30.');
   await person.write('Klockslag', '15.30');
   await person.write('Plats', 'Familjehuset');
   await person.press('Boka samtalet');

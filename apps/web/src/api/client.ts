@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { heard } from './connection.js';
 import { Problem } from './problem.js';
 import type { paths } from './schema.js';
 
@@ -13,11 +14,16 @@ interface Answer<Data> {
   response: Response;
 }
 
+/** What a server in front of ours answers when ours is gone. */
+const GONE = new Set([502, 504]);
+
 /** Unwraps an answer; anything but success is thrown as a Problem. */
 export async function answerOf<Data>(request: Promise<Answer<Data>>): Promise<Data> {
   const { data, error, response } = await request.catch((): never => {
+    heard(false);
     throw new Problem(0, {});
   });
+  heard(!GONE.has(response.status));
   if (!response.ok) throw new Problem(response.status, typeof error === 'object' && error !== null ? error : {});
   if (data === undefined) throw new Problem(502, { code: 'unavailable' });
   return data;

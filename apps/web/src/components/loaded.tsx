@@ -21,7 +21,7 @@ export function Loaded<Data>({ query, reference, children }: Props<Data>) {
     return (
       <section className="card padded stack wide" style={{ maxWidth: 560 }}>
         <h1>{t('failure.title')}</h1>
-        <FailureNote error={error} />
+        <FailureNote error={error} {...(isProblem(error, 'offline') ? { say: t('failure.unread') } : {})} />
         <div>
           <button type="button" className="button" onClick={() => void query.refetch()}>
             {t('retry')}

@@ -911,6 +911,7 @@ export const en: Words = {
     kept: 'What you wrote is still here.',
     number: 'Error number {{id}}, if you call support.',
     offlineStrip: 'No connection. The page shows what was last fetched.',
+    unread: 'No connection. This could not be fetched.',
     codes: {
       validation: 'Something in the form needs to change.',
       'wrong-credentials': 'E-mail or password is not right.',

@@ -908,6 +908,7 @@ export const sv = {
     kept: 'Det du skrev är kvar.',
     number: 'Felnummer {{id}}, om du ringer supporten.',
     offlineStrip: 'Ingen uppkoppling. Sidan visar det som senast hämtades.',
+    unread: 'Ingen uppkoppling. Det här kunde inte hämtas.',
     codes: {
       validation: 'Något i formuläret behöver ändras.',
       'wrong-credentials': 'E-post eller lösenord stämmer inte.',

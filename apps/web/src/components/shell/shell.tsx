@@ -1,29 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useConnected } from '../../api/connection.js';
 import { installationQuery, meQuery } from '../../api/queries.js';
 import { useWords } from '../../words/words.js';
 import { DemoBar } from './demo-bar.js';
 import { PhoneBar, Rail } from './rail.js';
 import './shell.css';
 
-const subscribe = (changed: () => void) => {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
-};
-const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
-
 /** What surrounds every screen behind the sign-in. */
 export function Shell() {
   const { t } = useWords();
   const me = useQuery(meQuery);
   const installation = useQuery({ ...installationQuery, refetchInterval: 60_000 });
-  const online = useOnline();
+  const connected = useConnected();
+  const router = useRouter();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const before = useRef(pathname);
@@ -34,6 +26,11 @@ export function Shell() {
     before.current = pathname;
   }, [pathname]);
 
+  // The code of every screen is at hand before it is needed: it can't be fetched once the server is gone.
+  useEffect(() => {
+    for (const route of Object.values(router.routesById)) void router.loadRouteChunk(route);
+  }, [router]);
+
   if (me.data === undefined) return null;
   return (
     <>
@@ -41,8 +38,9 @@ export function Shell() {
         {t('skip')}
       </a>
       {me.data.demo && installation.data && <DemoBar me={me.data} installation={installation.data} />}
-      {!online && (
+      {!connected && (
         <p className="strip" role="status">
+          <IconPlugConnectedX size={16} stroke={1.75} aria-hidden="true" />
           {t('failure.offlineStrip')}
         </p>
       )}

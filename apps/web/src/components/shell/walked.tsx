@@ -1,5 +1,7 @@
-import { Link } from '@tanstack/react-router';
+import { useHotkeys } from '@mantine/hooks';
+import { Link, useLocation } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Walk } from '../../api/shapes.js';
 import { dateAndClock, dateWords } from '../../time.js';
 import { keyed } from '../keyed.js';
@@ -8,9 +10,15 @@ import { useWords } from '../../words/words.js';
 /** How many rows are listed; the rest are in each case's own timeline. */
 const LISTED = 12;
 
-/** What happened while the clock moved: a short list, each of my cases a link. */
+/** What happened while the clock moved: a short list, each of my cases a link. It lies over nothing, and goes with Escape or the page. */
 export function Walked({ walk, onClose }: { walk: Walk; onClose: () => void }) {
   const { t, language, counted } = useWords();
+  const { pathname } = useLocation();
+  const here = useRef(pathname);
+  useEffect(() => {
+    if (here.current !== pathname) onClose();
+  }, [pathname, onClose]);
+  useHotkeys([['Escape', onClose]], []);
   return (
     <section className="walked card" role="status" aria-label={t('demo.walked')}>
       <div className="card-head">
