@@ -17,16 +17,22 @@ const WithdrawConsentDialog = lazy(() => import('./dialogs/withdraw-consent-dial
  * The dialog that the address names, if it means something; a talk has a page of its own. Once open it stays: whoever was
  * overtaken by somebody else's answer is told so where the own one was written.
  */
-export function OpenDialog({ thing, ...props }: DialogProps & { thing: string }) {
-  const opening = useKept(useMemo(() => openingOf(props.view, thing), [props.view, thing]));
-  if (opening === undefined) return null;
+export function OpenDialog({ thing, view: now, ...rest }: DialogProps & { thing: string }) {
+  const found = useMemo(() => {
+    const opening = openingOf(now, thing);
+    return opening === undefined ? undefined : { view: now, opening };
+  }, [now, thing]);
+  const kept = useKept(found);
+  if (kept === undefined) return null;
+  const { view, opening } = kept;
+  const props = { view, ...rest };
   const dialog = () => {
     switch (opening.kind) {
       case 'talk':
         return (
           <Navigate
             to="/cases/$reference/talks/$task"
-            params={{ reference: props.view.reference, task: opening.task.id }}
+            params={{ reference: view.reference, task: opening.task.id }}
             replace
           />
         );
