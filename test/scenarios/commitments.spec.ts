@@ -54,6 +54,13 @@ describe('a commitment', () => {
     expect(toldOf(story)).toEqual(['2026-10-30 deadline fact:commitment~1 step 0 → coordination (Karin)']);
   });
 
+  it('of the coordination itself is reminded of to whoever took that', () => {
+    const story = planning().does('coordinator', { ...open, holder: 'coordination' });
+    story.hears();
+    story.until('2026-10-31T08:00:00.000Z');
+    expect(toldOf(story)).toEqual(['2026-10-30 deadline fact:commitment~1 step 0 → coordination (Karin)']);
+  });
+
   it.each(['kept', 'dropped'])('that is %s is over, early or late', (code) => {
     for (const moment of ['2026-10-20T08:00:00.000Z', '2026-12-24T08:00:00.000Z']) {
       const story = adopted().until(moment);

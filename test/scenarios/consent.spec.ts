@@ -1,6 +1,7 @@
 import { forecast } from '#workflow';
-import { offered, referred, reported } from './support/openings.js';
-import { agencies, calendar } from './support/town.js';
+import { offered, referred, reported, TUESDAY } from './support/openings.js';
+import { Story } from './support/story.js';
+import { agencies, calendar, youthConcern } from './support/town.js';
 
 const consent = { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'coordination' } as const;
 const consents = (story: ReturnType<typeof referred>) =>
@@ -54,6 +55,21 @@ describe('consent', () => {
       missing: [{ need: 'fact', kind: 'consent' }],
     });
     story.downUntil('2026-09-16T21:59:00.000Z').does('coordinator', act);
+  });
+
+  it('that is reminded of on its last day still holds that day', () => {
+    const definition = structuredClone(youthConcern);
+    const lasts = definition.facts['consent']?.lasts;
+    if (lasts === undefined) throw new Error('consent lasts for ever');
+    lasts.ladder = 'usual';
+    const story = new Story(TUESDAY, definition).records('officer', 'referral.received', 'received');
+    story.does('coordinator', { ...consent, to: '2026-09-16' }).until('2026-09-16T21:59:00.000Z');
+    expect(story.hears().filter((told) => told.includes('consent~'))).toEqual([
+      '2026-09-13 deadline fact:consent~1 step 0 → coordination',
+      '2026-09-16 deadline fact:consent~1 step 1 → coordination',
+    ]);
+    expect(consents(story)).toEqual([['coordination', 'in-force', '2026-09-16']]);
+    expect(consents(story.until('2026-09-17T08:00:00.000Z'))).toEqual([]);
   });
 
   it('that is withdrawn holds no longer, and replaces what was', () => {

@@ -1,4 +1,4 @@
-import { forecast } from '#workflow';
+import { forecast, timersOf } from '#workflow';
 import { offered, referred, reported, talkAsked, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
 import { agencies, calendar, youthConcern } from './support/town.js';
@@ -381,6 +381,15 @@ describe('a timer', () => {
     story.acts('socialWorker', 'social-services', 'close');
     const { state } = story;
     expect(story.downUntil(next).ring('track:social-services', next).state).toBe(state);
+  });
+
+  it('is of whoever took the track, unless another agency has the task', () => {
+    const story = referred().does('coordinator', { do: 'assign', track: 'coordination', person: 'Karin' });
+    const whose = timersOf(youthConcern, story.state).map(({ thing, agency, person }) => [thing, agency, person]);
+    expect(whose).toEqual([
+      ['track:coordination', 'coordination', 'Karin'],
+      ['task:coordination.ask-consent', 'police', undefined],
+    ]);
   });
 
   it('moves no revision: a reminder is nothing that a colleague changed', () => {

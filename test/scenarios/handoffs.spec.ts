@@ -1,6 +1,6 @@
 import { offered, reported, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
-import { readDefinition } from './support/town.js';
+import { readDefinition, youthConcern } from './support/town.js';
 
 /** Two working days from a Tuesday. */
 const THURSDAY = '2026-09-10';
@@ -90,6 +90,30 @@ describe('a handoff that nobody takes', () => {
 });
 
 describe('who hears of a handoff', () => {
+  it('is counted at its sender, who stays responsible', () => {
+    expect(offered().timers()).toContain('2026-09-10T07:00:00.000Z handoff:h1 coordination');
+  });
+
+  it('is told once, however many tracks an agency has', () => {
+    const definition = structuredClone(youthConcern);
+    const { leisure } = definition.tracks;
+    if (leisure === undefined) throw new Error('the definition has no leisure');
+    leisure.agency = 'coordination';
+    const story = new Story(TUESDAY, definition).records('officer', 'report.received', 'received');
+    story.records('coordinator', 'own.referral', 'received', { subject: 'coordination' });
+    story.records('officer', 'referral.received', 'received');
+    story.records('officer', 'consent', 'in-force', { subject: 'birch' });
+    const offer = {
+      do: 'offer-handoff',
+      track: 'social-services',
+      handoff: 'school',
+      id: 'h1',
+      receiver: 'birch',
+    } as const;
+    story.does('socialWorker', offer).until('2026-09-10T08:00:00.000Z');
+    expect(story.hears()).toContain('2026-09-10 handoff handoff:h1 step 0 → birch, social, coordination coordinator');
+  });
+
   it('is its sender and its receiver, and the coordinator only where coordination is party to the case', () => {
     const story = reported().does('officer', {
       do: 'record-fact',

@@ -43,6 +43,11 @@ function rings(of: Ladder, dates: ClockDates, count: number, after = dates.from)
 const usual = ladder('3 days before', 'on the day', '1 day after');
 
 describe('the next reminder', () => {
+  it('of two that ring together is the higher', () => {
+    const dates = clock('2026-09-01T10:00:00.000Z', 14);
+    expect(rings(ladder('day 7', '1 week in', '1 day after'), dates, 1)).toEqual([['2026-09-08T07:00:00.000Z', 1]]);
+  });
+
   it('rings each step at nine, and the last one weekly for ever', () => {
     // 14 days from 1 September, a Tuesday; nine o'clock is 07:00 UTC in summer, 08:00 from 25 October on.
     const dates = clock('2026-09-01T10:00:00.000Z', 14);
