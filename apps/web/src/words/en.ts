@@ -230,6 +230,7 @@ export const en: Words = {
     consentWithdrawn: '{{agency}}: consent withdrawn',
     noConsent: 'No consent yet',
     atOthers: 'Other parties are working on the case',
+    partOver: 'Your part is over',
     closedCase: 'The case is closed',
     score: 'The tracks of the case',
     tracks_one: '{{Number}} track',

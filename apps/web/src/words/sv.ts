@@ -228,6 +228,7 @@ export const sv = {
     noConsent: 'Inget samtycke ännu',
     closedCase: 'Ärendet är avslutat',
     atOthers: 'Andra parter arbetar med ärendet',
+    partOver: 'Er del är avslutad',
     score: 'Spåren i ärendet',
     tracks_one: 'Ett spår',
     tracks_other: '{{Number}} spår, samtidigt',

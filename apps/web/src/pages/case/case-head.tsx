@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { meQuery } from '../../api/queries.js';
 import type { CaseView } from '../../api/shapes.js';
 import { AgencyName } from '../../components/agency.js';
 import { useConcernWords } from '../../components/concern-words.js';
@@ -58,9 +60,7 @@ export function CaseHead({
         </div>
       </div>
       {track === undefined || next === undefined ? (
-        <Status tone={view.status === 'closed' ? 'ok' : 'wait'}>
-          {t(view.status === 'closed' ? 'case.closedCase' : 'case.atOthers')}
-        </Status>
+        <Standing view={view} />
       ) : (
         <>
           <dl className="fact">
@@ -85,6 +85,15 @@ export function CaseHead({
       </div>
     </header>
   );
+}
+
+/** Only the case itself says that all of it is over: what others still do may not be mine to see. */
+function Standing({ view }: { view: CaseView }) {
+  const { t } = useWords();
+  const me = useQuery(meQuery);
+  if (view.status === 'closed') return <Status tone="ok">{t('case.closedCase')}</Status>;
+  const isOver = view.closed.some(({ agency }) => agency.id === me.data?.agency.id);
+  return <Status tone="wait">{t(isOver ? 'case.partOver' : 'case.atOthers')}</Status>;
 }
 
 function PrimaryButton({
