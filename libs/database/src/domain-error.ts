@@ -4,7 +4,7 @@ export type FieldError = { pointer: string; code: string; detail: string; allowe
 type Title = { sv: string; en: string };
 
 /** What would have to hold first, in words. `waits` hides what the asker may not see; `link` leads to where it can be done. */
-export type MissingFirst = {
+type MissingFirst = {
   need: 'fact' | 'task' | 'handoff' | 'answer' | 'other-person' | 'waits';
   title: Title | null;
   codes: Title[];

@@ -9,6 +9,26 @@ export { HandoffOfferRow } from './entities/handoff-offer.entity.js';
 export { MappingRow } from './entities/mapping.entity.js';
 export { type NoteKind, NoteRow } from './entities/note.entity.js';
 export { PlanRow } from './entities/plan.entity.js';
+export {
+  ContactRow,
+  EvidenceRow,
+  FocusAreaRow,
+  FollowUpRow,
+  IndicatorRow,
+  PledgeCommitmentRow,
+  PledgePart,
+  PledgeRow,
+  WishRow,
+} from './entities/pledge/pledge-plan.entity.js';
+export {
+  ActivityRow,
+  EventRow,
+  GroupRow,
+  MeasureRow,
+  PictureRow,
+  PlaceRow,
+  TipsRow,
+} from './entities/pledge/pledge-work.entity.js';
 export { ReferralRow } from './entities/referral.entity.js';
 export { type Agreement, TalkRow } from './entities/talk.entity.js';
 export { type Guardian, YoungPersonRow } from './entities/young-person.entity.js';
