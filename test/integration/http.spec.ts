@@ -3,7 +3,7 @@ import { Agency, CaseView, Receipt } from '#cases';
 import { ApiProgram, credentialsOf, type Sent } from '../support/api-program.js';
 import { type Endpoint, endpointsOf, json, pathOf } from '../support/endpoints.js';
 import { elis } from '../support/referrals.js';
-import { prepare, type RightRequest, rightRequests } from '../support/right-requests.js';
+import { bodyOf, prepare, type RightRequest, rightRequests } from '../support/right-requests.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
 
@@ -29,11 +29,11 @@ describe('the api over HTTP', () => {
       const right = all[endpoint.name];
       if (right === undefined)
         throw new Error(`No right request for ${endpoint.name}: add one to test/support/right-requests.ts.`);
-      const { values = {}, body } = right;
+      const { values = {} } = right;
       return {
         endpoint,
         right,
-        sent: { method: endpoint.method, path: pathOf(endpoint, values), ...(body && { body }) },
+        sent: { method: endpoint.method, path: pathOf(endpoint, values), ...bodyOf(right) },
       };
     });
   }, START_MS);
@@ -118,7 +118,7 @@ describe('the api over HTTP', () => {
     const open: string[] = [];
     for (const { endpoint, sent } of requests.filter(({ endpoint: { name } }) => !PUBLIC.has(name))) {
       for (const headers of [{}, { cookie: NO_SESSION }]) {
-        const { status, text } = await api.send({ ...sent, headers });
+        const { status, text } = await api.send({ ...sent, headers: { ...sent.headers, ...headers } });
         if (status !== 401 || codeOf(text) !== 'no-session') open.push(`${endpoint.name}: ${status}`);
       }
     }
@@ -137,7 +137,11 @@ describe('the api over HTTP', () => {
         { origin: `${api.url}.evil.example` },
         { 'sec-fetch-site': 'cross-site' },
       ]) {
-        const { status } = await api.send({ ...sent, ...(right.who && { who: right.who }), headers });
+        const { status } = await api.send({
+          ...sent,
+          ...(right.who && { who: right.who }),
+          headers: { ...sent.headers, ...headers },
+        });
         expect([endpoint.name, headers, status]).toEqual([endpoint.name, headers, 403]);
       }
     }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Answer, ApiProgram, type Sent } from '../support/api-program.js';
 import { type Endpoint, endpointsOf, json, pathOf, type Schema } from '../support/endpoints.js';
 import { type Malformed, malformed } from '../support/malformed.js';
-import { nowhere, prepare, type RightRequest, rightRequests } from '../support/right-requests.js';
+import { bodyOf, nowhere, prepare, type RightRequest, rightRequests } from '../support/right-requests.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
 
@@ -54,7 +54,7 @@ describe('malformed input is refused, field by field, and writes nothing', () =>
       const before = await rowsOf(town);
       const taken: string[] = [];
       for (const each of wrong) {
-        const fault = faultOf(each, await api.send({ ...sentOf(endpoint, right), ...each.sent }));
+        const fault = faultOf(each, await api.send(spoiled(sentOf(endpoint, right), each)));
         if (fault !== undefined) taken.push(`${each.kind} ${JSON.stringify(each.sent).slice(0, 300)}: ${fault}`);
         made += 1;
       }
@@ -85,14 +85,22 @@ describe('malformed input is refused, field by field, and writes nothing', () =>
   );
 });
 
-function sentOf(endpoint: Endpoint, { who, values = {}, body }: RightRequest): Sent {
+function sentOf(endpoint: Endpoint, right: RightRequest): Sent {
+  const { who, values = {} } = right;
   const { method } = endpoint;
   return {
     method,
     path: pathOf(endpoint, values),
     ...(who === undefined ? {} : { who }),
-    ...(body === undefined ? {} : { body }),
+    ...bodyOf(right),
   };
+}
+
+/** A right request made wrong: another body comes with its own type. */
+function spoiled({ headers, ...right }: Sent, { sent }: Malformed): Sent {
+  return sent.body === undefined
+    ? { ...right, ...sent, headers: { ...headers, ...sent.headers } }
+    : { ...right, ...sent };
 }
 
 /** What is wrong with the answer to a malformed request, if anything. */

@@ -10,6 +10,8 @@ export type Schema = {
   enum?: unknown[] | undefined;
   maxLength?: number | undefined;
   maxItems?: number | undefined;
+  minimum?: number | undefined;
+  maximum?: number | undefined;
   required?: string[] | undefined;
   properties?: Record<string, Schema> | undefined;
   items?: Schema | undefined;
@@ -24,6 +26,8 @@ const Schema: z.ZodType<Schema> = z.lazy(() =>
     enum: z.array(z.unknown()).optional(),
     maxLength: z.number().optional(),
     maxItems: z.number().optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
     required: z.array(z.string()).optional(),
     properties: z.record(z.string(), Schema).optional(),
     items: Schema.optional(),

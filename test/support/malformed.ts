@@ -21,6 +21,8 @@ export function malformed(endpoint: Endpoint, right: RightRequest, resolve: (sch
 }
 
 const unknown: Record<string, string> = {
+  noun: 'nothings',
+  paragraph: 'nothing-9',
   reference: 'ZZZZ-9999',
   track: 'school~9',
   task: 'police.nothing~9',
@@ -110,22 +112,31 @@ function badQueries({ path, parameters }: Endpoint): Malformed[] {
 
 function badBodies(
   { method, body: schema }: Endpoint,
-  { body = {}, outside = [] }: RightRequest,
+  { body = {}, outside = [], file, outsideFiles = [] }: RightRequest,
   resolve: (schema: Schema) => Schema,
 ): Malformed[] {
   if (method === 'GET') return [];
+  const files = outsideFiles.map(([text, pointer]) => ({
+    kind: 'outside the rules',
+    sent: { body: text, headers: { 'content-type': 'text/csv' } },
+    pointer,
+  }));
   const json = { 'content-type': 'application/json' };
   const raw = (kind: string, ...texts: string[]): Malformed[] => texts.map((text) => ({ kind, sent: { body: text } }));
   const shapes = [
     ...raw('not JSON', '{"a":', "{'a': 1}", 'a=b', '\u0000', '{"a":1}}', 'NaN'),
     { kind: 'empty body', sent: { body: '', headers: json } },
     ...raw('no object', '[]', '[{}]', '"text"', '5', 'true', ...(schema === undefined ? [] : ['null', '{}'])),
-    ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'].map(
-      (type) => ({
-        kind: 'wrong content type',
-        sent: { body: JSON.stringify(body), headers: { 'content-type': type } },
-      }),
-    ),
+    ...[
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/xml',
+      ...(file === undefined ? ['text/csv'] : []),
+    ].map((type) => ({
+      kind: 'wrong content type',
+      sent: { body: JSON.stringify(body), headers: { 'content-type': type } },
+    })),
     ...raw('too large', JSON.stringify({ ...body, more: TOO_LARGE })),
     ...[{ ...body, answers: MANY }, MANY, { list: Object.values(MANY) }].map((many) => ({
       kind: 'too many values',
@@ -151,7 +162,7 @@ function badBodies(
     sent: { body: { ...body, ...part } },
     pointer,
   }));
-  return [...shapes, ...extra, ...fields, ...ruled];
+  return [...shapes, ...extra, ...fields, ...ruled, ...files];
 }
 
 /** Every field of an object made wrong in turn; `within` puts the object back where it stands in the whole body. */
@@ -213,6 +224,17 @@ function wrongValues(field: Schema, required: boolean): [string, unknown][] {
   switch (field.type) {
     case 'boolean':
       return types('true', 1, [], {});
+    case 'integer':
+    case 'number': {
+      const whole: [string, unknown][] =
+        field.type === 'integer' ? [['no whole number', (field.minimum ?? 0) + 0.5]] : [];
+      const beyond = [(field.minimum ?? 0) - 1, (field.maximum ?? 0) + 1, 1e300, -1e300];
+      return [
+        ...types('5', true, [], {}),
+        ...whole,
+        ...beyond.map((value): [string, unknown] => ['out of range', value]),
+      ];
+    }
     case 'array': {
       const many = Array.from({ length: (field.maxItems ?? 30) + 1 }, (_, index) => `x${index}`);
       return [...types('x', 5, {}, true), ['too many', many]];

@@ -13,6 +13,7 @@ import {
   showPlan,
 } from '#cases';
 import { credentialsOf } from './api-program.js';
+import { noPledge, pledgeRequests, preparePledge, type PledgeSituation } from './pledge-requests.js';
 import { elis } from './referrals.js';
 import type { Town } from './town.js';
 
@@ -30,6 +31,7 @@ export type Situation = {
   colleague: string;
   stranger: string;
   foreigner: string;
+  pledges: PledgeSituation;
 };
 
 /**
@@ -41,6 +43,9 @@ export type RightRequest = {
   values?: Record<string, string>;
   body?: Record<string, unknown>;
   outside?: [Record<string, unknown>, string][];
+  /** Where the body is a file: a right one, and wrong ones with what is named. */
+  file?: string;
+  outsideFiles?: [string, string][];
   taken: number;
 };
 
@@ -114,6 +119,7 @@ export async function prepare(town: Town): Promise<Situation> {
     colleague: await someoneAt('soc'),
     stranger: await someoneAt('polis'),
     foreigner: await someoneAt('polis@grannby'),
+    pledges: await preparePledge(town, NOW.slice(0, 10)),
   };
 }
 
@@ -129,6 +135,7 @@ export function rightRequests({
   colleague,
   stranger,
   foreigner,
+  pledges,
 }: Situation): Record<string, RightRequest> {
   const id = { id: handoff };
   const { youngPerson: _, guardians: __, ...told } = elis;
@@ -469,6 +476,7 @@ export function rightRequests({
       taken: 410,
     },
     'POST /handoffs/{id}/withdraw': { who: 'samordnare', values: id, taken: 410 },
+    ...pledgeRequests(pledges),
     'DELETE /session': { who: 'polis', taken: 204 },
   };
 }
@@ -485,4 +493,11 @@ export const nowhere: Situation = {
   colleague: '',
   stranger: '',
   foreigner: '',
+  pledges: noPledge,
 };
+
+/** The body of a right request, and its type where it is no JSON. */
+export function bodyOf({ body, file }: RightRequest): { body?: unknown; headers?: Record<string, string> } {
+  if (file !== undefined) return { body: file, headers: { 'content-type': 'text/csv' } };
+  return body === undefined ? {} : { body };
+}

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { Cases, Definitions, ringTimer, type Request, type Rules, signIn, type Work } from '#cases';
+import { Pledges, type PledgeWork } from '#pledge';
 import { swedishCalendar } from '#config/holidays';
 import { readDefinitions } from '#config/workflows';
 import { dataSource, inWorkerTransaction } from '#database';
@@ -22,6 +23,7 @@ export class Town {
     readonly api: DataSource,
     readonly worker: DataSource,
     readonly cases: Cases,
+    readonly pledges: Pledges,
   ) {}
 
   static async open(): Promise<Town> {
@@ -29,7 +31,7 @@ export class Town {
     const owner = await dataSource(database.ownerUrl, 2).initialize();
     const api = await dataSource(database.apiUrl, 5).initialize();
     const worker = await dataSource(database.workerUrl, 2).initialize();
-    return new Town(database, owner, api, worker, new Cases(api, rules));
+    return new Town(database, owner, api, worker, new Cases(api, rules), new Pledges(api));
   }
 
   async close(): Promise<void> {
@@ -42,6 +44,11 @@ export class Town {
     const token = await this.token(who);
     const request = idempotency === undefined ? { token } : { token, idempotency };
     return this.cases.change(request, verb);
+  }
+
+  /** Runs a use case on pledges as somebody. */
+  async pledging<T>(who: string, verb: (work: PledgeWork) => Promise<T>): Promise<T> {
+    return this.pledges.change({ token: await this.token(who) }, verb);
   }
 
   async token(who: string): Promise<string> {

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { Cases, type Rules } from '#cases';
+import { Pledges } from '#pledge';
 import { SessionGuard } from './auth/session.guard.js';
 import { SignInLimit } from './auth/sign-in-limit.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -10,13 +11,17 @@ import { AgenciesController } from './resources/agencies.controller.js';
 import { CasesController } from './resources/cases.controller.js';
 import { DeadlinesController } from './resources/deadlines.controller.js';
 import { DemoClockController } from './resources/demo-clock.controller.js';
+import { FollowUpController } from './resources/follow-up.controller.js';
 import { HandoffsController } from './resources/handoffs.controller.js';
 import { HealthController } from './resources/health.controller.js';
 import { InboxController } from './resources/inbox.controller.js';
+import { IndicatorsController } from './resources/indicators.controller.js';
 import { InstallationController } from './resources/installation.controller.js';
 import { MappingsController } from './resources/mappings.controller.js';
 import { NotesController } from './resources/notes.controller.js';
 import { PlanController } from './resources/plan.controller.js';
+import { PledgeWorkController } from './resources/pledge-work.controller.js';
+import { PledgesController } from './resources/pledges.controller.js';
 import { ReferralsController } from './resources/referrals.controller.js';
 import { SearchController } from './resources/search.controller.js';
 import { SessionController } from './resources/session.controller.js';
@@ -30,13 +35,17 @@ export const controllers: Type[] = [
   CasesController,
   DeadlinesController,
   DemoClockController,
+  FollowUpController,
   HandoffsController,
   HealthController,
   InboxController,
+  IndicatorsController,
   InstallationController,
   MappingsController,
   NotesController,
   PlanController,
+  PledgeWorkController,
+  PledgesController,
   ReferralsController,
   SearchController,
   SessionController,
@@ -57,6 +66,7 @@ export class AppModule {
         { provide: DATABASE, useValue: database },
         { provide: SETTINGS, useValue: settings },
         { provide: Cases, useValue: new Cases(database, rules) },
+        { provide: Pledges, useValue: new Pledges(database) },
         SignInLimit,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useFactory: validation },

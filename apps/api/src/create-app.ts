@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type Parts } from './app.module.js';
+import { takeCsv } from './http/csv-body.js';
 import { documentOf } from './http/document.js';
 import { requirePlainBody } from './http/plain-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -34,6 +35,7 @@ export async function createApp({ webDir, ...parts }: Parts & { webDir: string }
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  takeCsv(fastify);
   await app.register(cookie);
   await app.register(helmet, securityHeaders(settings.publicUrl.startsWith('https:')));
   fastify.addHook('onRequest', async (request, reply) => {

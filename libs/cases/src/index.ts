@@ -54,6 +54,7 @@ export { Day, Instant, Title } from './views/title.js';
 export { DemoClock, Walk } from './views/walk.js';
 export * from './views/work-out.js';
 export { WorkflowView } from './views/workflow.js';
-export { Cases, Definitions, type Request, type Rules, type Work } from './work.js';
+export { Cases, Definitions, type Rules, type Work } from './work.js';
+export type { Request } from '#database';
 export { keepVersions } from './workflow/keep-versions.js';
 export { listWorkflows } from './workflow/list-workflows.js';

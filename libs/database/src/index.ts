@@ -1,4 +1,5 @@
 export { dataSource } from './data-source.js';
+export { DomainError, type ErrorCode, type Failure, type FieldError, invalid } from './domain-error.js';
 export { CommitmentOutcomeRow } from './entities/commitment-outcome.entity.js';
 export { CommitmentRow } from './entities/commitment.entity.js';
 export { ConsentRow } from './entities/consent.entity.js';
@@ -8,9 +9,30 @@ export { HandoffOfferRow } from './entities/handoff-offer.entity.js';
 export { MappingRow } from './entities/mapping.entity.js';
 export { type NoteKind, NoteRow } from './entities/note.entity.js';
 export { PlanRow } from './entities/plan.entity.js';
+export {
+  ContactRow,
+  EvidenceRow,
+  FocusAreaRow,
+  FollowUpRow,
+  IndicatorRow,
+  PledgeCommitmentRow,
+  PledgePart,
+  PledgeRow,
+  WishRow,
+} from './entities/pledge/pledge-plan.entity.js';
+export {
+  ActivityRow,
+  EventRow,
+  GroupRow,
+  MeasureRow,
+  PictureRow,
+  PlaceRow,
+  TipsRow,
+} from './entities/pledge/pledge-work.entity.js';
 export { ReferralRow } from './entities/referral.entity.js';
 export { type Agreement, TalkRow } from './entities/talk.entity.js';
 export { type Guardian, YoungPersonRow } from './entities/young-person.entity.js';
 export { migrate, type Migration } from './migrate.js';
 export { caseTime, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';
+export { type Request, UseCases } from './use-cases.js';
 export { caseTimeOf, inWorkerTransaction, type WorkerUnit } from './worker-transaction.js';

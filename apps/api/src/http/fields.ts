@@ -15,6 +15,8 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsInt,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -166,12 +168,52 @@ export function OptionalFlag(): PropertyDecorator {
   return applyDecorators(ApiPropertyOptional({ type: Boolean }), leftOut(), IsOptional(), yesOrNo());
 }
 
+type Range = { min: number; max: number };
+
+/** A whole number, such as a year or a count. */
+export function Whole({ min, max }: Range): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: 'integer', minimum: min, maximum: max }),
+    needed(),
+    ...numbers(whole(), min, max),
+  );
+}
+
+export function OptionalWhole({ min, max }: Range): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: 'integer', minimum: min, maximum: max }),
+    leftOut(),
+    IsOptional(),
+    ...numbers(whole(), min, max),
+  );
+}
+
+export function OptionalNumber({ min, max }: Range): PropertyDecorator {
+  const number = IsNumber({ allowNaN: false, allowInfinity: false }, fault('not-a-number', 'Give a number.'));
+  return applyDecorators(
+    ApiPropertyOptional({ type: Number, minimum: min, maximum: max }),
+    leftOut(),
+    IsOptional(),
+    ...numbers(number, min, max),
+  );
+}
+
 /** The id of a person. */
 export function Id(): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: String, format: 'uuid' }),
     needed(),
     IsUUID(undefined, fault('not-an-id', 'Give the id as the directory has it.')),
+  );
+}
+
+/** The id of a record that may be left out. */
+export function OptionalId(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, format: 'uuid' }),
+    leftOut(),
+    IsOptional(),
+    IsUUID(undefined, fault('not-an-id', 'Give the id as the record has it.')),
   );
 }
 
@@ -217,6 +259,17 @@ export function EachOneOf(allowed: readonly string[], { min = 0 } = {}): Propert
     ApiProperty({ type: String, enum: [...allowed], isArray: true, minItems: min }),
     needed(),
     ...list(min, allowed.length),
+    unrepeated(),
+    IsIn(allowed, { ...oneOf(allowed), each: true }),
+  );
+}
+
+export function OptionalEachOneOf(allowed: readonly string[]): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, enum: [...allowed], isArray: true }),
+    leftOut(),
+    IsOptional(),
+    ...list(0, allowed.length),
     unrepeated(),
     IsIn(allowed, { ...oneOf(allowed), each: true }),
   );
@@ -308,6 +361,15 @@ function yesOrNo(): PropertyDecorator {
 
 function oneOf(allowed: readonly string[]): ValidationOptions {
   return fault('not-allowed', `Choose one of: ${allowed.join(', ')}.`, allowed);
+}
+
+function whole(): PropertyDecorator {
+  return IsInt(fault('not-a-whole-number', 'Give a whole number.'));
+}
+
+function numbers(kind: PropertyDecorator, min: number, max: number): PropertyDecorator[] {
+  const range = fault('out-of-range', `Give a number from ${min} to ${max}.`);
+  return [kind, Min(min, range), Max(max, range)];
 }
 
 function object(): PropertyDecorator {

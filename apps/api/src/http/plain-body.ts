@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { DomainError } from '#cases';
 import { pointerTo, unknownField } from './field-errors.js';
 
@@ -8,10 +9,10 @@ const VALUES = 1000;
 
 /**
  * A body is an object, no deeper and no larger than any that is asked for, without a field whose name every object has already
- * (`constructor`): to a look-up by name that one would be known.
+ * (`constructor`): to a look-up by name that one would be known. A file that streams in is read by who asked for it.
  */
 export function requirePlainBody(body: unknown): void {
-  if (body === undefined || body === null) return;
+  if (body === undefined || body === null || body instanceof Readable) return;
   if (typeof body !== 'object' || Array.isArray(body)) throw refusal('not-an-object', 'Send one JSON object.');
   let left = VALUES;
   const walk = (value: object, above: string, levels: number): void => {

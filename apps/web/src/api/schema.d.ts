@@ -148,6 +148,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pledges/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showFollowUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/follow-up/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/follow-up.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followUpHtml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/follow-up.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followUpDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/follow-up/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draftFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/follow-up/paragraphs/{paragraph}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["editParagraph"];
+        post?: never;
+        delete: operations["removeParagraph"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/follow-up/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}": {
         parameters: {
             query?: never;
@@ -260,6 +372,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pledges/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/indicators/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeIndicator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/indicators/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/installation": {
         parameters: {
             query?: never;
@@ -366,6 +526,438 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["recordCommitmentOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPlaces"];
+        put?: never;
+        post: operations["addPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/activities/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeActivity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/measures/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeMeasure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/events/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeEvent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/groups/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addTips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/tips/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeTips"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPledges"];
+        put?: never;
+        post: operations["openPledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showPledge"];
+        put: operations["changePledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["carryOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/{noun}/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeRecord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/focus-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addFocusArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/focus-areas/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeFocusArea"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/evidence/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeEvidence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/commitments/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCommitment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addWish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/wishes/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeWish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/contacts/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeContact"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -674,9 +1266,25 @@ export interface components {
             /** @enum {string} */
             to: "next-event" | "one-day" | "one-week";
         };
+        NewParagraph: {
+            confirmed?: boolean;
+            text: string;
+        };
+        Publication: {
+            confirmed: boolean;
+        };
         Declining: {
             reason: string;
             comment?: string;
+        };
+        NewPledgeIndicator: {
+            /** @enum {string} */
+            offence: "all" | "violence" | "robbery" | "theft" | "burglary" | "vandalism" | "fraud" | "sexual" | "drugs" | "traffic";
+            year: number;
+            count?: number;
+            per100k?: number;
+            /** @enum {string} */
+            trend?: "up" | "down" | "level";
         };
         NewMapping: {
             risks: string[];
@@ -716,6 +1324,181 @@ export interface components {
             /** @enum {string} */
             outcome: "kept" | "dropped";
             comment?: string;
+        };
+        NewPlace: {
+            confirmed?: boolean;
+            name: string;
+            /** @enum {string} */
+            type: "school" | "youth-centre" | "travel-centre" | "town-centre" | "park" | "square" | "residential-area" | "meeting-place" | "sales-place" | "unsafe-place" | "built-up-area" | "outside-built-up-area";
+            address?: string;
+            latitude?: number;
+            longitude?: number;
+        };
+        NewSituationalPicture: {
+            confirmed?: boolean;
+            text: string;
+            /** Format: date */
+            at?: string;
+        };
+        ActivityCounts: {
+            occasions?: number;
+            evenings?: number;
+            weeks?: number;
+            places?: number;
+            visits?: number;
+            meetings?: number;
+            operations?: number;
+            checks?: number;
+            classes?: number;
+            areas?: number;
+            households?: number;
+            findings?: number;
+            tips?: number;
+        };
+        NewPledgeActivity: {
+            confirmed?: boolean;
+            /** @enum {string} */
+            kind: "targeted-operation" | "information" | "sales-place-visit" | "concern-talk" | "outreach" | "pupil-dialogue" | "school-visit" | "youth-centre-visit" | "school-drug-operation" | "meeting-place-visit" | "event-cooperation" | "patrol" | "surveillance" | "safety-walk" | "neighbourhood-watch-start" | "speed-check" | "sobriety-check" | "traffic-surveillance" | "vehicle-tip" | "cruising-meet" | "a-tractor-meet";
+            /** @enum {string} */
+            status: "planned" | "done" | "cancelled";
+            /** @enum {string} */
+            deviation?: "pandemic" | "infection" | "staffing" | "weather" | "event-cancelled" | "reprioritised" | "other";
+            deviationNote?: string;
+            togetherWith?: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: uuid */
+            place?: string;
+            placeTypes?: ("school" | "youth-centre" | "travel-centre" | "town-centre" | "park" | "square" | "residential-area" | "meeting-place" | "sales-place" | "unsafe-place" | "built-up-area" | "outside-built-up-area")[];
+            /** Format: uuid */
+            event?: string;
+            means?: ("car" | "foot" | "bicycle")[];
+            manners?: ("spontaneous" | "relation-building" | "tip-based" | "contact-making" | "limit-setting" | "highly-visible")[];
+            audience?: ("parents" | "staff" | "pupils" | "upper-secondary-pupils" | "young-people" | "residents" | "business")[];
+            headcount?: number;
+            counts?: components["schemas"]["ActivityCounts"];
+            theme?: string;
+            purpose?: string;
+            material?: string;
+            outcome?: string;
+            note?: string;
+            schoolInformed?: boolean;
+            commitments?: string[];
+        };
+        NewPledgeMeasure: {
+            confirmed?: boolean;
+            what: string;
+            owner: string;
+            /** Format: uuid */
+            activity?: string;
+            /** Format: date */
+            doneOn?: string;
+        };
+        ChecklistLine: {
+            what: string;
+            done: boolean;
+        };
+        NewPledgeEvent: {
+            confirmed?: boolean;
+            title: string;
+            /** Format: date */
+            on?: string;
+            /** Format: uuid */
+            place?: string;
+            checklist?: components["schemas"]["ChecklistLine"][];
+        };
+        GroupMeeting: {
+            /** Format: date */
+            on: string;
+            attended: number;
+        };
+        NewPledgeGroup: {
+            confirmed?: boolean;
+            title: string;
+            members?: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
+            /** @enum {string} */
+            cadence: "weekly" | "every-second-week" | "monthly" | "quarterly" | "regularly" | "when-needed";
+            startedInPeriod: boolean;
+            /** Format: date */
+            startedOn?: string;
+            meetings?: components["schemas"]["GroupMeeting"][];
+        };
+        NewPledgeTips: {
+            confirmed?: boolean;
+            theme: string;
+            /** Format: date */
+            month?: string;
+            count?: number;
+        };
+        NewParty: {
+            name: string;
+            /** @enum {string} */
+            promiser: "police" | "municipality";
+            signatory?: string;
+            /** Format: date */
+            signedOn?: string;
+        };
+        NewPledge: {
+            confirmed?: boolean;
+            title: string;
+            area: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            parties: components["schemas"]["NewParty"][];
+            contextNote?: string;
+        };
+        NextPeriod: {
+            title?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            commitments: string[];
+        };
+        NewFocusArea: {
+            confirmed?: boolean;
+            title: string;
+            purpose?: string;
+            targetGroup?: string;
+        };
+        NewPledgeEvidence: {
+            confirmed?: boolean;
+            /** @enum {string} */
+            source: "citizen-dialogue" | "staff-survey" | "situational-picture" | "crime-statistics";
+            summary?: string;
+            /** Format: date */
+            at?: string;
+            focusAreas?: string[];
+            commitments?: string[];
+        };
+        NewPledgeCommitment: {
+            confirmed?: boolean;
+            text: string;
+            /** @enum {string} */
+            promiser: "police" | "municipality" | "together";
+            owner: string;
+            target?: number;
+            /** @enum {string} */
+            unit?: "occasions" | "evenings" | "weeks" | "places" | "visits" | "meetings" | "operations" | "checks" | "classes" | "areas" | "households" | "findings" | "tips";
+            theme?: string;
+            /** Format: date */
+            due?: string;
+        };
+        NewPledgeWish: {
+            confirmed?: boolean;
+            wish: string;
+            done?: string;
+            activities?: string[];
+        };
+        NewPledgeContact: {
+            confirmed?: boolean;
+            function: string;
+            phone?: string;
+            email?: string;
         };
         ReferredYoungPerson: {
             givenName: string;
@@ -1367,6 +2150,323 @@ export interface components {
                 gives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
         };
+        PledgeActivity: {
+            /** @enum {string} */
+            kind: "targeted-operation" | "information" | "sales-place-visit" | "concern-talk" | "outreach" | "pupil-dialogue" | "school-visit" | "youth-centre-visit" | "school-drug-operation" | "meeting-place-visit" | "event-cooperation" | "patrol" | "surveillance" | "safety-walk" | "neighbourhood-watch-start" | "speed-check" | "sobriety-check" | "traffic-surveillance" | "vehicle-tip" | "cruising-meet" | "a-tractor-meet";
+            /** @enum {string} */
+            status: "planned" | "done" | "cancelled";
+            /** @default null */
+            deviation: ("pandemic" | "infection" | "staffing" | "weather" | "event-cancelled" | "reprioritised" | "other") | null;
+            /** @default null */
+            deviationNote: string | null;
+            /** @default [] */
+            togetherWith: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
+            /** @default null */
+            from: string | null;
+            /** @default null */
+            to: string | null;
+            /** @default null */
+            place: string | null;
+            /** @default [] */
+            placeTypes: ("school" | "youth-centre" | "travel-centre" | "town-centre" | "park" | "square" | "residential-area" | "meeting-place" | "sales-place" | "unsafe-place" | "built-up-area" | "outside-built-up-area")[];
+            /** @default null */
+            event: string | null;
+            /** @default [] */
+            means: ("car" | "foot" | "bicycle")[];
+            /** @default [] */
+            manners: ("spontaneous" | "relation-building" | "tip-based" | "contact-making" | "limit-setting" | "highly-visible")[];
+            /** @default [] */
+            audience: ("parents" | "staff" | "pupils" | "upper-secondary-pupils" | "young-people" | "residents" | "business")[];
+            /** @default null */
+            headcount: number | null;
+            /** @default {} */
+            counts: Record<string, never>;
+            /** @default null */
+            theme: string | null;
+            /** @default null */
+            purpose: string | null;
+            /** @default null */
+            material: string | null;
+            /** @default null */
+            outcome: string | null;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            schoolInformed: boolean | null;
+            /** @default [] */
+            commitments: string[];
+            id: string;
+            agency: string;
+        };
+        PledgeMeasure: {
+            what: string;
+            owner: string;
+            /** @default null */
+            activity: string | null;
+            /** @default null */
+            doneOn: string | null;
+            id: string;
+            agency: string;
+        };
+        Place: {
+            name: string;
+            /** @enum {string} */
+            type: "school" | "youth-centre" | "travel-centre" | "town-centre" | "park" | "square" | "residential-area" | "meeting-place" | "sales-place" | "unsafe-place" | "built-up-area" | "outside-built-up-area";
+            /** @default null */
+            address: string | null;
+            /** @default null */
+            latitude: number | null;
+            /** @default null */
+            longitude: number | null;
+            id: string;
+        };
+        PledgeEvent: {
+            title: string;
+            /** @default null */
+            on: string | null;
+            /** @default null */
+            place: string | null;
+            /** @default [] */
+            checklist: {
+                what: string;
+                done: boolean;
+            }[];
+            id: string;
+        };
+        PledgeGroup: {
+            title: string;
+            /** @default [] */
+            members: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
+            /** @enum {string} */
+            cadence: "weekly" | "every-second-week" | "monthly" | "quarterly" | "regularly" | "when-needed";
+            startedInPeriod: boolean;
+            /** @default null */
+            startedOn: string | null;
+            /** @default [] */
+            meetings: {
+                /** Format: date */
+                on: string;
+                attended: number;
+            }[];
+            id: string;
+        };
+        PledgeTips: {
+            theme: string;
+            /** @default null */
+            month: string | null;
+            /** @default null */
+            count: number | null;
+            id: string;
+            agency: string;
+        };
+        SituationalPicture: {
+            text: string;
+            /** @default null */
+            at: string | null;
+            id: string;
+            agency: string;
+            version: number;
+        };
+        PledgeParty: {
+            name: string;
+            /** @enum {string} */
+            promiser: "police" | "municipality";
+            /** @default null */
+            signatory: string | null;
+            /** @default null */
+            signedOn: string | null;
+        };
+        FocusArea: {
+            title: string;
+            /** @default null */
+            purpose: string | null;
+            /** @default null */
+            targetGroup: string | null;
+            id: string;
+        };
+        PledgeEvidence: {
+            /** @enum {string} */
+            source: "citizen-dialogue" | "staff-survey" | "situational-picture" | "crime-statistics";
+            /** @default null */
+            summary: string | null;
+            /** @default null */
+            at: string | null;
+            /** @default [] */
+            focusAreas: string[];
+            /** @default [] */
+            commitments: string[];
+            id: string;
+        };
+        PledgeProgress: {
+            done: number;
+            target: number;
+            /** @enum {string} */
+            unit: "occasions" | "evenings" | "weeks" | "places" | "visits" | "meetings" | "operations" | "checks" | "classes" | "areas" | "households" | "findings" | "tips";
+            /** @enum {string} */
+            status: "done" | "on-pace" | "behind" | "late";
+        };
+        PledgeCommitment: {
+            text: string;
+            /** @enum {string} */
+            promiser: "police" | "municipality" | "together";
+            owner: string;
+            /** @default null */
+            target: number | null;
+            /** @default null */
+            unit: ("occasions" | "evenings" | "weeks" | "places" | "visits" | "meetings" | "operations" | "checks" | "classes" | "areas" | "households" | "findings" | "tips") | null;
+            /** @default null */
+            theme: string | null;
+            /** @default null */
+            due: string | null;
+            id: string;
+            carriedOverFrom: string | null;
+        };
+        PledgeWish: {
+            wish: string;
+            /** @default null */
+            done: string | null;
+            /** @default [] */
+            activities: string[];
+            id: string;
+        };
+        PledgeContact: {
+            function: string;
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            email: string | null;
+            id: string;
+        };
+        FollowUpSentence: {
+            text: string;
+            records: string[];
+        };
+        FollowUpParagraph: {
+            id: string;
+            bullet: boolean;
+            edited: boolean;
+            sentences: components["schemas"]["FollowUpSentence"][];
+        };
+        FollowUpTable: {
+            caption: string;
+            columns: string[];
+            rows: string[][];
+            records: string[];
+        };
+        FollowUpSection: {
+            id: string;
+            heading: string | null;
+            paragraphs: components["schemas"]["FollowUpParagraph"][];
+            table: components["schemas"]["FollowUpTable"] | null;
+        };
+        FollowUpDocument: {
+            title: string;
+            kicker: string;
+            sections: components["schemas"]["FollowUpSection"][];
+        };
+        FollowUpCheck: {
+            /** @enum {string} */
+            code: "no-personal-data" | "small-numbers-hidden" | "commitments-told" | "deviations-told" | "records-unchanged";
+            holds: boolean;
+        };
+        PledgeFollowUp: {
+            version: number;
+            savedAt: string | null;
+            publishedAt: string | null;
+            document: components["schemas"]["FollowUpDocument"];
+            checks: components["schemas"]["FollowUpCheck"][];
+        };
+        FollowUpVersion: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+            publishedAt: string | null;
+        };
+        PledgeIndicator: {
+            /** @enum {string} */
+            offence: "all" | "violence" | "robbery" | "theft" | "burglary" | "vandalism" | "fraud" | "sexual" | "drugs" | "traffic";
+            year: number;
+            /** @default null */
+            count: number | null;
+            /** @default null */
+            per100k: number | null;
+            /** @default null */
+            trend: ("up" | "down" | "level") | null;
+            id: string;
+        };
+        IndicatorImport: {
+            lines: number;
+            kept: number;
+        };
+        TalkCount: {
+            year: number;
+            cause: string;
+            talks: number;
+        };
+        PledgeCard: {
+            id: string;
+            title: string;
+            area: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            signed: boolean;
+        };
+        PledgeView: {
+            title: string;
+            area: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            parties: components["schemas"]["PledgeParty"][];
+            /** @default null */
+            contextNote: string | null;
+            id: string;
+            carriedOverFrom: string | null;
+            mayKeep: boolean;
+            mayLog: boolean;
+            focusAreas: components["schemas"]["FocusArea"][];
+            evidence: components["schemas"]["PledgeEvidence"][];
+            commitments: {
+                text: string;
+                /** @enum {string} */
+                promiser: "police" | "municipality" | "together";
+                owner: string;
+                /** @default null */
+                target: number | null;
+                /** @default null */
+                unit: ("occasions" | "evenings" | "weeks" | "places" | "visits" | "meetings" | "operations" | "checks" | "classes" | "areas" | "households" | "findings" | "tips") | null;
+                /** @default null */
+                theme: string | null;
+                /** @default null */
+                due: string | null;
+                id: string;
+                carriedOverFrom: string | null;
+                progress: components["schemas"]["PledgeProgress"] | null;
+            }[];
+            activities: components["schemas"]["PledgeActivity"][];
+            measures: components["schemas"]["PledgeMeasure"][];
+            places: components["schemas"]["Place"][];
+            events: components["schemas"]["PledgeEvent"][];
+            groups: components["schemas"]["PledgeGroup"][];
+            tips: components["schemas"]["PledgeTips"][];
+            wishes: components["schemas"]["PledgeWish"][];
+            contacts: components["schemas"]["PledgeContact"][];
+            pictures: components["schemas"]["SituationalPicture"][];
+            indicators: components["schemas"]["PledgeIndicator"][];
+            talks: components["schemas"]["TalkCount"][];
+            next: {
+                id: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                parties: components["schemas"]["PledgeParty"][];
+                carriedOver: string[];
+            } | null;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1729,6 +2829,260 @@ export interface operations {
             };
         };
     };
+    showFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeFollowUp"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpVersion"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUpHtml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    followUpDocx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    draftFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeFollowUp"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editParagraph: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                paragraph: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParagraph"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeFollowUp"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeParagraph: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                paragraph: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeFollowUp"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeFollowUp"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showHandoff: {
         parameters: {
             query?: never;
@@ -1946,6 +3300,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeIndicator"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeIndicator"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorImport"];
                 };
             };
             /** @description Refused; the code says why. */
@@ -2302,6 +3765,1086 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlace"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlace"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSituationalPicture"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeActivity"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeActivity"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMeasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeMeasure"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeMeasure"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeEvent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeEvent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeGroup"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeGroup"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTips: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeTips"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeTips"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPledges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeCard"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openPledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledge"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledge"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextPeriod"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noun: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFocusArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFocusArea"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFocusArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFocusArea"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeEvidence"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeEvidence"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCommitment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeCommitment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeCommitment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeWish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeWish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeContact"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeContact"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -7,11 +7,30 @@ import { HandoffOfferRow } from './handoff-offer.entity.js';
 import { MappingRow } from './mapping.entity.js';
 import { NoteRow } from './note.entity.js';
 import { PlanRow } from './plan.entity.js';
+import {
+  ContactRow,
+  EvidenceRow,
+  FocusAreaRow,
+  FollowUpRow,
+  IndicatorRow,
+  PledgeCommitmentRow,
+  PledgeRow,
+  WishRow,
+} from './pledge/pledge-plan.entity.js';
+import {
+  ActivityRow,
+  EventRow,
+  GroupRow,
+  MeasureRow,
+  PictureRow,
+  PlaceRow,
+  TipsRow,
+} from './pledge/pledge-work.entity.js';
 import { ReferralRow } from './referral.entity.js';
 import { TalkRow } from './talk.entity.js';
 import { YoungPersonRow } from './young-person.entity.js';
 
-/** Content rows. Engine rows are written by one statement of their own (`libs/cases/src/case/write-decision.ts`). */
+/** Content rows, and the records of pledges. Engine rows are written by one statement of their own (`libs/cases/src/case/write-decision.ts`). */
 export const entities = [
   CommitmentOutcomeRow,
   CommitmentRow,
@@ -25,4 +44,19 @@ export const entities = [
   ReferralRow,
   TalkRow,
   YoungPersonRow,
+  ContactRow,
+  EvidenceRow,
+  FocusAreaRow,
+  FollowUpRow,
+  IndicatorRow,
+  PledgeCommitmentRow,
+  PledgeRow,
+  WishRow,
+  ActivityRow,
+  EventRow,
+  GroupRow,
+  MeasureRow,
+  PictureRow,
+  PlaceRow,
+  TipsRow,
 ];

@@ -6,6 +6,7 @@ import { Episodes0007 } from './0007-episodes.js';
 import { Installation0001 } from './0001-installation.js';
 import { PeopleAndSessions0002 } from './0002-people-and-sessions.js';
 import { Plan0006 } from './0006-plan.js';
+import { Pledges0010 } from './0010-pledges.js';
 import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -19,4 +20,5 @@ export const migrations = [
   Episodes0007,
   WorkflowVersions0008,
   ConsentWithdrawn0009,
+  Pledges0010,
 ];

@@ -1,0 +1,20 @@
+import type { DataSource } from 'typeorm';
+import { signIn } from '#cases';
+import { Pledges } from '#pledge';
+import { DEMO_PASSWORD } from '../directory.js';
+import { lindvikPledge } from './lindvik.js';
+import { loadPledge, type Tell } from './load-pledge.js';
+import { mariestad2020 } from './mariestad-2020.js';
+
+/** The demo's pledges: the one that Samspel grew from, and Lindvik's own. */
+export async function loadPledges(api: DataSource): Promise<void> {
+  const pledges = new Pledges(api);
+  const tokens = new Map<string, string>();
+  const tell: Tell = async (who, verb) => {
+    const token = tokens.get(who) ?? (await signIn(api, `${who}@lindvik.example`, DEMO_PASSWORD)).token;
+    tokens.set(who, token);
+    return pledges.change({ token }, verb);
+  };
+  await loadPledge(tell, mariestad2020);
+  await loadPledge(tell, lindvikPledge(new Date().toISOString().slice(0, 10)));
+}

@@ -1,0 +1,54 @@
+/** A field of a request that can't be taken as it is. The pointer is a JSON pointer into the body, `/youngPerson/birthDate`. */
+export type FieldError = { pointer: string; code: string; detail: string; allowed?: string[] };
+
+type Title = { sv: string; en: string };
+
+/** What would have to hold first, in words. `waits` hides what the asker may not see; `link` leads to where it can be done. */
+type MissingFirst = {
+  need: 'fact' | 'task' | 'handoff' | 'answer' | 'other-person' | 'waits';
+  title: Title | null;
+  codes: Title[];
+  link: string | null;
+};
+
+/** Every way in which a use case says no, with what its answer needs. Nothing here names a person. */
+export type Failure =
+  /** Not signed in, or no longer. */
+  | { code: 'no-session' }
+  /** E-mail and password don't belong together; the same whether the account exists or not. */
+  | { code: 'wrong-credentials' }
+  /** Not there, or not for this agency: the same answer, because that a case exists is itself secret. */
+  | { code: 'no-access' }
+  /** The engine refused; `missing` is what would have to hold first. */
+  | { code: 'not-possible'; missing: MissingFirst[] }
+  /** The thing changed since the asker read it (If-Match). */
+  | { code: 'conflict' }
+  | { code: 'validation'; errors: FieldError[] }
+  /** An Idempotency-Key that came before with another request. */
+  | { code: 'idempotency-reuse' }
+  | { code: 'too-many'; retryAfterSeconds: number }
+  /** It was there, and is over: an answered handoff, a held talk. The case's reference, for those who may see what became of it. */
+  | { code: 'gone'; reference?: string }
+  /** Nothing is wrong with the request, but it can't be served now. */
+  | { code: 'unavailable' };
+
+export type ErrorCode = Failure['code'];
+
+/** What use cases throw. The HTTP edge turns it into problem+json; the worker logs it. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+    this.name = 'DomainError';
+    this.code = failure.code;
+  }
+}
+
+/** One field that is wrong, in the words the API answers with. */
+export function invalid(pointer: string, code: string, detail: string, allowed?: string[]): DomainError {
+  return new DomainError({
+    code: 'validation',
+    errors: [allowed === undefined ? { pointer, code, detail } : { pointer, code, detail, allowed }],
+  });
+}

@@ -1,0 +1,84 @@
+import type { DataSource } from 'typeorm';
+import { DomainError } from './domain-error.js';
+import { type Idempotency, inUnitOfWork, type Unit } from './unit-of-work.js';
+
+/** Who asks, by the session's token; on a change the key under which it happens once. */
+export type Request = { token: string; idempotency?: Idempotency };
+
+/** Raised where the same key was committed by another request meanwhile; the second run finds it. */
+const KEY_TAKEN = 'idempotency_key';
+
+/** Runs use cases: one transaction each, under the session that asks. `Work` is what their hands need beside the unit. */
+export class UseCases<Work extends Unit> {
+  /** `committed` is called after each change that was committed. */
+  constructor(
+    private readonly source: DataSource,
+    private readonly workOf: (unit: Unit) => Work,
+    private readonly committed: () => void,
+  ) {}
+
+  /** Reads; a request's key is of no matter. */
+  read<T>({ token }: Request, verb: (work: Work) => Promise<T>): Promise<T> {
+    return inUnitOfWork(this.source, token, undefined, async ({ unit }) => verb(this.workIn(unit)));
+  }
+
+  /** Changes something, and returns what `act` does. */
+  change<T>(request: Request, act: (work: Work) => Promise<T>): Promise<T> {
+    return this.changeAndShow(request, act, (_work, done) => Promise.resolve(done));
+  }
+
+  /**
+   * Changes something and shows what then is, in one transaction. A repeated request acts once: what `act` returned the first
+   * time is kept and shown anew, so it holds references and never people; what may be seen is asked again.
+   */
+  async changeAndShow<T, V>(
+    request: Request,
+    act: (work: Work) => Promise<T>,
+    show: (work: Work, done: T) => Promise<V>,
+  ): Promise<V> {
+    try {
+      return await this.once(request, act, show);
+    } catch (error) {
+      if (request.idempotency !== undefined && violates(error, KEY_TAKEN)) return this.once(request, act, show);
+      throw error;
+    }
+  }
+
+  private async once<T, V>(
+    { token, idempotency }: Request,
+    act: (work: Work) => Promise<T>,
+    show: (work: Work, done: T) => Promise<V>,
+  ): Promise<V> {
+    const shown = await inUnitOfWork(this.source, token, idempotency?.key, async ({ unit, before }) => {
+      const work = this.workIn(unit);
+      if (idempotency === undefined) return show(work, await act(work));
+      if (before !== undefined) return show(work, replay<T>(before, idempotency));
+      const done = await act(work);
+      await work.manager.query(
+        'insert into samspel.idempotency (account, key, request_hash, result) values ($1, $2, $3, $4)',
+        [work.actor.account, idempotency.key, idempotency.hash, JSON.stringify(done ?? null)],
+      );
+      return show(work, done);
+    });
+    this.committed();
+    return shown;
+  }
+
+  private workIn(unit: Unit | undefined): Work {
+    if (unit === undefined) throw new DomainError({ code: 'no-session' });
+    return this.workOf(unit);
+  }
+}
+
+function replay<T>(before: { hash: string; result: unknown }, { hash }: Idempotency): T {
+  if (before.hash !== hash) throw new DomainError({ code: 'idempotency-reuse' });
+  return before.result as T;
+}
+
+function violates(error: unknown, constraint: string): boolean {
+  return error instanceof Error && 'driverError' in error && constraintOf(error.driverError) === constraint;
+}
+
+function constraintOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'constraint' in error ? error.constraint : undefined;
+}

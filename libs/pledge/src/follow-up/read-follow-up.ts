@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { FollowUpRow } from '#database';
+import { Document } from '../views/document.js';
+import type { PledgeView } from '../views/pledge.js';
+import { showPledge } from '../pledge/show-pledge.js';
+import type { Work } from '../work.js';
+import { draft } from './draft.js';
+
+/** What a follow-up is made from, and what it is now: the version saved last, or else the records' own draft. */
+export type Current = { pledge: PledgeView; drafted: Document; draftedFrom: string; saved: FollowUpRow | null };
+
+/** Reads the records, drafts, and finds what was saved. `version` asks for an older one. */
+export async function readFollowUp(work: Work, id: string, version?: number): Promise<Current> {
+  const pledge = await showPledge(work, id);
+  const kinds = await agencyKinds(work);
+  const drafted = draft({ pledge, kindOf: (agency) => kinds.get(agency) ?? '' });
+  const where = version === undefined ? { pledge: id } : { pledge: id, version };
+  const saved = await work.manager.findOne(FollowUpRow, { where, order: { version: 'desc' } });
+  return { pledge, drafted, draftedFrom: hashOf(drafted), saved };
+}
+
+/** The document as it is now. */
+export function documentOf({ saved, drafted }: Current): Document {
+  return saved === null ? drafted : Document.parse(saved.document);
+}
+
+/** All that it says, for who looks for what must not be there. */
+export function textOf({ title, kicker, sections }: Document): string {
+  const sentences = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((each) => each.sentences));
+  return [title, kicker, ...sentences.map(({ text }) => text)].join('\n');
+}
+
+async function agencyKinds({ manager }: Work): Promise<Map<string, string>> {
+  const rows: { id: string; kind: string }[] = await manager.query('select id, kind from samspel.agency');
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
+}
+
+function hashOf(document: Document): string {
+  return createHash('sha256').update(JSON.stringify(document)).digest('hex');
+}

@@ -1,0 +1,121 @@
+import type {
+  Audience,
+  DeviationReason,
+  EvidenceSource,
+  Manner,
+  Means,
+  OffenceType,
+  Partner,
+  PlaceType,
+} from '../../views/closed-sets.js';
+
+/** How the public text says what was chosen from the closed sets. */
+
+/** Who did it, as the sentence's subject: an agency by its kind. */
+export function subjectWord(kind: string): string {
+  return subjects[kind] ?? 'kommunen';
+}
+
+const subjects: Record<string, string> = {
+  police: 'polisen',
+  'social-services': 'socialtjänsten',
+  school: 'skolan',
+  leisure: 'fritidsverksamheten',
+};
+
+export const partnerWords: Record<Partner, string> = {
+  police: 'polisen',
+  municipality: 'kommunen',
+  'social-services': 'socialtjänsten',
+  school: 'skolan',
+  leisure: 'fritidsverksamheten',
+  'technical-office': 'tekniska kontoret',
+  guardians: 'vårdnadshavare',
+  residents: 'invånare',
+  associations: 'föreningar',
+  business: 'näringslivet',
+};
+
+/** Where: `noun` for many of the kind, `by` before the name of a single one. */
+export const placeWords: Record<PlaceType, { noun: string; by: 'i' | 'på' | 'vid' }> = {
+  school: { noun: 'skolor', by: 'på' },
+  'youth-centre': { noun: 'fritidsgårdar', by: 'på' },
+  'travel-centre': { noun: 'resecentra', by: 'vid' },
+  'town-centre': { noun: 'centrum', by: 'i' },
+  park: { noun: 'parker', by: 'i' },
+  square: { noun: 'torg', by: 'på' },
+  'residential-area': { noun: 'bostadsområden', by: 'i' },
+  'meeting-place': { noun: 'platser där ungdomar möts', by: 'vid' },
+  'sales-place': { noun: 'platser där det säljs narkotika', by: 'vid' },
+  'unsafe-place': { noun: 'platser som genom arbetet med lägesbilden uppfattas som otrygga', by: 'vid' },
+  'built-up-area': { noun: 'tätort', by: 'i' },
+  'outside-built-up-area': { noun: 'områden utanför tätort', by: 'i' },
+};
+
+export const meansWords: Record<Means, string> = { car: 'i bil', foot: 'till fots', bicycle: 'på cykel' };
+
+export const mannerWords: Record<Manner, string> = {
+  spontaneous: 'spontana',
+  'relation-building': 'relationsskapande',
+  'tip-based': 'tipsbaserat',
+  'contact-making': 'kontaktskapande',
+  'limit-setting': 'gränssättande',
+  'highly-visible': 'med hög synlighet',
+};
+
+export const audienceWords: Record<Audience, string> = {
+  parents: 'föräldrar',
+  staff: 'personal som möter ungdomar',
+  pupils: 'elever',
+  'upper-secondary-pupils': 'gymnasieelever',
+  'young-people': 'ungdomar',
+  residents: 'invånare',
+  business: 'näringsidkare',
+};
+
+export const evidenceWords: Record<EvidenceSource, string> = {
+  'citizen-dialogue': 'dialoger med kommuninvånarna',
+  'staff-survey': 'polisens egen medarbetarenkät för sina anställda',
+  'situational-picture': 'polisens och kommunens gemensamma lägesbilder',
+  'crime-statistics': 'polisens statistik över anmälda brott',
+};
+
+export const deviationWords: Record<DeviationReason, string> = {
+  pandemic: 'på grund av pandemin',
+  infection: 'på grund av smittspridning',
+  staffing: 'på grund av brist på personal',
+  weather: 'på grund av vädret',
+  'event-cancelled': 'eftersom evenemanget ställdes in',
+  reprioritised: 'eftersom annat behövde gå före',
+  other: 'av annat skäl',
+};
+
+export const offenceWords: Record<OffenceType, string> = {
+  all: 'alla anmälda brott',
+  violence: 'våldsbrott',
+  robbery: 'rån',
+  theft: 'tillgreppsbrott',
+  burglary: 'inbrott',
+  vandalism: 'skadegörelser',
+  fraud: 'bedrägerier',
+  sexual: 'sexualbrott',
+  drugs: 'narkotikabrott',
+  traffic: 'trafikbrott',
+};
+
+/** What a concern was about, as the cases code it. */
+export function causeWord(cause: string): string {
+  return causes[cause] ?? 'annat';
+}
+
+const causes: Record<string, string> = {
+  vandalism: 'skadegörelse',
+  drugs: 'droger',
+  theft: 'stöld',
+  violence: 'våld',
+  absence: 'frånvaro från skolan',
+  traffic: 'farlig körning',
+  'older-peers': 'umgänge med äldre',
+  family: 'förhållanden hemma',
+  online: 'kontakter på nätet',
+};

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { In } from 'typeorm';
+import { IndicatorRow, invalid } from '#database';
+import { readPledge } from '../pledge/read-pledge.js';
+import { findOwn, keepRecord, type Where } from '../record/keep-record.js';
+import { type ImportResult, IndicatorFields } from '../views/indicator.js';
+import { requireKeeper, type Work } from '../work.js';
+import type { ReadCsv } from './read-csv.js';
+
+export type NewIndicator = z.input<typeof IndicatorFields>;
+
+/** One figure by hand, or the trend alone where no figure is known. */
+export async function keepIndicator(work: Work, where: Where, told: NewIndicator): Promise<string> {
+  requireKeeper(work);
+  await readPledge(work, where.pledge);
+  const fields = IndicatorFields.parse(told);
+  const { count, trend, offence, year } = fields;
+  if (count === null && trend === null) throw invalid('/count', 'missing', 'Give the count, or else the trend.');
+  if (where.id !== undefined) await findOwn(work, IndicatorRow, { ...where, id: where.id });
+  const same = await work.manager.findOneBy(IndicatorRow, { pledge: where.pledge, offence, year });
+  if (same !== null && same.id !== where.id)
+    throw invalid('/year', 'repeated', 'This type and year is there already; change that one.');
+  return keepRecord(work, IndicatorRow, where, fields);
+}
+
+/** Which area a file's lines are kept for, and that the asker may import at all: asked before a long upload is read. */
+export async function areaToImport(work: Work, pledge: string): Promise<string> {
+  requireKeeper(work);
+  return (await readPledge(work, pledge)).area;
+}
+
+/** Writes what a file said; a type and year that is there already is replaced. */
+export async function importIndicators(work: Work, pledge: string, { lines, kept }: ReadCsv): Promise<ImportResult> {
+  requireKeeper(work);
+  await readPledge(work, pledge);
+  const years = [...new Set(kept.map(({ year }) => year))];
+  const before = await work.manager.findBy(IndicatorRow, { pledge, year: In(years) });
+  for (const { offence, year, count, per100k } of kept) {
+    const id = before.find((row) => row.offence === offence && row.year === year)?.id;
+    await keepRecord(work, IndicatorRow, { pledge, id }, { offence, year, count, per100k, trend: null });
+  }
+  return { lines, kept: kept.length };
+}

@@ -1,0 +1,62 @@
+import { type OffenceType, offenceTypes } from '../views/closed-sets.js';
+
+export type ReadIndicator = { offence: OffenceType; year: number; count: number; per100k: number | null };
+
+/** What a line says; `elsewhere` where it is about another municipality and no more is looked at. */
+export type ReadLine = ReadIndicator | 'elsewhere' | { problem: string; code: string };
+
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2199;
+
+/** One line of a file of reported offences, its columns under our names. */
+export function readLine(record: Record<string, string>, area: string): ReadLine {
+  if (record['area'] !== undefined && !isAbout(record['area'], area)) return 'elsewhere';
+  const year = numberOf(record['year']);
+  if (year === undefined || !Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
+    return { code: 'not-a-year', problem: 'The year is not a year.' };
+  const offence = offenceOf(record['offence']);
+  if (offence === undefined)
+    return { code: 'not-allowed', problem: `The type is none of: ${Object.keys(labels).join(', ')}.` };
+  const count = numberOf(record['count']);
+  if (count === undefined || !Number.isInteger(count) || count > 2 ** 31 - 1)
+    return { code: 'not-a-count', problem: 'The count is not a whole number.' };
+  const written = record['per100k'] ?? '';
+  const per100k = numberOf(written);
+  if (per100k === undefined && !/^[-–.]*$/.test(written))
+    return { code: 'not-a-number', problem: 'The number per 100 000 is not a number.' };
+  return { offence, year, count, per100k: per100k ?? null };
+}
+
+/** "Lindvik", "Lindviks kommun", "LINDVIK": the pledge's area says which. */
+function isAbout(text: string, area: string): boolean {
+  const plain = (name: string): string =>
+    name
+      .toLocaleLowerCase('sv')
+      .replace(/s? kommun$/, '')
+      .trim();
+  return plain(text) === plain(area);
+}
+
+/** "1 204" and "812,5", as Swedish files write them. */
+function numberOf(text: string | undefined): number | undefined {
+  const plain = (text ?? '').replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+function offenceOf(text: string | undefined): OffenceType | undefined {
+  const plain = (text ?? '').toLocaleLowerCase('sv');
+  return labels[plain] ?? offenceTypes.find((type) => type === plain);
+}
+
+const labels: Record<string, OffenceType> = {
+  'samtliga brott': 'all',
+  våldsbrott: 'violence',
+  rån: 'robbery',
+  tillgreppsbrott: 'theft',
+  inbrott: 'burglary',
+  skadegörelse: 'vandalism',
+  bedrägeri: 'fraud',
+  sexualbrott: 'sexual',
+  narkotikabrott: 'drugs',
+  trafikbrott: 'traffic',
+};

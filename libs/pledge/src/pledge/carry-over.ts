@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { invalid, PledgeCommitmentRow, PledgeRow } from '#database';
+import { keepRecord, requireRecords } from '../record/keep-record.js';
+import { requireKeeper, type Work } from '../work.js';
+import { readPledge } from './read-pledge.js';
+
+type NextPeriod = { from: string; to: string; title?: string | undefined; commitments: string[] };
+
+/** Copies a pledge to its next period: its parties, not yet signed, and those of its commitments that are carried over. */
+export async function carryOver(work: Work, pledge: string, told: NextPeriod): Promise<string> {
+  requireKeeper(work);
+  const before = await readPledge(work, pledge);
+  if (told.from <= before.to) throw invalid('/from', 'out-of-range', 'Begin after the period that it follows.');
+  if (told.to < told.from) throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.');
+  if ((await work.manager.countBy(PledgeRow, { carriedOverFrom: pledge })) > 0)
+    throw invalid('', 'already-carried-over', 'This pledge has its next period already; change that one.');
+  await requireRecords(work, PledgeCommitmentRow, { pledge }, told.commitments, '/commitments');
+  const next = {
+    id: randomUUID(),
+    municipality: work.actor.municipality,
+    title: told.title ?? before.title,
+    area: before.area,
+    from: told.from,
+    to: told.to,
+    parties: before.parties.map((party) => ({ ...party, signedOn: null })),
+    contextNote: null,
+    carriedOverFrom: pledge,
+  };
+  await work.manager.insert(PledgeRow, next);
+  for (const id of told.commitments) {
+    const { text, promiser, owner, target, unit, theme } = await work.manager.findOneByOrFail(PledgeCommitmentRow, {
+      id,
+    });
+    const fields = { text, promiser, owner, target, unit, theme, due: null, carriedOverFrom: id };
+    await keepRecord(work, PledgeCommitmentRow, { pledge: next.id }, fields);
+  }
+  return next.id;
+}

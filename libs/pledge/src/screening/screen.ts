@@ -1,0 +1,58 @@
+import { DomainError, type FieldError } from '#database';
+import type { Work } from '../work.js';
+import { holdsPersonnummer } from './find-personnummer.js';
+import { looksLikeName } from './looks-like-name.js';
+
+/** The texts of a request by their JSON pointers; what is left out holds nothing. */
+export type Texts = Record<string, string | null | undefined>;
+
+/** Who sends a text may say that a word which looks like a name is nobody's. */
+export type Confirmed = { confirmed?: boolean | undefined };
+
+/**
+ * No personal data enters a pledge. A personnummer is refused for good; what may be the name of somebody, or of a young person in
+ * one of the municipality's cases, is refused until the asker says that it is nobody's.
+ */
+export async function screen(work: Work, texts: Texts, { confirmed = false }: Confirmed): Promise<void> {
+  const written = Object.entries(texts).flatMap(([pointer, text]) => (text ? [{ pointer, text }] : []));
+  const numbers = written.filter(({ text }) => holdsPersonnummer(text)).map(({ pointer }) => numberIn(pointer));
+  if (numbers.length > 0) throw new DomainError({ code: 'validation', errors: numbers });
+  if (confirmed || written.length === 0) return;
+  const known = await knownNames(work);
+  const errors: FieldError[] = [];
+  for (const { pointer, text } of written) {
+    if (looksLikeName(text, known) || (await namesYoungPerson(work, text))) errors.push(nameIn(pointer));
+  }
+  if (errors.length > 0) throw new DomainError({ code: 'validation', errors });
+}
+
+/** Whether a text that is about to be published seems to hold no personal data. */
+export async function isClean(work: Work, text: string): Promise<boolean> {
+  if (holdsPersonnummer(text) || looksLikeName(text, await knownNames(work))) return false;
+  return !(await namesYoungPerson(work, text));
+}
+
+async function namesYoungPerson({ manager }: Work, text: string): Promise<boolean> {
+  const [row]: { named: boolean }[] = await manager.query('select samspel.names_young_person($1) as named', [text]);
+  return row?.named ?? false;
+}
+
+async function knownNames({ manager }: Work): Promise<string[]> {
+  const rows: { name: string }[] = await manager.query(
+    `select name from samspel.agency union select name from samspel.municipality union select name from samspel.pledge_place
+     union select area from samspel.pledge order by 1 desc`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+function numberIn(pointer: string): FieldError {
+  return { pointer, code: 'personnummer', detail: 'Take the personnummer out: no personal data is kept here.' };
+}
+
+function nameIn(pointer: string): FieldError {
+  return {
+    pointer,
+    code: 'may-name-a-person',
+    detail: 'Take the name out, or send "confirmed": true if it is nobody’s.',
+  };
+}
