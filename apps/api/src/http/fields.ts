@@ -15,7 +15,6 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
-  IsInt,
   IsNumber,
   IsObject,
   IsOptional,
