@@ -1,4 +1,4 @@
-import { addDays, type CaseState, dayOf, instantAt, type NoticeWord, type ThingId } from '#workflow';
+import { addDays, type CaseState, dayOf, instantAt, type NoticeWord, split, type ThingId } from '#workflow';
 import type { WorkerUnit } from '#database';
 import { stillMatters } from './still-matters.js';
 
@@ -9,6 +9,8 @@ export type Claimed = {
   word: NoticeWord;
   thing: ThingId;
   news: boolean;
+  /** Whether it goes to one that offered, or was offered, the handoff it is about. */
+  atEnd: boolean;
   reference: string;
   due: string;
   to: string;
@@ -60,6 +62,7 @@ export async function claim(unit: WorkerUnit, mail: string): Promise<Claimed | u
     word: row.word,
     thing: row.thing,
     news: row.step === NEWS,
+    atEnd: isAtEnd(row, behind.state),
     reference: behind.reference,
     due: row.due,
     // Who left the agency hears nothing more of its cases.
@@ -68,6 +71,11 @@ export async function claim(unit: WorkerUnit, mail: string): Promise<Claimed | u
     attempts: row.attempts,
     plannedAt: row.planned_at.toISOString(),
   };
+}
+
+function isAtEnd({ thing, agency }: Row, { handoffs }: CaseState): boolean {
+  const handoff = handoffs[split(thing)[1]];
+  return handoff !== undefined && (handoff.sender === agency || handoff.receiver === agency);
 }
 
 async function behindOf({ manager }: WorkerUnit, { case_id, agency, account }: Row): Promise<Behind> {

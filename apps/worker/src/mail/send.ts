@@ -55,10 +55,13 @@ export class Send {
   }
 }
 
-/** A handoff has a page of its own: the agency that is asked is no party to the case before it accepts. */
-function pathTo({ thing, reference }: Claimed): string {
+/**
+ * A handoff that waits has a page of its own for its two ends: the agency that is asked is no party to the case before it
+ * accepts. Who is only told that nobody answers finds it in the case.
+ */
+function pathTo({ thing, atEnd, reference }: Claimed): string {
   const [kind, id] = split(thing);
-  return kind === 'handoff' ? `/handoffs/${id}` : `/cases/${reference}`;
+  return kind === 'handoff' && atEnd ? `/handoffs/${id}` : `/cases/${reference}`;
 }
 
 type Fate = {

@@ -114,9 +114,13 @@ function LaneNext({ lane, now }: { lane: Lane; now: string }) {
       <>
         <div className="lane-next">
           <b className="number">{dateWords(handoff.due, language, now)}</b>
-          <Link to="/handoffs/$handoff" params={{ handoff: handoff.id }}>
-            {t('case.answerElse')}
-          </Link>
+          {handoff.mine === 'told' ? (
+            <span>{t('case.answerElse')}</span>
+          ) : (
+            <Link to="/handoffs/$handoff" params={{ handoff: handoff.id }}>
+              {t('case.answerElse')}
+            </Link>
+          )}
         </div>
         <div className="lane-state">
           <DueStatus due={handoff.due} now={now} late={handoff.late} />
