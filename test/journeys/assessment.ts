@@ -10,7 +10,7 @@ export async function assessment(road: Road): Promise<void> {
   const since = road.told.length;
   await road.until(road.day(14), 'Förhandsbedömningen pågår, familjen funderar på samtycke');
   assert.deepEqual(
-    await road.mailed('soc', 'Socialtjänsten Lindvik', 'Förhandsbedömning'),
+    await road.reminded('soc', 'Socialtjänsten Lindvik', 'Förhandsbedömning'),
     [7, 10, 13].map((day) => road.day(day)),
   );
   assert.equal(road.landedAt('soc@lindvik.example', since).length, 3);
@@ -18,7 +18,7 @@ export async function assessment(road: Road): Promise<void> {
 
   // The family was to be asked within a week. The police are reminded of it, and on the day after so is their chief.
   const asked = await road.due('7 calendar days', road.day(0));
-  assert.deepEqual(await road.mailed('polis', 'Polisen Lindvik', 'Fråga familjen om samtycke'), [
+  assert.deepEqual(await road.reminded('polis', 'Polisen Lindvik', 'Fråga familjen om samtycke'), [
     road.day(4),
     asked,
     addDays(asked, 1),

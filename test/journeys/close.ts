@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { addDays } from '#workflow';
 import type { Road } from './road.js';
 
 /** The police's part is over when nothing new has come in after the talk. */
@@ -23,7 +24,7 @@ export async function closeLeisure(road: Road): Promise<void> {
   await road.act('fritid', 'leisure', 'support-again');
   await road.say('Fritid följer upp sitt stöd: det behövs en omgång till');
   const support = (await road.view('fritid')).tracks.find(({ definition }) => definition === 'leisure');
-  await road.until(support?.due ?? '');
+  await road.until(addDays(support?.due ?? '', -5));
   await road.act('fritid', 'leisure', 'review-support', { answers: { 'support.outcome': 'enough' } });
   await road.act('fritid', 'leisure', 'end-leisure');
   await road.say('Fritid avslutar sin del: behovet är tillgodosett');

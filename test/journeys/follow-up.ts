@@ -15,15 +15,17 @@ export async function followUp(road: Road): Promise<void> {
   const adopted = road.day(27);
   const [first = '', second = '', third = '', fourth = ''] = talks;
 
-  await booked(road, first, await road.due('2 weeks', adopted));
+  const twoWeeks = await road.due('2 weeks', adopted);
+  await booked(road, first, twoWeeks);
   await held(road, first, 'same');
-  await keeps(road, 'polis', 'Polisen Lindvik', road.day(40));
+  await keeps(road, 'polis', 'Polisen Lindvik', twoWeeks);
   await closePolice(road);
   await closeSocialServices(road);
 
-  await booked(road, second, await road.due('6 weeks', adopted));
+  const sixWeeks = await road.due('6 weeks', adopted);
+  await booked(road, second, sixWeeks);
   await held(road, second, 'better');
-  await keeps(road, 'samordnare', 'Samordningen Lindvik', road.day(67));
+  await keeps(road, 'samordnare', 'Samordningen Lindvik', sixWeeks);
 
   const threeMonths = await road.due('3 months', adopted);
   await closeLeisure(road);

@@ -18,7 +18,7 @@ export async function handoff(road: Road): Promise<void> {
   const reminded = await road.due('2 working days', asked);
   const escalated = await road.due('5 working days', asked);
   await road.until(addDays(escalated, 1), 'Skolan har inte svarat');
-  assert.deepEqual(await road.mailed('samordnare', 'Samordningen Lindvik', 'Be skolan ta sin del'), [
+  assert.deepEqual(await road.reminded('samordnare', 'Samordningen Lindvik', 'Be skolan ta sin del'), [
     reminded,
     escalated,
   ]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PlanView } from '#cases';
+import { addDays } from '#workflow';
 import type { Road } from './road.js';
 
 const meeting = 'coordination.meeting';
@@ -9,7 +10,7 @@ export async function plan(road: Road): Promise<void> {
   await road.plansTalk('samordnare', meeting, road.day(27));
   await road.say(`Samordnaren kallar till samverkansmöte ${road.day(27)}`);
   await road.until(road.day(27));
-  assert.deepEqual(await road.mailed('samordnare', 'Samordningen Lindvik', 'Samverkansmöte'), [
+  assert.deepEqual(await road.reminded('samordnare', 'Samordningen Lindvik', 'Samverkansmöte'), [
     road.day(20),
     road.day(26),
   ]);
@@ -23,15 +24,17 @@ export async function plan(road: Road): Promise<void> {
   await road.say('Åtagandeplanen antas');
 }
 
+/** Two lines, each due shortly after a talk of the follow-up, so that it is reminded of before and kept by then. */
 async function writes(road: Road): Promise<void> {
   const { polis, samordnare } = road.people;
+  const [first, second] = [await road.due('2 weeks', road.day(27)), await road.due('6 weeks', road.day(27))];
   const goals = ['Elis är i skolan varje dag', 'Elis spelar basket två kvällar i veckan'];
   await samordnare.put(road.path('/plan'), { goals, childView: 'Jag vill ha någon att gå dit med.' }, PlanView);
   const lines = [
-    { what: 'Besöker torget på fredagskvällar', due: road.day(43), agency: 'lindvik-polis' },
+    { what: 'Besöker torget på fredagskvällar', due: addDays(first, 2), agency: 'lindvik-polis' },
     {
       what: 'Skjutsar till träningen',
-      due: road.day(70),
+      due: addDays(second, 2),
       person: { name: 'Anna Bergman', role: 'vårdnadshavare', contact: 'lindvik-samordning' },
     },
   ];
@@ -46,11 +49,11 @@ async function writes(road: Road): Promise<void> {
   );
 }
 
-/** Whoever's line it is says that it was kept, after having been reminded of it three days ahead. */
-export async function keeps(road: Road, name: 'polis' | 'samordnare', agency: string, reminded: string): Promise<void> {
+/** Whose line it is says that it was kept, having been reminded of it three days ahead: the day before the talk. */
+export async function keeps(road: Road, name: 'polis' | 'samordnare', agency: string, talk: string): Promise<void> {
   const { commitments } = await road.people[name].get(road.path('/plan'), PlanView);
   const line = commitments.find(({ holder, status }) => holder.name === agency && status === 'open');
-  assert.deepEqual(await road.mailed(name, agency, 'Åtagande'), [reminded]);
+  assert.deepEqual(await road.reminded(name, agency, 'Åtagande'), [addDays(talk, -1)]);
   await road.people[name].post(
     road.path(`/plan/commitments/${line?.id ?? ''}/outcome`),
     { outcome: 'kept', comment: 'Som avtalat.' },

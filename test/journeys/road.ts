@@ -111,11 +111,15 @@ export class Road {
     return this.look(what, true);
   }
 
-  /** The days on which an agency was mailed about something, as this person's timeline has them. */
-  async mailed(name: Name, agency: string, about: string): Promise<string[]> {
+  /**
+   * The days on which an agency was reminded of something, as this person's timeline has them. One that was held back for another
+   * mail of the case on the same day counts.
+   */
+  async reminded(name: Name, agency: string, about: string): Promise<string[]> {
     const { mails } = await this.people[name].get(this.path('/timeline'), Timeline);
-    const sent = mails.filter(({ status, to, title }) => status === 'sent' && to === agency && title.sv === about);
-    return [...new Set(sent.map(({ at }) => dayOf(at)))].sort();
+    const told = mails.filter(({ status, why }) => status === 'sent' || why === 'same-day');
+    const days = told.filter(({ to, title }) => to === agency && title.sv === about).map(({ at }) => dayOf(at));
+    return [...new Set(days)].sort();
   }
 
   /** The mails that landed at an address, from a step of the road on. */
