@@ -214,6 +214,7 @@ describe('the main road, clicked', () => {
   it('the reporter is told what became of the report', async () => {
     await jonas.opensCase(reference);
     await jonas.sees('Återkoppling på er anmälan', 'Utredning inleds inte.');
+    expect(await jonas.reads('Spåren i ärendet')).not.toContain('Avslut');
   });
 
   it('a part of the mapping says who will read it, and opens the way to the meeting', async () => {
@@ -234,6 +235,7 @@ describe('the main road, clicked', () => {
     await maria.follow('Kartläggning');
     await maria.sees('Äldre kamrater på kvällarna.', 'Jag vill spela mer.');
     await maria.follow('Översikt');
+    expect(await maria.reads('Spåren i ärendet')).toContain('nu: Samverkansmöte');
   });
 
   it('police and coordination plan their talks', async () => {
@@ -291,6 +293,7 @@ describe('the main road, clicked', () => {
     await karin.sees('Telefonsamtal med Rut Sandell', 'överförd, dnr 2026-117');
     await maria.follow('Anteckningar');
     await maria.sees('Inga anteckningar än.');
+    expect(await maria.page.getByText('Det går bättre om fredagarna.').count()).toBe(0);
     await maria.follow('Översikt');
   });
 
