@@ -190,7 +190,9 @@ describe('the api over HTTP', () => {
     });
     const kept = await town.rows<{ kept: string }>('select i::text as kept from samspel.idempotency i');
     expect(kept).toHaveLength(3);
-    expect(kept.map((row) => row.kept).join()).not.toMatch(/Elis|Bergman|Anna|fönster|basket|070-|skola\b|2013-03-02/);
+    expect(kept.map((row) => row.kept).join()).not.toMatch(
+      /Elis|Bergman|Anna|fönster|basket|070-000 00|skola\b|2013-03-02/,
+    );
   });
 
   it('answers 412 to whoever changes what has changed since they read it, wherever a revision may be named', async () => {
