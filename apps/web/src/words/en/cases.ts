@@ -1,0 +1,37 @@
+import type { Shape } from '../shape.js';
+import type { cases as sv } from '../sv/cases.js';
+
+export const cases: Shape<typeof sv> = {
+  cases: {
+    title: 'Cases',
+    all: 'All tracks',
+    tracks: 'Tracks',
+    moved: 'Cards move by what happens in the case. Nobody drags them.',
+    next: 'Next date',
+    none: 'No cases here. A case begins with a new concern.',
+    more: 'Show more',
+    closed: 'closed',
+    atOthers: 'with others',
+    stages: 'Track and stage',
+    look: 'Board or list',
+    board: 'Board',
+    list: 'List',
+    boardOf: 'Board, {{track}}',
+    whose: 'Whose',
+    whoseOf: { all: 'My unit’s', mine: 'Mine' },
+    age: 'Age',
+    ageOf: { all: 'All ages', 'under-15': 'Under 15', '15-17': '15 to 17', 'from-18': '18 and over' },
+    whenOf: { all: 'All dates', late: 'Late', week: 'Within a week' },
+    status: 'Open or closed',
+    statusOf: { open: 'Open', closed: 'Closed' },
+    showMore: 'Show {{count}} more',
+    parked: 'resting',
+    inStage: 'Time in the stage',
+    dayOf: 'day {{day}}',
+    weekOf: 'week {{week}}',
+    elsewhere_one: 'You are a party to one more case, without a track that you may see.',
+    elsewhere_other: 'You are a party to {{count}} more cases, without tracks that you may see.',
+    seeList: 'See them in the list',
+    bringIn: 'Bring in a running case from paper',
+  },
+};

@@ -1,0 +1,82 @@
+import type { Shape } from '../shape.js';
+import type { shell as sv } from '../sv/shell.js';
+
+export const shell: Shape<typeof sv> = {
+  product: 'Samspel',
+  skip: 'Skip to content',
+  mainMenu: 'Main menu',
+  crumbs: 'Breadcrumbs',
+  more: 'More',
+  close: 'Close',
+  cancel: 'Cancel',
+  confirm: 'Confirm',
+  back: 'Back',
+  proceed: 'Continue',
+  change: 'Change',
+  optional: 'optional',
+  onePerLine: 'One per line.',
+  yes: 'Yes',
+  no: 'No',
+  retry: 'Try again',
+  loading: 'Loading',
+  years: '{{name}}, {{count}}',
+  bandOnly: 'aged {{band}}',
+  protected: 'Protected',
+  unknownName: 'Anonymous',
+  you: 'You',
+  to: 'to',
+
+  'day-field': {
+    shape: 'yyyy-mm-dd',
+    pick: 'Pick in the calendar',
+    wrong: 'Write the day as 2026-11-24.',
+  },
+
+  kinds: {
+    coordination: 'Coordination',
+    'social-services': 'Social services',
+    police: 'Police',
+    school: 'School',
+    leisure: 'Leisure',
+  },
+
+  nav: {
+    newConcern: 'New concern',
+    myDay: 'My day',
+    cases: 'Cases',
+    late_one: '{{count}} overdue',
+    late_other: '{{count}} overdue',
+    me: 'Account and appearance, {{name}}',
+    theme: 'Appearance',
+    themeSystem: 'As the system',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    language: 'Language',
+    signOut: 'Sign out',
+  },
+
+  demo: {
+    label: 'Demo',
+    tag: 'Demo',
+    made: 'All people are made up',
+    madeUp:
+      'Everything here is made up: people, cases, places. The clock can be moved, mail stays in the mail catcher.',
+    oneDay: '+1 day',
+    oneWeek: '+1 week',
+    nextEvent: 'To the next event',
+    mailCatcher: 'Mail catcher',
+    moreChoices: 'More demo choices',
+    switchAccount: 'Switch account, now {{name}}',
+    walking: 'Moving the clock',
+    walked: 'The clock was moved',
+    walkedFromTo: '{{from}} to {{to}}',
+    nothing: 'Nothing happened on the way.',
+    happened_one: '{{Number}} thing happened on the way:',
+    happened_other: '{{Number}} things happened on the way:',
+    otherCase: 'another case',
+    clock: 'The demo’s clock',
+    worker: 'Mail is at a standstill right now. The dates are safe and will be caught up.',
+  },
+
+  word: { task: 'Task', deadline: 'Deadline', handoff: 'Handoff', meeting: 'Meeting' },
+};
