@@ -1,6 +1,5 @@
-import type { Guardian } from '#database';
+import { type Guardian, invalid } from '#database';
 import { addDays, type Command, dayOf, type Definition } from '#workflow';
-import { invalid } from '../errors.js';
 import { mustBeYoung } from '../referral/check-age.js';
 import { keepConcern, keepPerson } from '../referral/keep-own-record.js';
 import type { Concern, ReferredPerson } from '../referral/new-referral.js';

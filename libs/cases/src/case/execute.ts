@@ -8,8 +8,7 @@ import {
   isRefusal,
   type ThingId,
 } from '#workflow';
-import type { SignedIn } from '#database';
-import { DomainError } from '../errors.js';
+import { DomainError, type SignedIn } from '#database';
 import type { Rules, Work } from '../work.js';
 import { type CaseRow, isParty, lockCase } from './read-case.js';
 import { refusalError } from './refusal-error.js';

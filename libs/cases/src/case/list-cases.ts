@@ -1,6 +1,6 @@
+import { invalid } from '#database';
 import { type CaseState, dayOf } from '#workflow';
 import { consented } from '#sharing';
-import { invalid } from '../errors.js';
 import type { CaseCard, CasePage } from '../views/cases.js';
 import type { Work } from '../work.js';
 import { seesTrackNamed } from './sees-thing.js';

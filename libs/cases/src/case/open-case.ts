@@ -1,6 +1,6 @@
+import { invalid } from '#database';
 import { randomUUID } from 'node:crypto';
 import { type Definition, newCase } from '#workflow';
-import { invalid } from '../errors.js';
 import type { Work } from '../work.js';
 import { newReference } from './new-reference.js';
 import type { CaseRow } from './read-case.js';

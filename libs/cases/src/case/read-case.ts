@@ -1,6 +1,6 @@
+import { DomainError } from '#database';
 import type { EntityManager } from 'typeorm';
 import type { CaseState } from '#workflow';
-import { DomainError } from '../errors.js';
 import type { Work } from '../work.js';
 
 /** A case as its row has it, with the municipality's directory of agencies beside it. */

@@ -1,5 +1,5 @@
+import { DomainError, type FieldError } from '#database';
 import type { Command, Definition, Missing, Refusal } from '#workflow';
-import { DomainError, type FieldError } from '../errors.js';
 import type { MissingView } from '../views/case.js';
 import type { CaseRow } from './read-case.js';
 import { codeTitle, factTitle, nameOf, taskTitle } from './titles.js';

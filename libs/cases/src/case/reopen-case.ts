@@ -1,5 +1,5 @@
+import { invalid } from '#database';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
-import { invalid } from '../errors.js';
 import { actCommands } from '../referral/act-commands.js';
 import { checkAge } from '../referral/check-age.js';
 import { chooseActs } from '../referral/choose-acts.js';

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ConsentRow } from '#database';
+import { ConsentRow, invalid } from '#database';
 import { givenByConsent, grounds } from '#sharing';
 import { type CaseState, type Command, dayOf } from '#workflow';
 import { execute } from '../case/execute.js';
 import { readCase } from '../case/read-case.js';
-import { invalid } from '../errors.js';
 import type { Work } from '../work.js';
 
 export type NewConsent = {

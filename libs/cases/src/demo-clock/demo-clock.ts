@@ -1,5 +1,5 @@
+import { DomainError } from '#database';
 import { randomUUID } from 'node:crypto';
-import { DomainError } from '../errors.js';
 import type { DemoClock, Walk } from '../views/walk.js';
 import type { Work } from '../work.js';
 

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { DuplicateRow, type MovedDate, YoungPersonRow } from '#database';
+import { DuplicateRow, invalid, type MovedDate, YoungPersonRow } from '#database';
 import { feedbackWanted } from '#sharing';
 import { IsNull } from 'typeorm';
 import { CLOSE, CLOSING, type CaseState, type Command, type Definition, type Fact, type Track } from '#workflow';
 import { carryOut } from '../case/execute.js';
 import { type CaseRow, isParty, lockAsParty, lockCase } from '../case/read-case.js';
-import { invalid } from '../errors.js';
 import type { Work } from '../work.js';
 
 const CODE = 'duplicate';

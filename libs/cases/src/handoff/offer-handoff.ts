@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { HandoffOfferRow } from '#database';
+import { HandoffOfferRow, invalid } from '#database';
 import { grounds } from '#sharing';
 import { execute, type Expected } from '../case/execute.js';
 import type { CaseRow } from '../case/read-case.js';
 import { readContent } from '../case/read-content.js';
-import { invalid } from '../errors.js';
 import type { Work } from '../work.js';
 
 export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: string[] };

@@ -1,6 +1,6 @@
+import { DomainError } from '#database';
 import { isParty } from '../case/read-case.js';
 import { youngPersonView } from '../case/young-person.js';
-import { DomainError } from '../errors.js';
 import type { HandoffView } from '../views/handoff.js';
 import type { Work } from '../work.js';
 import { handoffView } from './handoff-view.js';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { MappingRow } from '#database';
+import { DomainError, invalid, MappingRow } from '#database';
 import { execute } from '../case/execute.js';
 import { lockCase, readCase } from '../case/read-case.js';
-import { DomainError, invalid } from '../errors.js';
 import type { Work } from '../work.js';
 
 export type NewMapping = {

@@ -1,6 +1,5 @@
-import { NoteRow } from '#database';
+import { DomainError, NoteRow } from '#database';
 import { readCase } from '../case/read-case.js';
-import { DomainError } from '../errors.js';
 import type { Work } from '../work.js';
 import { readTransfer, type Transfer } from './transfer.js';
 

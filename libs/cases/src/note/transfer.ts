@@ -1,5 +1,3 @@
-import { invalid } from '../errors.js';
-
 /** Whether a note stands in the agency's own system too, and under which number: Samspel must never become a shadow file. */
 export type Transfer = { transferred: boolean; diaryNumber?: string | undefined };
 
@@ -11,3 +9,4 @@ export function readTransfer({ transferred, diaryNumber }: Transfer): {
     throw invalid('/diaryNumber', 'not-asked', 'A diary number belongs to a note that was transferred; leave it out.');
   return { transferred, diaryNumber: diaryNumber ?? null };
 }
+import { invalid } from '#database';

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { CommitmentRow } from '#database';
+import { CommitmentRow, DomainError, invalid } from '#database';
 import { consented, seesAgency } from '#sharing';
 import { type CaseState, type Command, dayOf, type Definition } from '#workflow';
 import { execute } from '../case/execute.js';
 import { readCase } from '../case/read-case.js';
-import { DomainError, invalid } from '../errors.js';
 import type { Work } from '../work.js';
 import { COMMITMENT, keepsPlan } from './plan-keeper.js';
 

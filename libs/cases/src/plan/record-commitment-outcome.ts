@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { CommitmentOutcomeRow, CommitmentRow } from '#database';
+import { CommitmentOutcomeRow, CommitmentRow, DomainError } from '#database';
 import type { CaseState, Command, Definition } from '#workflow';
 import { execute } from '../case/execute.js';
 import { readCase } from '../case/read-case.js';
-import { DomainError } from '../errors.js';
 import type { Work } from '../work.js';
 import { COMMITMENT, mayTell } from './plan-keeper.js';
 

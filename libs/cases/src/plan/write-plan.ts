@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { PlanRow } from '#database';
+import { DomainError, PlanRow } from '#database';
 import { isParty, lockCase } from '../case/read-case.js';
-import { DomainError } from '../errors.js';
 import type { Work } from '../work.js';
 import { keepsPlan } from './plan-keeper.js';
 

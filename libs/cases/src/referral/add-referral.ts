@@ -1,10 +1,9 @@
 import { type Act, acts } from '#sharing';
-import { YoungPersonRow } from '#database';
+import { DomainError, invalid, YoungPersonRow } from '#database';
 import type { Definition } from '#workflow';
 import { carryOut } from '../case/execute.js';
 import { type CaseRow, lockAsParty } from '../case/read-case.js';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
-import { DomainError, invalid } from '../errors.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
 import { actCommands } from './act-commands.js';

@@ -1,7 +1,7 @@
+import { invalid } from '#database';
 import { type Act, acts } from '#sharing';
 import { dayOf, type Definition } from '#workflow';
 import { yearsOn } from '../case/age.js';
-import { invalid } from '../errors.js';
 import type { Work } from '../work.js';
 import { FIELD } from './choose-acts.js';
 

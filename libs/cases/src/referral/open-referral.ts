@@ -1,10 +1,9 @@
-import type { Guardian } from '#database';
+import { type Guardian, invalid } from '#database';
 import type { Act } from '#sharing';
 import type { Definition } from '#workflow';
 import { carryOut } from '../case/execute.js';
 import { chosenWorkflow, openCase, readDirectory } from '../case/open-case.js';
 import type { CaseRow } from '../case/read-case.js';
-import { invalid } from '../errors.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
 import { actCommands } from './act-commands.js';

@@ -1,7 +1,7 @@
+import { DomainError } from '#database';
 import { createHash, randomBytes } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
 import type { DataSource } from 'typeorm';
-import { DomainError } from '../errors.js';
 
 /** A working day with some overtime; after that, who sits at the screen proves it anew. */
 const SESSION_HOURS = 12;

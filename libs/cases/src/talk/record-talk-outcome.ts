@@ -1,10 +1,9 @@
-import { type Agreement, TalkRow } from '#database';
+import { type Agreement, DomainError, invalid, TalkRow } from '#database';
 import { consented } from '#sharing';
 import { IsNull } from 'typeorm';
 import { type CaseState, type Command, dayOf, type Definition, taskDefinition } from '#workflow';
 import { execute, type Expected } from '../case/execute.js';
 import { lockCase } from '../case/read-case.js';
-import { DomainError, invalid } from '../errors.js';
 import { keepNote } from '../note/keep-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
