@@ -51,9 +51,12 @@ const dayOfNumber = memory((number: number) => new Date(number * millisecondsInD
 /** Months are counted from year 0, so that a year's end needs no care. */
 const firstOfMonth = memory((month: number) => Date.UTC(Math.floor(month / 12), month % 12) / millisecondsInDay);
 
-/** The day in Stockholm at this moment. Its offset from UTC is whole hours, so every minute of a UTC hour has the same day. */
+/**
+ * The day in Stockholm at this moment: the same as in UTC until 22 o'clock, since Stockholm is one or two hours ahead. Its offset
+ * is whole hours, so every minute of a later UTC hour has the same day too.
+ */
 export function dayOf(instant: Instant): Day {
-  return dayOfHour(instant.slice(0, 13));
+  return instant.slice(11, 13) < '22' ? instant.slice(0, 10) : dayOfHour(instant.slice(0, 13));
 }
 
 /**
