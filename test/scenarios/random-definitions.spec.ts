@@ -45,7 +45,7 @@ const wanted = [
 
 describe('whatever a definition says that the checker accepts, and whatever anybody does', () => {
   it('the promise is kept after every decision, nothing late is unheard, and the events tell the state', () => {
-    holdsAlways('random definitions keep the promise', tales(randomTown), 800, (tale) => {
+    holdsAlways('random definitions keep the promise', tales(randomTown), 1_000, (tale) => {
       const story = told(tale, keepsThePromise);
       replayAgrees(story);
       lateIsHeard(story);
@@ -53,13 +53,13 @@ describe('whatever a definition says that the checker accepts, and whatever anyb
   });
 
   it('deciding is pure and total', () => {
-    holdsAlways('random definitions decide the same twice', tales(randomTown), 300, (tale) =>
+    holdsAlways('random definitions decide the same twice', tales(randomTown), 500, (tale) =>
       told(tale, decidesTheSameTwice),
     );
   });
 
   it('what is offered is exactly what is not refused', () => {
-    holdsAlways('random definitions offer what they allow', tales(randomTown), 400, (tale) =>
+    holdsAlways('random definitions offer what they allow', tales(randomTown), 500, (tale) =>
       told(tale, offersWhatItAllows),
     );
   });

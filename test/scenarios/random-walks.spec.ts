@@ -69,19 +69,19 @@ describe('whatever anybody does to a case', () => {
   });
 
   it('decides the same twice, touches nothing it was given, and throws at nothing', () => {
-    holdsAlways('youth-concern decides the same twice', tale, 200, ({ story, path: each }) =>
+    holdsAlways('youth-concern decides the same twice', tale, 500, ({ story, path: each }) =>
       walk(story(), each, decidesTheSameTwice),
     );
   });
 
   it('offers exactly what it does not refuse', () => {
-    holdsAlways('youth-concern offers what it allows', tale, 200, ({ story, path: each }) =>
+    holdsAlways('youth-concern offers what it allows', tale, 500, ({ story, path: each }) =>
       walk(story(), each, offersWhatItAllows),
     );
   });
 
   it('tells nobody what they may not see when it refuses', () => {
-    holdsAlways('youth-concern keeps its secrets', tale, 200, ({ story, path: each }) =>
+    holdsAlways('youth-concern keeps its secrets', tale, 500, ({ story, path: each }) =>
       walk(story(), each, keepsSecrets),
     );
   });

@@ -9,7 +9,7 @@ export function holdsAlways<Tale>(
   tales: fc.Arbitrary<Tale>,
   runs: number,
   tell: (tale: Tale) => unknown,
-  seconds = 10,
+  seconds = 40,
 ): void {
   const property = fc.property(tales, (tale) => {
     tell(tale);
