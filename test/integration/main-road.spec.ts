@@ -34,9 +34,6 @@ describe('a concern walks from referral to close', () => {
   it('starts three acts, each with its receiver and date, and gives coordination no name', async () => {
     const receipt = await town.as('polis', (work) => openReferral(work, elis));
     ({ reference } = receipt);
-    await town.as('polis', (work) =>
-      execute(work, reference, { do: 'record-fact', kind: 'feedback.requested', code: 'yes' }),
-    );
     expect(receipt.acts.map(({ act, agency, due }) => [act, agency.name, due])).toEqual([
       ['statutory-report', 'Socialtjänsten Lindvik', '2026-09-08'],
       ['sspf-referral', 'Samordningen Lindvik', '2026-09-22'],

@@ -146,20 +146,23 @@ describe('a referral starts the acts that were chosen', () => {
   });
 
   describe('feedback', () => {
+    const answer = (reference: string, reply = 'given') =>
+      town.as('soc', (work) =>
+        execute(work, reference, {
+          do: 'do-task',
+          task: 'social-services.feedback',
+          outcome: 'done',
+          answers: { reply },
+        }),
+      );
+
     it('is told to the reporter who asked, once it is given, and to no other party', async () => {
       const { reference } = await open('polis', {});
       const feedback = async (who: string) => (await town.as(who, (work) => showCase(work, reference))).feedback;
       await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
       await act('soc', reference, 'not-open', { 'child.heard': 'heard' });
       expect(await feedback('polis')).toBeNull();
-      await town.as('soc', (work) =>
-        execute(work, reference, {
-          do: 'do-task',
-          task: 'social-services.feedback',
-          outcome: 'done',
-          answers: { reply: 'given' },
-        }),
-      );
+      await answer(reference);
       expect(await feedback('polis')).toMatchObject({ code: 'not-opened', title: { en: 'not opened' } });
       expect(await feedback('samordnare')).toBeNull();
     });
@@ -168,8 +171,7 @@ describe('a referral starts the acts that were chosen', () => {
       const { reference } = await open('polis', { sspfReferral: false, concernTalk: false });
       await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
       await act('soc', reference, 'join-running');
-      const reply = { do: 'do-task', task: 'social-services.feedback', outcome: 'done' } as const;
-      await town.as('soc', (work) => execute(work, reference, { ...reply, answers: { reply: 'unsuitable' } }));
+      await answer(reference, 'unsuitable');
       expect((await town.as('polis', (work) => showCase(work, reference))).feedback).toBeNull();
     });
 
@@ -178,6 +180,40 @@ describe('a referral starts the acts that were chosen', () => {
       await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
       await act('soc', reference, 'join-running');
       expect((await town.as('soc', (work) => showCase(work, reference))).tasks).toEqual([]);
+    });
+
+    it('is owed once to a reporter who asks twice, and anew to one who asks when it has been given', async () => {
+      const { reference } = await open('polis', { sspfReferral: false, concernTalk: false });
+      const again = { ...told, sspfReferral: false, concernTalk: false };
+      const owed = async () => (await town.as('soc', (work) => showCase(work, reference))).tasks.map(({ id }) => id);
+      await town.as('polis', (work) => addReferral(work, reference, again));
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'join-running');
+      expect(await owed()).toEqual(['social-services.feedback']);
+      await answer(reference);
+      await town.setTime('2026-09-15T08:00:00.000Z');
+      await town.as('polis', (work) => addReferral(work, reference, again));
+      expect(await owed()).toEqual(['social-services.feedback~2']);
+    });
+
+    it('is told to no reporter who did not ask (SoL 19 kap. 6 §)', async () => {
+      const { reference } = await open('polis', { ...nothing, concernTalk: true });
+      const agencies = ['lindvik-polis', 'lindvik-samordning'];
+      await town.as('polis', (work) =>
+        recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
+      );
+      await town.as('polis', (work) => addReferral(work, reference, { ...told, ...nothing, sspfReferral: true }));
+      const report = { ...told, ...nothing, statutoryReport: true };
+      await town.as('polis', (work) => addReferral(work, reference, { ...report, wantsFeedback: false }));
+      await town.as('samordnare', (work) => addReferral(work, reference, { ...report, wantsFeedback: true }));
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'join-running');
+      await answer(reference);
+      const feedback = async (who: string) => (await town.as(who, (work) => showCase(work, reference))).feedback;
+      expect([await feedback('samordnare'), await feedback('polis')]).toMatchObject([
+        { code: 'already-running' },
+        null,
+      ]);
     });
   });
 

@@ -43,10 +43,10 @@ describe('a changed definition', () => {
 
   it('gives new cases the new follow-up rhythm, by the real worker, and lets running cases finish on theirs', async () => {
     const running = await toFollowUp(await inUse(SHIPPED));
-    await edit(['version: 1', 'version: 2'], [OLD, 'rhythm: [1 week, 4 weeks, 2 months]']);
+    await edit(['version: 2', 'version: 3'], [OLD, 'rhythm: [1 week, 4 weeks, 2 months]']);
     const fresh = await toFollowUp(await inUse(dir));
-    expect(await followUp(running)).toEqual({ version: 1, due: '2026-09-22' });
-    expect(await followUp(fresh)).toEqual({ version: 2, due: '2026-09-15' });
+    expect(await followUp(running)).toEqual({ version: 2, due: '2026-09-22' });
+    expect(await followUp(fresh)).toEqual({ version: 3, due: '2026-09-15' });
 
     const catcher = await MailCatcher.open();
     const queue = await queueBackends.find(({ name }) => name === 'PostgreSQL')?.open();
@@ -64,10 +64,10 @@ describe('a changed definition', () => {
       const cases = await inUse(dir);
       await held(cases, fresh, 'coordination.follow-up-talk');
       await held(cases, running, 'coordination.follow-up-talk');
-      expect(await followUp(fresh)).toEqual({ version: 2, due: '2026-10-06' });
-      expect(await followUp(running)).toEqual({ version: 1, due: '2026-10-20' });
+      expect(await followUp(fresh)).toEqual({ version: 3, due: '2026-10-06' });
+      expect(await followUp(running)).toEqual({ version: 2, due: '2026-10-20' });
       await held(cases, fresh, 'coordination.follow-up-talk~2');
-      expect(await followUp(fresh)).toEqual({ version: 2, due: '2026-11-09' });
+      expect(await followUp(fresh)).toEqual({ version: 3, due: '2026-11-09' });
     } finally {
       await worker.stop();
       await queue?.close();
@@ -79,7 +79,7 @@ describe('a changed definition', () => {
     await inUse(SHIPPED);
     await edit([OLD, 'rhythm: [1 week, 4 weeks, 2 months]']);
     const said = await ApiProgram.start(town.database, { WORKFLOWS_DIR: dir }).catch(String);
-    expect(said).toMatch(/version 1 of "youth-concern" is in use and said something else. Write "version: 2"/);
+    expect(said).toMatch(/version 2 of "youth-concern" is in use and said something else. Write "version: 3"/);
   });
 
   it('may have its comments changed', async () => {

@@ -49,6 +49,7 @@ describe('bringing in a running case from paper', () => {
     const nothing = { refused: 'not-yours', missing: [] };
     expect(story.refused('headOfUnit', bringIn)).toEqual(nothing);
     expect(story.refused('northWorker', bringIn)).toEqual(nothing);
+    expect(story.refused('stranger', { ...bringIn, agency: 'elsewhere' })).toEqual(nothing);
     expect(story.refused('officer', { ...bringIn, agency: 'police' })).toEqual(nothing);
     expect(story.refused('socialWorker', { ...bringIn, track: 'constructor' })).toEqual(nothing);
     expect(story.refused('socialWorker', { ...bringIn, stage: 'constructor' })).toMatchObject({

@@ -19,9 +19,18 @@ describe('feedback to the reporter', () => {
     expect(story.state.status).toBe('closed');
   });
 
-  it('asked for after the decision is owed a week from the decision all the same', () => {
+  it('asked for after the decision is owed a week from the asking', () => {
     const story = joined().until('2026-09-10T08:00:00.000Z').records('welfare', 'feedback.requested', 'yes');
-    expect(story.dates('task:social-services.feedback').due).toBe('2026-09-15');
+    expect(story.dates('task:social-services.feedback').due).toBe('2026-09-17');
+  });
+
+  it('is owed to each who asked, also to one who asks when another has been answered', () => {
+    const story = checked().records('welfare', 'feedback.requested', 'yes');
+    story.acts(who, 'social-services', 'open-investigation', { 'child.heard': 'heard' });
+    expect(story.tasks()).toEqual(['social-services.feedback', 'social-services.feedback~2']);
+    for (const task of story.tasks()) story.finishes(who, task, { reply: 'given' });
+    story.until('2026-11-02T08:00:00.000Z').records('fieldWorker', 'feedback.requested', 'yes');
+    expect(story.dates('task:social-services.feedback~3').due).toBe('2026-11-09');
   });
 
   it('is asked for by the roles that report, not by social services themselves', () => {

@@ -34,6 +34,19 @@ describe('a notice of a suspected offence', () => {
     expect(story.dates('task:police.prosecution').due).toBe('2026-10-29');
   });
 
+  it('given again has six weeks from its own day, and the first keeps its own', () => {
+    const story = notice('from-15').until('2026-09-22T08:00:00.000Z').records('officer', 'offence.notice', 'from-15');
+    expect(story.dates('task:police.prosecution').due).toBe('2026-10-20');
+    expect(story.dates('task:police.prosecution~2').due).toBe('2026-11-03');
+  });
+
+  it('whose date was wrong moves its own six weeks and no other’s', () => {
+    const story = notice('from-15').until('2026-09-22T08:00:00.000Z').records('officer', 'offence.notice', 'from-15');
+    story.does('officer', { do: 'correct', fact: 'offence.notice~2', from: '2026-09-15T08:00:00.000Z' });
+    expect(story.dates('task:police.prosecution').due).toBe('2026-10-20');
+    expect(story.dates('task:police.prosecution~2').due).toBe('2026-10-27');
+  });
+
   it('is the police’s to give', () => {
     const command = { do: 'record-fact', kind: 'offence.notice', code: 'from-15' } as const;
     for (const who of ['socialWorker', 'welfare', 'coordinator', 'fieldWorker'] as const)
@@ -66,7 +79,7 @@ describe('the board’s opinion to the prosecutor (LUL 11 §)', () => {
     expect(story.dates('task:social-services.opinion').due).toBe('2026-10-20');
   });
 
-  it('is owed once, and reminded of until it is given', () => {
+  it('is owed for each notice, and reminded of until it is given', () => {
     const story = reported().records('officer', 'offence.notice', 'from-15');
     story.until('2026-10-22T08:00:00.000Z');
     expect(story.hears().filter((told) => told.includes('opinion'))).toEqual([
@@ -74,8 +87,10 @@ describe('the board’s opinion to the prosecutor (LUL 11 §)', () => {
       '2026-10-20 task task:social-services.opinion step 1 → social',
       '2026-10-21 task task:social-services.opinion step 2 → social, social head',
     ]);
-    const given = opinionGiven().records('officer', 'offence.notice', 'from-15');
+    const given = opinionGiven();
     expect(given.tasks()).not.toContain('social-services.opinion');
+    given.until('2026-12-01T08:00:00.000Z').records('officer', 'offence.notice', 'from-15');
+    expect(given.dates('task:social-services.opinion~2').due).toBe('2027-01-12');
   });
 
   it('is owed by nobody where social services have no part', () => {

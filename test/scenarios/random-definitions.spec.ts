@@ -28,6 +28,7 @@ const wanted = [
   'talk of a rhythm',
   'task of another agency',
   'task that waits',
+  'task for each',
   'second round of a stage',
   'second track of a kind',
   'track of several openings',
@@ -147,6 +148,7 @@ function inStory({ events, definition, state, notices }: Story, note: Note): voi
       note('task of another agency', track !== undefined && track.agency !== task.agency);
       note('offer timed out', task.afterHandoff !== undefined && event.by === 'system');
       const owner = definition.tracks[track?.definition ?? ''];
+      note('task for each', task.fact !== undefined && task.id.includes('~'));
       note('task that waits', (owner?.tasks[task.definition]?.when.length ?? 0) > 0);
     }
     if (event.type === 'fact-recorded') {

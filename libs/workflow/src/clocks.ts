@@ -10,13 +10,22 @@ type Clockwork = { definition: Definition; state: CaseState; context: Context };
 
 /**
  * A new clock from a rule; one that is already past its day rings at once. A rule that names a fact counts from the earliest
- * that counts for the track; `begins` is for the others, and where there is none.
+ * that counts for the track; `begins` is for the others, and where there is none. What is opened for a fact counts from that at
+ * the earliest.
  */
-export function startClock(work: Clockwork, rule: DueRule, ladder: Ladder, begins: Instant, track?: Opened): Clock {
+export function startClock(
+  work: Clockwork,
+  rule: DueRule,
+  ladder: Ladder,
+  begins: Instant,
+  track?: Opened,
+  fact?: Fact,
+): Clock {
   const named = rule.from === 'entry' || track === undefined ? undefined : rule.from.fact;
   const { definition, state } = work;
-  const from =
+  const usual =
     named === undefined || track === undefined ? begins : (earliest(definition, state, named, track) ?? begins);
+  const from = fact !== undefined && fact.from > usual ? fact.from : usual;
   const { statutory, due } = reckonDue(rule.rule, dayOf(from), work.context.calendar, rule.rolled);
   return windUp(work, ladder, { from, statutory, due, next: work.context.now });
 }

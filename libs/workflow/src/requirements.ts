@@ -1,4 +1,5 @@
 import type { Definition, Requirement } from './definition/definition.js';
+import type { FactRequirement } from './definition/read-requirement.js';
 import type { Missing } from './decision.js';
 import { countsFor, isInForce } from './own-facts.js';
 import type { AgencyId, CaseState, Context, Fact, Track } from './state.js';
@@ -22,17 +23,24 @@ export function holds(requirement: Requirement, asking: Asking, track: Track, re
   for (const id in facts) {
     const fact = facts[id];
     if (
-      fact?.kind === requirement.fact &&
-      requirement.codes.includes(fact.code) &&
+      fact !== undefined &&
       (about === undefined || fact.subject === about) &&
-      (!requirement.sinceEntry || fact.at >= track.entered) &&
-      isInForce(asking.definition, fact, asking.context.now) &&
-      countsFor(asking.definition, track, fact)
-    ) {
+      meets(fact, requirement, asking, track)
+    )
       return true;
-    }
   }
   return false;
+}
+
+/** Whether a fact is one that is required, whomever it is about. */
+export function meets(fact: Fact, requirement: FactRequirement, asking: Asking, track: Track): boolean {
+  return (
+    fact.kind === requirement.fact &&
+    requirement.codes.includes(fact.code) &&
+    (!requirement.sinceEntry || fact.at >= track.entered) &&
+    isInForce(asking.definition, fact, asking.context.now) &&
+    countsFor(asking.definition, track, fact)
+  );
 }
 
 function describe(requirement: Requirement, asking: Asking, track: Track, receiver?: AgencyId): Missing {

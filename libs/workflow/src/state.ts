@@ -53,6 +53,8 @@ export type Task = {
   stage?: string;
   /** A handoff that ended without a taker; the sender decides what now. */
   afterHandoff?: string;
+  /** The fact that it was opened for, where each has a task of its own. */
+  fact?: string;
   agency: AgencyId;
   /** Which of a rhythm's talks, from 1. */
   round: number;

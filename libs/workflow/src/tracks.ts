@@ -3,9 +3,9 @@ import type { TaskDefinition } from './definition/definition.js';
 import type { Draft } from './draft.js';
 import { endFacts } from './facts.js';
 import { countsFor, type Opened } from './own-facts.js';
-import { holds } from './requirements.js';
+import { holds, meets } from './requirements.js';
 import type { Instant } from './deadlines/rule.js';
-import type { AgencyId, PersonId, Task, Track } from './state.js';
+import type { AgencyId, Fact, PersonId, Task, Track } from './state.js';
 
 /** Opens a track at its first stage (or at the one it is brought in at), with its tasks. */
 export function openTrack(
@@ -81,8 +81,9 @@ export function closeTrack(draft: Draft, track: Track, code: string): void {
 function openTasks(draft: Draft, track: Track, tasks: Record<string, TaskDefinition>, stage?: string): void {
   for (const name in tasks) {
     const definition = tasks[name];
-    if (definition?.when.every((requirement) => holds(requirement, draft, track)))
-      openTask(draft, track, name, definition, { round: 1, begins: track.entered, stage });
+    if (definition === undefined || !definition.when.every((requirement) => holds(requirement, draft, track))) continue;
+    if (definition.forEach !== undefined) openForEach(draft, track, name, definition);
+    else openTask(draft, track, name, definition, { round: 1, begins: track.entered, stage });
   }
 }
 
@@ -99,10 +100,24 @@ export function openWaitingTasks(
   for (const [name, definition] of waiting(tasks)) {
     // Asked first, since it seldom holds, and joining the name that is counted by costs more.
     if (!definition.when.every((requirement) => holds(requirement, draft, track))) continue;
+    if (definition.forEach !== undefined) {
+      openForEach(draft, track, name, definition);
+      continue;
+    }
     const before = stage === undefined ? 0 : (track.earlier?.[name] ?? 0);
     if ((draft.state.counts[`${track.id}.${name}`] ?? 0) > before) continue;
     openTask(draft, track, name, definition, { round: 1, begins: draft.now, stage });
   }
+}
+
+/** A task for each fact that has had none: they are recorded one after the other, and stay as long as the case is open. */
+function openForEach(draft: Draft, track: Track, name: string, definition: TaskDefinition): void {
+  const had = draft.state.counts[`${track.id}.${name}`] ?? 0;
+  const each = definition.when.find((one) => 'fact' in one && one.fact === definition.forEach);
+  if (each === undefined || !('fact' in each)) return;
+  const facts = Object.values(draft.state.facts).filter((fact) => meets(fact, each, draft, track));
+  for (const fact of facts.slice(had))
+    openTask(draft, track, name, definition, { round: 1, begins: draft.now, stage: undefined, fact });
 }
 
 const conditional = new WeakMap<Record<string, TaskDefinition>, [string, TaskDefinition][]>();
@@ -122,7 +137,7 @@ export function openTask(
   track: Track,
   name: string,
   definition: TaskDefinition,
-  { round, begins, stage }: { round: number; begins: Instant; stage: string | undefined },
+  { round, begins, stage, fact }: { round: number; begins: Instant; stage: string | undefined; fact?: Fact },
 ): void {
   const rhythm = definition.rhythm[round - 1];
   const rule = rhythm === undefined ? definition.due : { ...definition.due, rule: rhythm };
@@ -131,10 +146,11 @@ export function openTask(
     track: track.id,
     definition: name,
     ...(stage === undefined ? {} : { stage }),
-    agency: agencyOf(draft, track, definition),
+    ...(fact === undefined ? {} : { fact: fact.id }),
+    agency: agencyOf(draft, track, definition, fact),
     round,
     missed: 0,
-    clock: startClock(draft, rule, ladderNamed(draft.definition, definition.ladder), begins, track),
+    clock: startClock(draft, rule, ladderNamed(draft.definition, definition.ladder), begins, track, fact),
     revision: draft.nextSeq,
   };
   draft.happen({ type: 'task-opened', task });
@@ -181,9 +197,10 @@ function stageClock(draft: Draft, track: Opened, stage: string, entered: Instant
   return startClock(draft, due, ladderNamed(draft.definition, ladder), entered, track);
 }
 
-function agencyOf(draft: Draft, track: Track, definition: TaskDefinition): AgencyId {
+function agencyOf(draft: Draft, track: Track, definition: TaskDefinition, about?: Fact): AgencyId {
   if (definition.of === 'track') return track.agency;
   const { recorderOf } = definition.of;
+  if (about?.kind === recorderOf) return about.agency;
   const first = Object.values(draft.state.facts).find(
     (fact) => fact.kind === recorderOf && countsFor(draft.definition, track, fact),
   );

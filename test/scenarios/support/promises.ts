@@ -39,6 +39,7 @@ function checkPromises(story: Story, before: CaseState, decision: Decision): voi
   nothingWaitsTooLong(story, state);
   opensAndCloses(definition, state);
   offersFollowTheirTrack(state);
+  eachHasItsTask(story, state);
   timersFollow(definition, before, decision);
   datesStand(before, decision.events, state);
   hold(isDeepStrictEqual(JSON.parse(JSON.stringify(state)), state), 'a state survives being stored', state);
@@ -117,6 +118,25 @@ function offersFollowTheirTrack({ handoffs, tracks }: CaseState): void {
       'whoever is responsible for a track is the sender of its offers',
       handoff,
     );
+  }
+}
+
+/** Of what opens a task for each fact, none is left without. */
+function eachHasItsTask({ definition }: Story, { tracks, counts, facts }: CaseState): void {
+  for (const track of Object.values(tracks)) {
+    for (const [name, { forEach, when }] of Object.entries(definition.tracks[track.definition]?.tasks ?? {})) {
+      const [awaited, ...others] = when;
+      if (forEach === undefined || awaited === undefined || 'anyOf' in awaited || others.length > 0) continue;
+      const recorded = Object.values(facts).filter(
+        ({ kind, code, at }) => kind === forEach && awaited.codes.includes(code) && at >= track.opened,
+      );
+      hold(
+        (counts[`${track.id}.${name}`] ?? 0) >= recorded.length,
+        'each fact that opens a task has its own',
+        recorded,
+        counts,
+      );
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Act, acts, feedbackWanted, ownPart } from '#sharing';
 import type { CaseState, Command, Definition, Track } from '#workflow';
+import { awaitsFeedback } from '../case/read-feedback.js';
 import type { Work } from '../work.js';
 import { wantsFeedback } from './choose-acts.js';
 import type { WantedActs } from './new-referral.js';
@@ -19,7 +20,7 @@ export function actCommands(
     const from = received[kind];
     return { do: 'record-fact', kind, code, ...(from === undefined ? {} : { from }) };
   });
-  if (wantsFeedback(definition, wanted))
+  if (wantsFeedback(definition, wanted) && !awaitsFeedback(state, definition, actor.agency))
     recorded.push({ do: 'record-fact', kind: feedbackWanted.fact, code: feedbackWanted.code });
   const begins = chosen.includes('sspf-referral') && ownTracks(definition).includes(actor.kind);
   if (begins && ownTrack(definition, state, actor.agency) === undefined)

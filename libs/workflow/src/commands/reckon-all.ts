@@ -43,7 +43,9 @@ export function trackClock(draft: Draft, track: Track): Clock {
 /** What counts from entry goes on counting from when it began, whatever stage its track has come to. */
 function taskClock(draft: Draft, task: Task): Clock {
   const ladder = taskLadder(draft.definition, draft.state, task);
-  const fresh = startClock(draft, ruleOf(draft, task), ladder, task.clock.from, draft.state.tracks[task.track]);
+  const { tracks, facts } = draft.state;
+  const fact = facts[task.fact ?? ''];
+  const fresh = startClock(draft, ruleOf(draft, task), ladder, task.clock.from, tracks[task.track], fact);
   return task.booked === undefined ? fresh : moveClock(draft, ladder, fresh, dayOf(task.booked));
 }
 

@@ -89,7 +89,9 @@ export function assign(draft: Draft, command: Extract<Command, { do: 'assign' }>
 export function bringIn(draft: Draft, command: Extract<Command, { do: 'bring-in' }>): Refusal | undefined {
   const definition = named(draft.definition.tracks, command.track);
   const { actor } = draft.context;
-  if (definition === undefined || !isOf(actor, command.agency) || actor.kind !== definition.agency) return notYours;
+  if (definition === undefined || !isOf(actor, command.agency)) return notYours;
+  // By the municipality's directory: a track of an agency outside it would have nobody to remind.
+  if (draft.context.agencies[actor.agency]?.kind !== definition.agency) return notYours;
   if (!hasRole(actor, definition.who)) return notYours;
   const stages = Object.keys(definition.stages);
   if (!stages.includes(command.stage)) return refuse('input', { need: 'answer', field: 'stage', allowed: stages });

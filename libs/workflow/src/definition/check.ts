@@ -4,6 +4,7 @@
  */
 import { checkByItself } from './check-by-itself.js';
 import { checkFacts } from './check-facts.js';
+import { checkForEach } from './check-for-each.js';
 import { checkHandoffs } from './check-handoffs.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNames } from './check-names.js';
@@ -18,7 +19,16 @@ import type { Locate, Problem } from './problem.js';
  */
 export function check(definition: Definition, locate: Locate = () => definition.workflow): Problem[] {
   const problems: Problem[] = [];
-  for (const one of [checkNames, checkFacts, checkPaths, checkByItself, checkRhythms, checkHandoffs, checkLadders]) {
+  for (const one of [
+    checkNames,
+    checkFacts,
+    checkPaths,
+    checkByItself,
+    checkForEach,
+    checkRhythms,
+    checkHandoffs,
+    checkLadders,
+  ]) {
     one(definition, (path, message) => problems.push({ where: locate(path), path, message }));
   }
   return problems;

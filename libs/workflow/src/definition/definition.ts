@@ -98,6 +98,8 @@ export type TaskDefinition = {
   who: Role[];
   /** Opens when all of this holds; with nothing here, as its stage or track opens. */
   when: Requirement[];
+  /** A fact that `when` names: each one recorded opens a task of its own, dated from it at the earliest. */
+  forEach?: string;
   asks: string[];
   /** Answers that suffice; others leave it open with a new date. Empty: any. */
   doneWhen: string[];

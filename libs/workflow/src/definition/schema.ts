@@ -80,6 +80,7 @@ const task = z.strictObject({
   of: name.optional().describe("A fact: the task is the agency's that recorded it. Without it the track's"),
   who: names.optional().describe("Roles that may do it; without it the track's"),
   when: requirements.default([]),
+  'for each': name.optional().describe('A fact that "when" names: each time it is recorded, a task of its own'),
   asks: names.default([]).describe('Facts whose codes are the answers'),
   'done when': names.default([]).describe('Answers that suffice; without it any'),
   ...deadline,

@@ -112,6 +112,7 @@ function toTask(task: WrittenTask, who: Role[]): TaskDefinition {
     of: task.of === undefined ? 'track' : { recorderOf: task.of },
     who: task.who ?? who,
     when: task.when.map(toRequirement),
+    ...(task['for each'] !== undefined && { forEach: task['for each'] }),
     asks: task.asks,
     doneWhen: task['done when'],
     due: toDue(task),

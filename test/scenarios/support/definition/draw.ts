@@ -137,12 +137,16 @@ function drawTask(own: Own, isOfTrack: boolean): TaskDefinition {
   const isTalk = draw.chance(50);
   const returns = isTalk && draw.chance(30);
   const asks = draw.chance(50) ? [draw.one(formsOf(facts))] : [];
+  const when = draw.chance(isOfTrack ? 60 : 30) ? [drawRequirement(own)] : [];
+  const [awaited] = when.flatMap((one) => ('fact' in one && facts[one.fact]?.about === 'case' ? [one.fact] : []));
+  const isForEach = isOfTrack && !returns && awaited !== undefined && draw.chance(50);
   return {
     kind: isTalk ? 'talk' : 'task',
     title,
     of: opening !== undefined && draw.chance(25) ? { recorderOf: opening } : 'track',
     who: draw.chance(70) ? ['worker'] : ROLES,
-    when: draw.chance(isOfTrack ? 60 : 30) ? [drawRequirement(own)] : [],
+    when,
+    ...(isForEach && { forEach: awaited }),
     asks,
     doneWhen: asks.length > 0 && draw.chance(40) ? ['yes'] : [],
     due: drawDue(own),

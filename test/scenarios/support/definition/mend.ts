@@ -51,11 +51,14 @@ function mend({ facts, tracks }: Definition, [part, name = '', ...rest]: string[
 }
 
 function mendTask(
-  task: { when: Requirement[]; due: { from: unknown }; rhythm: unknown[] } | undefined,
+  task: { when: Requirement[]; forEach?: string; due: { from: unknown }; rhythm: unknown[] } | undefined,
   what = '',
 ): boolean {
   if (task === undefined) return false;
-  if (what === 'when') empty(task.when);
+  if (what === 'when') {
+    empty(task.when);
+    delete task.forEach;
+  } else if (what === 'for each') delete task.forEach;
   else if (what === 'due') task.due.from = 'entry';
   else if (what === 'rhythm') empty(task.rhythm);
   else return false;
