@@ -54,6 +54,7 @@ const faults: Record<string, [line: number, words: string]> = {
   'over-when-that-ends-everything': [61, 'every code ends fact "commitment"'],
   'reminders-for-a-receiver-that-is-not-there': [83, 'tell the receiver, whom only a handoff has'],
   'reminders-for-a-role-that-is-not-there': [78, 'tell "deputy", a role that agency "coordination" has not'],
+  'reminders-for-an-unknown-agency': [28, 'agency "skool" is unknown'],
   'reminders-silent-when-late': [28, 'end before the date has passed'],
   'reminders-that-climb-outside': [28, 'tells nobody above the owner'],
   'reminders-that-end-on-a-set-day': [28, 'end before the date has passed'],
