@@ -134,6 +134,8 @@ describe('a referral starts the acts that were chosen', () => {
       ]);
       const talk = await open('polis', { ...nothing, concernTalk: true, workflow: 'concern-talk-only' });
       expect(talk.acts.map(({ agency }) => agency.kind)).toEqual(['police']);
+      const { parts } = await town.as('polis', (work) => showCase(work, talk.reference));
+      expect(parts).toEqual(['notes']);
     });
 
     it('is refused, field by field, what that workflow does not take', async () => {
@@ -190,6 +192,8 @@ describe('a referral starts the acts that were chosen', () => {
       await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
       await act('soc', reference, 'join-running');
       expect(await owed()).toEqual(['social-services.feedback']);
+      const [{ from } = { from: null }] = (await town.as('soc', (work) => showCase(work, reference))).tasks;
+      expect(from?.name).toBe('Polisen Lindvik');
       await answer(reference);
       await town.setTime('2026-09-15T08:00:00.000Z');
       await town.as('polis', (work) => addReferral(work, reference, again));

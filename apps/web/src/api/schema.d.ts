@@ -1786,6 +1786,7 @@ export interface components {
             late: boolean;
             booked: string | null;
             missed: number;
+            from: components["schemas"]["Agency"] | null;
             required: boolean;
             asks: components["schemas"]["Ask"][];
             revision: number;
@@ -1853,6 +1854,7 @@ export interface components {
                 code: "in-force" | "declined" | "withdrawn";
                 until: string | null;
             }[];
+            parts: ("mapping" | "plan" | "notes")[];
             tracks: components["schemas"]["TrackView"][];
             tasks: components["schemas"]["TaskView"][];
             handoffs: components["schemas"]["HandoffView"][];

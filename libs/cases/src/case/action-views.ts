@@ -1,4 +1,13 @@
-import { type ActionDefinition, CLOSING, dayOf, type Definition, type Possible, taskDefinition } from '#workflow';
+import { seesFact } from '#sharing';
+import {
+  type ActionDefinition,
+  CLOSING,
+  dayOf,
+  type Definition,
+  type Possible,
+  type Task,
+  taskDefinition,
+} from '#workflow';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import { missingView } from './refusal-error.js';
 import { agencyView, seeingOf, type Seen } from './seen.js';
@@ -71,9 +80,19 @@ export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
         late: task.clock.due < dayOf(work.now),
         booked: task.booked ?? null,
         missed: task.missed,
+        from: askerOf(seen, task),
         required: doing?.required ?? true,
         asks: askViews(definition, doing?.asks ?? []),
         revision: task.revision,
       };
     });
+}
+
+/** Whose report or notice a task answers, for those who may see that. */
+function askerOf(seen: Seen, { fact }: Task): TaskView['from'] {
+  const { work, row, definition, consents } = seen;
+  const asked = row.state.facts[fact ?? ''];
+  if (asked === undefined) return null;
+  const seenBy = definition.facts[asked.kind]?.seenBy ?? [];
+  return seesFact(work.actor, asked, seenBy, consents) ? agencyView(seen, asked.agency) : null;
 }

@@ -1,5 +1,7 @@
 import { consented } from '#sharing';
-import { dayOf, possible } from '#workflow';
+import { type Definition, dayOf, possible } from '#workflow';
+import { MAPPING } from '../mapping/write-mapping.js';
+import { COMMITMENT } from '../plan/plan-keeper.js';
 import { handoffViews } from '../handoff/handoff-views.js';
 import type { CaseView } from '../views/case.js';
 import type { Work } from '../work.js';
@@ -38,6 +40,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     feedback: readFeedback(work, row, definition),
     ...placeAmong(await readEpisodes(work, row.id), reference),
     consents: consentViews(state.facts, agencies),
+    parts: partsOf(definition),
     tracks,
     tasks,
     handoffs: await handoffViews(seen, content.known),
@@ -45,6 +48,15 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     offers: offerViews(seen, may),
     closed: closedViews(seen),
   };
+}
+
+/** The talk alone needs no mapping, and nothing to promise in a plan. */
+function partsOf({ facts }: Definition): CaseView['parts'] {
+  return [
+    ...(facts[MAPPING] === undefined ? [] : (['mapping'] as const)),
+    ...(facts[COMMITMENT] === undefined ? [] : (['plan'] as const)),
+    'notes',
+  ];
 }
 
 function consentViews(

@@ -4,6 +4,9 @@ import { execute } from '../case/execute.js';
 import { lockCase, readCase } from '../case/read-case.js';
 import type { Work } from '../work.js';
 
+/** The kind of fact that an agency's part is to the engine. */
+export const MAPPING = 'mapping.part';
+
 export type NewMapping = {
   risks: string[];
   strengths: string[];
@@ -26,7 +29,7 @@ export async function writeMapping(
   const before = await manager.findOneBy(MappingRow, { caseId, agency: actor.agency });
   const known = before?.revision ?? 0;
   if (revision !== undefined && revision !== known) throw new DomainError({ code: 'conflict' });
-  await execute(work, reference, { do: 'record-fact', kind: 'mapping.part', code: 'given', subject: actor.agency });
+  await execute(work, reference, { do: 'record-fact', kind: MAPPING, code: 'given', subject: actor.agency });
   const { risks, strengths, childView, childViewMissing } = mapping;
   const written = {
     byPerson: actor.account,

@@ -51,6 +51,7 @@ export const TrackView = z
   .meta({ id: 'TrackView' });
 export type TrackView = z.infer<typeof TrackView>;
 
+/** `from` is the agency that asked for it, where each asking has a task of its own. */
 export const TaskView = z
   .object({
     id: z.string(),
@@ -63,6 +64,7 @@ export const TaskView = z
     late: z.boolean(),
     booked: Instant.nullable(),
     missed: z.int(),
+    from: Agency.nullable(),
     required: z.boolean(),
     asks: z.array(Ask),
     revision: z.int(),
@@ -133,6 +135,8 @@ export const CaseView = CaseHead.extend({
   consents: z.array(
     z.object({ agency: Agency, code: z.enum(['in-force', 'declined', 'withdrawn']), until: Day.nullable() }),
   ),
+  /** What its workflow has, beside the overview. */
+  parts: z.array(z.enum(['mapping', 'plan', 'notes'])),
   tracks: z.array(TrackView),
   tasks: z.array(TaskView),
   handoffs: z.array(HandoffView),

@@ -110,6 +110,8 @@ describe('the next reminder', () => {
     ]);
     expect(stepAt(early, dates, '2026-09-04T06:59:00.000Z', calendar)).toBe(REVIEW_STEP);
     expect(stepAt(early, dates, '2026-09-04T07:00:00.000Z', calendar)).toBe(0);
+    const set = '2026-09-04T07:00:00.000Z';
+    expect(stepAt(ladder('3 days before', '1 week after'), dates, set, calendar, set)).toBe(1);
   });
 
   it('speaks on the morning after the due day, even where the steps only count from the start', () => {

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/words.js';
-import { CASE_TABS } from './tabs.js';
+import type { CaseView } from '../../api/shapes.js';
 import type { CaseTab } from './tabs.js';
 
 /** The overview, and what the parties and my own agency have written. What is not looked at is not read. */
-export function CaseTabs({ reference, tab }: { reference: string; tab: CaseTab | undefined }) {
+export function CaseTabs({ view: { reference, parts }, tab }: { view: CaseView; tab: CaseTab | undefined }) {
   const { t } = useWords();
-  const tabs: (CaseTab | undefined)[] = [undefined, ...CASE_TABS];
+  const tabs: (CaseTab | undefined)[] = [undefined, ...parts];
   return (
     <nav className="case-tabs" aria-label={t('case.parts')}>
       {tabs.map((each) => (

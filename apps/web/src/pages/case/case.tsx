@@ -68,7 +68,7 @@ function OneCase({ view }: { view: CaseView }) {
           </div>
         )}
       </div>
-      <CaseTabs reference={view.reference} tab={tab} />
+      <CaseTabs view={view} tab={tab} />
       <Part tab={tab} view={view} primary={primary} onOpen={openThing} />
       {open !== undefined && (
         <OpenDialog

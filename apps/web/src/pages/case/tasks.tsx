@@ -48,6 +48,7 @@ function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (
   const title = titled(task.title);
   const who = task.mine ? t('you') : task.agency.name;
   const facts = [
+    ...(task.from === null ? [] : [t('case.askedBy', { agency: task.from.name })]),
     task.booked === null
       ? t('case.by', { who, date: dateWords(task.due, language, view.now) })
       : `${who}, ${t('case.booked', { date: dateAndClock(task.booked, language, view.now) })}`,

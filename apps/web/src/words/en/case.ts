@@ -70,6 +70,7 @@ export const casePage: Shape<typeof sv> = {
     leftOthers: 'Others do',
     by: '{{who}}, by {{date}}',
     required: 'required',
+    askedBy: 'asked for by {{agency}}',
     missedTimes_one: 'missed once',
     missedTimes_other: 'missed {{number}} times',
     booked: 'booked {{date}}',

@@ -67,6 +67,7 @@ export const casePage = {
     leftOthers: 'Andra gör',
     by: '{{who}}, senast {{date}}',
     required: 'krävs',
+    askedBy: 'på begäran av {{agency}}',
     missedTimes_one: 'uteblivet en gång',
     missedTimes_other: 'uteblivet {{number}} gånger',
     booked: 'bokat {{date}}',
