@@ -48,6 +48,16 @@ describe('what the screens are told of a case', () => {
     expect([(await card('soc'))?.mine, (await card('chef'))?.mine]).toEqual([true, false]);
   });
 
+  it('a track says the likely way on, which ends where the track does', async () => {
+    const ways = async () => (await socialTrack())?.ahead.map(({ stage }) => stage);
+    expect(await ways()).toEqual(['preliminary-assessment', 'investigation', 'support', 'wrap-up']);
+    await protectionChecked();
+    await town.as('soc', (work) =>
+      execute(work, reference, { do: 'take-action', track: 'social-services', action: 'join-running' }),
+    );
+    expect(await ways()).toEqual([]);
+  });
+
   it('a list holds open or closed cases alone, as many at a time as asked for', async () => {
     const quiet = { ...elis, sspfReferral: false, concernTalk: false };
     const other = await town.as('polis', (work) => openReferral(work, quiet));

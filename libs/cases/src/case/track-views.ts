@@ -74,17 +74,17 @@ function passed({ history, definition }: Seen, track: Track): TrackView['passed'
   }));
 }
 
-/** One likely way on: each stage's first action that leads to a stage not yet on the way. */
+/** One likely way on: each stage's first action that doesn't lead back, until one that ends the track. */
 function ahead(definition: Definition, track: Track): TrackView['ahead'] {
   const stages = definition.tracks[track.definition]?.stages ?? {};
   const way = [track.stage];
   for (let stage = track.stage; ;) {
-    const next = Object.values(stages[stage]?.actions ?? {})
-      .map(({ leadsTo }) => ('stage' in leadsTo ? leadsTo.stage : ''))
-      .find((each) => each !== '' && !way.includes(each));
-    if (next === undefined) break;
-    way.push(next);
-    stage = next;
+    const onward = Object.values(stages[stage]?.actions ?? {}).find(
+      ({ leadsTo }) => 'closed' in leadsTo || !way.includes(leadsTo.stage),
+    )?.leadsTo;
+    if (onward === undefined || 'closed' in onward) break;
+    way.push(onward.stage);
+    stage = onward.stage;
   }
   return way.slice(1).map((stage) => ({ stage, title: stageTitle(definition, track.definition, stage) }));
 }
