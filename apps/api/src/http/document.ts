@@ -28,7 +28,7 @@ function viewSchemas(): object {
     uri: (name) => `#/components/schemas/${name}`,
     override: ({ jsonSchema }) => {
       // A client must not break on a field that a later version adds.
-      delete jsonSchema.additionalProperties;
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
   for (const schema of Object.values(schemas)) {

@@ -2182,7 +2182,9 @@ export interface components {
             /** @default null */
             headcount: number | null;
             /** @default {} */
-            counts: Record<string, never>;
+            counts: {
+                [key: string]: number;
+            };
             /** @default null */
             theme: string | null;
             /** @default null */
