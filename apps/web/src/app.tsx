@@ -13,6 +13,8 @@ import { CASE_TABS } from './pages/case/tabs.js';
 import type { CaseTab } from './pages/case/tabs.js';
 import { readCasesSearch } from './pages/cases/search.js';
 import type { CasesSearch } from './pages/cases/search.js';
+import { readRecordsSearch } from './pages/pledge/records/search.js';
+import type { RecordsSearch } from './pages/pledge/records/search.js';
 import { backTo, isOwnAddress } from './pages/sign-in/back-to.js';
 import { isStep } from './pages/new-concern/steps.js';
 import type { Step } from './pages/new-concern/steps.js';
@@ -118,10 +120,82 @@ const broughtIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/brought-in/brought-in.js'), 'BroughtIn'),
 });
 
+const pledges = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges',
+  component: lazyRouteComponent(() => import('./pages/pledges/pledges.js'), 'Pledges'),
+});
+
+const openPledge = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges/new',
+  component: lazyRouteComponent(() => import('./pages/pledge/keep/keep.js'), 'OpenPledge'),
+});
+
+const onePledge = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges/$id',
+  validateSearch: (search): { all?: true } => (search['all'] === true ? { all: true } : {}),
+  component: lazyRouteComponent(() => import('./pages/pledge/pledge.js'), 'Pledge'),
+});
+
+/** `change` is an activity that is changed, `saved` one that just was saved. */
+const logActivity = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges/$id/log',
+  validateSearch: (search): { change?: string; saved?: string } => {
+    const [change, saved] = [text(search['change']), text(search['saved'])];
+    return { ...(change === undefined ? {} : { change }), ...(saved === undefined ? {} : { saved }) };
+  },
+  component: lazyRouteComponent(() => import('./pages/pledge/log/log.js'), 'Log'),
+});
+
+const pledgeRecords = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges/$id/records',
+  validateSearch: (search): RecordsSearch => readRecordsSearch(search),
+  component: lazyRouteComponent(() => import('./pages/pledge/records/records.js'), 'Records'),
+});
+
+const pledgeStatistics = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges/$id/statistics',
+  component: lazyRouteComponent(() => import('./pages/pledge/statistics/statistics.js'), 'PledgeStatistics'),
+});
+
+const changePledge = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges/$id/change',
+  component: lazyRouteComponent(() => import('./pages/pledge/keep/keep.js'), 'ChangePledge'),
+});
+
+const nextPeriod = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges/$id/next',
+  component: lazyRouteComponent(() => import('./pages/pledge/keep/next.js'), 'NextPeriod'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([myDay, cases, oneCase, talk, talkOutcome, handoff, newConcern, broughtIn]),
+    inside.addChildren([
+      myDay,
+      cases,
+      oneCase,
+      talk,
+      talkOutcome,
+      handoff,
+      newConcern,
+      broughtIn,
+      pledges,
+      openPledge,
+      onePledge,
+      logActivity,
+      pledgeRecords,
+      pledgeStatistics,
+      changePledge,
+      nextPeriod,
+    ]),
   ]),
   defaultErrorComponent: Broken,
   defaultPreload: 'intent',

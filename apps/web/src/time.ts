@@ -93,9 +93,11 @@ const monthIndex = (day: string): number => Number(day.slice(5, 7)) - 1;
 
 export const shortWeekday = (day: string, language: Language): string => pick(NAMES[language].weekdays, weekdayOf(day));
 
+export const shortMonth = (day: string, language: Language): string => pick(NAMES[language].months, monthIndex(day));
+
 /** "19 nov". */
 export const dayAndMonth = (day: string, language: Language): string =>
-  `${dayNumber(day)} ${pick(NAMES[language].months, monthIndex(day))}`;
+  `${dayNumber(day)} ${shortMonth(day, language)}`;
 
 /** "tor 19 nov"; with the year when it is not `now`'s. */
 export function dateWords(when: string, language: Language, now?: string): string {

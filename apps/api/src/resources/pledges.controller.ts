@@ -147,7 +147,7 @@ export class PledgesController {
   @Post(':id/commitments')
   @Answers(PledgeView, 201)
   @IdempotencyKey()
-  addCommitment(
+  addPledgeCommitment(
     @Session() session: Request,
     @Param('id', Uuid) pledge: string,
     @Body() told: NewPledgeCommitment,
@@ -161,7 +161,7 @@ export class PledgesController {
 
   @Put(':id/commitments/:record')
   @Answers(PledgeView)
-  changeCommitment(
+  changePledgeCommitment(
     @Session() session: Request,
     @Param('id', Uuid) pledge: string,
     @Param('record', Uuid) record: string,

@@ -877,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["addCommitment"];
+        post: operations["addPledgeCommitment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -892,7 +892,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["changeCommitment"];
+        put: operations["changePledgeCommitment"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4640,7 +4640,7 @@ export interface operations {
             };
         };
     };
-    addCommitment: {
+    addPledgeCommitment: {
         parameters: {
             query?: never;
             header?: {
@@ -4678,7 +4678,7 @@ export interface operations {
             };
         };
     };
-    changeCommitment: {
+    changePledgeCommitment: {
         parameters: {
             query?: never;
             header?: never;

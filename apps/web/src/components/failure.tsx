@@ -35,14 +35,37 @@ function useFieldFaults(): (error: unknown) => string[] {
     });
 }
 
+/** What the api faults in one field of a form, to stand under it. */
+export function useFaultsAt(error: unknown): (field: string) => string | undefined {
+  const { t, capital } = useWords();
+  return (field) => {
+    const fields = error instanceof Problem ? error.fields : [];
+    const found = fields.find(({ pointer }) => pointer === `/${field}` || pointer.startsWith(`/${field}/`));
+    if (found === undefined) return undefined;
+    if (isReasonCode(found.code)) return t(`failure.reasons.${found.code}`);
+    return isFaultCode(found.code) ? `${capital(t(`failure.faults.${found.code}`))}.` : found.detail;
+  };
+}
+
 /**
  * What failed, what is safe, and where the server itself failed the number to give to support. Announced when it appears.
- * `say` is what the place knows better than the error's own words.
+ * `say` is what the place knows better than the error's own words; `atFields` where each fault stands under its field.
  */
-export function FailureNote({ error, kept = false, say }: { error: unknown; kept?: boolean; say?: string }) {
+export function FailureNote({
+  error,
+  kept = false,
+  say,
+  atFields = false,
+}: {
+  error: unknown;
+  kept?: boolean;
+  say?: string;
+  atFields?: boolean;
+}) {
   const { t } = useWords();
   const words = useFailureWords();
-  const faults = useFieldFaults()(error);
+  const told = useFieldFaults()(error);
+  const faults = atFields ? [] : told;
   const id = error instanceof Problem && error.status >= 500 ? error.requestId : null;
   return (
     <div role="alert">

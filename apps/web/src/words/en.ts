@@ -7,6 +7,9 @@ import { day } from './en/day.js';
 import { failure } from './en/failure.js';
 import { handoff } from './en/handoff.js';
 import { concern } from './en/new-concern.js';
+import { pledge } from './en/pledge.js';
+import { codes } from './en/pledge-codes.js';
+import { records } from './en/pledge-records.js';
 import { shell } from './en/shell.js';
 import { signIn } from './en/sign-in.js';
 import { talk } from './en/talk.js';
@@ -21,6 +24,9 @@ export const en: Words = {
   ...paper,
   ...handoff,
   ...talk,
+  ...pledge,
+  ...codes,
+  ...records,
   ...concern,
   ...failure,
 };

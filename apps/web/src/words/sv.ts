@@ -7,6 +7,9 @@ import { day } from './sv/day.js';
 import { failure } from './sv/failure.js';
 import { handoff } from './sv/handoff.js';
 import { concern } from './sv/new-concern.js';
+import { pledge } from './sv/pledge.js';
+import { codes } from './sv/pledge-codes.js';
+import { records } from './sv/pledge-records.js';
 import { shell } from './sv/shell.js';
 import { signIn } from './sv/sign-in.js';
 import { talk } from './sv/talk.js';
@@ -21,6 +24,9 @@ export const sv = {
   ...paper,
   ...handoff,
   ...talk,
+  ...pledge,
+  ...codes,
+  ...records,
   ...concern,
   ...failure,
 };

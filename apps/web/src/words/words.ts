@@ -68,6 +68,7 @@ export function useWords() {
     titled: (title: Title): string => capital(title[language]),
     /** The same in the middle of a sentence. */
     inline: (title: Title): string => uncapital(title[language]),
+    capital,
     numberWord,
     /** For texts with {{count}}, {{number}} (word) and {{Number}} (word, capital first). */
     counted: (count: number) => ({ count, number: numberWord(count), Number: capital(numberWord(count)) }),

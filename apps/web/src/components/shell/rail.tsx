@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconDots, IconFolder, IconPlus, IconSun } from '@tabler/icons-react';
+import { IconBookmark, IconDots, IconFolder, IconPlus, IconSun } from '@tabler/icons-react';
 import { inboxQuery } from '../../api/queries.js';
 import type { Me } from '../../api/shapes.js';
 import { useWords } from '../../words/words.js';
@@ -51,6 +51,10 @@ export function Rail({ me }: { me: Me }) {
         <IconFolder size={22} stroke={1.75} aria-hidden="true" />
         {t('nav.cases')}
       </Link>
+      <Link className="way" to="/pledges">
+        <IconBookmark size={22} stroke={1.75} aria-hidden="true" />
+        {t('nav.pledges')}
+      </Link>
       <MeMenu me={me}>
         <button
           type="button"
@@ -88,6 +92,10 @@ export function PhoneBar({ me }: { me: Me }) {
           <IconPlus size={22} stroke={1.75} aria-hidden="true" />
         </span>
         {t('nav.newConcern')}
+      </Link>
+      <Link to="/pledges">
+        <IconBookmark size={22} stroke={1.75} aria-hidden="true" />
+        {t('nav.pledges')}
       </Link>
       <MeMenu me={me}>
         <button type="button">

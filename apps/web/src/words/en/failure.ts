@@ -36,6 +36,9 @@ export const failure: Shape<typeof sv> = {
       'too-early': 'can not be written before the day that is booked',
     },
     reasons: {
+      personnummer: 'This holds a personal identity number. Take it out: no personal data is kept in the pledge.',
+      'may-name-a-person': 'This holds what may be a person’s name. Write it without the name.',
+      'already-carried-over': 'The pledge has its next period already. Change that one instead.',
       'outside-ages': 'One of them is of an age that this is not for. Leave the choice out, or correct the birth date.',
       'names-another':
         'The text of what happened names one of them. It stands in all their cases: write it without names.',

@@ -44,6 +44,7 @@ export const shell: Shape<typeof sv> = {
     newConcern: 'New concern',
     myDay: 'My day',
     cases: 'Cases',
+    pledges: 'Pledges',
     late_one: '{{count}} overdue',
     late_other: '{{count}} overdue',
     me: 'Account and appearance, {{name}}',

@@ -33,6 +33,9 @@ export const failure = {
       'too-early': 'kan inte skrivas före den dag som är bokad',
     },
     reasons: {
+      personnummer: 'Här står ett personnummer. Ta bort det: inga personuppgifter sparas i löftet.',
+      'may-name-a-person': 'Här står något som kan vara en persons namn. Skriv om det utan namn.',
+      'already-carried-over': 'Löftet har redan en nästa period. Ändra den i stället.',
       'outside-ages':
         'Någon av de unga har en ålder som det här inte gäller för. Ta bort valet, eller rätta födelsedatumet.',
       'names-another':

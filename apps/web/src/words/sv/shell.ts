@@ -41,6 +41,7 @@ export const shell = {
     newConcern: 'Ny oro',
     myDay: 'Min dag',
     cases: 'Ärenden',
+    pledges: 'Löften',
     late_one: '{{count}} försenad',
     late_other: '{{count}} försenade',
     me: 'Konto och utseende, {{name}}',

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { pledgeQuery, useKeepPledge } from '../../../api/pledges.js';
+import type { NewPledge } from '../../../api/pledges.js';
+import { meQuery } from '../../../api/queries.js';
+import type { PledgeView } from '../../../api/shapes.js';
+import { Loaded } from '../../../components/loaded.js';
+import { NoAccess } from '../../../components/no-access.js';
+import { usePageTitle } from '../../../components/page-title.js';
+import { TopLine } from '../../../components/top-line.js';
+import { dayOf } from '../../../time.js';
+import { useWords } from '../../../words/words.js';
+import { periodWords } from '../period.js';
+import { Form } from '../records/form.js';
+import { pledgeFields } from '../records/kinds.js';
+import type { Values } from '../records/spec.js';
+import { lacking } from '../records/values.js';
+import './keep.css';
+
+/** A new pledge: its headline, period and parties. */
+export function OpenPledge() {
+  const { t } = useWords();
+  const me = useQuery(meQuery);
+  usePageTitle(t('pledges.open'));
+  if (me.data === undefined) return null;
+  if (me.data.agency.kind !== 'coordination') return <NoAccess />;
+  return (
+    <div className="keep">
+      <TopLine>
+        <Link to="/pledges">{t('pledges.title')}</Link>
+        <span>{t('pledges.open')}</span>
+      </TopLine>
+      <h1>{t('pledges.open')}</h1>
+      <PledgeForm now={me.data.now} />
+    </div>
+  );
+}
+
+/** Title, period, parties and signatures of a pledge, and what marked its period. */
+export function ChangePledge() {
+  const { t, language } = useWords();
+  const { id } = useParams({ from: '/inside/pledges/$id/change' });
+  const me = useQuery(meQuery);
+  const pledge = useQuery(pledgeQuery(id));
+  usePageTitle(t('pledge.change'));
+  if (me.data === undefined) return null;
+  const now = me.data.now;
+  return (
+    <Loaded query={pledge}>
+      {(view) =>
+        view.mayKeep ? (
+          <div className="keep">
+            <TopLine>
+              <Link to="/pledges">{t('pledges.title')}</Link>
+              <Link to="/pledges/$id" params={{ id }}>
+                {periodWords(view, language)}
+              </Link>
+              <span>{t('pledge.change')}</span>
+            </TopLine>
+            <h1>{t('pledge.change')}</h1>
+            <PledgeForm pledge={view} now={now} />
+          </div>
+        ) : (
+          <NoAccess />
+        )
+      }
+    </Loaded>
+  );
+}
+
+const isPledge = (body: Values): body is NewPledge => lacking(pledgeFields, body).length === 0;
+
+function PledgeForm({ pledge, now }: { pledge?: PledgeView; now: string }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const keep = useKeepPledge(pledge?.id);
+  const toPledge = (id: string) => void navigate({ to: '/pledges/$id', params: { id } });
+  return (
+    <div className="card padded">
+      <Form
+        fields={pledgeFields}
+        record={pledge && written(pledge)}
+        view={pledge}
+        label={t('records.save')}
+        error={keep.error}
+        busy={keep.isPending}
+        onSave={(body) => {
+          if (isPledge(body)) keep.mutate(body, { onSuccess: ({ id }) => toPledge(id) });
+        }}
+        onClose={() => (pledge === undefined ? void navigate({ to: '/pledges' }) : toPledge(pledge.id))}
+        around={dayOf(now)}
+      />
+    </div>
+  );
+}
+
+const written = ({ title, area, from, to, parties, contextNote }: PledgeView): Values => ({
+  title,
+  area,
+  from,
+  to,
+  parties,
+  contextNote,
+});

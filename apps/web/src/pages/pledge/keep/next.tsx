@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { pledgeQuery, useCarryOver } from '../../../api/pledges.js';
+import type { PledgeView } from '../../../api/shapes.js';
+import { DayField } from '../../../components/day-field.js';
+import { FailureNote, useFaultsAt } from '../../../components/failure.js';
+import { Check, TextField } from '../../../components/fields.js';
+import { Loaded } from '../../../components/loaded.js';
+import { NoAccess } from '../../../components/no-access.js';
+import { usePageTitle } from '../../../components/page-title.js';
+import { TopLine } from '../../../components/top-line.js';
+import { addDays, daysBetween } from '../../../time.js';
+import { useWords } from '../../../words/words.js';
+import { End } from '../../case/dialogs/end.js';
+import { periodWords } from '../period.js';
+import './keep.css';
+
+/** A pledge copied to the period after it: its parties, unsigned, and the commitments that go on. */
+export function NextPeriod() {
+  const { t, language } = useWords();
+  const { id } = useParams({ from: '/inside/pledges/$id/next' });
+  const pledge = useQuery(pledgeQuery(id));
+  usePageTitle(t('pledge.carryOver'));
+  return (
+    <Loaded query={pledge}>
+      {(view) =>
+        view.mayKeep ? (
+          <div className="keep">
+            <TopLine>
+              <Link to="/pledges">{t('pledges.title')}</Link>
+              <Link to="/pledges/$id" params={{ id }}>
+                {periodWords(view, language)}
+              </Link>
+              <span>{t('pledge.carryOver')}</span>
+            </TopLine>
+            <h1>{t('pledge.carryOver')}</h1>
+            <p className="words soft">{t('pledge.carryOverAbout')}</p>
+            <NextForm view={view} />
+          </div>
+        ) : (
+          <NoAccess />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function NextForm({ view }: { view: PledgeView }) {
+  const { t, capital } = useWords();
+  const navigate = useNavigate();
+  const carry = useCarryOver(view.id);
+  const faultAt = useFaultsAt(carry.error);
+  const begins = addDays(view.to, 1);
+  const [title, setTitle] = useState(view.title);
+  const [from, setFrom] = useState<string | null>(begins);
+  // As long as the one before, to the day where both are whole years.
+  const [to, setTo] = useState<string | null>(sameLength(view, begins));
+  const [left, setLeft] = useState<string[]>([]);
+  const [tried, setTried] = useState(false);
+  const needed = (value: string | null) => (tried && !value ? t('concern.required') : undefined);
+  const show = (id: string) => void navigate({ to: '/pledges/$id', params: { id } });
+  return (
+    <form
+      noValidate
+      className="card padded form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (carry.isPending || from === null || to === null || title.trim() === '') return;
+        const commitments = view.commitments.flatMap(({ id }) => (left.includes(id) ? [] : [id]));
+        carry.mutate({ title, from, to, commitments }, { onSuccess: ({ id }) => show(id) });
+      }}
+    >
+      <TextField
+        label={t('pledge.nextTitle')}
+        value={title}
+        onChange={setTitle}
+        fault={needed(title) ?? faultAt('title')}
+      />
+      <div className="pair">
+        <DayField
+          label={t('records.fields.from')}
+          value={from}
+          onChange={setFrom}
+          earliest={begins}
+          fault={needed(from) ?? faultAt('from')}
+        />
+        <DayField
+          label={t('records.fields.to')}
+          value={to}
+          onChange={setTo}
+          earliest={begins}
+          fault={needed(to) ?? faultAt('to')}
+        />
+      </div>
+      <fieldset className="stack">
+        <legend className="label">{t('pledge.carryOverWhich')}</legend>
+        {view.commitments.map(({ id, text }) => (
+          <Check
+            key={id}
+            label={capital(text)}
+            checked={!left.includes(id)}
+            onChange={(goes) => setLeft(goes ? left.filter((each) => each !== id) : [...left, id])}
+          />
+        ))}
+      </fieldset>
+      <FailureNote error={carry.error} kept />
+      <End label={t('pledge.carryOverSave')} busy={carry.isPending} onClose={() => show(view.id)} />
+    </form>
+  );
+}
+
+function sameLength({ from, to }: { from: string; to: string }, begins: string): string {
+  if (!from.endsWith('-01-01') || !to.endsWith('-12-31')) return addDays(begins, daysBetween(from, to));
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return `${Number(begins.slice(0, 4)) + years}-12-31`;
+}

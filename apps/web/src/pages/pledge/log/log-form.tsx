@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { useKeepRecord } from '../../../api/pledges.js';
+import type { Agency, PledgeActivity, PledgeView } from '../../../api/shapes.js';
+import { Chips, WordsField } from '../../../components/fields.js';
+import { FailureNote } from '../../../components/failure.js';
+import { dayOf, fullDate } from '../../../time.js';
+import { useWords } from '../../../words/words.js';
+import type { ActivityKind } from '../codes.js';
+import { FieldOf } from '../records/field-of.js';
+import { Nobody, useFieldFaults } from '../records/form.js';
+import { activityFields } from '../records/kinds.js';
+import type { Fields, Value } from '../records/spec.js';
+import { told } from '../records/told.js';
+import { bodyOf, chosenIn, lacking, valuesOf } from '../records/values.js';
+import { KindChoice } from './kind-choice.js';
+import { usualCommitments } from './usual.js';
+
+interface Props {
+  view: PledgeView;
+  agency: Agency;
+  now: string;
+  activity: PledgeActivity | undefined;
+  onSaved: (id: string) => void;
+}
+
+/** What is asked at once; with an event that it was for, where it was. All else is behind Mer. */
+const { kind: _kind, commitments: _commitments, outcome: _outcome, event, ...rest } = activityFields;
+const fields: Fields = activityFields;
+
+/**
+ * The kind, and one text if there is something to tell: that it is done, today, and for which commitment is taken for granted
+ * until somebody says otherwise.
+ */
+export function LogForm({ view, agency, now, activity, onSaved }: Props) {
+  const { t, language, capital } = useWords();
+  const keep = useKeepRecord(view.id, activity?.id);
+  const today = dayOf(now);
+  const [values, setValues] = useState(() =>
+    valuesOf(
+      fields,
+      activity ?? { status: 'done', from: today, event: view.events.length === 1 ? view.events[0]?.id : null },
+    ),
+  );
+  const [tried, setTried] = useState(false);
+  const [confirmed, setConfirmed] = useState(false);
+  const faultAt = useFieldFaults({ fields, values, tried, error: keep.error });
+  const set = (name: string, value: Value) => setValues({ ...values, [name]: value });
+  const chooseKind = (kind: ActivityKind) =>
+    setValues({ ...values, kind, commitments: usualCommitments(view.activities, kind) });
+  const isTodays = values['status'] === 'done' && values['from'] === today;
+
+  const save = () => {
+    setTried(true);
+    if (keep.isPending || lacking(fields, values).length > 0) return;
+    const before = new Set(view.activities.map(({ id }) => id));
+    const body = { ...bodyOf(fields, values), ...(confirmed ? { confirmed } : {}) };
+    const saying = told('activities', fields, body);
+    if (saying === undefined) return;
+    keep.mutate(saying, {
+      onSuccess: (answer) => {
+        const after = Array.isArray(answer) ? [] : answer.activities;
+        const saved = activity?.id ?? after.findLast((each) => each.agency === agency.id && !before.has(each.id))?.id;
+        if (saved !== undefined) onSaved(saved);
+      },
+    });
+  };
+
+  return (
+    <form
+      noValidate
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <KindChoice
+        activities={view.activities}
+        agency={agency}
+        value={values['kind']}
+        onChange={chooseKind}
+        fault={tried && values['kind'] === null ? t('log.needsKind') : faultAt('kind')}
+      />
+      {event.when(values) && (
+        <FieldOf
+          name="event"
+          spec={event}
+          value={values['event']}
+          onChange={(value) => set('event', value)}
+          view={view}
+          faultAt={faultAt}
+        />
+      )}
+      {view.commitments.length > 0 && (
+        <Chips
+          legend={t('log.counts')}
+          options={view.commitments.map(({ id, text }) => ({ code: id, label: capital(text) }))}
+          values={chosenIn(values['commitments'])}
+          onChange={(commitments) => set('commitments', commitments)}
+          fault={faultAt('commitments')}
+        />
+      )}
+      <WordsField
+        label={t('log.happened')}
+        hint={t('records.hints.sentences')}
+        optional
+        rows={2}
+        value={typeof values['outcome'] === 'string' ? values['outcome'] : ''}
+        onChange={(outcome) => set('outcome', outcome)}
+        fault={faultAt('outcome')}
+      />
+      <Nobody error={keep.error} confirmed={confirmed} onChange={setConfirmed} />
+      <details className="more" open={activity !== undefined}>
+        <summary>{t('log.more')}</summary>
+        <div className="form">
+          {Object.entries<Fields[string]>(rest).map(([name, spec]) =>
+            spec.when?.(values) === false ? null : (
+              <FieldOf
+                key={name}
+                name={name}
+                spec={spec}
+                value={values[name]}
+                onChange={(value) => set(name, value)}
+                view={view}
+                faultAt={faultAt}
+                around={today}
+              />
+            ),
+          )}
+        </div>
+      </details>
+      <FailureNote error={keep.error} kept atFields />
+      <div className="form-end">
+        <button type="submit" className="button primary" aria-busy={keep.isPending}>
+          {t('log.save')}
+        </button>
+        {isTodays && (
+          <span className="small soft">{t('log.today', { day: fullDate(today, language).toLowerCase() })}</span>
+        )}
+      </div>
+    </form>
+  );
+}

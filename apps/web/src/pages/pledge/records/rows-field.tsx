@@ -1,0 +1,76 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { PledgeView } from '../../../api/shapes.js';
+import { useWords } from '../../../words/words.js';
+import { FieldOf } from './field-of.js';
+import type { Row, Rows, Value } from './spec.js';
+import { emptyRow } from './values.js';
+
+interface Props {
+  name: string;
+  spec: Rows;
+  label: string;
+  hint?: string;
+  rows: Row[];
+  onChange: (rows: Row[]) => void;
+  view: PledgeView | undefined;
+  faultAt: (field: string) => string | undefined;
+}
+
+const isPlain = (value: Value): value is Row[string] => typeof value !== 'object' || value === null;
+
+/** Several of the same, such as a checklist's lines: added at the end, changed in place, taken away. */
+export function RowsField({ name, spec, label, hint, rows, onChange, view, faultAt }: Props) {
+  const { t } = useWords();
+  const [keys, setKeys] = useState(() => rows.map(() => crypto.randomUUID()));
+  const set = (at: number, field: string, value: Value) => {
+    if (isPlain(value)) onChange(rows.map((row, each) => (each === at ? { ...row, [field]: value } : row)));
+  };
+  return (
+    <fieldset>
+      <legend className="label">{label}</legend>
+      {hint !== undefined && <p className="hint">{hint}</p>}
+      <ul className="stack">
+        {rows.map((row, at) => (
+          <li key={keys[at]} className="card row-of">
+            <div className="form">
+              {Object.entries(spec.fields).map(([field, of]) => (
+                <FieldOf
+                  key={field}
+                  name={field}
+                  spec={of}
+                  value={row[field]}
+                  onChange={(value) => set(at, field, value)}
+                  view={view}
+                  faultAt={(part) => faultAt(`${name}/${at}/${part}`)}
+                />
+              ))}
+            </div>
+            <button
+              type="button"
+              className="button quiet icon-only"
+              aria-label={t('records.take', { row: at + 1 })}
+              onClick={() => {
+                setKeys(keys.filter((_, each) => each !== at));
+                onChange(rows.filter((_, each) => each !== at));
+              }}
+            >
+              <IconX size={18} stroke={1.75} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="button compact add-row"
+        onClick={() => {
+          setKeys([...keys, crypto.randomUUID()]);
+          onChange([...rows, emptyRow(spec.fields)]);
+        }}
+      >
+        <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+        {t(spec.add)}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,99 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useImportOffences } from '../../../api/pledges.js';
+import type { PledgeView } from '../../../api/shapes.js';
+import { isStopped } from '../../../api/upload.js';
+import type { Sent } from '../../../api/upload.js';
+import { Field } from '../../../components/fields.js';
+import { useWords } from '../../../words/words.js';
+import { ImportFaults } from './import-faults.js';
+
+const MB = 1024 * 1024;
+
+/** Statistics from a file: chosen, sent while one sees how far it is, and either read whole or not at all. */
+export function ImportFile({ view }: { view: PledgeView }) {
+  const { t } = useWords();
+  const [file, setFile] = useState<File | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
+  const stop = useRef(new AbortController());
+  const read = useImportOffences(view.id);
+  const send = () => {
+    if (file === null || read.isPending) return;
+    stop.current = new AbortController();
+    setSent({ sent: 0, total: file.size });
+    read.mutate({ file, signal: stop.current.signal, tell: setSent }, { onSettled: () => setSent(null) });
+  };
+  return (
+    <section className="import" aria-labelledby="import">
+      <h2 id="import">{t('offences.import')}</h2>
+      <p className="soft">{t('offences.importAbout', { area: view.area })}</p>
+      <form
+        className="card padded form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Field label={t('offences.file')}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="input"
+              type="file"
+              accept=".csv,text/csv"
+              onChange={(event) => {
+                setFile(event.target.files?.[0] ?? null);
+                read.reset();
+              }}
+            />
+          )}
+        </Field>
+        {sent && <Way sent={sent} />}
+        <div role="status">
+          {read.data && (
+            <p className="note ok">
+              <IconCheck size={18} stroke={1.75} aria-hidden="true" />
+              {t('offences.done', read.data)}
+            </p>
+          )}
+          {isStopped(read.error) && <p className="note">{t('offences.stopped')}</p>}
+        </div>
+        {!isStopped(read.error) && <ImportFaults error={read.error} area={view.area} />}
+        <div className="form-end">
+          {/* A button that can't be pressed yet stays where it is. */}
+          <button
+            type="submit"
+            className="button primary"
+            aria-busy={read.isPending}
+            aria-disabled={file === null || read.isPending}
+          >
+            {t('offences.start')}
+          </button>
+          {read.isPending && (
+            <button type="button" className="button quiet" onClick={() => stop.current.abort()}>
+              {t('offences.stop')}
+            </button>
+          )}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** How far the file is, in per cent and MB. */
+function Way({ sent: { sent, total } }: { sent: Sent }) {
+  const { t, language } = useWords();
+  const part = total === 0 ? 1 : sent / total;
+  const inMb = (bytes: number) =>
+    (bytes / MB).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (
+    <div>
+      <progress value={part} aria-label={t('offences.progress')} />
+      <p className="small soft number">
+        {part < 1
+          ? t('offences.sending', { percent: Math.floor(part * 100), sent: inMb(sent), total: inMb(total) })
+          : t('offences.reading')}
+      </p>
+    </div>
+  );
+}
