@@ -99,7 +99,8 @@ export const pledge: Shape<typeof sv> = {
     type: 'Type of offence',
     trend: 'Trend',
     trendOf: { up: 'up', down: 'down', level: 'level' },
-    effort: 'Mostly found by the police themselves: the figure measures how much they look, not how common it is.',
+    effort:
+      '{{types}} are mostly found by the police themselves: the figure measures how much they look, not how common it is.',
     effortMark: 'measures effort',
     none: 'No figures yet.',
     noneKeep: 'No figures yet. Read a file, or write them by hand.',
@@ -109,6 +110,8 @@ export const pledge: Shape<typeof sv> = {
     importAbout:
       'A CSV file with the columns kommun, år, brottstyp, antal and per 100 000. A whole nation’s file is fine: only lines about {{area}} are kept. Figures of the same type and year are replaced.',
     file: 'Choose a file',
+    noFile: 'No file chosen',
+    chosen: '{{name}}, {{size}} MB',
     start: 'Read it',
     sending: '{{percent}} %, {{sent}} of {{total}} MB',
     reading: 'Reading the last lines.',

@@ -31,14 +31,7 @@ export function KindChoice({ activities, agency, value, onChange, fault }: Props
       <div className="kinds">
         {shown.map((kind) => (
           <label className="option" key={kind}>
-            <input
-              type="radio"
-              className="unseen"
-              name={name}
-              value={kind}
-              checked={value === kind}
-              onChange={() => onChange(kind)}
-            />
+            <input type="radio" name={name} value={kind} checked={value === kind} onChange={() => onChange(kind)} />
             <KindIcon kind={kind} />
             <b>{t(`codes.kind.${kind}`)}</b>
           </label>

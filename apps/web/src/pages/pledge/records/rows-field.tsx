@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PledgeView } from '../../../api/shapes.js';
 import { useWords } from '../../../words/words.js';
 import { FieldOf } from './field-of.js';
+import './rows-field.css';
 import type { Row, Rows, Value } from './spec.js';
 import { emptyRow } from './values.js';
 

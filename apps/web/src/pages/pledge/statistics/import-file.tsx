@@ -4,7 +4,6 @@ import { useImportOffences } from '../../../api/pledges.js';
 import type { PledgeView } from '../../../api/shapes.js';
 import { isStopped } from '../../../api/upload.js';
 import type { Sent } from '../../../api/upload.js';
-import { Field } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import { ImportFaults } from './import-faults.js';
 
@@ -12,7 +11,8 @@ const MB = 1024 * 1024;
 
 /** Statistics from a file: chosen, sent while one sees how far it is, and either read whole or not at all. */
 export function ImportFile({ view }: { view: PledgeView }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const inMb = useMb();
   const [file, setFile] = useState<File | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
   const stop = useRef(new AbortController());
@@ -34,11 +34,10 @@ export function ImportFile({ view }: { view: PledgeView }) {
           send();
         }}
       >
-        <Field label={t('offences.file')}>
-          {(wiring) => (
+        <div className="row wrap">
+          <label className="button pick">
+            {t('offences.file')}
             <input
-              {...wiring}
-              className="input"
               type="file"
               accept=".csv,text/csv"
               onChange={(event) => {
@@ -46,14 +45,20 @@ export function ImportFile({ view }: { view: PledgeView }) {
                 read.reset();
               }}
             />
-          )}
-        </Field>
+          </label>
+          <span className="small soft number">
+            {file === null ? t('offences.noFile') : t('offences.chosen', { name: file.name, size: inMb(file.size) })}
+          </span>
+        </div>
         {sent && <Way sent={sent} />}
         <div role="status">
           {read.data && (
             <p className="note ok">
               <IconCheck size={18} stroke={1.75} aria-hidden="true" />
-              {t('offences.done', read.data)}
+              {t('offences.done', {
+                lines: read.data.lines.toLocaleString(language),
+                kept: read.data.kept.toLocaleString(language),
+              })}
             </p>
           )}
           {isStopped(read.error) && <p className="note">{t('offences.stopped')}</p>}
@@ -82,10 +87,9 @@ export function ImportFile({ view }: { view: PledgeView }) {
 
 /** How far the file is, in per cent and MB. */
 function Way({ sent: { sent, total } }: { sent: Sent }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const inMb = useMb();
   const part = total === 0 ? 1 : sent / total;
-  const inMb = (bytes: number) =>
-    (bytes / MB).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <div>
       <progress value={part} aria-label={t('offences.progress')} />
@@ -96,4 +100,10 @@ function Way({ sent: { sent, total } }: { sent: Sent }) {
       </p>
     </div>
   );
+}
+
+/** Bytes in MB, with one decimal. */
+function useMb(): (bytes: number) => string {
+  const { language } = useWords();
+  return (bytes) => (bytes / MB).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }

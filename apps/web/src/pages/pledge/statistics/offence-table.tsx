@@ -9,10 +9,10 @@ const ARROWS = { up: IconArrowUpRight, down: IconArrowDownRight, level: IconArro
 
 /** Types of offence by year, each with the way it goes. What the police find themselves says so. */
 export function OffenceTable({ view: { indicators, area } }: { view: PledgeView }) {
-  const { t, language } = useWords();
+  const { t, language, listed } = useWords();
   const years = [...new Set(indicators.map(({ year }) => year))].toSorted((a, b) => a - b);
   const types = OFFENCES.filter((type) => indicators.some(({ offence }) => offence === type));
-  const effort = types.some((type) => POLICE_INITIATED.includes(type));
+  const effort = types.filter((type) => POLICE_INITIATED.includes(type)).map((type) => t(`codes.offence.${type}`));
   return (
     <>
       <div className="card framed">
@@ -54,7 +54,7 @@ export function OffenceTable({ view: { indicators, area } }: { view: PledgeView 
           </tbody>
         </table>
       </div>
-      {effort && <p className="small soft">{t('offences.effort')}</p>}
+      {effort.length > 0 && <p className="small soft">{t('offences.effort', { types: listed(effort) })}</p>}
     </>
   );
 }

@@ -1,0 +1,163 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { type Demo, DEMO_START_MS, startDemo } from './demo.js';
+import { Person } from './person.js';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const promise = 'Tryggare kvällar för unga i Lindvik';
+
+let demo: Demo;
+let browser: Browser;
+
+/** A thumb on a screen: it taps, and writes in what it tapped. */
+class Thumb {
+  taps = 0;
+  texts = 0;
+
+  constructor(private readonly page: Page) {}
+
+  async tap(what: Locator): Promise<void> {
+    await what.tap();
+    this.taps += 1;
+  }
+
+  async writes(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    this.texts += 1;
+  }
+}
+
+const atThePledge = async (name: string, look = {}): Promise<Person> => {
+  const person = await Person.at(browser, demo.url, name, look);
+  await person.signIn();
+  await person.follow('Löften');
+  await person.seesHeading('Löften');
+  await person.follow(promise);
+  await person.seesHeading(promise);
+  return person;
+};
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  demo = await startDemo();
+}, DEMO_START_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+describe('logging what was done, on a phone', () => {
+  let jonas: Person;
+  const blocks = (words: string): Locator => jonas.page.getByRole('img', { name: words, exact: true });
+
+  it('takes at most five taps and one text from the pledge, and moves its commitment', async () => {
+    jonas = await atThePledge('Jonas Berg', PHONE);
+    await blocks('18 av 30 kvällar').waitFor();
+    const thumb = new Thumb(jonas.page);
+    await thumb.tap(jonas.page.getByRole('link', { name: 'Logga insats' }));
+    await thumb.tap(jonas.page.getByText('Patrull', { exact: true }));
+    await thumb.tap(jonas.page.getByRole('textbox', { name: 'Vad hände?' }));
+    await thumb.writes('Lugnt i centrum.');
+    await thumb.tap(jonas.page.getByRole('button', { name: 'Spara insatsen' }));
+    await jonas.seesHeading('Insatsen är sparad');
+    await jonas.sees('19 av 30 kvällar');
+    expect(thumb.taps).toBeLessThanOrEqual(5);
+    expect(thumb.texts).toBeLessThanOrEqual(1);
+    await jonas.follow('Till löftet');
+    await blocks('19 av 30 kvällar').waitFor();
+    const newest = jonas.page.getByRole('region', { name: 'Insatser' }).getByRole('listitem').first();
+    expect(await newest.innerText()).toContain('Lugnt i centrum.');
+  });
+
+  it('is changed from where it was saved', async () => {
+    await jonas.follow('Logga insats');
+    await jonas.choose('Patrull');
+    await jonas.press('Spara insatsen');
+    await jonas.sees('20 av 30 kvällar');
+    await jonas.follow('Ändra');
+    await jonas.page.getByRole('radio', { name: 'Inställd', exact: true }).check();
+    await jonas.page.getByRole('combobox', { name: 'Varför det ställdes in' }).selectOption('Väder');
+    await jonas.press('Spara insatsen');
+    await jonas.follow('Till löftet');
+    await blocks('19 av 30 kvällar').waitFor();
+    expect(await jonas.reads('Insatser')).toContain('avvikelse: väder');
+  });
+
+  it('a personnummer is refused at its field, and so is a name until somebody says that it is nobody’s', async () => {
+    await jonas.follow('Logga insats');
+    await jonas.choose('Patrull');
+    const field = jonas.page.getByRole('textbox', { name: 'Vad hände?' });
+    await field.fill('Vi talade med 20121212-1212.');
+    await jonas.press('Spara insatsen');
+    await jonas.sees('Här står ett personnummer.');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.inputValue()).toBe('Vi talade med 20121212-1212.');
+    await field.fill('Vi talade med Elis Bergman.');
+    await jonas.press('Spara insatsen');
+    await jonas.sees('Här står något som kan vara en persons namn.');
+    await field.fill('Vi var vid Stora Torget.');
+    await jonas.press('Spara insatsen');
+    await jonas.page.getByRole('checkbox', { name: 'Det är ingen persons namn' }).check();
+    await jonas.press('Spara insatsen');
+    await jonas.seesHeading('Insatsen är sparad');
+  });
+});
+
+describe('keeping the pledge', () => {
+  let maria: Person;
+
+  it('coordination adds a commitment, and it stands on the page', async () => {
+    maria = await atThePledge('Maria Ekdal');
+    await maria.follow('Åtaganden');
+    await maria.follow('Nytt åtagande');
+    const dialog = maria.page.getByRole('dialog', { name: 'Nytt åtagande' });
+    await maria.press('Spara', dialog);
+    // What is needed is said where it is missing, and nothing is sent.
+    expect(await dialog.getByText('Fyll i det här.').count()).toBe(3);
+    await maria.write('Det ni lovar', 'hålla fritidsgården öppen på lördagar');
+    await maria.choose('Kommunen');
+    await dialog.getByRole('combobox', { name: 'Ansvarig' }).selectOption('Fritid Lindvik');
+    await maria.write('Hur många', '12');
+    await dialog.getByRole('combobox', { name: 'Av vad' }).selectOption('Tillfällen');
+    await maria.press('Spara', dialog);
+    await dialog.waitFor({ state: 'detached' });
+    await maria.follow(/^\d{4}/);
+    await maria.seesHeading('Fem åtaganden');
+    expect(await maria.reads('Fem åtaganden')).toMatch(/Hålla fritidsgården öppen på lördagar[^]*0 av 12/);
+  });
+});
+
+describe('statistics from a file', () => {
+  let maria: Person;
+  const read = async (lines: string[]): Promise<void> => {
+    const buffer = Buffer.from(`kommun;år;brottstyp;antal;per 100 000\n${lines.join('\n')}\n`);
+    await maria.page.setInputFiles('input[type=file]', { name: 'brott.csv', mimeType: 'text/csv', buffer });
+    await maria.press('Läs in');
+  };
+  const figures = (): Promise<string> => maria.page.getByRole('row', { name: /^Rån/ }).innerText();
+
+  it('a bad line is named by its number, and nothing of the file is kept', async () => {
+    maria = await atThePledge('Maria Ekdal');
+    await maria.follow('Brottsstatistik');
+    await maria.seesHeading('Brottsstatistik');
+    await read(['Lindvik;2025;Rån;4;21,5', 'Lindvik;2026;Rån;många;']);
+    await maria.sees('Rad 3: antalet är inget heltal.', 'Inget lästes in.');
+    await maria.page.reload();
+    await maria.sees('mäter insats');
+    expect(await maria.page.getByRole('row', { name: /^Rån/ }).count()).toBe(0);
+  });
+
+  it('a whole nation’s file says how far it is, and what it was about', async () => {
+    const network = await maria.page.context().newCDPSession(maria.page);
+    const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 400_000 };
+    await network.send('Network.emulateNetworkConditions', slow);
+    const elsewhere = Array.from({ length: 40_000 }, (_, at) => `Ort ${at};2026;Rån;1;2,5`);
+    await read([...elsewhere, 'Lindvik;2025;Rån;4;21,5', 'Lindvik;2026;Rån;9;48,1']);
+    const bar = maria.page.getByRole('progressbar', { name: 'Filen skickas' });
+    await bar.waitFor();
+    await maria.sees(/^[1-9]\d? %, \d,\d av \d,\d MB$/);
+    await maria.sees(/^40\s002 rader lästa, 2 gällde kommunen\.$/);
+    expect(await figures()).toMatch(/4\s+9\s+ökar/);
+  });
+});
