@@ -1,22 +1,24 @@
 import type { Agency, PledgeCommitment, PledgeView } from '../../api/shapes.js';
 import { AgencyName } from '../../components/agency.js';
-import { dayAndMonth, dayOf, daysBetween } from '../../time.js';
+import { dateWords, dayAndMonth, dayOf, daysBetween } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { Blocks, ProgressStatus } from './progress.js';
 
 /** What is promised, counted: how much is done of how much, and whether that is in time. */
 export function Commitments({ view, agencies, now }: { view: PledgeView; agencies: Agency[]; now: string }) {
-  const { t, counted } = useWords();
+  const { t, counted, language } = useWords();
   const counting = view.commitments.flatMap(({ progress }) => (progress === null ? [] : [progress]));
   const done = counting.filter(({ status }) => status === 'done').length;
   const days = daysBetween(dayOf(now), view.to);
-  const left = days < 0 ? t('pledge.over') : t('pledge.weeksLeft', counted(Math.round(days / 7)));
+  const ahead = dayOf(now) < view.from;
   const going = counting.length - done;
+  const time = days < 0 ? t('pledge.over') : t('pledge.weeksLeft', counted(Math.round(days / 7)));
   const sums = [
     ...(counting.length === 0 ? [] : [t('pledge.commitmentsDone', counted(done))]),
     ...(going === 0 ? [] : [t('pledge.going', counted(going))]),
   ];
-  const sum = sums.length === 0 ? left : `${sums.join(', ')}. ${left}`;
+  const stand = sums.length === 0 ? time : `${sums.join(', ')}. ${time}`;
+  const sum = ahead ? t('pledge.begins', { day: dateWords(view.from, language, now) }) : stand;
   return (
     <section aria-labelledby="commitments">
       <div className="section-head">
@@ -43,7 +45,7 @@ interface Props {
 
 function Commitment({ commitment, number, view, agencies }: Props) {
   const { t, language, capital } = useWords();
-  const { id, text, owner, theme, due, progress, promiser } = commitment;
+  const { id, text, owner, theme, due, progress, promiser, carriedOverFrom } = commitment;
   const agency = agencies.find((each) => each.id === owner);
   const told = view.activities.filter(
     ({ status, commitments }) => status === 'done' && commitments.includes(id),
@@ -59,6 +61,7 @@ function Commitment({ commitment, number, view, agencies }: Props) {
           {agency && <AgencyName agency={agency} />}
           {promiser === 'together' && <span>{t('codes.promiser.together').toLowerCase()}</span>}
           {theme !== null && <span>{theme}</span>}
+          {carriedOverFrom !== null && <span>{t('pledge.carriedOver')}</span>}
           {due !== null && (
             <span>
               {t('records.fields.due').toLowerCase()} {dayAndMonth(due, language)}

@@ -76,7 +76,6 @@ export const records: Shape<typeof sv> = {
     take: 'Remove line {{row}}',
     choose: 'Choose',
     nothing: 'Nothing chosen',
-    none_yet: 'Nothing to choose yet.',
     whole: 'Write a whole number, in digits.',
     decimal: 'Write a number, in digits.',
     nobody: 'It is no person’s name',

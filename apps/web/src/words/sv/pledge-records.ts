@@ -74,7 +74,6 @@ export const records = {
     take: 'Ta bort rad {{row}}',
     choose: 'Välj',
     nothing: 'Inget valt',
-    none_yet: 'Inget att välja än.',
     whole: 'Skriv ett heltal, med siffror.',
     decimal: 'Skriv ett tal, med siffror.',
     nobody: 'Det är ingen persons namn',

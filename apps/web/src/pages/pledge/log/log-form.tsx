@@ -6,10 +6,11 @@ import { FailureNote } from '../../../components/failure.js';
 import { dayOf, fullDate } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import type { ActivityKind } from '../codes.js';
+import { isDuring } from '../period.js';
 import { FieldOf } from '../records/field-of.js';
 import { Nobody, useFieldFaults } from '../records/form.js';
 import { activityFields } from '../records/kinds.js';
-import type { Fields, Value } from '../records/spec.js';
+import type { Fields, Value, Values } from '../records/spec.js';
 import { told } from '../records/told.js';
 import { bodyOf, chosenIn, lacking, valuesOf } from '../records/values.js';
 import { KindChoice } from './kind-choice.js';
@@ -35,12 +36,8 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
   const { t, language, capital } = useWords();
   const keep = useKeepRecord(view.id, activity?.id);
   const today = dayOf(now);
-  const [values, setValues] = useState(() =>
-    valuesOf(
-      fields,
-      activity ?? { status: 'done', from: today, event: view.events.length === 1 ? view.events[0]?.id : null },
-    ),
-  );
+  const [values, setValues] = useState(() => valuesOf(fields, activity ?? begun(view, today)));
+  const [more, setMore] = useState(activity !== undefined || !isDuring(view, today));
   const [tried, setTried] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
   const faultAt = useFieldFaults({ fields, values, tried, error: keep.error });
@@ -110,7 +107,11 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
         fault={faultAt('outcome')}
       />
       <Nobody error={keep.error} confirmed={confirmed} onChange={setConfirmed} />
-      <details className="more" open={activity !== undefined}>
+      <details
+        className="more"
+        open={more || Object.keys(rest).some((name) => faultAt(name) !== undefined)}
+        onToggle={({ currentTarget }) => setMore(currentTarget.open)}
+      >
         <summary>{t('log.more')}</summary>
         <div className="form">
           {Object.entries<Fields[string]>(rest).map(([name, spec]) =>
@@ -140,4 +141,14 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
       </div>
     </form>
   );
+}
+
+/** Done, and today, where that lies in the period; before it begins, what is planned. With one event, that one. */
+function begun(view: PledgeView, today: string): Values {
+  const [event, another] = view.events;
+  return {
+    status: today < view.from ? 'planned' : 'done',
+    from: isDuring(view, today) ? today : null,
+    event: another === undefined ? (event?.id ?? null) : null,
+  };
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { PledgeActivity, PledgeView } from '../../../api/shapes.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
@@ -12,6 +13,9 @@ export function Logged({ view, activity }: { view: PledgeView; activity: PledgeA
   const words = useActivityWords(view);
   const progressWords = useProgressWords();
   const { id, from, status, commitments, counts } = activity;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What took the form's place is read from its beginning.
+  useEffect(() => heading.current?.focus(), []);
   const moved = view.commitments.filter((each) => commitments.includes(each.id));
   const params = { id: view.id };
   return (
@@ -19,7 +23,9 @@ export function Logged({ view, activity }: { view: PledgeView; activity: PledgeA
       <p className="tick">
         <IconCheck size={22} stroke={2} aria-hidden="true" />
       </p>
-      <h1 id="logged">{t('log.saved')}</h1>
+      <h1 id="logged" ref={heading} tabIndex={-1}>
+        {t('log.saved')}
+      </h1>
       <p className="soft">
         {words(activity).what}
         {from !== null && <>, {dateWords(from, language)}</>}

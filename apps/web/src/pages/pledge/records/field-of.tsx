@@ -18,7 +18,7 @@ const isLabel = (name: string): name is Label => Object.hasOwn(sv.records.fields
 /** What a field is called; the declaration's own name is a label unless it says another. */
 export const labelOf = (name: string, { label }: Spec): Label => label ?? (isLabel(name) ? name : 'name');
 
-export interface FieldProps {
+interface FieldProps {
   name: string;
   spec: Spec;
   value: Value | undefined;
@@ -116,8 +116,8 @@ export function FieldOf({ name, spec, value = null, onChange, view, faultAt, aro
           {...(hint === undefined ? {} : { hint })}
           rows={rowsIn(value)}
           onChange={onChange}
-          view={view}
           faultAt={faultAt}
+          field={(part) => <FieldOf {...part} view={view} />}
         />
       );
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { pledgeQuery } from '../../../api/pledges.js';
 import { meQuery } from '../../../api/queries.js';
 import type { Me, PledgeView } from '../../../api/shapes.js';
@@ -57,9 +58,14 @@ function useKind(): Kind | undefined {
 function Kinds({ view }: { view: PledgeView }) {
   const { t } = useWords();
   const chosen = useKind();
+  const row = useRef<HTMLUListElement>(null);
+  // On a phone they are a row that scrolls: the chosen one is in sight.
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
     <nav aria-label={t('records.which')}>
-      <ul className="kinds-of">
+      <ul className="kinds-of" ref={row}>
         {KINDS_OF_RECORD.map(({ noun, list }) => (
           <li key={noun}>
             <Link

@@ -1,10 +1,9 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { PledgeView } from '../../../api/shapes.js';
+import { Fragment, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../words/words.js';
-import { FieldOf } from './field-of.js';
 import './rows-field.css';
-import type { Row, Rows, Value } from './spec.js';
+import type { Row, Rows, Spec, Value } from './spec.js';
 import { emptyRow } from './values.js';
 
 interface Props {
@@ -14,18 +13,24 @@ interface Props {
   hint?: string;
   rows: Row[];
   onChange: (rows: Row[]) => void;
-  view: PledgeView | undefined;
+  faultAt: (field: string) => string | undefined;
+  /** Draws one field of a row. */
+  field: (part: { name: string; spec: Spec; value: Value | undefined } & Answers) => ReactNode;
+}
+
+interface Answers {
+  onChange: (value: Value) => void;
   faultAt: (field: string) => string | undefined;
 }
 
 const isPlain = (value: Value): value is Row[string] => typeof value !== 'object' || value === null;
 
 /** Several of the same, such as a checklist's lines: added at the end, changed in place, taken away. */
-export function RowsField({ name, spec, label, hint, rows, onChange, view, faultAt }: Props) {
+export function RowsField({ name, spec, label, hint, rows, onChange, faultAt, field }: Props) {
   const { t } = useWords();
   const [keys, setKeys] = useState(() => rows.map(() => crypto.randomUUID()));
-  const set = (at: number, field: string, value: Value) => {
-    if (isPlain(value)) onChange(rows.map((row, each) => (each === at ? { ...row, [field]: value } : row)));
+  const set = (at: number, part: string, value: Value) => {
+    if (isPlain(value)) onChange(rows.map((row, each) => (each === at ? { ...row, [part]: value } : row)));
   };
   return (
     <fieldset>
@@ -35,16 +40,16 @@ export function RowsField({ name, spec, label, hint, rows, onChange, view, fault
         {rows.map((row, at) => (
           <li key={keys[at]} className="card row-of">
             <div className="form">
-              {Object.entries(spec.fields).map(([field, of]) => (
-                <FieldOf
-                  key={field}
-                  name={field}
-                  spec={of}
-                  value={row[field]}
-                  onChange={(value) => set(at, field, value)}
-                  view={view}
-                  faultAt={(part) => faultAt(`${name}/${at}/${part}`)}
-                />
+              {Object.entries(spec.fields).map(([part, of]) => (
+                <Fragment key={part}>
+                  {field({
+                    name: part,
+                    spec: of,
+                    value: row[part],
+                    onChange: (value) => set(at, part, value),
+                    faultAt: () => faultAt(`${name}/${at}/${part}`),
+                  })}
+                </Fragment>
               ))}
             </div>
             <button
