@@ -15,7 +15,7 @@ export function Commitments({ view, agencies, now }: { view: PledgeView; agencie
   const time = days < 0 ? t('pledge.over') : t('pledge.weeksLeft', counted(Math.round(days / 7)));
   const sums = [
     ...(counting.length === 0 ? [] : [t('pledge.commitmentsDone', counted(done))]),
-    ...(going === 0 ? [] : [t('pledge.going', counted(going))]),
+    ...(going === 0 || days < 0 ? [] : [t('pledge.going', counted(going))]),
   ];
   const stand = sums.length === 0 ? time : `${sums.join(', ')}. ${time}`;
   const sum = ahead ? t('pledge.begins', { day: dateWords(view.from, language, now) }) : stand;

@@ -117,8 +117,9 @@ export function FieldOf({ name, spec, value = null, onChange, view, faultAt, aro
           rows={rowsIn(value)}
           onChange={onChange}
           faultAt={faultAt}
-          field={(part) => <FieldOf {...part} view={view} />}
-        />
+        >
+          {(part) => <FieldOf {...part} view={view} />}
+        </RowsField>
       );
   }
 }

@@ -15,7 +15,7 @@ interface Props {
   onChange: (rows: Row[]) => void;
   faultAt: (field: string) => string | undefined;
   /** Draws one field of a row. */
-  field: (part: { name: string; spec: Spec; value: Value | undefined } & Answers) => ReactNode;
+  children: (part: { name: string; spec: Spec; value: Value | undefined } & Answers) => ReactNode;
 }
 
 interface Answers {
@@ -26,7 +26,7 @@ interface Answers {
 const isPlain = (value: Value): value is Row[string] => typeof value !== 'object' || value === null;
 
 /** Several of the same, such as a checklist's lines: added at the end, changed in place, taken away. */
-export function RowsField({ name, spec, label, hint, rows, onChange, faultAt, field }: Props) {
+export function RowsField({ name, spec, label, hint, rows, onChange, faultAt, children }: Props) {
   const { t } = useWords();
   const [keys, setKeys] = useState(() => rows.map(() => crypto.randomUUID()));
   const set = (at: number, part: string, value: Value) => {
@@ -42,7 +42,7 @@ export function RowsField({ name, spec, label, hint, rows, onChange, faultAt, fi
             <div className="form">
               {Object.entries(spec.fields).map(([part, of]) => (
                 <Fragment key={part}>
-                  {field({
+                  {children({
                     name: part,
                     spec: of,
                     value: row[part],
