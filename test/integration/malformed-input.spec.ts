@@ -43,6 +43,11 @@ describe('malformed input is refused, field by field, and writes nothing', () =>
     expect(Object.keys(requests).sort()).toEqual([...endpoints.keys()].sort());
   });
 
+  it('gives every endpoint an operation of its own: a generated client takes two of one name for the same', () => {
+    const operations = [...endpoints.values()].map(({ operation }) => operation);
+    expect(operations.filter((each, at) => operations.indexOf(each) !== at)).toEqual([]);
+  });
+
   it.each(Object.keys(rightRequests(nowhere)))(
     '%s',
     async (name) => {

@@ -36,6 +36,7 @@ const Schema: z.ZodType<Schema> = z.lazy(() =>
 );
 
 const Operation = z.object({
+  operationId: z.string(),
   parameters: z.array(z.object({ in: z.string(), name: z.string() })).default([]),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: Schema })) }).optional(),
 });
@@ -47,6 +48,7 @@ const Document = z.object({
 /** `name` is method and path as the document has them, without the version: `POST /cases/{reference}/talks`. */
 export type Endpoint = {
   name: string;
+  operation: string;
   method: string;
   path: string;
   parameters: { in: string; name: string }[];
@@ -59,10 +61,11 @@ export async function endpointsOf(
 ): Promise<{ endpoints: Endpoint[]; resolve: (schema: Schema) => Schema }> {
   const document = Document.parse(json(await api.send({ method: 'GET', path: '/api/openapi.json' })));
   const endpoints = Object.entries(document.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([verb, { parameters, requestBody }]) => {
+    Object.entries(operations).map(([verb, { operationId, parameters, requestBody }]) => {
       const method = verb.toUpperCase();
       const body = requestBody?.content['application/json']?.schema;
-      return { name: `${method} ${path.replace('/api/v1', '')}`, method, path, parameters, body };
+      const name = `${method} ${path.replace('/api/v1', '')}`;
+      return { name, operation: operationId, method, path, parameters, body };
     }),
   );
   const resolve = (schema: Schema): Schema => {

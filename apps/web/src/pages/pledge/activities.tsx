@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import type { Agency, PledgeActivity, PledgeView } from '../../api/shapes.js';
+import type { Agency, Me, PledgeActivity, PledgeView } from '../../api/shapes.js';
 import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { Status } from '../../components/status.js';
 import { dayOf, shortMonth } from '../../time.js';
@@ -12,7 +12,7 @@ import { Talks } from './talks.js';
 const SHOWN = 8;
 
 /** What was done, is planned, or was called off, newest first. */
-export function Activities({ view, agencies, now }: { view: PledgeView; agencies: Agency[]; now: string }) {
+export function Activities({ view, agencies, me }: { view: PledgeView; agencies: Agency[]; me: Me }) {
   const { t } = useWords();
   const { all } = useSearch({ from: '/inside/pledges/$id' });
   // Those without a day come last: nothing is known of when.
@@ -34,7 +34,7 @@ export function Activities({ view, agencies, now }: { view: PledgeView; agencies
       ) : (
         <ul className="card">
           {shown.map((activity) => (
-            <Row key={activity.id} view={view} activity={activity} agencies={agencies} today={dayOf(now)} />
+            <Row key={activity.id} view={view} activity={activity} agencies={agencies} me={me} />
           ))}
         </ul>
       )}
@@ -47,19 +47,28 @@ interface Props {
   view: PledgeView;
   activity: PledgeActivity;
   agencies: Agency[];
-  today: string;
+  me: Me;
 }
 
-function Row({ view, activity, agencies, today }: Props) {
+function Row({ view, activity, agencies, me }: Props) {
   const { t } = useWords();
   const { what, about } = useActivityWords(view)(activity);
-  const { status, from, kind, agency } = activity;
+  const { id, status, from, kind, agency } = activity;
   return (
     <li className="activity" data-status={status}>
-      <Day day={from} today={today} />
+      <Day day={from} today={dayOf(me.now)} />
       <KindIcon kind={kind} cancelled={status === 'cancelled'} />
       <div>
-        <b>{what}</b>
+        <b>
+          {/* An agency changes its own work. */}
+          {agency === me.agency.id ? (
+            <Link to="/pledges/$id/log" params={{ id: view.id }} search={{ change: id }}>
+              {what}
+            </Link>
+          ) : (
+            what
+          )}
+        </b>
         {about !== '' && <p className="small soft about">{about}</p>}
         {status === 'planned' && <Status tone="later">{t('pledge.planned')}</Status>}
       </div>

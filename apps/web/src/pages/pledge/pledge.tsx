@@ -24,7 +24,6 @@ export function Pledge() {
   const pledge = useQuery(pledgeQuery(id));
   usePageTitle(pledge.data?.title ?? t('pledges.title'));
   if (me.data === undefined) return null;
-  const now = me.data.now;
   return (
     <Loaded query={pledge}>
       {(view) => (
@@ -39,11 +38,11 @@ export function Pledge() {
           <PromiseHead view={view} />
           <div className="columns">
             <div className="stack wide">
-              <Commitments view={view} agencies={agencies.data ?? []} now={now} />
+              <Commitments view={view} agencies={agencies.data ?? []} now={me.data.now} />
               <Wishes view={view} />
               <More view={view} />
             </div>
-            <Activities view={view} agencies={agencies.data ?? []} now={now} />
+            <Activities view={view} agencies={agencies.data ?? []} me={me.data} />
           </div>
         </div>
       )}
