@@ -161,6 +161,8 @@ export function rightRequests({
     'GET /agencies': { who: 'polis', taken: 200 },
     'GET /colleagues': { who: 'polis', taken: 200 },
     'GET /inbox': { who: 'polis', taken: 200 },
+    'GET /statistics': { who: 'samordnare', taken: 200 },
+    'GET /statistics.csv': { who: 'samordnare', taken: 200 },
     'GET /workflows': { who: 'polis', taken: 200 },
     'GET /demo/clock': { who: 'polis', taken: 200 },
     'GET /cases': { who: 'polis', taken: 200 },

@@ -25,6 +25,7 @@ import { PledgesController } from './resources/pledges.controller.js';
 import { ReferralsController } from './resources/referrals.controller.js';
 import { SearchController } from './resources/search.controller.js';
 import { SessionController } from './resources/session.controller.js';
+import { StatisticsController } from './resources/statistics.controller.js';
 import { StepsController } from './resources/steps.controller.js';
 import { TalksController } from './resources/talks.controller.js';
 import { WorkflowsController } from './resources/workflows.controller.js';
@@ -49,6 +50,7 @@ export const controllers: Type[] = [
   ReferralsController,
   SearchController,
   SessionController,
+  StatisticsController,
   StepsController,
   TalksController,
   WorkflowsController,
