@@ -161,6 +161,18 @@ export function rightRequests({
     'GET /agencies': { who: 'polis', taken: 200 },
     'GET /colleagues': { who: 'polis', taken: 200 },
     'GET /inbox': { who: 'polis', taken: 200 },
+    'GET /duties': { who: 'fritid', taken: 200 },
+    'PUT /duties/{kind}': {
+      who: 'samordnare',
+      values: { kind: 'council-report' },
+      body: { lastDone: '2026-03-02', nextDue: '2027-03-01' },
+      outside: [
+        [{ lastDone: '2026-09-09' }, '/lastDone'],
+        [{ nextDue: '2027-03-03' }, '/nextDue'],
+        [{ nextDue: '2026-03-02' }, '/nextDue'],
+      ],
+      taken: 200,
+    },
     'GET /statistics': { who: 'samordnare', taken: 200 },
     'GET /statistics.csv': { who: 'samordnare', taken: 200 },
     'GET /workflows': { who: 'polis', taken: 200 },

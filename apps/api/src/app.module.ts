@@ -11,6 +11,7 @@ import { AgenciesController } from './resources/agencies.controller.js';
 import { CasesController } from './resources/cases.controller.js';
 import { DeadlinesController } from './resources/deadlines.controller.js';
 import { DemoClockController } from './resources/demo-clock.controller.js';
+import { DutiesController } from './resources/duties.controller.js';
 import { FollowUpController } from './resources/follow-up.controller.js';
 import { HandoffsController } from './resources/handoffs.controller.js';
 import { HealthController } from './resources/health.controller.js';
@@ -36,6 +37,7 @@ export const controllers: Type[] = [
   CasesController,
   DeadlinesController,
   DemoClockController,
+  DutiesController,
   FollowUpController,
   HandoffsController,
   HealthController,
@@ -68,7 +70,7 @@ export class AppModule {
         { provide: DATABASE, useValue: database },
         { provide: SETTINGS, useValue: settings },
         { provide: Cases, useValue: new Cases(database, rules) },
-        { provide: Pledges, useValue: new Pledges(database) },
+        { provide: Pledges, useValue: new Pledges(database, rules.calendar) },
         SignInLimit,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useFactory: validation },
