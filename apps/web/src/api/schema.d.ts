@@ -148,6 +148,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keepDuty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pledges/{id}/follow-up": {
         parameters: {
             query?: never;
@@ -1298,6 +1330,12 @@ export interface components {
             /** @enum {string} */
             to: "next-event" | "one-day" | "one-week";
         };
+        NewDutyDates: {
+            /** Format: date */
+            lastDone?: string;
+            /** Format: date */
+            nextDue?: string;
+        };
         NewParagraph: {
             confirmed?: boolean;
             text: string;
@@ -2435,6 +2473,18 @@ export interface components {
             email: string | null;
             id: string;
         };
+        Duty: {
+            /** @enum {string} */
+            kind: "action-plan" | "review" | "council-report";
+            paragraph: string;
+            lastDone: string | null;
+            nextDue: string | null;
+            late: boolean;
+        };
+        Duties: {
+            mayKeep: boolean;
+            items: components["schemas"]["Duty"][];
+        };
         FollowUpSentence: {
             text: string;
             records: string[];
@@ -2914,6 +2964,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Walk"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duties"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDutyDates"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duties"];
                 };
             };
             /** @description Refused; the code says why. */
