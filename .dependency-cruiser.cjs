@@ -36,7 +36,15 @@ module.exports = {
     only('libs/pledge', ['libs/workflow', 'libs/sharing', 'libs/database', 'libs/jobs']),
     only('config', ['libs/workflow']),
     only('apps/api', ['libs/cases', 'libs/pledge', 'libs/workflow', 'libs/database', 'libs/jobs', 'config']),
-    only('apps/worker', ['libs/cases', 'libs/workflow', 'libs/database', 'libs/jobs', 'libs/mail', 'config']),
+    only('apps/worker', [
+      'libs/cases',
+      'libs/pledge',
+      'libs/workflow',
+      'libs/database',
+      'libs/jobs',
+      'libs/mail',
+      'config',
+    ]),
     only('apps/start', ['libs/cases', 'libs/pledge', 'libs/workflow', 'libs/database', 'config']),
     only('apps/web', []),
     {

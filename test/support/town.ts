@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Cases, Definitions, ringTimer, type Request, type Rules, signIn, type Work } from '#cases';
-import { Pledges, type PledgeWork } from '#pledge';
+import { Pledges, type PledgeWork, ringRecord } from '#pledge';
+import type { RecordThing } from '#jobs';
 import { swedishCalendar } from '#config/holidays';
 import { readDefinitions } from '#config/workflows';
 import { dataSource, inWorkerTransaction } from '#database';
@@ -31,7 +32,7 @@ export class Town {
     const owner = await dataSource(database.ownerUrl, 2).initialize();
     const api = await dataSource(database.apiUrl, 5).initialize();
     const worker = await dataSource(database.workerUrl, 2).initialize();
-    return new Town(database, owner, api, worker, new Cases(api, rules), new Pledges(api));
+    return new Town(database, owner, api, worker, new Cases(api, rules), new Pledges(api, rules.calendar));
   }
 
   async close(): Promise<void> {
@@ -69,12 +70,16 @@ export class Town {
   /** Rings every timer that is due by now, as the worker would. */
   async ringDue(): Promise<number> {
     return inWorkerTransaction(this.worker, async ({ manager, now }) => {
-      const due: { case_id: string; thing: ThingId; at: Date }[] = await manager.query(
+      type Due = ({ case_id: string; thing: ThingId } | { case_id: null; thing: RecordThing }) & { at: Date };
+      const due: Due[] = await manager.query(
         'select case_id, thing, at from samspel.timer where at <= $1 order by at, case_id, thing',
         [now],
       );
-      for (const { case_id, thing, at } of due)
-        await ringTimer({ manager, now, ...rules }, case_id, thing, at.toISOString());
+      for (const { at, ...whose } of due) {
+        const hands = { manager, now, ...rules };
+        if (whose.case_id === null) await ringRecord(hands, whose.thing, at.toISOString());
+        else await ringTimer(hands, whose.case_id, whose.thing, at.toISOString());
+      }
       return due.length;
     });
   }

@@ -11,6 +11,7 @@ import { AgenciesController } from './resources/agencies.controller.js';
 import { CasesController } from './resources/cases.controller.js';
 import { DeadlinesController } from './resources/deadlines.controller.js';
 import { DemoClockController } from './resources/demo-clock.controller.js';
+import { DutiesController } from './resources/duties.controller.js';
 import { FollowUpController } from './resources/follow-up.controller.js';
 import { HandoffsController } from './resources/handoffs.controller.js';
 import { HealthController } from './resources/health.controller.js';
@@ -25,6 +26,7 @@ import { PledgesController } from './resources/pledges.controller.js';
 import { ReferralsController } from './resources/referrals.controller.js';
 import { SearchController } from './resources/search.controller.js';
 import { SessionController } from './resources/session.controller.js';
+import { StatisticsController } from './resources/statistics.controller.js';
 import { StepsController } from './resources/steps.controller.js';
 import { TalksController } from './resources/talks.controller.js';
 import { WorkflowsController } from './resources/workflows.controller.js';
@@ -35,6 +37,7 @@ export const controllers: Type[] = [
   CasesController,
   DeadlinesController,
   DemoClockController,
+  DutiesController,
   FollowUpController,
   HandoffsController,
   HealthController,
@@ -49,6 +52,7 @@ export const controllers: Type[] = [
   ReferralsController,
   SearchController,
   SessionController,
+  StatisticsController,
   StepsController,
   TalksController,
   WorkflowsController,
@@ -66,7 +70,7 @@ export class AppModule {
         { provide: DATABASE, useValue: database },
         { provide: SETTINGS, useValue: settings },
         { provide: Cases, useValue: new Cases(database, rules) },
-        { provide: Pledges, useValue: new Pledges(database) },
+        { provide: Pledges, useValue: new Pledges(database, rules.calendar) },
         SignInLimit,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useFactory: validation },

@@ -7,6 +7,7 @@ import { readDefinitions } from '#config/workflows';
 import { dataSource } from '#database';
 import { stories } from './demo/cases/stories.js';
 import { loadDemo } from './demo/load-demo.js';
+import { loadDuties } from './demo/pledges/load-duties.js';
 import { loadPledges } from './demo/pledges/load-pledges.js';
 
 /** Fills a fresh database with the demo. Run once, by the starter, as the schema's owner and as the api. */
@@ -19,7 +20,10 @@ try {
   const definitions = await keepVersions(api, readDefinitions(env.WORKFLOWS_DIR));
   const rules = { definitions, calendar: swedishCalendar(year - 3, year + 3) };
   await loadDemo({ owner, api }, rules, env.DEMO_CASES === 'all' ? stories : []);
-  if (env.DEMO_CASES === 'all') await loadPledges(api);
+  if (env.DEMO_CASES === 'all') {
+    await loadPledges(api, rules.calendar);
+    await loadDuties(api, rules.calendar);
+  }
 } finally {
   await Promise.all([owner.destroy(), api.destroy()]);
 }

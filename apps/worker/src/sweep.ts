@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { type CaseState, type ThingId, type Timer, timersOf } from '#workflow';
-import { inWorkerTransaction, type WorkerUnit } from '#database';
+import { caseTimeOf, inWorkerTransaction, type WorkerUnit } from '#database';
 import type { Rules } from '#cases';
+import { repairTimers } from '#pledge';
 import { type Database, InjectDatabase, InjectLog, InjectRules } from './tokens.js';
 
 /** Cases read at a time: a few hundred kilobytes of state. */
@@ -10,9 +11,10 @@ const PAGE = 100;
 
 type Row = { id: string; state: CaseState; timers: (Omit<Timer, 'at'> & { at: string })[] };
 
-/** What a sweep counts. Every number but `cases` is a broken promise. */
+/** What a sweep counts. Every number but `cases` and `pledgesAndDuties` is a broken promise. */
 type Count = {
   cases: number;
+  pledgesAndDuties: number;
   tracksWithoutOwnerOrDate: number;
   casesWithoutTimer: number;
   timersRepaired: number;
@@ -21,7 +23,8 @@ type Count = {
 
 /**
  * Holds the promise once more, apart from the code that keeps it: every open track of every open case has an agency and a next
- * date, and the timers in the table are the ones that the state asks for. Timers that differ are put right.
+ * date, and the timers in the table are the ones that the state asks for. Timers that differ are put right, those of pledges and
+ * duties too.
  */
 @Injectable()
 export class Sweep {
@@ -34,6 +37,7 @@ export class Sweep {
   async run(): Promise<void> {
     const count: Count = {
       cases: 0,
+      pledgesAndDuties: 0,
       tracksWithoutOwnerOrDate: 0,
       casesWithoutTimer: 0,
       timersRepaired: 0,
@@ -45,11 +49,26 @@ export class Sweep {
       for (const row of page) await this.look(row, count);
       after = page.length === PAGE ? page.at(-1)?.id : undefined;
     } while (after !== undefined);
+    await this.lookBesideCases(count);
     const violations =
       count.tracksWithoutOwnerOrDate + count.casesWithoutTimer + count.timersRepaired + count.unreadable;
     const line = { metric: 'sweep', ...count, violations };
     if (violations > 0) this.log.error(line, 'the promise was broken');
     else this.log.info(line, 'the promise holds');
+  }
+
+  private async lookBesideCases(count: Count): Promise<void> {
+    const now = await caseTimeOf(this.database);
+    await repairTimers(this.database, this.rules.calendar, now, (belonging, differed) => {
+      count.pledgesAndDuties += 1;
+      if (typeof differed === 'number') {
+        count.timersRepaired += differed;
+        if (differed > 0) this.log.error(belonging, 'timers differed from their records');
+      } else {
+        count.unreadable += 1;
+        this.log.error({ err: differed.error, ...belonging }, 'a pledge or a duty could not be swept');
+      }
+    });
   }
 
   private page(after: string | undefined): Promise<Row[]> {

@@ -5,6 +5,7 @@ export { CommitmentRow } from './entities/commitment.entity.js';
 export { ConsentRow } from './entities/consent.entity.js';
 export { DisclosureRow, type Snapshot } from './entities/disclosure.entity.js';
 export { DuplicateRow, type MovedDate } from './entities/duplicate.entity.js';
+export { DutyRow } from './entities/duty.entity.js';
 export { HandoffOfferRow } from './entities/handoff-offer.entity.js';
 export { MappingRow } from './entities/mapping.entity.js';
 export { type NoteKind, NoteRow } from './entities/note.entity.js';

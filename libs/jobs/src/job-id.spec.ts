@@ -10,6 +10,10 @@ describe('job ids', () => {
     expect(timerJobId({ caseId, thing: 'task:police.concern-talk~2', at: '2026-09-15T11:00:00.000Z' })).not.toBe(id);
   });
 
+  it('name a commitment of a pledge by its own id', () => {
+    expect(timerJobId({ thing: `pledge:${caseId}`, at })).toBe(`pledge.${caseId}.1788865200000`);
+  });
+
   it('name one attempt of one mail', () => {
     expect(mailJobId({ mail: caseId }, 0)).not.toBe(mailJobId({ mail: caseId }, 1));
   });

@@ -6,8 +6,18 @@ const thing = z.custom<ThingId>(
   'must name a dated thing, such as task:police.concern-talk',
 );
 
+/** What is dated outside of cases: a commitment of a pledge, a duty of the municipality. It bears its id. */
+export type RecordThing = `${'pledge' | 'duty'}:${string}`;
+const recordThing = z.custom<RecordThing>(
+  (value) => typeof value === 'string' && /^(pledge|duty):./.test(value),
+  'must name a commitment of a pledge or a duty',
+);
+
 /** A timer to ring: whose, and the instant it was set for. That instant is its generation: another one makes the job stale. */
-const TimerJob = z.strictObject({ caseId: z.uuid(), thing, at: z.iso.datetime() });
+const TimerJob = z.union([
+  z.strictObject({ caseId: z.uuid(), thing, at: z.iso.datetime() }),
+  z.strictObject({ thing: recordThing, at: z.iso.datetime() }),
+]);
 const MailJob = z.strictObject({ mail: z.uuid() });
 
 export type TimerJob = z.infer<typeof TimerJob>;

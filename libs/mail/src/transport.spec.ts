@@ -50,37 +50,45 @@ function onLines(socket: Socket, take: (line: string) => void): void {
 const mail = reminder(reminderSamples.task);
 
 describe('what leaves us', () => {
-  test.each(Object.values(reminderSamples))('a $word reminder holds nothing but what it may', async (sample) => {
-    const { sending, received } = await exchange(reminder(sample));
-    expect(sending).toEqual({ accepted: true });
-    const [, head = '', body] = /^(.*?)\r\n\r\n(.*)$/s.exec(received) ?? [];
-    const lines = head.replaceAll(/\r\n[ \t]/g, ' ').split('\r\n');
-    const headers = Object.fromEntries(
-      lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
-    );
-    expect(Object.keys(headers).sort()).toEqual([
-      'Auto-Submitted',
-      'Content-Transfer-Encoding',
-      'Content-Type',
-      'Date',
-      'From',
-      'MIME-Version',
-      'Message-ID',
-      'Subject',
-      'To',
-    ]);
-    expect(headers).toMatchObject({
-      'Auto-Submitted': 'auto-generated',
-      From: sample.from,
-      To: sample.to,
-      'Message-ID': sample.messageId,
-    });
-    const what = { task: 'uppgift', deadline: 'frist', handoff: 'överlämning', meeting: 'möte' }[sample.word];
-    expect(decodeWords(headers['Subject'] ?? '')).toBe(`Samspel: ${what} K7QF-93MD 2026-11-24`);
-    expect(decodeBody(body ?? '', headers['Content-Transfer-Encoding'])).toBe(
-      `Samspel\n\n${sample.news ? 'Nytt' : 'Påminnelse'}: ${what}\nÄrende: K7QF-93MD\nDatum: 2026-11-24\n\nhttps://samspel.example/cases/K7QF-93MD\n`,
-    );
-  });
+  test.each(Object.values(reminderSamples))(
+    'a $word reminder of a $about holds nothing but what it may',
+    async (sample) => {
+      const { sending, received } = await exchange(reminder(sample));
+      expect(sending).toEqual({ accepted: true });
+      const [, head = '', body] = /^(.*?)\r\n\r\n(.*)$/s.exec(received) ?? [];
+      const lines = head.replaceAll(/\r\n[ \t]/g, ' ').split('\r\n');
+      const headers = Object.fromEntries(
+        lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+      );
+      expect(Object.keys(headers).sort()).toEqual([
+        'Auto-Submitted',
+        'Content-Transfer-Encoding',
+        'Content-Type',
+        'Date',
+        'From',
+        'MIME-Version',
+        'Message-ID',
+        'Subject',
+        'To',
+      ]);
+      expect(headers).toMatchObject({
+        'Auto-Submitted': 'auto-generated',
+        From: sample.from,
+        To: sample.to,
+        'Message-ID': sample.messageId,
+      });
+      const what = { task: 'uppgift', deadline: 'frist', handoff: 'överlämning', meeting: 'möte' }[sample.word];
+      const { whose, path } = {
+        case: { whose: 'Ärende: K7QF-93MD', path: '/cases/K7QF-93MD' },
+        pledge: { whose: 'Medborgarlöfte: Tryggare kvällar för unga i Lindvik', path: '/pledges' },
+        duty: { whose: 'Kommunens uppgift: Rapport till fullmäktige', path: '/pledges' },
+      }[sample.about];
+      expect(decodeWords(headers['Subject'] ?? '')).toBe(`Samspel: ${what} ${whose.split(': ')[1]} 2026-11-24`);
+      expect(decodeBody(body ?? '', headers['Content-Transfer-Encoding'])).toBe(
+        `Samspel\n\n${sample.news ? 'Nytt' : 'Påminnelse'}: ${what}\n${whose}\nDatum: 2026-11-24\n\nhttps://samspel.example${path}\n`,
+      );
+    },
+  );
 });
 
 describe('what the server says', () => {

@@ -1,16 +1,18 @@
 import type { DataSource } from 'typeorm';
+import type { Calendar } from '#workflow';
 import { DomainError, type Unit, UseCases } from '#database';
+import { hint } from '#jobs';
 
-/** A use case's hands: the transaction, who acts, and case time. */
-export type Work = Unit;
+/** A use case's hands: the transaction, who acts, case time, and which days are working days. */
+export type Work = Unit & { calendar: Calendar };
 
-/** Runs use cases on pledges. The worker has nothing to do with them yet, so nothing is hinted. */
+/** Runs use cases on pledges; each change hints to the worker that there may be somebody to remind. */
 export class Pledges extends UseCases<Work> {
-  constructor(source: DataSource) {
+  constructor(source: DataSource, calendar: Calendar) {
     super(
       source,
-      (unit) => unit,
-      () => undefined,
+      (unit) => ({ ...unit, calendar }),
+      () => hint(source),
     );
   }
 }

@@ -1,5 +1,6 @@
 export { type Act, acts, feedbackWanted, type Field, givenByConsent, ownPart } from './acts.js';
 export { type Ground, grounds } from './grounds.js';
+export { type Cell, SMALL, suppress, suppressSteps } from './suppress.js';
 export {
   consented,
   type Consented,
@@ -7,5 +8,6 @@ export {
   seesCommitment,
   seesFact,
   seesHandoff,
+  seesStatistics,
   seesTrack,
 } from './visibility.js';

@@ -76,3 +76,11 @@ export function seesCommitment(
   if (![viewer.agency, line.agency, line.holder].every((agency) => consents.has(agency))) return undefined;
   return viewer.kind === 'leisure' ? 'what-and-when' : 'all';
 }
+
+/**
+ * The steering group gets counts, never cases: coordination, which prepares its meetings, the heads of the parties, who sit in
+ * it, and who administers the system.
+ */
+export function seesStatistics({ kind, roles }: { kind: string; roles: string[] }): boolean {
+  return kind === 'coordination' || kind === 'administration' || roles.includes('head');
+}

@@ -89,7 +89,7 @@ class Teller {
     const { owner } = this.sources;
     const timers: { case_id: string; thing: ThingId; at: Date }[] = await owner.query(
       `select case_id, thing, at from samspel.timer
-       where at = (select min(at) from samspel.timer where at <= $1) order by case_id, thing`,
+       where at = (select min(at) from samspel.timer where at <= $1 and case_id is not null) and case_id is not null order by case_id, thing`,
       [until],
     );
     const at = timers[0]?.at.toISOString();

@@ -148,6 +148,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keepDuty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pledges/{id}/follow-up": {
         parameters: {
             query?: never;
@@ -1092,6 +1124,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["statisticsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/actions/{action}": {
         parameters: {
             query?: never;
@@ -1265,6 +1329,12 @@ export interface components {
         Jump: {
             /** @enum {string} */
             to: "next-event" | "one-day" | "one-week";
+        };
+        NewDutyDates: {
+            /** Format: date */
+            lastDone?: string;
+            /** Format: date */
+            nextDue?: string;
         };
         NewParagraph: {
             confirmed?: boolean;
@@ -1966,6 +2036,7 @@ export interface components {
             };
             agency: components["schemas"]["Agency"];
             roles: string[];
+            seesStatistics: boolean;
             demo: boolean;
             /** Format: date-time */
             now: string;
@@ -2041,6 +2112,71 @@ export interface components {
             status: "open" | "closed";
             /** Format: date-time */
             opened: string;
+        };
+        Kept: {
+            inTime: number | ("few" | "hidden");
+            of: number | ("few" | "hidden");
+        };
+        Statistics: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            at: string;
+            firstTalk: {
+                goal: number | null;
+                median: number | null;
+                talks: number | ("few" | "hidden");
+                inTime: number | ("few" | "hidden");
+                months: {
+                    month: string;
+                    median: number | null;
+                }[];
+            };
+            deadlines: components["schemas"]["Kept"];
+            handoffs: {
+                inTime: number | ("few" | "hidden");
+                of: number | ("few" | "hidden");
+                longestWait: number | null;
+                agencies: {
+                    inTime: number | ("few" | "hidden");
+                    of: number | ("few" | "hidden");
+                    agency: components["schemas"]["Agency"];
+                    longestWait: number | null;
+                }[];
+            };
+            talks: components["schemas"]["Kept"];
+            commitments: components["schemas"]["Kept"];
+            concerns: {
+                received: number | ("few" | "hidden");
+                consent: number | ("few" | "hidden");
+                declined: number | ("few" | "hidden");
+                mapped: number | ("few" | "hidden");
+                planned: number | ("few" | "hidden");
+                commitments: number | ("few" | "hidden");
+                closed: number | ("few" | "hidden");
+                goalsMet: number | ("few" | "hidden");
+            };
+            firstSeen: {
+                quarters: number[];
+                agencies: {
+                    agency: components["schemas"]["Agency"];
+                    counts: (number | ("few" | "hidden"))[];
+                    sum: number | ("few" | "hidden");
+                }[];
+                counts: (number | ("few" | "hidden"))[];
+                sum: number | ("few" | "hidden");
+            };
+            now: {
+                open: number | ("few" | "hidden");
+                withoutResponsibleOrDate: number;
+                overdue: number;
+            };
+            reminders: {
+                sent: number;
+                notNeeded: number;
+            };
         };
         TalkView: {
             id: string;
@@ -2340,6 +2476,18 @@ export interface components {
             /** @default null */
             email: string | null;
             id: string;
+        };
+        Duty: {
+            /** @enum {string} */
+            kind: "action-plan" | "review" | "council-report";
+            paragraph: string;
+            lastDone: string | null;
+            nextDue: string | null;
+            late: boolean;
+        };
+        Duties: {
+            mayKeep: boolean;
+            items: components["schemas"]["Duty"][];
         };
         FollowUpSentence: {
             text: string;
@@ -2820,6 +2968,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Walk"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duties"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDutyDates"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duties"];
                 };
             };
             /** @description Refused; the code says why. */
@@ -5167,6 +5379,58 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    showStatistics: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statisticsCsv: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

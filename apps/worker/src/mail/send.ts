@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { inWorkerTransaction } from '#database';
 import type { MailJob } from '#jobs';
-import { split } from '#workflow';
 import { type MailServer, reminder, type Sending } from '#mail';
 import type { Env } from '#config/env';
-import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer } from '../tokens.js';
+import type { Rules } from '#cases';
+import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
 import { claim, type Claimed } from './claim.js';
 import { nextAttempt } from './next-attempt.js';
 
@@ -20,17 +20,18 @@ export class Send {
     @InjectEnv() private readonly env: Env,
     @InjectLog() private readonly log: Logger,
     @InjectMailServer() private readonly server: MailServer,
+    @InjectRules() private readonly rules: Rules,
   ) {}
 
   /** What fails is logged and left to a later look, when the claim has run out. */
   async send({ mail }: MailJob): Promise<void> {
     try {
-      const claimed = await inWorkerTransaction(this.database, (unit) => claim(unit, mail));
+      const claimed = await inWorkerTransaction(this.database, (unit) => claim(unit, mail, this.rules.calendar));
       if (claimed === undefined) return;
-      const { word, news, reference, due, to, messageId } = claimed;
-      const link = this.env.PUBLIC_URL + pathTo(claimed);
+      const { word, news, about, name, due, to, messageId } = claimed;
+      const link = this.env.PUBLIC_URL + claimed.path;
       const said = await this.server.send(
-        reminder({ word, news, reference, due, link, messageId, to, from: this.env.MAIL_FROM }),
+        reminder({ word, news, about, name, due, link, messageId, to, from: this.env.MAIL_FROM }),
       );
       await this.write(claimed, said);
     } catch (error) {
@@ -38,7 +39,7 @@ export class Send {
     }
   }
 
-  private async write({ id, caseId, attempts, plannedAt }: Claimed, said: Sending): Promise<void> {
+  private async write({ id, belongs, attempts, plannedAt }: Claimed, said: Sending): Promise<void> {
     const fate = await inWorkerTransaction(this.database, async ({ manager, now }) => {
       const outcome = fateOf(said, attempts, plannedAt, now);
       // The attempt's number keeps a worker that was given up for dead from overwriting what its successor wrote.
@@ -49,19 +50,10 @@ export class Send {
       );
       return outcome;
     });
-    const line = { mail: id, caseId, attempts, status: fate.status, why: fate.why };
+    const line = { mail: id, ...belongs, attempts, status: fate.status, why: fate.why };
     if (fate.status === 'sent') this.log.info(line, 'mail sent');
     else this.log.warn(line, fate.status === 'failed' ? 'mail failed for good' : 'mail refused for now');
   }
-}
-
-/**
- * A handoff that waits has a page of its own for its two ends: the agency that is asked is no party to the case before it
- * accepts. Who is only told that nobody answers finds it in the case.
- */
-function pathTo({ thing, atEnd, reference }: Claimed): string {
-  const [kind, id] = split(thing);
-  return kind === 'handoff' && atEnd ? `/handoffs/${id}` : `/cases/${reference}`;
 }
 
 type Fate = {

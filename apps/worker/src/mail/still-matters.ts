@@ -1,18 +1,19 @@
-import { type CaseState, type Clock, split, type ThingId } from '#workflow';
-
-export type Said = { thing: ThingId; step: number; due: string };
+import { type CaseState, type Clock, split } from '#workflow';
 
 /**
  * Whether a mail is still worth sending. News always is. A reminder is, while its thing is open; one of a ladder's rungs only
  * while its date is the same, since a stage that was left or extended meanwhile is nothing to be reminded of.
  */
-export function stillMatters({ thing, step, due }: Said, state: CaseState): boolean {
+export function stillMatters(
+  { thing, step, due }: { thing: string; step: number; due: string },
+  state: CaseState,
+): boolean {
   if (step === -1) return true;
   const clock = clockOf(thing, state);
   return clock !== undefined && (step < 0 || clock.due === due);
 }
 
-function clockOf(thing: ThingId, state: CaseState): Clock | undefined {
+function clockOf(thing: string, state: CaseState): Clock | undefined {
   const [kind, id] = split(thing);
   switch (kind) {
     case 'track':

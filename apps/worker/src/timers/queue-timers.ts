@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ThingId } from '#workflow';
-import { TIMER_QUEUES, timerJobId, type TimerQueue } from '#jobs';
+import { type RecordThing, TIMER_QUEUES, type TimerJob, timerJobId, type TimerQueue } from '#jobs';
 import type { Rules } from '#cases';
 import { CaseClock } from '../clock/case-clock.js';
 import { Enqueue, type Planned } from '../queue/enqueue.js';
@@ -9,14 +9,12 @@ import { type Database, InjectDatabase, InjectRules } from '../tokens.js';
 import { Patience } from './patience.js';
 import { queueOf } from './queue-of.js';
 
-type Row = {
-  case_id: string;
-  thing: ThingId;
+type Row = ({ case_id: string; thing: ThingId } | { case_id: null; thing: RecordThing }) & {
   at: Date;
   track: string;
   definition: string;
-  workflow: string;
-  version: number;
+  workflow: string | null;
+  version: number | null;
 };
 
 /** Puts timers that are due within the horizon in the queues. Nothing of it is stored, so what a queue lost comes back. */
@@ -50,10 +48,10 @@ export class QueueTimers {
   private page(now: string, after: Row | undefined): Promise<Row[]> {
     return this.database.query(
       `select t.case_id, t.thing, t.at, t.track, t.definition, c.workflow, c.version
-       from samspel.timer t join samspel.concern_case c on c.id = t.case_id
-       where t.at <= $1 and ($2::timestamptz is null or (t.at, t.case_id, t.thing) > ($2, $3::uuid, $4))
-       order by t.at, t.case_id, t.thing limit ${PAGE}`,
-      [horizonOf(now), after?.at ?? null, after?.case_id ?? null, after?.thing ?? null],
+       from samspel.timer t left join samspel.concern_case c on c.id = t.case_id
+       where t.at <= $1 and ($2::timestamptz is null or (t.at, t.thing, t.case_id) > ($2, $3, $4::uuid))
+       order by t.at, t.thing, t.case_id limit ${PAGE}`,
+      [horizonOf(now), after?.at ?? null, after?.thing ?? null, after?.case_id ?? null],
     );
   }
 
@@ -61,7 +59,8 @@ export class QueueTimers {
     const jobs: Record<TimerQueue, Planned[]> = { reminders: [], talks: [], handoffs: [] };
     for (const row of page) {
       const at = row.at.toISOString();
-      const data = { caseId: row.case_id, thing: row.thing, at };
+      const data: TimerJob =
+        row.case_id === null ? { thing: row.thing, at } : { caseId: row.case_id, thing: row.thing, at };
       const id = timerJobId(data);
       if (this.patience.rests(id)) continue;
       const definition = this.rules.definitions

@@ -29,7 +29,7 @@ export async function moveClock(work: Work, wanted: Jump): Promise<{ id: string 
   return { id };
 }
 
-/** What a finished walk led to, `null` while it is under way. A case that isn't the actor's bears no reference. */
+/** What a finished walk led to, `null` while it is under way. A case that isn't the actor's bears no reference, nor does a pledge. */
 export async function readWalk({ manager, actor }: Work, id: string): Promise<Walk | null> {
   const [walk]: { from: Date; to: Date }[] = await manager.query(
     'select from_at as "from", to_at as "to" from samspel.clock_walk where id = $1 and finished_at is not null',
@@ -39,7 +39,7 @@ export async function readWalk({ manager, actor }: Work, id: string): Promise<Wa
   const mails: { at: Date; word: Walk['happened'][number]['word']; reference: string | null; to: string }[] =
     await manager.query(
       `select m.planned_at as at, m.word, a.name as "to", case when p.agency is null then null else c.reference end as reference
-     from samspel.mail m join samspel.concern_case c on c.id = m.case_id join samspel.agency a on a.id = m.agency
+     from samspel.mail m left join samspel.concern_case c on c.id = m.case_id join samspel.agency a on a.id = m.agency
      left join samspel.party p on p.case_id = m.case_id and p.agency = $3
      where m.planned_at > $1 and m.planned_at <= $2 and m.status <> 'suppressed'
      order by m.planned_at limit ${MOST_SHOWN}`,

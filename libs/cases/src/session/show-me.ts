@@ -1,3 +1,4 @@
+import { seesStatistics } from '#sharing';
 import type { Me } from '../views/me.js';
 import type { Work } from '../work.js';
 
@@ -13,6 +14,7 @@ export async function showMe({ manager, actor, now }: Work): Promise<Me> {
     municipality: { id: actor.municipality, name: row?.municipality ?? actor.municipality },
     agency: { id: actor.agency, kind: actor.kind, name: row?.agency ?? actor.agency },
     roles: actor.roles,
+    seesStatistics: seesStatistics(actor),
     demo: row?.demo ?? false,
     now,
   };

@@ -3,6 +3,7 @@ import { CommitmentRow } from './commitment.entity.js';
 import { ConsentRow } from './consent.entity.js';
 import { DisclosureRow } from './disclosure.entity.js';
 import { DuplicateRow } from './duplicate.entity.js';
+import { DutyRow } from './duty.entity.js';
 import { HandoffOfferRow } from './handoff-offer.entity.js';
 import { MappingRow } from './mapping.entity.js';
 import { NoteRow } from './note.entity.js';
@@ -44,6 +45,7 @@ export const entities = [
   ReferralRow,
   TalkRow,
   YoungPersonRow,
+  DutyRow,
   ContactRow,
   EvidenceRow,
   FocusAreaRow,

@@ -6,7 +6,9 @@ import { Episodes0007 } from './0007-episodes.js';
 import { Installation0001 } from './0001-installation.js';
 import { PeopleAndSessions0002 } from './0002-people-and-sessions.js';
 import { Plan0006 } from './0006-plan.js';
+import { PledgeReminders0012 } from './0012-pledge-reminders.js';
 import { Pledges0010 } from './0010-pledges.js';
+import { Statistics0011 } from './0011-statistics.js';
 import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -21,4 +23,6 @@ export const migrations = [
   WorkflowVersions0008,
   ConsentWithdrawn0009,
   Pledges0010,
+  Statistics0011,
+  PledgeReminders0012,
 ];

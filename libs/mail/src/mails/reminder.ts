@@ -7,8 +7,9 @@ export interface Reminder {
   readonly word: ReminderWord;
   /** Whether it is news (offered, answered, opened) or a reminder of what is known. */
   readonly news: boolean;
-  /** The case's reference, which means nothing in itself. */
-  readonly reference: string;
+  readonly about: 'case' | 'pledge' | 'duty';
+  /** A case's reference, which means nothing in itself; what a pledge or a duty is called, which is public. */
+  readonly name: string;
   readonly due: Day;
   /** Where it is, behind sign-in. */
   readonly link: string;
@@ -24,31 +25,50 @@ const SWEDISH: Record<ReminderWord, string> = {
   meeting: 'möte',
 };
 
+const BELONGS: Record<Reminder['about'], string> = {
+  case: 'Ärende',
+  pledge: 'Medborgarlöfte',
+  duty: 'Kommunens uppgift',
+};
+
 /** Product name, one neutral word, reference, date, link: a reminder holds nothing else, in no header either. */
-export function reminder({ word, news, reference, due, link, messageId, to, from }: Reminder): Mail {
+export function reminder({ word, news, about, name, due, link, messageId, to, from }: Reminder): Mail {
   const what = SWEDISH[word];
   return {
     from,
     to,
     messageId,
-    subject: `Samspel: ${what} ${reference} ${due}`,
-    text: `Samspel\n\n${news ? 'Nytt' : 'Påminnelse'}: ${what}\nÄrende: ${reference}\nDatum: ${due}\n\n${link}\n`,
+    subject: `Samspel: ${what} ${name} ${due}`,
+    text: `Samspel\n\n${news ? 'Nytt' : 'Påminnelse'}: ${what}\n${BELONGS[about]}: ${name}\nDatum: ${due}\n\n${link}\n`,
   };
 }
 
-/** One of each word, for the spec and for looking at. */
-export const reminderSamples: Record<ReminderWord, Reminder> = {
+/** One of each word and of what it may be about, for the spec and for looking at. */
+export const reminderSamples: Record<ReminderWord | 'pledge' | 'duty', Reminder> = {
   task: sample('task'),
   deadline: sample('deadline'),
   handoff: sample('handoff'),
   meeting: sample('meeting'),
+  pledge: {
+    ...sample('task'),
+    about: 'pledge',
+    name: 'Tryggare kvällar för unga i Lindvik',
+    link: 'https://samspel.example/pledges',
+  },
+  duty: {
+    ...sample('deadline'),
+    about: 'duty',
+    name: 'Rapport till fullmäktige',
+    link: 'https://samspel.example/pledges',
+  },
 };
 
 function sample(word: ReminderWord): Reminder {
   return {
     word,
     news: word === 'handoff',
-    reference: 'K7QF-93MD',
+    about: 'case',
+    name: 'K7QF-93MD',
     due: '2026-11-24',
     link: 'https://samspel.example/cases/K7QF-93MD',
     messageId: `<sample-${word}@samspel.example>`,

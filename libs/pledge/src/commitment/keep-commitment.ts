@@ -20,7 +20,8 @@ export async function keepCommitment(work: Work, where: Where, told: NewCommitme
     throw invalid('/due', 'out-of-range', `Choose a day within the pledge's period, ${from} to ${to}.`);
   await requireAgency(work, owner);
   await screen(work, { '/text': fields.text, '/theme': fields.theme }, told);
-  return keepRecord(work, PledgeCommitmentRow, where, fields);
+  const since = where.id === undefined ? { since: new Date(work.now) } : {};
+  return keepRecord(work, PledgeCommitmentRow, where, { ...fields, ...since });
 }
 
 async function requireAgency({ manager }: Work, owner: string): Promise<void> {

@@ -1,7 +1,13 @@
+import { addDays } from '#workflow';
+import type { Unit } from '../views/closed-sets.js';
 import type { Activity } from '../views/work.js';
 import type { Commitment, Progress } from '../views/plan.js';
 
 const DAY_MS = 86_400_000;
+
+/** What of a commitment, and of a done activity, says how much is done. */
+export type Measured = Pick<Commitment, 'id' | 'target' | 'unit'>;
+export type Deed = { counts: { [unit in Unit]?: number | undefined }; commitments: string[] };
 
 /** How much of a commitment's target is done, and whether that is enough by today. Null without a target. */
 export function progressOf(
@@ -11,9 +17,18 @@ export function progressOf(
 ): Progress | null {
   const { target, unit } = commitment;
   if (target === null || unit === null) return null;
-  // An activity that doesn't say how many stands for one.
-  const done = doneFor(commitment, activities).reduce((sum, { counts }) => sum + (counts[unit] ?? 1), 0);
+  const done = doneOf(
+    commitment,
+    activities.filter(({ status }) => status === 'done'),
+  );
   return { done, target, unit, status: statusOf(done, target, { from, due: commitment.due ?? to, today }) };
+}
+
+/** How much the done activities come to. One that doesn't say how many, or that is for no target, stands for one. */
+export function doneOf({ id, unit }: Measured, done: Deed[]): number {
+  return done
+    .filter(({ commitments }) => commitments.includes(id))
+    .reduce((sum, { counts }) => sum + (unit === null ? 1 : (counts[unit] ?? 1)), 0);
 }
 
 /** The done activities that are linked to a commitment. */
@@ -21,14 +36,17 @@ export function doneFor({ id }: Commitment, activities: Activity[]): Activity[] 
   return activities.filter(({ status, commitments }) => status === 'done' && commitments.includes(id));
 }
 
+/** The first day on which so much is less than the part of the target that the part of the time would have given. */
+export function behindFrom(done: number, target: number, from: string, due: string): string {
+  return addDays(from, Math.ceil(((done + 1) * Math.max(1, daysFrom(from, due))) / target));
+}
+
 type Pace = { from: string; due: string; today: string };
 
-/** Behind is less than the part of the target that the part of the time would have given. */
 function statusOf(done: number, target: number, { from, due, today }: Pace): Progress['status'] {
   if (done >= target) return 'done';
   if (today > due) return 'late';
-  const passed = Math.max(0, daysFrom(from, today)) / Math.max(1, daysFrom(from, due));
-  return done < Math.floor(target * passed) ? 'behind' : 'on-pace';
+  return today >= behindFrom(done, target, from, due) ? 'behind' : 'on-pace';
 }
 
 function daysFrom(from: string, to: string): number {

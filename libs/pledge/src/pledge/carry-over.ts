@@ -31,7 +31,17 @@ export async function carryOver(work: Work, pledge: string, told: NextPeriod): P
     const { text, promiser, owner, target, unit, theme } = await work.manager.findOneByOrFail(PledgeCommitmentRow, {
       id,
     });
-    const fields = { text, promiser, owner, target, unit, theme, due: null, carriedOverFrom: id };
+    const fields = {
+      text,
+      promiser,
+      owner,
+      target,
+      unit,
+      theme,
+      due: null,
+      carriedOverFrom: id,
+      since: new Date(work.now),
+    };
     await keepRecord(work, PledgeCommitmentRow, { pledge: next.id }, fields);
   }
   return next.id;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { invalid, PledgeRow } from '#database';
 import { type Confirmed, screen } from '../screening/screen.js';
+import { setTimers } from '../reminders/set-timers.js';
 import { PledgeFields } from '../views/plan.js';
 import { requireKeeper, type Work } from '../work.js';
 import { readPledge } from './read-pledge.js';
@@ -27,5 +28,6 @@ export async function keepPledge(work: Work, told: NewPledge, id?: string): Prom
     carriedOverFrom: before?.carriedOverFrom ?? null,
   };
   await work.manager.save(PledgeRow, row);
+  await setTimers(work, { pledge: row.id });
   return row.id;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, invalid, type PledgePart } from '#database';
+import { setTimers } from '../reminders/set-timers.js';
 import type { Work } from '../work.js';
 
 /** Which record: of which pledge, and where it is there already, its id. */
@@ -16,6 +17,7 @@ export async function keepRecord<R extends PledgePart>(
   const identity = { id: id ?? randomUUID(), pledge, municipality: work.actor.municipality };
   const row = Object.assign(new Row(), fields, identity);
   await work.manager.save(row);
+  await setTimers(work, { pledge });
   return row.id;
 }
 
@@ -26,6 +28,7 @@ export async function removeOwn<R extends PledgePart>(
   where: { pledge: string; id: string },
 ): Promise<void> {
   await work.manager.remove(await findOwn(work, Row, where));
+  await setTimers(work, { pledge: where.pledge });
 }
 
 /** Each of these ids has to be a record of this pledge. */

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Calendar } from '#workflow';
 import { signIn } from '#cases';
 import { Pledges } from '#pledge';
 import { DEMO_PASSWORD } from '../directory.js';
@@ -7,8 +8,8 @@ import { loadPledge, type Tell } from './load-pledge.js';
 import { mariestad2020 } from './mariestad-2020.js';
 
 /** The demo's pledges: the one that Samspel grew from, and Lindvik's own. */
-export async function loadPledges(api: DataSource): Promise<void> {
-  const pledges = new Pledges(api);
+export async function loadPledges(api: DataSource, calendar: Calendar): Promise<void> {
+  const pledges = new Pledges(api, calendar);
   const tokens = new Map<string, string>();
   const tell: Tell = async (who, verb) => {
     const token = tokens.get(who) ?? (await signIn(api, `${who}@lindvik.example`, DEMO_PASSWORD)).token;

@@ -59,6 +59,8 @@ export class PledgeCommitmentRow extends PledgePart {
   @Column('text', { nullable: true }) theme!: string | null;
   @Column('date', { nullable: true }) due!: string | null;
   @Column('uuid', { name: 'carried_over_from', nullable: true }) carriedOverFrom!: string | null;
+  /** Case time; what should have been said before is not said afterwards. */
+  @Column('timestamptz') since!: Date;
 }
 
 /** What citizens asked for, and what was done about it. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../../views/closed-sets.js';
-import { SMALL } from '../suppress.js';
+import { SMALL } from '#sharing';
 
 const words = ['två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 

@@ -2,7 +2,7 @@
 export const SMALL = 5;
 
 /** A number that is told, one that is few, or one that is kept back because it would give a few away. */
-type Cell = { told: number } | 'few' | 'hidden';
+export type Cell = { told: number } | 'few' | 'hidden';
 
 /** Row by row, with the sums of rows and columns and of all, each suppressed too. */
 type Suppressed = { cells: Cell[][]; rowSums: Cell[]; columnSums: Cell[]; sum: Cell };
@@ -14,7 +14,7 @@ type Suppressed = { cells: Cell[][]; rowSums: Cell[]; columnSums: Cell[]; sum: C
  */
 export function suppress(numbers: number[][]): Suppressed {
   const full = withSums(numbers);
-  const shown: Cell[][] = full.map((row) => row.map((n) => (n > 0 && n < SMALL ? 'few' : { told: n })));
+  const shown: Cell[][] = full.map((row) => row.map((n) => (isFew(n) ? 'few' : { told: n })));
   const lines = linesOf(numbers.length, full[0]?.length ?? 0);
   while (givesAway(full, shown, lines)) {
     const [row, column] = nextToHide(full, shown, lines) ?? [-1, -1];
@@ -28,6 +28,28 @@ export function suppress(numbers: number[][]): Suppressed {
     columnSums: (shown.at(-1) ?? []).slice(0, -1),
     sum: shown.at(-1)?.at(-1) ?? 'hidden',
   };
+}
+
+/**
+ * Numbers of persons of which each is a part of the one before: how many came so far. One is hidden as well where what it lacks to
+ * the last that is told is few, since that would be worked out. `first` is how the first is told elsewhere, and so here.
+ */
+export function suppressSteps(numbers: number[], first?: Cell): Cell[] {
+  let before: number | undefined;
+  return numbers.map((n, step) => {
+    const cell = step === 0 && first !== undefined ? first : suppressOne(n, before);
+    if (isTold(cell)) before = n;
+    return cell;
+  });
+}
+
+function suppressOne(n: number, before: number | undefined): Cell {
+  if (isFew(n)) return 'few';
+  return before !== undefined && isFew(before - n) ? 'hidden' : { told: n };
+}
+
+function isFew(n: number): boolean {
+  return n > 0 && n < SMALL;
 }
 
 type Place = readonly [row: number, column: number];

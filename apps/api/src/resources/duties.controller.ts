@@ -1,0 +1,35 @@
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Duties, keepDuty, listDuties, Pledges } from '#pledge';
+import type { Request } from '#cases';
+import { Session } from '../auth/session.js';
+import { Answers } from '../http/answers.js';
+import { OptionalDay } from '../http/fields.js';
+import { EngineId } from '../http/params.js';
+
+/** When it was done, when it is due next; left out, that is what the law's rhythm gives. */
+class NewDutyDates {
+  @OptionalDay() declare lastDone?: string | undefined;
+  @OptionalDay() declare nextDue?: string | undefined;
+}
+
+/** What lag (2023:196) wants the municipality to do again and again. */
+@Controller('duties')
+export class DutiesController {
+  constructor(private readonly pledges: Pledges) {}
+
+  @Get()
+  @Answers(Duties)
+  listDuties(@Session() session: Request): Promise<Duties> {
+    return this.pledges.read(session, listDuties);
+  }
+
+  @Put(':kind')
+  @Answers(Duties)
+  keepDuty(
+    @Session() session: Request,
+    @Param('kind', EngineId) kind: string,
+    @Body() told: NewDutyDates,
+  ): Promise<Duties> {
+    return this.pledges.changeAndShow(session, (work) => keepDuty(work, kind, told), listDuties);
+  }
+}

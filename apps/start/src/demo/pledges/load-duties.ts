@@ -1,0 +1,21 @@
+import type { DataSource } from 'typeorm';
+import { signIn } from '#cases';
+import { type DutyDates, keepDuty, Pledges } from '#pledge';
+import { addDays, type Calendar, dayOf } from '#workflow';
+import { DEMO_PASSWORD } from '../directory.js';
+
+/** The two towns' duties: Lindvik has its review in a few weeks and a report soon after; Grannby is late with its report. */
+export async function loadDuties(api: DataSource, calendar: Calendar): Promise<void> {
+  const pledges = new Pledges(api, calendar);
+  const today = dayOf(new Date().toISOString());
+  const ago = (days: number): DutyDates => ({ lastDone: addDays(today, -days) });
+  const towns: Record<string, Record<string, DutyDates>> = {
+    lindvik: { 'action-plan': ago(410), review: ago(695), 'council-report': ago(325) },
+    grannby: { 'action-plan': ago(120), 'council-report': ago(390) },
+  };
+  for (const [town, duties] of Object.entries(towns)) {
+    const { token } = await signIn(api, `samordnare@${town}.example`, DEMO_PASSWORD);
+    for (const [kind, dates] of Object.entries(duties))
+      await pledges.change({ token }, (work) => keepDuty(work, kind, dates));
+  }
+}

@@ -1,0 +1,54 @@
+import type { Work } from '../work.js';
+import type { Span } from './period.js';
+
+/** A line for each agency that was first to tell of a concern, and each quarter. */
+type FirstSeen = { agency: string; quarter: number; concerns: number };
+
+export type ConcernNumbers = {
+  firstSeen: FirstSeen[];
+  consent: number;
+  declined: number;
+  mapped: number;
+  planned: number;
+  closed: number;
+  goalsMet: number;
+};
+
+/** The concerns of the period; of a duplicate the case that it is one of is counted. */
+const RECEIVED = `
+  select e.case_id, e.acting_for as agency, c.status, extract(quarter from e.at at time zone 'Europe/Stockholm')::integer as quarter
+  from samspel.event e join samspel.concern_case c on c.id = e.case_id
+  where e.type = 'case-opened' and e.at >= $1 and e.at < $2 and not (c.status = 'closed' and exists (
+    select from samspel.event d where d.case_id = e.case_id and d.type = 'track-closed' and d.data ->> 'code' = 'duplicate'))`;
+
+/** Engine rows alone, which hold ids and codes: no word of a case is read to count it. Their wall is the municipality. */
+export async function readConcerns({ manager }: Work, { begins, ends }: Span): Promise<ConcernNumbers> {
+  const firstSeen: FirstSeen[] = await manager.query(
+    `select agency, quarter, count(*)::integer as concerns from (${RECEIVED}) as received group by 1, 2`,
+    [begins, ends],
+  );
+  const [reached]: Omit<ConcernNumbers, 'firstSeen'>[] = await manager.query(
+    `with received as (${RECEIVED}), reached as (
+       select r.case_id, r.status,
+         coalesce(bool_or(f.kind = 'consent' and f.code = 'in-force'), false) as consent,
+         coalesce(bool_or(f.kind in ('consent', 'consent.asked') and f.code = 'declined'), false) as declined,
+         coalesce(bool_or(f.kind = 'mapping' and f.code = 'done'), false) as mapped,
+         coalesce(bool_or(f.kind = 'plan.adopted'), false) as planned,
+         coalesce(bool_or(f.kind = 'goals' and f.code = 'met'), false) as goals
+       from received r left join lateral (
+         select e.data -> 'fact' ->> 'kind' as kind, e.data -> 'fact' ->> 'code' as code
+         from samspel.event e where e.case_id = r.case_id and e.type = 'fact-recorded') f on true
+       group by 1, 2
+     )
+     select count(*) filter (where consent)::integer as consent,
+       count(*) filter (where declined and not consent)::integer as declined,
+       count(*) filter (where consent and mapped)::integer as mapped,
+       count(*) filter (where consent and mapped and planned)::integer as planned,
+       count(*) filter (where status = 'closed')::integer as closed,
+       count(*) filter (where status = 'closed' and goals)::integer as "goalsMet"
+     from reached`,
+    [begins, ends],
+  );
+  if (reached === undefined) throw new Error('A count without a group has one row.');
+  return { firstSeen, ...reached };
+}

@@ -1,0 +1,149 @@
+import { type Calendar, addDays, due } from '#workflow';
+import { type Cell, SMALL, suppress, suppressSteps } from '#sharing';
+import type { Agency } from '../views/people.js';
+import type { Count, Kept, Statistics } from '../views/statistics.js';
+import type { ConcernNumbers } from './read-concerns.js';
+import type { AnswerNumbers, DateNumbers, OnTime, TalkNumbers } from './read-dates.js';
+import type { NowNumbers } from './read-now.js';
+import type { Span } from './period.js';
+
+export type Numbers = { concerns: ConcernNumbers; dates: DateNumbers; now: NowNumbers; goal: number | null };
+
+/** From the numbers as they are to what may be told of them: few persons nowhere, nor what would give a few away. */
+export function reckon(
+  { concerns, dates, now, goal }: Numbers,
+  span: Span,
+  agencies: Agency[],
+  calendar: Calendar,
+): Statistics {
+  const firstSeen = firstSeenOf(concerns, span, agencies);
+  return {
+    from: span.from,
+    to: span.to,
+    at: span.now,
+    firstTalk: firstTalkOf(dates.firstTalks, span, goal),
+    deadlines: kept(dates.deadlines),
+    handoffs: handoffsOf(dates.handoffs, agencies, calendar),
+    talks: kept(dates.talks),
+    commitments: kept(dates.commitments),
+    concerns: concernsOf(concerns, dates.commitments.made, firstSeen.cell),
+    firstSeen: firstSeen.table,
+    now: {
+      open: count(suppressSteps([now.open])[0]),
+      withoutResponsibleOrDate: now.withoutResponsibleOrDate,
+      overdue: now.overdue,
+    },
+    reminders: { sent: now.sent, notNeeded: now.notNeeded },
+  };
+}
+
+function firstTalkOf(talks: TalkNumbers[], { from, to }: Span, goal: number | null): Statistics['firstTalk'] {
+  const medianOf = (month: string | null): number | null => {
+    const found = talks.find((each) => each.month === month);
+    return found === undefined || found.of < SMALL ? null : Math.round(found.median);
+  };
+  const all = talks.find(({ month }) => month === null);
+  const [held, inTime] = suppressSteps([all?.of ?? 0, all?.inTime ?? 0]);
+  const months = upTo(Number(to.slice(5, 7))).map((n) => `${from.slice(0, 4)}-${String(n).padStart(2, '0')}`);
+  return {
+    goal,
+    median: medianOf(null),
+    talks: count(held),
+    inTime: count(inTime),
+    months: months.map((month) => ({ month, median: medianOf(month) })),
+  };
+}
+
+/**
+ * Consent leads to the mapping and that to the plan; who declined is one of those without consent; whose goals were met is one of
+ * the closed. `received` is told as the table of who saw it first tells it.
+ */
+function concernsOf(numbers: ConcernNumbers, made: number, received: Cell): Statistics['concerns'] {
+  const all = numbers.firstSeen.reduce((sum, each) => sum + each.concerns, 0);
+  const { consent, declined, mapped, planned, closed, goalsMet } = numbers;
+  const way = suppressSteps([all, consent, mapped, planned], received);
+  const without = suppressSteps([all, all - consent, declined], received);
+  const end = suppressSteps([all, closed, goalsMet], received);
+  return {
+    received: count(received),
+    consent: count(way[1]),
+    declined: count(without[2]),
+    mapped: count(way[2]),
+    planned: count(way[3]),
+    commitments: count(suppressSteps([made])[0]),
+    closed: count(end[1]),
+    goalsMet: count(end[2]),
+  };
+}
+
+function firstSeenOf(
+  { firstSeen }: ConcernNumbers,
+  { to }: Span,
+  agencies: Agency[],
+): { table: Statistics['firstSeen']; cell: Cell } {
+  const quarters = upTo(Math.ceil(Number(to.slice(5, 7)) / 3));
+  const seeing = agencies.filter(({ id }) => firstSeen.some(({ agency }) => agency === id));
+  const numbers = seeing.map(({ id }) =>
+    quarters.map((quarter) => firstSeen.find((each) => each.agency === id && each.quarter === quarter)?.concerns ?? 0),
+  );
+  // One row is its own sums of columns, and no row has none.
+  const { cells, rowSums, columnSums, sum } = suppress(numbers);
+  const cell = seeing.length === 0 ? { told: 0 } : seeing.length === 1 ? (rowSums[0] ?? sum) : sum;
+  const below = seeing.length === 1 ? (cells[0] ?? []) : columnSums;
+  return {
+    cell,
+    table: {
+      quarters,
+      agencies: seeing.map((agency, row) => ({
+        agency,
+        counts: (cells[row] ?? []).map(count),
+        sum: count(rowSums[row]),
+      })),
+      counts: seeing.length === 0 ? quarters.map(() => 0) : below.map(count),
+      sum: count(cell),
+    },
+  };
+}
+
+function handoffsOf(handoffs: AnswerNumbers[], agencies: Agency[], calendar: Calendar): Statistics['handoffs'] {
+  const asked = agencies.flatMap((agency) => {
+    const numbers = handoffs.find((each) => each.agency === agency.id);
+    return numbers === undefined ? [] : [{ agency, numbers, wait: workingDays(numbers, calendar) }];
+  });
+  const { cells, rowSums } = suppress([asked.map(({ numbers }) => numbers.of)]);
+  const inTime = asked.reduce((sum, { numbers }) => sum + numbers.inTime, 0);
+  const all = keptAs(rowSums[0], inTime);
+  return {
+    ...all,
+    longestWait: typeof all.of === 'number' && asked.length > 0 ? Math.max(...asked.map(({ wait }) => wait)) : null,
+    agencies: asked.map(({ agency, numbers, wait }, column) => {
+      const told = keptAs(cells[0]?.[column], numbers.inTime);
+      return { agency, ...told, longestWait: typeof told.of === 'number' ? wait : null };
+    }),
+  };
+}
+
+/** How many working days it took, the day of asking being day 0. */
+function workingDays({ asked, answered }: AnswerNumbers, calendar: Calendar): number {
+  let days = 0;
+  for (let day = addDays(asked, 1); day <= answered; day = addDays(day, 1))
+    if (due({ amount: 0, unit: 'calendar-day' }, day, calendar).due === day) days += 1;
+  return days;
+}
+
+function kept({ inTime, of }: OnTime): Kept {
+  return keptAs(suppressSteps([of])[0], inTime);
+}
+
+/** Where the whole is not told, neither is the part. */
+function keptAs(of: Cell | undefined, inTime: number): Kept {
+  const told = count(of);
+  return { inTime: typeof told === 'number' ? inTime : told, of: told };
+}
+
+function count(cell: Cell | undefined): Count {
+  if (cell === undefined) return 0;
+  return typeof cell === 'object' ? cell.told : cell;
+}
+
+const upTo = (n: number): number[] => Array.from({ length: n }, (_, index) => index + 1);

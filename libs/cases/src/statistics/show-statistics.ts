@@ -1,0 +1,23 @@
+import { DomainError } from '#database';
+import { seesStatistics } from '#sharing';
+import { listAgencies } from '../agency/list-agencies.js';
+import type { Statistics } from '../views/statistics.js';
+import type { Work } from '../work.js';
+import { type Asked, spanOf } from './period.js';
+import { readConcerns } from './read-concerns.js';
+import { readDates } from './read-dates.js';
+import { readNow } from './read-now.js';
+import { reckon } from './reckon.js';
+import { whatCounts } from './what-counts.js';
+
+/** The steering group's picture: how the cooperation went in a year, in the actor's municipality, in counts alone. */
+export async function showStatistics(work: Work, asked: Asked): Promise<Statistics> {
+  if (!seesStatistics(work.actor)) throw new DomainError({ code: 'no-access' });
+  const span = spanOf(asked, work.now);
+  const counts = whatCounts(work.definitions.list());
+  const concerns = await readConcerns(work, span);
+  const dates = await readDates(work, span, counts);
+  const now = await readNow(work, span);
+  const agencies = await listAgencies(work);
+  return reckon({ concerns, dates, now, goal: counts.goal }, span, agencies, work.calendar);
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What lag (2023:196) wants a municipality to do again and again, when it last did and when it is due. */
+@Entity({ name: 'duty' })
+export class DutyRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') municipality!: string;
+  @Column('text') kind!: 'action-plan' | 'review' | 'council-report';
+  /** Who keeps it, and is reminded. */
+  @Column('text') agency!: string;
+  @Column('date', { name: 'last_done', nullable: true }) lastDone!: string | null;
+  @Column('date', { name: 'next_due' }) nextDue!: string;
+  @Column('timestamptz') since!: Date;
+}

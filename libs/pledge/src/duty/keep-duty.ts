@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError, DutyRow, invalid } from '#database';
+import { dayOf, due } from '#workflow';
+import { setTimers } from '../reminders/set-timers.js';
+import { dutyKinds } from '../views/duty.js';
+import { requireKeeper, type Work } from '../work.js';
+import { rhythms } from './rhythm.js';
+
+export type DutyDates = { lastDone?: string | undefined; nextDue?: string | undefined };
+
+/**
+ * Says that a duty was done, and when it is due again: by the law's rhythm, or on an earlier day that is chosen. Who says so last
+ * is reminded.
+ */
+export async function keepDuty(work: Work, name: string, told: DutyDates): Promise<void> {
+  requireKeeper(work);
+  const kind = dutyKinds.find((each) => each === name);
+  if (kind === undefined) throw new DomainError({ code: 'no-access' });
+  const { manager, actor, now, calendar } = work;
+  const before = await manager.findOneBy(DutyRow, { kind });
+  const lastDone = told.lastDone ?? before?.lastDone ?? null;
+  if (lastDone !== null && lastDone > dayOf(now))
+    throw invalid('/lastDone', 'out-of-range', 'Choose the day it was done, no later than today.');
+  const latest = lastDone === null ? undefined : due(rhythms[kind].again, lastDone, calendar, false).statutory;
+  const nextDue = told.nextDue ?? (told.lastDone === undefined ? undefined : latest);
+  if (nextDue === undefined) throw invalid('/nextDue', 'missing', 'Say when it was done, or when it is due.');
+  if (lastDone !== null && nextDue <= lastDone)
+    throw invalid('/nextDue', 'out-of-range', `Choose a day after it was last done, ${lastDone}.`);
+  if (latest !== undefined && nextDue > latest)
+    throw invalid('/nextDue', 'out-of-range', `Choose a day no later than ${latest}.`);
+  const row = { id: before?.id ?? randomUUID(), municipality: actor.municipality, kind, agency: actor.agency };
+  await manager.save(DutyRow, { ...row, lastDone, nextDue, since: before?.since ?? new Date(now) });
+  await setTimers(work, { duty: row.id });
+}

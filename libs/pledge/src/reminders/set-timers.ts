@@ -1,0 +1,72 @@
+import type { RecordThing } from '#jobs';
+import type { Dated } from './dated.js';
+import { nextAfter } from './moments.js';
+import { type Belonging, type Hands, readDated, type Reminded, type SetTimer } from './read-dated.js';
+
+/**
+ * Sets the timers that the records want, after any of them was kept, and says how many differed. Whoever keeps another record of
+ * the same pledge at once waits, so that neither reckons without the other's.
+ */
+export async function setTimers(hands: Hands, belonging: Belonging): Promise<number> {
+  await lock(hands, belonging);
+  const reminded = await readDated(hands, belonging);
+  if (reminded === undefined) return 0;
+  const different = differences(reminded);
+  for (const { thing, timer } of different) await put(hands, belonging, reminded.municipality, thing, timer);
+  return different.length;
+}
+
+export async function lock({ manager }: Hands, belonging: Belonging): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [idOf(belonging)]);
+}
+
+type Difference = { thing: RecordThing; timer: SetTimer | undefined };
+
+/** The timers that are not as the records ask, with what they should be (undefined: not there). */
+export function differences({ dated, timers }: Pick<Reminded, 'dated' | 'timers'>): Difference[] {
+  const wanted = dated.flatMap((each) => timerOf(each) ?? []);
+  const wrong = wanted.filter((timer) => !timers.some((there) => same(timer, there)));
+  const surplus = timers.filter(({ thing }) => !wanted.some((timer) => timer.thing === thing));
+  return [
+    ...wrong.map((timer) => ({ thing: timer.thing, timer })),
+    ...surplus.map(({ thing }) => ({ thing, timer: undefined })),
+  ];
+}
+
+/** None once all has been said. */
+function timerOf({ thing, agency, due, moments, after }: Dated): SetTimer | undefined {
+  const next = nextAfter(moments, after);
+  return next === undefined ? undefined : { thing, at: next.at, due, agency };
+}
+
+function same(one: SetTimer, other: SetTimer): boolean {
+  return one.thing === other.thing && one.at === other.at && one.due === other.due && one.agency === other.agency;
+}
+
+async function put(
+  { manager }: Hands,
+  belonging: Belonging,
+  municipality: string,
+  thing: RecordThing,
+  timer: SetTimer | undefined,
+): Promise<void> {
+  if (timer === undefined) {
+    await manager.query('delete from samspel.timer where case_id is null and thing = $1', [thing]);
+    return;
+  }
+  await manager.query(
+    `insert into samspel.timer (pledge, duty, municipality, thing, track, definition, agency, due, at)
+     values ($1, $2, $3, $4, '', $5, $6, $7, $8)
+     on conflict (case_id, thing) do update set agency = excluded.agency, due = excluded.due, at = excluded.at`,
+    [...columnsOf(belonging), municipality, thing, thing.split(':')[0], timer.agency, timer.due, timer.at],
+  );
+}
+
+/** What the columns `pledge` and `duty` hold. */
+export function columnsOf(belonging: Belonging): [pledge: string | null, duty: string | null] {
+  return 'pledge' in belonging ? [belonging.pledge, null] : [null, belonging.duty];
+}
+
+function idOf(belonging: Belonging): string {
+  return 'pledge' in belonging ? belonging.pledge : belonging.duty;
+}
