@@ -128,6 +128,25 @@ describe('keeping the pledge', () => {
   });
 });
 
+describe('what the law asks of the municipality', () => {
+  it('coordination says when it was done, a slip of the pen is not dropped, and the next date follows', async () => {
+    const maria = await Person.at(browser, demo.url, 'Maria Ekdal');
+    await maria.signIn();
+    await maria.follow('Löften');
+    await maria.follow('Datera: Rapport till fullmäktige');
+    const dialog = maria.page.getByRole('dialog', { name: 'Rapport till fullmäktige' });
+    await maria.write('När det senast gjordes', '2026-02-31');
+    await maria.press('Spara', dialog);
+    await maria.sees(/^Skriv en dag/);
+    await maria.write('När det senast gjordes', '2026-03-10');
+    await maria.press('Spara', dialog);
+    await dialog.waitFor({ state: 'detached' });
+    expect(await maria.reads('Det lagen kräver')).toMatch(
+      /Rapport till fullmäktige\s+lag 2023:196, 13 § · senast tis 10 mars · nästa ons 10 mars 2027/,
+    );
+  });
+});
+
 describe('statistics from a file', () => {
   let maria: Person;
   const read = async (lines: string[]): Promise<void> => {

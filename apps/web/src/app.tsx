@@ -123,6 +123,10 @@ const broughtIn = createRoute({
 const pledges = createRoute({
   getParentRoute: () => inside,
   path: '/pledges',
+  validateSearch: (search): { duty?: string } => {
+    const duty = text(search['duty']);
+    return duty === undefined ? {} : { duty };
+  },
   component: lazyRouteComponent(() => import('./pages/pledges/pledges.js'), 'Pledges'),
 });
 

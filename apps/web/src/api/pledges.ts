@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { answerOf, api, sending } from './client.js';
 import { useSending } from './commands.js';
-import type { PledgeView } from './shapes.js';
+import type { Duty, PledgeView } from './shapes.js';
 import type { components } from './schema.js';
 import { importOffences } from './upload.js';
 import type { Sent } from './upload.js';
@@ -34,6 +34,15 @@ export const pledgeQuery = (id: string) =>
     queryKey: ['pledges', id],
     queryFn: () => answerOf(api.GET('/pledges/{id}', { params: { path: { id } } })),
   });
+
+export const dutiesQuery = queryOptions({ queryKey: ['duties'], queryFn: () => answerOf(api.GET('/duties')) });
+
+export const useKeepDuty = (kind: Duty['kind']) =>
+  useSending(
+    (body: Schemas['NewDutyDates'], key) =>
+      answerOf(api.PUT('/duties/{kind}', { params: { path: { kind } }, body, headers: sending(key) })),
+    (duties, client) => client.setQueryData(dutiesQuery.queryKey, duties),
+  );
 
 /** What a change answered with is shown at once; all else that is told of pledges is looked up anew. */
 function pledgeChanged(client: QueryClient, view?: PledgeView): void {

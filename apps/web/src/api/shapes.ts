@@ -26,6 +26,7 @@ export type OfferView = Schemas['OfferView'];
 export type CommitmentView = Schemas['CommitmentView'];
 export type PlanView = Schemas['PlanView'];
 export type PledgeActivity = Schemas['PledgeActivity'];
+export type Duty = Schemas['Duty'];
 export type PledgeCard = Schemas['PledgeCard'];
 export type PledgeCommitment = PledgeView['commitments'][number];
 export type PledgeProgress = Schemas['PledgeProgress'];

@@ -4,7 +4,7 @@ import '@mantine/dates/styles.css';
 import { IconCalendar } from '@tabler/icons-react';
 import 'dayjs/locale/sv.js';
 import 'dayjs/locale/en-gb.js';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addDays } from '../time.js';
 import { useWords } from '../words/words.js';
 import { Field } from './fields.js';
@@ -48,8 +48,21 @@ export function DayField({
   const [text, setText] = useState(value ?? '');
   const [open, setOpen] = useState(false);
   const [left, setLeft] = useState(false);
-  // What is no day would be dropped without a word where the field may be empty.
-  const noDay = left && text.trim() !== '' && typedDay(text) === undefined;
+  const input = useRef<HTMLInputElement>(null);
+  const isWrong = text.trim() !== '' && typedDay(text) === undefined;
+  // What is no day would be dropped without a word where the field may be empty: its form is not sent.
+  useEffect(() => {
+    const form = input.current?.form;
+    if (!isWrong || !form) return undefined;
+    const stay = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      setLeft(true);
+      input.current?.focus();
+    };
+    form.addEventListener('submit', stay);
+    return () => form.removeEventListener('submit', stay);
+  }, [isWrong]);
   const set = (day: string | null) => {
     setText(day ?? '');
     onChange(day);
@@ -61,13 +74,14 @@ export function DayField({
       label={label}
       quiet={quiet}
       hint={hint}
-      fault={fault ?? (noDay ? t('day-field.wrong') : undefined)}
+      fault={fault ?? (left && isWrong ? t('day-field.wrong') : undefined)}
       optional={optional}
     >
       {(wiring) => (
         <div className="day-field">
           <input
             {...wiring}
+            ref={input}
             className="input number"
             type="text"
             inputMode="numeric"

@@ -7,7 +7,7 @@ import { DayField } from '../../components/day-field.js';
 import { Check, Chips, Choice, TextField, WordsField } from '../../components/fields.js';
 import { addDays, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
-import { End } from '../case/dialogs/end.js';
+import { FormEnd } from '../../components/form-end.js';
 import { Refusal } from '../case/dialogs/refusal.js';
 import { earliestBirth } from '../new-concern/draft.js';
 import { emptyPaper, lacking, paperOf } from './paper.js';
@@ -129,7 +129,7 @@ export function PaperForm({ me, workflows }: { me: Me; workflows: Workflow[] }) 
         />
       </div>
       <Refusal error={bringIn.error} />
-      <End label={t('paper.save')} busy={bringIn.isPending} />
+      <FormEnd label={t('paper.save')} busy={bringIn.isPending} />
     </form>
   );
 }

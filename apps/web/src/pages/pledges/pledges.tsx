@@ -11,6 +11,7 @@ import { TopLine } from '../../components/top-line.js';
 import { dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { isDuring, periodWords } from '../pledge/period.js';
+import { Duties } from './duties.js';
 import './pledges.css';
 
 /** The municipality's pledges, the latest first; what is done is logged from here too. */
@@ -51,6 +52,7 @@ export function Pledges() {
           </Link>
         </p>
       )}
+      <Duties now={me.data.now} />
     </div>
   );
 }

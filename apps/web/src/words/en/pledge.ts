@@ -12,6 +12,30 @@ export const pledge: Shape<typeof sv> = {
     log: 'Log activity',
     logFor: 'Log activity: {{title}}',
   },
+  duties: {
+    title: 'What the law asks',
+    about:
+      'The recurring duties of the municipality under the Act on municipal responsibility for crime prevention. Coordination is reminded in good time.',
+    kinds: {
+      'action-plan': 'Action plan against crime',
+      review: 'Review of situational picture and action plan',
+      'council-report': 'Report to the council',
+    },
+    rhythm: {
+      'action-plan': 'Left empty, it is two years after it was adopted.',
+      review: 'No later than two years after the last time. Left empty, it is that day.',
+      'council-report': 'No later than a year after the last time. Left empty, it is that day.',
+    },
+    never: 'not done yet',
+    last: 'last {{day}}',
+    next: 'next {{day}}',
+    undated: 'no date yet',
+    change: 'Set dates',
+    changeOf: 'Set dates: {{name}}',
+    lastDone: 'When it was last done',
+    nextDue: 'When it is to be done next',
+    save: 'Save',
+  },
   pledge: {
     followUpOf: 'Follow-up {{period}}',
     log: 'Log activity',

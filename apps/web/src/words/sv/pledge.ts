@@ -9,6 +9,30 @@ export const pledge = {
     log: 'Logga insats',
     logFor: 'Logga insats: {{title}}',
   },
+  duties: {
+    title: 'Det lagen kräver',
+    about:
+      'Kommunens återkommande uppgifter enligt lagen om kommuners ansvar för brottsförebyggande arbete. Samordningen påminns i god tid.',
+    kinds: {
+      'action-plan': 'Åtgärdsplan mot brott',
+      review: 'Uppföljning av lägesbild och åtgärdsplan',
+      'council-report': 'Rapport till fullmäktige',
+    },
+    rhythm: {
+      'action-plan': 'Lämnas fältet tomt blir det två år efter att den antogs.',
+      review: 'Senast två år efter förra gången. Lämnas fältet tomt blir det den dagen.',
+      'council-report': 'Senast ett år efter förra gången. Lämnas fältet tomt blir det den dagen.',
+    },
+    never: 'inte gjord än',
+    last: 'senast {{day}}',
+    next: 'nästa {{day}}',
+    undated: 'inget datum än',
+    change: 'Datera',
+    changeOf: 'Datera: {{name}}',
+    lastDone: 'När det senast gjordes',
+    nextDue: 'När det ska göras nästa gång',
+    save: 'Spara',
+  },
   pledge: {
     followUpOf: 'Uppföljning {{period}}',
     log: 'Logga insats',

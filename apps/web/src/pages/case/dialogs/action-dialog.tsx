@@ -7,7 +7,7 @@ import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
 import { allAnswered, Asks } from './asks.js';
 import type { Answers } from './asks.js';
-import { End } from './end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 
 /** Takes an action after saying what it moves; with the form that it asks for. */
@@ -57,7 +57,7 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
           />
         )}
         <Refusal error={take.error} />
-        <End label={t('confirm')} busy={take.isPending} onClose={onClose} />
+        <FormEnd label={t('confirm')} busy={take.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

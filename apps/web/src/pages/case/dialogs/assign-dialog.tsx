@@ -8,7 +8,7 @@ import { FailureNote } from '../../../components/failure.js';
 import { Choice } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
-import { End } from './end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 
 /** Who at my agency takes the track. */
@@ -41,7 +41,7 @@ export default function AssignDialog({ view, track, onClose, onDone }: DialogPro
           fault={tried && person === null ? t('concern.chooseOne') : undefined}
         />
         <Refusal error={assign.error} />
-        <End label={t('assignment.assign')} busy={assign.isPending} onClose={onClose} />
+        <FormEnd label={t('assignment.assign')} busy={assign.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -12,7 +12,7 @@ import { useWords } from '../../../words/words.js';
 import { useGivers } from './consent-givers.js';
 import type { Giver } from './consent-givers.js';
 import type { DialogProps } from './dialog-props.js';
-import { End } from './end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 
 type Outcome = 'given' | 'declined';
@@ -116,7 +116,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
         />
         <FailureNote error={agencies.error} />
         <Refusal error={answer.error} />
-        <End label={t('consent.save')} busy={answer.isPending} onClose={onClose} />
+        <FormEnd label={t('consent.save')} busy={answer.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { Dialog } from '../../../components/dialog.js';
 import { TextField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
-import { End } from './end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 
 /** Closes my agency's part of the case as a duplicate of another of its own, which gets the earlier dates. */
@@ -36,7 +36,7 @@ export default function DuplicateDialog({ view, onClose, onDone }: DialogProps) 
           fault={tried && reference === null ? t('duplicate.needsReference') : undefined}
         />
         <Refusal error={close.error} />
-        <End label={t('duplicate.close')} busy={close.isPending} onClose={onClose} />
+        <FormEnd label={t('duplicate.close')} busy={close.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -7,7 +7,7 @@ import { Chips, Choice, WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import { useMissingWords } from '../missing.js';
 import type { DialogProps } from './dialog-props.js';
-import { End } from './end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 
 type SharedField = NewHandoff['fields'][number];
@@ -88,7 +88,7 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
         )}
         {track !== undefined && <p className="note">{t('offer.stays', { agency: track.agency.name })}</p>}
         <Refusal error={send.error} />
-        <End label={t('offer.send')} busy={send.isPending} onClose={onClose} />
+        <FormEnd label={t('offer.send')} busy={send.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -7,7 +7,7 @@ import { Choice } from '../../../components/fields.js';
 import { addDays, dateWords, dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
-import { End } from './end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 
 /** Moves a track's date: a longer time limit, or a rest. Only as far, and for the reasons, that the workflow allows. */
@@ -69,7 +69,7 @@ export default function PostponeDialog({
           fault={tried && reason === null ? t('concern.chooseOne') : undefined}
         />
         <Refusal error={send.error} />
-        <End label={t(`postpone.${way}`)} busy={send.isPending} onClose={onClose} />
+        <FormEnd label={t(`postpone.${way}`)} busy={send.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
 import { allAnswered, Asks } from './asks.js';
 import type { Answers } from './asks.js';
-import { End } from './end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 
 /** A task is done by saying how it went. */
@@ -37,7 +37,7 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
         <p className="soft">{task.kind === 'decide' ? t('case.decideAbout') : t('case.taskDoneAbout')}</p>
         <Asks asks={task.asks} answers={answers} onChange={setAnswers} tried={tried} />
         <Refusal error={finish.error} />
-        <End label={t('case.markDone')} busy={finish.isPending} onClose={onClose} />
+        <FormEnd label={t('case.markDone')} busy={finish.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

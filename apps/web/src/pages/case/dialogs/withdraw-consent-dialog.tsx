@@ -8,7 +8,7 @@ import { inForce } from '../opening.js';
 import { useGivers } from './consent-givers.js';
 import type { Giver } from './consent-givers.js';
 import type { DialogProps } from './dialog-props.js';
-import { End } from './end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 
 /** The family takes its yes back: from whom, who said so, and, before it is done, what closes. Asked once. */
@@ -84,7 +84,7 @@ export default function WithdrawConsentDialog({ view, onClose, onDone }: DialogP
           </section>
         )}
         <Refusal error={withdraw.error} />
-        <End label={t('consent.withdraw')} busy={withdraw.isPending} onClose={onClose} />
+        <FormEnd label={t('consent.withdraw')} busy={withdraw.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import type { CaseView, MappingView } from '../../../api/shapes.js';
 import { Check, WordsField } from '../../../components/fields.js';
 import { linesOf } from '../../../components/lines.js';
 import { useWords } from '../../../words/words.js';
-import { End } from '../dialogs/end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
 
 /** My agency's part: risks, strengths, and the child's view or why it is missing. */
@@ -79,7 +79,11 @@ export function MappingForm({
       )}
       <Check label={t('mapping.isMissing')} checked={isMissing} onChange={setIsMissing} />
       <Refusal error={write.error} />
-      <End label={t('mapping.save')} busy={write.isPending} {...(before === undefined ? {} : { onClose: onDone })} />
+      <FormEnd
+        label={t('mapping.save')}
+        busy={write.isPending}
+        {...(before === undefined ? {} : { onClose: onDone })}
+      />
     </form>
   );
 }

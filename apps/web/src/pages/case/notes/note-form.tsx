@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useAddNote } from '../../../api/written.js';
 import { Choice, TextField, WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
-import { End } from '../dialogs/end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
 
 interface NoteDraft {
@@ -96,7 +96,7 @@ export function NoteForm({ reference }: { reference: string }) {
         />
       )}
       <Refusal error={add.error} />
-      <End label={t('notes.save')} busy={add.isPending} />
+      <FormEnd label={t('notes.save')} busy={add.isPending} />
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { DayField } from '../../../components/day-field.js';
 import { Choice, TextField, WordsField } from '../../../components/fields.js';
 import { addDays, dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import { End } from '../dialogs/end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
 import { inForce } from '../opening.js';
 
@@ -94,7 +94,7 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
         fault={tried && (due === null || due < today) ? t('plan.needsDue') : undefined}
       />
       <Refusal error={add.error} />
-      <End label={t('plan.save')} busy={add.isPending} onClose={onDone} />
+      <FormEnd label={t('plan.save')} busy={add.isPending} onClose={onDone} />
     </form>
   );
 }

@@ -5,7 +5,7 @@ import { WordsField } from '../../../components/fields.js';
 import { linesOf } from '../../../components/lines.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import { End } from '../dialogs/end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
 
 /** The goals and what the young person thinks of them; the coordinator writes. */
@@ -90,7 +90,7 @@ function GoalsForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onD
         onChange={setChildView}
       />
       <Refusal error={write.error} />
-      <End
+      <FormEnd
         label={t('plan.saveGoals')}
         busy={write.isPending}
         {...(plan.goals.length === 0 ? {} : { onClose: onDone })}

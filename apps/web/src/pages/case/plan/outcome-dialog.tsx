@@ -4,7 +4,7 @@ import type { CaseView, CommitmentView } from '../../../api/shapes.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Choice, WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
-import { End } from '../dialogs/end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
 
 /** How a commitment went: kept, or dropped. */
@@ -40,7 +40,7 @@ export function OutcomeDialog({ view, line, onClose }: { view: CaseView; line: C
         />
         <WordsField label={t('plan.comment')} optional value={comment} onChange={setComment} />
         <Refusal error={tell.error} />
-        <End label={t('plan.saveOutcome')} busy={tell.isPending} onClose={onClose} />
+        <FormEnd label={t('plan.saveOutcome')} busy={tell.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

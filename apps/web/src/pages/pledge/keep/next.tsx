@@ -12,7 +12,7 @@ import { usePageTitle } from '../../../components/page-title.js';
 import { TopLine } from '../../../components/top-line.js';
 import { addDays, daysBetween } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import { End } from '../../case/dialogs/end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { periodWords } from '../period.js';
 import './keep.css';
 
@@ -106,7 +106,7 @@ function NextForm({ view }: { view: PledgeView }) {
         ))}
       </fieldset>
       <FailureNote error={carry.error} kept />
-      <End label={t('pledge.carryOverSave')} busy={carry.isPending} onClose={() => show(view.id)} />
+      <FormEnd label={t('pledge.carryOverSave')} busy={carry.isPending} onClose={() => show(view.id)} />
     </form>
   );
 }

@@ -5,7 +5,7 @@ import type { PledgeView } from '../../../api/shapes.js';
 import { Check } from '../../../components/fields.js';
 import { FailureNote, useFaultsAt } from '../../../components/failure.js';
 import { useWords } from '../../../words/words.js';
-import { End } from '../../case/dialogs/end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { FieldOf } from './field-of.js';
 import type { Fields, Values } from './spec.js';
 import { bodyOf, lacking, valuesOf } from './values.js';
@@ -57,7 +57,7 @@ export function Form({ fields, record, view, label, error, busy, onSave, onClose
       <Nobody error={error} confirmed={confirmed} onChange={setConfirmed} />
       <FailureNote error={error} kept atFields />
       {children}
-      <End label={label} busy={busy} onClose={onClose} />
+      <FormEnd label={label} busy={busy} onClose={onClose} />
     </form>
   );
 }

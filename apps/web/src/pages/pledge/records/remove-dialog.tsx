@@ -4,7 +4,7 @@ import type { PledgeView } from '../../../api/shapes.js';
 import { Dialog } from '../../../components/dialog.js';
 import { FailureNote } from '../../../components/failure.js';
 import { useWords } from '../../../words/words.js';
-import { End } from '../../case/dialogs/end.js';
+import { FormEnd } from '../../../components/form-end.js';
 import type { AnyRecord, Kind } from './kinds.js';
 import { useShown } from './shown.js';
 
@@ -41,7 +41,7 @@ function Asked({ noun, kind, record, view, onClose }: Props & { noun: Removable 
         <p>{named && <b>{capital(shown(named, record[kind.named]))}</b>}</p>
         <p className="soft">{t('records.removeAbout')}</p>
         <FailureNote error={remove.error} />
-        <End label={t('records.remove')} busy={remove.isPending} onClose={onClose} />
+        <FormEnd label={t('records.remove')} busy={remove.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

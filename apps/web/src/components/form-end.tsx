@@ -1,7 +1,7 @@
-import { useWords } from '../../../words/words.js';
+import { useWords } from '../words/words.js';
 
 /** The end of a form: the one primary button, and the way out where there is one. */
-export function End({ label, busy, onClose }: { label: string; busy: boolean; onClose?: () => void }) {
+export function FormEnd({ label, busy, onClose }: { label: string; busy: boolean; onClose?: () => void }) {
   const { t } = useWords();
   return (
     <div className="form-end">
