@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { suppress } from './suppress.js';
+import { SMALL, suppress, suppressSteps } from './suppress.js';
 
 type Cell = ReturnType<typeof suppress>['sum'];
 
@@ -80,3 +80,29 @@ function everyTable({ cells, rowSums, columnSums, sum }: ReturnType<typeof suppr
 function total(numbers: number[]): number {
   return numbers.reduce((sum, n) => sum + n, 0);
 }
+
+describe('steps of which each is a part of the one before', () => {
+  it('are told where nobody few fell away', () => {
+    expect(suppressSteps([64, 46, 41, 36])).toEqual([{ told: 64 }, { told: 46 }, { told: 41 }, { told: 36 }]);
+    expect(suppressSteps([9, 9, 0])).toEqual([{ told: 9 }, { told: 9 }, { told: 0 }]);
+  });
+
+  it('are hidden where the few that fell away could be worked out', () => {
+    expect(suppressSteps([20, 17, 16, 11, 3])).toEqual([{ told: 20 }, 'hidden', 'hidden', { told: 11 }, 'few']);
+  });
+
+  it('begin as the first is told elsewhere', () => {
+    expect(suppressSteps([20, 17], 'hidden')).toEqual(['hidden', { told: 17 }]);
+  });
+
+  it('never tell two numbers that differ by a few', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 6 }), (numbers) => {
+        const told = suppressSteps(numbers.toSorted((a, b) => b - a)).flatMap((cell) =>
+          typeof cell === 'object' ? [cell.told] : [],
+        );
+        for (const one of told) for (const other of told) expect(one - other <= 0 || one - other >= SMALL).toBe(true);
+      }),
+    );
+  });
+});
