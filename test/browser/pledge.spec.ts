@@ -137,7 +137,7 @@ describe('what the law asks of the municipality', () => {
     const dialog = maria.page.getByRole('dialog', { name: 'Rapport till fullmäktige' });
     await maria.write('När det senast gjordes', '2026-02-31');
     await maria.press('Spara', dialog);
-    await maria.sees(/^Skriv en dag/);
+    await maria.sees(/^Skriv dagen som/);
     await maria.write('När det senast gjordes', '2026-03-10');
     await maria.press('Spara', dialog);
     await dialog.waitFor({ state: 'detached' });

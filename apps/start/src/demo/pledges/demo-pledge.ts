@@ -34,5 +34,5 @@ export type DemoPledge = {
   measures: (NewMeasure & { by: Writer })[];
   indicators: NewIndicator[];
   wishes: NewWish[];
-  next?: { from: string; to: string; commitments: string[] };
+  next?: { title: string; from: string; to: string; commitments: string[] };
 };

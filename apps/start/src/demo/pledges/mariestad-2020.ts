@@ -100,7 +100,7 @@ export const mariestad2020: DemoPledge = {
   measures: [],
   indicators: [up('all'), up('vandalism'), up('theft'), up('traffic'), up('drugs')],
   wishes: [{ wish: 'En mer synlig och tillgänglig polis, som är viktig för en ökad upplevd trygghet' }],
-  next: { from: '2021-01-01', to: '2021-12-31', commitments: [] },
+  next: { title: 'Medborgarlöfte Mariestad 2021', from: '2021-01-01', to: '2021-12-31', commitments: [] },
 };
 
 function police(told: Omit<NewActivity, 'status' | 'commitments'>): DemoPledge['activities'][number] {
