@@ -98,6 +98,17 @@ const handoff = createRoute({
   component: lazyRouteComponent(() => import('./pages/handoff/handoff.js'), 'Handoff'),
 });
 
+/** `at` is the paragraph, or the section's table, whose sources are shown. */
+const followUp = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges/$id/follow-up',
+  validateSearch: (search): { at?: string } => {
+    const at = text(search['at']);
+    return at === undefined ? {} : { at };
+  },
+  component: lazyRouteComponent(() => import('./pages/follow-up/follow-up.js'), 'FollowUpPage'),
+});
+
 const newConcern = createRoute({
   getParentRoute: () => inside,
   path: '/new-concern',
@@ -199,6 +210,7 @@ export const router = createRouter({
       pledgeStatistics,
       changePledge,
       nextPeriod,
+      followUp,
     ]),
   ]),
   defaultErrorComponent: Broken,

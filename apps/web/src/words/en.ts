@@ -5,6 +5,7 @@ import { work } from './en/case-work.js';
 import { cases } from './en/cases.js';
 import { day } from './en/day.js';
 import { failure } from './en/failure.js';
+import { followUp } from './en/follow-up.js';
 import { handoff } from './en/handoff.js';
 import { concern } from './en/new-concern.js';
 import { pledge } from './en/pledge.js';
@@ -23,6 +24,7 @@ export const en: Words = {
   ...work,
   ...paper,
   ...handoff,
+  ...followUp,
   ...talk,
   ...pledge,
   ...codes,

@@ -5,6 +5,7 @@ import { work } from './sv/case-work.js';
 import { cases } from './sv/cases.js';
 import { day } from './sv/day.js';
 import { failure } from './sv/failure.js';
+import { followUp } from './sv/follow-up.js';
 import { handoff } from './sv/handoff.js';
 import { concern } from './sv/new-concern.js';
 import { pledge } from './sv/pledge.js';
@@ -23,6 +24,7 @@ export const sv = {
   ...work,
   ...paper,
   ...handoff,
+  ...followUp,
   ...talk,
   ...pledge,
   ...codes,

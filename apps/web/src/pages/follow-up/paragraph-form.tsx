@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useEditParagraph } from '../../api/follow-up.js';
+import { isProblem } from '../../api/problem.js';
+import type { FollowUpParagraph } from '../../api/shapes.js';
+import { FailureNote } from '../../components/failure.js';
+import { Check, Field } from '../../components/fields.js';
+import { useWords } from '../../words/words.js';
+import { wordsOf } from './words-of.js';
+
+/** A paragraph that is written over in its place. What one wrote stays, whatever the answer. */
+export function ParagraphForm({
+  pledge,
+  version,
+  paragraph,
+  text,
+  onText,
+  onDone,
+}: {
+  pledge: string;
+  version: number;
+  paragraph: FollowUpParagraph;
+  text: string;
+  onText: (text: string) => void;
+  onDone: () => void;
+}) {
+  const { t } = useWords();
+  const edit = useEditParagraph(pledge, paragraph.id);
+  const [begunWith] = useState(() => wordsOf(paragraph));
+  const [tried, setTried] = useState(false);
+  const [confirmed, setConfirmed] = useState(false);
+  const { error } = edit;
+  const maybeName = isProblem(error) && error.fields.some(({ code }) => code === 'may-name-a-person');
+  const elses = wordsOf(paragraph);
+  return (
+    <form
+      className="form"
+      aria-label={t('followUp.edit')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (edit.isPending || text.trim() === '') return;
+        edit.mutate({ text: text.trim(), confirmed, version }, { onSuccess: onDone });
+      }}
+    >
+      <Field
+        label={t('followUp.paragraph')}
+        quiet
+        fault={tried && text.trim() === '' ? t('followUp.emptyParagraph') : undefined}
+      >
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            className="input"
+            lang="sv"
+            autoFocus
+            value={text}
+            onChange={(event) => {
+              onText(event.target.value);
+              setConfirmed(false);
+            }}
+          />
+        )}
+      </Field>
+      <FailureNote error={error} kept />
+      {elses !== begunWith && (
+        <div className="note">
+          <span>
+            <b>{t('followUp.nowReads')}</b> {elses}
+          </span>
+        </div>
+      )}
+      {(maybeName || confirmed) && (
+        <Check
+          label={t('followUp.nobody')}
+          about={t('followUp.nobodyAbout')}
+          checked={confirmed}
+          onChange={setConfirmed}
+        />
+      )}
+      <div className="form-end">
+        <button type="submit" className="button primary compact" aria-busy={edit.isPending}>
+          {t('followUp.saveParagraph')}
+        </button>
+        <button type="button" className="button quiet compact" onClick={onDone}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
