@@ -6,12 +6,12 @@ import type { FollowUp } from './shapes.js';
 
 export const followUpQuery = (pledge: string) =>
   queryOptions({
-    queryKey: ['pledge', pledge, 'follow-up'],
+    queryKey: ['pledges', pledge, 'follow-up'],
     queryFn: () => answerOf(api.GET('/pledges/{id}/follow-up', { params: { path: { id: pledge } } })),
   });
 export const versionsQuery = (pledge: string) =>
   queryOptions({
-    queryKey: ['pledge', pledge, 'follow-up', 'versions'],
+    queryKey: ['pledges', pledge, 'follow-up', 'versions'],
     queryFn: () => answerOf(api.GET('/pledges/{id}/follow-up/versions', { params: { path: { id: pledge } } })),
   });
 

@@ -127,11 +127,6 @@ export const handoffQuery = (id: string) =>
     // An answer is for good.
     staleTime: ({ state }) => (state.data !== undefined && 'answered' in state.data ? Infinity : STALE_AFTER),
   });
-export const pledgeQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['pledge', id],
-    queryFn: () => answerOf(api.GET('/pledges/{id}', { params: { path: { id } } })),
-  });
 /** What is sought goes in the body: a name belongs in no address. Nothing of it is kept for later. */
 export const searchQuery = (sought: { q: string } | { birthDate: string }) =>
   queryOptions({

@@ -21,26 +21,28 @@ export function DraftAnew({ pledge, followUp, onClose }: Props) {
   const edited = followUp.document.sections.flatMap(({ paragraphs }) => paragraphs.filter((each) => each.edited));
   return (
     <Dialog title={t('followUp.draftAnew')} onClose={onClose}>
-      <p>{t('followUp.draftAnewAbout')}</p>
-      {edited.length > 0 && (
-        <>
-          <p>
-            <b>{t('followUp.lost', { count: edited.length })}</b>
-          </p>
-          <ul className="dots words lost" lang="sv">
-            {edited.map((each) => (
-              <li key={each.id}>{wordsOf(each)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <FailureNote error={draft.error} />
-      <End
-        label={t('followUp.draftAnewDo')}
-        busy={draft.isPending}
-        onDo={() => draft.mutate({ version: followUp.version }, { onSuccess: onClose })}
-        onClose={onClose}
-      />
+      <div className="form">
+        <p>{t('followUp.draftAnewAbout')}</p>
+        {edited.length > 0 && (
+          <>
+            <p>
+              <b>{t('followUp.lost', { count: edited.length })}</b>
+            </p>
+            <ul className="dots words lost" lang="sv">
+              {edited.map((each) => (
+                <li key={each.id}>{wordsOf(each)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <FailureNote error={draft.error} />
+        <End
+          label={t('followUp.draftAnewDo')}
+          busy={draft.isPending}
+          onDo={() => draft.mutate({ version: followUp.version }, { onSuccess: onClose })}
+          onClose={onClose}
+        />
+      </div>
     </Dialog>
   );
 }
@@ -50,17 +52,19 @@ export function RemoveParagraph({ pledge, followUp, paragraph, onClose }: Props 
   const remove = useRemoveParagraph(pledge, paragraph.id);
   return (
     <Dialog title={t('followUp.remove')} onClose={onClose}>
-      <p className="words" lang="sv">
-        {wordsOf(paragraph)}
-      </p>
-      <p>{t('followUp.removeAbout')}</p>
-      <FailureNote error={remove.error} />
-      <End
-        label={t('followUp.removeDo')}
-        busy={remove.isPending}
-        onDo={() => remove.mutate({ version: followUp.version }, { onSuccess: onClose })}
-        onClose={onClose}
-      />
+      <div className="form">
+        <p className="words" lang="sv">
+          {wordsOf(paragraph)}
+        </p>
+        <p>{t('followUp.removeAbout')}</p>
+        <FailureNote error={remove.error} />
+        <End
+          label={t('followUp.removeDo')}
+          busy={remove.isPending}
+          onDo={() => remove.mutate({ version: followUp.version }, { onSuccess: onClose })}
+          onClose={onClose}
+        />
+      </div>
     </Dialog>
   );
 }
@@ -73,27 +77,29 @@ export function Publish({ pledge, followUp, onClose }: Props) {
   const [tried, setTried] = useState(false);
   return (
     <Dialog title={t('followUp.publishTitle')} onClose={onClose}>
-      <p>{t('followUp.publishAbout')}</p>
-      <Checks checks={followUp.checks} />
-      <div>
-        <Check
-          label={t('followUp.haveRead')}
-          about={t('followUp.haveReadAbout')}
-          checked={confirmed}
-          onChange={setConfirmed}
+      <div className="form">
+        <p>{t('followUp.publishAbout')}</p>
+        <Checks checks={followUp.checks} />
+        <div>
+          <Check
+            label={t('followUp.haveRead')}
+            about={t('followUp.haveReadAbout')}
+            checked={confirmed}
+            onChange={setConfirmed}
+          />
+          <Fault>{tried && !confirmed ? t('followUp.haveReadFirst') : undefined}</Fault>
+        </div>
+        <FailureNote error={publish.error} />
+        <End
+          label={t('followUp.publish')}
+          busy={publish.isPending}
+          onDo={() => {
+            setTried(true);
+            if (confirmed) publish.mutate({ confirmed, version: followUp.version }, { onSuccess: onClose });
+          }}
+          onClose={onClose}
         />
-        <Fault>{tried && !confirmed ? t('followUp.haveReadFirst') : undefined}</Fault>
       </div>
-      <FailureNote error={publish.error} />
-      <End
-        label={t('followUp.publish')}
-        busy={publish.isPending}
-        onDo={() => {
-          setTried(true);
-          if (confirmed) publish.mutate({ confirmed, version: followUp.version }, { onSuccess: onClose });
-        }}
-        onClose={onClose}
-      />
     </Dialog>
   );
 }

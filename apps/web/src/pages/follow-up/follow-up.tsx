@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { followUpQuery } from '../../api/follow-up.js';
-import { meQuery, pledgeQuery } from '../../api/queries.js';
+import { pledgeQuery } from '../../api/pledges.js';
+import { meQuery } from '../../api/queries.js';
 import type { FollowUp, FollowUpParagraph, PledgeView } from '../../api/shapes.js';
+import { Leaving } from '../../components/leaving.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
@@ -49,11 +51,16 @@ function Opened({ pledge, followUp }: { pledge: PledgeView; followUp: FollowUp }
   const me = useQuery(meQuery);
   const [open, setOpen] = useState<Open | null>(null);
   const [writing, setWriting] = useState<{ id: string; text: string } | null>(null);
+  const { sections } = followUp.document;
+  const section = sections.find(({ id, paragraphs }) => id === at || paragraphs.some((each) => each.id === at));
+  // Whoever follows a link to a paragraph comes before the text does.
+  const [cameFor] = useState(section?.id);
+  useEffect(() => {
+    if (cameFor !== undefined) document.getElementById(cameFor)?.scrollIntoView();
+  }, [cameFor]);
   if (me.data === undefined) return null;
 
   const { now } = me.data;
-  const { sections } = followUp.document;
-  const section = sections.find(({ id, paragraphs }) => id === at || paragraphs.some((each) => each.id === at));
   const paragraph = section?.paragraphs.find(({ id }) => id === at);
   const records = paragraph?.sentences.flatMap((each) => each.records) ?? section?.table?.records ?? [];
   const chosen = section && <Sources records={records} numbers={numbersOf(section)} sources={sources} />;
@@ -129,6 +136,7 @@ function Opened({ pledge, followUp }: { pledge: PledgeView; followUp: FollowUp }
           onDraft={() => setOpen({ what: 'draft' })}
         />
       </div>
+      <Leaving written={writing !== null} title={t('followUp.leaveTitle')} about={t('followUp.leave')} />
       {open?.what === 'draft' && <DraftAnew {...dialog} />}
       {open?.what === 'publish' && <Publish {...dialog} />}
       {open?.what === 'remove' && <RemoveParagraph {...dialog} paragraph={open.paragraph} />}

@@ -18,6 +18,8 @@ export function useSources(pledge: PledgeView): Map<string, Source> {
     title: title.charAt(0).toUpperCase() + title.slice(1),
     about: about.filter((part) => typeof part === 'string' && part !== '').join(', '),
   });
+  const places = new Map(pledge.places.map(({ id, name }) => [id, name]));
+  const at = (place: string | null) => place !== null && (places.get(place) ?? null);
   const named = (kind: string, theme: string | null) => (theme === null ? kind : `${kind}: ${theme}`);
 
   return new Map<string, Source>([
@@ -36,7 +38,7 @@ export function useSources(pledge: PledgeView): Map<string, Source> {
           told(
             named(t(`followUp.activityOf.${each.kind}`), each.theme),
             between(each),
-            each.place,
+            at(each.place),
             each.headcount !== null && t('followUp.source.took', { count: each.headcount }),
             each.togetherWith.length > 0 && t('followUp.source.joint'),
             each.status !== 'done' && t(`followUp.statusOf.${each.status}`),
@@ -57,7 +59,7 @@ export function useSources(pledge: PledgeView): Map<string, Source> {
           ),
         ] as const,
     ),
-    ...pledge.events.map((each) => [each.id, told(each.title, on(each.on), each.place)] as const),
+    ...pledge.events.map((each) => [each.id, told(each.title, on(each.on), at(each.place))] as const),
     ...pledge.groups.map(
       (each) =>
         [

@@ -29,6 +29,8 @@ export const followUp = {
     emptyParagraph: 'Write something, or cancel and remove the paragraph.',
     nowReads: 'The paragraph now reads:',
     vanished: 'The paragraph is no longer in the text. What you wrote:',
+    leaveTitle: 'Leave without saving?',
+    leave: 'What you wrote is not saved. It is on this page alone and is gone if you go.',
     nobody: 'It is nobody’s name',
     nobodyAbout: 'The name of a place or of an association, for example.',
     remove: 'Remove paragraph',

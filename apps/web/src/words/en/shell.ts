@@ -9,6 +9,8 @@ export const shell: Shape<typeof sv> = {
   more: 'More',
   close: 'Close',
   cancel: 'Cancel',
+  stay: 'Stay',
+  leaveAnyway: 'Leave',
   confirm: 'Confirm',
   back: 'Back',
   proceed: 'Continue',

@@ -29,6 +29,8 @@ export const followUp = {
     emptyParagraph: 'Skriv något, eller avbryt och ta bort stycket.',
     nowReads: 'Nu lyder stycket:',
     vanished: 'Stycket finns inte längre i texten. Det du skrev:',
+    leaveTitle: 'Lämna utan att spara?',
+    leave: 'Det du skrivit är inte sparat. Det finns bara på den här sidan och försvinner om du går.',
     nobody: 'Det är inte namnet på någon person',
     nobodyAbout: 'Till exempel namnet på en plats eller en förening.',
     remove: 'Ta bort stycket',

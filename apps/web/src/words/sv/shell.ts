@@ -6,6 +6,8 @@ export const shell = {
   more: 'Mer',
   close: 'Stäng',
   cancel: 'Avbryt',
+  stay: 'Stanna kvar',
+  leaveAnyway: 'Lämna',
   confirm: 'Bekräfta',
   back: 'Tillbaka',
   proceed: 'Fortsätt',
