@@ -109,6 +109,16 @@ const followUp = createRoute({
   component: lazyRouteComponent(() => import('./pages/follow-up/follow-up.js'), 'FollowUpPage'),
 });
 
+const statistics = createRoute({
+  getParentRoute: () => inside,
+  path: '/statistics',
+  validateSearch: (search): { year?: string } => {
+    const year = String(search['year'] ?? '');
+    return /^20\d\d$/.test(year) ? { year } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/statistics/statistics.js'), 'StatisticsPage'),
+});
+
 const newConcern = createRoute({
   getParentRoute: () => inside,
   path: '/new-concern',
@@ -211,6 +221,7 @@ export const router = createRouter({
       changePledge,
       nextPeriod,
       followUp,
+      statistics,
     ]),
   ]),
   defaultErrorComponent: Broken,

@@ -39,6 +39,7 @@ export type ProblemBody = Schemas['Problem'];
 export type Receipt = Schemas['Receipt'];
 export type PaperCase = Schemas['PaperCase'];
 export type SearchHit = Schemas['SearchHit'];
+export type Statistics = Schemas['Statistics'];
 export type TalkView = Schemas['TalkView'];
 export type TaskView = Schemas['TaskView'];
 export type Timeline = Schemas['Timeline'];

@@ -13,6 +13,7 @@ import { codes } from './en/pledge-codes.js';
 import { records } from './en/pledge-records.js';
 import { shell } from './en/shell.js';
 import { signIn } from './en/sign-in.js';
+import { statistics } from './en/statistics.js';
 import { talk } from './en/talk.js';
 
 export const en: Words = {
@@ -25,6 +26,7 @@ export const en: Words = {
   ...paper,
   ...handoff,
   ...followUp,
+  ...statistics,
   ...talk,
   ...pledge,
   ...codes,

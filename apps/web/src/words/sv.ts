@@ -13,6 +13,7 @@ import { codes } from './sv/pledge-codes.js';
 import { records } from './sv/pledge-records.js';
 import { shell } from './sv/shell.js';
 import { signIn } from './sv/sign-in.js';
+import { statistics } from './sv/statistics.js';
 import { talk } from './sv/talk.js';
 
 export const sv = {
@@ -25,6 +26,7 @@ export const sv = {
   ...paper,
   ...handoff,
   ...followUp,
+  ...statistics,
   ...talk,
   ...pledge,
   ...codes,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { followUpQuery } from '../../api/follow-up.js';
 import { pledgeQuery } from '../../api/pledges.js';
@@ -10,6 +10,7 @@ import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
 import { useWords } from '../../words/words.js';
+import { periodWords } from '../pledge/period.js';
 import { Aside } from './aside.js';
 import { DraftAnew, Publish, RemoveParagraph } from './dialogs.js';
 import './follow-up.css';
@@ -24,7 +25,7 @@ import { wordsOf } from './words-of.js';
 
 /** The public follow-up of a pledge: read with its sources, written over by those who keep the pledge, published. */
 export function FollowUpPage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   usePageTitle(t('followUp.title'));
   const { id } = useParams({ from: '/inside/pledges/$id/follow-up' });
   const pledge = useQuery(pledgeQuery(id));
@@ -32,7 +33,12 @@ export function FollowUpPage() {
   return (
     <div className="follow-up">
       <TopLine>
-        <span>{pledge.data?.title ?? t('followUp.pledge')}</span>
+        <Link to="/pledges">{t('pledges.title')}</Link>
+        {pledge.data && (
+          <Link to="/pledges/$id" params={{ id }}>
+            {periodWords(pledge.data, language)}
+          </Link>
+        )}
         <span>{t('followUp.crumb')}</span>
       </TopLine>
       <Loaded query={pledge}>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useEditParagraph } from '../../api/follow-up.js';
-import { isProblem } from '../../api/problem.js';
 import type { FollowUpParagraph } from '../../api/shapes.js';
 import { FailureNote } from '../../components/failure.js';
-import { Check, Field } from '../../components/fields.js';
+import { Field } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
+import { Nobody } from '../pledge/records/form.js';
 import { wordsOf } from './words-of.js';
 
 /** A paragraph that is written over in its place. What one wrote stays, whatever the answer. */
@@ -29,7 +29,6 @@ export function ParagraphForm({
   const [tried, setTried] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
   const { error } = edit;
-  const maybeName = isProblem(error) && error.fields.some(({ code }) => code === 'may-name-a-person');
   const elses = wordsOf(paragraph);
   return (
     <form
@@ -69,14 +68,7 @@ export function ParagraphForm({
           </span>
         </div>
       )}
-      {(maybeName || confirmed) && (
-        <Check
-          label={t('followUp.nobody')}
-          about={t('followUp.nobodyAbout')}
-          checked={confirmed}
-          onChange={setConfirmed}
-        />
-      )}
+      <Nobody error={error} confirmed={confirmed} onChange={setConfirmed} />
       <div className="form-end">
         <button type="submit" className="button primary compact" aria-busy={edit.isPending}>
           {t('followUp.saveParagraph')}

@@ -10,12 +10,12 @@ export interface Source {
 
 /** The pledge's records by their ids. */
 export function useSources(pledge: PledgeView): Map<string, Source> {
-  const { t, language, counted } = useWords();
+  const { t, language, capital, counted } = useWords();
   const on = (day: string | null) => day && dateWords(day, language, pledge.to);
   const between = ({ from, to }: { from: string | null; to: string | null }) =>
     from === to || to === null ? on(from) : [on(from), on(to)].filter(Boolean).join('–');
   const told = (title: string, ...about: (string | false | null)[]): Source => ({
-    title: title.charAt(0).toUpperCase() + title.slice(1),
+    title: capital(title),
     about: about.filter((part) => typeof part === 'string' && part !== '').join(', '),
   });
   const places = new Map(pledge.places.map(({ id, name }) => [id, name]));
@@ -26,7 +26,7 @@ export function useSources(pledge: PledgeView): Map<string, Source> {
     [pledge.id, told(pledge.title, t('followUp.source.pledge'))],
     ...pledge.focusAreas.map((each) => [each.id, told(each.title, t('followUp.source.focusArea'))] as const),
     ...pledge.evidence.map(
-      (each) => [each.id, told(t(`followUp.evidenceOf.${each.source}`), on(each.at), each.summary)] as const,
+      (each) => [each.id, told(t(`codes.source.${each.source}`), on(each.at), each.summary)] as const,
     ),
     ...pledge.commitments.map(
       (each) => [each.id, told(each.text, t('followUp.source.commitment'), each.owner, on(each.due))] as const,
@@ -36,12 +36,12 @@ export function useSources(pledge: PledgeView): Map<string, Source> {
         [
           each.id,
           told(
-            named(t(`followUp.activityOf.${each.kind}`), each.theme),
+            named(t(`codes.kind.${each.kind}`), each.theme),
             between(each),
             at(each.place),
             each.headcount !== null && t('followUp.source.took', { count: each.headcount }),
             each.togetherWith.length > 0 && t('followUp.source.joint'),
-            each.status !== 'done' && t(`followUp.statusOf.${each.status}`),
+            each.status !== 'done' && t(`codes.status.${each.status}`).toLowerCase(),
           ),
         ] as const,
     ),
@@ -93,9 +93,9 @@ export function useSources(pledge: PledgeView): Map<string, Source> {
         [
           each.id,
           told(
-            `${t(`followUp.offenceOf.${each.offence}`)} ${each.year}`,
+            `${t(`codes.offence.${each.offence}`)} ${each.year}`,
             each.count !== null && t('followUp.source.reported', { count: each.count }),
-            each.trend && t(`followUp.trendOf.${each.trend}`),
+            each.trend && t(`codes.trend.${each.trend}`).toLowerCase(),
           ),
         ] as const,
     ),

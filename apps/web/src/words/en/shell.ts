@@ -47,6 +47,7 @@ export const shell: Shape<typeof sv> = {
     myDay: 'My day',
     cases: 'Cases',
     pledges: 'Pledges',
+    statistics: 'Statistics',
     late_one: '{{count}} overdue',
     late_other: '{{count}} overdue',
     me: 'Account and appearance, {{name}}',

@@ -44,6 +44,7 @@ export const shell = {
     myDay: 'Min dag',
     cases: 'Ärenden',
     pledges: 'Löften',
+    statistics: 'Statistik',
     late_one: '{{count}} försenad',
     late_other: '{{count}} försenade',
     me: 'Konto och utseende, {{name}}',
