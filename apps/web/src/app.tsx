@@ -23,6 +23,8 @@ import { NotFound } from './pages/missing/not-found.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= 2000 && year < 2100;
+
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
 const signIn = createRoute({
@@ -112,10 +114,7 @@ const followUp = createRoute({
 const statistics = createRoute({
   getParentRoute: () => inside,
   path: '/statistics',
-  validateSearch: (search): { year?: string } => {
-    const year = String(search['year'] ?? '');
-    return /^20\d\d$/.test(year) ? { year } : {};
-  },
+  validateSearch: ({ year }): { year?: number } => (typeof year === 'number' && isYear(year) ? { year } : {}),
   component: lazyRouteComponent(() => import('./pages/statistics/statistics.js'), 'StatisticsPage'),
 });
 

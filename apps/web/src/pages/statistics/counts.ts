@@ -20,9 +20,10 @@ export function useCounts() {
   return {
     said,
     /** "58 av 63"; one word where they are kept back, which they are together. */
-    ofAll: ({ inTime, of }: Kept): string =>
-      isKnown(inTime) && isKnown(of)
-        ? t('statistics.of', { part: said(inTime), whole: said(of) })
-        : said(isKnown(of) ? inTime : of),
+    ofAll: ({ inTime, of }: Kept): string => {
+      if (of === 0) return t('statistics.noneOf');
+      if (!isKnown(inTime) || !isKnown(of)) return said(isKnown(of) ? inTime : of);
+      return t('statistics.of', { part: said(inTime), whole: said(of) });
+    },
   };
 }

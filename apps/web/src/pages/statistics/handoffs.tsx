@@ -3,7 +3,7 @@ import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { Bar } from './bar.js';
 import { Cell } from './cell.js';
-import { shareOf, useCounts } from './counts.js';
+import { isKnown, shareOf, useCounts } from './counts.js';
 import { Question } from './question.js';
 
 /** Whether handoffs were answered in time, by who was asked. */
@@ -11,12 +11,13 @@ export function Handoffs({ handoffs }: { handoffs: Statistics['handoffs'] }) {
   const { t, counted } = useWords();
   const { ofAll } = useCounts();
   const { longestWait, agencies } = handoffs;
-  const none = handoffs.of === 0;
+  const told = isKnown(handoffs.of) && isKnown(handoffs.inTime) ? 'answer' : 'tooFew';
+  const state = handoffs.of === 0 ? 'none' : told;
   return (
     <Question
       question={t('statistics.handoffs.question')}
-      answer={none ? t('statistics.handoffs.none') : t('statistics.handoffs.answer', { kept: ofAll(handoffs) })}
-      about={none ? t('statistics.handoffs.noneAbout') : t('statistics.handoffs.inTime')}
+      answer={t(`statistics.handoffs.${state}`, { kept: ofAll(handoffs) })}
+      about={t(`statistics.handoffs.aboutOf.${state}`)}
       foot={longestWait === null ? undefined : t('statistics.handoffs.longest', counted(longestWait))}
       {...(agencies.length === 0
         ? {}

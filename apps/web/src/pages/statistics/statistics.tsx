@@ -4,6 +4,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { meQuery } from '../../api/queries.js';
 import { statisticsFile, statisticsQuery } from '../../api/statistics.js';
 import { Loaded } from '../../components/loaded.js';
+import { NoAccess } from '../../components/no-access.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
 import { dayAndMonth, dayOf } from '../../time.js';
@@ -20,15 +21,18 @@ const YEARS = 5;
 
 /** The steering group's picture of a year: questions with their answers in words, then the picture. Counts alone. */
 export function StatisticsPage() {
+  const me = useQuery(meQuery);
+  if (me.data === undefined) return null;
+  return me.data.seesStatistics ? <Year today={dayOf(me.data.now)} /> : <NoAccess />;
+}
+
+function Year({ today }: { today: string }) {
   const { t, language } = useWords();
   usePageTitle(t('statistics.title'));
-  const me = useQuery(meQuery);
   const search = useSearch({ from: '/inside/statistics' });
   const navigate = useNavigate({ from: '/statistics' });
-  const today = me.data === undefined ? undefined : dayOf(me.data.now);
-  const year = search.year ?? today?.slice(0, 4) ?? '';
-  const statistics = useQuery({ ...statisticsQuery(year), enabled: year !== '' });
-  if (today === undefined) return null;
+  const year = String(search.year ?? today.slice(0, 4));
+  const statistics = useQuery(statisticsQuery(year));
   const years = Array.from({ length: YEARS }, (_, ago) => String(Number(today.slice(0, 4)) - ago));
   return (
     <div className="statistics">
@@ -53,7 +57,7 @@ export function StatisticsPage() {
             <select
               className="input"
               value={year}
-              onChange={({ target }) => void navigate({ search: { year: target.value }, replace: true })}
+              onChange={({ target }) => void navigate({ search: { year: Number(target.value) }, replace: true })}
             >
               {[...new Set([...years, year])].map((each) => (
                 <option key={each} value={each}>

@@ -14,6 +14,7 @@ export const statistics = {
     all: 'All',
     everybody: 'All',
     of: '{{part}} of {{whole}}',
+    noneOf: 'none',
     few: 'fewer than 5',
     hidden: 'hidden',
     hiddenWhy: '“Hidden”: otherwise a number below five could be worked out.',
@@ -39,9 +40,13 @@ export const statistics = {
     handoffs: {
       question: 'Do we answer each other in time?',
       answer: '{{kept}} handoffs',
-      inTime: 'answered in time',
+      tooFew: 'Too few handoffs to say',
+      aboutOf: {
+        answer: 'answered in time',
+        none: 'How soon the parties answer each other is seen here.',
+        tooFew: 'They are shown once they are five.',
+      },
       none: 'No handoffs yet',
-      noneAbout: 'How soon the parties answer each other is seen here.',
       longest_zero: 'longest wait: the same day',
       longest_one: 'longest wait: {{number}} working day',
       longest_other: 'longest wait: {{number}} working days',

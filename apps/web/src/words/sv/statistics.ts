@@ -14,6 +14,7 @@ export const statistics = {
     all: 'Alla',
     everybody: 'Alla',
     of: '{{part}} av {{whole}}',
+    noneOf: 'inga',
     few: 'färre än 5',
     hidden: 'döljs',
     hiddenWhy: '”Döljs”: annars går det att räkna ut ett tal som är färre än fem.',
@@ -39,9 +40,13 @@ export const statistics = {
     handoffs: {
       question: 'Svarar vi varandra i tid?',
       answer: '{{kept}} överlämningar',
-      inTime: 'besvarade i tid',
+      tooFew: 'För få överlämningar för att säga',
+      aboutOf: {
+        answer: 'besvarade i tid',
+        none: 'Här syns hur snabbt parterna svarar varandra.',
+        tooFew: 'De visas när de är minst fem.',
+      },
       none: 'Inga överlämningar än',
-      noneAbout: 'Här syns hur snabbt parterna svarar varandra.',
       longest_zero: 'längsta väntan: samma dag',
       longest_one: 'längsta väntan: {{number}} vardag',
       longest_other: 'längsta väntan: {{number}} vardagar',
