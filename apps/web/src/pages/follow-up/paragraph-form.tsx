@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useEditParagraph } from '../../api/follow-up.js';
 import type { FollowUpParagraph } from '../../api/shapes.js';
-import { FailureNote } from '../../components/failure.js';
+import { FailureNote, useFaultsAt } from '../../components/failure.js';
 import { Field } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
 import { Nobody } from '../pledge/records/form.js';
@@ -29,6 +29,7 @@ export function ParagraphForm({
   const [tried, setTried] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
   const { error } = edit;
+  const faultAt = useFaultsAt(error);
   const elses = wordsOf(paragraph);
   return (
     <form
@@ -44,7 +45,7 @@ export function ParagraphForm({
       <Field
         label={t('followUp.paragraph')}
         quiet
-        fault={tried && text.trim() === '' ? t('followUp.emptyParagraph') : undefined}
+        fault={tried && text.trim() === '' ? t('followUp.emptyParagraph') : faultAt('text')}
       >
         {(wiring) => (
           <textarea
@@ -60,7 +61,7 @@ export function ParagraphForm({
           />
         )}
       </Field>
-      <FailureNote error={error} kept />
+      <FailureNote error={error} kept atFields />
       {elses !== begunWith && (
         <div className="note">
           <span>
