@@ -375,6 +375,23 @@ describe('beside the road', () => {
     ]);
   });
 
+  it('the coordinator sees the steering group’s picture, in counts alone; an officer has no way there', async () => {
+    const maria = await somebody('Maria Ekdal');
+    await maria.follow('Statistik');
+    await maria.seesHeading('Vem såg oron först?');
+    expect(await maria.reads('Är något ärende utan ansvarig eller datum?')).toMatch(/Nej\. 0 av \d+ öppna/);
+    expect(await maria.page.getByRole('main').innerText()).not.toMatch(names);
+    const saved = maria.page.waitForEvent('download');
+    await maria.follow('CSV');
+    expect((await saved).suggestedFilename()).toBe('statistik.csv');
+    await maria.page.getByRole('combobox', { name: 'År' }).selectOption({ index: 1 });
+    await maria.sees('Inga överlämningar än');
+    const jonas = await somebody('Jonas Berg');
+    expect(await jonas.page.getByRole('link', { name: 'Statistik' }).count()).toBe(0);
+    await jonas.page.goto('/statistics');
+    await jonas.seesHeading('Inget att visa');
+  });
+
   it('the sign-in leads to the address that one came for', async () => {
     const again = await Person.at(browser, demo.url, 'Maria Ekdal');
     people.push(again);

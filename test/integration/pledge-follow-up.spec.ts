@@ -176,7 +176,7 @@ describe('the follow-up is drafted from the records', () => {
         /Löftet undertecknades av lokalpolisområdeschefen och kommunstyrelsens ordförande den 12 februari 2026/,
         /från 2\u00a0410 brott 2024 till 2\u00a0502 brott 2026/,
         /Anmälda skadegörelser har minskat/,
-        /<th scope="row">skadegörelser<\/th><td>402<\/td><td>371<\/td><td>318<\/td>/,
+        /<th scope="row">Skadegörelser<\/th><td>402<\/td><td>371<\/td><td>318<\/td>/,
       ]) {
         expect(page).toMatch(words);
       }

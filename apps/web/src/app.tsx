@@ -23,6 +23,8 @@ import { NotFound } from './pages/missing/not-found.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= 2000 && year < 2100;
+
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
 const signIn = createRoute({
@@ -96,6 +98,24 @@ const handoff = createRoute({
   getParentRoute: () => inside,
   path: '/handoffs/$handoff',
   component: lazyRouteComponent(() => import('./pages/handoff/handoff.js'), 'Handoff'),
+});
+
+/** `at` is the paragraph, or the section's table, whose sources are shown. */
+const followUp = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges/$id/follow-up',
+  validateSearch: (search): { at?: string } => {
+    const at = text(search['at']);
+    return at === undefined ? {} : { at };
+  },
+  component: lazyRouteComponent(() => import('./pages/follow-up/follow-up.js'), 'FollowUpPage'),
+});
+
+const statistics = createRoute({
+  getParentRoute: () => inside,
+  path: '/statistics',
+  validateSearch: ({ year }): { year?: number } => (typeof year === 'number' && isYear(year) ? { year } : {}),
+  component: lazyRouteComponent(() => import('./pages/statistics/statistics.js'), 'StatisticsPage'),
 });
 
 const newConcern = createRoute({
@@ -199,6 +219,8 @@ export const router = createRouter({
       pledgeStatistics,
       changePledge,
       nextPeriod,
+      followUp,
+      statistics,
     ]),
   ]),
   defaultErrorComponent: Broken,

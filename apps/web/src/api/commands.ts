@@ -43,6 +43,7 @@ export function useSending<Sent, Body>(
       if (isOvertaken(error) || isProblem(error, 'not-possible')) {
         void client.invalidateQueries({ queryKey: ['case'] });
         void client.invalidateQueries({ queryKey: ['handoff'] });
+        void client.invalidateQueries({ queryKey: ['pledges'] });
       }
     },
   });

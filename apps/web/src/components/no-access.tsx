@@ -9,10 +9,11 @@ import { usePageTitle } from './page-title.js';
 export function NoAccess({ reference }: { reference?: string }) {
   const { t } = useWords();
   const me = useQuery(meQuery);
-  usePageTitle(t('missing.noAccess'));
+  const title = t(reference === undefined ? 'missing.nothing' : 'missing.noAccess');
+  usePageTitle(title);
   return (
     <section className="card padded stack wide" style={{ maxWidth: 560 }}>
-      <h1>{t('missing.noAccess')}</h1>
+      <h1>{title}</h1>
       <p>
         {reference === undefined ? (
           t('missing.noAccessPlain')

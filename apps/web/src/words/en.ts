@@ -5,6 +5,7 @@ import { work } from './en/case-work.js';
 import { cases } from './en/cases.js';
 import { day } from './en/day.js';
 import { failure } from './en/failure.js';
+import { followUp } from './en/follow-up.js';
 import { handoff } from './en/handoff.js';
 import { concern } from './en/new-concern.js';
 import { pledge } from './en/pledge.js';
@@ -12,6 +13,7 @@ import { codes } from './en/pledge-codes.js';
 import { records } from './en/pledge-records.js';
 import { shell } from './en/shell.js';
 import { signIn } from './en/sign-in.js';
+import { statistics } from './en/statistics.js';
 import { talk } from './en/talk.js';
 
 export const en: Words = {
@@ -23,6 +25,8 @@ export const en: Words = {
   ...work,
   ...paper,
   ...handoff,
+  ...followUp,
+  ...statistics,
   ...talk,
   ...pledge,
   ...codes,

@@ -5,6 +5,7 @@ import { work } from './sv/case-work.js';
 import { cases } from './sv/cases.js';
 import { day } from './sv/day.js';
 import { failure } from './sv/failure.js';
+import { followUp } from './sv/follow-up.js';
 import { handoff } from './sv/handoff.js';
 import { concern } from './sv/new-concern.js';
 import { pledge } from './sv/pledge.js';
@@ -12,6 +13,7 @@ import { codes } from './sv/pledge-codes.js';
 import { records } from './sv/pledge-records.js';
 import { shell } from './sv/shell.js';
 import { signIn } from './sv/sign-in.js';
+import { statistics } from './sv/statistics.js';
 import { talk } from './sv/talk.js';
 
 export const sv = {
@@ -23,6 +25,8 @@ export const sv = {
   ...work,
   ...paper,
   ...handoff,
+  ...followUp,
+  ...statistics,
   ...talk,
   ...pledge,
   ...codes,

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { IconChartBar, IconCheck, IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSignOut } from '../../api/commands.js';
@@ -14,8 +14,8 @@ const THEME_CODES: readonly Theme[] = ['system', 'light', 'dark'];
 
 const Chosen = ({ when }: { when: boolean }) => (when ? <IconCheck size={15} stroke={2} aria-hidden="true" /> : null);
 
-/** Who I am here, how it looks, in which language, and the way out. */
-export function MeMenu({ me, children }: { me: Me; children: ReactNode }) {
+/** Who I am here, how it looks, in which language, and the way out; `more` adds the ways that a phone's bar has no room for. */
+export function MeMenu({ me, more = false, children }: { me: Me; more?: boolean; children: ReactNode }) {
   const { t, language } = useWords();
   const navigate = useNavigate();
   const [theme, choose] = useState<Theme>(storedTheme);
@@ -27,6 +27,14 @@ export function MeMenu({ me, children }: { me: Me; children: ReactNode }) {
         <Menu.Label>
           {me.person.name}, {me.agency.name}
         </Menu.Label>
+        {more && me.seesStatistics && (
+          <Menu.Item
+            leftSection={<IconChartBar size={16} stroke={1.75} aria-hidden="true" />}
+            onClick={() => void navigate({ to: '/statistics' })}
+          >
+            {t('nav.statistics')}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Label>{t('nav.theme')}</Menu.Label>
         {THEME_CODES.map((code) => (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconBookmark, IconDots, IconFolder, IconPlus, IconSun } from '@tabler/icons-react';
+import { IconBookmark, IconChartBar, IconDots, IconFolder, IconPlus, IconSun } from '@tabler/icons-react';
 import { inboxQuery } from '../../api/queries.js';
 import type { Me } from '../../api/shapes.js';
 import { useWords } from '../../words/words.js';
@@ -55,6 +55,12 @@ export function Rail({ me }: { me: Me }) {
         <IconBookmark size={22} stroke={1.75} aria-hidden="true" />
         {t('nav.pledges')}
       </Link>
+      {me.seesStatistics && (
+        <Link className="way" to="/statistics" activeOptions={{ includeSearch: false }}>
+          <IconChartBar size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.statistics')}
+        </Link>
+      )}
       <MeMenu me={me}>
         <button
           type="button"
@@ -97,7 +103,7 @@ export function PhoneBar({ me }: { me: Me }) {
         <IconBookmark size={22} stroke={1.75} aria-hidden="true" />
         {t('nav.pledges')}
       </Link>
-      <MeMenu me={me}>
+      <MeMenu me={me} more>
         <button type="button">
           <IconDots size={22} stroke={1.75} aria-hidden="true" />
           {t('more')}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTell } from '../../api/commands.js';
 import type { CaseView, Me } from '../../api/shapes.js';
 import { FailureNote } from '../../components/failure.js';
+import { Leaving } from '../../components/leaving.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
 import { PersonName, Reference } from '../../components/young-person.js';
@@ -11,7 +12,6 @@ import { dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { emptyDraft, faultsOf, firstOpen, noticed, toldOf, yearsOf } from './draft.js';
 import type { Draft } from './draft.js';
-import { Leaving } from './leaving.js';
 import './new-concern.css';
 import { ReceiptPage } from './receipt.js';
 import { StepForm } from './step-form.js';
@@ -84,7 +84,7 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
   const previous = before(steps, step);
   return (
     <div className="new-concern">
-      <Leaving written={written} />
+      <Leaving written={written} title={t('concern.leaveTitle')} about={t('concern.leave')} />
       <TopLine>
         <span>{t(`concern.titleOf.${beginning.as}`)}</span>
         {view !== null && (

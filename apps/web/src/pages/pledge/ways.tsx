@@ -7,10 +7,9 @@ import { periodWords } from './period.js';
 /** Where one goes from a pledge: to its follow-up, and to log what was done. */
 export function Ways({ view }: { view: PledgeView }) {
   const { t, language } = useWords();
-  const followUp: string = `/pledges/${view.id}/follow-up`;
   return (
     <div className="ways">
-      <Link className="button" to={followUp}>
+      <Link className="button" to="/pledges/$id/follow-up" params={{ id: view.id }}>
         <IconFileText size={18} stroke={1.75} aria-hidden="true" />
         {t('pledge.followUpOf', { period: periodWords(view, language) })}
       </Link>

@@ -3,6 +3,7 @@ import type { failure as sv } from '../sv/failure.js';
 
 export const failure: Shape<typeof sv> = {
   missing: {
+    nothing: 'Nothing to show',
     noAccess: 'No case to show',
     noAccessAbout: 'We find no case <b>{{reference}}</b> that you may see. The same answer shows if it does not exist.',
     noAccessPlain: 'We find nothing here that you may see. The same answer shows if it does not exist.',

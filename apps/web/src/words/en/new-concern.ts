@@ -177,7 +177,5 @@ export const concern: Shape<typeof sv> = {
     chooseOne: 'Choose an answer.',
     leaveTitle: 'Leave without sending?',
     leave: 'What you wrote has not been sent. It is on this page alone and is gone if you go.',
-    stay: 'Stay',
-    leaveAnyway: 'Leave',
   },
 };

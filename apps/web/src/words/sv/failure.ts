@@ -1,5 +1,6 @@
 export const failure = {
   missing: {
+    nothing: 'Inget att visa',
     noAccess: 'Inget ärende att visa',
     noAccessAbout: 'Vi hittar inget ärende <b>{{reference}}</b> som du får se. Samma svar visas om det inte finns.',
     noAccessPlain: 'Vi hittar inget här som du får se. Samma svar visas om det inte finns.',

@@ -174,7 +174,5 @@ export const concern = {
     chooseOne: 'Välj ett svar.',
     leaveTitle: 'Lämna utan att skicka?',
     leave: 'Det du skrivit är inte skickat. Det finns bara på den här sidan och försvinner om du går.',
-    stay: 'Stanna kvar',
-    leaveAnyway: 'Lämna',
   },
 };

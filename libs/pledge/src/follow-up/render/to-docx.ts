@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document as Docx,
   Footer,
   HeadingLevel,
@@ -20,6 +21,14 @@ const PAGE = { width: 11_906, height: 16_838, margin: 1417 };
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const FIRST_COLUMN = 3200;
 
+/** The colours of the page that is made of the same document. */
+const INK = '1B2233';
+const INK_2 = '404A63';
+const NONE = { style: BorderStyle.NONE };
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '8A91A3' };
+/** Lines under the rows, as on the page; no boxes. */
+const RULES = { top: NONE, left: NONE, right: NONE, insideVertical: NONE, insideHorizontal: RULE, bottom: RULE };
+
 /** The follow-up as a Word document: real headings, lists and header rows, so that it can be read aloud and edited further. */
 export async function toDocx({ title, kicker, sections }: Document): Promise<Buffer> {
   const docx = new Docx({
@@ -30,9 +39,9 @@ export async function toDocx({ title, kicker, sections }: Document): Promise<Buf
     styles: {
       default: {
         document: { run: { font: 'Georgia', size: 22, language: { value: 'sv-SE' } } },
-        title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 80 } } },
+        title: { run: { size: 36, bold: true, color: INK }, paragraph: { spacing: { after: 80 } } },
         heading1: {
-          run: { size: 28, bold: true, color: '1B2233' },
+          run: { size: 28, bold: true, color: INK },
           paragraph: { spacing: { before: 360, after: 120 } },
         },
       },
@@ -64,7 +73,7 @@ export async function toDocx({ title, kicker, sections }: Document): Promise<Buf
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
           new Line({ text: title, heading: HeadingLevel.TITLE }),
-          new Line({ children: [new TextRun({ text: kicker, color: '404A63' })], spacing: { after: 240 } }),
+          new Line({ children: [new TextRun({ text: kicker, color: INK_2 })], spacing: { after: 240 } }),
           ...sections.flatMap(sectionOf),
         ],
       },
@@ -90,7 +99,8 @@ function line({ bullet, sentences }: Paragraph): Line {
 function gridOf({ caption, columns, rows }: Table): (Line | Grid)[] {
   const width = Math.floor((TEXT_WIDTH - FIRST_COLUMN) / Math.max(1, columns.length - 1));
   const widths = columns.map((_, at) => (at === 0 ? FIRST_COLUMN : width));
-  const row = (cells: string[], head: boolean): TableRow =>
+  // A table of a few rows stays on one page with its caption.
+  const row = (cells: string[], head: boolean, last: boolean): TableRow =>
     new TableRow({
       tableHeader: head,
       cantSplit: true,
@@ -98,9 +108,10 @@ function gridOf({ caption, columns, rows }: Table): (Line | Grid)[] {
         (text, at) =>
           new TableCell({
             width: { size: widths[at] ?? width, type: WidthType.DXA },
-            margins: { top: 40, bottom: 40, left: 80, right: 80 },
+            margins: { top: 60, bottom: 60, left: at === 0 ? 0 : 80, right: 80 },
             children: [
               new Line({
+                keepNext: !last,
                 alignment: at === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
                 children: [new TextRun({ text, bold: head })],
               }),
@@ -109,8 +120,16 @@ function gridOf({ caption, columns, rows }: Table): (Line | Grid)[] {
       ),
     });
   return [
-    new Line({ text: caption, keepNext: true, spacing: { before: 160, after: 80 } }),
-    new Grid({ columnWidths: widths, rows: [row(columns, true), ...rows.map((cells) => row(cells, false))] }),
+    new Line({
+      children: [new TextRun({ text: caption, color: INK_2, size: 20 })],
+      keepNext: true,
+      spacing: { before: 160, after: 80 },
+    }),
+    new Grid({
+      columnWidths: widths,
+      borders: RULES,
+      rows: [row(columns, true, false), ...rows.map((cells, at) => row(cells, false, at === rows.length - 1))],
+    }),
   ];
 }
 

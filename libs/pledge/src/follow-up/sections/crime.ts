@@ -6,7 +6,7 @@ import type { Teller } from '../activity/tell-activity.js';
 import { say, section } from '../compose.js';
 import { offenceWords } from '../words/codes.js';
 import { digits } from '../words/numbers.js';
-import { listed } from '../words/sentences.js';
+import { capital, listed } from '../words/sentences.js';
 
 const YEARS = 3;
 
@@ -76,7 +76,7 @@ function tableOf(span: Indicator[]): Table | null {
   return {
     caption: `Anmälda brott per år${known.some(({ per100k }) => per100k !== null) ? '; inom parentes antal per 100 000 invånare' : ''}`,
     columns: ['Brottstyp', ...years.map(String)],
-    rows: types.map((type) => [offenceWords[type], ...years.map((year) => cell(type, year))]),
+    rows: types.map((type) => [capital(offenceWords[type]), ...years.map((year) => cell(type, year))]),
     records: known.map(({ id }) => id),
   };
 }

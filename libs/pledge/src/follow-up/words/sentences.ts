@@ -10,8 +10,12 @@ export function sentence(text: string): string {
     .replace(/ +/g, ' ')
     .replace(/ ([.,:;])/g, '$1')
     .trim();
-  const ended = /[.!?…]["”]?$/.test(whole) ? whole : `${whole}.`;
-  return ended.charAt(0).toLocaleUpperCase('sv') + ended.slice(1);
+  return capital(/[.!?…]["”]?$/.test(whole) ? whole : `${whole}.`);
+}
+
+/** With a capital at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 }
 
 /** With a small letter at its beginning, unless the second is a capital too. */

@@ -1,9 +1,9 @@
 import { useBlocker } from '@tanstack/react-router';
-import { Dialog } from '../../components/dialog.js';
-import { useWords } from '../../words/words.js';
+import { Dialog } from './dialog.js';
+import { useWords } from '../words/words.js';
 
-/** Asks before a half-written concern is left: it lives on the page alone. Between the steps nothing is asked. */
-export function Leaving({ written }: { written: boolean }) {
+/** Asks before something half-written is left: it lives on the page alone. Within the page nothing is asked. */
+export function Leaving({ written, title, about }: { written: boolean; title: string; about: string }) {
   const { t } = useWords();
   const leaving = useBlocker({
     shouldBlockFn: ({ current, next }) => written && next.pathname !== current.pathname,
@@ -12,14 +12,14 @@ export function Leaving({ written }: { written: boolean }) {
   });
   if (leaving.status !== 'blocked') return null;
   return (
-    <Dialog title={t('concern.leaveTitle')} onClose={leaving.reset}>
-      <p>{t('concern.leave')}</p>
+    <Dialog title={title} onClose={leaving.reset}>
+      <p>{about}</p>
       <div className="form-end">
         <button type="button" className="button primary" onClick={leaving.reset}>
-          {t('concern.stay')}
+          {t('stay')}
         </button>
         <button type="button" className="button quiet" onClick={leaving.proceed}>
-          {t('concern.leaveAnyway')}
+          {t('leaveAnyway')}
         </button>
       </div>
     </Dialog>

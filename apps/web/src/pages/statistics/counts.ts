@@ -1,0 +1,29 @@
+import type { Statistics } from '../../api/shapes.js';
+import { useWords } from '../../words/words.js';
+
+export type Count = Statistics['now']['open'];
+export type Kept = Statistics['deadlines'];
+
+export const isKnown = (count: Count): count is number => typeof count === 'number';
+
+/** How much of the whole, for a bar's length; null where either is kept back. */
+export function shareOf(part: Count, whole: Count): number | null {
+  if (!isKnown(part) || !isKnown(whole)) return null;
+  return whole === 0 ? 0 : part / whole;
+}
+
+/** Counts in words: what is kept back says so, and never stands as an empty place. */
+export function useCounts() {
+  const { t, language } = useWords();
+  const digits = new Intl.NumberFormat(language);
+  const said = (count: Count): string => (isKnown(count) ? digits.format(count) : t(`statistics.${count}`));
+  return {
+    said,
+    /** "58 av 63"; one word where they are kept back, which they are together. */
+    ofAll: ({ inTime, of }: Kept): string => {
+      if (of === 0) return t('statistics.noneOf');
+      if (!isKnown(inTime) || !isKnown(of)) return said(isKnown(of) ? inTime : of);
+      return t('statistics.of', { part: said(inTime), whole: said(of) });
+    },
+  };
+}
