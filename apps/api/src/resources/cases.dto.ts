@@ -1,22 +1,9 @@
 import { LONGEST_PAGE } from '#cases';
-import {
-  Day,
-  EachOneOf,
-  EngineName,
-  Id,
-  InstantField,
-  Name,
-  Names,
-  OneOf,
-  OptionalAnswers,
-  OptionalCount,
-  OptionalDay,
-  OptionalInstant,
-  OptionalName,
-  OptionalOneOf,
-  OptionalText,
-  Text,
-} from '../http/fields.js';
+import { EachOneOf, OneOf, OptionalOneOf } from '../http/fields/choice.js';
+import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
+import { OptionalCount } from '../http/fields/number.js';
+import { Id, OptionalAnswers } from '../http/fields/part.js';
+import { EngineName, Name, Names, OptionalName, OptionalText, Text } from '../http/fields/text.js';
 
 const fields = ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view'] as const;
 const givers = ['guardian-1', 'guardian-2', 'young-person'] as const;

@@ -3,7 +3,9 @@ import { Cases, invalid, type Request, WorkOut } from '#cases';
 import { workOut } from '#workflow';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
-import { DayOrInstant, OptionalFlag, Text } from '../http/fields.js';
+import { OptionalFlag } from '../http/fields/choice.js';
+import { DayOrInstant } from '../http/fields/day.js';
+import { Text } from '../http/fields/text.js';
 
 /** Longer than the longest rule in words, "2600 working days, also on holidays". */
 const WORDS = 60;

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Cases, DemoClock, DomainError, moveClock, readWalk, type Request, showClock, Walk } from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
-import { OneOf } from '../http/fields.js';
+import { OneOf } from '../http/fields/choice.js';
 
 const jumps = ['next-event', 'one-day', 'one-week'] as const;
 

@@ -3,7 +3,7 @@ import { Duties, keepDuty, listDuties, Pledges } from '#pledge';
 import type { Request } from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
-import { OptionalDay } from '../http/fields.js';
+import { OptionalDay } from '../http/fields/day.js';
 import { EngineId } from '../http/params.js';
 
 /** When it was done, when it is due next; left out, that is what the law's rhythm gives. */

@@ -11,7 +11,7 @@ import {
 } from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
-import { Name, OptionalText } from '../http/fields.js';
+import { Name, OptionalText } from '../http/fields/text.js';
 import { IfMatch } from '../http/if-match.js';
 import { NothingAsked } from '../http/nothing-asked.js';
 import { Uuid } from '../http/params.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Cases, listMappings, MappingView, type Request, writeMapping } from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
-import { Lines, OptionalText } from '../http/fields.js';
+import { Lines, OptionalText } from '../http/fields/text.js';
 import { IfMatch } from '../http/if-match.js';
 import { Reference } from '../http/params.js';
 

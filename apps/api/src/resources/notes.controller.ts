@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { addNote, Cases, listNotes, markTransferred, NoteView, type Request } from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
-import { Flag, OneOf, OptionalName, Text } from '../http/fields.js';
+import { Flag, OneOf } from '../http/fields/choice.js';
+import { OptionalName, Text } from '../http/fields/text.js';
 import { Reference, Uuid } from '../http/params.js';
 
 class NoteTransfer {

@@ -1,4 +1,7 @@
-import { Day, Lines, Name, OneOf, OptionalName, OptionalPart, OptionalText, Text } from '../http/fields.js';
+import { OneOf } from '../http/fields/choice.js';
+import { Day } from '../http/fields/day.js';
+import { OptionalPart } from '../http/fields/part.js';
+import { Lines, Name, OptionalName, OptionalText, Text } from '../http/fields/text.js';
 
 export class NewPlan {
   @Lines({ min: 1, max: 10 }) declare goals: string[];

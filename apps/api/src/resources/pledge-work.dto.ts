@@ -18,26 +18,11 @@ import {
   statuses,
   type Unit,
 } from '#pledge';
-import {
-  Day,
-  Flag,
-  Name,
-  OneOf,
-  OptionalDay,
-  OptionalEachOneOf,
-  OptionalFlag,
-  OptionalId,
-  OptionalListOf,
-  OptionalName,
-  OptionalNames,
-  OptionalNumber,
-  OptionalOneOf,
-  OptionalPart,
-  OptionalText,
-  OptionalWhole,
-  Text,
-  Whole,
-} from '../http/fields.js';
+import { Flag, OneOf, OptionalEachOneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
+import { Day, OptionalDay } from '../http/fields/day.js';
+import { OptionalNumber, OptionalWhole, Whole } from '../http/fields/number.js';
+import { OptionalId, OptionalListOf, OptionalPart } from '../http/fields/part.js';
+import { Name, OptionalName, OptionalNames, OptionalText, Text } from '../http/fields/text.js';
 import { LINE, LINKS, Screened } from './pledges.dto.js';
 
 const COUNT = { min: 0, max: 100_000 };

@@ -1,23 +1,10 @@
 import { evidenceSources, offenceTypes, promisers, trends, units } from '#pledge';
 import type { EvidenceSource, OffenceType, Promiser, Trend, Unit } from '#pledge';
-import {
-  Day,
-  Flag,
-  ListOf,
-  Name,
-  Names,
-  OneOf,
-  OptionalDay,
-  OptionalFlag,
-  OptionalName,
-  OptionalNames,
-  OptionalNumber,
-  OptionalOneOf,
-  OptionalText,
-  OptionalWhole,
-  Text,
-  Whole,
-} from '../http/fields.js';
+import { Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
+import { Day, OptionalDay } from '../http/fields/day.js';
+import { OptionalNumber, OptionalWhole, Whole } from '../http/fields/number.js';
+import { ListOf } from '../http/fields/part.js';
+import { Name, Names, OptionalName, OptionalNames, OptionalText, Text } from '../http/fields/text.js';
 
 /** A sentence or two; what is longer belongs in a document of its own. */
 export const LINE = { max: 500 };

@@ -1,23 +1,7 @@
-import {
-  Day,
-  EachOneOf,
-  EngineName,
-  Flag,
-  InstantField,
-  ListOf,
-  Name,
-  OneOf,
-  OptionalDay,
-  OptionalFlag,
-  OptionalInstant,
-  OptionalListOf,
-  OptionalName,
-  OptionalOneOf,
-  OptionalText,
-  Part,
-  ReferenceField,
-  Text,
-} from '../http/fields.js';
+import { EachOneOf, Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
+import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
+import { ListOf, OptionalListOf, Part } from '../http/fields/part.js';
+import { EngineName, Name, OptionalName, OptionalText, ReferenceField, Text } from '../http/fields/text.js';
 
 const concerns = [
   'vandalism',

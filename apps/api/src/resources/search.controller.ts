@@ -2,7 +2,8 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Cases, CaseView, closeAsDuplicate, type Request, SearchHit, searchCases, showCase } from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
-import { OptionalDay, OptionalName } from '../http/fields.js';
+import { OptionalDay } from '../http/fields/day.js';
+import { OptionalName } from '../http/fields/text.js';
 import { Reference } from '../http/params.js';
 import { DuplicateOf } from './referrals.dto.js';
 

@@ -5,7 +5,7 @@ import { Public } from '../auth/public.js';
 import { COOKIE, Session } from '../auth/session.js';
 import { SignInLimit } from '../auth/sign-in-limit.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
-import { Name, Password } from '../http/fields.js';
+import { Name, Password } from '../http/fields/text.js';
 import { DATABASE, type Database, SETTINGS, type Settings } from '../tokens.js';
 
 class Credentials {

@@ -4,7 +4,7 @@ import { Cases, type Request, showStatistics, Statistics, toCsv } from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { CSV } from '../http/csv-body.js';
-import { OptionalDay } from '../http/fields.js';
+import { OptionalDay } from '../http/fields/day.js';
 
 /** A calendar year by its first and last day; with neither, the year that runs. */
 class StatisticsQuery {

@@ -1,14 +1,7 @@
-import {
-  Day,
-  Name,
-  OneOf,
-  OptionalInstant,
-  OptionalListOf,
-  OptionalName,
-  OptionalNames,
-  OptionalText,
-  Text,
-} from '../http/fields.js';
+import { OneOf } from '../http/fields/choice.js';
+import { Day, OptionalInstant } from '../http/fields/day.js';
+import { OptionalListOf } from '../http/fields/part.js';
+import { Name, OptionalName, OptionalNames, OptionalText, Text } from '../http/fields/text.js';
 
 class Agreement {
   @Text({ max: 1000 }) declare what: string;

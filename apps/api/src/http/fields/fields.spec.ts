@@ -1,26 +1,9 @@
 import { DomainError, type FieldError } from '#cases';
-import {
-  Day,
-  DayOrInstant,
-  EachOneOf,
-  Flag,
-  Id,
-  InstantField,
-  ListOf,
-  Name,
-  Names,
-  OneOf,
-  OptionalAnswers,
-  OptionalDay,
-  OptionalFlag,
-  OptionalInstant,
-  OptionalNames,
-  OptionalText,
-  Part,
-  Password,
-  Text,
-} from './fields.js';
-import { validation } from './validation.js';
+import { EachOneOf, Flag, OneOf, OptionalFlag } from './choice.js';
+import { Day, DayOrInstant, InstantField, OptionalDay, OptionalInstant } from './day.js';
+import { Id, ListOf, OptionalAnswers, Part } from './part.js';
+import { Name, Names, OptionalNames, OptionalText, Password, Text } from './text.js';
+import { validation } from '../validation.js';
 
 class Inner {
   @Day() declare day: string;
