@@ -4,46 +4,12 @@ export type Language = 'sv' | 'en';
 const ZONE = 'Europe/Stockholm';
 const DAY_MS = 86_400_000;
 
+const words = (language: Language, part: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...part });
 const NAMES = {
-  sv: {
-    weekdays: ['sön', 'mån', 'tis', 'ons', 'tor', 'fre', 'lör'],
-    fullWeekdays: ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'],
-    months: ['jan', 'feb', 'mars', 'apr', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'],
-    fullMonths: [
-      'januari',
-      'februari',
-      'mars',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'augusti',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
-  },
-  en: {
-    weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-    fullWeekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    fullMonths: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-  },
-} satisfies Record<Language, Record<string, string[]>>;
+  sv: { weekday: words('sv', { weekday: 'long' }), month: words('sv', { month: 'long' }) },
+  en: { weekday: words('en', { weekday: 'long' }), month: words('en', { month: 'long' }) },
+};
 
 const parts = new Intl.DateTimeFormat('sv-SE', {
   timeZone: ZONE,
@@ -87,13 +53,19 @@ export const weekOf = (day: string): number => {
   return Math.floor(daysBetween(firstMonday, thursday) / 7) + 1;
 };
 
-const pick = (names: string[], index: number): string => names[index] ?? '';
 const dayNumber = (day: string): number => Number(day.slice(8, 10));
-const monthIndex = (day: string): number => Number(day.slice(5, 7)) - 1;
 
-export const shortWeekday = (day: string, language: Language): string => pick(NAMES[language].weekdays, weekdayOf(day));
+export const fullWeekday = (day: string, language: Language): string => NAMES[language].weekday.format(noon(day));
+export const fullMonth = (day: string, language: Language): string => NAMES[language].month.format(noon(day));
 
-export const shortMonth = (day: string, language: Language): string => pick(NAMES[language].months, monthIndex(day));
+/** "tor": three letters in either language, where the library has "tors" and full stops. */
+export const shortWeekday = (day: string, language: Language): string => fullWeekday(day, language).slice(0, 3);
+
+/** "nov"; one of four letters is not cut. */
+export function shortMonth(day: string, language: Language): string {
+  const name = fullMonth(day, language);
+  return name.length > 4 ? name.slice(0, 3) : name;
+}
 
 /** "19 nov". */
 export const dayAndMonth = (day: string, language: Language): string =>
@@ -113,13 +85,9 @@ export const dateAndClock = (when: string, language: Language, now?: string): st
 /** "Tisdag 17 november". */
 export function fullDate(when: string, language: Language): string {
   const day = dayOf(when);
-  const words = `${fullWeekday(day, language)} ${dayNumber(day)} ${fullMonth(day, language)}`;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const said = `${fullWeekday(day, language)} ${dayNumber(day)} ${fullMonth(day, language)}`;
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
-
-export const fullWeekday = (day: string, language: Language): string =>
-  pick(NAMES[language].fullWeekdays, weekdayOf(day));
-export const fullMonth = (day: string, language: Language): string => pick(NAMES[language].fullMonths, monthIndex(day));
 
 /** The instant of a Swedish day and clock ("15:30"); in the hour that does not exist in spring, the hour after. */
 export function instantOf(day: string, clock: string): Date {

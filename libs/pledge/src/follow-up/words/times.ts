@@ -1,17 +1,4 @@
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+const month = new Intl.DateTimeFormat('sv', { month: 'long', timeZone: 'UTC' });
 
 /** A season is three whole months of one year. */
 const seasons: Record<string, string> = {
@@ -24,7 +11,7 @@ type Span = { from: string; to: string };
 
 /** "24 mars", with the year where it isn't told from what stands around. */
 export function dayWord(day: string, withYear = false): string {
-  const text = `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1] ?? ''}`;
+  const text = `${Number(day.slice(8))} ${month.format(new Date(day))}`;
   return withYear ? `${text} ${day.slice(0, 4)}` : text;
 }
 
@@ -44,7 +31,7 @@ export function whenWord({ from, to }: { from: string | null; to: string | null 
   const season = from.slice(0, 4) === to.slice(0, 4) ? seasons[`${from.slice(5)} ${to.slice(5)}`] : undefined;
   if (season !== undefined) return `${season}${year}`;
   if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && isLastOfMonth(to))
-    return `i ${months[Number(from.slice(5, 7)) - 1] ?? ''}${year}`;
+    return `i ${month.format(new Date(from))}${year}`;
   return `mellan den ${dayWord(from, withYear)} och den ${dayWord(to, withYear)}`;
 }
 
