@@ -7,7 +7,10 @@ import { tellings } from './told/tellings.js';
 describe('what is told of youth-concern', () => {
   it('visits every stage, action, task, handoff and closing code of the definition', () => {
     const visited = new Set([...tellings, ...endings.map(({ tell }) => tell)].flatMap((tell) => visitedIn(tell())));
-    expect(everything().filter((place) => !visited.has(place))).toEqual([]);
+    const places = everything();
+    const unvisited = places.filter((place) => !visited.has(place));
+    process.stdout.write(`youth-concern has ${places.length} places; unvisited: ${unvisited.join(', ') || 'none'}\n`);
+    expect(unvisited).toEqual([]);
   });
 
   it.each(endings)('$track in $stage ends by $action as $code, and leaves nothing of itself', (ending) => {
