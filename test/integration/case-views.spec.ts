@@ -48,6 +48,15 @@ describe('what the screens are told of a case', () => {
     expect([(await card('soc'))?.mine, (await card('chef'))?.mine]).toEqual([true, false]);
   });
 
+  it('a card’s next date is the case’s, whoever looks', async () => {
+    await answer('given', everyone);
+    await protectionChecked();
+    for (const who of ['polis', 'soc', 'samordnare']) {
+      const [card] = (await town.as(who, (work) => listCases(work, {}))).items;
+      expect(card?.nextDate).toBe((await town.as(who, (work) => showCase(work, reference))).nextDate);
+    }
+  });
+
   it('a track says the likely way on, which ends where the track does', async () => {
     const ways = async () => (await socialTrack())?.ahead.map(({ stage }) => stage);
     expect(await ways()).toEqual(['preliminary-assessment', 'investigation', 'support', 'wrap-up']);

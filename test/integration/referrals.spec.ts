@@ -221,6 +221,36 @@ describe('a referral starts the acts that were chosen', () => {
     });
   });
 
+  describe('once a family says yes', () => {
+    const agencies = ['lindvik-samordning', 'lindvik-polis'];
+    const consent = (who: string, reference: string) =>
+      town.as(who, (work) => recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }));
+    const read = (reference: string) => town.as('samordnare', (work) => showCase(work, reference));
+
+    it.each(['polis', 'samordnare'])('what was referred is told, whoever writes it down: %s', async (who) => {
+      const { reference } = await open('polis', { concernTalk: false });
+      expect((await read(reference)).youngPerson.name).toBeNull();
+      await consent(who, reference);
+      expect(await read(reference)).toMatchObject({ youngPerson: { name: 'Elis B' }, concern: { facts: elis.facts } });
+      await town.as('samordnare', (work) =>
+        execute(work, reference, { do: 'take-action', track: 'coordination', action: 'start-mapping' }),
+      );
+    });
+
+    it('the referral’s words are told with their day, and not a later report that went to social services alone', async () => {
+      const { reference } = await open('polis', { concernTalk: false });
+      await town.setTime('2026-09-09T08:00:00.000Z');
+      await town.as('polis', (work) =>
+        addReferral(work, reference, { ...told, ...nothing, statutoryReport: true, facts: 'Stenar mot en buss.' }),
+      );
+      await town.setTime('2026-09-10T08:00:00.000Z');
+      await consent('samordnare', reference);
+      const { concern, earlierConcerns } = await read(reference);
+      expect(concern).toMatchObject({ facts: elis.facts, at: expect.stringMatching(/^2026-09-08T08:00/) });
+      expect(JSON.stringify([concern, earlierConcerns])).not.toContain('Stenar');
+    });
+  });
+
   describe('later, in a running case', () => {
     it('a second report moves no date, and both are read', async () => {
       const { reference } = await open('polis', { sspfReferral: false });

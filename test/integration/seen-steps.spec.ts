@@ -40,6 +40,16 @@ describe('the steps of a track', () => {
       expect(seen).not.toContain(word);
   });
 
+  it('that wait for a notice of an offence are seen by those who may know of it', async () => {
+    await town.as('polis', (work) =>
+      execute(work, reference, { do: 'record-fact', kind: 'offence.notice', code: 'from-15' }),
+    );
+    for (const who of ['polis', 'soc']) expect(await steps(town, who, reference)).toContain('Bevaka åklagarens beslut');
+    for (const who of ['skola', 'samordnare']) expect(await steps(town, who, reference)).not.toMatch(/åklagar/i);
+    await town.ringDue();
+    expect(await steps(town, 'skola', reference)).not.toMatch(/åklagar/i);
+  });
+
   it('of the police are seen by the school, and are shut to it when its consent is taken back', async () => {
     expect(await steps(town, 'skola', reference)).toContain('Orossamtal planeras');
     await withdrawConsent(town, reference, 'lindvik-bjorkskolan');

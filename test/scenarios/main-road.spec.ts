@@ -66,10 +66,7 @@ describe('a concern walks the main road, from three acts to a closed case', () =
     const refused = story.refused('coordinator', { do: 'take-action', track: 'coordination', action: 'start-mapping' });
     expect(refused).toEqual({
       refused: 'missing',
-      missing: [
-        { need: 'fact', kind: 'consent', codes: ['in-force'], about: 'coordination' },
-        { need: 'task', task: 'coordination.ask-consent', definition: 'ask-consent' },
-      ],
+      missing: [{ need: 'fact', kind: 'consent', codes: ['in-force'], about: 'coordination' }],
     });
     story.does('officer', {
       do: 'do-task',

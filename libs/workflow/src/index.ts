@@ -17,6 +17,7 @@ export { check } from './definition/check.js';
 export type * from './definition/definition.js';
 export { loadDefinition } from './definition/load.js';
 export { definitionJsonSchema } from './definition/schema.js';
+export { factsIn } from './definition/walk.js';
 export { sayDue, sayRule } from './deadlines/say-rule.js';
 export { drawTrack } from './draw.js';
 export { due } from './deadlines/reckon.js';

@@ -11,7 +11,7 @@ import {
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import { missingView } from './refusal-error.js';
 import { agencyView, seeingOf, type Seen } from './seen.js';
-import { seesTrackNamed } from './sees-thing.js';
+import { seesTaskNamed } from './sees-thing.js';
 import { closingTitle, factTitle, nameOf, taskTitle } from './titles.js';
 
 /** Every action of the actor's tracks, the impossible ones with what is missing. The first possible way on is the primary. */
@@ -66,7 +66,7 @@ export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
   const { work, row, definition } = seen;
   const mine = new Set(tasks.map(({ task }) => task.id));
   return Object.values(row.state.tasks)
-    .filter((task) => seesTrackNamed(seeingOf(seen), task.track, task.agency))
+    .filter((task) => seesTaskNamed(seeingOf(seen), task.id, task.agency))
     .map((task) => {
       const doing = taskDefinition(definition, row.state, task);
       return {

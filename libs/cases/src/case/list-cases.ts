@@ -3,7 +3,7 @@ import { type CaseState, dayOf } from '#workflow';
 import { consented } from '#sharing';
 import type { CaseCard, CasePage } from '../views/cases.js';
 import type { Work } from '../work.js';
-import { seesTrackNamed } from './sees-thing.js';
+import { seesTaskNamed, seesTrackNamed } from './sees-thing.js';
 import { stageTitle, trackTitle } from './titles.js';
 import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from './young-person.js';
 
@@ -84,10 +84,7 @@ function cardOf(row: Row, work: Work): CaseCard {
     parked: track.parked?.until ?? null,
     late: track.clock.due < today,
   }));
-  const shown = new Set(tracks.map(({ id }) => id));
-  const tasks = Object.values(row.state.tasks).filter(
-    ({ track, agency }) => shown.has(track) || agency === work.actor.agency,
-  );
+  const tasks = Object.values(row.state.tasks).filter(({ id, agency }) => seesTaskNamed(seeing, id, agency));
   const [soonest] = [...tracks.map(({ due }) => due), ...tasks.map(({ clock }) => clock.due)].sort();
   return {
     reference: row.reference,

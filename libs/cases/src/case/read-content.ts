@@ -58,9 +58,17 @@ async function readConcerns({ manager, actor, now }: Work, row: CaseRow): Promis
       ...from(agency, at),
     })),
     ...told.flatMap(({ snapshot, sender, at }) => {
-      const { facts = null, assessment = null, strengths = null, childView = null, concerns = [] } = snapshot;
+      const {
+        facts = null,
+        assessment = null,
+        strengths = null,
+        childView = null,
+        concerns = [],
+        writtenAt,
+      } = snapshot;
       const nothing = facts === null && concerns.length === 0;
-      return nothing ? [] : [{ facts, assessment, strengths, childView, concerns, ...from(sender, at) }];
+      const when = writtenAt === undefined ? at : new Date(writtenAt);
+      return nothing ? [] : [{ facts, assessment, strengths, childView, concerns, ...from(sender, when) }];
     }),
   ];
   // Before consent there is no more than what a concern is about.

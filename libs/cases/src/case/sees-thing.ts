@@ -1,5 +1,5 @@
 import { type Consented, seesAgency, seesTrack } from '#sharing';
-import { type Definition, split } from '#workflow';
+import { type Definition, factsIn, split, type TaskDefinition } from '#workflow';
 import { nameOf } from './titles.js';
 
 type Seeing = { viewer: { agency: string; kind: string }; definition: Definition; consents: Consented };
@@ -9,14 +9,36 @@ export function seesTrackNamed({ viewer, definition, consents }: Seeing, track: 
   return seesTrack(viewer, agency, definition.tracks[nameOf(track)]?.seenBy ?? [], consents);
 }
 
-/** Whether a dated thing of an agency may be seen: a track and its tasks as the track is, others as the agency is. */
+/**
+ * Whether a task may be seen, by its id. One that waits for something tells that it has happened, so it is seen by those who may
+ * know of that: a school that sees the police's part is not to learn that a prosecutor decides (OSL 35 kap. 1 §).
+ */
+export function seesTaskNamed(seeing: Seeing, id: string, agency: string): boolean {
+  const [track = '', name = ''] = id.split('.');
+  if (!seesTrackNamed(seeing, track, agency)) return false;
+  const { viewer, definition } = seeing;
+  if (viewer.agency === agency) return true;
+  const when = tasksNamed(definition, nameOf(track), nameOf(name)).flatMap((task) => factsIn(task.when));
+  return when.every(({ fact }) => {
+    const seenBy = definition.facts[fact]?.seenBy ?? [];
+    return seenBy === 'all' || seenBy.includes(viewer.kind);
+  });
+}
+
+/** The track's own, and those of its stages that are called the same. */
+function tasksNamed({ tracks }: Definition, track: string, name: string): TaskDefinition[] {
+  const { tasks = {}, stages = {} } = tracks[track] ?? {};
+  return [tasks, ...Object.values(stages).map((stage) => stage.tasks)].flatMap((each) => each[name] ?? []);
+}
+
+/** Whether a dated thing of an agency may be seen: a track as it is, a task as its track and what it waits for are, others as the agency is. */
 export function seesThing(seeing: Seeing, thing: string, agency: string): boolean {
   const [kind, id] = split(thing);
   switch (kind) {
     case 'track':
       return seesTrackNamed(seeing, id, agency);
     case 'task':
-      return seesTrackNamed(seeing, id.split('.')[0] ?? '', agency);
+      return seesTaskNamed(seeing, id, agency);
     case 'handoff':
     case 'fact':
       return seesAgency(seeing.viewer.agency, agency, seeing.consents);

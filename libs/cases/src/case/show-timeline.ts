@@ -7,7 +7,7 @@ import { type CaseRow, readCase } from './read-case.js';
 import { type EventRow, readHistory } from './read-history.js';
 import { agencyView } from './seen.js';
 import { describeEvent, thingTitle, titleThen } from './describe-event.js';
-import { seesThing, seesTrackNamed } from './sees-thing.js';
+import { seesTaskNamed, seesThing, seesTrackNamed } from './sees-thing.js';
 
 const MOST_MAILS = 500;
 
@@ -60,16 +60,12 @@ function seesEvent(
   if (data.thing !== undefined && acting_for !== null) return seesThing(seeing, data.thing, acting_for);
   const touched = [data.track, data.task].find((each) => typeof each === 'object');
   const agency = (typeof touched === 'object' ? touched.agency : data.agency) ?? acting_for;
-  const track = trackOf(data);
+  const task = typeof data.task === 'object' ? data.task.id : data.task;
+  if (task !== undefined && agency !== null) return seesTaskNamed(seeing, task, agency);
+  const track = typeof data.track === 'object' ? data.track.id : data.track;
   if (track !== undefined && agency !== null) return seesTrackNamed(seeing, track, agency);
   if (agency !== null) return seesAgency(actor.agency, agency, consents);
   return type === 'case-opened' || type === 'case-closed';
-}
-
-/** The id of the track that an event touches, or whose task it touches. */
-function trackOf({ track, task }: EventRow['data']): string | undefined {
-  if (typeof task === 'object') return task.track;
-  return typeof track === 'object' ? track.id : track;
 }
 
 function entryOf(event: EventRow, row: CaseRow, definition: Definition): TimelineEntry {

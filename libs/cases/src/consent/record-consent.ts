@@ -21,7 +21,8 @@ const ASKED = 'consent.asked';
 
 /**
  * Records what the family answered, or that it takes a yes back: the consent itself, a fact for each agency it covers, and the
- * answer to the task that asked for it. On a yes, what the agency knows is passed on at once to the covered agencies that are parties already.
+ * answer to the task that asked for it. On a yes, what the agency knows is passed on at once to the covered agencies that are
+ * parties already, and so is what others among them have referred.
  */
 export async function recordConsent(work: Work, reference: string, consent: NewConsent): Promise<void> {
   const { manager, actor, now } = work;
@@ -67,6 +68,8 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
     const disclosed = [row.id, agency, givenByConsent, grounds.consent.paragraph, 'consent', now];
     await manager.query('select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
   }
+  const referred = [row.id, givenByConsent, grounds.consent.paragraph, now];
+  await manager.query('select samspel.disclose_referred($1, $2, $3, $4)', referred);
 }
 
 function consentFacts({ outcome, agencies, until }: NewConsent, { facts }: CaseState): Command[] {

@@ -9,6 +9,8 @@ export type Snapshot = {
   assessment?: string;
   strengths?: string;
   childView?: string;
+  /** When the words were written, which may be long before they were told. */
+  writtenAt?: string;
 };
 
 /** One logged share. Written by the database's own functions alone. */

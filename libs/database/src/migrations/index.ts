@@ -9,6 +9,7 @@ import { Plan0006 } from './0006-plan.js';
 import { PledgeReminders0012 } from './0012-pledge-reminders.js';
 import { Pledges0010 } from './0010-pledges.js';
 import { Statistics0011 } from './0011-statistics.js';
+import { WhatWasReferred0013 } from './0013-what-was-referred.js';
 import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -25,4 +26,5 @@ export const migrations = [
   Pledges0010,
   Statistics0011,
   PledgeReminders0012,
+  WhatWasReferred0013,
 ];
