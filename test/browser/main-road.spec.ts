@@ -157,7 +157,7 @@ describe('the main road, clicked', () => {
     await amira.takes('Dokumentera skyddsbedömningen', 'Inget omedelbart skydd behövs');
     await amira.takes('Inled inte utredning', 'Ja');
     await amira.press('Svara: Återkoppla till den som anmälde');
-    await amira.choose('Lämnad');
+    await amira.choose('Lämnas, och den som frågade får läsa beslutet i ärendet');
     await amira.press('Klart');
     await amira.sees('Klart. Återkoppla till den som anmälde är sparat.');
     await amira.press('Lämna över stödet till skolan');

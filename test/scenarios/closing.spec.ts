@@ -72,7 +72,7 @@ describe('closing a track', () => {
     const answer = {
       need: 'answer',
       field: 'closing',
-      allowed: ['family-declined', 'no-contact', 'moved', 'duplicate'],
+      allowed: ['family-declined', 'taken-over', 'no-contact', 'moved', 'duplicate'],
     };
     for (const closing of ['goals-met', 'constructor', '']) {
       const refused = referred().refused('coordinator', {

@@ -12,6 +12,16 @@ describe('feedback to the reporter', () => {
     expect(notOpened().tasks()).toEqual([]);
   });
 
+  it('is news to those who asked, once it is given', () => {
+    const story = checked();
+    story
+      .acts(who, 'social-services', 'open-investigation', { 'child.heard': 'heard' })
+      .until('2026-09-16T08:00:00.000Z');
+    story.hears();
+    story.finishes(who, 'social-services.feedback', { reply: 'given' });
+    expect(story.hears()).toEqual(['2026-09-16 task fact:reply~1 step -1 → police']);
+  });
+
   it('is owed to nobody who did not ask: the track ends without it', () => {
     const story = joined();
     expect(story.tasks()).toEqual([]);

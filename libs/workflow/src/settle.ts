@@ -1,5 +1,8 @@
 import { moveByItself } from './commands/take-action.js';
 import { openTrack, openWaitingTasks } from './tracks.js';
+import { dayOf } from './deadlines/stockholm.js';
+import type { Definition, FactDefinition } from './definition/definition.js';
+import { factsIn } from './definition/walk.js';
 import type { Draft } from './draft.js';
 import type { AgencyId, Context, Fact } from './state.js';
 
@@ -18,7 +21,11 @@ export function settle(draft: Draft): void {
   let looked = 0;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const happened = draft.events.length;
-    for (const event of draft.events.slice(looked)) if (event.type === 'fact-recorded') openBy(draft, event.fact);
+    for (const event of draft.events.slice(looked)) {
+      if (event.type !== 'fact-recorded') continue;
+      openBy(draft, event.fact);
+      tellWhoAsked(draft, event.fact);
+    }
     looked = happened;
     openWaiting(draft);
     if (!moveByItself(draft)) break;
@@ -53,6 +60,30 @@ function openBy(draft: Draft, fact: Fact): void {
     const to = [{ agency: track.agency }];
     draft.notify({ word: 'task', thing: `track:${track.id}`, step: NEWS, due: track.clock.due, to });
   }
+}
+
+/** What is told from now on is news to those it is told to; it is read in the case. */
+function tellWhoAsked(draft: Draft, fact: Fact): void {
+  for (const { told } of tellings(draft.definition)) {
+    if (!factsIn([told.when]).some(({ fact: kind, codes }) => kind === fact.kind && codes.includes(fact.code)))
+      continue;
+    const asked = Object.values(draft.state.facts).filter(({ kind }) => kind === told.recorderOf);
+    const to = [...new Set(asked.map(({ agency }) => agency))].map((agency) => ({ agency }));
+    draft.notify({ word: 'task', thing: `fact:${fact.id}`, step: NEWS, due: dayOf(draft.now), to });
+  }
+}
+
+type Telling = FactDefinition & { told: NonNullable<FactDefinition['told']> };
+
+const known = new WeakMap<Definition, Telling[]>();
+
+/** The kinds of facts that are told to somebody. Asked at every fact; most definitions have one. */
+function tellings(definition: Definition): Telling[] {
+  const before = known.get(definition);
+  if (before !== undefined) return before;
+  const found = Object.values(definition.facts).flatMap((kind) => (kind.told ? [{ ...kind, told: kind.told }] : []));
+  known.set(definition, found);
+  return found;
 }
 
 function openWaiting(draft: Draft): void {

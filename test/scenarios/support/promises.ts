@@ -40,6 +40,7 @@ function checkPromises(story: Story, before: CaseState, decision: Decision): voi
   opensAndCloses(definition, state);
   offersFollowTheirTrack(state);
   eachHasItsTask(story, state);
+  firstRoundIsFirst(decision);
   timersFollow(definition, before, decision);
   datesStand(before, decision.events, state);
   hold(isDeepStrictEqual(JSON.parse(JSON.stringify(state)), state), 'a state survives being stored', state);
@@ -137,6 +138,16 @@ function eachHasItsTask({ definition }: Story, { tracks, counts, facts }: CaseSt
         counts,
       );
     }
+  }
+}
+
+/** A talk that returns begins with the first of its rhythm, whenever it is opened. */
+function firstRoundIsFirst({ events, state: { counts } }: Decision): void {
+  for (const event of events) {
+    if (event.type !== 'task-opened') continue;
+    const { track, definition, round } = event.task;
+    if (counts[`${track}.${definition}`] === 1)
+      hold(round === 1, 'what is opened for the first time is in its first round', event);
   }
 }
 

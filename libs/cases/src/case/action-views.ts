@@ -1,6 +1,7 @@
 import { seesFact } from '#sharing';
 import {
   type ActionDefinition,
+  CLOSE,
   CLOSING,
   dayOf,
   type Definition,
@@ -14,9 +15,14 @@ import { agencyView, seeingOf, type Seen } from './seen.js';
 import { seesTaskNamed } from './sees-thing.js';
 import { closingTitle, factTitle, nameOf, taskTitle } from './titles.js';
 
-/** Every action of the actor's tracks, the impossible ones with what is missing. The first possible way on is the primary. */
+/** Every action of the actor's tracks, the impossible ones with what is missing. A stage's first action is its way on: the primary. */
 export function actionViews(seen: Seen, { actions }: Possible): ActionView[] {
-  const primary = actions.find(({ action, missing }) => missing.length === 0 && action !== 'close');
+  const primary = actions.find(
+    (each) =>
+      each.missing.length === 0 &&
+      each.action !== CLOSE &&
+      actions.find(({ track }) => track.id === each.track.id) === each,
+  );
   return actions.map((each) => ({
     track: each.track.id,
     action: each.action,

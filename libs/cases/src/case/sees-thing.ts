@@ -1,4 +1,4 @@
-import { type Consented, seesAgency, seesTrack } from '#sharing';
+import { type Consented, seesAgency, seesFact, seesTrack } from '#sharing';
 import { type Definition, factsIn, split, type TaskDefinition } from '#workflow';
 import { nameOf } from './titles.js';
 
@@ -31,7 +31,7 @@ function tasksNamed({ tracks }: Definition, track: string, name: string): TaskDe
   return [tasks, ...Object.values(stages).map((stage) => stage.tasks)].flatMap((each) => each[name] ?? []);
 }
 
-/** Whether a dated thing of an agency may be seen: a track as it is, a task as its track and what it waits for are, others as the agency is. */
+/** Whether a dated thing of an agency may be seen: a track as it is, a task as its track and what it waits for are, a fact as its kind is, a handoff as the agency is. */
 export function seesThing(seeing: Seeing, thing: string, agency: string): boolean {
   const [kind, id] = split(thing);
   switch (kind) {
@@ -40,7 +40,8 @@ export function seesThing(seeing: Seeing, thing: string, agency: string): boolea
     case 'task':
       return seesTaskNamed(seeing, id, agency);
     case 'handoff':
-    case 'fact':
       return seesAgency(seeing.viewer.agency, agency, seeing.consents);
+    case 'fact':
+      return seesFact(seeing.viewer, { agency }, seeing.definition.facts[nameOf(id)]?.seenBy ?? [], seeing.consents);
   }
 }
