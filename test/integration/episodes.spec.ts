@@ -7,6 +7,7 @@ import {
   reopenCase,
   searchCases,
   showCase,
+  showTimeline,
 } from '#cases';
 import { elis } from '../support/referrals.js';
 import { rowsOf } from '../support/rows.js';
@@ -250,6 +251,19 @@ describe('one young person, several cases', () => {
         ['preliminary-assessment', '2026-09-15', 'Amira Haddad'],
       ]);
       expect([view.youngPerson.name, view.concern?.facts]).toEqual(['Elis B', elis.facts]);
+    });
+
+    it('came in on the day that was told, and says so once', async () => {
+      const received = '2026-04-20T08:00:00.000Z';
+      const coordination = { track: 'coordination', stage: 'follow-up' };
+      const bring = (told: object) =>
+        town.as('samordnare', (work) => bringInCase(work, { ...paper, ...coordination, ...told }));
+      const { reference } = await bring({ received });
+      expect((await seen('samordnare', reference)).opened).toBe(received);
+      const { entries } = await town.as('samordnare', (work) => showTimeline(work, reference));
+      expect(entries.filter(({ title }) => title.sv === 'SSPF-ärende anmält')).toHaveLength(1);
+      const untold = await bring({});
+      expect((await seen('samordnare', untold.reference)).opened).toBe(paper.entered);
     });
 
     it('is known to nobody but the agency that brought it', async () => {
