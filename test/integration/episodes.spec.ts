@@ -8,6 +8,7 @@ import {
   searchCases,
   showCase,
   showTimeline,
+  takeBackDuplicate,
 } from '#cases';
 import { elis } from '../support/referrals.js';
 import { rowsOf } from '../support/rows.js';
@@ -38,6 +39,7 @@ describe('one young person, several cases', () => {
     (await seen(who, reference)).tracks.filter(({ mine }) => mine).map((track) => track.due);
   const act = (who: string, reference: string, track: string, action: string, answers: Record<string, string> = {}) =>
     town.as(who, (work) => execute(work, reference, { do: 'take-action', track, action, answers }));
+  const takeBack = (who: string, reference: string) => town.as(who, (work) => takeBackDuplicate(work, reference));
   const close = (who: string, reference: string, of: string) =>
     town.as(who, (work) => closeAsDuplicate(work, reference, { of }));
 
@@ -104,6 +106,43 @@ describe('one young person, several cases', () => {
       );
       await act('soc', again.reference, 'social-services', 'assess-protection', { protection: 'no-danger' });
       expect([await due('soc', again.reference), await due('soc', second)]).toEqual([['2026-09-22'], ['2026-09-24']]);
+    });
+
+    it('is taken back by who closed it: both stand as they stood, and each names the other until then', async () => {
+      const { first, second } = await twice();
+      await close('soc', first, second);
+      const named = async (who: string): Promise<unknown[]> => [
+        (await seen(who, first)).duplicateOf?.reference ?? null,
+        (await seen(who, second)).duplicates,
+      ];
+      expect([await named('soc'), await named('polis')]).toEqual([
+        [second, [first]],
+        [null, []],
+      ]);
+      await town.setTime('2026-09-15T08:00:00.000Z');
+      for (const who of ['polis', 'samordnare', 'soc@grannby'])
+        expect([who, await refusal(takeBack(who, first))]).toEqual([who, who === 'polis' ? 'gone' : 'no-access']);
+      await takeBack('soc', first);
+      expect([await due('soc', first), await due('soc', second)]).toEqual([['2026-09-22'], ['2026-09-24']]);
+      expect((await seen('soc', first)).status).toBe('open');
+      expect(await named('soc')).toEqual([null, []]);
+      expect(await refusal(takeBack('soc', first))).toBe('gone');
+      await close('soc', first, second);
+      expect(await due('soc', second)).toEqual(['2026-09-22']);
+    });
+
+    it('is taken back by a coordinator who was never told of whom it is', async () => {
+      const first = await open('skola', referral);
+      await town.setTime('2026-09-10T08:00:00.000Z');
+      const second = await open('skola', referral);
+      await close('samordnare', first, second);
+      expect([await due('samordnare', first), await due('samordnare', second)]).toEqual([[], ['2026-09-22']]);
+      await takeBack('samordnare', first);
+      expect([await due('samordnare', first), await due('samordnare', second)]).toEqual([
+        ['2026-09-22'],
+        ['2026-09-24'],
+      ]);
+      expect((await seen('skola', first)).status).toBe('open');
     });
 
     it('is undone of one of several without the dates of the others', async () => {

@@ -308,6 +308,7 @@ export function rightRequests({
       ],
       taken: 200,
     },
+    'DELETE /cases/{reference}/duplicate': { who: 'soc', values: { reference: twin }, taken: 200 },
     'POST /cases/{reference}/tasks/{task}/outcome': {
       who: 'polis',
       values: { reference, task: 'coordination.ask-consent' },
