@@ -134,6 +134,13 @@ describe('a concern walks from referral to close', () => {
   });
 
   it('holds the concern talk and the follow-up talk', async () => {
+    const book = (on: string) =>
+      town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on }));
+    for (const [on, code] of [
+      ['2026-09-01T08:00:00.000Z', 'has-been'],
+      ['2027-12-01T08:00:00.000Z', 'out-of-range'],
+    ] as const)
+      await expect(book(on)).rejects.toMatchObject({ failure: { errors: [{ pointer: '/on', code }] } });
     await town.as('polis', (work) =>
       planTalk(work, reference, { task: 'police.concern-talk', on: '2026-09-11T13:30:00.000Z', place: 'Familjehuset' }),
     );

@@ -44,7 +44,8 @@ export async function carryOut(work: Work, row: CaseRow, commands: Command[]): P
     // To reckon the dates anew is nobody's doing.
     const context = command.do === 're-reckon' ? byItself : theirs;
     const next = decide(definition, decision.state, command, context);
-    if (isRefusal(next)) throw refusalError(next, { definition, row: { ...row, state: decision.state }, command });
+    if (isRefusal(next))
+      throw refusalError(next, { definition, row: { ...row, state: decision.state }, command, now: work.now });
     decision = joined(decision, next);
   }
   await writeDecision(work.manager, row, decision, work.now);
