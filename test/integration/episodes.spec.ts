@@ -7,6 +7,8 @@ import {
   reopenCase,
   searchCases,
   showCase,
+  showTimeline,
+  takeBackDuplicate,
 } from '#cases';
 import { elis } from '../support/referrals.js';
 import { rowsOf } from '../support/rows.js';
@@ -37,6 +39,7 @@ describe('one young person, several cases', () => {
     (await seen(who, reference)).tracks.filter(({ mine }) => mine).map((track) => track.due);
   const act = (who: string, reference: string, track: string, action: string, answers: Record<string, string> = {}) =>
     town.as(who, (work) => execute(work, reference, { do: 'take-action', track, action, answers }));
+  const takeBack = (who: string, reference: string) => town.as(who, (work) => takeBackDuplicate(work, reference));
   const close = (who: string, reference: string, of: string) =>
     town.as(who, (work) => closeAsDuplicate(work, reference, { of }));
 
@@ -103,6 +106,43 @@ describe('one young person, several cases', () => {
       );
       await act('soc', again.reference, 'social-services', 'assess-protection', { protection: 'no-danger' });
       expect([await due('soc', again.reference), await due('soc', second)]).toEqual([['2026-09-22'], ['2026-09-24']]);
+    });
+
+    it('is taken back by who closed it: both stand as they stood, and each names the other until then', async () => {
+      const { first, second } = await twice();
+      await close('soc', first, second);
+      const named = async (who: string): Promise<unknown[]> => [
+        (await seen(who, first)).duplicateOf?.reference ?? null,
+        (await seen(who, second)).duplicates,
+      ];
+      expect([await named('soc'), await named('polis')]).toEqual([
+        [second, [first]],
+        [null, []],
+      ]);
+      await town.setTime('2026-09-15T08:00:00.000Z');
+      for (const who of ['polis', 'samordnare', 'soc@grannby'])
+        expect([who, await refusal(takeBack(who, first))]).toEqual([who, who === 'polis' ? 'gone' : 'no-access']);
+      await takeBack('soc', first);
+      expect([await due('soc', first), await due('soc', second)]).toEqual([['2026-09-22'], ['2026-09-24']]);
+      expect((await seen('soc', first)).status).toBe('open');
+      expect(await named('soc')).toEqual([null, []]);
+      expect(await refusal(takeBack('soc', first))).toBe('gone');
+      await close('soc', first, second);
+      expect(await due('soc', second)).toEqual(['2026-09-22']);
+    });
+
+    it('is taken back by a coordinator who was never told of whom it is', async () => {
+      const first = await open('skola', referral);
+      await town.setTime('2026-09-10T08:00:00.000Z');
+      const second = await open('skola', referral);
+      await close('samordnare', first, second);
+      expect([await due('samordnare', first), await due('samordnare', second)]).toEqual([[], ['2026-09-22']]);
+      await takeBack('samordnare', first);
+      expect([await due('samordnare', first), await due('samordnare', second)]).toEqual([
+        ['2026-09-22'],
+        ['2026-09-24'],
+      ]);
+      expect((await seen('skola', first)).status).toBe('open');
     });
 
     it('is undone of one of several without the dates of the others', async () => {
@@ -250,6 +290,19 @@ describe('one young person, several cases', () => {
         ['preliminary-assessment', '2026-09-15', 'Amira Haddad'],
       ]);
       expect([view.youngPerson.name, view.concern?.facts]).toEqual(['Elis B', elis.facts]);
+    });
+
+    it('came in on the day that was told, and says so once', async () => {
+      const received = '2026-04-20T08:00:00.000Z';
+      const coordination = { track: 'coordination', stage: 'follow-up' };
+      const bring = (told: object) =>
+        town.as('samordnare', (work) => bringInCase(work, { ...paper, ...coordination, ...told }));
+      const { reference } = await bring({ received });
+      expect((await seen('samordnare', reference)).opened).toBe(received);
+      const { entries } = await town.as('samordnare', (work) => showTimeline(work, reference));
+      expect(entries.filter(({ title }) => title.sv === 'SSPF-ärende anmält')).toHaveLength(1);
+      const untold = await bring({});
+      expect((await seen('samordnare', untold.reference)).opened).toBe(paper.entered);
     });
 
     it('is known to nobody but the agency that brought it', async () => {

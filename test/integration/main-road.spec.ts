@@ -134,10 +134,22 @@ describe('a concern walks from referral to close', () => {
   });
 
   it('holds the concern talk and the follow-up talk', async () => {
+    const book = (on: string) =>
+      town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on }));
+    for (const [on, code] of [
+      ['2026-09-01T08:00:00.000Z', 'has-been'],
+      ['2027-12-01T08:00:00.000Z', 'out-of-range'],
+    ] as const)
+      await expect(book(on)).rejects.toMatchObject({ failure: { errors: [{ pointer: '/on', code }] } });
     await town.as('polis', (work) =>
       planTalk(work, reference, { task: 'police.concern-talk', on: '2026-09-11T13:30:00.000Z', place: 'Familjehuset' }),
     );
     const [talk] = await town.as('polis', (work) => listTalks(work, reference));
+    for (const early of [{ outcome: 'held', answer: 'held' }, { outcome: 'missed' }] as const)
+      await expect(town.as('polis', (work) => recordTalkOutcome(work, talk?.id ?? '', early))).rejects.toMatchObject({
+        failure: { errors: [{ pointer: '/outcome', code: 'too-early' }] },
+      });
+    await town.setTime('2026-09-11T15:00:00.000Z');
     await town.as('polis', (work) =>
       recordTalkOutcome(work, talk?.id ?? '', {
         outcome: 'held',
@@ -165,6 +177,7 @@ describe('a concern walks from referral to close', () => {
     await town.as('samordnare', (work) =>
       planTalk(work, reference, { task: 'coordination.meeting', on: '2026-09-15T08:00:00.000Z' }),
     );
+    await town.setTime('2026-09-15T10:00:00.000Z');
     const meeting = (await town.as('samordnare', (work) => listTalks(work, reference))).find(({ mine }) => mine);
     await town.as('samordnare', (work) =>
       recordTalkOutcome(work, meeting?.id ?? '', { outcome: 'held', answer: 'quorum' }),
@@ -194,6 +207,7 @@ describe('a concern walks from referral to close', () => {
     await town.as('samordnare', (work) =>
       planTalk(work, reference, { task: 'coordination.follow-up-talk', on: '2026-09-24T13:00:00.000Z' }),
     );
+    await town.setTime('2026-09-24T15:00:00.000Z');
     const followUp = (await town.as('samordnare', (work) => listTalks(work, reference))).find(
       ({ mine, outcome }) => mine && outcome === null,
     );

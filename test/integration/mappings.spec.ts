@@ -143,7 +143,7 @@ describe('the mapping', () => {
   });
 
   it('a talk’s words too are read for as long as consent is in force', async () => {
-    const on = '2026-09-10T13:00:00.000Z';
+    const on = '2026-09-08T13:00:00.000Z';
     await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on }));
     const [talk] = await town.as('polis', (work) => listTalks(work, reference));
     await town.as('polis', (work) =>

@@ -54,6 +54,8 @@ const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis',
 /** A Tuesday without holidays near. */
 const NOW = '2026-09-08T08:00:00.000Z';
 const SOON = '2026-09-15T13:00:00.000Z';
+/** A talk that can be told of: how it went is not written before its day. */
+const THIS_AFTERNOON = '2026-09-08T13:00:00.000Z';
 const NEVER = { day: '2199-12-30', instant: '2199-12-30T12:00:00.000Z' };
 
 /**
@@ -82,7 +84,7 @@ export async function prepare(town: Town): Promise<Situation> {
     fields: ['identity', 'facts'],
   };
   await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
-  await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: SOON }));
+  await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: THIS_AFTERNOON }));
   const line = { what: 'Ringer familjen.', due: '2026-09-29', agency: 'lindvik-samordning' };
   await town.as('samordnare', (work) => addCommitment(work, reference, line));
   const [commitment] = (await town.as('samordnare', (work) => showPlan(work, reference))).commitments;
@@ -308,6 +310,7 @@ export function rightRequests({
       ],
       taken: 200,
     },
+    'DELETE /cases/{reference}/duplicate': { who: 'soc', values: { reference: twin }, taken: 200 },
     'POST /cases/{reference}/tasks/{task}/outcome': {
       who: 'polis',
       values: { reference, task: 'coordination.ask-consent' },

@@ -8,6 +8,7 @@ export { showTimeline } from './case/show-timeline.js';
 export { type NewConsent, recordConsent } from './consent/record-consent.js';
 export { type Jump, moveClock, readWalk, showClock } from './demo-clock/demo-clock.js';
 export { closeAsDuplicate } from './duplicate/close-as-duplicate.js';
+export { takeBackDuplicate } from './duplicate/take-back-duplicate.js';
 export { DomainError, type ErrorCode, type Failure, type FieldError, invalid } from '#database';
 export { answerHandoff, type HandoffAnswer } from './handoff/answer-handoff.js';
 export { type NewOffer, offerHandoff } from './handoff/offer-handoff.js';

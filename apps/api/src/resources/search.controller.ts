@@ -1,5 +1,14 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { Cases, CaseView, closeAsDuplicate, type Request, SearchHit, searchCases, showCase } from '#cases';
+import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
+import {
+  Cases,
+  CaseView,
+  closeAsDuplicate,
+  type Request,
+  SearchHit,
+  searchCases,
+  showCase,
+  takeBackDuplicate,
+} from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { OptionalDay } from '../http/fields/day.js';
@@ -36,6 +45,17 @@ export class SearchController {
     return this.cases.changeAndShow(
       session,
       (work) => closeAsDuplicate(work, reference, { of }),
+      (work) => showCase(work, reference),
+    );
+  }
+
+  @Delete('cases/:reference/duplicate')
+  @Answers(CaseView)
+  @IdempotencyKey()
+  takeBackDuplicate(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<CaseView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => takeBackDuplicate(work, reference),
       (work) => showCase(work, reference),
     );
   }

@@ -115,6 +115,11 @@ export const useCloseAsDuplicate = (reference: string) =>
     ),
   );
 
+export const useTakeBackDuplicate = (reference: string) =>
+  useCaseCommand((_: void, key) =>
+    answerOf(api.DELETE('/cases/{reference}/duplicate', { params: { path: { reference } }, headers: sending(key) })),
+  );
+
 export const useTakeAction = (reference: string) =>
   useCaseCommand(({ action, revision, ...body }: Schemas['TakenAction'] & { action: string; revision: number }, key) =>
     answerOf(

@@ -1086,7 +1086,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["closeAsDuplicate"];
-        delete?: never;
+        delete: operations["takeBackDuplicate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1918,6 +1918,11 @@ export interface components {
             } | null;
             episode: number;
             previous: string | null;
+            duplicateOf: {
+                reference: string;
+                mayTakeBack: boolean;
+            } | null;
+            duplicates: string[];
             consents: {
                 agency: components["schemas"]["Agency"];
                 /** @enum {string} */
@@ -5272,6 +5277,40 @@ export interface operations {
                 "application/json": components["schemas"]["DuplicateOf"];
             };
         };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {

@@ -29,7 +29,7 @@ export async function bringInCase(work: Work, paper: PaperCase): Promise<CaseRef
   const definition = chosenWorkflow(work, paper.workflow);
   mustBeOurs(work, definition, track);
   mustBeYoung(work, paper.youngPerson.birthDate, '/youngPerson/birthDate');
-  const opened = await openCase(work, definition, await readDirectory(work));
+  const opened = await openCase(work, definition, await readDirectory(work), paper.received ?? entered);
   const row = await carryOut(work, opened, [
     { do: 'bring-in', track, stage, entered, agency },
     ...receivedFacts(work, definition, paper),
@@ -50,7 +50,7 @@ function mustBeOurs({ actor }: Work, { tracks }: Definition, track: string): voi
   );
 }
 
-/** What began the track, with the date of then; recorded once the track runs, it is corrected so that the dates follow it. */
+/** What began the track, with the date of then; it comes once the track stands at its stage, so the dates are reckoned anew. */
 function receivedFacts({ actor, now }: Work, definition: Definition, paper: PaperCase): Command[] {
   const { received: from, entered, track } = paper;
   if (from === undefined) return [];
@@ -66,8 +66,5 @@ function receivedFacts({ actor, now }: Work, definition: Definition, paper: Pape
       'Give a moment not later than when the stage was entered, nor two years ago.',
     );
   const subject = about === 'agency' ? { subject: actor.agency } : {};
-  return [
-    { do: 'record-fact', kind, code, ...subject },
-    { do: 'correct', fact: `${kind}~1`, from },
-  ];
+  return [{ do: 'record-fact', kind, code, from, ...subject }, { do: 're-reckon' }];
 }

@@ -36,12 +36,16 @@ export async function execute(work: Work, reference: string, asked: Asked, expec
 
 /** Decides commands on a locked (or new) case, and writes them. */
 export async function carryOut(work: Work, row: CaseRow, commands: Command[]): Promise<CaseRow> {
-  const context = contextOf(work, row);
+  const theirs = contextOf(work, row);
+  const byItself = contextOf({ ...work, actor: 'system' }, row);
   const definition = work.definitions.get(row.state.workflow, row.state.version);
   let decision: Decision = { state: row.state, events: [], notices: [], timers: { set: [], cancel: [] } };
   for (const command of commands) {
+    // To reckon the dates anew is nobody's doing.
+    const context = command.do === 're-reckon' ? byItself : theirs;
     const next = decide(definition, decision.state, command, context);
-    if (isRefusal(next)) throw refusalError(next, { definition, row: { ...row, state: decision.state }, command });
+    if (isRefusal(next))
+      throw refusalError(next, { definition, row: { ...row, state: decision.state }, command, now: work.now });
     decision = joined(decision, next);
   }
   await writeDecision(work.manager, row, decision, work.now);

@@ -26,9 +26,14 @@ export async function readDirectory({ manager }: Work): Promise<CaseRow['agencie
 
 /**
  * A new case, whose first party is whoever opens it. The row comes first, since everything else points at it; its checks wait
- * until a decision is written.
+ * until a decision is written. `opened` is when the concern came in, which may be before it was written down here.
  */
-export async function openCase(work: Work, definition: Definition, agencies: CaseRow['agencies']): Promise<CaseRow> {
+export async function openCase(
+  work: Work,
+  definition: Definition,
+  agencies: CaseRow['agencies'],
+  opened = work.now,
+): Promise<CaseRow> {
   const { manager, actor, now } = work;
   const state = newCase(newReference(), definition.workflow, definition.version);
   const row: CaseRow = {
@@ -36,13 +41,13 @@ export async function openCase(work: Work, definition: Definition, agencies: Cas
     reference: state.reference,
     municipality: actor.municipality,
     state,
-    opened: new Date(now),
+    opened: new Date(opened),
     agencies,
   };
   await manager.query(
     `with opened as (
        insert into samspel.concern_case (id, reference, municipality, workflow, version, status, seq, state, opened_at)
-       values ($1, $2, $3, $4, $5, 'new', 0, $6, $7)
+       values ($1, $2, $3, $4, $5, 'new', 0, $6, $9)
      )
      insert into samspel.party (case_id, agency, municipality, opened_at) values ($1, $8, $3, $7)`,
     [
@@ -54,6 +59,7 @@ export async function openCase(work: Work, definition: Definition, agencies: Cas
       JSON.stringify(state),
       now,
       actor.agency,
+      opened,
     ],
   );
   return row;

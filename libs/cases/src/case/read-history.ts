@@ -9,7 +9,9 @@ export type EventRow = {
   person_name: string | null;
   acting_for: string | null;
   data: {
-    track?: string | { id: string; definition: string; agency: string; stage: string; person?: string };
+    track?:
+      | string
+      | { id: string; definition: string; agency: string; stage: string; entered: string; person?: string };
     task?: string | { id: string; definition: string; track: string; agency: string };
     fact?: string | { id: string; kind: string; code: string; agency: string; subject?: string };
     handoff?: { id: string; definition: string; track: string; sender: string; receiver: string };

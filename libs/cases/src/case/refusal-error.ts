@@ -5,7 +5,8 @@ import type { CaseRow } from './read-case.js';
 import { codeTitle, factTitle, nameOf, taskTitle } from './titles.js';
 
 type Refused = { definition: Definition; row: CaseRow };
-type Refusing = Refused & { command: Command };
+/** `now` is case time: what is asked for may have been already. */
+type Refusing = Refused & { command: Command; now: string };
 
 /** The engine's refusal as the use case's error. What isn't the asker's and what isn't there answer alike. */
 export function refusalError(refusal: Refusal, refused: Refusing): DomainError {
@@ -20,7 +21,7 @@ export function refusalError(refusal: Refusal, refused: Refusing): DomainError {
     case 'input':
       return new DomainError({
         code: 'validation',
-        errors: refusal.missing.map((each) => fieldError(each, refused.command)),
+        errors: refusal.missing.map((each) => fieldError(each, refused)),
       });
     case 'missing':
       return new DomainError({
@@ -50,11 +51,13 @@ const RENAMED: Record<string, Record<string, string>> = {
   commitment: { to: '/due', holder: '/agency' },
 };
 
-function fieldError(missing: Missing, command: Command): FieldError {
+function fieldError(missing: Missing, { command, now }: Refusing): FieldError {
   if (missing.need !== 'answer')
     return { pointer: '', code: 'not-possible', detail: 'Something else has to be done first.' };
   const renamed = command.do === 'record-fact' ? RENAMED[command.kind]?.[missing.field] : undefined;
   const pointer = renamed ?? (PLAIN.has(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`);
+  if (missing.allowed.length === 0 && bookedFor(command, missing.field) < now)
+    return { pointer, code: 'has-been', detail: 'Choose a time that has not been.' };
   if (missing.allowed.length === 0)
     return { pointer, code: 'out-of-range', detail: 'Choose a date that lies within what may be waited.' };
   return {
@@ -63,6 +66,12 @@ function fieldError(missing: Missing, command: Command): FieldError {
     detail: `Choose one of: ${missing.allowed.join(', ')}.`,
     allowed: missing.allowed,
   };
+}
+
+/** The time that a talk is booked for; of anything else, later than any. */
+function bookedFor(command: Command, field: string): string {
+  const asked = command.do === 'book' ? command.on : command.do === 'do-task' ? command.again : undefined;
+  return (field === 'on' || field === 'again') && asked !== undefined && asked !== '' ? asked : '9999';
 }
 
 /** Facts that have a place of their own in a case, where they are written. */

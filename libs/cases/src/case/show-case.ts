@@ -2,6 +2,7 @@ import { consented } from '#sharing';
 import { type Definition, dayOf, possible } from '#workflow';
 import { MAPPING } from '../mapping/write-mapping.js';
 import { COMMITMENT } from '../plan/plan-keeper.js';
+import { readDuplicates } from '../duplicate/read-duplicates.js';
 import { handoffViews } from '../handoff/handoff-views.js';
 import type { CaseView } from '../views/case.js';
 import type { Work } from '../work.js';
@@ -39,6 +40,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     earlierConcerns: content.earlierConcerns,
     feedback: readFeedback(work, row, definition),
     ...placeAmong(await readEpisodes(work, row.id), reference),
+    ...(await readDuplicates(work, row.id, definition)),
     consents: consentViews(state.facts, agencies),
     parts: partsOf(definition),
     tracks,

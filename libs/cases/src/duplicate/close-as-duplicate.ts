@@ -7,7 +7,8 @@ import { carryOut } from '../case/execute.js';
 import { type CaseRow, isParty, lockAsParty, lockCase } from '../case/read-case.js';
 import type { Work } from '../work.js';
 
-const CODE = 'duplicate';
+/** The code that a part is closed with. */
+export const DUPLICATE = 'duplicate';
 
 /**
  * Cases are never merged: the agency closes its part of this one as a duplicate of another of its own, which gets the dates that
@@ -26,7 +27,7 @@ export async function closeAsDuplicate(work: Work, reference: string, { of }: { 
   await carryOut(
     work,
     row,
-    ended.map(({ id }) => ({ do: 'take-action', track: id, action: CLOSE, answers: { [CLOSING]: CODE } })),
+    ended.map(({ id }) => ({ do: 'take-action', track: id, action: CLOSE, answers: { [CLOSING]: DUPLICATE } })),
   );
   await carryOut(
     work,
@@ -95,7 +96,7 @@ function closable(definition: Definition, { tracks }: CaseState, agency: string)
   const found = Object.values(tracks).filter(
     (track) =>
       track.agency === agency &&
-      definition.tracks[track.definition]?.stages[track.stage]?.closesWith.includes(CODE) === true,
+      definition.tracks[track.definition]?.stages[track.stage]?.closesWith.includes(DUPLICATE) === true,
   );
   if (found.length > 0) return found;
   throw invalid('', 'too-far', 'Your part of this case has come too far to be closed as a duplicate; end it as usual.');

@@ -1,18 +1,18 @@
 import { DuplicateRow, type MovedDate } from '#database';
-import { IsNull } from 'typeorm';
 import type { CaseState, Command } from '#workflow';
 import { carryOut } from '../case/execute.js';
 import { type CaseRow, lockCase } from '../case/read-case.js';
 import type { Received } from '../referral/act-commands.js';
 import type { Work } from '../work.js';
+import { findDuplicate } from './read-duplicates.js';
 
 /**
  * A case that the agency closed as a duplicate is taken up again: the other case gets its own dates back, and this one counts
  * from when it was received, as if it had never been closed.
  */
 export async function undoDuplicate(work: Work, { id, state }: CaseRow): Promise<Received> {
-  const { manager, actor, now } = work;
-  const closed = await manager.findOneBy(DuplicateRow, { caseId: id, agency: actor.agency, undoneAt: IsNull() });
+  const { manager, now } = work;
+  const closed = await findDuplicate(work, id);
   if (closed === null) return {};
   const other = await lockCase(manager, { id: closed.ofCase });
   if (other?.state.status === 'open') await carryOut(work, other, movedBack(other.state, closed.moved));

@@ -18,7 +18,7 @@ export type ConcernNumbers = {
 const RECEIVED = `
   select e.case_id, e.acting_for as agency, c.status, extract(quarter from e.at at time zone 'Europe/Stockholm')::integer as quarter
   from samspel.event e join samspel.concern_case c on c.id = e.case_id
-  where e.type = 'case-opened' and e.at >= $1 and e.at < $2 and not (c.status = 'closed' and exists (
+  where e.type = 'case-opened' and e.seq = 1 and e.at >= $1 and e.at < $2 and not (c.status = 'closed' and exists (
     select from samspel.event d where d.case_id = e.case_id and d.type = 'track-closed' and d.data ->> 'code' = 'duplicate'))`;
 
 /** Engine rows alone, which hold ids and codes: no word of a case is read to count it. Their wall is the municipality. */

@@ -34,6 +34,8 @@ export async function recordTalkOutcome(
   // Looked up again behind the lock: of two who write down the same talk the second finds it told.
   const talk = await manager.findOneBy(TalkRow, { id, outcome: IsNull() });
   if (talk === null) throw new DomainError({ code: 'gone' });
+  if (dayOf(talk.onAt.toISOString()) > dayOf(work.now))
+    throw invalid('/outcome', 'too-early', 'Write down how it went on the day of the talk, or move the talk.');
   const { reference } = locked;
 
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: `task:${talk.task}`, revision };

@@ -132,6 +132,9 @@ export const CaseView = CaseHead.extend({
   feedback: z.object({ code: z.string(), title: Title, at: Instant }).nullable(),
   episode: z.int(),
   previous: z.string().nullable(),
+  /** What my own agency found to be the same: the case that this one was closed for, and those that were closed for this one. */
+  duplicateOf: z.object({ reference: z.string(), mayTakeBack: z.boolean() }).nullable(),
+  duplicates: z.array(z.string()),
   consents: z.array(
     z.object({ agency: Agency, code: z.enum(['in-force', 'declined', 'withdrawn']), until: Day.nullable() }),
   ),

@@ -9,6 +9,7 @@ import { PersonName, Reference } from '../../components/young-person.js';
 import { dateWords, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { Consents } from './consents.js';
+import { Duplicates } from './duplicates.js';
 import { MoreMenu } from './more-menu.js';
 import { nameOfAction, nameOfTask } from './opening.js';
 import type { Primary } from './opening.js';
@@ -56,6 +57,7 @@ export function CaseHead({
               </Link>
             </span>
           )}
+          <Duplicates view={view} />
           <Consents view={view} />
         </div>
       </div>

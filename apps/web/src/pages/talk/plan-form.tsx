@@ -28,6 +28,8 @@ export function PlanForm({
   const [place, setPlace] = useState(talk?.place ?? '');
   const [tried, setTried] = useState(false);
   const on = instantOfMoment(moment);
+  // Once booked, the task's day is that of the booking: its last day is no longer told.
+  const isLate = task.booked === null && moment.day !== null && moment.day > task.due;
   return (
     <form
       className="card padded form"
@@ -48,6 +50,9 @@ export function PlanForm({
         <span className="small soft number">{t('talk.latest', { date: dateWords(task.due, language, view.now) })}</span>
       </div>
       <MomentFields value={moment} onChange={setMoment} today={dayOf(view.now)} tried={tried} />
+      <div role="status">
+        {isLate && <p className="note">{t('talk.afterLatest', { date: dateWords(task.due, language, view.now) })}</p>}
+      </div>
       <TextField label={t('talk.place')} hint={t('talk.placeHint')} optional value={place} onChange={setPlace} />
       <Refusal error={plan.error} />
       <div className="form-end">

@@ -205,12 +205,15 @@ export const casePage: Shape<typeof sv> = {
   duplicate: {
     title: 'Close as a duplicate',
     about:
-      'Your part of this case is closed. The other goes on, with the earlier of the two dates. Taking the case up again undoes it.',
+      'Your part of this case is closed. The other goes on, with the earlier of the two dates. Whoever closes it can undo that on the case’s page.',
     of: 'A duplicate of which case?',
     ofHint: 'The reference, such as K7QF-93MD.',
     needsReference: 'Write a reference of eight signs.',
     close: 'Close as a duplicate',
     saved: 'The duplicate',
+    closedFor: 'Closed at your agency as a duplicate of',
+    others: 'Duplicates at your agency:',
+    takeBack: 'Undo the duplicate',
   },
 
   readBy: {

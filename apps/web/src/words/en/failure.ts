@@ -23,6 +23,7 @@ export const failure: Shape<typeof sv> = {
       'not-an-instant': 'is no time',
       'not-allowed': 'has a choice that is not possible',
       'out-of-range': 'lies outside what is possible',
+      'has-been': 'has been already. Choose a time to come',
       'duty-to-report': 'is required, since you suspect that the child fares ill',
       'nothing-chosen': 'or something else needs to be chosen',
       'no-receiver': 'has no receiver in the municipality',

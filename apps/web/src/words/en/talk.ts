@@ -14,6 +14,7 @@ export const talk: Shape<typeof sv> = {
     placeHint: 'Shown only here, not in mail or calendar.',
     book: 'Book the talk',
     latest: 'By {{date}}',
+    afterLatest: 'That is after the last day, {{date}}.',
     who: 'Who comes',
     young: 'the young person, at the centre',
     guardian: 'guardian',

@@ -202,12 +202,15 @@ export const casePage = {
   duplicate: {
     title: 'Stäng som dubblett',
     about:
-      'Er del av det här ärendet stängs. Det andra går vidare, med det tidigaste datumet av de två. Att ta upp ärendet igen ångrar det.',
+      'Er del av det här ärendet stängs. Det andra går vidare, med det tidigaste datumet av de två. Den som stänger kan ångra det på ärendets sida.',
     of: 'Dubblett av vilket ärende?',
     ofHint: 'Referensen, till exempel K7QF-93MD.',
     needsReference: 'Skriv en referens med åtta tecken.',
     close: 'Stäng som dubblett',
     saved: 'Dubbletten',
+    closedFor: 'Stängt hos er som dubblett av',
+    others: 'Dubbletter hos er:',
+    takeBack: 'Ångra dubbletten',
   },
 
   readBy: {

@@ -20,6 +20,7 @@ export const failure = {
       'not-an-instant': 'är ingen tid',
       'not-allowed': 'har ett val som inte går',
       'out-of-range': 'ligger utanför det som går',
+      'has-been': 'har redan varit. Välj en tid som kommer',
       'duty-to-report': 'krävs, eftersom du misstänker att barnet far illa',
       'nothing-chosen': 'eller något annat behöver väljas',
       'no-receiver': 'har ingen mottagare i kommunen',

@@ -11,6 +11,7 @@ export const talk = {
     placeHint: 'Syns bara här, inte i mejl eller kalender.',
     book: 'Boka samtalet',
     latest: 'Senast {{date}}',
+    afterLatest: 'Det är efter sista dagen, {{date}}.',
     who: 'Vilka kommer',
     young: 'den unge, i centrum',
     guardian: 'vårdnadshavare',
