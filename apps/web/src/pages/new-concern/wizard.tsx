@@ -32,7 +32,6 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
   const [reached, setReached] = useState<Step>(first);
   const send = useTell();
   const heading = useRef<HTMLHeadingElement>(null);
-  const form = useRef<HTMLFormElement>(null);
   const shown = useRef(step);
   usePageTitle(t(`concern.titleOf.${beginning.as}`));
 
@@ -68,14 +67,7 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
   const checked = reached === 'check';
   const proceed = () => {
     setTried(true);
-    if (faultsOf(draft, step, today).length > 0) {
-      // The first control that lacks something gets the focus, once its fault is shown.
-      requestAnimationFrame(() => {
-        const lacking = form.current?.querySelector('.fault')?.closest('.field, fieldset');
-        lacking?.querySelector<HTMLElement>('input, textarea')?.focus();
-      });
-      return;
-    }
+    if (faultsOf(draft, step, today).length > 0) return;
     // Whoever came back from the last step to change something goes on where something lacks, or to check it.
     if (step !== 'check') return go(checked ? open : after(steps, step));
     const told = toldOf(draft, beginning, { years, today });
@@ -97,7 +89,6 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
         <StepList steps={steps} step={step} reached={reached} draft={draft} today={today} onGo={go} />
         <form
           noValidate
-          ref={form}
           className="step-form"
           onSubmit={(event) => {
             event.preventDefault();
