@@ -6,6 +6,7 @@ import { isProblem } from '../../api/problem.js';
 import type { HandoffView } from '../../api/shapes.js';
 import { FailureNote } from '../../components/failure.js';
 import { Choice, WordsField } from '../../components/fields.js';
+import { Leaving } from '../../components/leaving.js';
 import { useWords } from '../../words/words.js';
 
 /** Right: yes, or a no with its reason; and what follows, before it is sent. */
@@ -47,6 +48,7 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
         send();
       }}
     >
+      <Leaving written={answer === 'decline' && comment.trim() !== '' && !decline.isSuccess} />
       <h2>{t('handoff.yours')}</h2>
       <fieldset>
         <legend className="unseen">{t('handoff.kind')}</legend>
