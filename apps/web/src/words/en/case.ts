@@ -82,7 +82,7 @@ export const casePage: Shape<typeof sv> = {
     decide: 'Choose a way',
     rowAction: '{{action}}: {{title}}',
     assign: 'Assign a colleague',
-    done: 'Done. {{what}} is saved.',
+    done: 'Saved: {{what}}.',
     movesTrack: 'This moves the track {{track}} on from the stage {{stage}}. It shows in the timeline.',
     closesTrack: 'This closes the track {{track}}. It shows in the timeline.',
     remainingNeeds: 'What is left to do?',
@@ -230,7 +230,7 @@ export const casePage: Shape<typeof sv> = {
     parkSaved: 'The rest',
     until: 'Until which day?',
     latest: '{{date}} at the latest.',
-    needsUntil: 'Choose a possible day after {{date}}.',
+    needsUntil: 'Choose a day after {{after}}, {{latest}} at the latest.',
     reason: 'Reason',
   },
 
