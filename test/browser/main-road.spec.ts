@@ -199,6 +199,10 @@ describe('the main road, clicked', () => {
     karin = await somebody('Karin Norell');
     await karin.follow(`Svara: Lämna över stödet till skolan, ${reference}`);
     await karin.sees('Skolan når honom varje dag.', 'Socialtjänsten Lindvik ansvarar tills du har tackat ja.');
+    // One tap takes on nothing: neither answer is chosen beforehand.
+    await karin.press('Skicka svar');
+    await karin.sees('Välj om ni tar emot eller tackar nej.');
+    await karin.choose('Ta emot');
     await karin.press('Skicka svar');
     await karin.seesTitle(reference);
     // Whoever goes back finds the answer, and no form to answer once more.

@@ -187,7 +187,7 @@ export const casePage: Shape<typeof sv> = {
   offer: {
     receiver: 'Who is to receive?',
     why: 'Why?',
-    whyHint: 'The receiver reads this. Short and factual.',
+    whyHint: 'The receiver reads this before it has accepted. Short and factual, no names.',
     fields: 'What is the receiver to see?',
     fieldsHint: 'Only what is needed. The receiver gets a copy on accepting.',
     stays: '{{agency}} stays responsible until the receiver has accepted.',

@@ -184,7 +184,7 @@ export const casePage = {
   offer: {
     receiver: 'Vem ska ta emot?',
     why: 'Varför?',
-    whyHint: 'Läses av mottagaren. Kort och sakligt.',
+    whyHint: 'Mottagaren läser det här innan den har tackat ja. Kort och sakligt, utan namn.',
     fields: 'Vad ska mottagaren få se?',
     fieldsHint: 'Bara det som behövs. Mottagaren får en kopia när den tackar ja.',
     stays: '{{agency}} ansvarar tills mottagaren har tackat ja.',
