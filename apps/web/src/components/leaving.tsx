@@ -2,9 +2,10 @@ import { useBlocker } from '@tanstack/react-router';
 import { Dialog } from './dialog.js';
 import { useWords } from '../words/words.js';
 
-/** What is written lives on a page, or on one tab of it. */
+/** What is written lives on a page: on one tab of it, about one case. */
+const WITHIN: ReadonlySet<string> = new Set(['tab', 'later', 'again']);
 const placeOf = ({ pathname, search }: { pathname: string; search: object }): string =>
-  'tab' in search ? `${pathname} ${String(search.tab)}` : pathname;
+  [pathname, ...Object.entries(search).flatMap(([key, value]) => (WITHIN.has(key) ? [key, value] : []))].join(' ');
 
 /** Asks before something half-written is left: it lives on the page alone. Within the page nothing is asked. */
 export function Leaving({ written, title, about }: { written: boolean; title?: string; about?: string }) {
