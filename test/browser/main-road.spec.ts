@@ -139,7 +139,7 @@ describe('the main road, clicked', () => {
     await jonas.sees('Kryssa minst en part till.');
     await jonas.tick('Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Björkskolan');
     await jonas.press('Spara samtycket');
-    await jonas.sees('Klart. Samtycket är sparat.');
+    await jonas.sees('Sparat: Samtycket.');
     await jonas.sees(/^Samtycke till \w{3} \d/);
     const covered = await jonas.page.getByRole('img').evaluateAll((marks) => marks.map((mark) => mark.ariaLabel));
     expect(covered.sort()).toEqual([
@@ -159,12 +159,12 @@ describe('the main road, clicked', () => {
     await amira.press('Svara: Återkoppla till den som anmälde');
     await amira.choose('Lämnas, och den som frågade får läsa beslutet i ärendet');
     await amira.press('Klart');
-    await amira.sees('Klart. Återkoppla till den som anmälde är sparat.');
+    await amira.sees('Sparat: Återkoppla till den som anmälde.');
     await amira.press('Lämna över stödet till skolan');
     await amira.choose('Björkskolan');
     await amira.write('Varför?', 'Skolan når honom varje dag.');
     await amira.press('Erbjud överlämning');
-    await amira.sees('Klart. Erbjudandet är sparat.');
+    await amira.sees('Sparat: Erbjudandet.');
     expect(await amira.reads('Spåren i ärendet')).toMatch(/Björkskolan\s+Socialtjänst ansvarar tills svar/);
   });
 
@@ -199,6 +199,10 @@ describe('the main road, clicked', () => {
     karin = await somebody('Karin Norell');
     await karin.follow(`Svara: Lämna över stödet till skolan, ${reference}`);
     await karin.sees('Skolan når honom varje dag.', 'Socialtjänsten Lindvik ansvarar tills du har tackat ja.');
+    // One tap takes on nothing: neither answer is chosen beforehand.
+    await karin.press('Skicka svar');
+    await karin.sees('Välj om ni tar emot eller tackar nej.');
+    await karin.choose('Ta emot');
     await karin.press('Skicka svar');
     await karin.seesTitle(reference);
     // Whoever goes back finds the answer, and no form to answer once more.
@@ -310,7 +314,7 @@ describe('the main road, clicked', () => {
       await dialog.getByText('Det här stängs genast för Polisen Lindvik').waitFor();
       await maria.tick('Vårdnadshavare Rut Sandell');
       await maria.press('Återkalla samtycke', dialog);
-      await maria.sees('Klart. Återkallelsen är sparat.', 'Polis: samtycket återkallat');
+      await maria.sees('Sparat: Återkallelsen.', 'Polis: samtycket återkallat');
       await jonas.page.reload();
       await jonas.seesHeading('Nästa steg, Polis');
       expect(await jonas.reads('Spåren i ärendet')).not.toContain('Samordning');
@@ -487,7 +491,7 @@ async function records(person: Person, talk: string, told?: { asked: string; ans
   await person.write('När', await person.dayAfter(7));
   await person.press('Spara utfall');
   await person.seesHeading(heading);
-  await person.sees('Klart. Samtalets utfall är sparat.');
+  await person.sees('Sparat: Samtalets utfall.');
   await person.page.getByText('Samtal', { exact: true }).click();
   await person.follow(talk);
   await person.sees('Ringa fritidsgården.', 'Det är lugnare nu.', 'Vidar S och Rut Sandell');

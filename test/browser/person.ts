@@ -87,7 +87,7 @@ export class Person {
     const dialog = this.page.getByRole('dialog', { name: action });
     for (const name of answers) await dialog.getByRole('radio', { name, exact: true }).check();
     await this.press('Bekräfta', dialog);
-    await this.sees(`Klart. ${action} är sparat.`);
+    await this.sees(`Sparat: ${action}.`);
   }
 
   /** To a case by way of Ärenden. */

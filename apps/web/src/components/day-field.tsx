@@ -7,6 +7,7 @@ import 'dayjs/locale/en-gb.js';
 import { useEffect, useRef, useState } from 'react';
 import { addDays } from '../time.js';
 import { useWords } from '../words/words.js';
+import { bringInSight } from './fault-in-sight.js';
 import { Field } from './fields.js';
 
 /** A day as it is typed: 2026-11-24 or 20261124; undefined when it is no day of the calendar. */
@@ -58,7 +59,7 @@ export function DayField({
       event.preventDefault();
       event.stopPropagation();
       setLeft(true);
-      input.current?.focus();
+      if (input.current) bringInSight(input.current);
     };
     form.addEventListener('submit', stay);
     return () => form.removeEventListener('submit', stay);

@@ -5,7 +5,8 @@ import { useWords } from '../words/words.js';
 
 /**
  * A dialog that keeps the focus, and gives it back to what opened it: Mantine would only if it were closed while it stays on the
- * page. Scroll locking is off: it would need inline style elements.
+ * page. A click beside it closes nothing: what is written in it would be lost. Scroll locking is off: it would need inline style
+ * elements.
  */
 export function Dialog({
   title,
@@ -33,6 +34,7 @@ export function Dialog({
       opened
       centered
       lockScroll={false}
+      closeOnClickOutside={false}
       size={wide ? 680 : 520}
       title={title}
       onClose={onClose}

@@ -1,7 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Problem } from '../api/problem.js';
 import { sv } from '../words/sv.js';
 import { useWords } from '../words/words.js';
+import { bringInSight, showFirstFault } from './fault-in-sight.js';
 
 type FailureCode = keyof typeof sv.failure.codes;
 
@@ -48,7 +50,8 @@ export function useFaultsAt(error: unknown): (field: string) => string | undefin
 }
 
 /**
- * What failed, what is safe, and where the server itself failed the number to give to support. Announced when it appears.
+ * What failed, what is safe, and where the server itself failed the number to give to support. Announced when it appears, and in
+ * a form or a dialog brought in sight: the field at fault, or else the note itself.
  * `say` is what the place knows better than the error's own words; `atFields` where each fault stands under its field.
  */
 export function FailureNote({
@@ -67,8 +70,13 @@ export function FailureNote({
   const told = useFieldFaults()(error);
   const faults = atFields ? [] : told;
   const id = error instanceof Problem && error.status >= 500 ? error.requestId : null;
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const form = note.current?.closest('form, [role="dialog"]');
+    if (error && note.current && form && !showFirstFault(form)) bringInSight(note.current);
+  }, [error]);
   return (
-    <div role="alert">
+    <div role="alert" ref={note} tabIndex={-1}>
       {error ? (
         <div className="note overdue">
           <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useConnected } from '../../api/connection.js';
 import { installationQuery, meQuery } from '../../api/queries.js';
 import { useWords } from '../../words/words.js';
+import { useFaultsInSight } from '../fault-in-sight.js';
 import { DemoBar } from './demo-bar.js';
 import { PhoneBar, Rail } from './rail.js';
 import './shell.css';
@@ -19,6 +20,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const before = useRef(pathname);
+  useFaultsInSight();
 
   // A new page starts at its top for the keyboard and the screen reader too.
   useEffect(() => {

@@ -6,6 +6,7 @@ import { CONCERNS } from '../../components/concern-words.js';
 import { DayField } from '../../components/day-field.js';
 import { Check, Chips, Choice, TextField, WordsField } from '../../components/fields.js';
 import { addDays, dayOf } from '../../time.js';
+import { Leaving } from '../../components/leaving.js';
 import { useWords } from '../../words/words.js';
 import { FormEnd } from '../../components/form-end.js';
 import { Refusal } from '../case/dialogs/refusal.js';
@@ -41,10 +42,12 @@ export function PaperForm({ me, workflows }: { me: Me; workflows: Workflow[] }) 
         const body = place === undefined ? undefined : paperOf(paper, place, today);
         if (bringIn.isPending || body === undefined) return;
         bringIn.mutate(body, {
-          onSuccess: ({ reference }) => void navigate({ to: '/cases/$reference', params: { reference } }),
+          onSuccess: ({ reference }) =>
+            void navigate({ to: '/cases/$reference', params: { reference }, ignoreBlocker: true }),
         });
       }}
     >
+      <Leaving written={paper !== emptyPaper} />
       <div className="pair">
         {(['givenName', 'familyName'] as const).map((field) => (
           <TextField

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { caseQuery } from '../../api/queries.js';
 import type { CaseView } from '../../api/shapes.js';
 import { Loaded, Waiting } from '../../components/loaded.js';
@@ -46,22 +46,21 @@ function OneCase({ view }: { view: CaseView }) {
   const { t } = useWords();
   const { open, tab } = useSearch({ from: '/inside/cases/$reference' });
   const navigate = useNavigate({ from: '/cases/$reference' });
-  // What was saved on another page, which led here; or on this one.
-  const { done: before } = useLocation({ select: ({ state }) => state });
-  const [done, setDone] = useState<string | null>(before ?? null);
+  // What was just saved, here or on the page that led here. It goes with the address: another tab or dialog is another act.
+  const { done } = useLocation({ select: ({ state }) => state });
   // Some things are written on a tab of their own, others in a dialog upon the tab that is shown.
-  const openThing = (thing: string | undefined) => {
+  const openThing = (thing: string | undefined, saved?: string) => {
     const written = CASE_TABS.find((each) => each === thing);
     const shown = tab === undefined ? {} : { tab };
     const search = written !== undefined ? { tab: written } : thing === undefined ? shown : { ...shown, open: thing };
-    void navigate({ search, resetScroll: false });
+    void navigate({ search, resetScroll: false, ...(saved === undefined ? {} : { state: { done: saved } }) });
   };
   const primary = primaryOf(view);
   return (
     <>
       <CaseHead view={view} primary={primary} quiet={tab !== undefined} onOpen={openThing} />
       <div role="status" className="result">
-        {done !== null && (
+        {done !== undefined && (
           <div className="note ok">
             <IconCheck size={18} stroke={2} aria-hidden="true" />
             <span>{t('case.done', { what: done })}</span>
@@ -76,10 +75,7 @@ function OneCase({ view }: { view: CaseView }) {
           view={view}
           thing={open}
           onClose={() => openThing(undefined)}
-          onDone={(what) => {
-            setDone(what);
-            openThing(undefined);
-          }}
+          onDone={(what) => openThing(undefined, what)}
         />
       )}
     </>

@@ -142,7 +142,7 @@ function Opened({ pledge, followUp }: { pledge: PledgeView; followUp: FollowUp }
           onDraft={() => setOpen({ what: 'draft' })}
         />
       </div>
-      <Leaving written={writing !== null} title={t('followUp.leaveTitle')} about={t('followUp.leave')} />
+      <Leaving written={writing !== null} />
       {open?.what === 'draft' && <DraftAnew {...dialog} />}
       {open?.what === 'publish' && <Publish {...dialog} />}
       {open?.what === 'remove' && <RemoveParagraph {...dialog} paragraph={open.paragraph} />}

@@ -5,7 +5,8 @@ import { useAcceptHandoff, useDeclineHandoff } from '../../api/commands.js';
 import { isProblem } from '../../api/problem.js';
 import type { HandoffView } from '../../api/shapes.js';
 import { FailureNote } from '../../components/failure.js';
-import { Choice, WordsField } from '../../components/fields.js';
+import { Choice, Fault, WordsField } from '../../components/fields.js';
+import { Leaving } from '../../components/leaving.js';
 import { useWords } from '../../words/words.js';
 
 /** Right: yes, or a no with its reason; and what follows, before it is sent. */
@@ -14,7 +15,7 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
   const navigate = useNavigate();
   const accept = useAcceptHandoff(view.id, view.revision);
   const decline = useDeclineHandoff(view.id, view.revision);
-  const [answer, setAnswer] = useState<'accept' | 'decline'>('accept');
+  const [answer, setAnswer] = useState<'accept' | 'decline' | null>(null);
   const [reason, setReason] = useState<string | null>(null);
   const [comment, setComment] = useState('');
   const [tried, setTried] = useState(false);
@@ -26,7 +27,8 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
   };
 
   const send = () => {
-    if (busy) return;
+    setTried(true);
+    if (busy || answer === null) return;
     if (answer === 'accept') {
       accept.mutate(undefined, {
         onError,
@@ -35,7 +37,6 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
       });
       return;
     }
-    setTried(true);
     if (reason === null) return;
     decline.mutate({ reason, ...(comment.trim() === '' ? {} : { comment }) }, { onError });
   };
@@ -47,6 +48,7 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
         send();
       }}
     >
+      <Leaving written={answer === 'decline' && comment.trim() !== '' && !decline.isSuccess} />
       <h2>{t('handoff.yours')}</h2>
       <fieldset>
         <legend className="unseen">{t('handoff.kind')}</legend>
@@ -62,6 +64,7 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
             {t('handoff.decline')}
           </label>
         </div>
+        <Fault>{tried && answer === null ? t('handoff.needsAnswer') : undefined}</Fault>
       </fieldset>
       {answer === 'decline' && (
         <>
@@ -75,14 +78,16 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
           <WordsField label={t('handoff.comment')} optional value={comment} onChange={setComment} />
         </>
       )}
-      <div className="note">
-        <IconInfoCircle size={18} stroke={1.75} aria-hidden="true" />
-        <span>
-          {answer === 'accept'
-            ? t('handoff.acceptNote', { receiver: view.receiver.name })
-            : t('handoff.declineNote', { sender: view.sender.name })}
-        </span>
-      </div>
+      {answer !== null && (
+        <div className="note">
+          <IconInfoCircle size={18} stroke={1.75} aria-hidden="true" />
+          <span>
+            {answer === 'accept'
+              ? t('handoff.acceptNote', { receiver: view.receiver.name })
+              : t('handoff.declineNote', { sender: view.sender.name })}
+          </span>
+        </div>
+      )}
       <FailureNote error={accept.error ?? decline.error} kept />
       <div className="form-end">
         <button type="submit" className="button primary" aria-busy={busy}>

@@ -103,7 +103,10 @@ function Offer({ view, now }: { view: HandoffView; now: string }) {
           <b>{t('handoff.answerBy', { date: dateWords(view.due, language, now) })}</b>
           <DueStatus due={view.due} now={now} late={view.late} />
         </div>
-        <ol className="ladder">
+        <p className="small soft" id="reminders">
+          {t('handoff.reminders')}
+        </p>
+        <ol className="ladder" aria-labelledby="reminders">
           {view.ladder.map(({ at, to, past }) => (
             <li key={at} className={past ? 'past' : ''}>
               {t('handoff.ladder', { date: dateWords(at, language, now), to: listed(to) })}

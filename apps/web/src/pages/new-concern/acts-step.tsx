@@ -3,8 +3,7 @@ import { useId } from 'react';
 import { AgencyMark } from '../../components/agency.js';
 import { Check, Fault } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
-import { actsOf, mustReport, noticeFor, RECEIVERS } from './draft.js';
-import type { Act } from './draft.js';
+import { actsOf, mustReport, noticeFor, RECEIVERS, startable } from './draft.js';
 import type { StepProps } from './step-props.js';
 
 /** What to start: acts that are never merged, and for the police the notice that goes with a report. */
@@ -13,8 +12,7 @@ export function ActsStep({ draft, faults, me, years, onChange }: StepProps) {
   const chosen = actsOf(draft);
   const must = mustReport(draft);
   const isPolice = me.agency.kind === 'police';
-  // A concern talk is the police's own; others do not start it.
-  const acts: Act[] = ['statutory-report', 'sspf-referral', ...(isPolice ? (['concern-talk'] as const) : [])];
+  const acts = startable(me, years).filter((each) => each !== 'offence-notice');
   const beginsOwn = me.agency.kind === 'school' || me.agency.kind === 'leisure';
   return (
     <fieldset>

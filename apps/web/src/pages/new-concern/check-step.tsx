@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react';
 import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
+import { dateWords } from '../../time.js';
 import { useConcernWords } from '../../components/concern-words.js';
 import { actsOf, noticeFor, RECEIVERS } from './draft.js';
+import { KnownCases } from './known-cases.js';
 import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';
 
 /** Everything that was answered, each with the way back to change it. */
-export function CheckStep({ draft, beginning, years, onGo }: StepProps) {
-  const { t, listed } = useWords();
+export function CheckStep({ draft, beginning, years, today, onGo }: StepProps) {
+  const { t, language, listed } = useWords();
   const concernWords = useConcernWords();
   const guardians = draft.guardians
     .filter(({ name }) => name.trim() !== '')
     .map(({ name, phone }) => (phone.trim() === '' ? name.trim() : `${name.trim()} (${phone.trim()})`));
   const notice = noticeFor(years);
   const row = (title: string, step: Step, children: ReactNode) => (
-    <div className="answer">
+    <div className="answer" key={title}>
       <dt>{title}</dt>
       <dd>{children}</dd>
       <dd>
@@ -32,49 +34,82 @@ export function CheckStep({ draft, beginning, years, onGo }: StepProps) {
   );
   const told = (title: string, text: string) =>
     text.trim() === '' ? null : row(title, 'happened', <span className="words pre">{text.trim()}</span>);
+  const people = [draft, ...draft.others];
+  // Of several each has words of their own; the facts are the same for all.
+  const of = (title: string, { givenName }: { givenName: string }) =>
+    draft.others.length === 0 ? title : t('concern.check.ofOne', { title, name: givenName.trim() });
+  const same = draft.others.filter(({ sameGuardians }) => sameGuardians);
   return (
-    <dl className="card">
-      {beginning.as === 'new' &&
-        row(
-          t('concern.check.young'),
-          'who',
+    <>
+      {beginning.as === 'new' && (
+        <div className="known-ones">
+          {people.map((person) => (
+            <KnownCases key={`${person.givenName} ${person.familyName} ${person.birthDate}`} person={person} written />
+          ))}
+        </div>
+      )}
+      <dl className="card">
+        {beginning.as === 'new' &&
+          row(
+            t('concern.check.young'),
+            'who',
+            <span className="stack">
+              {people.map(({ givenName, familyName, birthDate, protectedIdentity }) => (
+                <span key={`${givenName} ${familyName} ${birthDate}`}>
+                  {t(protectedIdentity ? 'concern.check.bornProtected' : 'concern.check.born', {
+                    name: `${givenName} ${familyName}`,
+                    date: birthDate ?? '',
+                  })}
+                </span>
+              ))}
+            </span>,
+          )}
+        {told(t('concern.happened.facts'), draft.facts)}
+        {people.flatMap((person) =>
+          (['assessment', 'strengths', 'childView'] as const).map((field) =>
+            told(of(t(`concern.happened.${field}`), person), person[field]),
+          ),
+        )}
+        {row(t('concern.happened.concerns'), 'happened', concernWords(draft.concerns))}
+        {row(
+          t('concern.happened.occurredOn'),
+          'happened',
+          draft.occurredOn === null ? t('concern.check.none') : dateWords(draft.occurredOn, language, today),
+        )}
+        {row(
+          t('concern.check.duty'),
+          'duty',
+          <>
+            {draft.suspectsHarm !== null && t(`concern.duty.${draft.suspectsHarm}`)}.{' '}
+            {actsOf(draft).includes('statutory-report') && draft.wantsFeedback && t('concern.check.dutyFeedback')}
+          </>,
+        )}
+        {row(
+          t('concern.check.starts'),
+          'acts',
           <span className="stack">
-            {[draft, ...draft.others].map(({ givenName, familyName, birthDate }) => (
-              <span key={`${givenName} ${familyName} ${birthDate}`}>
-                {t('concern.check.born', { name: `${givenName} ${familyName}`, date: birthDate ?? '' })}
-              </span>
+            {actsOf(draft).map((act) => (
+              <AgencyName key={act} agency={{ kind: RECEIVERS[act] }}>
+                {t(`concern.acts.${act}`)}
+              </AgencyName>
             ))}
+            {draft.offenceNotice && (notice === 'under-15' || notice === 'from-15') && (
+              <AgencyName agency={{ kind: 'police' }}>{t(`concern.acts.offence-notice-${notice}`)}</AgencyName>
+            )}
           </span>,
         )}
-      {told(t('concern.happened.facts'), draft.facts)}
-      {told(t('concern.happened.assessment'), draft.assessment)}
-      {told(t('concern.happened.strengths'), draft.strengths)}
-      {told(t('concern.happened.childView'), draft.childView)}
-      {row(t('concern.happened.concerns'), 'happened', concernWords(draft.concerns))}
-      {row(
-        t('concern.check.duty'),
-        'duty',
-        <>
-          {draft.suspectsHarm !== null && t(`concern.duty.${draft.suspectsHarm}`)}.{' '}
-          {actsOf(draft).includes('statutory-report') && draft.wantsFeedback && t('concern.check.dutyFeedback')}
-        </>,
-      )}
-      {row(
-        t('concern.check.starts'),
-        'acts',
-        <span className="stack">
-          {actsOf(draft).map((act) => (
-            <AgencyName key={act} agency={{ kind: RECEIVERS[act] }}>
-              {t(`concern.acts.${act}`)}
-            </AgencyName>
-          ))}
-          {draft.offenceNotice && (notice === 'under-15' || notice === 'from-15') && (
-            <AgencyName agency={{ kind: 'police' }}>{t(`concern.acts.offence-notice-${notice}`)}</AgencyName>
+        {beginning.as === 'new' &&
+          row(
+            t('case.guardians'),
+            'guardians',
+            <span className="stack">
+              <span>{guardians.length === 0 ? t('concern.check.none') : listed(guardians)}</span>
+              {same.map(({ id, givenName }) => (
+                <span key={id}>{t('concern.guardians.same', { name: givenName.trim() })}</span>
+              ))}
+            </span>,
           )}
-        </span>,
-      )}
-      {beginning.as === 'new' &&
-        row(t('case.guardians'), 'guardians', guardians.length === 0 ? t('concern.check.none') : listed(guardians))}
-    </dl>
+      </dl>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { LaterReferral, NewReferral, Told } from '../../api/shapes.js';
+import type { LaterReferral, Me, NewReferral, Told } from '../../api/shapes.js';
 import type { ConcernCode } from '../../components/concern-words.js';
 import { yearsBetween } from '../../time.js';
 import type { OtherDraft } from './others.js';
@@ -145,6 +145,13 @@ export function faultsOf(draft: Draft, step: Step, today: string): Fault[] {
 /** The first step that is not complete; none after it can be opened. */
 export const firstOpen = (draft: Draft, steps: readonly Step[], today: string): Step =>
   steps.find((step) => faultsOf(draft, step, today).length > 0) ?? 'check';
+
+/** What somebody of that agency can start: a concern talk and a notice of an offence are the police's own. */
+export function startable({ agency }: Me, years: number[]): (Act | 'offence-notice')[] {
+  const open: Act[] = ['statutory-report', 'sspf-referral'];
+  if (agency.kind !== 'police') return open;
+  return [...open, 'concern-talk', ...(years.length === 0 ? [] : (['offence-notice'] as const))];
+}
 
 /** The furthest age that a referral is made about, with room to spare; the api refuses older. */
 const OLDEST_YEARS = 30;

@@ -12,11 +12,16 @@ const PAUSE_MS = 500;
 /** Fewer letters fit too many. */
 const LETTERS = 2;
 
-/** My own agency's cases that may be about the same young person, while the name is written. Other agencies' are never searched. */
+/**
+ * My own agency's cases that may be about the same young person, while the name is written. Other agencies' are never searched.
+ * `written` when more than the name would be lost on the way to one.
+ */
 export function KnownCases({
   person: { givenName, familyName, birthDate },
+  written,
 }: {
   person: { givenName: string; familyName: string; birthDate: string | null };
+  written: boolean;
 }) {
   const { t } = useWords();
   const named = givenName.trim().length >= LETTERS && familyName.trim().length >= LETTERS;
@@ -35,7 +40,7 @@ export function KnownCases({
             <p>{t('concern.known.about')}</p>
             <ul>
               {[...hits.values()].map((hit) => (
-                <Hit key={hit.reference} hit={hit} />
+                <Hit key={hit.reference} hit={hit} written={written} />
               ))}
             </ul>
           </div>
@@ -45,7 +50,7 @@ export function KnownCases({
   );
 }
 
-function Hit({ hit: { reference, youngPerson, status } }: { hit: SearchHit }) {
+function Hit({ hit: { reference, youngPerson, status }, written }: { hit: SearchHit; written: boolean }) {
   const { t } = useWords();
   const isOpen = status === 'open';
   return (
@@ -54,7 +59,7 @@ function Hit({ hit: { reference, youngPerson, status } }: { hit: SearchHit }) {
         <PersonName person={youngPerson} /> <Reference>{reference}</Reference>
       </Link>
       <Status tone={isOpen ? 'wait' : 'ok'}>{isOpen ? t('concern.known.open') : t('cases.closed')}</Status>
-      <Link to="/new-concern" search={isOpen ? { later: reference } : { again: reference }}>
+      <Link to="/new-concern" search={isOpen ? { later: reference } : { again: reference }} ignoreBlocker={!written}>
         {isOpen ? t('concern.known.add') : t('concern.known.again')}
       </Link>
     </li>

@@ -1,13 +1,15 @@
+import type { Me } from '../../api/shapes.js';
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
-import { RECEIVERS } from './draft.js';
+import { RECEIVERS, startable } from './draft.js';
 import type { Draft } from './draft.js';
 import { Receivers } from './receivers.js';
 import type { Step } from './steps.js';
 
 /** Beside the form: what helps in this step, and who will read it, before it is written. */
-export function StepHelp({ step, draft, years }: { step: Step; draft: Draft; years: number[] }) {
-  const { t } = useWords();
+export function StepHelp({ step, draft, years, me }: { step: Step; draft: Draft; years: number[]; me: Me }) {
+  const { t, counted } = useWords();
+  const things = startable(me, years);
   switch (step) {
     case 'who':
       return (
@@ -44,12 +46,12 @@ export function StepHelp({ step, draft, years }: { step: Step; draft: Draft; yea
     case 'acts':
       return (
         <aside className="card help">
-          <h2>{t('concern.duty.help')}</h2>
+          <h2>{t('concern.duty.help', counted(things.length))}</h2>
           <p className="small soft">{t('concern.duty.helpAbout')}</p>
           <ul>
-            {(['statutory-report', 'sspf-referral', 'concern-talk'] as const).map((act) => (
+            {things.map((act) => (
               <li key={act}>
-                <AgencyMark kind={RECEIVERS[act]} />
+                <AgencyMark kind={act === 'offence-notice' ? 'police' : RECEIVERS[act]} />
                 <span>
                   <b>{t(`concern.acts.${act}`)}</b> {t(`concern.acts.${act}Short`)}
                 </span>

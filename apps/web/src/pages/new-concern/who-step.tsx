@@ -20,6 +20,7 @@ export function WhoStep({ draft, faults, today, onChange }: StepProps) {
     <div className="form">
       <PersonFields
         person={draft}
+        written={draft.facts !== ''}
         today={today}
         missing={(field) => faults.includes(field)}
         onChange={(change) => onChange(change)}
@@ -40,6 +41,7 @@ export function WhoStep({ draft, faults, today, onChange }: StepProps) {
           </div>
           <PersonFields
             person={other}
+            written
             today={today}
             missing={(field) =>
               faults.includes('others') &&
@@ -67,11 +69,13 @@ type PersonDraft = Pick<OtherDraft, 'givenName' | 'familyName' | 'birthDate' | '
 
 function PersonFields({
   person,
+  written,
   today,
   missing,
   onChange,
 }: {
   person: PersonDraft;
+  written: boolean;
   today: string;
   missing: (field: 'givenName' | 'familyName' | 'birthDate') => boolean;
   onChange: (change: Partial<PersonDraft>) => void;
@@ -108,7 +112,7 @@ function PersonFields({
           fault={birthFault}
         />
       </div>
-      <KnownCases person={person} />
+      <KnownCases person={person} written={written} />
       <Check
         label={t('concern.who.protected')}
         about={t('concern.who.protectedHint')}

@@ -10,7 +10,7 @@ import { TopLine } from '../../components/top-line.js';
 import { PersonName, Reference } from '../../components/young-person.js';
 import { dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
-import { emptyDraft, faultsOf, firstOpen, noticed, toldOf, yearsOf } from './draft.js';
+import { emptyDraft, faultsOf, firstOpen, noticed, startable, toldOf, yearsOf } from './draft.js';
 import type { Draft } from './draft.js';
 import './new-concern.css';
 import { ReceiptPage } from './receipt.js';
@@ -22,7 +22,7 @@ import type { Beginning, Step } from './steps.js';
 
 /** A step a page; the step is in the address, so that Back works. Nothing leaves before the last. */
 export function Wizard({ beginning, view, me }: { beginning: Beginning; view: CaseView | null; me: Me }) {
-  const { t } = useWords();
+  const { t, counted } = useWords();
   const steps = stepsOf(beginning);
   const [first = 'who'] = steps;
   const { step = first } = useSearch({ from: '/inside/new-concern' });
@@ -32,7 +32,6 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
   const [reached, setReached] = useState<Step>(first);
   const send = useTell();
   const heading = useRef<HTMLHeadingElement>(null);
-  const form = useRef<HTMLFormElement>(null);
   const shown = useRef(step);
   usePageTitle(t(`concern.titleOf.${beginning.as}`));
 
@@ -68,14 +67,7 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
   const checked = reached === 'check';
   const proceed = () => {
     setTried(true);
-    if (faultsOf(draft, step, today).length > 0) {
-      // The first control that lacks something gets the focus, once its fault is shown.
-      requestAnimationFrame(() => {
-        const lacking = form.current?.querySelector('.fault')?.closest('.field, fieldset');
-        lacking?.querySelector<HTMLElement>('input, textarea')?.focus();
-      });
-      return;
-    }
+    if (faultsOf(draft, step, today).length > 0) return;
     // Whoever came back from the last step to change something goes on where something lacks, or to check it.
     if (step !== 'check') return go(checked ? open : after(steps, step));
     const told = toldOf(draft, beginning, { years, today });
@@ -97,7 +89,6 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
         <StepList steps={steps} step={step} reached={reached} draft={draft} today={today} onGo={go} />
         <form
           noValidate
-          ref={form}
           className="step-form"
           onSubmit={(event) => {
             event.preventDefault();
@@ -119,7 +110,7 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
           <h1 ref={heading} tabIndex={-1}>
             {t(`concern.${step}.title`)}
           </h1>
-          <p className="words lead">{t(`concern.${step}.about`)}</p>
+          <p className="words lead">{t(`concern.${step}.about`, counted(startable(me, years).length))}</p>
           <StepForm
             step={step}
             draft={draft}
@@ -131,6 +122,8 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
             onChange={(change) => {
               const changed = { ...draft, ...change };
               setDraft(noticed(changed, yearsIn(changed)));
+              // Fields that are added are not at fault before one has tried to go on with them.
+              if (changed.others.length > draft.others.length) setTried(false);
               // What was refused is being changed: the refusal is not about it any more.
               if (send.isError) send.reset();
             }}
@@ -151,7 +144,7 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
             )}
           </div>
         </form>
-        <StepHelp step={step} draft={draft} years={years} />
+        <StepHelp step={step} draft={draft} years={years} me={me} />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { useTalkOutcome } from '../../api/commands.js';
 import type { CaseView, TalkView } from '../../api/shapes.js';
 import { Chips, Choice, Field, WordsField } from '../../components/fields.js';
 import { useKept } from '../../components/kept.js';
+import { Leaving } from '../../components/leaving.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
@@ -76,6 +77,8 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
     (!held || allAgreed(agreements)) &&
     !(outcome === 'missed' && halfTime);
 
+  const written = `${childsWords}${ownNotes}`.trim() !== '' || agreements.some(({ what }) => what.trim() !== '');
+
   const submit = () => {
     setTried(true);
     if (save.isPending) return;
@@ -93,7 +96,12 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
       },
       {
         onSuccess: ({ reference }) =>
-          void navigate({ to: '/cases/$reference', params: { reference }, state: { done: t('talk.saved') } }),
+          void navigate({
+            to: '/cases/$reference',
+            params: { reference },
+            state: { done: t('talk.saved') },
+            ignoreBlocker: true,
+          }),
       },
     );
   };
@@ -104,6 +112,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
         submit();
       }}
     >
+      <Leaving written={written} />
       <header className="plain-head">
         <h1>{t('talk.outcomeTitle')}</h1>
         <p className="soft">

@@ -82,7 +82,7 @@ export const casePage: Shape<typeof sv> = {
     decide: 'Choose a way',
     rowAction: '{{action}}: {{title}}',
     assign: 'Assign a colleague',
-    done: 'Done. {{what}} is saved.',
+    done: 'Saved: {{what}}.',
     movesTrack: 'This moves the track {{track}} on from the stage {{stage}}. It shows in the timeline.',
     closesTrack: 'This closes the track {{track}}. It shows in the timeline.',
     remainingNeeds: 'What is left to do?',
@@ -187,7 +187,7 @@ export const casePage: Shape<typeof sv> = {
   offer: {
     receiver: 'Who is to receive?',
     why: 'Why?',
-    whyHint: 'The receiver reads this. Short and factual.',
+    whyHint: 'The receiver reads this before it has accepted. Short and factual, no names.',
     fields: 'What is the receiver to see?',
     fieldsHint: 'Only what is needed. The receiver gets a copy on accepting.',
     stays: '{{agency}} stays responsible until the receiver has accepted.',
@@ -233,7 +233,7 @@ export const casePage: Shape<typeof sv> = {
     parkSaved: 'The rest',
     until: 'Until which day?',
     latest: '{{date}} at the latest.',
-    needsUntil: 'Choose a possible day after {{date}}.',
+    needsUntil: 'Choose a day after {{after}}, {{latest}} at the latest.',
     reason: 'Reason',
   },
 

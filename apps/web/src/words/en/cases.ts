@@ -31,7 +31,7 @@ export const cases: Shape<typeof sv> = {
     weekOf: 'week {{week}}',
     elsewhere_one: 'You are a party to one more case, without a track that you may see.',
     elsewhere_other: 'You are a party to {{count}} more cases, without tracks that you may see.',
-    seeList: 'See them in the list',
+    seeList: 'Show the list',
     bringIn: 'Bring in a running case from paper',
   },
 };

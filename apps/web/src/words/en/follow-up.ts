@@ -28,8 +28,6 @@ export const followUp = {
     emptyParagraph: 'Write something, or cancel and remove the paragraph.',
     nowReads: 'The paragraph now reads:',
     vanished: 'The paragraph is no longer in the text. What you wrote:',
-    leaveTitle: 'Leave without saving?',
-    leave: 'What you wrote is not saved. It is on this page alone and is gone if you go.',
     remove: 'Remove paragraph',
     removeAbout: 'What is recorded in the pledge stays. The paragraph comes back if the draft is written anew.',
     removeDo: 'Remove',

@@ -15,6 +15,7 @@ export const handoff: Shape<typeof sv> = {
     fromWhen: '{{agency}}, {{date}}',
     nothing: 'nothing',
     answerBy: 'Answer by {{date}}',
+    reminders: 'Reminded if nobody answers',
     ladder: '{{date}}: {{to}}',
     ifAccepted: 'If you accept',
     ifAcceptedAbout:
@@ -30,6 +31,7 @@ export const handoff: Shape<typeof sv> = {
     declineNote: '{{sender}} gets the answer at once, stays responsible and chooses a way within two working days.',
     send: 'Send answer',
     later: 'Answer later',
+    needsAnswer: 'Choose whether you accept or decline.',
     needsReason: 'Choose why you decline.',
     waitingFor: 'Waiting for an answer from {{receiver}}',
     withdraw: 'Withdraw',

@@ -18,7 +18,7 @@ export const concern: Shape<typeof sv> = {
     who: {
       step: 'Who it is about',
       title: 'Who is the concern about?',
-      about: 'As much as you know. Only those who need it will see it.',
+      about: 'Name and date of birth are needed to send it. Only those who need it will see it.',
       givenName: 'Given name',
       familyName: 'Family name',
       birthDate: 'Born',
@@ -92,14 +92,14 @@ export const concern: Shape<typeof sv> = {
       feedbackHint: 'The answer comes within a week of the decision: opened, not opened or already running.',
       danger: 'Danger right now?',
       dangerAbout: 'Call 112. The form does not replace the call.',
-      help: 'Three different things',
+      help: '{{Number}} different things',
       helpAbout: 'One event can start several. They are never mixed.',
       never: 'An SSPF case never fulfils the duty to report.',
     },
     acts: {
       step: 'What to start',
       title: 'What do you want to start?',
-      about: 'Three different things. You can start several.',
+      about: '{{Number}} different things. You can start several.',
       'statutory-report': 'Statutory report',
       'statutory-reportAbout': 'Goes to the social welfare board at once, with names. No consent is needed.',
       'statutory-reportMust': 'You answered yes to the question of duty. So the report is sent.',
@@ -114,6 +114,7 @@ export const concern: Shape<typeof sv> = {
       'concern-talkShort': 'is the talk that police and social services have with the family.',
       ownPart: 'Your own part in the case begins at the same time.',
       'offence-notice': 'Notice of an offence',
+      'offence-noticeShort': 'is the police’s. Goes to the social welfare board with the report.',
       noticeOf: {
         'under-15': 'The young person is under 15. The social welfare board is told at once, together with the report.',
         'from-15':
@@ -143,6 +144,8 @@ export const concern: Shape<typeof sv> = {
       about: 'Nothing is sent until you press the button.',
       young: 'The young person',
       born: '{{name}}, born {{date}}',
+      bornProtected: '{{name}}, born {{date}}, protected identity',
+      ofOne: '{{title}}, about {{name}}',
       duty: 'Do you suspect that the child fares ill?',
       dutyFeedback: 'You want feedback.',
       starts: 'This starts',

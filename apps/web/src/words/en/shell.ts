@@ -9,6 +9,8 @@ export const shell: Shape<typeof sv> = {
   more: 'More',
   close: 'Close',
   cancel: 'Cancel',
+  leaveTitle: 'Leave without saving?',
+  leaveAbout: 'What you wrote is not saved. It is on this page alone and is gone if you go.',
   stay: 'Stay',
   leaveAnyway: 'Leave',
   confirm: 'Confirm',

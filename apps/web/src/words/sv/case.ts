@@ -9,7 +9,7 @@ export const casePage = {
       'same-day': 'redan påmind i dag',
       'moved-on': 'saken är redan gjord eller ändrad',
       'no-recipient': 'ingen mottagare',
-      'before-the-demo': 'hände innan demon startade, inget mejl gick ut',
+      'before-the-demo': 'hände innan demoläget startade, inget mejl gick ut',
     },
     events: {
       'case-opened': 'Ärendet öppnat',
@@ -79,7 +79,7 @@ export const casePage = {
     decide: 'Välj väg',
     rowAction: '{{action}}: {{title}}',
     assign: 'Tilldela kollega',
-    done: 'Klart. {{what}} är sparat.',
+    done: 'Sparat: {{what}}.',
     movesTrack: 'Det här för spåret {{track}} vidare från skedet {{stage}}. Det syns i tidslinjen.',
     closesTrack: 'Det här avslutar spåret {{track}}. Det syns i tidslinjen.',
     remainingNeeds: 'Vad finns kvar att göra?',
@@ -184,7 +184,7 @@ export const casePage = {
   offer: {
     receiver: 'Vem ska ta emot?',
     why: 'Varför?',
-    whyHint: 'Läses av mottagaren. Kort och sakligt.',
+    whyHint: 'Mottagaren läser det här innan den har tackat ja. Kort och sakligt, utan namn.',
     fields: 'Vad ska mottagaren få se?',
     fieldsHint: 'Bara det som behövs. Mottagaren får en kopia när den tackar ja.',
     stays: '{{agency}} ansvarar tills mottagaren har tackat ja.',
@@ -229,7 +229,7 @@ export const casePage = {
     parkSaved: 'Vilan',
     until: 'Till vilken dag?',
     latest: 'Senast {{date}}.',
-    needsUntil: 'Välj en dag efter {{date}} som går att välja.',
+    needsUntil: 'Välj en dag efter {{after}}, senast {{latest}}.',
     reason: 'Skäl',
   },
 

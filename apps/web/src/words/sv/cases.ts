@@ -26,9 +26,9 @@ export const cases = {
     inStage: 'Tid i skedet',
     dayOf: 'dag {{day}}',
     weekOf: 'vecka {{week}}',
-    elsewhere_one: 'Ni är part i ett ärende till, utan spår som ni får se.',
-    elsewhere_other: 'Ni är part i {{count}} ärenden till, utan spår som ni får se.',
-    seeList: 'Se dem i listan',
+    elsewhere_one: 'Ni är part i ett ärende till. Det saknar spår som ni får se.',
+    elsewhere_other: 'Ni är part i {{count}} ärenden till. De saknar spår som ni får se.',
+    seeList: 'Visa listan',
     bringIn: 'Ta in ett pågående ärende från papper',
   },
 };

@@ -28,8 +28,6 @@ export const followUp = {
     emptyParagraph: 'Skriv något, eller avbryt och ta bort stycket.',
     nowReads: 'Nu lyder stycket:',
     vanished: 'Stycket finns inte längre i texten. Det du skrev:',
-    leaveTitle: 'Lämna utan att spara?',
-    leave: 'Det du skrivit är inte sparat. Det finns bara på den här sidan och försvinner om du går.',
     remove: 'Ta bort stycket',
     removeAbout: 'Det som är registrerat i löftet blir kvar. Stycket kommer tillbaka om utkastet skrivs på nytt.',
     removeDo: 'Ta bort',

@@ -12,6 +12,7 @@ export const handoff = {
     fromWhen: '{{agency}}, {{date}}',
     nothing: 'inget',
     answerBy: 'Svara senast {{date}}',
+    reminders: 'Påminns om ingen svarar',
     ladder: '{{date}}: {{to}}',
     ifAccepted: 'Om du tar emot',
     ifAcceptedAbout:
@@ -27,6 +28,7 @@ export const handoff = {
     declineNote: '{{sender}} får svaret direkt, ansvarar fortfarande och väljer väg inom två vardagar.',
     send: 'Skicka svar',
     later: 'Svara senare',
+    needsAnswer: 'Välj om ni tar emot eller tackar nej.',
     needsReason: 'Välj varför ni tackar nej.',
     waitingFor: 'Väntar på svar från {{receiver}}',
     withdraw: 'Dra tillbaka',

@@ -15,7 +15,7 @@ export const concern = {
     who: {
       step: 'Vem gäller oron',
       title: 'Vem gäller oron?',
-      about: 'Så mycket som du vet. Bara den som ska ha uppgiften får se den.',
+      about: 'Namn och födelsedatum behövs för att skicka. Bara den som ska ha uppgiften får se den.',
       givenName: 'Förnamn',
       familyName: 'Efternamn',
       birthDate: 'Född',
@@ -89,14 +89,14 @@ export const concern = {
       feedbackHint: 'Svaret kommer inom en vecka från beslutet: inledd, inte inledd eller pågår redan.',
       danger: 'Fara just nu?',
       dangerAbout: 'Ring 112. Formuläret ersätter inte samtalet.',
-      help: 'Tre olika saker',
+      help: '{{Number}} olika saker',
       helpAbout: 'En händelse kan starta flera. De blandas aldrig ihop.',
       never: 'Ett SSPF-ärende uppfyller aldrig plikten att anmäla.',
     },
     acts: {
       step: 'Det här vill du starta',
       title: 'Vad vill du starta?',
-      about: 'Tre olika saker. Du kan starta flera.',
+      about: '{{Number}} olika saker. Du kan starta flera.',
       'statutory-report': 'Orosanmälan',
       'statutory-reportAbout': 'Går till socialnämnden genast, med namn. Inget samtycke behövs.',
       'statutory-reportMust': 'Du svarade ja på frågan om plikten. Därför skickas anmälan.',
@@ -111,6 +111,7 @@ export const concern = {
       'concern-talkShort': 'är polisens och socialtjänstens samtal med familjen.',
       ownPart: 'Er egen del i ärendet börjar samtidigt.',
       'offence-notice': 'Underrättelse om brott',
+      'offence-noticeShort': 'är polisens. Går till socialnämnden med anmälan.',
       noticeOf: {
         'under-15': 'Den unge är under 15 år. Socialnämnden får veta genast, tillsammans med orosanmälan.',
         'from-15':
@@ -140,6 +141,8 @@ export const concern = {
       about: 'Inget skickas förrän du trycker på knappen.',
       young: 'Den unge',
       born: '{{name}}, född {{date}}',
+      bornProtected: '{{name}}, född {{date}}, skyddade personuppgifter',
+      ofOne: '{{title}}, om {{name}}',
       duty: 'Misstänker du att barnet far illa?',
       dutyFeedback: 'Du vill ha återkoppling.',
       starts: 'Det här startar',

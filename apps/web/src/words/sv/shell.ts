@@ -6,6 +6,8 @@ export const shell = {
   more: 'Mer',
   close: 'Stäng',
   cancel: 'Avbryt',
+  leaveTitle: 'Lämna utan att spara?',
+  leaveAbout: 'Det du skrivit är inte sparat. Det finns bara på den här sidan och försvinner om du går.',
   stay: 'Stanna kvar',
   leaveAnyway: 'Lämna',
   confirm: 'Bekräfta',

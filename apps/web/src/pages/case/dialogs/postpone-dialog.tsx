@@ -29,7 +29,7 @@ export default function PostponeDialog({
   const [tried, setTried] = useState(false);
   const after = way === 'extend' ? track.due : dayOf(view.now);
   const fits = until !== null && until > after && until <= may.last;
-  const latest = t('postpone.latest', { date: dateWords(may.last, language, view.now) });
+  const latest = dateWords(may.last, language, view.now);
   return (
     <Dialog title={t(`postpone.${way}`)} onClose={onClose}>
       <form
@@ -53,13 +53,17 @@ export default function PostponeDialog({
         </p>
         <DayField
           label={t('postpone.until')}
-          hint={latest}
+          hint={t('postpone.latest', { date: latest })}
           value={until}
           onChange={setUntil}
           earliest={addDays(after, 1)}
           latest={may.last}
           around={addDays(after, 1)}
-          fault={tried && !fits ? t('postpone.needsUntil', { date: dateWords(after, language, view.now) }) : undefined}
+          fault={
+            tried && !fits
+              ? t('postpone.needsUntil', { after: dateWords(after, language, view.now), latest })
+              : undefined
+          }
         />
         <Choice
           legend={t('postpone.reason')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWriteMapping } from '../../../api/written.js';
 import type { CaseView, MappingView } from '../../../api/shapes.js';
 import { Check, WordsField } from '../../../components/fields.js';
+import { Leaving } from '../../../components/leaving.js';
 import { linesOf } from '../../../components/lines.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
@@ -27,6 +28,12 @@ export function MappingForm({
   const [tried, setTried] = useState(false);
   const seen = linesOf(risks).length + linesOf(strengths).length > 0;
   const heard = (isMissing ? why : childView).trim();
+  const written = [
+    [risks, before?.risks.join('\n')],
+    [strengths, before?.strengths.join('\n')],
+    [childView, before?.childView],
+    [why, before?.childViewMissing],
+  ].some(([now, was]) => now !== (was ?? ''));
   return (
     <form
       className="card padded form"
@@ -43,6 +50,7 @@ export function MappingForm({
         );
       }}
     >
+      <Leaving written={written && !write.isSuccess} />
       <h2>{t('mapping.ours')}</h2>
       <WordsField
         label={t('mapping.risks')}

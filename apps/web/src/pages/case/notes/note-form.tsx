@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAddNote } from '../../../api/written.js';
 import { Choice, TextField, WordsField } from '../../../components/fields.js';
+import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
@@ -49,6 +50,7 @@ export function NoteForm({ reference }: { reference: string }) {
         );
       }}
     >
+      <Leaving written={text !== '' || withWhom !== ''} />
       <Choice
         legend={t('notes.new')}
         columns={2}

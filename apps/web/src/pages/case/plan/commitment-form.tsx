@@ -7,6 +7,7 @@ import { AgencyName } from '../../../components/agency.js';
 import { DayField } from '../../../components/day-field.js';
 import { Choice, TextField, WordsField } from '../../../components/fields.js';
 import { addDays, dayOf } from '../../../time.js';
+import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
@@ -47,6 +48,7 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
         add.mutate({ what: what.trim(), due, ...whose }, { onSuccess: onDone });
       }}
     >
+      <Leaving written={`${what}${name}${role}`.trim() !== '' && !add.isSuccess} />
       <WordsField label={t('plan.what')} value={what} onChange={setWhat} fault={needed(what)} />
       <Choice
         legend={t('plan.who')}

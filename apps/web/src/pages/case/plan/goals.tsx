@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWritePlan } from '../../../api/written.js';
 import type { CaseView, PlanView } from '../../../api/shapes.js';
 import { WordsField } from '../../../components/fields.js';
+import { Leaving } from '../../../components/leaving.js';
 import { linesOf } from '../../../components/lines.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
@@ -61,6 +62,7 @@ function GoalsForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onD
   const [childView, setChildView] = useState(plan.childView ?? '');
   const [tried, setTried] = useState(false);
   const lines = linesOf(goals);
+  const written = goals !== plan.goals.join('\n') || childView !== (plan.childView ?? '');
   return (
     <form
       className="card padded form"
@@ -73,6 +75,7 @@ function GoalsForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onD
         write.mutate({ goals: lines, ...child, revision: plan.revision }, { onSuccess: onDone });
       }}
     >
+      <Leaving written={written && !write.isSuccess} />
       <WordsField
         label={t('plan.goals')}
         hint={t('plan.goalsHint')}

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { pledgeQuery, useKeepPledge } from '../../../api/pledges.js';
 import type { NewPledge } from '../../../api/pledges.js';
 import { meQuery } from '../../../api/queries.js';
 import type { PledgeView } from '../../../api/shapes.js';
+import { Leaving } from '../../../components/leaving.js';
 import { Loaded } from '../../../components/loaded.js';
 import { NoAccess } from '../../../components/no-access.js';
 import { usePageTitle } from '../../../components/page-title.js';
@@ -74,9 +76,11 @@ function PledgeForm({ pledge, now }: { pledge?: PledgeView; now: string }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const keep = useKeepPledge(pledge?.id);
-  const toPledge = (id: string) => void navigate({ to: '/pledges/$id', params: { id } });
+  const [begun, setBegun] = useState(false);
+  const toPledge = (id: string) => void navigate({ to: '/pledges/$id', params: { id }, ignoreBlocker: true });
   return (
-    <div className="card padded">
+    <div className="card padded" onInput={() => setBegun(true)}>
+      <Leaving written={begun} />
       <Form
         fields={pledgeFields}
         record={pledge && written(pledge)}
@@ -87,7 +91,9 @@ function PledgeForm({ pledge, now }: { pledge?: PledgeView; now: string }) {
         onSave={(body) => {
           if (isPledge(body)) keep.mutate(body, { onSuccess: ({ id }) => toPledge(id) });
         }}
-        onClose={() => (pledge === undefined ? void navigate({ to: '/pledges' }) : toPledge(pledge.id))}
+        onClose={() =>
+          pledge === undefined ? void navigate({ to: '/pledges', ignoreBlocker: true }) : toPledge(pledge.id)
+        }
         around={dayOf(now)}
       />
     </div>

@@ -4,6 +4,7 @@ import type { Agency, PledgeActivity, PledgeView } from '../../../api/shapes.js'
 import { Chips, WordsField } from '../../../components/fields.js';
 import { FailureNote } from '../../../components/failure.js';
 import { dayOf, fullDate } from '../../../time.js';
+import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
 import type { ActivityKind } from '../codes.js';
 import { isDuring } from '../period.js';
@@ -36,7 +37,8 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
   const { t, language, capital } = useWords();
   const keep = useKeepRecord(view.id, activity?.id);
   const today = dayOf(now);
-  const [values, setValues] = useState(() => valuesOf(fields, activity ?? begun(view, today)));
+  const [was] = useState(() => valuesOf(fields, activity ?? begun(view, today)));
+  const [values, setValues] = useState(was);
   const [more, setMore] = useState(activity !== undefined || !isDuring(view, today));
   const [tried, setTried] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
@@ -71,6 +73,7 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
         save();
       }}
     >
+      <Leaving written={(values['outcome'] ?? '') !== (was['outcome'] ?? '')} />
       <KindChoice
         activities={view.activities}
         agency={agency}
