@@ -252,6 +252,9 @@ export function pledgeRequests({ pledge, bare, carried }: PledgeSituation): Reco
         [`${HEAD}\nLindvik;2023;Skadegörelse;1204;\nLindvik;2024;Skadegörelse;många;\n`, '/lines/3'],
         [`${HEAD}\nLindvik;tjugo;Skadegörelse;1204;\n`, '/lines/2'],
         [`${HEAD}\nLindvik;2023;Trolleri;1204;\n`, '/lines/2'],
+        [`${HEAD}\nLindvik;2023;constructor;1204;\n`, '/lines/2'],
+        // Beyond all numbers there is: it would be kept, and the pledge never be read again.
+        [`${HEAD}\nLindvik;2023;Rån;1204;${'9'.repeat(400)}\n`, '/lines/2'],
         [`${HEAD}\nLindvik;2023;Rån;12;\nLindvik;2023;rån;13;\n`, '/lines/3'],
         [`${HEAD}\nLindvik;2023;Rån;12;\nLindvik;2024\n`, '/lines/3'],
         [`${HEAD}\nGrannby;2023;Rån;12;\n`, '/lines/0'],
