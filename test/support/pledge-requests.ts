@@ -286,7 +286,12 @@ export function pledgeRequests({ pledge, bare, carried }: PledgeSituation): Reco
       who: 'samordnare',
       values: { id: bare },
       body: { title: 'Nästa löfte', from: '2026-01-01', to: '2026-12-31', commitments: [carried] },
-      outside: [[{ from: '2025-12-31' }, '/from'], [{ to: '2025-12-31' }, '/to'], ...links('commitments')],
+      outside: [
+        [{ from: '2025-12-31' }, '/from'],
+        [{ to: '2025-12-31' }, '/to'],
+        ...links('commitments'),
+        ...screened('title'),
+      ],
       taken: 201,
     },
     'POST /pledges/{id}/follow-up/draft': { who: 'samordnare', values: id, taken: 200 },
