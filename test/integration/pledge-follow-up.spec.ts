@@ -1,4 +1,13 @@
-import { draftAnew, editParagraph, followUpHtml, publish, removeRecord, showFollowUp, showPledge } from '#pledge';
+import {
+  draftAnew,
+  editParagraph,
+  followUpHtml,
+  listVersions,
+  publish,
+  removeRecord,
+  showFollowUp,
+  showPledge,
+} from '#pledge';
 import { lindvikPledge } from '../../apps/start/src/demo/pledges/lindvik.js';
 import { loadPledge, type Tell } from '../../apps/start/src/demo/pledges/load-pledge.js';
 import { mariestad2020 } from '../../apps/start/src/demo/pledges/mariestad-2020.js';
@@ -213,6 +222,9 @@ describe('the follow-up is drafted from the records', () => {
       await expect(stale).rejects.toMatchObject({ code: 'conflict' });
       await town.pledging('samordnare', (work) => publish(work, pledge, { confirmed: true }, edited.version));
       expect(await read()).toMatchObject({ version: 1, publishedAt: NOW.replace(/\..*/, '') && expect.any(String) });
+
+      await town.pledging('samordnare', (work) => publish(work, pledge, { confirmed: true }, edited.version));
+      expect(await town.pledging('samordnare', (work) => listVersions(work, pledge))).toHaveLength(1);
 
       const { activities } = await town.pledging('polis', (work) => showPledge(work, pledge));
       const id = activities.find(({ kind }) => kind === 'neighbourhood-watch-start')?.id ?? '';

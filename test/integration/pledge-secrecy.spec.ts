@@ -3,11 +3,14 @@ import { openReferral } from '#cases';
 import {
   followUpHtml,
   keepActivity,
+  keepCommitment,
+  keepEvent,
   keepMeasure,
   keepPledge,
   keepWish,
   listPledges,
   type NewPledge,
+  type PledgeWork,
   removeRecord,
   showPledge,
 } from '#pledge';
@@ -57,6 +60,28 @@ describe('a pledge is the municipality’s, and holds no person', () => {
         await expect(read).rejects.toMatchObject({ code: 'no-access' });
       }
     }
+  });
+
+  it('forgets what was taken away where others name it, so that those can still be changed', async () => {
+    const coordination = <T>(verb: (work: PledgeWork) => Promise<T>) => town.pledging('samordnare', verb);
+    const promise = { text: 'gå ut', promiser: 'police', owner: 'lindvik-polis' } as const;
+    const commitment = await coordination((work) => keepCommitment(work, { pledge }, promise));
+    const event = await coordination((work) => keepEvent(work, { pledge }, { title: 'Marknaden' }));
+    const activity = await town.pledging('polis', (work) =>
+      keepActivity(work, { pledge }, { kind: 'patrol', status: 'planned', commitments: [commitment], event }),
+    );
+    const wish = { wish: 'Fler vuxna', activities: [activity] };
+    const wished = await coordination((work) => keepWish(work, { pledge }, wish));
+    await coordination((work) => removeRecord(work, 'commitments', { pledge, id: commitment }));
+    await coordination((work) => removeRecord(work, 'events', { pledge, id: event }));
+    const shown = () => town.pledging('polis', (work) => showPledge(work, pledge));
+    expect((await shown()).activities.find(({ id }) => id === activity)).toMatchObject({
+      commitments: [],
+      event: null,
+    });
+    await town.pledging('polis', (work) => removeRecord(work, 'activities', { pledge, id: activity }));
+    expect((await shown()).wishes.find(({ id }) => id === wished)).toMatchObject({ activities: [] });
+    await coordination((work) => removeRecord(work, 'wishes', { pledge, id: wished }));
   });
 
   it('is kept by coordination; each agency logs and takes back its own work alone', async () => {

@@ -148,11 +148,11 @@ describe('a referral starts the acts that were chosen', () => {
   });
 
   describe('feedback', () => {
-    const answer = (reference: string, reply = 'given') =>
+    const answer = (reference: string, reply = 'given', task = 'social-services.feedback') =>
       town.as('soc', (work) =>
         execute(work, reference, {
           do: 'do-task',
-          task: 'social-services.feedback',
+          task,
           outcome: 'done',
           answers: { reply },
         }),
@@ -198,6 +198,27 @@ describe('a referral starts the acts that were chosen', () => {
       await town.setTime('2026-09-15T08:00:00.000Z');
       await town.as('polis', (work) => addReferral(work, reference, again));
       expect(await owed()).toEqual(['social-services.feedback~2']);
+    });
+
+    it('is told to each reporter by the reply to its own asking alone', async () => {
+      const { reference } = await open('polis', {});
+      const agencies = ['lindvik-polis', 'lindvik-samordning'];
+      await town.as('polis', (work) =>
+        recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
+      );
+      const report = { ...told, ...nothing, statutoryReport: true, wantsFeedback: true };
+      await town.as('samordnare', (work) => addReferral(work, reference, report));
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'join-running');
+      const { tasks } = await town.as('soc', (work) => showCase(work, reference));
+      const of = (name: string) => tasks.find(({ from }) => from?.name === name)?.id ?? '';
+      const feedback = async (who: string) => (await town.as(who, (work) => showCase(work, reference))).feedback;
+      await answer(reference, 'unsuitable', of('Polisen Lindvik'));
+      await answer(reference, 'given', of('Samordningen Lindvik'));
+      expect([await feedback('samordnare'), await feedback('polis')]).toMatchObject([
+        { code: 'already-running' },
+        null,
+      ]);
     });
 
     it('is told to no reporter who did not ask (SoL 19 kap. 6 §)', async () => {

@@ -35,7 +35,8 @@ describe('a second report', () => {
 
     story
       .until('2026-11-02T09:00:00.000Z')
-      .does('welfare', { do: 'record-fact', kind: 'report.received', code: 'received' });
+      .records('welfare', 'report.received', 'received')
+      .records('welfare', 'feedback.requested', 'yes');
     expect(story.dates('track:social-services~2')).toEqual({
       statutory: '2026-11-02',
       due: '2026-11-02',

@@ -43,6 +43,20 @@ describe('feedback to the reporter', () => {
     expect(story.dates('task:social-services.feedback~3').due).toBe('2026-11-09');
   });
 
+  it('is owed no second time for a report that comes when the first is closed', () => {
+    const story = checked().records('welfare', 'own.referral', 'received', { subject: 'birch' });
+    story.acts(who, 'social-services', 'not-open', { 'child.heard': 'heard' });
+    story.finishes(who, 'social-services.feedback', { reply: 'given' });
+    story.acts(who, 'social-services', 'end-social-services', { closing: 'unfounded' });
+    story.until('2026-10-20T08:00:00.000Z').records('welfare', 'report.received', 'received');
+    story.does(who, { do: 'assign', track: 'social-services~2', person: 'Sara' });
+    story.acts(who, 'social-services~2', 'assess-protection', { protection: 'no-danger' });
+    story.acts(who, 'social-services~2', 'not-open', { 'child.heard': 'heard' });
+    expect(story.tasks()).toEqual([]);
+    story.records('welfare', 'feedback.requested', 'yes');
+    expect(story.tasks()).toEqual(['social-services~2.feedback']);
+  });
+
   it('is asked for by the roles that report, not by social services themselves', () => {
     const command = { do: 'record-fact', kind: 'feedback.requested', code: 'yes' } as const;
     expect(reported().refused(who, command)).toEqual({ refused: 'not-yours', missing: [] });

@@ -93,6 +93,17 @@ describe('the board’s opinion to the prosecutor (LUL 11 §)', () => {
     expect(given.dates('task:social-services.opinion~2').due).toBe('2027-01-12');
   });
 
+  it('is not owed again for a notice it was given on, when another report opens a part anew', () => {
+    const story = opinionGiven().does('socialWorker', { do: 'assign', track: 'social-services', person: 'Sara' });
+    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
+    story.acts('socialWorker', 'social-services', 'end-social-services', { closing: 'unfounded' });
+    story.until('2026-12-01T08:00:00.000Z').records('welfare', 'report.received', 'received');
+    expect(story.tasks()).not.toContain('social-services~2.opinion');
+    story.records('officer', 'offence.notice', 'from-15');
+    expect(story.dates('task:social-services~2.opinion').due).toBe('2027-01-12');
+  });
+
   it('is owed by nobody where social services have no part', () => {
     expect(checked().tasks()).toEqual([]);
     expect(notice('from-15').tasks()).not.toContain('social-services.opinion');

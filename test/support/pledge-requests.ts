@@ -252,6 +252,9 @@ export function pledgeRequests({ pledge, bare, carried }: PledgeSituation): Reco
         [`${HEAD}\nLindvik;2023;Skadegörelse;1204;\nLindvik;2024;Skadegörelse;många;\n`, '/lines/3'],
         [`${HEAD}\nLindvik;tjugo;Skadegörelse;1204;\n`, '/lines/2'],
         [`${HEAD}\nLindvik;2023;Trolleri;1204;\n`, '/lines/2'],
+        [`${HEAD}\nLindvik;2023;constructor;1204;\n`, '/lines/2'],
+        // Beyond all numbers there is: it would be kept, and the pledge never be read again.
+        [`${HEAD}\nLindvik;2023;Rån;1204;${'9'.repeat(400)}\n`, '/lines/2'],
         [`${HEAD}\nLindvik;2023;Rån;12;\nLindvik;2023;rån;13;\n`, '/lines/3'],
         [`${HEAD}\nLindvik;2023;Rån;12;\nLindvik;2024\n`, '/lines/3'],
         [`${HEAD}\nGrannby;2023;Rån;12;\n`, '/lines/0'],
@@ -283,7 +286,12 @@ export function pledgeRequests({ pledge, bare, carried }: PledgeSituation): Reco
       who: 'samordnare',
       values: { id: bare },
       body: { title: 'Nästa löfte', from: '2026-01-01', to: '2026-12-31', commitments: [carried] },
-      outside: [[{ from: '2025-12-31' }, '/from'], [{ to: '2025-12-31' }, '/to'], ...links('commitments')],
+      outside: [
+        [{ from: '2025-12-31' }, '/from'],
+        [{ to: '2025-12-31' }, '/to'],
+        ...links('commitments'),
+        ...screened('title'),
+      ],
       taken: 201,
     },
     'POST /pledges/{id}/follow-up/draft': { who: 'samordnare', values: id, taken: 200 },

@@ -1,5 +1,5 @@
 import type { Event } from './decision.js';
-import type { CaseState } from './state.js';
+import type { CaseState, Task } from './state.js';
 
 /** A case that nothing has happened to yet. */
 export function newCase(reference: string, workflow: string, version: number): CaseState {
@@ -47,6 +47,7 @@ export function evolve(before: CaseState, event: Event): CaseState {
     case 'task-opened':
       state.tasks = put(state.tasks, event.task.id, event.task);
       state.counts = counted(state.counts, `${event.task.track}.${event.task.definition}`);
+      state.facts = had(before, event.task, true);
       return state;
     case 'task-booked':
     case 'task-missed':
@@ -54,8 +55,11 @@ export function evolve(before: CaseState, event: Event): CaseState {
       state.tasks = put(state.tasks, event.task.id, event.task);
       return state;
     case 'task-done':
+      state.tasks = without(state.tasks, event.task);
+      return state;
     case 'task-dropped':
       state.tasks = without(state.tasks, event.task);
+      state.facts = had(before, before.tasks[event.task], false);
       return state;
     case 'fact-recorded':
       state.facts = put(state.facts, event.fact.id, event.fact);
@@ -131,6 +135,16 @@ function touch<T extends object>(things: Record<string, T>, id: string, clock: u
 
 function counted(counts: Record<string, number>, name: string): Record<string, number> {
   return put(counts, name, (counts[name] ?? 0) + 1);
+}
+
+/** Notes on a fact that its own task was opened, or takes that back: dropped with its track, it is owed again on the next. */
+function had({ facts, tracks }: CaseState, task: Task | undefined, opened: boolean): CaseState['facts'] {
+  const fact = facts[task?.fact ?? ''];
+  const track = tracks[task?.track ?? ''];
+  if (task === undefined || fact === undefined || track === undefined) return facts;
+  const name = `${track.definition}.${task.definition}`;
+  const others = (fact.had ?? []).filter((each) => each !== name);
+  return put(facts, fact.id, { ...fact, had: opened ? [...others, name] : others });
 }
 
 /** Tasks follow their track to its new agency; one that another agency holds (asking for consent, say) stays there. */

@@ -12,6 +12,7 @@ type NewFact = {
   agency: AgencyId;
   subject?: string | undefined;
   holder?: AgencyId | undefined;
+  answers?: string | undefined;
   from?: Instant | undefined;
   to?: Day | undefined;
 };
@@ -36,6 +37,7 @@ export function recordFact(draft: Draft, fact: NewFact): void {
   };
   if (fact.subject !== undefined) recorded.subject = fact.subject;
   if (fact.holder !== undefined) recorded.holder = fact.holder;
+  if (fact.answers !== undefined) recorded.answers = fact.answers;
   if (to !== undefined) recorded.to = to;
   draft.happen({ type: 'fact-recorded', fact: withClock(draft, recorded) });
 }

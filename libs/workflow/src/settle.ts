@@ -67,7 +67,9 @@ function tellWhoAsked(draft: Draft, fact: Fact): void {
   for (const { told } of tellings(draft.definition)) {
     if (!factsIn([told.when]).some(({ fact: kind, codes }) => kind === fact.kind && codes.includes(fact.code)))
       continue;
-    const asked = Object.values(draft.state.facts).filter(({ kind }) => kind === told.recorderOf);
+    const asked = Object.values(draft.state.facts).filter(
+      ({ id, kind }) => kind === told.recorderOf && (fact.answers === undefined || fact.answers === id),
+    );
     const to = [...new Set(asked.map(({ agency }) => agency))].map((agency) => ({ agency }));
     draft.notify({ word: 'task', thing: `fact:${fact.id}`, step: NEWS, due: dayOf(draft.now), to });
   }

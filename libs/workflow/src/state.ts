@@ -71,6 +71,10 @@ export type Fact = {
   subject?: string;
   /** Whose commitment it is; they are reminded of it. */
   holder?: AgencyId;
+  /** The fact whose own task it was answered in: which reporter's asking, say. */
+  answers?: string;
+  /** What has been opened for it, where each has a task of its own, by track and task; what was dropped with its track is not. */
+  had?: string[];
   code: string;
   from: Instant;
   to?: Day;

@@ -110,13 +110,14 @@ export function openWaitingTasks(
   }
 }
 
-/** A task for each fact that has had none: they are recorded one after the other, and stay as long as the case is open. */
+/** A task for each fact that has had none, on this track or on one of its kind before it. */
 function openForEach(draft: Draft, track: Track, name: string, definition: TaskDefinition): void {
-  const had = draft.state.counts[`${track.id}.${name}`] ?? 0;
   const each = definition.when.find((one) => 'fact' in one && one.fact === definition.forEach);
   if (each === undefined || !('fact' in each)) return;
-  const facts = Object.values(draft.state.facts).filter((fact) => meets(fact, each, draft, track));
-  for (const fact of facts.slice(had))
+  const facts = Object.values(draft.state.facts).filter(
+    (fact) => fact.had?.includes(`${track.definition}.${name}`) !== true && meets(fact, each, draft, track),
+  );
+  for (const fact of facts)
     openTask(draft, track, name, definition, { round: 1, begins: draft.now, stage: undefined, fact });
 }
 

@@ -39,7 +39,7 @@ function checkPromises(story: Story, before: CaseState, decision: Decision): voi
   nothingWaitsTooLong(story, state);
   opensAndCloses(definition, state);
   offersFollowTheirTrack(state);
-  eachHasItsTask(story, state);
+  eachHasItsTask(definition, [...story.events, ...decision.events], state);
   firstRoundIsFirst(decision);
   timersFollow(definition, before, decision);
   datesStand(before, decision.events, state);
@@ -122,21 +122,24 @@ function offersFollowTheirTrack({ handoffs, tracks }: CaseState): void {
   }
 }
 
-/** Of what opens a task for each fact, none is left without. */
-function eachHasItsTask({ definition }: Story, { tracks, counts, facts }: CaseState): void {
+/** Of what opens a task for each fact, none is left without, and none has two, whichever track of the kind had the first. */
+function eachHasItsTask(definition: Definition, events: Event[], { tracks, facts }: CaseState): void {
+  const dropped = new Set(events.flatMap((event) => (event.type === 'task-dropped' ? [event.task] : [])));
   for (const track of Object.values(tracks)) {
     for (const [name, { forEach, when }] of Object.entries(definition.tracks[track.definition]?.tasks ?? {})) {
       const [awaited, ...others] = when;
       if (forEach === undefined || awaited === undefined || 'anyOf' in awaited || others.length > 0) continue;
-      const recorded = Object.values(facts).filter(
-        ({ kind, code, at }) => kind === forEach && awaited.codes.includes(code) && at >= track.opened,
-      );
-      hold(
-        (counts[`${track.id}.${name}`] ?? 0) >= recorded.length,
-        'each fact that opens a task has its own',
-        recorded,
-        counts,
-      );
+      for (const { id, kind, code, at } of Object.values(facts)) {
+        if (kind !== forEach || !awaited.codes.includes(code) || at < track.opened) continue;
+        const own = events.filter(
+          (event) =>
+            event.type === 'task-opened' &&
+            event.task.fact === id &&
+            `${event.task.track.split('~')[0]}.${event.task.definition}` === `${track.definition}.${name}` &&
+            !dropped.has(event.task.id),
+        );
+        hold(own.length === 1, 'each fact that opens a task has its own', id, own);
+      }
     }
   }
 }

@@ -33,7 +33,7 @@ export class NewPledge extends Screened {
 }
 
 /** The period that a pledge is copied to, and which of its commitments go along. */
-export class NextPeriod {
+export class NextPeriod extends Screened {
   @OptionalName() declare title?: string | undefined;
   @Day() declare from: string;
   @Day() declare to: string;

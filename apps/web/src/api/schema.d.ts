@@ -1522,6 +1522,7 @@ export interface components {
             contextNote?: string;
         };
         NextPeriod: {
+            confirmed?: boolean;
             title?: string;
             /** Format: date */
             from: string;

@@ -5,34 +5,45 @@ import type { CaseRow } from './read-case.js';
 import { codeTitle } from './titles.js';
 
 /**
- * What a reporter who asked is told of its report, and no other party: the newest outcome that was given back after it was
- * reached and asked for (SoL 19 kap. 6 §, OSL 26 kap. 9 a §).
+ * What a reporter who asked is told of its report, and no other party: the newest outcome that was given back to it after it was
+ * reached (SoL 19 kap. 6 §, OSL 26 kap. 9 a §). What another reporter was given is none of its business.
  */
 export function readFeedback({ actor }: Work, { state }: CaseRow, definition: Definition): CaseView['feedback'] {
   const facts = Object.values(state.facts).sort((a, b) => (a.at > b.at ? -1 : 1));
   for (const fact of facts) {
     const told = definition.facts[fact.kind]?.told;
     if (told === undefined) continue;
-    const asked = facts.findLast(({ kind, agency }) => kind === told.recorderOf && agency === actor.agency);
-    if (asked === undefined) continue;
-    const given = facts.find((each) => each.at >= fact.at && each.at >= asked.at && answers(told.when, each));
+    const asked = facts.filter(({ kind, agency }) => kind === told.recorderOf && agency === actor.agency);
+    const given = facts.find(
+      (each) => each.at >= fact.at && holdsFor(told.when, each) && asked.some((asking) => isReplyTo(each, asking)),
+    );
     if (given !== undefined)
       return { code: fact.code, title: codeTitle(definition, fact.kind, fact.code), at: given.at };
   }
   return null;
 }
 
-/** Whether an agency has asked for feedback and not been given any since: asking again is then the same asking. */
+/** Whether an agency has asked for feedback and had no reply to it: asking again is then the same asking. */
 export function awaitsFeedback({ facts }: CaseState, definition: Definition, agency: string): boolean {
   const all = Object.values(facts);
   return Object.values(definition.facts).some(({ told }) => {
     const asked = all.findLast((fact) => fact.kind === told?.recorderOf && fact.agency === agency);
     if (told === undefined || asked === undefined) return false;
-    return !all.some((each) => each.at >= asked.at && answers(told.when, each));
+    return !all.some((each) => speaksOf(told.when, each) && isReplyTo(each, asked));
   });
 }
 
-function answers(when: Requirement, { kind, code }: Pick<Fact, 'kind' | 'code'>): boolean {
-  if ('anyOf' in when) return when.anyOf.some((each) => answers(each, { kind, code }));
+/** A reply of the asking's own task answers that one alone; one that no task of its own was opened for, all before it. */
+function isReplyTo(reply: Fact, asked: Fact): boolean {
+  return reply.answers === undefined ? reply.at >= asked.at : reply.answers === asked.id;
+}
+
+function holdsFor(when: Requirement, { kind, code }: Pick<Fact, 'kind' | 'code'>): boolean {
+  if ('anyOf' in when) return when.anyOf.some((each) => holdsFor(each, { kind, code }));
   return when.fact === kind && when.codes.includes(code);
+}
+
+/** Whatever its answer: one that is found unsuitable to give is a reply too. */
+function speaksOf(when: Requirement, { kind }: Pick<Fact, 'kind'>): boolean {
+  return 'anyOf' in when ? when.anyOf.some((each) => speaksOf(each, { kind })) : when.fact === kind;
 }

@@ -48,11 +48,13 @@ export async function publish(work: Work, pledge: string, told: Confirmed, seen?
   const current = await readForChange(work, pledge, seen);
   await screen(work, { '': textOf(documentOf(current)) }, told);
   const publishedAt = new Date(work.now);
-  if (current.saved !== null && current.saved.publishedAt === null) {
-    await work.manager.update(FollowUpRow, { id: current.saved.id }, { publishedAt });
+  if (current.saved === null) {
+    await saveVersion(work, current, current.drafted, current.draftedFrom, publishedAt);
     return;
   }
-  await saveVersion(work, current, documentOf(current), current.saved?.draftedFrom, publishedAt);
+  // Asked twice, it is out already, as it was.
+  if (current.saved.publishedAt === null)
+    await work.manager.update(FollowUpRow, { id: current.saved.id }, { publishedAt });
 }
 
 /** `seen` is the version that the asker read; two who edit at once are told. */

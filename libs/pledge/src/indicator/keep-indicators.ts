@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { In } from 'typeorm';
 import { IndicatorRow, invalid } from '#database';
 import { readPledge } from '../pledge/read-pledge.js';
 import { findOwn, keepRecord, type Where } from '../record/keep-record.js';
+import { lock } from '../reminders/set-timers.js';
 import { type ImportResult, IndicatorFields } from '../views/indicator.js';
 import { requireKeeper, type Work } from '../work.js';
 import type { ReadCsv } from './read-csv.js';
@@ -17,6 +19,8 @@ export async function keepIndicator(work: Work, where: Where, told: NewIndicator
   const { count, trend, offence, year } = fields;
   if (count === null && trend === null) throw invalid('/count', 'missing', 'Give the count, or else the trend.');
   if (where.id !== undefined) await findOwn(work, IndicatorRow, { ...where, id: where.id });
+  // Two at once would both find the type and year free: the second waits here until the first is committed.
+  await lock(work, where);
   const same = await work.manager.findOneBy(IndicatorRow, { pledge: where.pledge, offence, year });
   if (same !== null && same.id !== where.id)
     throw invalid('/year', 'repeated', 'This type and year is there already; change that one.');
@@ -33,11 +37,13 @@ export async function areaToImport(work: Work, pledge: string): Promise<string> 
 export async function importIndicators(work: Work, pledge: string, { lines, kept }: ReadCsv): Promise<ImportResult> {
   requireKeeper(work);
   await readPledge(work, pledge);
+  await lock(work, { pledge });
   const years = [...new Set(kept.map(({ year }) => year))];
   const before = await work.manager.findBy(IndicatorRow, { pledge, year: In(years) });
-  for (const { offence, year, count, per100k } of kept) {
-    const id = before.find((row) => row.offence === offence && row.year === year)?.id;
-    await keepRecord(work, IndicatorRow, { pledge, id }, { offence, year, count, per100k, trend: null });
-  }
+  const rows = kept.map((line) => {
+    const id = before.find(({ offence, year }) => offence === line.offence && year === line.year)?.id ?? randomUUID();
+    return { ...line, id, pledge, municipality: work.actor.municipality, trend: null };
+  });
+  await work.manager.save(IndicatorRow, rows, { chunk: 500 });
   return { lines, kept: kept.length };
 }

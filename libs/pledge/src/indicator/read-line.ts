@@ -7,6 +7,9 @@ export type ReadLine = ReadIndicator | 'elsewhere' | { problem: string; code: st
 
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2199;
+/** As by hand: more would be no rate, and what is beyond all numbers could be kept and never read again. */
+const MOST_COUNT = 2_000_000_000;
+const MOST_PER_100K = 1_000_000;
 
 /** One line of a file of reported offences, its columns under our names. */
 export function readLine(record: Record<string, string>, area: string): ReadLine {
@@ -16,13 +19,13 @@ export function readLine(record: Record<string, string>, area: string): ReadLine
     return { code: 'not-a-year', problem: 'The year is not a year.' };
   const offence = offenceOf(record['offence']);
   if (offence === undefined)
-    return { code: 'not-allowed', problem: `The type is none of: ${Object.keys(labels).join(', ')}.` };
+    return { code: 'not-allowed', problem: `The type is none of: ${[...labels.keys()].join(', ')}.` };
   const count = numberOf(record['count']);
-  if (count === undefined || !Number.isInteger(count) || count > 2 ** 31 - 1)
+  if (count === undefined || !Number.isInteger(count) || count > MOST_COUNT)
     return { code: 'not-a-count', problem: 'The count is not a whole number.' };
   const written = record['per100k'] ?? '';
   const per100k = numberOf(written);
-  if (per100k === undefined && !/^[-–.]*$/.test(written))
+  if (per100k === undefined ? !/^[-–.]*$/.test(written) : per100k > MOST_PER_100K)
     return { code: 'not-a-number', problem: 'The number per 100 000 is not a number.' };
   return { offence, year, count, per100k: per100k ?? null };
 }
@@ -45,18 +48,18 @@ function numberOf(text: string | undefined): number | undefined {
 
 function offenceOf(text: string | undefined): OffenceType | undefined {
   const plain = (text ?? '').toLocaleLowerCase('sv');
-  return labels[plain] ?? offenceTypes.find((type) => type === plain);
+  return labels.get(plain) ?? offenceTypes.find((type) => type === plain);
 }
 
-const labels: Record<string, OffenceType> = {
-  'samtliga brott': 'all',
-  våldsbrott: 'violence',
-  rån: 'robbery',
-  tillgreppsbrott: 'theft',
-  inbrott: 'burglary',
-  skadegörelse: 'vandalism',
-  bedrägeri: 'fraud',
-  sexualbrott: 'sexual',
-  narkotikabrott: 'drugs',
-  trafikbrott: 'traffic',
-};
+const labels = new Map<string, OffenceType>([
+  ['samtliga brott', 'all'],
+  ['våldsbrott', 'violence'],
+  ['rån', 'robbery'],
+  ['tillgreppsbrott', 'theft'],
+  ['inbrott', 'burglary'],
+  ['skadegörelse', 'vandalism'],
+  ['bedrägeri', 'fraud'],
+  ['sexualbrott', 'sexual'],
+  ['narkotikabrott', 'drugs'],
+  ['trafikbrott', 'traffic'],
+]);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { invalid, PledgeCommitmentRow, PledgeRow } from '#database';
 import { keepRecord, requireRecords } from '../record/keep-record.js';
+import { lock } from '../reminders/set-timers.js';
+import { type Confirmed, screen } from '../screening/screen.js';
 import { requireKeeper, type Work } from '../work.js';
 import { readPledge } from './read-pledge.js';
 
-type NextPeriod = { from: string; to: string; title?: string | undefined; commitments: string[] };
+type NextPeriod = { from: string; to: string; title?: string | undefined; commitments: string[] } & Confirmed;
 
 /** Copies a pledge to its next period: its parties, not yet signed, and those of its commitments that are carried over. */
 export async function carryOver(work: Work, pledge: string, told: NextPeriod): Promise<string> {
@@ -12,9 +14,13 @@ export async function carryOver(work: Work, pledge: string, told: NextPeriod): P
   const before = await readPledge(work, pledge);
   if (told.from <= before.to) throw invalid('/from', 'out-of-range', 'Begin after the period that it follows.');
   if (told.to < told.from) throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.');
+  // Two at once would both find that there is none: the second waits here until the first is committed.
+  await lock(work, { pledge });
   if ((await work.manager.countBy(PledgeRow, { carriedOverFrom: pledge })) > 0)
     throw invalid('', 'already-carried-over', 'This pledge has its next period already; change that one.');
   await requireRecords(work, PledgeCommitmentRow, { pledge }, told.commitments, '/commitments');
+  // A title that stays was looked at when it was given.
+  if (told.title !== before.title) await screen(work, { '/title': told.title }, told);
   const next = {
     id: randomUUID(),
     municipality: work.actor.municipality,

@@ -28,29 +28,47 @@ import { readPledge } from './read-pledge.js';
 export async function showPledge(work: Work, id: string): Promise<PledgeView> {
   const row = await readPledge(work, id);
   const { municipality: _wall, ...pledge } = row;
-  const activities = await listRecords(work, ActivityRow, Activity, id);
   const commitments = await listRecords(work, PledgeCommitmentRow, Commitment, id);
+  const events = await listRecords(work, EventRow, Event, id);
+  const focusAreas = await listRecords(work, FocusAreaRow, FocusArea, id);
+  const evidence = await listRecords(work, EvidenceRow, Evidence, id);
+  const wishes = await listRecords(work, WishRow, Wish, id);
+  const activities = (await listRecords(work, ActivityRow, Activity, id)).map((each) => ({
+    ...each,
+    event: each.event === null ? null : (among(events)([each.event])[0] ?? null),
+    commitments: among(commitments)(each.commitments),
+  }));
   const dates = { from: row.from, to: row.to, today: dayOf(work.now) };
   return {
     ...pledge,
     mayKeep: mayKeep(work),
     mayLog: mayLog(work),
-    focusAreas: await listRecords(work, FocusAreaRow, FocusArea, id),
-    evidence: await listRecords(work, EvidenceRow, Evidence, id),
+    focusAreas,
+    evidence: evidence.map((each) => ({
+      ...each,
+      focusAreas: among(focusAreas)(each.focusAreas),
+      commitments: among(commitments)(each.commitments),
+    })),
     commitments: commitments.map((each) => ({ ...each, progress: progressOf(each, activities, dates) })),
     activities,
     measures: await listRecords(work, MeasureRow, Measure, id),
     places: await listPlaces(work),
-    events: await listRecords(work, EventRow, Event, id),
+    events,
     groups: await listRecords(work, GroupRow, Group, id),
     tips: await listRecords(work, TipsRow, Tips, id),
-    wishes: await listRecords(work, WishRow, Wish, id),
+    wishes: wishes.map((each) => ({ ...each, activities: among(activities)(each.activities) })),
     contacts: await listRecords(work, ContactRow, Contact, id),
     pictures: await listRecords(work, PictureRow, Picture, id),
     indicators: await listRecords(work, IndicatorRow, Indicator, id),
     talks: await talksOf(work, id),
     next: await nextOf(work, id),
   };
+}
+
+/** A record that was taken away is named by others still, whose agencies alone may change them: it isn't shown any more. */
+function among(there: { id: string }[]): (ids: string[]) => string[] {
+  const known = new Set(there.map(({ id }) => id));
+  return (ids) => ids.filter((id) => known.has(id));
 }
 
 /** What the cases tell a pledge of this town: numbers of talks, few ones pooled by the database itself. */

@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, invalid, type PledgePart } from '#database';
-import { setTimers } from '../reminders/set-timers.js';
+import { lock, setTimers } from '../reminders/set-timers.js';
 import type { Work } from '../work.js';
 
 /** Which record: of which pledge, and where it is there already, its id. */
 export type Where = { pledge: string; id?: string | undefined };
 
-/** Adds a record, or changes the one that `id` names. What isn't there and what is another agency's answer alike. */
+/**
+ * Adds a record, or changes the one that `id` names. What isn't there and what is another agency's answer alike. Whoever writes in
+ * a pledge waits for whoever did before, from the first row on: two who each held what the other waits for would both be refused.
+ */
 export async function keepRecord<R extends PledgePart>(
   work: Work,
   Row: new () => R,
   { pledge, id }: Where,
   fields: Partial<R>,
 ): Promise<string> {
+  await lock(work, { pledge });
   if (id !== undefined) await findOwn(work, Row, { pledge, id });
   const identity = { id: id ?? randomUUID(), pledge, municipality: work.actor.municipality };
   const row = Object.assign(new Row(), fields, identity);
@@ -27,6 +31,7 @@ export async function removeOwn<R extends PledgePart>(
   Row: new () => R,
   where: { pledge: string; id: string },
 ): Promise<void> {
+  await lock(work, where);
   await work.manager.remove(await findOwn(work, Row, where));
   await setTimers(work, { pledge: where.pledge });
 }

@@ -28,7 +28,13 @@ export function doTask(draft: Draft, command: Extract<Command, { do: 'do-task' }
   if (missing.length > 0) return refuse('input', ...missing);
   for (const kind of doing.asks) {
     const subject = definition.facts[kind]?.about === 'agency' ? task.agency : undefined;
-    recordFact(draft, { kind, code: command.answers?.[kind] ?? '', agency: task.agency, subject });
+    recordFact(draft, {
+      kind,
+      code: command.answers?.[kind] ?? '',
+      agency: task.agency,
+      subject,
+      answers: task.fact,
+    });
   }
   if (!suffices(doing, command.answers ?? {})) return bookAgain(draft, task, doing, command.again);
   finish(draft, task);

@@ -14,6 +14,7 @@ import { addDays, daysBetween } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { periodWords } from '../period.js';
+import { Nobody } from '../records/form.js';
 import './keep.css';
 
 /** A pledge copied to the period after it: its parties, unsigned, and the commitments that go on. */
@@ -58,6 +59,7 @@ function NextForm({ view }: { view: PledgeView }) {
   const [to, setTo] = useState<string | null>(sameLength(view, begins));
   const [left, setLeft] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
+  const [confirmed, setConfirmed] = useState(false);
   const needed = (value: string | null) => (tried && !value ? t('concern.required') : undefined);
   const show = (id: string) => void navigate({ to: '/pledges/$id', params: { id } });
   return (
@@ -69,7 +71,10 @@ function NextForm({ view }: { view: PledgeView }) {
         setTried(true);
         if (carry.isPending || from === null || to === null || title.trim() === '') return;
         const commitments = view.commitments.flatMap(({ id }) => (left.includes(id) ? [] : [id]));
-        carry.mutate({ title, from, to, commitments }, { onSuccess: ({ id }) => show(id) });
+        carry.mutate(
+          { title, from, to, commitments, ...(confirmed ? { confirmed } : {}) },
+          { onSuccess: ({ id }) => show(id) },
+        );
       }}
     >
       <TextField
@@ -105,6 +110,7 @@ function NextForm({ view }: { view: PledgeView }) {
           />
         ))}
       </fieldset>
+      <Nobody error={carry.error} confirmed={confirmed} onChange={setConfirmed} />
       <FailureNote error={carry.error} kept />
       <FormEnd label={t('pledge.carryOverSave')} busy={carry.isPending} onClose={() => show(view.id)} />
     </form>
