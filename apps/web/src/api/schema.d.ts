@@ -2175,7 +2175,6 @@ export interface components {
                 sum: number | ("few" | "hidden");
             };
             now: {
-                open: number | ("few" | "hidden");
                 withoutResponsibleOrDate: number;
                 overdue: number;
             };

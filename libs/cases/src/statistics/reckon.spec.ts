@@ -22,7 +22,7 @@ function told(concerns: Partial<ConcernNumbers>, dates: Partial<Numbers['dates']
         commitments: { ...nothing, made: 0 },
         ...dates,
       },
-      now: { open: 3, withoutResponsibleOrDate: 1, overdue: 2, sent: 7, notNeeded: 1 },
+      now: { withoutResponsibleOrDate: 1, overdue: 2, sent: 7, notNeeded: 1 },
       goal: 14,
     },
     span,
@@ -114,7 +114,7 @@ describe('statistics tell numbers and no few persons', () => {
   });
 
   it('never hides a case without responsible or date', () => {
-    expect(told({}).now).toEqual({ open: 'few', withoutResponsibleOrDate: 1, overdue: 2 });
+    expect(told({}).now).toEqual({ withoutResponsibleOrDate: 1, overdue: 2 });
   });
 
   it('says the same as CSV, with names that hold its own marks', () => {

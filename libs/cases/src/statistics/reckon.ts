@@ -28,11 +28,7 @@ export function reckon(
     commitments: kept(dates.commitments),
     concerns: concernsOf(concerns, dates.commitments.made, firstSeen.cell),
     firstSeen: firstSeen.table,
-    now: {
-      open: count(suppressSteps([now.open])[0]),
-      withoutResponsibleOrDate: now.withoutResponsibleOrDate,
-      overdue: now.overdue,
-    },
+    now: { withoutResponsibleOrDate: now.withoutResponsibleOrDate, overdue: now.overdue },
     reminders: { sent: now.sent, notNeeded: now.notNeeded },
   };
 }

@@ -65,7 +65,6 @@ function linesOf(statistics: Statistics): Line[] {
       n,
     ]),
     ['Vem såg oron först', 'Oro inkommen', 'Alla', year, firstSeen.sum],
-    ['Nu', 'Öppna ärenden', '', to, now.open],
     ['Nu', 'Utan ansvarig eller datum', '', to, now.withoutResponsibleOrDate],
     ['Nu', 'Försenade datum', '', to, now.overdue],
     ['Påminnelser', 'Skickade', '', year, statistics.reminders.sent],

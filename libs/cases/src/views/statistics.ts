@@ -56,7 +56,7 @@ export const Statistics = z
       sum: Count,
     }),
     /** As it is now, whatever the period. `withoutResponsibleOrDate` is the promise: always zero, and told as it is if it is not. */
-    now: z.object({ open: Count, withoutResponsibleOrDate: z.int(), overdue: z.int() }),
+    now: z.object({ withoutResponsibleOrDate: z.int(), overdue: z.int() }),
     reminders: z.object({ sent: z.int(), notNeeded: z.int() }),
   })
   .meta({ id: 'Statistics' });

@@ -1,5 +1,5 @@
 import { behindFrom } from '../commitment/progress-of.js';
-import { datedCommitment, type Promised } from './dated.js';
+import { datedCommitment, datedDuty, type Promised } from './dated.js';
 import { BEHIND, LATE, lastSince, MONTH_BEFORE, nextAfter, WEEK_BEFORE } from './moments.js';
 
 const calendar = { holidays: new Map([['2026-06-19', 'Midsommarafton']]) };
@@ -66,5 +66,15 @@ describe('when a commitment is reminded of', () => {
     expect(spoken && nextAfter(spoken.moments, spoken.after)?.step).toBe(LATE);
     const all = dated({ due: '2026-03-31', behindTold: true, spoken: '2026-04-01T08:00:00.000Z' });
     expect(all && nextAfter(all.moments, all.after)).toBeUndefined();
+  });
+});
+
+describe('when a duty of the law is reminded of', () => {
+  it('is the morning after it was written down, where it was late already then', () => {
+    const duty = { id, agency: 'samordning', since: '2026-11-24T08:00:00.000Z', spoken: null, behindTold: false };
+    const { moments, after } = datedDuty({ ...duty, due: '2026-03-01' }, calendar);
+    expect(nextAfter(moments, after)).toEqual({ step: LATE, at: '2026-11-25T08:00:00.000Z' });
+    const known = datedDuty({ ...duty, due: '2026-03-01', spoken: '2026-11-25T08:00:00.000Z' }, calendar);
+    expect(nextAfter(known.moments, known.after)).toBeUndefined();
   });
 });

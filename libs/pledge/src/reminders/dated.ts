@@ -1,7 +1,7 @@
-import { addDays, type Calendar, type Day, type Instant } from '#workflow';
+import { addDays, type Calendar, type Day, dayOf, type Instant } from '#workflow';
 import type { RecordThing } from '#jobs';
 import { behindFrom, doneOf, type Deed, type Measured } from '../commitment/progress-of.js';
-import { BEHIND, type Moment, momentOn, momentsOf } from './moments.js';
+import { BEHIND, LATE, type Moment, momentOn, momentsOf } from './moments.js';
 
 /** What somebody is to be reminded of, and when. Moments up to and with `after` are over. */
 export type Dated = { thing: RecordThing; agency: string; due: Day; moments: Moment[]; after: Instant };
@@ -33,9 +33,12 @@ export function datedCommitment(
   return { thing: `pledge:${id}`, agency: owner, due, moments, after: afterOf(promised) };
 }
 
+/** A duty that was late already when it was written down is said so the morning after: the law asks for it all the same. */
 export function datedDuty(duty: Said & { id: string; agency: string; due: Day }, calendar: Calendar): Dated {
-  const { id, agency, due } = duty;
-  return { thing: `duty:${id}`, agency, due, moments: momentsOf(due, calendar), after: afterOf(duty) };
+  const { id, agency, due, since } = duty;
+  const moments = momentsOf(due, calendar);
+  if (due < dayOf(since)) moments.push(momentOn(addDays(dayOf(since), 1), LATE, calendar));
+  return { thing: `duty:${id}`, agency, due, moments, after: afterOf(duty) };
 }
 
 function afterOf({ since, spoken }: Said): Instant {

@@ -20,10 +20,7 @@ export function Promised({ statistics }: { statistics: Statistics }) {
   return (
     <Question
       question={t('statistics.promise.question')}
-      answer={t(broken === 0 ? 'statistics.promise.none' : 'statistics.promise.some', {
-        part: said(broken),
-        whole: said(now.open),
-      })}
+      answer={broken === 0 ? t('statistics.promise.none') : t('statistics.promise.some', { count: broken })}
       about={t('statistics.promise.now')}
     >
       <dl className="kept small">

@@ -54,8 +54,9 @@ export const statistics = {
     },
     promise: {
       question: 'Is any case without somebody responsible, or without a date?',
-      none: 'No. {{part}} of {{whole}} open',
-      some: 'Yes. {{part}} of {{whole}} open',
+      none: 'No, none of the open ones',
+      some_one: 'Yes, {{count}} open case',
+      some_other: 'Yes, {{count}} open cases',
       now: 'as it is right now',
       deadlines: 'Deadlines of the law that were met',
       talks: 'Talks held on their day',

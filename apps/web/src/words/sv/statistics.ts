@@ -54,8 +54,9 @@ export const statistics = {
     },
     promise: {
       question: 'Är något ärende utan ansvarig eller datum?',
-      none: 'Nej. {{part}} av {{whole}} öppna',
-      some: 'Ja. {{part}} av {{whole}} öppna',
+      none: 'Nej, inget av de öppna',
+      some_one: 'Ja, {{count}} öppet ärende',
+      some_other: 'Ja, {{count}} öppna ärenden',
       now: 'som det är just nu',
       deadlines: 'Lagens frister som hölls',
       talks: 'Samtal som hölls på utsatt dag',
