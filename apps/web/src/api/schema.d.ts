@@ -2554,6 +2554,7 @@ export interface components {
         IndicatorImport: {
             lines: number;
             kept: number;
+            otherTypes: number;
         };
         TalkCount: {
             year: number;

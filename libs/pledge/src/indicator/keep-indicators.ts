@@ -30,7 +30,11 @@ export async function areaToImport(work: Work, pledge: string): Promise<string> 
 }
 
 /** Writes what a file said; a type and year that is there already is replaced. */
-export async function importIndicators(work: Work, pledge: string, { lines, kept }: ReadCsv): Promise<ImportResult> {
+export async function importIndicators(
+  work: Work,
+  pledge: string,
+  { lines, otherTypes, kept }: ReadCsv,
+): Promise<ImportResult> {
   requireKeeper(work);
   await readPledge(work, pledge);
   const years = [...new Set(kept.map(({ year }) => year))];
@@ -39,5 +43,5 @@ export async function importIndicators(work: Work, pledge: string, { lines, kept
     const id = before.find((row) => row.offence === offence && row.year === year)?.id;
     await keepRecord(work, IndicatorRow, { pledge, id }, { offence, year, count, per100k, trend: null });
   }
-  return { lines, kept: kept.length };
+  return { lines, otherTypes, kept: kept.length };
 }
