@@ -2080,6 +2080,7 @@ export interface components {
             from: components["schemas"]["Agency"] | null;
             at: string | null;
             mine: boolean;
+            holders: components["schemas"]["Agency"][];
             revision: number;
             commitments: components["schemas"]["CommitmentView"][];
         };
