@@ -60,6 +60,14 @@ describe('the plan', () => {
   const idOf = async (what: string): Promise<string> =>
     (await seenBy('samordnare')).commitments.find((line) => line.what === what)?.id ?? '';
 
+  it('offers as holders those alone whose line is taken', async () => {
+    for (const who of ['samordnare', 'polis']) {
+      const { holders } = await town.as(who, (work) => showPlan(work, reference));
+      expect(holders.length > 1).toBe(who === 'samordnare');
+      for (const { id } of holders) await add(who, { ...lesson, agency: id });
+    }
+  });
+
   it('has goals and dated lines, also by somebody without an account, seen by all that consent covers', async () => {
     await write('samordnare');
     await add('samordnare', lesson);

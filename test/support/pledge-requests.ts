@@ -67,6 +67,7 @@ export function pledgeRequests({ pledge, bare, carried }: PledgeSituation): Reco
   /** What no text may hold: a personnummer, whatever is confirmed, and what may be somebody's name. */
   const screened = (field: string): Outside[] => [
     [{ [field]: 'Ring 811228-9874 om detta', confirmed: true }, `/${field}`],
+    [{ [field]: 'Ring 070-123 45 67 om detta', confirmed: true }, `/${field}`],
     [{ [field]: 'Vi talade med Elis Bergman om det' }, `/${field}`],
     [{ [field]: 'Elis var med' }, `/${field}`],
   ];

@@ -2081,6 +2081,7 @@ export interface components {
             from: components["schemas"]["Agency"] | null;
             at: string | null;
             mine: boolean;
+            holders: components["schemas"]["Agency"][];
             revision: number;
             commitments: components["schemas"]["CommitmentView"][];
         };
@@ -2554,6 +2555,7 @@ export interface components {
         IndicatorImport: {
             lines: number;
             kept: number;
+            otherTypes: number;
         };
         TalkCount: {
             year: number;

@@ -14,15 +14,26 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
   const consents = consented(Object.values(row.state.facts), dayOf(now));
   const plans = await manager.find(PlanRow, { where: { caseId: row.id }, order: { at: 'desc' } });
   const plan = plans.find(({ agency }) => seesAgency(actor.agency, agency, consents));
+  const mine = keepsPlan(work, row.state, definitions.get(row.state.workflow, row.state.version));
   return {
     goals: plan?.goals ?? [],
     childView: plan?.childView ?? null,
     from: plan === undefined ? null : agencyView({ row }, plan.agency),
     at: plan?.at.toISOString() ?? null,
-    mine: keepsPlan(work, row.state, definitions.get(row.state.workflow, row.state.version)),
+    mine,
+    holders: await holdersOf(work, row, mine ? consents : new Set()),
     revision: plans.find(({ agency }) => agency === actor.agency)?.revision ?? 0,
     commitments: await commitmentViews(work, row, consents),
   };
+}
+
+/** For whom a line may be written: oneself, and whoever takes part and is covered by the consent given. */
+async function holdersOf({ manager, actor }: Work, row: CaseRow, consents: Consented): Promise<PlanView['holders']> {
+  const parties: { agency: string }[] = await manager.query('select agency from samspel.party where case_id = $1', [
+    row.id,
+  ]);
+  const others = parties.filter(({ agency }) => agency !== actor.agency && seesAgency(actor.agency, agency, consents));
+  return [actor.agency, ...others.map(({ agency }) => agency).sort()].map((agency) => agencyView({ row }, agency));
 }
 
 async function commitmentViews(work: Work, row: CaseRow, consents: Consented): Promise<CommitmentView[]> {

@@ -29,6 +29,8 @@ export const PlanView = z
     from: Agency.nullable(),
     at: Instant.nullable(),
     mine: z.boolean(),
+    /** For whom the asker may write a line. */
+    holders: z.array(Agency),
     revision: z.int(),
     commitments: z.array(CommitmentView),
   })

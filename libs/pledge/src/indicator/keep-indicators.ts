@@ -34,7 +34,11 @@ export async function areaToImport(work: Work, pledge: string): Promise<string> 
 }
 
 /** Writes what a file said; a type and year that is there already is replaced. */
-export async function importIndicators(work: Work, pledge: string, { lines, kept }: ReadCsv): Promise<ImportResult> {
+export async function importIndicators(
+  work: Work,
+  pledge: string,
+  { lines, otherTypes, kept }: ReadCsv,
+): Promise<ImportResult> {
   requireKeeper(work);
   await readPledge(work, pledge);
   await lock(work, { pledge });
@@ -45,5 +49,5 @@ export async function importIndicators(work: Work, pledge: string, { lines, kept
     return { ...line, id, pledge, municipality: work.actor.municipality, trend: null };
   });
   await work.manager.save(IndicatorRow, rows, { chunk: 500 });
-  return { lines, kept: kept.length };
+  return { lines, otherTypes, kept: kept.length };
 }

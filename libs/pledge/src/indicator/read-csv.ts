@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { DomainError, type FieldError } from '#database';
-import { readLine, type ReadIndicator } from './read-line.js';
+import { type ReadIndicator, readLine, typesInFiles } from './read-line.js';
 
 /** More than any municipality has in any number of years. */
 const MOST_KEPT = 2000;
@@ -10,10 +10,11 @@ const MOST_BYTES = 200 * 1024 * 1024;
 /** Enough to mend a file by. */
 const MOST_NAMED = 20;
 
-/** A comma is a decimal sign in Swedish files. */
-const DELIMITERS = [';', '\t'];
+/** No header is longer: of a file with no line ends not all is held to look for one. */
+const LONGEST_HEADER = 64 * 1024;
 
-export type ReadCsv = { lines: number; kept: ReadIndicator[] };
+/** `otherTypes` lines are about the area, and of a type of offence that is not kept. */
+export type ReadCsv = { lines: number; otherTypes: number; kept: ReadIndicator[] };
 
 /**
  * Reads statistics of reported offences as they stream by, and keeps those of one area: a national file is never held whole.
@@ -22,28 +23,30 @@ export type ReadCsv = { lines: number; kept: ReadIndicator[] };
 export async function readCsv(file: Readable, area: string): Promise<ReadCsv> {
   const kept = new Map<string, ReadIndicator>();
   const errors: FieldError[] = [];
+  const unknown: FieldError[] = [];
   let lines = 0;
-  let bytes = 0;
+  let otherTypes = 0;
+  const { head, rest } = await beginningOf(file);
   const parser = parse({
     bom: true,
     columns: names,
-    delimiter: DELIMITERS,
+    delimiter: delimiterIn(head),
     info: true,
     skip_empty_lines: true,
     trim: true,
   });
-  file.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) parser.destroy(refused([bad(0, 'too-large', 'The file is larger than 200 MB.')]));
-  });
-  file.once('error', (error) => parser.destroy(error));
+  const whole = Readable.from(bounded(head, rest));
+  whole.once('error', (error) => parser.destroy(error));
   try {
-    for await (const each of file.pipe(parser)) {
+    for await (const each of whole.pipe(parser)) {
       const { record, info }: { record: Record<string, string>; info: { lines: number } } = each;
       lines += 1;
       const line = readLine(record, area);
       if (line === 'elsewhere') continue;
-      if ('problem' in line) errors.push(bad(info.lines, line.code, line.problem));
+      if (line === 'other-type') {
+        otherTypes += 1;
+        if (unknown.length < MOST_NAMED) unknown.push(unknownType(info.lines));
+      } else if ('problem' in line) errors.push(bad(info.lines, line.code, line.problem));
       else if (kept.has(`${line.offence} ${line.year}`))
         errors.push(bad(info.lines, 'repeated', 'This type and year came before.'));
       else kept.set(`${line.offence} ${line.year}`, line);
@@ -55,8 +58,41 @@ export async function readCsv(file: Readable, area: string): Promise<ReadCsv> {
       : error;
   }
   if (errors.length > 0) throw refused(errors);
+  // A national file has more types than are kept; one that has none of them is written in other words.
+  if (kept.size === 0 && unknown.length > 0) throw refused(unknown);
   if (kept.size === 0) throw refused([bad(0, 'nothing-kept', `No line is about ${area}.`)]);
-  return { lines, kept: [...kept.values()] };
+  return { lines, otherTypes, kept: [...kept.values()] };
+}
+
+type Chunks = AsyncIterator<Buffer>;
+
+/** What comes before the first line's end, and the chunks after it. */
+async function beginningOf(file: Readable): Promise<{ head: Buffer; rest: Chunks }> {
+  const rest: Chunks = file[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  while (!head.includes('\n') && head.length < LONGEST_HEADER) {
+    const next = await rest.next();
+    if (next.done === true) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  return { head, rest };
+}
+
+/** As the header has it. Where it is a comma, decimals have a point; elsewhere they may have either. */
+function delimiterIn(head: Buffer): string {
+  const [header = ''] = head.toString().split(/[\r\n]/);
+  return [';', '\t'].find((sign) => header.includes(sign)) ?? ',';
+}
+
+async function* bounded(head: Buffer, rest: Chunks): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for (let chunk: Buffer | undefined = head; chunk !== undefined;) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) throw refused([bad(0, 'too-large', 'The file is larger than 200 MB.')]);
+    yield chunk;
+    const next = await rest.next();
+    chunk = next.done === true ? undefined : next.value;
+  }
 }
 
 const columns: Record<string, string> = {
@@ -89,6 +125,13 @@ function names(header: string[]): string[] {
 
 function lineOf(error: CsvError): number {
   return 'lines' in error && typeof error.lines === 'number' ? error.lines : 0;
+}
+
+function unknownType(line: number): FieldError {
+  return {
+    ...bad(line, 'not-allowed', `The type is none of: ${typesInFiles.join(', ')}.`),
+    allowed: typesInFiles,
+  };
 }
 
 /** Line 0 is the file as a whole. */

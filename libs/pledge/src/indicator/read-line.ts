@@ -2,8 +2,8 @@ import { type OffenceType, offenceTypes } from '../views/closed-sets.js';
 
 export type ReadIndicator = { offence: OffenceType; year: number; count: number; per100k: number | null };
 
-/** What a line says; `elsewhere` where it is about another municipality and no more is looked at. */
-export type ReadLine = ReadIndicator | 'elsewhere' | { problem: string; code: string };
+/** What a line says; no more is looked at where it is about another municipality, or of a type of offence that is not kept. */
+export type ReadLine = ReadIndicator | 'elsewhere' | 'other-type' | { problem: string; code: string };
 
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2199;
@@ -14,12 +14,11 @@ const MOST_PER_100K = 1_000_000;
 /** One line of a file of reported offences, its columns under our names. */
 export function readLine(record: Record<string, string>, area: string): ReadLine {
   if (record['area'] !== undefined && !isAbout(record['area'], area)) return 'elsewhere';
+  const offence = offenceOf(record['offence']);
+  if (offence === undefined) return 'other-type';
   const year = numberOf(record['year']);
   if (year === undefined || !Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
     return { code: 'not-a-year', problem: 'The year is not a year.' };
-  const offence = offenceOf(record['offence']);
-  if (offence === undefined)
-    return { code: 'not-allowed', problem: `The type is none of: ${[...labels.keys()].join(', ')}.` };
   const count = numberOf(record['count']);
   if (count === undefined || !Number.isInteger(count) || count > MOST_COUNT)
     return { code: 'not-a-count', problem: 'The count is not a whole number.' };
@@ -63,3 +62,6 @@ const labels = new Map<string, OffenceType>([
   ['narkotikabrott', 'drugs'],
   ['trafikbrott', 'traffic'],
 ]);
+
+/** How files name the types that are kept. */
+export const typesInFiles = [...labels.keys()];

@@ -1,5 +1,6 @@
 import { DomainError, type FieldError } from '#database';
 import type { Work } from '../work.js';
+import { holdsMobile } from './find-mobile.js';
 import { holdsPersonnummer } from './find-personnummer.js';
 import { looksLikeName } from './looks-like-name.js';
 
@@ -10,12 +11,15 @@ export type Texts = Record<string, string | null | undefined>;
 export type Confirmed = { confirmed?: boolean | undefined };
 
 /**
- * No personal data enters a pledge. A personnummer is refused for good; what may be the name of somebody, or of a young person in
+ * No personal data enters a pledge. A personnummer or a mobile number is refused for good; what may be the name of somebody, or of a young person in
  * one of the municipality's cases, is refused until the asker says that it is nobody's.
  */
 export async function screen(work: Work, texts: Texts, { confirmed = false }: Confirmed): Promise<void> {
   const written = Object.entries(texts).flatMap(([pointer, text]) => (text ? [{ pointer, text }] : []));
-  const numbers = written.filter(({ text }) => holdsPersonnummer(text)).map(({ pointer }) => numberIn(pointer));
+  const numbers = written.flatMap(({ pointer, text }) => [
+    ...(holdsPersonnummer(text) ? [numberIn(pointer)] : []),
+    ...(holdsMobile(text) ? [mobileIn(pointer)] : []),
+  ]);
   if (numbers.length > 0) throw new DomainError({ code: 'validation', errors: numbers });
   if (confirmed || written.length === 0) return;
   const known = await knownNames(work);
@@ -28,7 +32,7 @@ export async function screen(work: Work, texts: Texts, { confirmed = false }: Co
 
 /** Whether a text that is about to be published seems to hold no personal data. */
 export async function isClean(work: Work, text: string): Promise<boolean> {
-  if (holdsPersonnummer(text) || looksLikeName(text, await knownNames(work))) return false;
+  if (holdsPersonnummer(text) || holdsMobile(text) || looksLikeName(text, await knownNames(work))) return false;
   return !(await namesYoungPerson(work, text));
 }
 
@@ -47,6 +51,10 @@ async function knownNames({ manager }: Work): Promise<string[]> {
 
 function numberIn(pointer: string): FieldError {
   return { pointer, code: 'personnummer', detail: 'Take the personnummer out: no personal data is kept here.' };
+}
+
+function mobileIn(pointer: string): FieldError {
+  return { pointer, code: 'mobile-number', detail: 'Take the mobile number out, or keep it as a contact’s phone.' };
 }
 
 function nameIn(pointer: string): FieldError {

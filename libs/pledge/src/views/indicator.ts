@@ -12,6 +12,8 @@ export const IndicatorFields = z.object({
 export const Indicator = IndicatorFields.extend({ id: z.string() }).meta({ id: 'PledgeIndicator' });
 export type Indicator = z.infer<typeof Indicator>;
 
-/** What an import did: how many lines it read, and how many of them were this area's. */
-export const ImportResult = z.object({ lines: z.int(), kept: z.int() }).meta({ id: 'IndicatorImport' });
+/** What an import did: how many lines it read, how many of them it kept, and how many were this area's of types that are not kept. */
+export const ImportResult = z
+  .object({ lines: z.int(), kept: z.int(), otherTypes: z.int() })
+  .meta({ id: 'IndicatorImport' });
 export type ImportResult = z.infer<typeof ImportResult>;

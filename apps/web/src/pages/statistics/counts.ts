@@ -1,7 +1,7 @@
 import type { Statistics } from '../../api/shapes.js';
 import { useWords } from '../../words/words.js';
 
-export type Count = Statistics['now']['open'];
+export type Count = Statistics['deadlines']['of'];
 export type Kept = Statistics['deadlines'];
 
 export const isKnown = (count: Count): count is number => typeof count === 'number';

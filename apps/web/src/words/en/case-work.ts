@@ -35,6 +35,7 @@ export const work: Shape<typeof sv> = {
     role: 'Role',
     roleHint: 'Such as coach.',
     due: 'By when is it to be done?',
+    dueHintContact: 'The agency that is the contact is reminded before and on the day.',
     dueHint: 'Whoever has the commitment is reminded before and on the day.',
     needsDue: 'Choose today or a later day.',
     save: 'Save the commitment',

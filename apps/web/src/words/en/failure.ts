@@ -39,6 +39,7 @@ export const failure: Shape<typeof sv> = {
     },
     reasons: {
       personnummer: 'This holds a personal identity number. Take it out: no personal data is kept in the pledge.',
+      'mobile-number': 'This holds a mobile number. Take it out: a function’s number is written among the contacts.',
       'may-name-a-person': 'This holds what may be a person’s name. Write it without the name.',
       'already-carried-over': 'The pledge has its next period already. Change that one instead.',
       'outside-ages': 'One of them is of an age that this is not for. Leave the choice out, or correct the birth date.',

@@ -32,6 +32,7 @@ export const work = {
     role: 'Roll',
     roleHint: 'Till exempel tränare.',
     due: 'När ska det vara gjort?',
+    dueHintContact: 'Parten som håller kontakten påminns före och på dagen.',
     dueHint: 'Den som har åtagandet påminns före och på dagen.',
     needsDue: 'Välj en dag från i dag.',
     save: 'Spara åtagandet',

@@ -36,6 +36,7 @@ export const failure = {
     },
     reasons: {
       personnummer: 'Här står ett personnummer. Ta bort det: inga personuppgifter sparas i löftet.',
+      'mobile-number': 'Här står ett mobilnummer. Ta bort det: numret till en funktion skrivs bland kontakterna.',
       'may-name-a-person': 'Här står något som kan vara en persons namn. Skriv om det utan namn.',
       'already-carried-over': 'Löftet har redan en nästa period. Ändra den i stället.',
       'outside-ages':

@@ -11,7 +11,6 @@ import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
-import { inForce } from '../opening.js';
 
 /** A new line: what, by whom and by when. Somebody without an account is reached through an agency. */
 export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onDone: () => void }) {
@@ -28,9 +27,7 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
   if (me.data === undefined) return null;
 
   const own = me.data.agency;
-  // The coordinator writes for those whom consent covers; everybody else for themselves.
-  const others = plan.mine ? inForce(view).map(({ agency }) => agency) : [];
-  const agencies = [own, ...others.filter(({ id }) => id !== own.id)];
+  const agencies = plan.holders;
   const chosen = agencies.length === 1 ? own.id : holder;
   const today = dayOf(view.now);
   const needed = (text: string) => (tried && text.trim() === '' ? t('concern.required') : undefined);
@@ -88,7 +85,7 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
       )}
       <DayField
         label={t('plan.due')}
-        hint={t('plan.dueHint')}
+        hint={t(by === 'agency' ? 'plan.dueHint' : 'plan.dueHintContact')}
         value={due}
         onChange={setDue}
         earliest={today}

@@ -10,15 +10,17 @@ const isWholeCode = (code: string): code is WholeCode => Object.hasOwn(sv.offenc
 
 /** Why a file was not read: each bad line by its number in the file. Nothing of it is kept. */
 export function ImportFaults({ error, area }: { error: unknown; area: string }) {
-  const { t } = useWords();
+  const { t, listed } = useWords();
   if (!isProblem(error, 'validation')) return <FailureNote error={error} />;
   return (
     <>
       <FailureNote error={error} say={t('offences.refused')} atFields />
       <ul className="dots">
-        {error.fields.map(({ pointer, code, detail }) => {
+        {error.fields.map(({ pointer, code, detail, allowed = [] }) => {
           const line = pointer.split('/').at(-1) ?? '';
-          const fault = isLineCode(code) ? t('offences.line', { line, fault: t(`offences.faults.${code}`) }) : detail;
+          const fault = isLineCode(code)
+            ? t('offences.line', { line, fault: t(`offences.faults.${code}`, { types: listed(allowed) }) })
+            : detail;
           return (
             <li key={`${pointer} ${code}`}>{isWholeCode(code) ? t(`offences.whole.${code}`, { area }) : fault}</li>
           );

@@ -7,12 +7,17 @@ import type { Sent } from '../../../api/upload.js';
 import { useWords } from '../../../words/words.js';
 import { ImportFaults } from './import-faults.js';
 
-const MB = 1024 * 1024;
+const KB = 1024;
+const MB = KB * KB;
+
+/** Two lines as a file has them; the columns' names are Swedish in every language. */
+const exampleOf = (area: string): string =>
+  `kommun;år;brottstyp;antal;per 100 000\n${area};2025;Skadegörelse;1204;812,5`;
 
 /** Statistics from a file: chosen, sent while one sees how far it is, and either read whole or not at all. */
 export function ImportFile({ view }: { view: PledgeView }) {
-  const { t, language } = useWords();
-  const inMb = useMb();
+  const { t, language, counted } = useWords();
+  const inBytes = useBytes();
   const [file, setFile] = useState<File | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
   const stop = useRef(new AbortController());
@@ -27,6 +32,12 @@ export function ImportFile({ view }: { view: PledgeView }) {
     <section className="import" aria-labelledby="import">
       <h2 id="import">{t('offences.import')}</h2>
       <p className="soft">{t('offences.importAbout', { area: view.area })}</p>
+      <figure>
+        <figcaption className="small soft">
+          {t('offences.example')}. {t('offences.exampleAbout')}
+        </figcaption>
+        <pre className="small">{exampleOf(view.area)}</pre>
+      </figure>
       <form
         className="card padded form"
         onSubmit={(event) => {
@@ -47,7 +58,7 @@ export function ImportFile({ view }: { view: PledgeView }) {
             />
           </label>
           <span className="small soft number">
-            {file === null ? t('offences.noFile') : t('offences.chosen', { name: file.name, size: inMb(file.size) })}
+            {file === null ? t('offences.noFile') : t('offences.chosen', { name: file.name, size: inBytes(file.size) })}
           </span>
         </div>
         {sent && <Way sent={sent} />}
@@ -59,6 +70,7 @@ export function ImportFile({ view }: { view: PledgeView }) {
                 lines: read.data.lines.toLocaleString(language),
                 kept: read.data.kept.toLocaleString(language),
               })}
+              {read.data.otherTypes > 0 && ` ${t('offences.otherTypes', counted(read.data.otherTypes))}`}
             </p>
           )}
           {isStopped(read.error) && <p className="note">{t('offences.stopped')}</p>}
@@ -85,25 +97,28 @@ export function ImportFile({ view }: { view: PledgeView }) {
   );
 }
 
-/** How far the file is, in per cent and MB. */
+/** How far the file is, in per cent and bytes. */
 function Way({ sent: { sent, total } }: { sent: Sent }) {
   const { t } = useWords();
-  const inMb = useMb();
+  const inBytes = useBytes();
   const part = total === 0 ? 1 : sent / total;
   return (
     <div>
       <progress value={part} aria-label={t('offences.progress')} />
       <p className="small soft number">
         {part < 1
-          ? t('offences.sending', { percent: Math.floor(part * 100), sent: inMb(sent), total: inMb(total) })
+          ? t('offences.sending', { percent: Math.floor(part * 100), sent: inBytes(sent), total: inBytes(total) })
           : t('offences.reading')}
       </p>
     </div>
   );
 }
 
-/** Bytes in MB, with one decimal. */
-function useMb(): (bytes: number) => string {
+/** Bytes in MB with one decimal; a small file in whole kB. */
+function useBytes(): (bytes: number) => string {
   const { language } = useWords();
-  return (bytes) => (bytes / MB).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (bytes) =>
+    bytes < MB
+      ? `${Math.ceil(bytes / KB).toLocaleString(language)} kB`
+      : `${(bytes / MB).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
 }

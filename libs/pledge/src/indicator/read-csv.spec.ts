@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream';
+import { readCsv } from './read-csv.js';
+
+const HEAD = ['kommun', 'år', 'brottstyp', 'antal', 'per 100 000'];
+const vandalism = { offence: 'vandalism', year: 2025, count: 1204, per100k: 812.5 };
+
+const read = (text: string) => readCsv(Readable.from([Buffer.from(text)]), 'Lindvik');
+const faults = (text: string): Promise<unknown> =>
+  read(text).then(
+    () => [],
+    (error: unknown) => Object(error).failure.errors,
+  );
+
+describe('statistics from a file', () => {
+  it.each([
+    [';', '812,5'],
+    [';', '812.5'],
+    ['\t', '812,5'],
+    [',', '812.5'],
+  ])('has its columns apart by %j, as its header says', async (sign, per100k) => {
+    const lines = [HEAD, ['Lindvik', '2025', 'Skadegörelse', '1204', per100k], ['Grannby', '2025', 'Rån', '1', '1']];
+    const file = `\uFEFF${lines.map((line) => line.join(sign)).join('\r\n')}`;
+    expect(await read(file)).toEqual({ lines: 2, otherTypes: 0, kept: [vandalism] });
+    const letters = Readable.from(Array.from(Buffer.from(file), (byte) => Buffer.from([byte])));
+    expect((await readCsv(letters, 'Lindvik')).kept).toEqual([vandalism]);
+  });
+
+  it('passes over types of offences that are not kept, and counts them', async () => {
+    const file = `${HEAD.join(';')}\nLindvik;2025;Skadegörelse;1204;812,5\nLindvik;2025;Miljöbrott;många;\nGrannby;2025;Mened;1;\n`;
+    expect(await read(file)).toEqual({ lines: 3, otherTypes: 1, kept: [vandalism] });
+  });
+
+  it('says which types there are where it has none of them', async () => {
+    expect(await faults(`${HEAD.join(';')}\nLindvik;2025;Mened;1;\n`)).toEqual([
+      {
+        pointer: '/lines/2',
+        code: 'not-allowed',
+        detail: expect.stringContaining('skadegörelse'),
+        allowed: expect.arrayContaining(['samtliga brott', 'skadegörelse']),
+      },
+    ]);
+  });
+
+  it('is not read where it is broken off before its first line ends', async () => {
+    expect(await faults('kommun')).toMatchObject([{ pointer: '/lines/1', code: 'missing' }]);
+  });
+});
