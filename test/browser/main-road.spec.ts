@@ -232,12 +232,17 @@ describe('the main road, clicked', () => {
     await karin.write('Det som oroar', 'Äldre kamrater på kvällarna.');
     await karin.write('Det som skyddar', 'Bild.\nBasket.');
     await karin.write('Den unges egen syn', 'Jag vill spela mer.');
+    // What is written on a tab is not lost by a click on another.
+    await karin.follow('Översikt');
+    await karin.press('Stanna kvar', karin.page.getByRole('dialog', { name: 'Lämna utan att spara?' }));
     await karin.press('Spara vår del');
     await karin.sees('Basket.', 'Jag vill spela mer.');
     await maria.page.reload();
     await maria.takes('Kartläggningen är klar');
     await maria.follow('Kartläggning');
     await maria.sees('Äldre kamrater på kvällarna.', 'Jag vill spela mer.');
+    // The word that something is saved stays where it was said.
+    expect(await maria.page.getByText('Sparat: Kartläggningen är klar.').count()).toBe(0);
     await maria.follow('Översikt');
     expect(await maria.reads('Spåren i ärendet')).toContain('nu: Samverkansmöte');
   });

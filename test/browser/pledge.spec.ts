@@ -96,6 +96,15 @@ describe('logging what was done, on a phone', () => {
     await field.fill('Vi talade med Elis Bergman.');
     await jonas.press('Spara insatsen');
     await jonas.sees('Här står något som kan vara en persons namn.');
+    // The field has the focus, in sight: the button that was tapped is pinned beneath it.
+    await jonas.page.locator('textarea:focus').waitFor();
+    const bottomOf = async (what: Locator): Promise<number> => {
+      const box = await what.boundingBox();
+      return box === null ? Number.NaN : box.y + box.height;
+    };
+    const pinned = jonas.page.getByRole('button', { name: 'Spara insatsen' });
+    expect(await bottomOf(field)).toBeGreaterThan(0);
+    expect(await bottomOf(field)).toBeLessThan(await bottomOf(pinned));
     await field.fill('Vi var vid Stora Torget.');
     await jonas.press('Spara insatsen');
     await jonas.page.getByRole('checkbox', { name: 'Det är ingen persons namn' }).check();

@@ -13,6 +13,7 @@ import { CaseList } from './case-list.js';
 import './cases.css';
 import { isChosen } from './choose.js';
 import { Filters } from './filters.js';
+import { SearchCases } from './search-cases.js';
 import { TrackTabs } from './track-tabs.js';
 
 /** The cases my agency is a party to: on a board by track and stage, or in a list. What is chosen stands in the address. */
@@ -47,6 +48,7 @@ export function Cases() {
         <h1>{t('cases.title')}</h1>
         <TrackTabs cards={all} chosen={isList ? search.track : kind} isList={isList} />
       </header>
+      <SearchCases now={now} />
       <Filters search={search} />
       {cases.isPending && <Waiting />}
       <FailureNote error={cases.error} />

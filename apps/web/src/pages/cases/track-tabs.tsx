@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { CaseCard } from '../../api/shapes.js';
 import { AGENCY_KINDS, AgencyMark } from '../../components/agency.js';
 import type { AgencyKind } from '../../components/agency.js';
@@ -18,8 +19,13 @@ export function TrackTabs({
   const { t } = useWords();
   const countOf = (kind: AgencyKind) =>
     cards.filter(({ tracks }) => tracks.some(({ agency }) => agency.kind === kind)).length;
+  const row = useRef<HTMLElement>(null);
+  // On a phone they are a row that scrolls: the chosen one is in sight.
+  useEffect(() => {
+    row.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
-    <nav className="tabs" aria-label={t('cases.tracks')}>
+    <nav className="tabs" ref={row} aria-label={t('cases.tracks')}>
       {isList && (
         <Link
           to="/cases"

@@ -10,8 +10,19 @@ import { TopLine } from '../../components/top-line.js';
 import { dateAndClock, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 
-/** What happens now, by when, and who is responsible. Nothing on it tells about whom. */
-export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnother: () => void }) {
+/**
+ * What happens now, by when, and who is responsible. `names` are of those whom it is about, in the order of the references: where
+ * there are several the screen says which is whose. Nothing that is printed tells about whom.
+ */
+export function ReceiptPage({
+  receipt,
+  names,
+  onAnother,
+}: {
+  receipt: Receipt;
+  names: string[];
+  onAnother: () => void;
+}) {
   const { t, language, titled, listed } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const me = useQuery(meQuery);
@@ -24,6 +35,8 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
   }, []);
   const acts = [...receipt.acts].sort((a, b) => a.due.localeCompare(b.due));
   const responsible = new Map(acts.map(({ agency }) => [agency.id, agency]));
+  const whose = (at: number) =>
+    receipt.alsoAbout.length > 0 && <span className="on-screen small soft">{names[at]}</span>;
   return (
     <div className="new-concern">
       <TopLine>
@@ -91,25 +104,27 @@ export function ReceiptPage({ receipt, onAnother }: { receipt: Receipt; onAnothe
           </div>
         </section>
         <aside className="stack wide">
-          <div className="card padded">
+          <div className="card padded references">
             <p className="small soft">{t('concern.receipt.reference')}</p>
-            <p className="reference big">
-              <Link to="/cases/$reference" params={{ reference: receipt.reference }}>
+            <p className="row wrap">
+              <Link className="reference big" to="/cases/$reference" params={{ reference: receipt.reference }}>
                 {receipt.reference}
               </Link>
+              {whose(0)}
             </p>
             <p className="small soft">{t('concern.receipt.sayIt')}</p>
           </div>
           {receipt.alsoAbout.length > 0 && (
-            <div className="card padded">
+            <div className="card padded references">
               <h2>{t('concern.receipt.alsoAbout')}</h2>
               <p className="small soft">{t('concern.receipt.alsoAboutWhy')}</p>
               <ul>
-                {receipt.alsoAbout.map(({ reference }) => (
-                  <li key={reference}>
+                {receipt.alsoAbout.map(({ reference }, at) => (
+                  <li key={reference} className="row wrap">
                     <Link className="reference" to="/cases/$reference" params={{ reference }}>
                       {reference}
                     </Link>
+                    {whose(at + 1)}
                   </li>
                 ))}
               </ul>

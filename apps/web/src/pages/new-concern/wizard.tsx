@@ -57,7 +57,12 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
     setReached(first);
     void navigate({ search: {} });
   };
-  if (send.data !== undefined) return <ReceiptPage receipt={send.data} onAnother={startOver} />;
+  if (send.data !== undefined) {
+    const names = [draft, ...draft.others].map(({ givenName, familyName, protectedIdentity }) =>
+      protectedIdentity ? t('protected') : `${givenName.trim()} ${familyName.trim()}`,
+    );
+    return <ReceiptPage receipt={send.data} names={names} onAnother={startOver} />;
+  }
   // An address may name a step that the draft has not come to: after a reload, the draft is gone.
   const open = firstOpen(draft, steps, today);
   if (steps.indexOf(step) > steps.indexOf(open))

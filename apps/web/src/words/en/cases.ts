@@ -4,6 +4,11 @@ import type { cases as sv } from '../sv/cases.js';
 export const cases: Shape<typeof sv> = {
   cases: {
     title: 'Cases',
+    search: 'Search cases',
+    searchHint: 'Name or reference. Only your own unit’s cases are searched, open and closed.',
+    find: 'Search',
+    found: 'Cases found',
+    notFound: 'No case was found. Whoever has a protected identity can’t be searched for.',
     all: 'All tracks',
     tracks: 'Tracks',
     moved: 'Cards move by what happens in the case. Nobody drags them.',

@@ -1,6 +1,11 @@
 export const cases = {
   cases: {
     title: 'Ärenden',
+    search: 'Sök ärende',
+    searchHint: 'Namn eller referens. Bara er egen enhets ärenden söks, öppna och avslutade.',
+    find: 'Sök',
+    found: 'Sökträffar',
+    notFound: 'Inget ärende hittades. Den som har skyddade personuppgifter går inte att söka fram.',
     all: 'Alla spår',
     tracks: 'Spår',
     moved: 'Korten flyttas av det som händer i ärendet. Ingen drar dem.',
