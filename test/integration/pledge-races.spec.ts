@@ -23,9 +23,13 @@ describe('two who write in a pledge at once', () => {
   it('import the same years one after the other, whichever line each begins with', async () => {
     const files = [years, years.toReversed(), years];
     const imports = files.map((kept) =>
-      town.pledging('samordnare', (work) => importIndicators(work, pledge, { otherTypes: 0, lines: kept.length, kept })),
+      town.pledging('samordnare', (work) =>
+        importIndicators(work, pledge, { otherTypes: 0, lines: kept.length, kept }),
+      ),
     );
-    expect(await Promise.all(imports)).toEqual(files.map(({ length }) => ({ lines: length, kept: length })));
+    expect(await Promise.all(imports)).toEqual(
+      files.map(({ length }) => ({ lines: length, otherTypes: 0, kept: length })),
+    );
     expect((await shown()).indicators).toHaveLength(years.length);
   });
 

@@ -44,11 +44,19 @@ export function OptionalText({ max = TEXT_LENGTH } = {}): PropertyDecorator {
 
 /** A short text on one line, such as a person's name. */
 export function Name(): PropertyDecorator {
-  return Text({ max: NAME_LENGTH });
+  return applyDecorators(Text({ max: NAME_LENGTH }), oneLine());
 }
 
 export function OptionalName(): PropertyDecorator {
-  return OptionalText({ max: NAME_LENGTH });
+  return applyDecorators(OptionalText({ max: NAME_LENGTH }), oneLine());
+}
+
+/** Names stand in subjects of mails and in file names: no line ends, and no marks that turn the direction of what follows. */
+function oneLine(): PropertyDecorator {
+  return ValidateBy(
+    { name: 'oneLine', validator: { validate: (value) => !/[\p{Cc}\u2028-\u202e\u2066-\u2069]/u.test(String(value)) } },
+    fault('not-one-line', 'Write it on one line, without marks for direction.'),
+  );
 }
 
 /** The name of a track, task or handoff, as the engine gives it. */

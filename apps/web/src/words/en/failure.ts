@@ -18,6 +18,7 @@ export const failure: Shape<typeof sv> = {
       missing: 'needs to be filled in',
       empty: 'needs to be filled in',
       'too-long': 'is too long',
+      'not-one-line': 'must be on one line',
       'too-few': 'needs at least one choice',
       'not-a-day': 'is no day of the calendar',
       'not-an-instant': 'is no time',

@@ -15,6 +15,7 @@ export const failure = {
       missing: 'behöver fyllas i',
       empty: 'behöver fyllas i',
       'too-long': 'är för långt',
+      'not-one-line': 'ska stå på en rad',
       'too-few': 'behöver minst ett val',
       'not-a-day': 'är ingen dag i kalendern',
       'not-an-instant': 'är ingen tid',
