@@ -43,7 +43,7 @@ describe('the follow-up to the residents', () => {
       .getByRole('link', { name: /^Trafik/ })
       .click();
     await maria.sees('A-traktorträff');
-    expect(await maria.reads('Källor till stycket')).toMatch(/A-traktorträff, tillsyn\n.* 26 sep, Hamntorget/);
+    expect(await maria.reads('Källor till stycket')).toMatch(/A-traktorträff, tillsyn\n\S+ \d+ \S+, Hamntorget/);
   });
 
   it('refuses what may be a name, at the paragraph, and keeps what was written', async () => {

@@ -388,7 +388,7 @@ describe('beside the road', () => {
     const maria = await somebody('Maria Ekdal');
     await maria.follow('Statistik');
     await maria.seesHeading('Vem såg oron först?');
-    expect(await maria.reads('Är något ärende utan ansvarig eller datum?')).toMatch(/Nej\. 0 av \d+ öppna/);
+    expect(await maria.reads('Är något ärende utan ansvarig eller datum?')).toContain('Nej, inget av de öppna');
     expect(await maria.page.getByRole('main').innerText()).not.toMatch(names);
     const saved = maria.page.waitForEvent('download');
     await maria.follow('CSV');

@@ -186,7 +186,7 @@ describe('the api over HTTP', () => {
     };
     await api.send({
       ...plan,
-      body: { task: 'police.concern-talk', on: '2026-09-16T13:00:00.000Z', place: 'Elis skola' },
+      body: { task: 'police.concern-talk', on: '2026-09-08T14:00:00.000Z', place: 'Elis skola' },
     });
     const kept = await town.rows<{ kept: string }>('select i::text as kept from samspel.idempotency i');
     expect(kept).toHaveLength(3);

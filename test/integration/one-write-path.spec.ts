@@ -88,11 +88,11 @@ describe('one write path', () => {
           by: by_person ?? 'system',
         } as Event);
       },
-      newCase(reference, 'youth-concern', 1),
+      newCase(reference, 'youth-concern', row.state.version),
     );
     expect(replayed).toEqual(row.state);
     const timers = await town.rows<{ thing: string; at: Date }>('select thing, at from samspel.timer order by thing');
-    const due = timersOf(rules.definitions.get('youth-concern', 1), row.state).map(({ thing, at }) => ({
+    const due = timersOf(rules.definitions.get('youth-concern', row.state.version), row.state).map(({ thing, at }) => ({
       thing,
       at: new Date(at),
     }));

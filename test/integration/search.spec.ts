@@ -102,11 +102,11 @@ describe('searching one’s own agency’s cases', () => {
       concerns: [],
       track: 'police',
       stage: 'following-up',
-      entered: '2026-09-01T08:00:00.000Z',
     };
     for (let number = 1; number <= 21; number += 1) {
+      const entered = `2026-08-${String(number).padStart(2, '0')}T08:00:00.000Z`;
       const youngPerson = { givenName: `Kim${number}`, familyName: 'Alm', birthDate: '2012-02-02' };
-      await town.as('polis', (work) => bringInCase(work, { ...paper, youngPerson }));
+      await town.as('polis', (work) => bringInCase(work, { ...paper, youngPerson, entered }));
     }
     const names = await found('polis', { q: 'alm' });
     expect([names.length, names[0], names.at(-1)]).toEqual([20, 'Kim21 A', 'Kim2 A']);

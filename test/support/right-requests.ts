@@ -53,7 +53,6 @@ const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis',
 
 /** A Tuesday without holidays near. */
 const NOW = '2026-09-08T08:00:00.000Z';
-const SOON = '2026-09-15T13:00:00.000Z';
 /** A talk that can be told of: how it went is not written before its day. */
 const THIS_AFTERNOON = '2026-09-08T13:00:00.000Z';
 const NEVER = { day: '2199-12-30', instant: '2199-12-30T12:00:00.000Z' };
@@ -326,14 +325,14 @@ export function rightRequests({
     'POST /cases/{reference}/tasks/{task}/booking': {
       who: 'polis',
       values: { reference, task: 'police.concern-talk' },
-      body: { on: SOON },
+      body: { on: THIS_AFTERNOON },
       outside: wrongTimes('on'),
       taken: 200,
     },
     'POST /cases/{reference}/talks': {
       who: 'polis',
       values: { reference },
-      body: { task: 'police.concern-talk', on: SOON, place: 'Familjehuset' },
+      body: { task: 'police.concern-talk', on: THIS_AFTERNOON, place: 'Familjehuset' },
       outside: [...wrongTimes('on'), [{ task: 'toString' }, '/task']],
       taken: 201,
     },
