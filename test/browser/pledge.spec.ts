@@ -184,7 +184,7 @@ describe('statistics from a file', () => {
     await read([...elsewhere, 'Lindvik;2025;Rån;4;21,5', 'Lindvik;2026;Rån;9;48,1']);
     const bar = maria.page.getByRole('progressbar', { name: 'Filen skickas' });
     await bar.waitFor();
-    await maria.sees(/^[1-9]\d? %, (\d+ kB|\d,\d MB) av \d,\d MB$/);
+    await maria.sees(/^[1-9]\d? %, ([\d\s]+ kB|\d,\d MB) av ([\d\s]+ kB|\d,\d MB)$/);
     await maria.sees(/^40\s002 rader lästa, 2 sparade\.$/);
     expect(await figures()).toMatch(/4\s+9\s+ökar/);
   });
