@@ -2,6 +2,7 @@ import {
   draftAnew,
   editParagraph,
   followUpHtml,
+  keepWish,
   listVersions,
   publish,
   removeRecord,
@@ -203,12 +204,29 @@ describe('the follow-up is drafted from the records', () => {
       expect(after).toMatch(/grannsamverkansområde i Björkhagen/);
     });
 
+    it('is changed and published as it was read, not as it is by then', async () => {
+      const { revision } = await town.pledging('samordnare', (work) => showFollowUp(work, pledge));
+      await town.pledging('samordnare', (work) =>
+        keepWish(work, { pledge }, { wish: 'Fler bänkar i parken', activities: [] }),
+      );
+      const conflict = { code: 'conflict' };
+      const told = { confirmed: true };
+      for (const change of [
+        () => town.pledging('samordnare', (work) => publish(work, pledge, told, revision)),
+        () =>
+          town.pledging('samordnare', (work) =>
+            editParagraph(work, { pledge, paragraph: 'wishes-1' }, { ...told, text: 'Vi hör er.' }, revision),
+          ),
+      ])
+        await expect(change()).rejects.toMatchObject(conflict);
+    });
+
     it('keeps what somebody wrote over a paragraph, says when the records moved on, and drafts anew when asked', async () => {
       const read = () => town.pledging('samordnare', (work) => showFollowUp(work, pledge));
       const first = await read();
       const paragraph = first.document.sections.find(({ id }) => id === 'school')?.paragraphs[0]?.id ?? '';
       await town.pledging('samordnare', (work) =>
-        editParagraph(work, { pledge, paragraph }, { text: 'Tre klasser talade med oss om droger.' }, first.version),
+        editParagraph(work, { pledge, paragraph }, { text: 'Tre klasser talade med oss om droger.' }, first.revision),
       );
       const edited = await read();
       expect([edited.version, await html(pledge)]).toEqual([
@@ -218,12 +236,12 @@ describe('the follow-up is drafted from the records', () => {
       expect(
         edited.document.sections.find(({ id }) => id === 'school')?.paragraphs[0]?.sentences[0]?.records,
       ).toHaveLength(1);
-      const stale = town.pledging('samordnare', (work) => publish(work, pledge, {}, first.version));
+      const stale = town.pledging('samordnare', (work) => publish(work, pledge, {}, first.revision));
       await expect(stale).rejects.toMatchObject({ code: 'conflict' });
-      await town.pledging('samordnare', (work) => publish(work, pledge, { confirmed: true }, edited.version));
+      await town.pledging('samordnare', (work) => publish(work, pledge, { confirmed: true }, edited.revision));
       expect(await read()).toMatchObject({ version: 1, publishedAt: NOW.replace(/\..*/, '') && expect.any(String) });
 
-      await town.pledging('samordnare', (work) => publish(work, pledge, { confirmed: true }, edited.version));
+      await town.pledging('samordnare', (work) => publish(work, pledge, { confirmed: true }, edited.revision));
       expect(await town.pledging('samordnare', (work) => listVersions(work, pledge))).toHaveLength(1);
 
       const { activities } = await town.pledging('polis', (work) => showPledge(work, pledge));

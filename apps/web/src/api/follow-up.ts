@@ -24,14 +24,14 @@ const changed = (pledge: string) => (body: FollowUp, client: QueryClient) => {
   void client.invalidateQueries({ queryKey: versionsQuery(pledge).queryKey });
 };
 
-/** `version` is the one that was read: who is overtaken is told, and nothing is written over. */
+/** `revision` is the one that was read: who is overtaken is told, and nothing is written over. */
 export const useDraftAnew = (pledge: string) =>
   useSending(
-    ({ version }: { version: number }, key) =>
+    ({ revision }: { revision: number }, key) =>
       answerOf(
         api.POST('/pledges/{id}/follow-up/draft', {
           params: { path: { id: pledge } },
-          headers: sending(key, version),
+          headers: sending(key, revision),
         }),
       ),
     changed(pledge),
@@ -39,12 +39,12 @@ export const useDraftAnew = (pledge: string) =>
 
 export const useEditParagraph = (pledge: string, paragraph: string) =>
   useSending(
-    ({ version, ...body }: { version: number; text: string; confirmed: boolean }, key) =>
+    ({ revision, ...body }: { revision: number; text: string; confirmed: boolean }, key) =>
       answerOf(
         api.PUT('/pledges/{id}/follow-up/paragraphs/{paragraph}', {
           params: { path: { id: pledge, paragraph } },
           body,
-          headers: sending(key, version),
+          headers: sending(key, revision),
         }),
       ),
     changed(pledge),
@@ -52,11 +52,11 @@ export const useEditParagraph = (pledge: string, paragraph: string) =>
 
 export const useRemoveParagraph = (pledge: string, paragraph: string) =>
   useSending(
-    ({ version }: { version: number }, key) =>
+    ({ revision }: { revision: number }, key) =>
       answerOf(
         api.DELETE('/pledges/{id}/follow-up/paragraphs/{paragraph}', {
           params: { path: { id: pledge, paragraph } },
-          headers: sending(key, version),
+          headers: sending(key, revision),
         }),
       ),
     changed(pledge),
@@ -64,12 +64,12 @@ export const useRemoveParagraph = (pledge: string, paragraph: string) =>
 
 export const usePublish = (pledge: string) =>
   useSending(
-    ({ version, ...body }: { version: number; confirmed: boolean }, key) =>
+    ({ revision, ...body }: { revision: number; confirmed: boolean }, key) =>
       answerOf(
         api.POST('/pledges/{id}/follow-up/publish', {
           params: { path: { id: pledge } },
           body,
-          headers: sending(key, version),
+          headers: sending(key, revision),
         }),
       ),
     changed(pledge),

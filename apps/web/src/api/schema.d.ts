@@ -2529,6 +2529,7 @@ export interface components {
         };
         PledgeFollowUp: {
             version: number;
+            revision: number;
             savedAt: string | null;
             publishedAt: string | null;
             document: components["schemas"]["FollowUpDocument"];

@@ -19,6 +19,14 @@ export async function readFollowUp(work: Work, id: string, version?: number): Pr
   return { pledge, drafted, draftedFrom: hashOf(drafted), saved };
 }
 
+/** Beyond all versions, and with what is added to it of nine digits at most, as a revision is. */
+const UNSAVED = 500_000_000;
+
+/** What somebody read: the version that was saved, or the draft with just this text, so that nothing unread is published. */
+export function revisionOf({ saved, draftedFrom }: Current): number {
+  return saved?.version ?? UNSAVED + Number.parseInt(draftedFrom.slice(0, 7), 16);
+}
+
 /** The document as it is now. */
 export function documentOf({ saved, drafted }: Current): Document {
   return saved === null ? drafted : Document.parse(saved.document);

@@ -3,7 +3,7 @@ import { DomainError, FollowUpRow } from '#database';
 import { type Confirmed, screen } from '../screening/screen.js';
 import type { Document } from '../views/document.js';
 import { requireKeeper, type Work } from '../work.js';
-import { type Current, documentOf, readFollowUp, textOf } from './read-follow-up.js';
+import { type Current, documentOf, readFollowUp, revisionOf, textOf } from './read-follow-up.js';
 
 type NewParagraph = { text: string } & Confirmed;
 
@@ -57,12 +57,12 @@ export async function publish(work: Work, pledge: string, told: Confirmed, seen?
     await work.manager.update(FollowUpRow, { id: current.saved.id }, { publishedAt });
 }
 
-/** `seen` is the version that the asker read; two who edit at once are told. */
+/** `seen` is the revision that the asker read; two who edit at once are told. */
 async function readForChange(work: Work, pledge: string, seen: number | undefined): Promise<Current> {
   requireKeeper(work);
   await work.manager.query("select pg_advisory_xact_lock(hashtext('samspel.pledge_follow_up ' || $1))", [pledge]);
   const current = await readFollowUp(work, pledge);
-  if (seen !== undefined && seen !== (current.saved?.version ?? 0)) throw new DomainError({ code: 'conflict' });
+  if (seen !== undefined && seen !== revisionOf(current)) throw new DomainError({ code: 'conflict' });
   return current;
 }
 

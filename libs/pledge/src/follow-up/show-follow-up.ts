@@ -3,7 +3,7 @@ import { readPledge } from '../pledge/read-pledge.js';
 import type { FollowUp, FollowUpVersion } from '../views/document.js';
 import type { Work } from '../work.js';
 import { checksOf } from './checks.js';
-import { documentOf, readFollowUp } from './read-follow-up.js';
+import { documentOf, readFollowUp, revisionOf } from './read-follow-up.js';
 
 /** The document as it is now, and what to look at before it is published. */
 export async function showFollowUp(work: Work, id: string): Promise<FollowUp> {
@@ -12,6 +12,7 @@ export async function showFollowUp(work: Work, id: string): Promise<FollowUp> {
   const document = documentOf(current);
   return {
     version: saved?.version ?? 0,
+    revision: revisionOf(current),
     savedAt: saved?.at.toISOString() ?? null,
     publishedAt: saved?.publishedAt?.toISOString() ?? null,
     document,

@@ -53,10 +53,14 @@ export const Check = z
   .meta({ id: 'FollowUpCheck' });
 export type Check = z.infer<typeof Check>;
 
-/** `version` is 0 where nothing was saved yet, and the document is drafted anew each time it is asked for. */
+/**
+ * `version` is 0 where nothing was saved yet, and the document is drafted anew each time it is asked for; `revision` then stands
+ * for that very text. It is the caller's If-Match.
+ */
 export const FollowUp = z
   .object({
     version: z.int(),
+    revision: z.int(),
     savedAt: Instant.nullable(),
     publishedAt: Instant.nullable(),
     document: Document,

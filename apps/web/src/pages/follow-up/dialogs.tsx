@@ -39,7 +39,7 @@ export function DraftAnew({ pledge, followUp, onClose }: Props) {
         <End
           label={t('followUp.draftAnewDo')}
           busy={draft.isPending}
-          onDo={() => draft.mutate({ version: followUp.version }, { onSuccess: onClose })}
+          onDo={() => draft.mutate({ revision: followUp.revision }, { onSuccess: onClose })}
           onClose={onClose}
         />
       </div>
@@ -61,7 +61,7 @@ export function RemoveParagraph({ pledge, followUp, paragraph, onClose }: Props 
         <End
           label={t('followUp.removeDo')}
           busy={remove.isPending}
-          onDo={() => remove.mutate({ version: followUp.version }, { onSuccess: onClose })}
+          onDo={() => remove.mutate({ revision: followUp.revision }, { onSuccess: onClose })}
           onClose={onClose}
         />
       </div>
@@ -95,7 +95,7 @@ export function Publish({ pledge, followUp, onClose }: Props) {
           busy={publish.isPending}
           onDo={() => {
             setTried(true);
-            if (confirmed) publish.mutate({ confirmed, version: followUp.version }, { onSuccess: onClose });
+            if (confirmed) publish.mutate({ confirmed, revision: followUp.revision }, { onSuccess: onClose });
           }}
           onClose={onClose}
         />

@@ -101,7 +101,7 @@ function Opened({ pledge, followUp }: { pledge: PledgeView; followUp: FollowUp }
               writing?.id === each.id ? (
                 <ParagraphForm
                   pledge={pledge.id}
-                  version={followUp.version}
+                  revision={followUp.revision}
                   paragraph={each}
                   text={writing.text}
                   onText={(text) => setWriting({ id: each.id, text })}

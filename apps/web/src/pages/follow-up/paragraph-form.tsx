@@ -10,14 +10,14 @@ import { wordsOf } from './words-of.js';
 /** A paragraph that is written over in its place. What one wrote stays, whatever the answer. */
 export function ParagraphForm({
   pledge,
-  version,
+  revision,
   paragraph,
   text,
   onText,
   onDone,
 }: {
   pledge: string;
-  version: number;
+  revision: number;
   paragraph: FollowUpParagraph;
   text: string;
   onText: (text: string) => void;
@@ -39,7 +39,7 @@ export function ParagraphForm({
         event.preventDefault();
         setTried(true);
         if (edit.isPending || text.trim() === '') return;
-        edit.mutate({ text: text.trim(), confirmed, version }, { onSuccess: onDone });
+        edit.mutate({ text: text.trim(), confirmed, revision }, { onSuccess: onDone });
       }}
     >
       <Field
