@@ -2,6 +2,7 @@ import {
   draftAnew,
   editParagraph,
   followUpHtml,
+  keepPledge,
   keepWish,
   listVersions,
   publish,
@@ -202,6 +203,19 @@ describe('the follow-up is drafted from the records', () => {
       expect(before).toMatch(/A-traktorträff/);
       expect(after).not.toMatch(/A-traktorträff|42 kontroller|ingen förare var påverkad/);
       expect(after).toMatch(/grannsamverkansområde i Björkhagen/);
+    });
+
+    it('keeps its period around all that is dated in it', async () => {
+      const { title, area, from, to, parties, contextNote } = await town.pledging('polis', (work) =>
+        showPledge(work, pledge),
+      );
+      const keep = (period: { from: string; to: string }) =>
+        town.pledging('samordnare', (work) =>
+          keepPledge(work, { title, area, parties, contextNote, confirmed: true, ...period }, pledge),
+        );
+      await expect(keep({ from, to: from })).rejects.toMatchObject({ failure: { errors: [{ pointer: '/to' }] } });
+      await expect(keep({ from: to, to })).rejects.toMatchObject({ failure: { errors: [{ pointer: '/from' }] } });
+      await keep({ from, to });
     });
 
     it('is changed and published as it was read, not as it is by then', async () => {

@@ -15,6 +15,7 @@ export async function keepPledge(work: Work, told: NewPledge, id?: string): Prom
   const before = id === undefined ? undefined : await readPledge(work, id);
   const fields = PledgeFields.parse(told);
   if (fields.to < fields.from) throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.');
+  if (before !== undefined) await mustHold(work, before.id, fields);
   const parties = fields.parties.flatMap(({ name, signatory }, at) => [
     [`/parties/${at}/name`, name],
     [`/parties/${at}/signatory`, signatory],
@@ -30,4 +31,23 @@ export async function keepPledge(work: Work, told: NewPledge, id?: string): Prom
   await work.manager.save(PledgeRow, row);
   await setTimers(work, { pledge: row.id });
   return row.id;
+}
+
+/** What is dated within the period stays within it: outside, it could not be changed any more. */
+async function mustHold({ manager }: Work, pledge: string, { from, to }: { from: string; to: string }): Promise<void> {
+  const [dated]: { first: string | null; last: string | null }[] = await manager.query(
+    `select min(day)::text as first, max(day)::text as last from (
+       select unnest(array[from_day, to_day]) as day from samspel.pledge_activity where pledge = $1
+       union all select due from samspel.pledge_commitment where pledge = $1) as days`,
+    [pledge],
+  );
+  const { first = null, last = null } = dated ?? {};
+  if (first !== null && first < from)
+    throw invalid(
+      '/from',
+      'out-of-range',
+      `Begin no later than ${first}, which something is dated; or move that first.`,
+    );
+  if (last !== null && last > to)
+    throw invalid('/to', 'out-of-range', `End no earlier than ${last}, which something is dated; or move that first.`);
 }
