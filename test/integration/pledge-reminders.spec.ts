@@ -153,6 +153,8 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
       expect(catcher.caught.map(({ raw }) => raw).join()).not.toMatch(/narkotika|evenemang/);
 
       // The week before, its timer is lost with the worker: the next one's sweep finds that the records want it.
+      // A mail that is sent and not yet written down as such would wait for its claim to end.
+      await until('what was sent is written down', async () => !(await waits(town)));
       await worker.kill();
       await visits(police, 4);
       await town.rows('delete from samspel.timer where case_id is null');
