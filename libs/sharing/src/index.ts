@@ -9,5 +9,6 @@ export {
   seesFact,
   seesHandoff,
   seesStatistics,
+  seesTask,
   seesTrack,
 } from './visibility.js';

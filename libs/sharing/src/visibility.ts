@@ -36,6 +36,19 @@ export function seesTrack(
   return seesAgency(viewer.agency, agency, consents) && (openTo === 'all' || openTo.includes(viewer.kind));
 }
 
+/**
+ * Whether a task on a track that is seen is itself seen. One that waits for something tells that it has happened, so it is seen by
+ * those who may know of that: a school that sees the police's part is not to learn that a prosecutor decides (OSL 35 kap. 1 §).
+ */
+export function seesTask(
+  viewer: { agency: string; kind: string },
+  owner: string,
+  awaitedSeenBy: ('all' | string[])[],
+): boolean {
+  if (viewer.agency === owner) return true;
+  return awaitedSeenBy.every((seenBy) => seenBy === 'all' || seenBy.includes(viewer.kind));
+}
+
 /** A handoff is known to its two ends, and to those whom its definition tells when nobody answers, if consent covers all three. */
 export function seesHandoff(
   viewer: string,

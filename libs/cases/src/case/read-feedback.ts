@@ -1,4 +1,4 @@
-import type { CaseState, Definition, Fact, Requirement } from '#workflow';
+import { type CaseState, type Definition, type Fact, factsIn, type Requirement } from '#workflow';
 import type { CaseView } from '../views/case.js';
 import type { Work } from '../work.js';
 import type { CaseRow } from './read-case.js';
@@ -38,12 +38,11 @@ function isReplyTo(reply: Fact, asked: Fact): boolean {
   return reply.answers === undefined ? reply.at >= asked.at : reply.answers === asked.id;
 }
 
-function holdsFor(when: Requirement, { kind, code }: Pick<Fact, 'kind' | 'code'>): boolean {
-  if ('anyOf' in when) return when.anyOf.some((each) => holdsFor(each, { kind, code }));
-  return when.fact === kind && when.codes.includes(code);
+function holdsFor(when: Requirement, { kind, code }: Fact): boolean {
+  return factsIn([when]).some(({ fact, codes }) => fact === kind && codes.includes(code));
 }
 
 /** Whatever its answer: one that is found unsuitable to give is a reply too. */
-function speaksOf(when: Requirement, { kind }: Pick<Fact, 'kind'>): boolean {
-  return 'anyOf' in when ? when.anyOf.some((each) => speaksOf(each, { kind })) : when.fact === kind;
+function speaksOf(when: Requirement, { kind }: Fact): boolean {
+  return factsIn([when]).some(({ fact }) => fact === kind);
 }

@@ -1,4 +1,4 @@
-import { type Consented, seesAgency, seesFact, seesTrack } from '#sharing';
+import { type Consented, seesAgency, seesFact, seesTask, seesTrack } from '#sharing';
 import { type Definition, factsIn, split, type TaskDefinition } from '#workflow';
 import { nameOf } from './titles.js';
 
@@ -9,20 +9,13 @@ export function seesTrackNamed({ viewer, definition, consents }: Seeing, track: 
   return seesTrack(viewer, agency, definition.tracks[nameOf(track)]?.seenBy ?? [], consents);
 }
 
-/**
- * Whether a task may be seen, by its id. One that waits for something tells that it has happened, so it is seen by those who may
- * know of that: a school that sees the police's part is not to learn that a prosecutor decides (OSL 35 kap. 1 §).
- */
+/** Whether a task may be seen; by its id, so that of one that is over too. */
 export function seesTaskNamed(seeing: Seeing, id: string, agency: string): boolean {
   const [track = '', name = ''] = id.split('.');
-  if (!seesTrackNamed(seeing, track, agency)) return false;
   const { viewer, definition } = seeing;
-  if (viewer.agency === agency) return true;
-  const when = tasksNamed(definition, nameOf(track), nameOf(name)).flatMap((task) => factsIn(task.when));
-  return when.every(({ fact }) => {
-    const seenBy = definition.facts[fact]?.seenBy ?? [];
-    return seenBy === 'all' || seenBy.includes(viewer.kind);
-  });
+  const awaited = tasksNamed(definition, nameOf(track), nameOf(name)).flatMap((task) => factsIn(task.when));
+  const seenBy = awaited.map(({ fact }) => definition.facts[fact]?.seenBy ?? []);
+  return seesTrackNamed(seeing, track, agency) && seesTask(viewer, agency, seenBy);
 }
 
 /** The track's own, and those of its stages that are called the same. */
@@ -31,7 +24,10 @@ function tasksNamed({ tracks }: Definition, track: string, name: string): TaskDe
   return [tasks, ...Object.values(stages).map((stage) => stage.tasks)].flatMap((each) => each[name] ?? []);
 }
 
-/** Whether a dated thing of an agency may be seen: a track as it is, a task as its track and what it waits for are, a fact as its kind is, a handoff as the agency is. */
+/**
+ * Whether a dated thing of an agency may be seen: a track as it is, a task as its track and what it waits for are, a fact as its
+ * kind is, a handoff as the agency is.
+ */
 export function seesThing(seeing: Seeing, thing: string, agency: string): boolean {
   const [kind, id] = split(thing);
   switch (kind) {
