@@ -11,7 +11,7 @@ const planted = [
   ['the database knowing the use cases', 'libs/database/src', '#cases', 'libs/database imports only nothing of ours'],
   ['the api mailing by itself', 'apps/api/src', '#mail', 'apps/api imports only'],
   ['the api talking to the queue', 'apps/api/src', 'bullmq', 'bullmq lives in apps/worker'],
-  ['a lib talking to Redis', 'libs/jobs/src', 'ioredis', 'ioredis lives in apps/worker'],
+  ['a lib talking to Redis', 'libs/clockwork/src', 'ioredis', 'ioredis lives in apps/worker'],
   ['SMTP outside the mail lib', 'apps/worker/src', 'nodemailer', 'nodemailer lives in libs/mail'],
   ['one app importing another', 'apps/worker/src', '../../api/src/main.js', 'apps/worker imports only'],
   ['a deep import', 'apps/api/src', '../../../libs/cases/src/work.js', 'no deep imports'],

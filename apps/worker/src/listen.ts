@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
-import { WORK_CHANNEL } from '#jobs';
+import { WORK_CHANNEL } from '#clockwork';
 import type { Env } from '#config/env';
 import { InjectEnv, InjectLog } from './tokens.js';
 

@@ -1,7 +1,7 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { Job, WorkerOptions } from 'bullmq';
-import { queues } from '#jobs';
+import { queues } from '#clockwork';
 import { Delivery } from './delivery.js';
 import { Send } from './mail/send.js';
 import { Complaints } from './queue/complaints.js';

@@ -1,6 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { queues } from '#jobs';
+import { queues } from '#clockwork';
 import { CaseClock } from './clock/case-clock.js';
 import { ClockWalks } from './clock/clock-walks.js';
 import { Unfinished } from './clock/unfinished.js';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Calendar, Definition } from '#workflow';
 import { type Unit, UseCases } from '#database';
-import { hint } from '#jobs';
+import { hint } from '#clockwork';
 
 /** What the agencies agreed on, read at boot. */
 export type Rules = { definitions: Definitions; calendar: Calendar };

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '#workflow';
 import { DomainError, type Unit, UseCases } from '#database';
-import { hint } from '#jobs';
+import { hint } from '#clockwork';
 
 /** A use case's hands: the transaction, who acts, case time, and which days are working days. */
 export type Work = Unit & { calendar: Calendar };

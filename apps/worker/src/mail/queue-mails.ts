@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mailJobId } from '#jobs';
+import { mailJobId } from '#clockwork';
 import { CaseClock } from '../clock/case-clock.js';
 import { Enqueue } from '../queue/enqueue.js';
 import { horizonOf, PAGE } from '../queue/horizon.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { inWorkerTransaction } from '#database';
-import type { MailJob } from '#jobs';
+import type { MailJob } from '#clockwork';
 import { type MailServer, reminder, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#cases';

@@ -1,7 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import { Queue } from 'bullmq';
-import { type MailJob, type QueueName, queues, type TimerJob } from '#jobs';
+import { type MailJob, type QueueName, queues, type TimerJob } from '#clockwork';
 import { Complaints } from './complaints.js';
 
 /** A job and the instant of case time at which it is to run. */

@@ -1,5 +1,5 @@
 import type { Definition } from '#workflow';
-import type { TimerQueue } from '#jobs';
+import type { TimerQueue } from '#clockwork';
 
 export type TimerKind = { thing: string; track: string; definition: string };
 

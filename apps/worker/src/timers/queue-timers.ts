@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ThingId } from '#workflow';
-import { type RecordThing, TIMER_QUEUES, type TimerJob, timerJobId, type TimerQueue } from '#jobs';
+import { type RecordThing, TIMER_QUEUES, type TimerJob, timerJobId, type TimerQueue } from '#clockwork';
 import type { Rules } from '#cases';
 import { CaseClock } from '../clock/case-clock.js';
 import { Enqueue, type Planned } from '../queue/enqueue.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { inWorkerTransaction, type WorkerUnit } from '#database';
-import { type TimerJob, timerJobId } from '#jobs';
+import { type TimerJob, timerJobId } from '#clockwork';
 import { type Rules, ringTimer } from '#cases';
 import { ringRecord } from '#pledge';
 import { type Database, InjectDatabase, InjectLog, InjectRules } from '../tokens.js';

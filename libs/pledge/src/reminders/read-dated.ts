@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '#workflow';
-import type { RecordThing } from '#jobs';
+import type { RecordThing } from '#clockwork';
 import type { Deed } from '../commitment/progress-of.js';
 import { type Dated, datedCommitment, datedDuty, type Promised, type Said } from './dated.js';
 import { BEHIND } from './moments.js';

@@ -1,4 +1,4 @@
-import type { RecordThing } from '#jobs';
+import type { RecordThing } from '#clockwork';
 import type { NoticeWord, Recipient } from '#workflow';
 import { LATE, lastSince } from './moments.js';
 import { type Belonging, type Hands, readDated } from './read-dated.js';

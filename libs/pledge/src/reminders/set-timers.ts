@@ -1,4 +1,4 @@
-import type { RecordThing } from '#jobs';
+import type { RecordThing } from '#clockwork';
 import type { Dated } from './dated.js';
 import { nextAfter } from './moments.js';
 import { type Belonging, type Hands, readDated, type Reminded, type SetTimer } from './read-dated.js';
