@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
+import { WRITTEN_DAY } from '../support/written-days.js';
 import { type Demo, DEMO_START_MS, startDemo } from './demo.js';
 import { Person } from './person.js';
 
@@ -92,7 +93,7 @@ describe('the follow-up to the residents', () => {
     await maria.sees('Läs texten och kryssa här först.');
     await dialog.getByRole('checkbox', { name: /^Vi har läst hela texten/ }).check();
     await maria.press('Publicera', dialog);
-    await maria.sees(/^Publicerad \w{3} \d/);
+    await maria.sees(new RegExp(`^Publicerad ${WRITTEN_DAY}`));
     expect(await maria.reads('Versioner')).toMatch(
       /Version 2\s+sparad .*\s+publicerad .*\s+Version 1\s+sparad [^\n]*$/,
     );

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { Mailbox } from '../journeys/mailbox.js';
 import { openBrowser } from '../support/browser.js';
+import { WRITTEN_DAY } from '../support/written-days.js';
 import { type Demo, DEMO_START_MS, startDemo } from './demo.js';
 import { Person } from './person.js';
 
@@ -101,7 +102,7 @@ describe('the main road, clicked', () => {
         .getByRole('listitem')
         .filter({ hasText: stage })
         .filter({ hasText: `${agency} ansvarar.` });
-      expect(await act.getByRole('time').innerText()).toMatch(/^senast\s+\w{3} \d{1,2} \w{3}$/u);
+      expect(await act.getByRole('time').innerText()).toMatch(new RegExp(`^senast\\s+${WRITTEN_DAY}$`));
     }
     const link = jonas.page.getByRole('link', { name: /^[A-Z0-9]{4}-[A-Z0-9]{4}$/ });
     reference = await link.innerText();
@@ -140,7 +141,7 @@ describe('the main road, clicked', () => {
     await jonas.tick('Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Björkskolan');
     await jonas.press('Spara samtycket');
     await jonas.sees('Sparat: Samtycket.');
-    await jonas.sees(/^Samtycke till \w{3} \d/);
+    await jonas.sees(new RegExp(`^Samtycke till ${WRITTEN_DAY}$`));
     const covered = await jonas.page.getByRole('img').evaluateAll((marks) => marks.map((mark) => mark.ariaLabel));
     expect(covered.sort()).toEqual([
       'Björkskolan',
