@@ -1,8 +1,8 @@
 export { listAgencies, listColleagues } from './agency/list-agencies.js';
-export { bringInCase, type PaperCase } from './case/bring-in-case.js';
-export { execute, type Expected, ringTimer } from './case/execute.js';
+export { bringInCase, type PaperCase } from './referral/bring-in-case.js';
+export { execute, type Expected, ringTimer } from './write-path/execute.js';
 export { listCases, LONGEST_PAGE } from './case/list-cases.js';
-export { reopenCase } from './case/reopen-case.js';
+export { reopenCase } from './referral/reopen-case.js';
 export { showCase } from './case/show-case.js';
 export { showTimeline } from './case/show-timeline.js';
 export { type NewConsent, recordConsent } from './consent/record-consent.js';

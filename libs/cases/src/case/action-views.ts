@@ -10,10 +10,10 @@ import {
   taskDefinition,
 } from '#workflow';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
-import { missingView } from './refusal-error.js';
-import { agencyView, seeingOf, type Seen } from './seen.js';
-import { seesTaskNamed } from './sees-thing.js';
-import { closingTitle, factTitle, nameOf, taskTitle } from './titles.js';
+import { missingView } from '../write-path/refusal-error.js';
+import { agencyView, seeingOf, type Seen } from '../visibility/seen.js';
+import { seesTaskNamed } from '../visibility/sees-thing.js';
+import { closingTitle, factTitle, nameOf, taskTitle } from '../words/titles.js';
 
 /** Every action of the actor's tracks, the impossible ones with what is missing. A stage's first action is its way on: the primary. */
 export function actionViews(seen: Seen, { actions }: Possible): ActionView[] {

@@ -3,9 +3,9 @@ import { type CaseState, dayOf } from '#workflow';
 import { consented } from '#sharing';
 import type { CaseCard, CasePage } from '../views/cases.js';
 import type { Work } from '../work.js';
-import { seesTaskNamed, seesTrackNamed } from './sees-thing.js';
-import { stageTitle, trackTitle } from './titles.js';
-import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from './young-person.js';
+import { seesTaskNamed, seesTrackNamed } from '../visibility/sees-thing.js';
+import { stageTitle, trackTitle } from '../words/titles.js';
+import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../young-person/young-person.js';
 
 /** Twenty are what one looks at; a board takes a hundred at a time. */
 const PAGE = 20;

@@ -7,14 +7,14 @@ import { handoffViews } from '../handoff/handoff-views.js';
 import type { CaseView } from '../views/case.js';
 import type { Work } from '../work.js';
 import { actionViews, offerViews, taskViews } from './action-views.js';
-import { contextOf } from './execute.js';
-import { readCase } from './read-case.js';
-import { readContent } from './read-content.js';
-import { placeAmong, readEpisodes } from './read-episodes.js';
-import { readFeedback } from './read-feedback.js';
+import { contextOf } from '../write-path/execute.js';
+import { readCase } from '../write-path/read-case.js';
+import { readContent } from '../young-person/read-content.js';
+import { placeAmong, readEpisodes } from '../young-person/read-episodes.js';
+import { readFeedback } from '../feedback/read-feedback.js';
 import { closedViews, trackViews } from './track-views.js';
-import { readHistory, WAY } from './read-history.js';
-import { youngPersonView } from './young-person.js';
+import { readHistory, WAY } from '../history/read-history.js';
+import { youngPersonView } from '../young-person/young-person.js';
 
 /** One case, as the actor's agency may see it. */
 export async function showCase(work: Work, reference: string): Promise<CaseView> {

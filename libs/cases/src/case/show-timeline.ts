@@ -3,11 +3,11 @@ import { dayOf, type Definition, forecast, timersOf } from '#workflow';
 import { names } from '../handoff/handoff-view.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
 import type { Work } from '../work.js';
-import { type CaseRow, readCase } from './read-case.js';
-import { type EventRow, readHistory } from './read-history.js';
-import { agencyView } from './seen.js';
-import { describeEvent, thingTitle, titleThen } from './describe-event.js';
-import { seesTaskNamed, seesThing, seesTrackNamed } from './sees-thing.js';
+import { type CaseRow, readCase } from '../write-path/read-case.js';
+import { type EventRow, readHistory } from '../history/read-history.js';
+import { agencyView } from '../visibility/seen.js';
+import { describeEvent, thingTitle, titleThen } from '../words/describe-event.js';
+import { seesTaskNamed, seesThing, seesTrackNamed } from '../visibility/sees-thing.js';
 
 const MOST_MAILS = 500;
 

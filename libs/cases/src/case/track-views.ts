@@ -7,9 +7,9 @@ import {
   type Track,
 } from '#workflow';
 import type { CaseView, TrackView } from '../views/case.js';
-import { agencyView, seeingOf, type Seen } from './seen.js';
-import { seesTrackNamed } from './sees-thing.js';
-import { closingTitle, nameOf, stageTitle, trackTitle } from './titles.js';
+import { agencyView, seeingOf, type Seen } from '../visibility/seen.js';
+import { seesTrackNamed } from '../visibility/sees-thing.js';
+import { closingTitle, nameOf, stageTitle, trackTitle } from '../words/titles.js';
 
 /** The tracks that the actor's agency may see: its own, and under consent those of the others it covers. */
 export function trackViews(seen: Seen, { postponements }: Possible): TrackView[] {

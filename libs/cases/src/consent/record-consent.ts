@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ConsentRow, invalid } from '#database';
 import { givenByConsent, grounds } from '#sharing';
 import { type CaseState, type Command, dayOf } from '#workflow';
-import { execute } from '../case/execute.js';
-import { readCase } from '../case/read-case.js';
+import { execute } from '../write-path/execute.js';
+import { readCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 
 export type NewConsent = {

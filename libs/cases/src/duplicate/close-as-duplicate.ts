@@ -3,8 +3,8 @@ import { DuplicateRow, invalid, type MovedDate, YoungPersonRow } from '#database
 import { feedbackWanted } from '#sharing';
 import { IsNull } from 'typeorm';
 import { CLOSE, CLOSING, type CaseState, type Command, type Definition, type Fact, type Track } from '#workflow';
-import { carryOut } from '../case/execute.js';
-import { type CaseRow, isParty, lockAsParty, lockCase } from '../case/read-case.js';
+import { carryOut } from '../write-path/execute.js';
+import { type CaseRow, isParty, lockAsParty, lockCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 
 /** The code that a part is closed with. */

@@ -1,8 +1,8 @@
 import { DomainError } from '#database';
 import type { CaseState, Command, Definition } from '#workflow';
-import { carryOut } from '../case/execute.js';
-import { lockAsParty } from '../case/read-case.js';
-import { type EventRow, readHistory } from '../case/read-history.js';
+import { carryOut } from '../write-path/execute.js';
+import { lockAsParty } from '../write-path/read-case.js';
+import { type EventRow, readHistory } from '../history/read-history.js';
 import type { Work } from '../work.js';
 import { DUPLICATE } from './close-as-duplicate.js';
 import { findDuplicate } from './read-duplicates.js';

@@ -1,10 +1,12 @@
 import { DuplicateRow, type MovedDate } from '#database';
 import type { CaseState, Command } from '#workflow';
-import { carryOut } from '../case/execute.js';
-import { type CaseRow, lockCase } from '../case/read-case.js';
-import type { Received } from '../referral/act-commands.js';
+import { carryOut } from '../write-path/execute.js';
+import { type CaseRow, lockCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import { findDuplicate } from './read-duplicates.js';
+
+/** Moments that acts were received earlier than now, by the kind of their fact. */
+export type Received = Record<string, string>;
 
 /**
  * A case that the agency closed as a duplicate is taken up again: the other case gets its own dates back, and this one counts

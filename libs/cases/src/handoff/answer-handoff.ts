@@ -1,5 +1,5 @@
 import type { CaseState, Command } from '#workflow';
-import { execute, type Expected } from '../case/execute.js';
+import { execute, type Expected } from '../write-path/execute.js';
 import { keepNote } from '../note/keep-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';

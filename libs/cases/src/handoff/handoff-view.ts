@@ -1,5 +1,5 @@
 import { type CaseState, dayOf, due, forecast, type Handoff, type Recipient } from '#workflow';
-import { stageTitle, handoffTitle, nameOf } from '../case/titles.js';
+import { stageTitle, handoffTitle, nameOf } from '../words/titles.js';
 import type { HandoffView } from '../views/handoff.js';
 import type { Work } from '../work.js';
 

@@ -1,8 +1,8 @@
 import { HandoffOfferRow } from '#database';
 import { type Consented, seesHandoff } from '#sharing';
 import type { Definition, Handoff } from '#workflow';
-import type { Seen } from '../case/seen.js';
-import { type Known, youngPersonView } from '../case/young-person.js';
+import type { Seen } from '../visibility/seen.js';
+import { type Known, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffView } from '../views/handoff.js';
 import { handoffView } from './handoff-view.js';
 

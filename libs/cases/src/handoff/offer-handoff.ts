@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { HandoffOfferRow, invalid } from '#database';
 import { grounds } from '#sharing';
-import { execute, type Expected } from '../case/execute.js';
-import type { CaseRow } from '../case/read-case.js';
-import { readContent } from '../case/read-content.js';
+import { execute, type Expected } from '../write-path/execute.js';
+import type { CaseRow } from '../write-path/read-case.js';
+import { readContent } from '../young-person/read-content.js';
 import type { Work } from '../work.js';
 
 export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: string[] };

@@ -1,6 +1,6 @@
 import { DomainError } from '#database';
 import type { CaseState, Handoff } from '#workflow';
-import { type Known, KNOWN, KNOWN_COLUMNS } from '../case/young-person.js';
+import { type Known, KNOWN, KNOWN_COLUMNS } from '../young-person/young-person.js';
 import type { Work } from '../work.js';
 
 export type Offer = Known & {

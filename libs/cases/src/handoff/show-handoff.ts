@@ -1,6 +1,6 @@
 import { DomainError } from '#database';
-import { isParty } from '../case/read-case.js';
-import { youngPersonView } from '../case/young-person.js';
+import { isParty } from '../write-path/read-case.js';
+import { youngPersonView } from '../young-person/young-person.js';
 import type { HandoffView } from '../views/handoff.js';
 import type { Work } from '../work.js';
 import { handoffView } from './handoff-view.js';

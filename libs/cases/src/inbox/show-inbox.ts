@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '#workflow';
-import { handoffTitle, nameOf, stageTitle, taskTitle, factTitle } from '../case/titles.js';
-import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../case/young-person.js';
+import { handoffTitle, nameOf, stageTitle, taskTitle, factTitle } from '../words/titles.js';
+import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
 

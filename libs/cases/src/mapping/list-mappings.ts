@@ -1,8 +1,8 @@
 import { MappingRow } from '#database';
 import { consented, seesAgency } from '#sharing';
 import { dayOf } from '#workflow';
-import { readCase } from '../case/read-case.js';
-import { agencyView } from '../case/seen.js';
+import { readCase } from '../write-path/read-case.js';
+import { agencyView } from '../visibility/seen.js';
 import type { MappingView } from '../views/mapping.js';
 import type { Work } from '../work.js';
 

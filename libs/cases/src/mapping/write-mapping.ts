@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, invalid, MappingRow } from '#database';
-import { execute } from '../case/execute.js';
-import { lockCase, readCase } from '../case/read-case.js';
+import { execute } from '../write-path/execute.js';
+import { lockCase, readCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 
 /** The kind of fact that an agency's part is to the engine. */

@@ -1,4 +1,4 @@
-import { readCase } from '../case/read-case.js';
+import { readCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import { keepNote } from './keep-note.js';
 import { readTransfer, type Transfer } from './transfer.js';

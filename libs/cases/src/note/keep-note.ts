@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NoteRow } from '#database';
-import type { CaseRow } from '../case/read-case.js';
+import type { CaseRow } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 
 type KeptNote = Pick<NoteRow, 'text'> &

@@ -1,5 +1,5 @@
 import { NoteRow } from '#database';
-import { readCase } from '../case/read-case.js';
+import { readCase } from '../write-path/read-case.js';
 import type { NoteView } from '../views/note.js';
 import type { Work } from '../work.js';
 

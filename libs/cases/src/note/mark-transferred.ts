@@ -1,5 +1,5 @@
 import { DomainError, NoteRow } from '#database';
-import { readCase } from '../case/read-case.js';
+import { readCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import { readTransfer, type Transfer } from './transfer.js';
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CommitmentRow, DomainError, invalid } from '#database';
 import { consented, seesAgency } from '#sharing';
 import { type CaseState, type Command, dayOf, type Definition } from '#workflow';
-import { execute } from '../case/execute.js';
-import { readCase } from '../case/read-case.js';
+import { execute } from '../write-path/execute.js';
+import { readCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import { COMMITMENT, keepsPlan } from './plan-keeper.js';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { CommitmentOutcomeRow, CommitmentRow, DomainError } from '#database';
 import type { CaseState, Command, Definition } from '#workflow';
-import { execute } from '../case/execute.js';
-import { readCase } from '../case/read-case.js';
+import { execute } from '../write-path/execute.js';
+import { readCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import { COMMITMENT, mayTell } from './plan-keeper.js';
 

@@ -1,8 +1,8 @@
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
 import { consented, type Consented, seesAgency, seesCommitment } from '#sharing';
 import { dayOf } from '#workflow';
-import { type CaseRow, readCase } from '../case/read-case.js';
-import { agencyView } from '../case/seen.js';
+import { type CaseRow, readCase } from '../write-path/read-case.js';
+import { agencyView } from '../visibility/seen.js';
 import type { CommitmentView, PlanView } from '../views/plan.js';
 import type { Work } from '../work.js';
 import { COMMITMENT, keepsPlan, mayTell } from './plan-keeper.js';

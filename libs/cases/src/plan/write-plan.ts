@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, PlanRow } from '#database';
-import { isParty, lockCase } from '../case/read-case.js';
+import { isParty, lockCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import { keepsPlan } from './plan-keeper.js';
 

@@ -1,12 +1,10 @@
 import { type Act, acts, feedbackWanted, ownPart } from '#sharing';
 import type { CaseState, Command, Definition, Track } from '#workflow';
-import { awaitsFeedback } from '../case/read-feedback.js';
+import { awaitsFeedback } from '../feedback/read-feedback.js';
 import type { Work } from '../work.js';
+import type { Received } from '../duplicate/undo-duplicate.js';
 import { wantsFeedback } from './choose-acts.js';
 import type { WantedActs } from './new-referral.js';
-
-/** Moments that acts were received earlier than now, by the kind of their fact. */
-export type Received = Record<string, string>;
 
 /** What records the acts, those that open tracks first: a case begins with one. */
 export function actCommands(

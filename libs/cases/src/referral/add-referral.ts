@@ -1,8 +1,8 @@
 import { type Act, acts } from '#sharing';
 import { DomainError, invalid, YoungPersonRow } from '#database';
 import type { Definition } from '#workflow';
-import { carryOut } from '../case/execute.js';
-import { type CaseRow, lockAsParty } from '../case/read-case.js';
+import { carryOut } from '../write-path/execute.js';
+import { type CaseRow, lockAsParty } from '../write-path/read-case.js';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
@@ -10,7 +10,7 @@ import { actCommands } from './act-commands.js';
 import { checkAge } from './check-age.js';
 import { chooseActs, FIELD } from './choose-acts.js';
 import { discloseActs } from './disclose-acts.js';
-import { keepConcern } from './keep-own-record.js';
+import { keepConcern } from '../young-person/keep-own-record.js';
 import type { LaterReferral } from './new-referral.js';
 
 /**

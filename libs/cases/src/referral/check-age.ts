@@ -1,7 +1,7 @@
 import { invalid } from '#database';
 import { type Act, acts } from '#sharing';
 import { dayOf, type Definition } from '#workflow';
-import { yearsOn } from '../case/age.js';
+import { yearsOn } from '../young-person/age.js';
 import type { Work } from '../work.js';
 import { FIELD } from './choose-acts.js';
 
@@ -32,12 +32,4 @@ export function checkAge({ now }: Work, definition: Definition, chosen: Act[], a
       `This is for those who are ${from} to ${to} years old: leave it out, or correct the birth date.`,
     );
   }
-}
-
-const OLDEST = 30;
-
-export function mustBeYoung({ now }: Work, birthDate: string, pointer: string): void {
-  const today = dayOf(now);
-  if (birthDate <= today && yearsOn(birthDate, today) < OLDEST) return;
-  throw invalid(pointer, 'out-of-range', 'Give the birth date of a young person, not later than today.');
 }

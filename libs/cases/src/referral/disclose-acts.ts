@@ -1,8 +1,8 @@
 import { type Act, acts, consented, type Field, givenByConsent, type Ground, grounds } from '#sharing';
 import { dayOf, type Definition, type Track } from '#workflow';
-import type { CaseRow } from '../case/read-case.js';
-import { agencyView } from '../case/seen.js';
-import { stageTitle } from '../case/titles.js';
+import type { CaseRow } from '../write-path/read-case.js';
+import { agencyView } from '../visibility/seen.js';
+import { stageTitle } from '../words/titles.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
 import { opens, ownTrack } from './act-commands.js';

@@ -1,14 +1,5 @@
 import type { Guardian } from '#database';
-
-/** What was seen, kept apart from what is thought of it. */
-export type Concern = {
-  facts: string;
-  assessment?: string | undefined;
-  strengths?: string | undefined;
-  childView?: string | undefined;
-  concerns: string[];
-  occurredOn?: string | undefined;
-};
+import type { Concern, ReferredPerson } from '../young-person/keep-own-record.js';
 
 export type WantedActs = {
   suspectsHarm: 'yes' | 'no' | 'unsure';
@@ -21,13 +12,6 @@ export type WantedActs = {
 
 /** What is told of a young person who is known already: in a running case, or when a closed one is taken up again. */
 export type LaterReferral = Concern & WantedActs;
-
-export type ReferredPerson = {
-  givenName: string;
-  familyName: string;
-  birthDate: string;
-  protectedIdentity?: boolean | undefined;
-};
 
 /** Another of the same event: a sibling, one of the group. What is said of one of them is not said of the others. */
 type AlsoReferred = ReferredPerson & {

@@ -1,17 +1,18 @@
 import { type Guardian, invalid } from '#database';
 import type { Act } from '#sharing';
 import type { Definition } from '#workflow';
-import { carryOut } from '../case/execute.js';
-import { chosenWorkflow, openCase, readDirectory } from '../case/open-case.js';
-import type { CaseRow } from '../case/read-case.js';
+import { carryOut } from '../write-path/execute.js';
+import { chosenWorkflow, openCase, readDirectory } from '../write-path/open-case.js';
+import type { CaseRow } from '../write-path/read-case.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
 import { actCommands } from './act-commands.js';
-import { checkAge, mustBeYoung } from './check-age.js';
+import { checkAge } from './check-age.js';
 import { chooseActs } from './choose-acts.js';
 import { discloseActs } from './disclose-acts.js';
-import { keepConcern, keepPerson } from './keep-own-record.js';
-import type { LaterReferral, NewReferral, ReferredPerson } from './new-referral.js';
+import { mustBeYoung } from '../young-person/age.js';
+import { keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
+import type { LaterReferral, NewReferral } from './new-referral.js';
 
 /** One young person's part of a referral: what is said of all of them, and what of this one alone. */
 type Part = { person: ReferredPerson; guardians: Guardian[]; told: LaterReferral };

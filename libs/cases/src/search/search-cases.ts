@@ -1,5 +1,5 @@
 import { invalid } from '#database';
-import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../case/young-person.js';
+import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../young-person/young-person.js';
 import type { SearchHit } from '../views/search.js';
 import type { Work } from '../work.js';
 

@@ -1,8 +1,8 @@
 import { NoteRow, TalkRow } from '#database';
 import { askViews } from '../case/action-views.js';
-import { readCase } from '../case/read-case.js';
-import { readContent } from '../case/read-content.js';
-import { nameOf, codeTitle, taskTitle } from '../case/titles.js';
+import { readCase } from '../write-path/read-case.js';
+import { readContent } from '../young-person/read-content.js';
+import { nameOf, codeTitle, taskTitle } from '../words/titles.js';
 import type { TalkView } from '../views/talk.js';
 import { consented, seesAgency } from '#sharing';
 import { dayOf, taskDefinition } from '#workflow';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TalkRow } from '#database';
 import { IsNull } from 'typeorm';
-import { execute, type Expected } from '../case/execute.js';
+import { execute, type Expected } from '../write-path/execute.js';
 import type { Work } from '../work.js';
 
 export type NewTalk = { task: string; on: string; place?: string | undefined };

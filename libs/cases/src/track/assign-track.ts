@@ -1,5 +1,5 @@
 import { invalid } from '#database';
-import { execute, type Expected } from '../case/execute.js';
+import { execute, type Expected } from '../write-path/execute.js';
 import type { Work } from '../work.js';
 
 /** Gives a track to a colleague. The engine knows no directory, so that the person works at the actor's agency is checked here. */

@@ -1,6 +1,6 @@
 import { invalid } from '#database';
 import type { Command } from '#workflow';
-import { execute, type Expected } from '../case/execute.js';
+import { execute, type Expected } from '../write-path/execute.js';
 import { keepNote } from '../note/keep-note.js';
 import type { Work } from '../work.js';
 

@@ -31,7 +31,7 @@ import { ReferralRow } from './referral.entity.js';
 import { TalkRow } from './talk.entity.js';
 import { YoungPersonRow } from './young-person.entity.js';
 
-/** Content rows, and the records of pledges. Engine rows are written by one statement of their own (`libs/cases/src/case/write-decision.ts`). */
+/** Content rows, and the records of pledges. Engine rows are written by one statement of their own (`libs/cases/src/write-path/write-decision.ts`). */
 export const entities = [
   CommitmentOutcomeRow,
   CommitmentRow,

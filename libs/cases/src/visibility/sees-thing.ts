@@ -1,6 +1,6 @@
 import { type Consented, seesAgency, seesFact, seesTask, seesTrack } from '#sharing';
 import { type Definition, factsIn, split, type TaskDefinition } from '#workflow';
-import { nameOf } from './titles.js';
+import { nameOf } from '../words/titles.js';
 
 type Seeing = { viewer: { agency: string; kind: string }; definition: Definition; consents: Consented };
 

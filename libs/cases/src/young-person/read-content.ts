@@ -2,8 +2,8 @@ import { DisclosureRow, type Guardian, ReferralRow } from '#database';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import type { CaseView, Concern } from '../views/case.js';
 import type { Work } from '../work.js';
-import type { CaseRow } from './read-case.js';
-import { agencyView } from './seen.js';
+import type { CaseRow } from '../write-path/read-case.js';
+import { agencyView } from '../visibility/seen.js';
 import { type Known, KNOWN, KNOWN_COLUMNS } from './young-person.js';
 
 export type Content = {

@@ -1,17 +1,17 @@
 import { invalid } from '#database';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
-import { actCommands } from '../referral/act-commands.js';
-import { checkAge } from '../referral/check-age.js';
-import { chooseActs } from '../referral/choose-acts.js';
-import { discloseActs } from '../referral/disclose-acts.js';
-import { keepConcern } from '../referral/keep-own-record.js';
-import type { LaterReferral } from '../referral/new-referral.js';
+import { actCommands } from './act-commands.js';
+import { checkAge } from './check-age.js';
+import { chooseActs } from './choose-acts.js';
+import { discloseActs } from './disclose-acts.js';
+import { keepConcern } from '../young-person/keep-own-record.js';
+import type { LaterReferral } from './new-referral.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
-import { carryOut } from './execute.js';
-import { chosenWorkflow, openCase } from './open-case.js';
-import { lockAsParty } from './read-case.js';
-import { readEpisodes } from './read-episodes.js';
+import { carryOut } from '../write-path/execute.js';
+import { chosenWorkflow, openCase } from '../write-path/open-case.js';
+import { lockAsParty } from '../write-path/read-case.js';
+import { readEpisodes } from '../young-person/read-episodes.js';
 
 /**
  * A closed case taken up again is a new episode: a case of its own, which begins with the agency's own record of the young

@@ -1,8 +1,8 @@
 import type { Consented } from '#sharing';
 import type { Definition } from '#workflow';
 import type { Work } from '../work.js';
-import type { CaseRow } from './read-case.js';
-import type { History } from './read-history.js';
+import type { CaseRow } from '../write-path/read-case.js';
+import type { History } from '../history/read-history.js';
 
 /** A case with what its views are made of. */
 export type Seen = { work: Work; row: CaseRow; definition: Definition; consents: Consented; history: History };

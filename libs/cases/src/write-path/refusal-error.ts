@@ -2,7 +2,7 @@ import { DomainError, type FieldError } from '#database';
 import type { Command, Definition, Missing, Refusal } from '#workflow';
 import type { MissingView } from '../views/case.js';
 import type { CaseRow } from './read-case.js';
-import { codeTitle, factTitle, nameOf, taskTitle } from './titles.js';
+import { codeTitle, factTitle, nameOf, taskTitle } from '../words/titles.js';
 
 type Refused = { definition: Definition; row: CaseRow };
 /** `now` is case time: what is asked for may have been already. */

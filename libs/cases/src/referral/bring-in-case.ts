@@ -1,12 +1,11 @@
 import { type Guardian, invalid } from '#database';
 import { addDays, type Command, dayOf, type Definition } from '#workflow';
-import { mustBeYoung } from '../referral/check-age.js';
-import { keepConcern, keepPerson } from '../referral/keep-own-record.js';
-import type { Concern, ReferredPerson } from '../referral/new-referral.js';
+import { mustBeYoung } from '../young-person/age.js';
+import { type Concern, keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
-import { carryOut } from './execute.js';
-import { chosenWorkflow, openCase, readDirectory } from './open-case.js';
+import { carryOut } from '../write-path/execute.js';
+import { chosenWorkflow, openCase, readDirectory } from '../write-path/open-case.js';
 
 export type PaperCase = Concern & {
   workflow?: string | undefined;

@@ -1,7 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { type Guardian, ReferralRow, YoungPersonRow } from '#database';
 import type { Work } from '../work.js';
-import type { Concern, ReferredPerson } from './new-referral.js';
+
+/** What was seen, kept apart from what is thought of it. */
+export type Concern = {
+  facts: string;
+  assessment?: string | undefined;
+  strengths?: string | undefined;
+  childView?: string | undefined;
+  concerns: string[];
+  occurredOn?: string | undefined;
+};
+
+export type ReferredPerson = {
+  givenName: string;
+  familyName: string;
+  birthDate: string;
+  protectedIdentity?: boolean | undefined;
+};
 
 /** Whom a case is about, in the partition of the agency that says so. */
 export async function keepPerson(

@@ -1,5 +1,5 @@
 import { type CaseState, type Definition, split, type Title } from '#workflow';
-import type { EventRow } from './read-history.js';
+import type { EventRow } from '../history/read-history.js';
 import {
   closingTitle,
   codeTitle,

@@ -1,8 +1,8 @@
 import { type CaseState, type Definition, type Fact, factsIn, type Requirement } from '#workflow';
 import type { CaseView } from '../views/case.js';
 import type { Work } from '../work.js';
-import type { CaseRow } from './read-case.js';
-import { codeTitle } from './titles.js';
+import type { CaseRow } from '../write-path/read-case.js';
+import { codeTitle } from '../words/titles.js';
 
 /**
  * What a reporter who asked is told of its report, and no other party: the newest outcome that was given back to it after it was
