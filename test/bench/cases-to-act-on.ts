@@ -1,5 +1,5 @@
 import { Cases, Definitions, execute, openReferral, type Rules, signIn } from '#cases';
-import { swedishCalendar } from '#config/holidays';
+import { swedishCalendar } from '#calendar/holidays';
 import { readDefinitions } from '#config/workflows';
 import type { DataSource } from 'typeorm';
 import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';

@@ -1,5 +1,6 @@
 import { showCase } from '#cases';
-import { type CaseState, dayOf, instantAt, timersOf } from '#workflow';
+import { type CaseState, timersOf } from '#workflow';
+import { dayOf, instantAt } from '#calendar';
 import { stories } from '../../apps/start/src/demo/cases/stories.js';
 import { tellStories } from '../../apps/start/src/demo/teller.js';
 import { rules, Town } from '../support/town.js';

@@ -16,7 +16,7 @@ import {
   writePlan,
 } from '#cases';
 import { dataSource } from '#database';
-import { dayOf } from '#workflow';
+import { dayOf } from '#calendar';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 

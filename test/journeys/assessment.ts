@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CaseView } from '#cases';
-import { addDays } from '#workflow';
+import { addDays } from '#calendar';
 import type { Road } from './road.js';
 
 const feedback = 'social-services.feedback';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addDays } from '#workflow';
+import { addDays } from '#calendar';
 import type { Road } from './road.js';
 
 /** The police's part is over when nothing new has come in after the talk. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addDays } from '#workflow';
+import { addDays } from '#calendar';
 import { closeLeisure, closePolice, closeSocialServices } from './close.js';
 import { keeps } from './plan.js';
 import type { Road } from './road.js';

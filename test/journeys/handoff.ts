@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CaseView, HandoffView, Inbox } from '#cases';
-import { addDays } from '#workflow';
+import { addDays } from '#calendar';
 import { z } from 'zod';
 import type { Road } from './road.js';
 

@@ -1,5 +1,5 @@
 import { type ActionView, CaseView, Installation, Me, TalkView, Timeline, Walk, WorkOut } from '#cases';
-import { addDays, dayOf } from '#workflow';
+import { addDays, dayOf } from '#calendar';
 import { z } from 'zod';
 import { Mailbox } from './mailbox.js';
 import { Person } from './person.js';

@@ -234,6 +234,7 @@ describe('a corrected date', () => {
 
 describe('a holiday that is added later', () => {
   const withHoliday = (...days: string[]) => ({
+    ...calendar,
     holidays: new Map([...calendar.holidays, ...days.map((day) => [day, 'sorgedag'] as const)]),
   });
 

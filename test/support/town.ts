@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { Cases, Definitions, ringTimer, type Request, type Rules, signIn, type Work } from '#cases';
 import { Pledges, type PledgeWork, ringRecord } from '#pledge';
 import type { RecordThing } from '#clockwork';
-import { swedishCalendar } from '#config/holidays';
+import { swedishCalendar } from '#calendar/holidays';
 import { readDefinitions } from '#config/workflows';
 import { dataSource, inWorkerTransaction } from '#database';
 import type { ThingId } from '#workflow';

@@ -2,28 +2,20 @@ import { pino } from 'pino';
 import { keepVersions, type Rules } from '#cases';
 import { readApiEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
-import { swedishCalendar } from '#config/holidays';
-import { readDefinitions } from '#config/workflows';
+import { readRules } from '#config/rules';
 import { dataSource } from '#database';
 import { createApp } from './create-app.js';
 
-/** Dates of running cases lie within; the arithmetic refuses years beyond. */
-const YEARS_BACK = 5;
-const YEARS_AHEAD = 15;
 /** Longer than a request takes, shorter than a container's patience. */
 const STOP_WITHIN_MS = 8_000;
 
 exitWithParent();
 const env = readApiEnv();
 const log = pino({ level: env.LOG_LEVEL, base: { program: 'api' } });
-const year = new Date().getFullYear();
 // Read before the database is reached: a definition that can't be used is said at once.
-const written = readDefinitions(env.WORKFLOWS_DIR);
+const { written, calendar } = readRules(env.WORKFLOWS_DIR);
 const database = await dataSource(env.DATABASE_URL).initialize();
-const rules: Rules = {
-  definitions: await keepVersions(database, written),
-  calendar: swedishCalendar(year - YEARS_BACK, year + YEARS_AHEAD),
-};
+const rules: Rules = { definitions: await keepVersions(database, written), calendar };
 const app = await createApp({
   database,
   rules,

@@ -1,6 +1,7 @@
 /** Writes the OpenAPI document to the file that is named; needs no database. */
 import { writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
+import { swedishCalendar } from '#calendar/holidays';
 import { Definitions } from '#cases';
 import { dataSource } from '#database';
 import { createApp } from './create-app.js';
@@ -11,7 +12,7 @@ if (file === undefined)
   throw new Error('Name the file to write, as in: node dist/apps/api/src/openapi.js openapi.json');
 const app = await createApp({
   database: dataSource('postgres://nobody@localhost/none'),
-  rules: { definitions: new Definitions([]), calendar: { holidays: new Map() } },
+  rules: { definitions: new Definitions([]), calendar: swedishCalendar(2026, 2026) },
   settings: { publicUrl: 'http://localhost:3000', mailCatcherUrl: undefined },
   log: pino({ level: 'silent' }),
   webDir: 'none',

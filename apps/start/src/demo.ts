@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { keepVersions } from '#cases';
-import { swedishCalendar } from '#config/holidays';
 import { readDemoEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
-import { readDefinitions } from '#config/workflows';
+import { readRules } from '#config/rules';
 import { dataSource } from '#database';
 import { stories } from './demo/cases/stories.js';
 import { loadDemo } from './demo/load-demo.js';
@@ -13,12 +12,11 @@ import { loadPledges } from './demo/pledges/load-pledges.js';
 /** Fills a fresh database with the demo. Run once, by the starter, as the schema's owner and as the api. */
 exitWithParent();
 const env = readDemoEnv();
-const year = new Date().getFullYear();
 const owner = await dataSource(env.MIGRATION_DATABASE_URL, 1).initialize();
 const api = await dataSource(env.DATABASE_URL, 2).initialize();
 try {
-  const definitions = await keepVersions(api, readDefinitions(env.WORKFLOWS_DIR));
-  const rules = { definitions, calendar: swedishCalendar(year - 3, year + 3) };
+  const { written, calendar } = readRules(env.WORKFLOWS_DIR);
+  const rules = { definitions: await keepVersions(api, written), calendar };
   await loadDemo({ owner, api }, rules, env.DEMO_CASES === 'all' ? stories : []);
   if (env.DEMO_CASES === 'all') {
     await loadPledges(api, rules.calendar);

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readDefinitions } from '#config/workflows';
-import { type Definition, definitionJsonSchema, drawTrack, sayDue, type TaskDefinition, sayRule } from '#workflow';
+import { type Definition, definitionJsonSchema, drawTrack, type TaskDefinition } from '#workflow';
+import { sayDue, sayRule } from '#calendar';
 
 /** The schema that an editor helps with, and a page with drawings for each definition, by the file they belong in. */
 export function workflowDocs(dir = 'config/workflows'): Record<string, string> {

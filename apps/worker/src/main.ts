@@ -3,8 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import pino from 'pino';
 import { readEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
-import { swedishCalendar } from '#config/holidays';
-import { readDefinitions } from '#config/workflows';
+import { readRules } from '#config/rules';
 import { keepVersions } from '#cases';
 import { dataSource } from '#database';
 import { openMailServer } from '#mail';
@@ -17,15 +16,10 @@ exitWithParent();
 const env = readEnv();
 const log = pino({ level: env.LOG_LEVEL, name: 'worker' });
 
-const year = new Date().getFullYear();
 // Read before the database is reached: a definition that can't be used is said at once.
-const written = readDefinitions(env.WORKFLOWS_DIR);
+const { written, calendar } = readRules(env.WORKFLOWS_DIR);
 const database = await dataSource(env.DATABASE_URL).initialize();
-const rules = {
-  definitions: await keepVersions(database, written),
-  // Deadlines look some years ahead, and a demo walks there.
-  calendar: swedishCalendar(year - 2, year + 10),
-};
+const rules = { definitions: await keepVersions(database, written), calendar };
 const backend = await openQueueBackend(env.QUEUE_URL, log);
 const mailServer = openMailServer(env.SMTP_URL);
 

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { Calendar, Definition } from '#workflow';
+import type { Definition } from '#workflow';
+import type { Calendar } from '#calendar';
 import { type Unit, UseCases } from '#database';
 import { hint } from '#clockwork';
 

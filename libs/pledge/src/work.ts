@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Calendar } from '#workflow';
+import type { Calendar } from '#calendar';
 import { DomainError, type Unit, UseCases } from '#database';
 import { hint } from '#clockwork';
 

@@ -1,7 +1,13 @@
-import { due as reckonDue } from './deadlines/reckon.js';
-import { nextStep } from './deadlines/ladder.js';
-import type { Day, DueRule, Instant, Ladder } from './deadlines/rule.js';
-import { dayOf, instantAt } from './deadlines/stockholm.js';
+import {
+  type Day,
+  dayOf,
+  due as reckonDue,
+  type DueRule,
+  type Instant,
+  instantAt,
+  type Ladder,
+  nextStep,
+} from '#calendar';
 import type { Definition, StageDefinition, TaskDefinition } from './definition/definition.js';
 import { earliest, type Opened } from './own-facts.js';
 import type { CaseState, Clock, Context, Fact, Handoff, Task, Track } from './state.js';

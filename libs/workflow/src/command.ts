@@ -1,5 +1,5 @@
 /** Everything that can be asked of a case. */
-import type { Day, Instant } from './deadlines/rule.js';
+import type { Day, Instant } from '#calendar';
 import type { AgencyId, HandoffId, PersonId, TaskId, ThingId, TrackId } from './state.js';
 
 /** A fact kind and the code that was chosen for it. */

@@ -1,5 +1,5 @@
 /** What a command leads to: data, nothing done yet. */
-import type { Day, Instant } from './deadlines/rule.js';
+import type { Day, Instant } from '#calendar';
 import type { AgencyId, CaseState, Clock, Fact, Handoff, PersonId, Task, ThingId, Track } from './state.js';
 
 export type Decision = { state: CaseState; events: Event[]; timers: TimerChange; notices: Notice[] };

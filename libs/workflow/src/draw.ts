@@ -1,5 +1,5 @@
 /** Draws a track as a Mermaid state diagram: https://mermaid.js.org/syntax/stateDiagram.html */
-import { sayDue } from './deadlines/say-rule.js';
+import { sayDue } from '#calendar';
 import type { ActionDefinition, Definition, Title, TrackDefinition } from './definition/definition.js';
 
 type Language = keyof Title;

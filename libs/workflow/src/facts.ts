@@ -1,10 +1,8 @@
 import { ladderNamed, moveClock } from './clocks.js';
-import { due as reckonDue } from './deadlines/reckon.js';
-import { dayOf } from './deadlines/stockholm.js';
+import { type Day, dayOf, due as reckonDue, type Instant } from '#calendar';
 import type { Definition } from './definition/definition.js';
 import type { Draft } from './draft.js';
 import type { AgencyId, CaseState, Fact, PersonId, TrackId } from './state.js';
-import type { Day, Instant } from './deadlines/rule.js';
 
 type NewFact = {
   kind: string;

@@ -1,6 +1,5 @@
 import { factLadder, handoffLadder, taskLadder, trackLadder } from './clocks.js';
-import { nextStep, REVIEW_STEP } from './deadlines/ladder.js';
-import type { Instant, Ladder, RecipientRule } from './deadlines/rule.js';
+import { type Instant, type Ladder, nextStep, type RecipientRule, REVIEW_STEP } from '#calendar';
 import type { Recipient } from './decision.js';
 import type { Definition } from './definition/definition.js';
 import { split } from './evolve.js';

@@ -18,13 +18,8 @@ export type * from './definition/definition.js';
 export { loadDefinition } from './definition/load.js';
 export { definitionJsonSchema } from './definition/schema.js';
 export { factsIn } from './definition/walk.js';
-export { sayDue, sayRule } from './deadlines/say-rule.js';
 export { drawTrack } from './draw.js';
-export { due } from './deadlines/reckon.js';
-export type { Calendar, Day, DueRule, Instant, Rule, WorkingOutStep } from './deadlines/rule.js';
-export { addDays, dayOf, instantAt } from './deadlines/stockholm.js';
 export { forecast, type Ringing } from './forecast.js';
-export { workOut } from './deadlines/work-out.js';
 export { evolve, newCase, split } from './evolve.js';
 export {
   type Possible,

@@ -1,5 +1,4 @@
-import { dayOf } from './deadlines/stockholm.js';
-import type { Instant } from './deadlines/rule.js';
+import { dayOf, type Instant } from '#calendar';
 import type { Definition, TrackDefinition } from './definition/definition.js';
 import type { CaseState, Fact, Track } from './state.js';
 

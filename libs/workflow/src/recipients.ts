@@ -1,4 +1,4 @@
-import type { RecipientRule } from './deadlines/rule.js';
+import type { RecipientRule } from '#calendar';
 import type { Recipient } from './decision.js';
 import type { AgencyId, CaseState, Context, Handoff, PersonId } from './state.js';
 

@@ -1,6 +1,6 @@
 import { moveByItself } from './commands/take-action.js';
 import { openTrack, openWaitingTasks } from './tracks.js';
-import { dayOf } from './deadlines/stockholm.js';
+import { dayOf } from '#calendar';
 import type { Definition, FactDefinition } from './definition/definition.js';
 import { factsIn } from './definition/walk.js';
 import type { Draft } from './draft.js';

@@ -1,6 +1,6 @@
 /** The state of one case: open things only. What is over lives in the events. */
 import type { AgencyKind } from './definition/definition.js';
-import type { Calendar, Day, Instant } from './deadlines/rule.js';
+import type { Calendar, Day, Instant } from '#calendar';
 
 export type AgencyId = string;
 export type PersonId = string;

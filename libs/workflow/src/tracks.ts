@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { endFacts } from './facts.js';
 import { countsFor, type Opened } from './own-facts.js';
 import { holds, meets } from './requirements.js';
-import type { Instant } from './deadlines/rule.js';
+import type { Instant } from '#calendar';
 import type { AgencyId, Fact, PersonId, Task, Track } from './state.js';
 
 /** Opens a track at its first stage (or at the one it is brought in at), with its tasks. */

@@ -1,21 +1,18 @@
 /** What must hold of a case after every decision, in the words of the promise. Each throws with what was broken. */
 import { isDeepStrictEqual } from 'node:util';
 import {
-  addDays,
   type CaseState,
-  dayOf,
   decide,
   type Decision,
   type Definition,
-  due,
   evolve,
   type Event,
-  instantAt,
   isRefusal,
   newCase,
   type Timer,
   timersOf,
 } from '#workflow';
+import { addDays, dayOf, due, instantAt } from '#calendar';
 import type { Story } from './story.js';
 import type { Look } from './walk/walk.js';
 

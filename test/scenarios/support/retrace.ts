@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Rule } from '#workflow';
+import type { Rule } from '#calendar';
 import { hold } from './promises.js';
 import { isWeekday, secondReckoning } from './second-reckoning.js';
 

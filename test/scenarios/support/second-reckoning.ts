@@ -3,7 +3,7 @@
  * held against each other. Slow and plain: it goes day by day.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { Rule } from '#workflow';
+import type { Rule } from '#calendar';
 
 type Days = Map<string, string>;
 

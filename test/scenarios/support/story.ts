@@ -1,6 +1,5 @@
 import {
   type Actor,
-  type Calendar,
   type CaseState,
   type Command,
   type Context,
@@ -16,6 +15,7 @@ import {
   type ThingId,
   timersOf,
 } from '#workflow';
+import type { Calendar } from '#calendar';
 import { agencies as town, calendar, people, type Who, youthConcern } from './town.js';
 
 /** Somebody of the town by name, somebody else, or the worker. */

@@ -1,6 +1,6 @@
 /** A town on paper: agencies, people and the real definition. Nothing is stored, and no clock but the told one runs. */
 import { readFileSync } from 'node:fs';
-import { swedishCalendar } from '#config/holidays';
+import { swedishCalendar } from '#calendar/holidays';
 import { type Actor, check, type Context, type Definition, loadDefinition } from '#workflow';
 
 export const calendar = swedishCalendar(2024, 2029);

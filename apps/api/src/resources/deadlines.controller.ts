@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Cases, invalid, type Request, WorkOut } from '#cases';
-import { workOut } from '#workflow';
+import { workOut } from '#calendar';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { OptionalFlag } from '../http/fields/choice.js';

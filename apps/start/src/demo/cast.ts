@@ -1,5 +1,5 @@
 import type { LaterReferral } from '#cases';
-import { addDays, dayOf } from '#workflow';
+import { addDays, dayOf } from '#calendar';
 
 /** Who acts in the stories, where consent may reach, and what a concern may start. */
 

@@ -20,7 +20,7 @@ import {
   type TalkOutcome,
   type Work,
 } from '#cases';
-import { instantAt } from '#workflow';
+import { instantAt } from '#calendar';
 import type { Beginning, Deed, StoryDay } from './story.js';
 
 /** What people do in the demo's stories, each by a use case, so that no story can break a rule. */

@@ -1,5 +1,5 @@
 import type { Work } from '#cases';
-import type { Day } from '#workflow';
+import type { Day } from '#calendar';
 
 /** The date of a day of a story, which begins on day 0; a Saturday, Sunday or holiday becomes the next weekday. */
 export type StoryDay = (day: number) => Day;

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { Cases, ringTimer, type Rules, signIn, type Work } from '#cases';
 import { inWorkerTransaction } from '#database';
-import { addDays, dayOf, due, type Instant, instantAt, type ThingId } from '#workflow';
+import { type ThingId } from '#workflow';
+import { addDays, dayOf, due, type Instant, instantAt } from '#calendar';
 import { DEMO_PASSWORD } from './directory.js';
 import type { Story, StoryDay } from './story.js';
 import { withoutMail } from './without-mail.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type Day, instantAt } from '#workflow';
+import { type Day, instantAt } from '#calendar';
 
 /**
  * Who was told what before today stands in the ledger, on its day and as not mailed: nobody was there to read it, and the worker

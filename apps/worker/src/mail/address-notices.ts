@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { addDays, dayOf, instantAt, type NoticeWord, type Recipient } from '#workflow';
+import { type NoticeWord, type Recipient } from '#workflow';
+import { addDays, dayOf, instantAt } from '#calendar';
 import { inWorkerTransaction, type WorkerUnit } from '#database';
 import { type Database, InjectDatabase, InjectLog } from '../tokens.js';
 import { type BelongingRow, belongsTo, columnOf } from './belonging.js';

@@ -1,4 +1,5 @@
-import { type Calendar, type CaseState, split } from '#workflow';
+import { type CaseState, split } from '#workflow';
+import type { Calendar } from '#calendar';
 import { mailAbout } from '#pledge';
 import type { WorkerUnit } from '#database';
 import type { Belongs } from './belonging.js';

@@ -1,4 +1,5 @@
-import { addDays, type Calendar, dayOf, instantAt, type NoticeWord } from '#workflow';
+import { type NoticeWord } from '#workflow';
+import { addDays, type Calendar, dayOf, instantAt } from '#calendar';
 import type { WorkerUnit } from '#database';
 import { type Behind, behindOf, type Said } from './behind.js';
 import { type BelongingRow, type Belongs, belongsTo, columnOf } from './belonging.js';

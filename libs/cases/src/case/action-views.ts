@@ -3,12 +3,12 @@ import {
   type ActionDefinition,
   CLOSE,
   CLOSING,
-  dayOf,
   type Definition,
   type Possible,
   type Task,
   taskDefinition,
 } from '#workflow';
+import { dayOf } from '#calendar';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import { missingView } from '../write-path/refusal-error.js';
 import { agencyView, seeingOf, type Seen } from '../visibility/seen.js';

@@ -1,5 +1,6 @@
 import { invalid } from '#database';
-import { type CaseState, dayOf } from '#workflow';
+import { type CaseState } from '#workflow';
+import { dayOf } from '#calendar';
 import { consented } from '#sharing';
 import type { CaseCard, CasePage } from '../views/cases.js';
 import type { Work } from '../work.js';

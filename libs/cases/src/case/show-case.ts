@@ -1,5 +1,6 @@
 import { consented } from '#sharing';
-import { type Definition, dayOf, possible } from '#workflow';
+import { type Definition, possible } from '#workflow';
+import { dayOf } from '#calendar';
 import { MAPPING } from '../mapping/write-mapping.js';
 import { COMMITMENT } from '../plan/plan-keeper.js';
 import { readDuplicates } from '../duplicate/read-duplicates.js';

@@ -1,5 +1,6 @@
 import { consented, type Consented, seesAgency, seesFact, seesHandoff } from '#sharing';
-import { dayOf, type Definition, forecast, timersOf } from '#workflow';
+import { type Definition, forecast, timersOf } from '#workflow';
+import { dayOf } from '#calendar';
 import { names } from '../handoff/handoff-view.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
 import type { Work } from '../work.js';

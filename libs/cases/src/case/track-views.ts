@@ -1,11 +1,5 @@
-import {
-  type Definition,
-  dayOf,
-  type Possible,
-  type PossiblePostponements,
-  type Postponement,
-  type Track,
-} from '#workflow';
+import { type Definition, type Possible, type PossiblePostponements, type Postponement, type Track } from '#workflow';
+import { dayOf } from '#calendar';
 import type { CaseView, TrackView } from '../views/case.js';
 import { agencyView, seeingOf, type Seen } from '../visibility/seen.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ConsentRow, invalid } from '#database';
 import { givenByConsent, grounds } from '#sharing';
-import { type CaseState, type Command, dayOf } from '#workflow';
+import { type CaseState, type Command } from '#workflow';
+import { dayOf } from '#calendar';
 import { execute } from '../write-path/execute.js';
 import { readCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';

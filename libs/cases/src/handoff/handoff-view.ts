@@ -1,4 +1,5 @@
-import { type CaseState, dayOf, due, forecast, type Handoff, type Recipient } from '#workflow';
+import { type CaseState, forecast, type Handoff, type Recipient } from '#workflow';
+import { dayOf, due } from '#calendar';
 import { stageTitle, handoffTitle, nameOf } from '../words/titles.js';
 import type { HandoffView } from '../views/handoff.js';
 import type { Work } from '../work.js';

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '#workflow';
+import { addDays, dayOf } from '#calendar';
 import { handoffTitle, nameOf, stageTitle, taskTitle, factTitle } from '../words/titles.js';
 import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';

@@ -1,6 +1,6 @@
 import { MappingRow } from '#database';
 import { consented, seesAgency } from '#sharing';
-import { dayOf } from '#workflow';
+import { dayOf } from '#calendar';
 import { readCase } from '../write-path/read-case.js';
 import { agencyView } from '../visibility/seen.js';
 import type { MappingView } from '../views/mapping.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { CommitmentRow, DomainError, invalid } from '#database';
 import { consented, seesAgency } from '#sharing';
-import { type CaseState, type Command, dayOf, type Definition } from '#workflow';
+import { type CaseState, type Command, type Definition } from '#workflow';
+import { dayOf } from '#calendar';
 import { execute } from '../write-path/execute.js';
 import { readCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';

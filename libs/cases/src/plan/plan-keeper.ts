@@ -1,6 +1,7 @@
 import type { CommitmentRow } from '#database';
 import { consented, seesCommitment } from '#sharing';
-import { type CaseState, dayOf, type Definition } from '#workflow';
+import { type CaseState, type Definition } from '#workflow';
+import { dayOf } from '#calendar';
 import type { Work } from '../work.js';
 
 /** The kind of fact that a line of the plan is to the engine; its id is the fact's subject. */

@@ -1,6 +1,6 @@
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
 import { consented, type Consented, seesAgency, seesCommitment } from '#sharing';
-import { dayOf } from '#workflow';
+import { dayOf } from '#calendar';
 import { type CaseRow, readCase } from '../write-path/read-case.js';
 import { agencyView } from '../visibility/seen.js';
 import type { CommitmentView, PlanView } from '../views/plan.js';

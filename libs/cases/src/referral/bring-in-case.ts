@@ -1,5 +1,6 @@
 import { type Guardian, invalid } from '#database';
-import { addDays, type Command, dayOf, type Definition } from '#workflow';
+import { type Command, type Definition } from '#workflow';
+import { addDays, dayOf } from '#calendar';
 import { mustBeYoung } from '../young-person/age.js';
 import { type Concern, keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
 import type { CaseReference } from '../views/handoff.js';

@@ -1,6 +1,7 @@
 import { invalid } from '#database';
 import { type Act, acts } from '#sharing';
-import { dayOf, type Definition } from '#workflow';
+import { type Definition } from '#workflow';
+import { dayOf } from '#calendar';
 import { yearsOn } from '../young-person/age.js';
 import type { Work } from '../work.js';
 import { FIELD } from './choose-acts.js';

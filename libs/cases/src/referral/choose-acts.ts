@@ -1,6 +1,7 @@
 import { invalid } from '#database';
 import { type Act, acts, feedbackWanted } from '#sharing';
-import { dayOf, type Definition } from '#workflow';
+import { type Definition } from '#workflow';
+import { dayOf } from '#calendar';
 import type { CaseRow } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import type { LaterReferral, WantedActs } from './new-referral.js';

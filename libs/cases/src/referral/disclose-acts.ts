@@ -1,5 +1,6 @@
 import { type Act, acts, consented, type Field, givenByConsent, type Ground, grounds } from '#sharing';
-import { dayOf, type Definition, type Track } from '#workflow';
+import { type Definition, type Track } from '#workflow';
+import { dayOf } from '#calendar';
 import type { CaseRow } from '../write-path/read-case.js';
 import { agencyView } from '../visibility/seen.js';
 import { stageTitle } from '../words/titles.js';

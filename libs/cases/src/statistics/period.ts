@@ -1,5 +1,5 @@
 import { invalid } from '#database';
-import { addDays, dayOf, instantAt } from '#workflow';
+import { addDays, dayOf, instantAt } from '#calendar';
 
 /** What is asked for: the first and the last day of a calendar year, or neither for the year that runs. */
 export type Asked = { from?: string | undefined; to?: string | undefined };

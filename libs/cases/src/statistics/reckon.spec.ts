@@ -27,7 +27,7 @@ function told(concerns: Partial<ConcernNumbers>, dates: Partial<Numbers['dates']
     },
     span,
     agencies,
-    { holidays: new Map([['2026-05-01', 'Första maj']]) },
+    { holidays: new Map([['2026-05-01', 'Första maj']]), first: '2020-01-01', last: '2032-12-31' },
   );
 }
 const seen = (...lines: [string, number, number][]): ConcernNumbers['firstSeen'] =>

@@ -1,4 +1,4 @@
-import { type Calendar, addDays, due } from '#workflow';
+import { addDays, type Calendar, due } from '#calendar';
 import { type Cell, SMALL, suppress, suppressSteps } from '#sharing';
 import type { Agency } from '../views/people.js';
 import type { Count, Kept, Statistics } from '../views/statistics.js';

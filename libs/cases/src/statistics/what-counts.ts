@@ -1,4 +1,5 @@
-import type { Definition, DueRule } from '#workflow';
+import type { Definition } from '#workflow';
+import type { DueRule } from '#calendar';
 
 /** What the workflows say of what is counted. */
 export type WhatCounts = {

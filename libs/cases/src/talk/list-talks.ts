@@ -5,7 +5,8 @@ import { readContent } from '../young-person/read-content.js';
 import { nameOf, codeTitle, taskTitle } from '../words/titles.js';
 import type { TalkView } from '../views/talk.js';
 import { consented, seesAgency } from '#sharing';
-import { dayOf, taskDefinition } from '#workflow';
+import { taskDefinition } from '#workflow';
+import { dayOf } from '#calendar';
 import type { Work } from '../work.js';
 
 /**

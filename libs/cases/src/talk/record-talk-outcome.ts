@@ -1,7 +1,8 @@
 import { type Agreement, DomainError, invalid, TalkRow } from '#database';
 import { consented } from '#sharing';
 import { IsNull } from 'typeorm';
-import { type CaseState, type Command, dayOf, type Definition, taskDefinition } from '#workflow';
+import { type CaseState, type Command, type Definition, taskDefinition } from '#workflow';
+import { dayOf } from '#calendar';
 import { execute, type Expected } from '../write-path/execute.js';
 import { lockCase } from '../write-path/read-case.js';
 import { keepNote } from '../note/keep-note.js';

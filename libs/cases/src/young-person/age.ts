@@ -1,5 +1,5 @@
 import { invalid } from '#database';
-import { dayOf } from '#workflow';
+import { dayOf } from '#calendar';
 import type { Work } from '../work.js';
 
 /** Whole years at a moment of case time. */

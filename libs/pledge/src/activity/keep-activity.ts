@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ActivityRow, EventRow, invalid, PledgeCommitmentRow, type PledgeRow } from '#database';
-import { dayOf } from '#workflow';
+import { dayOf } from '#calendar';
 import { requirePlace } from '../place/require-place.js';
 import { readPledge } from '../pledge/read-pledge.js';
 import { keepRecord, requireRecords, type Where } from '../record/keep-record.js';

@@ -1,4 +1,4 @@
-import { addDays } from '#workflow';
+import { addDays } from '#calendar';
 import type { Unit } from '../views/closed-sets.js';
 import type { Activity } from '../views/work.js';
 import type { Commitment, Progress } from '../views/plan.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, DutyRow, invalid } from '#database';
-import { dayOf, due } from '#workflow';
+import { dayOf, due } from '#calendar';
 import { setTimers } from '../reminders/set-timers.js';
 import { dutyKinds } from '../views/duty.js';
 import { requireKeeper, type Work } from '../work.js';

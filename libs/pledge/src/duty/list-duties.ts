@@ -1,5 +1,5 @@
 import { DutyRow } from '#database';
-import { dayOf } from '#workflow';
+import { dayOf } from '#calendar';
 import { type Duties, dutyKinds } from '../views/duty.js';
 import { mayKeep, type Work } from '../work.js';
 import { rhythms } from './rhythm.js';

@@ -1,4 +1,4 @@
-import type { Rule } from '#workflow';
+import type { Rule } from '#calendar';
 import type { Duty } from '../views/duty.js';
 
 /** How soon it is due again, unless something earlier is chosen. The law names no time for the plan: it goes with its review. */

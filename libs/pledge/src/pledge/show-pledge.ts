@@ -13,7 +13,7 @@ import {
   TipsRow,
   WishRow,
 } from '#database';
-import { dayOf } from '#workflow';
+import { dayOf } from '#calendar';
 import { progressOf } from '../commitment/progress-of.js';
 import { listPlaces } from '../place/list-places.js';
 import { listRecords } from '../record/list-records.js';

@@ -2,7 +2,11 @@ import { behindFrom } from '../commitment/progress-of.js';
 import { datedCommitment, datedDuty, type Promised } from './dated.js';
 import { BEHIND, LATE, lastSince, MONTH_BEFORE, nextAfter, WEEK_BEFORE } from './moments.js';
 
-const calendar = { holidays: new Map([['2026-06-19', 'Midsommarafton']]) };
+const calendar = {
+  holidays: new Map([['2026-06-19', 'Midsommarafton']]),
+  first: '2020-01-01',
+  last: '2032-12-31',
+};
 const year = { from: '2026-01-01', to: '2026-12-31' };
 const id = '0a0f8a0e-7f5f-4c39-9f2b-0d7c5c2f9a11';
 const promised: Promised = {

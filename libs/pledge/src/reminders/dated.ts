@@ -1,4 +1,4 @@
-import { addDays, type Calendar, type Day, dayOf, type Instant } from '#workflow';
+import { addDays, type Calendar, type Day, dayOf, type Instant } from '#calendar';
 import type { RecordThing } from '#clockwork';
 import { behindFrom, doneOf, type Deed, type Measured } from '../commitment/progress-of.js';
 import { BEHIND, LATE, type Moment, momentOn, momentsOf } from './moments.js';

@@ -1,4 +1,4 @@
-import { addDays, type Calendar, type Day, due as reckonDue, type Instant, instantAt } from '#workflow';
+import { addDays, type Calendar, type Day, due as reckonDue, type Instant, instantAt } from '#calendar';
 
 /** What a reminder of a commitment or a duty says: a notice's step. */
 export const MONTH_BEFORE = 0;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Calendar } from '#workflow';
+import type { Calendar } from '#calendar';
 import type { RecordThing } from '#clockwork';
 import type { Deed } from '../commitment/progress-of.js';
 import { type Dated, datedCommitment, datedDuty, type Promised, type Said } from './dated.js';

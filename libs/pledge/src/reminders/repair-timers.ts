@@ -1,4 +1,4 @@
-import { addDays, type Calendar, dayOf } from '#workflow';
+import { addDays, type Calendar, dayOf } from '#calendar';
 import type { DataSource } from 'typeorm';
 import { inWorkerTransaction } from '#database';
 import { type Belonging, readDated } from './read-dated.js';

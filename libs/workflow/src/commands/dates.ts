@@ -1,5 +1,4 @@
-import { due as reckonDue } from '../deadlines/reckon.js';
-import { addDays, addMonths, dayOf, instantAt, isDay, isInstant } from '../deadlines/stockholm.js';
+import { addDays, addMonths, dayOf, due as reckonDue, instantAt, isDay, isInstant } from '#calendar';
 import type { Draft } from '../draft.js';
 
 /** How far back a date may be said to lie, two years: a running case from paper is rarely older. */

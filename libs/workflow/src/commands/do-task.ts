@@ -1,7 +1,6 @@
 import { ladderNamed, moveClock, startClock, taskDefinition, taskLadder } from '../clocks.js';
 import type { Command } from '../command.js';
-import type { DueRule } from '../deadlines/rule.js';
-import { dayOf } from '../deadlines/stockholm.js';
+import { dayOf, type DueRule } from '#calendar';
 import type { Refusal } from '../decision.js';
 import type { TaskDefinition } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';

@@ -8,8 +8,7 @@ import {
   taskDefinition,
   taskLadder,
 } from '../clocks.js';
-import { dayOf } from '../deadlines/stockholm.js';
-import type { DueRule } from '../deadlines/rule.js';
+import { dayOf, type DueRule } from '#calendar';
 import type { Draft } from '../draft.js';
 import type { Clock, Handoff, Task, Track } from '../state.js';
 import { againRule } from './do-task.js';

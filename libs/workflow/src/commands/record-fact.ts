@@ -1,6 +1,5 @@
 import type { Command } from '../command.js';
-import { due as reckonDue } from '../deadlines/reckon.js';
-import { dayOf, isDay } from '../deadlines/stockholm.js';
+import { dayOf, due as reckonDue, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
 import type { AgencyKind, Definition, FactDefinition } from '../definition/definition.js';
 import { type Draft, named, notYours, refuse } from '../draft.js';

@@ -1,8 +1,6 @@
 import { ladderNamed, moveClock, parkClock, stageOf } from '../clocks.js';
 import type { Command } from '../command.js';
-import { due as reckonDue } from '../deadlines/reckon.js';
-import type { Day } from '../deadlines/rule.js';
-import { dayOf, isDay } from '../deadlines/stockholm.js';
+import { type Day, dayOf, due as reckonDue, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
 import type { Title } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';

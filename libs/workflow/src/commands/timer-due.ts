@@ -1,8 +1,6 @@
 import { factLadder, handoffLadder, isLate, taskDefinition, taskLadder, trackLadder, windOn } from '../clocks.js';
 import type { Command } from '../command.js';
-import { REVIEW_STEP, stepAt } from '../deadlines/ladder.js';
-import type { Ladder, RecipientRule } from '../deadlines/rule.js';
-import { dayOf } from '../deadlines/stockholm.js';
+import { dayOf, type Ladder, type RecipientRule, REVIEW_STEP, stepAt } from '#calendar';
 import type { NoticeWord, Refusal } from '../decision.js';
 import { type Draft, named, notYours } from '../draft.js';
 import { split } from '../evolve.js';

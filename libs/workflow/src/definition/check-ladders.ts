@@ -1,5 +1,5 @@
 /** When a date passes somebody is told, and then somebody above them; and all of them exist. */
-import type { RecipientRule } from '../deadlines/rule.js';
+import type { RecipientRule } from '#calendar';
 import { oneOf } from './check-names.js';
 import type { AgencyKind, Definition } from './definition.js';
 import type { Report } from './problem.js';

@@ -1,6 +1,5 @@
 /** Talks that return lie within their stage, and what they need lasts until the last of them. */
-import type { DueRule, Rule } from '../deadlines/rule.js';
-import { sayRule } from '../deadlines/say-rule.js';
+import { type DueRule, type Rule, sayRule } from '#calendar';
 import type { Definition } from './definition.js';
 import type { Report } from './problem.js';
 import { tasksOf } from './walk.js';

@@ -2,7 +2,7 @@
  * A definition, as the engine reads it. The YAML that people write is in `config/workflows/`; `load.ts` turns it into this,
  * `check.ts` refuses what could let a case fall between the chairs.
  */
-import type { DueRule, Ladder, Rule } from '../deadlines/rule.js';
+import type { DueRule, Ladder, Rule } from '#calendar';
 
 /** What a thing is called on screen. */
 export type Title = { sv: string; en: string };

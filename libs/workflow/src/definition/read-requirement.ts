@@ -1,5 +1,5 @@
 /** Reads what must hold, and who may record a fact, in the plain words that people write. */
-import type { Read } from '../deadlines/read-rule.js';
+import type { Read } from '#calendar';
 import type { Requirement, RoleAt } from './definition.js';
 
 export type FactRequirement = Exclude<Requirement, { anyOf: Requirement[] }>;

@@ -1,8 +1,6 @@
 /** The YAML of a definition as people write it. Plain words become rules here; `load.ts` makes a `Definition` of the rest. */
 import { z } from 'zod';
-import type { Read } from '../deadlines/read-rule.js';
-import { readDue, readRecipient, readRule, readStepTime } from '../deadlines/read-rule.js';
-import type { Step } from '../deadlines/rule.js';
+import { type Read, readDue, readRecipient, readRule, readStepTime, type Step } from '#calendar';
 import { readAges, readRecorder, readRequirement, readRoleAt } from './read-requirement.js';
 
 const name = z

@@ -2,15 +2,14 @@
 import type {
   ActionDefinition,
   Definition,
-  DueRule,
   FactDefinition,
   HandoffDefinition,
   Requirement,
-  Rule,
   StageDefinition,
   TaskDefinition,
   TrackDefinition,
 } from '#workflow';
+import type { DueRule, Rule } from '#calendar';
 import { type Drawing, named } from './drawing.js';
 import { ladders } from './ladders.js';
 

@@ -1,15 +1,5 @@
-import {
-  type Actor,
-  addDays,
-  type Command,
-  dayOf,
-  decide,
-  instantAt,
-  isRefusal,
-  type Missing,
-  type Possible,
-  possible,
-} from '#workflow';
+import { type Actor, type Command, decide, isRefusal, type Missing, type Possible, possible } from '#workflow';
+import { addDays, dayOf, instantAt } from '#calendar';
 import type { Story } from '../story.js';
 import { answersOf, pick, type Step } from './step.js';
 

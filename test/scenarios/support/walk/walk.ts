@@ -1,4 +1,5 @@
-import { type Actor, addDays, type Command, dayOf, decide, isRefusal } from '#workflow';
+import { type Actor, type Command, decide, isRefusal } from '#workflow';
+import { addDays, dayOf } from '#calendar';
 import type { Story } from '../story.js';
 import { directedCommand } from './directed.js';
 import { type Step, whoOf } from './step.js';
@@ -37,7 +38,7 @@ function next(story: Story, step: Step): { who: Actor | 'system'; command: Comma
 /** A day of the coming month becomes a holiday. */
 function addHoliday(story: Story, { where }: Step): void {
   const day = addDays(dayOf(story.now), where % 30);
-  story.calendar = { holidays: new Map([...story.calendar.holidays, [day, 'sorgedag']]) };
+  story.calendar = { ...story.calendar, holidays: new Map([...story.calendar.holidays, [day, 'sorgedag']]) };
 }
 
 function wait(story: Story, { what, when }: Step): void {

@@ -1,4 +1,5 @@
-import { addDays, type Command, dayOf, instantAt, type ThingId } from '#workflow';
+import { type Command, type ThingId } from '#workflow';
+import { addDays, dayOf, instantAt } from '#calendar';
 import type { Story } from '../story.js';
 import { pick, type Step } from './step.js';
 

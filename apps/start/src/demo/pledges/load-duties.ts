@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { signIn } from '#cases';
 import { type DutyDates, keepDuty, Pledges } from '#pledge';
-import { addDays, type Calendar, dayOf } from '#workflow';
+import { addDays, type Calendar, dayOf } from '#calendar';
 import { DEMO_PASSWORD } from '../directory.js';
 
 /** The two towns' duties: Lindvik has its review in a few weeks and a report soon after; Grannby is late with its report. */

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Calendar } from '#workflow';
+import type { Calendar } from '#calendar';
 import { signIn } from '#cases';
 import { Pledges } from '#pledge';
 import { DEMO_PASSWORD } from '../directory.js';

@@ -2,6 +2,8 @@ import type { Calendar } from './rule.js';
 import { workOut } from './work-out.js';
 
 const calendar: Calendar = {
+  first: '2026-01-01',
+  last: '2026-12-31',
   holidays: new Map([
     ['2026-01-01', 'nyårsdagen'],
     ['2026-04-03', 'långfredagen'],

@@ -47,8 +47,11 @@ export type RecipientRule =
   | { at: 'owner' | 'receiver' | 'sender'; role?: string }
   | { at: 'kind'; kind: string; role: string };
 
-/** What makes a day no weekday beside Saturday and Sunday: the day and what it is called. */
-export type Calendar = { holidays: ReadonlyMap<Day, string> };
+/**
+ * What makes a day no weekday beside Saturday and Sunday: the day and what it is called. It knows the days from `first` to
+ * `last` and no others, since a year without its holidays would look right and be wrong.
+ */
+export type Calendar = { holidays: ReadonlyMap<Day, string>; first: Day; last: Day };
 
 /** One line of a working-out: which day was reached, and why, as a code with its words left to the reader's language. */
 export type WorkingOutStep = {

@@ -6,6 +6,8 @@ import type { Calendar, Instant, Ladder, Rule } from './rule.js';
 import { dayOf, instantAt } from './stockholm.js';
 
 const calendar: Calendar = {
+  first: '1900-01-01',
+  last: '2199-12-31',
   holidays: new Map([
     ['2026-04-03', 'långfredagen'],
     ['2026-04-06', 'annandag påsk'],

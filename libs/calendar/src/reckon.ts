@@ -68,8 +68,24 @@ function countWorkingDays(amount: number, from: Day, calendar: Calendar, steps?:
   return day;
 }
 
+/** Asked for a day of a year whose holidays nobody read. */
+export class OutsideCalendar extends RangeError {
+  constructor(
+    readonly day: Day,
+    { first, last }: Calendar,
+  ) {
+    super(`The calendar knows the days from ${first} to ${last}, and ${day} is none of them.`);
+    this.name = 'OutsideCalendar';
+  }
+}
+
+export function isWithinCalendar(day: Day, { first, last }: Calendar): boolean {
+  return day >= first && day <= last;
+}
+
 /** Why the day is no weekday, if it is none. A holiday is said before the Saturday or Sunday it falls on. */
 function noWeekday(day: Day, calendar: Calendar): WorkingOutStep | undefined {
+  if (!isWithinCalendar(day, calendar)) throw new OutsideCalendar(day, calendar);
   const name = calendar.holidays.get(day);
   if (name !== undefined) return { day, why: name.endsWith('afton') ? 'eve' : 'holiday', name };
   const weekday = weekdayOf(day);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { readWorkOutRule } from './read-rule.js';
-import { reckon } from './reckon.js';
+import { isWithinCalendar, OutsideCalendar, reckon } from './reckon.js';
 import type { Calendar, Day, Instant, Reckoned } from './rule.js';
 import { dayOf } from './stockholm.js';
 
@@ -23,22 +23,20 @@ export function workOut(
       problem: `"${from}" is no date; write a day (2026-11-24) or a moment (2026-11-24T15:00:00Z)`,
     };
   }
-  const years = new Set([...calendar.holidays.keys()].map(yearOf));
-  // Before reckoning: beyond its years the calendar would be searched for weekdays without end.
-  if (!years.has(yearOf(day))) return tooFarOff(day);
-  const reckoned = reckon(rule.read.rule, day, calendar, rule.read.rolled && !alsoOnHolidays);
-  if (!years.has(yearOf(reckoned.rolled))) return tooFarOff(reckoned.rolled);
-  return reckoned;
-}
-
-function yearOf(day: Day): string {
-  return day.slice(0, 4);
+  if (!isWithinCalendar(day, calendar)) return tooFarOff(day);
+  try {
+    const reckoned = reckon(rule.read.rule, day, calendar, rule.read.rolled && !alsoOnHolidays);
+    return isWithinCalendar(reckoned.rolled, calendar) ? reckoned : tooFarOff(reckoned.rolled);
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return tooFarOff(error.day);
+    throw error;
+  }
 }
 
 function tooFarOff(day: Day): { field: 'from'; problem: string } {
   return {
     field: 'from',
-    problem: `the holidays of ${yearOf(day)} are not in the calendar; choose a date nearer to today`,
+    problem: `the holidays of ${day.slice(0, 4)} are not in the calendar; choose a date nearer to today`,
   };
 }
 

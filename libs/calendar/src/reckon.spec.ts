@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { before, due, reckon } from './reckon.js';
+import { before, due, OutsideCalendar, reckon } from './reckon.js';
 import type { Calendar, Day, Rule, Unit, WorkingOutStep } from './rule.js';
 
 const calendar: Calendar = {
+  first: '1900-01-01',
+  last: '2199-12-31',
   holidays: new Map([
     ['2026-04-03', 'långfredagen'],
     ['2026-04-05', 'påskdagen'],
@@ -127,3 +129,18 @@ function recomputed(steps: WorkingOutStep[], { amount, unit }: Rule): Day {
   }
   return reached;
 }
+
+describe('a year that the calendar does not know', () => {
+  const short: Calendar = { holidays: new Map(), first: '2026-01-01', last: '2026-12-31' };
+  const days = (amount: number, unit: Unit): Rule => ({ amount, unit });
+
+  it('is never taken for one without holidays', () => {
+    expect(() => due(days(14, 'calendar-day'), '2026-12-24', short)).toThrow(OutsideCalendar);
+    expect(() => due(days(1, 'working-day'), '2026-12-31', short)).toThrow('2027-01-01');
+    expect(() => before(days(1, 'working-day'), '2026-01-01', short)).toThrow('2025-12-31');
+  });
+
+  it('may be reached where no holiday is asked for', () => {
+    expect(due(days(14, 'calendar-day'), '2026-12-24', short, false).due).toBe('2027-01-07');
+  });
+});

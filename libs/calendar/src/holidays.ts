@@ -1,6 +1,6 @@
 /** The days that are no weekdays in Sweden beside Saturdays and Sundays. */
 import Holidays from 'date-holidays';
-import type { Calendar } from '#workflow';
+import type { Calendar } from './rule.js';
 
 /**
  * The holidays of lag (1989:253) om allmänna helgdagar, and the three eves that lag (1930:173) 2 § puts beside them. Named one
@@ -34,5 +34,5 @@ export function swedishCalendar(fromYear: number, toYear: number): Calendar {
       if (namedInLaw.has(name)) holidays.set(date.slice(0, 10), name);
     }
   }
-  return { holidays };
+  return { holidays, first: `${fromYear}-01-01`, last: `${toYear}-12-31` };
 }

@@ -1,0 +1,21 @@
+export { type ClockDates, nextStep, REVIEW_STEP, stepAt } from './ladder.js';
+export { type Read, readDue, readRecipient, readRule, readStepTime } from './read-rule.js';
+export { before, due, reckon, rollToWeekday } from './reckon.js';
+export type {
+  Calendar,
+  Day,
+  DueRule,
+  Instant,
+  Ladder,
+  RecipientRule,
+  Reckoned,
+  Rule,
+  Step,
+  StepTime,
+  TimeOfDay,
+  Unit,
+  WorkingOutStep,
+} from './rule.js';
+export { sayDue, sayRule } from './say-rule.js';
+export { addDays, addMonths, dayOf, daysBetween, instantAt, isDay, isInstant, weekdayOf } from './stockholm.js';
+export { workOut } from './work-out.js';
