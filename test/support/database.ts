@@ -10,6 +10,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   if (server === undefined) throw new Error('The tests have no PostgreSQL: run them with npm test.');
   const name = `samspel_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database ${name} template ${TEMPLATE}`);
+  // What `migrate` revoked in the template is no part of what is cloned.
+  await onServer(server, `revoke temporary on database ${name} from public`);
   return {
     ownerUrl: urlOf(server, name),
     apiUrl: urlOf(server, name, 'samspel_api', API_PASSWORD),

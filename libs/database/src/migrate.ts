@@ -19,6 +19,7 @@ export async function migrate({ url, apiPassword, workerPassword, demo }: Migrat
     await source.query('create schema if not exists samspel');
     await role(source, 'samspel_api', apiPassword);
     await role(source, 'samspel_worker', workerPassword);
+    await forbidTemporary(source);
     await source.runMigrations();
     const settled: { one: boolean }[] = await source.query(
       'insert into samspel.installation (demo) values ($1) on conflict (one) do nothing returning one',
@@ -39,4 +40,20 @@ async function role(source: ReturnType<typeof dataSource>, name: string, passwor
     exception when duplicate_object or unique_violation then null;
     end $$`);
   await source.query(`alter role ${name} login password '${secret}'`);
+}
+
+/**
+ * Nobody but the owner makes temporary types, which the owner's functions could run. Asked for at every run: what a database
+ * grants is its own, and comes along neither with a template nor with a backup.
+ */
+async function forbidTemporary(source: ReturnType<typeof dataSource>): Promise<void> {
+  await source.query(`
+    do $$ begin
+      execute format('revoke temporary on database %I from public', current_database());
+      if has_database_privilege('samspel_api', current_database(), 'temporary')
+        or has_database_privilege('samspel_worker', current_database(), 'temporary') then
+        raise exception 'samspel_api or samspel_worker may make temporary tables in %', current_database()
+          using hint = 'Migrate as the owner of the database, and revoke TEMPORARY on it from these two roles.';
+      end if;
+    end $$`);
 }

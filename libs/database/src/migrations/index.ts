@@ -3,6 +3,7 @@ import { ConsentWithdrawn0009 } from './0009-consent-withdrawn.js';
 import { Content0004 } from './0004-content.js';
 import { Disclose0005 } from './0005-disclose.js';
 import { Episodes0007 } from './0007-episodes.js';
+import { FunctionHygiene0020 } from './0020-function-hygiene.js';
 import { Installation0001 } from './0001-installation.js';
 import { PeopleAndSessions0002 } from './0002-people-and-sessions.js';
 import { Plan0006 } from './0006-plan.js';
@@ -27,4 +28,5 @@ export const migrations = [
   Statistics0011,
   PledgeReminders0012,
   WhatWasReferred0013,
+  FunctionHygiene0020,
 ];

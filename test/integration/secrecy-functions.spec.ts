@@ -1,0 +1,96 @@
+import { openReferral } from '#cases';
+import { dataSource } from '#database';
+import { TEMPLATE } from '../support/names.js';
+import { elis } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+
+/** Who may call each function of the schema beside its owner. A function that is not here is to be added, by whoever made it. */
+const CALLED_BY: Record<string, string[]> = {
+  'actor()': ['samspel_api'],
+  'case_day()': ['samspel_api'],
+  'concern_talks_held(uuid)': ['samspel_api'],
+  'consented(uuid)': ['samspel_api'],
+  'copy_fields(uuid,text,text,text[],text,text,uuid,uuid,timestamp with time zone)': [],
+  'copy_young_person(uuid,uuid)': ['samspel_api'],
+  'demo_accounts()': ['samspel_api'],
+  'disclose(uuid,text,text[],text,text,timestamp with time zone)': ['samspel_api'],
+  'disclose_accepted(uuid,timestamp with time zone)': ['samspel_api'],
+  'disclose_referred(uuid,text[],text,timestamp with time zone)': ['samspel_api'],
+  'end_session()': ['samspel_api'],
+  'enter(text,text)': ['samspel_api'],
+  'episodes(uuid)': ['samspel_api'],
+  'my_agency()': ['samspel_api'],
+  'my_municipality()': ['samspel_api'],
+  'names_young_person(text)': ['samspel_api'],
+  'open_session(bytea,uuid,timestamp with time zone)': ['samspel_api'],
+  'sign_in(text)': ['samspel_api'],
+};
+
+describe('no function of the database lends its owner’s rights', () => {
+  let town: Town;
+  beforeAll(async () => (town = await Town.open()));
+  afterAll(async () => town.close());
+
+  it('lets nobody call a function but whom the table names', async () => {
+    // A null in the list of grants is what PostgreSQL grants unless told otherwise: everybody.
+    const functions = await town.rows<{ name: string; callers: string[] }>(`
+      select replace(p.oid::regprocedure::text, 'samspel.', '') as name,
+        array(select coalesce(r.rolname, 'public') from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g
+          left join pg_roles r on r.oid = g.grantee where g.grantee <> p.proowner order by 1)::text[] as callers
+      from pg_proc p where p.pronamespace = 'samspel'::regnamespace`);
+    expect(Object.fromEntries(functions.map(({ name, callers }) => [name, callers]))).toEqual(CALLED_BY);
+  });
+
+  it('looks for names in the catalogue first and among temporary ones last, in every function', async () => {
+    const others = await town.rows(`
+      select oid::regprocedure::text as name, proconfig from pg_proc
+      where pronamespace = 'samspel'::regnamespace and proconfig is distinct from array['search_path=pg_catalog, pg_temp']`);
+    expect(others).toEqual([]);
+  });
+
+  it('lets nobody make temporary types, in a database as migrate leaves it', async () => {
+    const template = new URL(town.database.ownerUrl);
+    template.pathname = TEMPLATE;
+    const owner = await dataSource(template.href, 1).initialize();
+    const [may]: unknown[] = await owner.query(`
+      select has_database_privilege('samspel_api', current_database(), 'temporary') as api,
+        has_database_privilege('samspel_worker', current_database(), 'temporary') as worker`);
+    await owner.destroy();
+    expect(may).toEqual({ api: false, worker: false });
+    await expect(town.raw('polis', 'create temporary table mine (one integer)')).rejects.toThrow(/permission denied/);
+  });
+
+  it('runs no code of the caller’s as its owner, even where temporary types may be made', async () => {
+    const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+    const name = new URL(town.database.ownerUrl).pathname.slice(1);
+    await town.owner.query(`grant temporary on database ${name} to samspel_api`);
+    const token = await town.token('polis');
+    // A connection of its own: a function that it has run before knows its types already.
+    const attacker = await dataSource(town.database.apiUrl, 1).initialize();
+    const ranAs = await attacker.transaction(async (manager) => {
+      const asked = async () => {
+        const [row]: { who: string }[] = await manager.query(`select current_setting('attack.ran_as', true) as who`);
+        return row?.who;
+      };
+      await manager.query("select set_config('samspel.session', $1, true)", [token]);
+      await manager.query(`
+        create function pg_temp.spy(told pg_catalog.jsonb) returns boolean language plpgsql as $$
+          begin
+            perform set_config('attack.ran_as', current_user, true);
+            return true;
+          end $$;
+        create domain pg_temp.jsonb as pg_catalog.jsonb check (pg_temp.spy(value));`);
+      await manager.query(`select '{}'::pg_temp.jsonb`);
+      const control = await asked();
+      await manager.query(`select set_config('attack.ran_as', 'nobody', true)`);
+      await manager.query(
+        `select samspel.disclose(id, 'lindvik-samordning', array['age-band'], 'x', 'sspf-referral', now())
+         from samspel.concern_case where reference = $1`,
+        [reference],
+      );
+      return { control, disclosing: await asked() };
+    });
+    await attacker.destroy();
+    expect(ranAs).toEqual({ control: 'samspel_api', disclosing: 'nobody' });
+  });
+});
