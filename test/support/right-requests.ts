@@ -179,6 +179,8 @@ export function rightRequests({
     'GET /workflows': { who: 'polis', taken: 200 },
     'GET /demo/clock': { who: 'polis', taken: 200 },
     'GET /cases': { who: 'polis', taken: 200 },
+    'GET /referrals/choices': { who: 'polis', taken: 200 },
+    'GET /cases/{reference}/referrals/choices': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/timeline': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/talks': { who: 'polis', values: { reference }, taken: 200 },

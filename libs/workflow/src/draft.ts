@@ -63,6 +63,6 @@ export function isOf(actor: Context['actor'], agency: AgencyId): actor is Actor 
   return actor !== 'system' && actor.agency === agency;
 }
 
-export function hasRole(actor: Actor, roles: readonly string[]): boolean {
+export function hasRole(actor: Pick<Actor, 'roles'>, roles: readonly string[]): boolean {
   return roles.some((role) => actor.roles.includes(role));
 }

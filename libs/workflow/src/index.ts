@@ -1,5 +1,6 @@
 export type { Answers, Command } from './command.js';
 export { taskDefinition } from './clocks.js';
+export { mayRecord } from './commands/record-fact.js';
 export { CLOSE, CLOSING } from './commands/take-action.js';
 export { decide, isRefusal } from './decide.js';
 export type {
@@ -29,6 +30,6 @@ export {
   type PossibleTask,
   possible,
 } from './possible.js';
-export type { Postponement } from './commands/steer-track.js';
+export { mayBringIn, type Postponement } from './commands/steer-track.js';
 export type * from './state.js';
 export { timersOf } from './timers.js';

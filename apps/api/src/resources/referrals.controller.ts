@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   addReferral,
   bringInCase,
@@ -6,9 +6,12 @@ import {
   CaseView,
   openReferral,
   Receipt,
+  ReferralChoices,
   reopenCase,
   type Request,
   showCase,
+  showChoices,
+  showChoicesIn,
 } from '#cases';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
@@ -19,6 +22,21 @@ import { LaterReferral, NewReferral, PaperCase } from './referrals.dto.js';
 @Controller()
 export class ReferralsController {
   constructor(private readonly cases: Cases) {}
+
+  @Get('referrals/choices')
+  @Answers(ReferralChoices)
+  showChoices(@Session() session: Request): Promise<ReferralChoices> {
+    return this.cases.read(session, showChoices);
+  }
+
+  @Get('cases/:reference/referrals/choices')
+  @Answers(ReferralChoices)
+  showChoicesIn(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+  ): Promise<ReferralChoices> {
+    return this.cases.read(session, (work) => showChoicesIn(work, reference));
+  }
 
   @Post('referrals')
   @Answers(Receipt, 201)

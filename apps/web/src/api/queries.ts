@@ -56,6 +56,18 @@ export const workflowsQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/workflows')),
   staleTime: 300_000,
 });
+/** What may be started with a concern: about somebody new, or in a case. */
+export const choicesQuery = (reference: string | null) =>
+  queryOptions({
+    queryKey: reference === null ? ['referral choices'] : ['case', reference, 'referral choices'],
+    queryFn: () =>
+      answerOf(
+        reference === null
+          ? api.GET('/referrals/choices')
+          : api.GET('/cases/{reference}/referrals/choices', { params: { path: { reference } } }),
+      ),
+    staleTime: 300_000,
+  });
 export const inboxQuery = queryOptions({
   queryKey: ['inbox'],
   queryFn: () => answerOf(api.GET('/inbox')),

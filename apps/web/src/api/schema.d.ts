@@ -996,6 +996,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/referrals/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/referrals/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showChoicesIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/referrals": {
         parameters: {
             query?: never;
@@ -1737,6 +1769,33 @@ export interface components {
             sv: string;
             en: string;
         };
+        CaseReceipt: {
+            reference: string;
+            acts: {
+                /** @enum {string} */
+                act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
+                agency: components["schemas"]["Agency"];
+                stage: components["schemas"]["Title"];
+                /** Format: date */
+                due: string;
+                source: string;
+                receives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+            }[];
+        };
+        Receipt: {
+            reference: string;
+            acts: {
+                /** @enum {string} */
+                act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
+                agency: components["schemas"]["Agency"];
+                stage: components["schemas"]["Title"];
+                /** Format: date */
+                due: string;
+                source: string;
+                receives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+            }[];
+            alsoAbout: components["schemas"]["CaseReceipt"][];
+        };
         HandoffView: {
             reference: string;
             youngPerson: components["schemas"]["YoungPerson"];
@@ -2042,6 +2101,7 @@ export interface components {
             };
             agency: components["schemas"]["Agency"];
             roles: string[];
+            opensConcerns: boolean;
             seesStatistics: boolean;
             demo: boolean;
             /** Format: date-time */
@@ -2085,32 +2145,21 @@ export interface components {
             revision: number;
             commitments: components["schemas"]["CommitmentView"][];
         };
-        CaseReceipt: {
-            reference: string;
+        ReferralChoices: {
             acts: {
                 /** @enum {string} */
                 act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
-                agency: components["schemas"]["Agency"];
-                stage: components["schemas"]["Title"];
-                /** Format: date */
-                due: string;
-                source: string;
-                receives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                receivers: components["schemas"]["Agency"][];
+                gives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                ages: {
+                    /** @enum {string} */
+                    on: "event" | "today";
+                    from: number;
+                    to: number;
+                }[];
             }[];
-        };
-        Receipt: {
-            reference: string;
-            acts: {
-                /** @enum {string} */
-                act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
-                agency: components["schemas"]["Agency"];
-                stage: components["schemas"]["Title"];
-                /** Format: date */
-                due: string;
-                source: string;
-                receives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
-            }[];
-            alsoAbout: components["schemas"]["CaseReceipt"][];
+            asksFeedback: boolean;
+            beginsOwnPart: boolean;
         };
         SearchHit: {
             reference: string;
@@ -2286,12 +2335,8 @@ export interface components {
                     stage: string;
                     title: components["schemas"]["Title"];
                 }[];
-            }[];
-            acts: {
-                /** @enum {string} */
-                act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
-                receiver: string;
-                gives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                bringsIn: boolean;
+                asksReceived: boolean;
             }[];
         };
         PledgeActivity: {
@@ -5069,6 +5114,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralChoices"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showChoicesIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralChoices"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -38,6 +38,6 @@ export function opens({ tracks }: Definition, track: string, fact: string): bool
 }
 
 /** The kinds of agencies that may begin a part of their own. */
-function ownTracks({ tracks }: Definition): string[] {
+export function ownTracks({ tracks }: Definition): string[] {
   return Object.values(tracks).flatMap(({ opensOn, agency }) => (opensOn.facts.includes(ownPart.fact) ? [agency] : []));
 }

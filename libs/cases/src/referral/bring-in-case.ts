@@ -1,5 +1,5 @@
 import { type Guardian, invalid } from '#database';
-import { type Command, type Definition } from '#workflow';
+import { type Command, type Definition, mayBringIn } from '#workflow';
 import { addDays, dayOf } from '#calendar';
 import { mustBeYoung } from '../young-person/age.js';
 import { type Concern, keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
@@ -40,12 +40,12 @@ export async function bringInCase(work: Work, paper: PaperCase): Promise<CaseRef
 }
 
 function mustBeOurs({ actor }: Work, { tracks }: Definition, track: string): void {
-  const own = Object.keys(tracks).filter((name) => tracks[name]?.agency === actor.kind);
+  const own = Object.entries(tracks).flatMap(([name, each]) => (mayBringIn(each, actor) ? [name] : []));
   if (own.includes(track)) return;
   throw invalid(
     '/track',
     'not-allowed',
-    `Bring in what your own agency answers for: ${own.join(', ') || 'nothing'}.`,
+    `Bring in what you act on at your own agency: ${own.join(', ') || 'nothing'}.`,
     own,
   );
 }
@@ -54,10 +54,8 @@ function mustBeOurs({ actor }: Work, { tracks }: Definition, track: string): voi
 function receivedFacts({ actor, now }: Work, definition: Definition, paper: PaperCase): Command[] {
   const { received: from, entered, track } = paper;
   if (from === undefined) return [];
-  const [kind] = definition.tracks[track]?.opensOn.facts ?? [];
-  const { codes = {}, about } = definition.facts[kind ?? ''] ?? {};
-  const [code] = Object.keys(codes);
-  if (kind === undefined || code === undefined)
+  const beginning = beginningOf(definition, track);
+  if (beginning === undefined)
     throw invalid('/received', 'not-asked', 'This track begins with a handoff; leave it out.');
   if (from > entered || dayOf(from) < addDays(dayOf(now), -LOOK_BACK_DAYS))
     throw invalid(
@@ -65,6 +63,17 @@ function receivedFacts({ actor, now }: Work, definition: Definition, paper: Pape
       'out-of-range',
       'Give a moment not later than when the stage was entered, nor two years ago.',
     );
-  const subject = about === 'agency' ? { subject: actor.agency } : {};
+  const { kind, code, aboutAgency } = beginning;
+  const subject = aboutAgency ? { subject: actor.agency } : {};
   return [{ do: 'record-fact', kind, code, from, ...subject }, { do: 're-reckon' }];
+}
+
+/** The fact that a track begins with, where it does not begin with a handoff. */
+export function beginningOf(
+  { tracks, facts }: Definition,
+  track: string,
+): { kind: string; code: string; aboutAgency: boolean } | undefined {
+  const [kind = ''] = tracks[track]?.opensOn.facts ?? [];
+  const [code] = Object.keys(facts[kind]?.codes ?? {});
+  return code === undefined ? undefined : { kind, code, aboutAgency: facts[kind]?.about === 'agency' };
 }

@@ -13,18 +13,25 @@ type Asked = {
   pointer?: string | undefined;
 };
 
-/** For whom an act is: the law counts the years on the day of the offence, the municipality those of today. */
+/** Whole years, both included; the law counts those on the day of the offence, the municipality those of today. */
+export type Ages = { on: 'event' | 'today'; from: number; to: number };
+
+/** For whom an act is. */
+export function agesOf({ facts }: Definition, act: Act): Ages[] {
+  const { ages: legal, fact } = acts[act];
+  const local = facts[fact]?.ages;
+  return [
+    ...(legal === undefined ? [] : [{ on: 'event' as const, ...legal }]),
+    ...(local === undefined ? [] : [{ on: 'today' as const, ...local }]),
+  ];
+}
+
 export function checkAge({ now }: Work, definition: Definition, chosen: Act[], asked: Asked): void {
   const { birthDate, occurredOn, pointer } = asked;
   const today = dayOf(now);
+  const years = { event: yearsOn(birthDate, occurredOn ?? today), today: yearsOn(birthDate, today) };
   for (const act of chosen) {
-    const { ages: legal, fact } = acts[act];
-    const local = definition.facts[fact]?.ages;
-    const bounds = [
-      ...(legal === undefined ? [] : [{ ...legal, years: yearsOn(birthDate, occurredOn ?? today) }]),
-      ...(local === undefined ? [] : [{ ...local, years: yearsOn(birthDate, today) }]),
-    ];
-    const outside = bounds.find(({ from, to, years }) => years < from || years > to);
+    const outside = agesOf(definition, act).find(({ on, from, to }) => years[on] < from || years[on] > to);
     if (outside === undefined) continue;
     const { from, to } = outside;
     throw invalid(

@@ -1,6 +1,6 @@
-import { invalid } from '#database';
+import { type DomainError, invalid } from '#database';
 import { type Act, acts, feedbackWanted } from '#sharing';
-import { type Definition } from '#workflow';
+import { type Definition, mayRecord } from '#workflow';
 import { dayOf } from '#calendar';
 import type { CaseRow } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
@@ -47,10 +47,10 @@ export function chooseActs(
       'Choose at least one of statutory report, SSPF referral and concern talk.',
     );
   for (const act of chosen) {
-    mustBeOurs(work, definition, act);
-    mustHaveReceiver(definition, agencies, act);
+    const refused = refusalOf(work, definition, agencies, act);
+    if (refused !== undefined) throw refused;
   }
-  if (wantsFeedback(definition, referral) && !mayRecord(work, definition, feedbackWanted.fact))
+  if (wantsFeedback(definition, referral) && !mayAskFeedback(work, definition))
     throw invalid('/wantsFeedback', 'not-allowed', 'In this workflow your role does not ask for feedback.');
   return chosen;
 }
@@ -69,35 +69,50 @@ function wanted({ statutoryReport, sspfReferral, concernTalk, offenceNotice }: W
   ];
 }
 
-function mustBeOurs(work: Work, definition: Definition, act: Act): void {
-  const { by, fact } = acts[act];
-  const allowed = (by === undefined || by === work.actor.kind) && mayRecord(work, definition, fact);
-  if (allowed) return;
-  throw invalid(
-    FIELD[act],
-    'not-allowed',
-    by === undefined
-      ? 'Your role does not open this; leave it out.'
-      : `This is opened by the ${by}. Choose a statutory report or an SSPF referral.`,
-  );
+/** Why the actor may not choose an act, if so; what may be chosen is told by it too. */
+export function refusalOf(
+  work: Work,
+  definition: Definition,
+  agencies: CaseRow['agencies'],
+  act: Act,
+): DomainError | undefined {
+  return refusedToAll(definition, agencies, act) ?? refusedToActor(work, definition, act);
 }
 
-function mustHaveReceiver({ tracks, workflow }: Definition, agencies: CaseRow['agencies'], act: Act): void {
+export const mayAskFeedback = ({ actor }: Work, definition: Definition): boolean =>
+  mayRecord(definition, feedbackWanted.fact, actor);
+
+/** No concern begins with an agency that no workflow knows of: the system's administration meets no child. */
+export const takesPart = ({ actor, definitions }: Work): boolean =>
+  definitions.list().some(({ agencies }) => Object.hasOwn(agencies, actor.kind));
+
+function refusedToActor(work: Work, definition: Definition, act: Act): DomainError | undefined {
+  const { by, fact } = acts[act];
+  if (by !== undefined && by !== work.actor.kind)
+    return invalid(
+      FIELD[act],
+      'not-allowed',
+      `This is opened by the ${by}. Choose a statutory report or an SSPF referral.`,
+    );
+  return takesPart(work) && mayRecord(definition, fact, work.actor)
+    ? undefined
+    : invalid(FIELD[act], 'not-allowed', 'Your role does not open this; leave it out.');
+}
+
+function refusedToAll(
+  { tracks, workflow }: Definition,
+  agencies: CaseRow['agencies'],
+  act: Act,
+): DomainError | undefined {
   const opened = Object.values(tracks).filter(({ opensOn }) => opensOn.facts.includes(acts[act].fact));
   if (opened.length === 0)
-    throw invalid(FIELD[act], 'not-in-workflow', `The workflow ${workflow} does not take this: choose another.`);
+    return invalid(FIELD[act], 'not-in-workflow', `The workflow ${workflow} does not take this: choose another.`);
   const kinds = new Set(Object.values(agencies).map(({ kind }) => kind));
   const lacking = opened.find(({ agency }) => !kinds.has(agency));
-  if (lacking !== undefined)
-    throw invalid(
-      FIELD[act],
-      'no-receiver',
-      `The municipality has no agency that takes this: add one of kind ${lacking.agency}.`,
-    );
-}
-
-/** A kind that names who may record it; one that names nobody is everybody's. */
-function mayRecord({ actor }: Work, { facts }: Definition, kind: string): boolean {
-  const by = facts[kind]?.recordedBy ?? [];
-  return by.length === 0 || by.some((at) => at.kind === actor.kind && actor.roles.includes(at.role));
+  if (lacking === undefined) return undefined;
+  return invalid(
+    FIELD[act],
+    'no-receiver',
+    `The municipality has no agency that takes this: add one of kind ${lacking.agency}.`,
+  );
 }

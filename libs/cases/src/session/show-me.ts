@@ -1,9 +1,11 @@
 import { seesStatistics } from '#sharing';
+import { takesPart } from '../referral/choose-acts.js';
 import type { Me } from '../views/me.js';
 import type { Work } from '../work.js';
 
 /** Who acts, and for whom. */
-export async function showMe({ manager, actor, now }: Work): Promise<Me> {
+export async function showMe(work: Work): Promise<Me> {
+  const { manager, actor, now } = work;
   const [row]: { municipality: string; agency: string; demo: boolean }[] = await manager.query(
     `select m.name as municipality, a.name as agency, i.demo
      from samspel.agency a join samspel.municipality m on m.id = a.municipality cross join samspel.installation i where a.id = $1`,
@@ -14,6 +16,7 @@ export async function showMe({ manager, actor, now }: Work): Promise<Me> {
     municipality: { id: actor.municipality, name: row?.municipality ?? actor.municipality },
     agency: { id: actor.agency, kind: actor.kind, name: row?.agency ?? actor.agency },
     roles: actor.roles,
+    opensConcerns: takesPart(work),
     seesStatistics: seesStatistics(actor),
     demo: row?.demo ?? false,
     now,

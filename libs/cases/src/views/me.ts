@@ -9,6 +9,8 @@ export const Me = z
     municipality: z.object({ id: z.string(), name: z.string() }),
     agency: Agency,
     roles: z.array(z.string()),
+    /** Whether concerns begin with them: not with whoever looks after the system. */
+    opensConcerns: z.boolean(),
     /** Whether the steering group's statistics are for them. */
     seesStatistics: z.boolean(),
     demo: z.boolean(),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { ActName, SharedField } from './receipt.js';
 import { Title } from './title.js';
 
-/** A definition in the words that the screens need; `acts` are those that begin it, and what each gives its receiver at once. */
+/** A definition in the words that the screens need. */
 export const WorkflowView = z
   .object({
     workflow: z.string(),
@@ -14,9 +13,11 @@ export const WorkflowView = z
         title: Title,
         agency: z.string(),
         stages: z.array(z.object({ stage: z.string(), title: Title })),
+        /** Whether the reader may bring in a case from paper here, and say when it was received. */
+        bringsIn: z.boolean(),
+        asksReceived: z.boolean(),
       }),
     ),
-    acts: z.array(z.object({ act: ActName, receiver: z.string(), gives: z.array(SharedField) })),
   })
   .meta({ id: 'WorkflowView' });
 export type WorkflowView = z.infer<typeof WorkflowView>;

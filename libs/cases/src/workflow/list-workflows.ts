@@ -1,23 +1,20 @@
-import { acts } from '#sharing';
-import { ActName } from '../views/receipt.js';
+import { mayBringIn } from '#workflow';
+import { beginningOf } from '../referral/bring-in-case.js';
 import type { WorkflowView } from '../views/workflow.js';
-import type { Rules } from '../work.js';
+import type { Work } from '../work.js';
 
-export function listWorkflows({ definitions }: Rules): WorkflowView[] {
-  return definitions.list().map(({ workflow, version, title, tracks }) => ({
-    workflow,
-    version,
-    title,
-    tracks: Object.entries(tracks).map(([definition, track]) => ({
-      definition,
+export function listWorkflows({ definitions, actor }: Work): WorkflowView[] {
+  return definitions.list().map((definition) => ({
+    workflow: definition.workflow,
+    version: definition.version,
+    title: definition.title,
+    tracks: Object.entries(definition.tracks).map(([name, track]) => ({
+      definition: name,
       title: track.title,
       agency: track.agency,
       stages: Object.entries(track.stages).map(([stage, each]) => ({ stage, title: each.title })),
+      bringsIn: mayBringIn(track, actor),
+      asksReceived: beginningOf(definition, name) !== undefined,
     })),
-    acts: Object.values(ActName.enum).flatMap((act) => {
-      const { fact, gives } = acts[act];
-      const receiver = Object.values(tracks).find(({ opensOn }) => opensOn.facts.includes(fact))?.agency;
-      return receiver === undefined ? [] : [{ act, receiver, gives }];
-    }),
   }));
 }

@@ -12,8 +12,7 @@ import { reckonAll } from './reckon-all.js';
 export function recordFact(draft: Draft, command: Extract<Command, { do: 'record-fact' }>): Refusal | undefined {
   const kind = named(draft.definition.facts, command.kind);
   const { actor } = draft.context;
-  if (kind === undefined || actor === 'system' || !mayRecord(draft.definition, command.kind, kind, actor))
-    return notYours;
+  if (kind === undefined || actor === 'system' || !mayRecord(draft.definition, command.kind, actor)) return notYours;
   const allowed = Object.keys(kind.codes);
   if (!allowed.includes(command.code)) return refuse('input', { need: 'answer', field: 'code', allowed });
   if (kind.endsWith !== undefined) return recordCommitment(draft, command, kind.endsWith.codes, actor);
@@ -80,9 +79,15 @@ function recordCommitment(
  * Whoever meets a child may report: the duty is on every agency (SoL 19 kap. 1 §). What opens a track is therefore recorded by
  * anybody, unless its kind names who; other facts are recorded by those they name alone.
  */
-function mayRecord(definition: Definition, name: string, kind: FactDefinition, actor: Actor): boolean {
-  if (kind.recordedBy.length === 0) return opens(definition, name).length > 0;
-  return kind.recordedBy.some((at) => at.kind === actor.kind && actor.roles.includes(at.role));
+export function mayRecord(
+  definition: Definition,
+  name: string,
+  { kind, roles }: Pick<Actor, 'kind' | 'roles'>,
+): boolean {
+  const fact = named(definition.facts, name);
+  if (fact === undefined) return false;
+  if (fact.recordedBy.length === 0) return opens(definition, name).length > 0;
+  return fact.recordedBy.some((at) => at.kind === kind && roles.includes(at.role));
 }
 
 /** The kinds of agencies whose tracks a fact of this kind opens. */

@@ -2,9 +2,9 @@ import { ladderNamed, moveClock, parkClock, stageOf } from '../clocks.js';
 import type { Command } from '../command.js';
 import { type Day, dayOf, due as reckonDue, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
-import type { Title } from '../definition/definition.js';
+import type { Title, TrackDefinition } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';
-import type { Track } from '../state.js';
+import type { Actor, Track } from '../state.js';
 import { openTrack } from '../tracks.js';
 import { isPast } from './dates.js';
 
@@ -90,7 +90,7 @@ export function bringIn(draft: Draft, command: Extract<Command, { do: 'bring-in'
   if (definition === undefined || !isOf(actor, command.agency)) return notYours;
   // By the municipality's directory: a track of an agency outside it would have nobody to remind.
   if (draft.context.agencies[actor.agency]?.kind !== definition.agency) return notYours;
-  if (!hasRole(actor, definition.who)) return notYours;
+  if (!mayBringIn(definition, actor)) return notYours;
   const stages = Object.keys(definition.stages);
   if (!stages.includes(command.stage)) return refuse('input', { need: 'answer', field: 'stage', allowed: stages });
   if (!isPast(draft, command.entered)) return refuse('input', { need: 'answer', field: 'entered', allowed: [] });
@@ -103,6 +103,11 @@ export function bringIn(draft: Draft, command: Extract<Command, { do: 'bring-in'
   const { stage, entered } = command;
   openTrack(draft, command.track, command.agency, { person: actor.person, stage, entered });
   return undefined;
+}
+
+/** A case from paper is brought in by those who would act on its track. */
+export function mayBringIn({ agency, who }: TrackDefinition, actor: Pick<Actor, 'kind' | 'roles'>): boolean {
+  return actor.kind === agency && hasRole(actor, who);
 }
 
 function mine(draft: Draft, id: string): Track | undefined {

@@ -31,10 +31,12 @@ export function Rail({ me }: { me: Me }) {
       <Link className="mark" to="/" aria-label={`${t('product')}, ${t('nav.myDay')}`}>
         <Logo />
       </Link>
-      <Link className="way new" to="/new-concern">
-        <IconPlus size={22} stroke={1.75} aria-hidden="true" />
-        {t('nav.newConcern')}
-      </Link>
+      {me.opensConcerns && (
+        <Link className="way new" to="/new-concern">
+          <IconPlus size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.newConcern')}
+        </Link>
+      )}
       <Link className="way" to="/" activeOptions={{ exact: true, includeSearch: false }}>
         <IconSun size={22} stroke={1.75} aria-hidden="true" />
         {t('nav.myDay')}
@@ -93,12 +95,14 @@ export function PhoneBar({ me }: { me: Me }) {
         <IconFolder size={22} stroke={1.75} aria-hidden="true" />
         {t('nav.cases')}
       </Link>
-      <Link className="new" to="/new-concern">
-        <span>
-          <IconPlus size={22} stroke={1.75} aria-hidden="true" />
-        </span>
-        {t('nav.newConcern')}
-      </Link>
+      {me.opensConcerns && (
+        <Link className="new" to="/new-concern">
+          <span>
+            <IconPlus size={22} stroke={1.75} aria-hidden="true" />
+          </span>
+          {t('nav.newConcern')}
+        </Link>
+      )}
       <Link to="/pledges">
         <IconBookmark size={22} stroke={1.75} aria-hidden="true" />
         {t('nav.pledges')}

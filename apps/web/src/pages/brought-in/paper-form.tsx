@@ -27,7 +27,7 @@ export function PaperForm({ me, workflows }: { me: Me; workflows: Workflow[] }) 
   const [tried, setTried] = useState(false);
   const set = (change: Partial<Paper>) => setPaper({ ...paper, ...change });
   const today = dayOf(me.now);
-  const places = placesOf(workflows, me.agency.kind);
+  const places = placesOf(workflows);
   const place = places.find(({ key }) => key === paper.place);
   const faults = tried ? lacking(paper, today) : [];
   const needed = (field: keyof Paper) => (faults.includes(field) ? t('concern.required') : undefined);
@@ -119,17 +119,19 @@ export function PaperForm({ me, workflows }: { me: Me; workflows: Workflow[] }) 
           around={today}
           fault={faults.includes('entered') ? t('paper.needsEntered') : undefined}
         />
-        <DayField
-          label={t('paper.received')}
-          hint={t('paper.receivedHint')}
-          optional
-          value={paper.received}
-          onChange={(received) => set({ received })}
-          earliest={addDays(today, -LOOK_BACK_DAYS)}
-          latest={paper.entered ?? today}
-          around={paper.entered ?? today}
-          fault={faults.includes('received') ? t('paper.needsReceived') : undefined}
-        />
+        {place?.asksReceived !== false && (
+          <DayField
+            label={t('paper.received')}
+            hint={t('paper.receivedHint')}
+            optional
+            value={paper.received}
+            onChange={(received) => set({ received })}
+            earliest={addDays(today, -LOOK_BACK_DAYS)}
+            latest={paper.entered ?? today}
+            around={paper.entered ?? today}
+            fault={faults.includes('received') ? t('paper.needsReceived') : undefined}
+          />
+        )}
       </div>
       <Refusal error={bringIn.error} />
       <FormEnd label={t('paper.save')} busy={bringIn.isPending} />

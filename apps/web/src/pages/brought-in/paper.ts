@@ -49,7 +49,12 @@ const momentOf = (day: string): string => instantOf(day, '00:00').toISOString();
 /** What is sent; undefined while something is lacking. */
 export function paperOf(
   paper: Paper,
-  { workflow, track, stage }: Pick<PaperCase, 'track' | 'stage'> & { workflow: string },
+  {
+    workflow,
+    track,
+    stage,
+    asksReceived,
+  }: Pick<PaperCase, 'track' | 'stage'> & { workflow: string; asksReceived: boolean },
   today: string,
 ): PaperCase | undefined {
   const { birthDate, entered, received } = paper;
@@ -59,7 +64,7 @@ export function paperOf(
     track,
     stage,
     entered: momentOf(entered),
-    ...(received === null ? {} : { received: momentOf(received) }),
+    ...(received === null || !asksReceived ? {} : { received: momentOf(received) }),
     youngPerson: {
       givenName: paper.givenName.trim(),
       familyName: paper.familyName.trim(),

@@ -1,14 +1,14 @@
 import type { Workflow } from '../../api/shapes.js';
 
-/** Every stage that a case of my kind of agency may stand in; of each workflow the newest version. */
-export function placesOf(workflows: Workflow[], kind: string) {
+/** Every stage where I may bring a case in; of each workflow the newest version. */
+export function placesOf(workflows: Workflow[]) {
   const newest = new Map<string, Workflow>();
   for (const each of workflows)
     if ((newest.get(each.workflow)?.version ?? 0) < each.version) newest.set(each.workflow, each);
   return [...newest.values()].flatMap(({ workflow, title, tracks }) =>
     tracks
-      .filter(({ agency }) => agency === kind)
-      .flatMap(({ definition, stages }) =>
+      .filter(({ bringsIn }) => bringsIn)
+      .flatMap(({ definition, stages, asksReceived }) =>
         stages.map((each) => ({
           key: `${workflow} ${definition} ${each.stage}`,
           workflow,
@@ -16,6 +16,7 @@ export function placesOf(workflows: Workflow[], kind: string) {
           stage: each.stage,
           stageTitle: each.title,
           workflowTitle: title,
+          asksReceived,
         })),
       ),
   );

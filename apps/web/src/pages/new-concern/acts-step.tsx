@@ -3,27 +3,27 @@ import { useId } from 'react';
 import { AgencyMark } from '../../components/agency.js';
 import { Check, Fault } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
-import { actsOf, mustReport, noticeFor, RECEIVERS, startable } from './draft.js';
+import { actsIn, boundsOf, isFor, noticeFor, noticeIn, takerOf } from './choices.js';
+import { actsOf, mustReport } from './draft.js';
+import type { Given } from './draft.js';
 import type { StepProps } from './step-props.js';
 
 /** What to start: acts that are never merged, and for the police the notice that goes with a report. */
-export function ActsStep({ draft, faults, me, years, onChange }: StepProps) {
+export function ActsStep({ draft, faults, given, onChange }: StepProps) {
   const { t } = useWords();
-  const chosen = actsOf(draft);
+  const { choices, years } = given;
+  const chosen = actsOf(draft, given);
   const must = mustReport(draft);
-  const isPolice = me.agency.kind === 'police';
-  const acts = startable(me, years).filter((each) => each !== 'offence-notice');
-  const beginsOwn = me.agency.kind === 'school' || me.agency.kind === 'leisure';
   return (
     <fieldset>
       <legend className="unseen">{t('concern.acts.title')}</legend>
       <div className="act-list">
-        {acts.map((act) => (
+        {actsIn(choices).map((act) => (
           <ActOption
             key={act}
-            kind={RECEIVERS[act]}
+            kind={takerOf(choices, act)}
             title={t(`concern.acts.${act}`)}
-            fixed={act === 'statutory-report' && must}
+            fixed={(act === 'statutory-report' && must) || !isFor(choices, act, years)}
             checked={chosen.includes(act)}
             onChange={(on) =>
               onChange({ acts: on ? [...draft.acts, act] : draft.acts.filter((other) => other !== act) })
@@ -33,12 +33,13 @@ export function ActsStep({ draft, faults, me, years, onChange }: StepProps) {
             {act === 'statutory-report' && draft.suspectsHarm === 'yes' && (
               <> {t('concern.acts.statutory-reportMust')}</>
             )}
-            {act === 'sspf-referral' && beginsOwn && <> {t('concern.acts.ownPart')}</>}
+            {act === 'sspf-referral' && choices.beginsOwnPart && <> {t('concern.acts.ownPart')}</>}
+            {!isFor(choices, act, years) && <> {t('concern.acts.onlyFor', boundsOf(choices, act) ?? {})}</>}
           </ActOption>
         ))}
-        {isPolice && <NoticeOption years={years} chosen={draft.offenceNotice} onChange={onChange} />}
+        <NoticeOption given={given} chosen={draft.offenceNotice} onChange={onChange} />
       </div>
-      {chosen.includes('statutory-report') && draft.suspectsHarm !== 'yes' && (
+      {choices.asksFeedback && chosen.includes('statutory-report') && draft.suspectsHarm !== 'yes' && (
         <div className="feedback">
           <Check
             label={t('concern.duty.feedback')}
@@ -55,24 +56,24 @@ export function ActsStep({ draft, faults, me, years, onChange }: StepProps) {
 
 /** Which notice it is follows from the age on the day of the offence (LUL 6 and 34 §). */
 function NoticeOption({
-  years,
+  given: { choices, years },
   chosen,
   onChange,
 }: {
-  years: number[];
+  given: Given;
   chosen: boolean;
   onChange: StepProps['onChange'];
 }) {
   const { t } = useWords();
-  if (years.length === 0) return null;
-  const notice = noticeFor(years);
-  const possible = notice === 'under-15' || notice === 'from-15';
+  const notice = noticeFor(choices, years);
+  if (notice === undefined) return null;
+  const possible = noticeIn(choices, years);
   return (
     <ActOption
-      kind="police"
-      title={possible ? t(`concern.acts.offence-notice-${notice}`) : t('concern.acts.offence-notice')}
-      fixed={!possible}
-      checked={chosen && possible}
+      kind={takerOf(choices, 'offence-notice')}
+      title={t(`concern.acts.${possible ?? 'offence-notice'}`)}
+      fixed={possible === undefined}
+      checked={chosen && possible !== undefined}
       onChange={(offenceNotice) => onChange({ offenceNotice })}
     >
       {t(`concern.acts.noticeOf.${notice}`)}

@@ -3,19 +3,21 @@ import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { dateWords } from '../../time.js';
 import { useConcernWords } from '../../components/concern-words.js';
-import { actsOf, noticeFor, RECEIVERS } from './draft.js';
+import { noticeIn, takerOf } from './choices.js';
+import { actsOf, asksFeedback } from './draft.js';
 import { KnownCases } from './known-cases.js';
 import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';
 
 /** Everything that was answered, each with the way back to change it. */
-export function CheckStep({ draft, beginning, years, today, onGo }: StepProps) {
+export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
   const { t, language, listed } = useWords();
   const concernWords = useConcernWords();
   const guardians = draft.guardians
     .filter(({ name }) => name.trim() !== '')
     .map(({ name, phone }) => (phone.trim() === '' ? name.trim() : `${name.trim()} (${phone.trim()})`));
-  const notice = noticeFor(years);
+  const { choices, years, today } = given;
+  const notice = draft.offenceNotice ? noticeIn(choices, years) : undefined;
   const row = (title: string, step: Step, children: ReactNode) => (
     <div className="answer" key={title}>
       <dt>{title}</dt>
@@ -81,21 +83,18 @@ export function CheckStep({ draft, beginning, years, today, onGo }: StepProps) {
           'duty',
           <>
             {draft.suspectsHarm !== null && t(`concern.duty.${draft.suspectsHarm}`)}.{' '}
-            {actsOf(draft).includes('statutory-report') && draft.wantsFeedback && t('concern.check.dutyFeedback')}
+            {asksFeedback(draft, given) && t('concern.check.dutyFeedback')}
           </>,
         )}
         {row(
           t('concern.check.starts'),
           'acts',
           <span className="stack">
-            {actsOf(draft).map((act) => (
-              <AgencyName key={act} agency={{ kind: RECEIVERS[act] }}>
+            {[...actsOf(draft, given), ...(notice === undefined ? [] : [notice])].map((act) => (
+              <AgencyName key={act} agency={{ kind: takerOf(choices, act) }}>
                 {t(`concern.acts.${act}`)}
               </AgencyName>
             ))}
-            {draft.offenceNotice && (notice === 'under-15' || notice === 'from-15') && (
-              <AgencyName agency={{ kind: 'police' }}>{t(`concern.acts.offence-notice-${notice}`)}</AgencyName>
-            )}
           </span>,
         )}
         {beginning.as === 'new' &&

@@ -1,19 +1,12 @@
-import type { LaterReferral, Me, NewReferral, Told } from '../../api/shapes.js';
+import type { LaterReferral, NewReferral, ReferralChoices, Told } from '../../api/shapes.js';
 import type { ConcernCode } from '../../components/concern-words.js';
 import { yearsBetween } from '../../time.js';
+import type { Act, Ages } from './choices.js';
+import { actsIn, choiceOf, isFor, noticeIn } from './choices.js';
 import type { OtherDraft } from './others.js';
 import { isWhole, referredOf } from './others.js';
 import type { Beginning, Step } from './steps.js';
 import { stepsOf } from './steps.js';
-
-export type Act = 'statutory-report' | 'sspf-referral' | 'concern-talk';
-
-/** Who receives which act. */
-export const RECEIVERS = {
-  'statutory-report': 'social-services',
-  'sspf-referral': 'coordination',
-  'concern-talk': 'police',
-} as const satisfies Record<Act, string>;
 
 /** The id tells the rows of the form apart while some are taken away. */
 export interface GuardianDraft {
@@ -37,6 +30,7 @@ export interface Draft {
   occurredOn: string | null;
   concerns: ConcernCode[];
   suspectsHarm: NewReferral['suspectsHarm'] | null;
+  /** Asked for by default, where it may be asked for at all. */
   wantsFeedback: boolean;
   acts: Act[];
   /** The police tell the board of a suspected offence, together with the report. */
@@ -68,30 +62,39 @@ export const emptyDraft: Draft = {
 /** Who suspects harm has to report (SoL 19 kap. 1 §), and a notice of an offence goes with a report (LUL 6 and 34 §). */
 export const mustReport = ({ suspectsHarm, offenceNotice }: Draft): boolean => suspectsHarm === 'yes' || offenceNotice;
 
-export const actsOf = (draft: Draft): Act[] =>
-  mustReport(draft) && !draft.acts.includes('statutory-report') ? ['statutory-report', ...draft.acts] : draft.acts;
-
-type Notice = NonNullable<NewReferral['offenceNotice']>;
-
-/** Which notice the law knows for those years, counted on the day of the offence: the same for all of them, or none. */
-export function noticeFor(years: number[]): Notice | 'differs' | 'too-old' {
-  const kinds = new Set(years.map((each) => (each < 15 ? 'under-15' : each < 18 ? 'from-15' : 'too-old')));
-  const [kind = 'too-old'] = kinds;
-  return kinds.size > 1 ? 'differs' : kind;
+/** What may be started, and for whom, beside what was written. */
+export interface Given {
+  choices: ReferralChoices;
+  years: Ages;
+  today: string;
 }
+
+/** What is started: of what was chosen, and of what has to be, that which may be. */
+export function actsOf(draft: Draft, { choices, years }: Given): Act[] {
+  return actsIn(choices).filter(
+    (act) =>
+      isFor(choices, act, years) && (draft.acts.includes(act) || (act === 'statutory-report' && mustReport(draft))),
+  );
+}
+
+/** Whether the reporter asks to be told what the report leads to. */
+export const asksFeedback = (draft: Draft, given: Given): boolean =>
+  given.choices.asksFeedback && draft.wantsFeedback && actsOf(draft, given).includes('statutory-report');
 
 /** A notice that the ages do not allow any more is not chosen any more. */
-export function noticed(draft: Draft, years: number[]): Draft {
-  const notice = noticeFor(years);
-  const possible = notice === 'under-15' || notice === 'from-15';
-  return draft.offenceNotice && !possible ? { ...draft, offenceNotice: false } : draft;
+export const noticed = (draft: Draft, { choices, years }: Given): Draft =>
+  draft.offenceNotice && noticeIn(choices, years) === undefined ? { ...draft, offenceNotice: false } : draft;
+
+/** How old those are whom it is about. */
+export function yearsOf({ birthDate, others, occurredOn }: Draft, today: string): Ages {
+  const births = [birthDate, ...others.map((other) => other.birthDate)].filter((birth) => birth !== null);
+  const on = (day: string) => births.map((birth) => yearsBetween(birth, day));
+  return { event: on(occurredOn ?? today), today: on(today) };
 }
 
-/** How old those are whom it is about, when it happened. */
-export const yearsOf = ({ birthDate, others, occurredOn }: Draft, today: string): number[] =>
-  [birthDate, ...others.map((other) => other.birthDate)].flatMap((birth) =>
-    birth === null ? [] : [yearsBetween(birth, occurredOn ?? today)],
-  );
+/** Whoever has to report and can't here, since the case's workflow takes no report, does so with a concern of its own. */
+export const reportsElsewhere = ({ suspectsHarm }: Draft, choices: ReferralChoices): boolean =>
+  suspectsHarm === 'yes' && choiceOf(choices, 'statutory-report') === undefined;
 
 type Fault =
   | 'givenName'
@@ -113,7 +116,8 @@ const isReachable = ({ name, phone }: GuardianDraft): boolean =>
   phone.trim() === '' || (name.trim() !== '' && isPhone(phone.trim()));
 
 /** What a step still lacks before the next one opens. */
-export function faultsOf(draft: Draft, step: Step, today: string): Fault[] {
+export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
+  const { choices, today } = given;
   const empty = (text: string) => text.trim() === '';
   switch (step) {
     case 'who':
@@ -132,9 +136,9 @@ export function faultsOf(draft: Draft, step: Step, today: string): Fault[] {
         ...(draft.occurredOn !== null && draft.occurredOn > today ? (['occurredOn'] as const) : []),
       ];
     case 'duty':
-      return draft.suspectsHarm === null ? ['suspectsHarm'] : [];
+      return draft.suspectsHarm === null || reportsElsewhere(draft, choices) ? ['suspectsHarm'] : [];
     case 'acts':
-      return actsOf(draft).length === 0 ? ['acts'] : [];
+      return actsOf(draft, given).length === 0 ? ['acts'] : [];
     case 'guardians':
       return draft.guardians.every(isReachable) ? [] : ['guardians'];
     case 'check':
@@ -143,15 +147,8 @@ export function faultsOf(draft: Draft, step: Step, today: string): Fault[] {
 }
 
 /** The first step that is not complete; none after it can be opened. */
-export const firstOpen = (draft: Draft, steps: readonly Step[], today: string): Step =>
-  steps.find((step) => faultsOf(draft, step, today).length > 0) ?? 'check';
-
-/** What somebody of that agency can start: a concern talk and a notice of an offence are the police's own. */
-export function startable({ agency }: Me, years: number[]): (Act | 'offence-notice')[] {
-  const open: Act[] = ['statutory-report', 'sspf-referral'];
-  if (agency.kind !== 'police') return open;
-  return [...open, 'concern-talk', ...(years.length === 0 ? [] : (['offence-notice'] as const))];
-}
+export const firstOpen = (draft: Draft, steps: readonly Step[], given: Given): Step =>
+  steps.find((step) => faultsOf(draft, step, given).length > 0) ?? 'check';
 
 /** The furthest age that a referral is made about, with room to spare; the api refuses older. */
 const OLDEST_YEARS = 30;
@@ -161,14 +158,10 @@ export const isBirthDate = (day: string | null, today: string): boolean =>
   day !== null && day >= earliestBirth(today) && day <= today;
 
 /** What is sent; undefined while something is lacking. */
-export function toldOf(
-  draft: Draft,
-  beginning: Beginning,
-  { years, today }: { years: number[]; today: string },
-): Told | undefined {
+export function toldOf(draft: Draft, beginning: Beginning, given: Given): Told | undefined {
   const { birthDate, suspectsHarm } = draft;
-  if (suspectsHarm === null || firstOpen(draft, stepsOf(beginning), today) !== 'check') return undefined;
-  const body = { ...concernOf(draft, years), suspectsHarm };
+  if (suspectsHarm === null || firstOpen(draft, stepsOf(beginning), given) !== 'check') return undefined;
+  const body = { ...concernOf(draft, given), suspectsHarm };
   if (beginning.as !== 'new') return { ...beginning, body };
   if (birthDate === null) return undefined;
   const guardians = draft.guardians.filter(({ name }) => name.trim() !== '').map(namedGuardian);
@@ -190,9 +183,12 @@ export function toldOf(
   };
 }
 
-function concernOf(draft: Draft, years: number[]): Omit<LaterReferral, 'suspectsHarm'> {
-  const acts = actsOf(draft);
-  const notice = noticeFor(years);
+/** As the request names them. */
+const OFFENCE_NOTICE = { 'offence-notice-under-15': 'under-15', 'offence-notice-from-15': 'from-15' } as const;
+
+function concernOf(draft: Draft, given: Given): Omit<LaterReferral, 'suspectsHarm'> {
+  const acts = actsOf(draft, given);
+  const notice = noticeIn(given.choices, given.years);
   const told = (field: 'assessment' | 'strengths' | 'childView') =>
     draft[field].trim() === '' ? {} : { [field]: draft[field].trim() };
   return {
@@ -203,10 +199,10 @@ function concernOf(draft: Draft, years: number[]): Omit<LaterReferral, 'suspects
     ...(draft.occurredOn === null ? {} : { occurredOn: draft.occurredOn }),
     concerns: draft.concerns,
     statutoryReport: acts.includes('statutory-report'),
-    ...(acts.includes('statutory-report') ? { wantsFeedback: draft.wantsFeedback } : {}),
+    ...(asksFeedback(draft, given) ? { wantsFeedback: true } : {}),
     sspfReferral: acts.includes('sspf-referral'),
     concernTalk: acts.includes('concern-talk'),
-    ...(draft.offenceNotice && (notice === 'under-15' || notice === 'from-15') ? { offenceNotice: notice } : {}),
+    ...(draft.offenceNotice && notice !== undefined ? { offenceNotice: OFFENCE_NOTICE[notice] } : {}),
   };
 }
 

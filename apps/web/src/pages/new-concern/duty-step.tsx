@@ -1,10 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Check, Choice } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
+import { reportsElsewhere } from './draft.js';
 import type { StepProps } from './step-props.js';
 
 /** Whether a child fares ill; a yes opens law, channel and the choice of feedback at once. */
-export function DutyStep({ draft, faults, onChange }: StepProps) {
+export function DutyStep({ draft, faults, given: { choices }, onChange }: StepProps) {
   const { t } = useWords();
   const { suspectsHarm } = draft;
   return (
@@ -20,19 +22,27 @@ export function DutyStep({ draft, faults, onChange }: StepProps) {
         ]}
         value={suspectsHarm}
         onChange={(code) => onChange({ suspectsHarm: code })}
-        fault={faults.includes('suspectsHarm') ? t('concern.chooseOne') : undefined}
+        fault={faults.includes('suspectsHarm') && suspectsHarm === null ? t('concern.chooseOne') : undefined}
       />
       <div aria-live="polite">
         {suspectsHarm === 'yes' && (
           <section className="duty">
             <h2>{t('concern.duty.must')}</h2>
-            <p className="small soft">{t('concern.duty.law')}</p>
-            <Check
-              label={t('concern.duty.feedback')}
-              about={t('concern.duty.feedbackHint')}
-              checked={draft.wantsFeedback}
-              onChange={(wantsFeedback) => onChange({ wantsFeedback })}
-            />
+            {reportsElsewhere(draft, choices) ? (
+              <p className="small soft">
+                {t('concern.duty.elsewhere')} <Link to="/new-concern">{t('concern.title')}</Link>
+              </p>
+            ) : (
+              <p className="small soft">{t('concern.duty.law')}</p>
+            )}
+            {choices.asksFeedback && (
+              <Check
+                label={t('concern.duty.feedback')}
+                about={t('concern.duty.feedbackHint')}
+                checked={draft.wantsFeedback}
+                onChange={(wantsFeedback) => onChange({ wantsFeedback })}
+              />
+            )}
           </section>
         )}
         {suspectsHarm === 'unsure' && (

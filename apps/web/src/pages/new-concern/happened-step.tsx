@@ -7,7 +7,7 @@ import type { OtherDraft } from './others.js';
 import type { StepProps } from './step-props.js';
 
 /** What was seen, kept apart from what is thought of it. Of several young people each has words of their own. */
-export function HappenedStep({ draft, faults, today, onChange }: StepProps) {
+export function HappenedStep({ draft, faults, given: { today }, onChange }: StepProps) {
   const { t } = useWords();
   const look = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
   return (

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { caseQuery, meQuery } from '../../api/queries.js';
-import type { Me } from '../../api/shapes.js';
+import { caseQuery, choicesQuery, meQuery } from '../../api/queries.js';
+import type { CaseView, Me } from '../../api/shapes.js';
 import { Loaded } from '../../components/loaded.js';
+import { TopLine } from '../../components/top-line.js';
+import { useWords } from '../../words/words.js';
 import type { Beginning } from './steps.js';
 import { Wizard } from './wizard.js';
 
@@ -13,14 +15,36 @@ export function NewConcern() {
   if (me.data === undefined) return null;
   if (later !== undefined) return <InCase key={later} beginning={{ as: 'later', reference: later }} me={me.data} />;
   if (again !== undefined) return <InCase key={again} beginning={{ as: 'again', reference: again }} me={me.data} />;
-  return <Wizard key="new" beginning={{ as: 'new' }} view={null} me={me.data} />;
+  return <Chosen key="new" beginning={{ as: 'new' }} view={null} me={me.data} />;
 }
 
 function InCase({ beginning, me }: { beginning: Exclude<Beginning, { as: 'new' }>; me: Me }) {
   const query = useQuery(caseQuery(beginning.reference));
   return (
     <Loaded query={query} reference={beginning.reference}>
-      {(view) => <Wizard beginning={beginning} view={view} me={me} />}
+      {(view) => <Chosen beginning={beginning} view={view} me={me} />}
+    </Loaded>
+  );
+}
+
+/** Only what the reader may start is asked for; where that is nothing, it is said. */
+function Chosen({ beginning, view, me }: { beginning: Beginning; view: CaseView | null; me: Me }) {
+  const { t } = useWords();
+  const query = useQuery(choicesQuery(beginning.as === 'new' ? null : beginning.reference));
+  return (
+    <Loaded query={query}>
+      {(choices) =>
+        choices.acts.length > 0 ? (
+          <Wizard beginning={beginning} view={view} me={me} choices={choices} />
+        ) : (
+          <>
+            <TopLine>
+              <span>{t(`concern.titleOf.${beginning.as}`)}</span>
+            </TopLine>
+            <p className="card padded soft">{t('concern.nothing')}</p>
+          </>
+        )
+      }
     </Loaded>
   );
 }

@@ -1,15 +1,16 @@
 import type { Me } from '../../api/shapes.js';
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
-import { RECEIVERS, startable } from './draft.js';
-import type { Draft } from './draft.js';
+import { startable, takerOf } from './choices.js';
+import type { Draft, Given } from './draft.js';
 import { Receivers } from './receivers.js';
 import type { Step } from './steps.js';
 
 /** Beside the form: what helps in this step, and who will read it, before it is written. */
-export function StepHelp({ step, draft, years, me }: { step: Step; draft: Draft; years: number[]; me: Me }) {
+export function StepHelp({ step, draft, given, me }: { step: Step; draft: Draft; given: Given; me: Me }) {
   const { t, counted } = useWords();
-  const things = startable(me, years);
+  const { choices, years } = given;
+  const things = startable(choices, years);
   switch (step) {
     case 'who':
       return (
@@ -51,7 +52,7 @@ export function StepHelp({ step, draft, years, me }: { step: Step; draft: Draft;
           <ul>
             {things.map((act) => (
               <li key={act}>
-                <AgencyMark kind={act === 'offence-notice' ? 'police' : RECEIVERS[act]} />
+                <AgencyMark kind={takerOf(choices, act)} />
                 <span>
                   <b>{t(`concern.acts.${act}`)}</b> {t(`concern.acts.${act}Short`)}
                 </span>
@@ -70,6 +71,6 @@ export function StepHelp({ step, draft, years, me }: { step: Step; draft: Draft;
         </aside>
       );
     case 'check':
-      return <Receivers draft={draft} years={years} />;
+      return <Receivers draft={draft} given={given} own={me.agency.id} />;
   }
 }

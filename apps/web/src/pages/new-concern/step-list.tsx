@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useWords } from '../../words/words.js';
 import { faultsOf } from './draft.js';
-import type { Draft } from './draft.js';
+import type { Draft, Given } from './draft.js';
 import type { Step } from './steps.js';
 
 /** The steps, those that are done with the way back to them. */
@@ -10,14 +10,14 @@ export function StepList({
   step,
   reached,
   draft,
-  today,
+  given,
   onGo,
 }: {
   steps: readonly Step[];
   step: Step;
   reached: Step;
   draft: Draft;
-  today: string;
+  given: Given;
   onGo: (step: Step) => void;
 }) {
   const { t } = useWords();
@@ -26,7 +26,7 @@ export function StepList({
     <nav className="step-list" aria-label={t('concern.steps')}>
       <ol>
         {steps.map((each, index) => {
-          const done = index <= steps.indexOf(reached) && index !== at && faultsOf(draft, each, today).length === 0;
+          const done = index <= steps.indexOf(reached) && index !== at && faultsOf(draft, each, given).length === 0;
           const mark = (
             <span className="dot">{done ? <IconCheck size={15} stroke={2.4} aria-hidden="true" /> : index + 1}</span>
           );

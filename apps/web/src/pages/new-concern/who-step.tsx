@@ -12,7 +12,7 @@ import type { StepProps } from './step-props.js';
 const MOST_OTHERS = 10;
 
 /** Whom it is about; several of the same event get a case each. My own agency's cases of the same person are shown at once. */
-export function WhoStep({ draft, faults, today, onChange }: StepProps) {
+export function WhoStep({ draft, faults, given: { today }, onChange }: StepProps) {
   const { t } = useWords();
   const setOther = (changed: OtherDraft) =>
     onChange({ others: draft.others.map((each) => (each.id === changed.id ? changed : each)) });

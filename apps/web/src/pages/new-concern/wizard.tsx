@@ -2,7 +2,7 @@ import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTell } from '../../api/commands.js';
-import type { CaseView, Me } from '../../api/shapes.js';
+import type { CaseView, Me, ReferralChoices } from '../../api/shapes.js';
 import { FailureNote } from '../../components/failure.js';
 import { Leaving } from '../../components/leaving.js';
 import { usePageTitle } from '../../components/page-title.js';
@@ -10,8 +10,10 @@ import { TopLine } from '../../components/top-line.js';
 import { PersonName, Reference } from '../../components/young-person.js';
 import { dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
-import { emptyDraft, faultsOf, firstOpen, noticed, startable, toldOf, yearsOf } from './draft.js';
-import type { Draft } from './draft.js';
+import { startable } from './choices.js';
+import type { Ages } from './choices.js';
+import { emptyDraft, faultsOf, firstOpen, noticed, toldOf, yearsOf } from './draft.js';
+import type { Draft, Given } from './draft.js';
 import './new-concern.css';
 import { ReceiptPage } from './receipt.js';
 import { StepForm } from './step-form.js';
@@ -21,7 +23,17 @@ import { after, before, stepsOf } from './steps.js';
 import type { Beginning, Step } from './steps.js';
 
 /** A step a page; the step is in the address, so that Back works. Nothing leaves before the last. */
-export function Wizard({ beginning, view, me }: { beginning: Beginning; view: CaseView | null; me: Me }) {
+export function Wizard({
+  beginning,
+  view,
+  me,
+  choices,
+}: {
+  beginning: Beginning;
+  view: CaseView | null;
+  me: Me;
+  choices: ReferralChoices;
+}) {
   const { t, counted } = useWords();
   const steps = stepsOf(beginning);
   const [first = 'who'] = steps;
@@ -36,11 +48,13 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
   usePageTitle(t(`concern.titleOf.${beginning.as}`));
 
   const today = dayOf(me.now);
-  const yearsIn = (written: Draft): number[] => {
+  const yearsIn = (written: Draft): Ages => {
     if (view === null) return yearsOf(written, today);
-    return view.youngPerson.age === null ? [] : [view.youngPerson.age];
+    const years = view.youngPerson.age === null ? [] : [view.youngPerson.age];
+    return { event: years, today: years };
   };
-  const years = yearsIn(draft);
+  const givenFor = (written: Draft): Given => ({ choices, years: yearsIn(written), today });
+  const given = givenFor(draft);
   const written = draft !== emptyDraft && send.data === undefined;
   useEffect(() => {
     if (shown.current === step) return;
@@ -64,7 +78,7 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
     return <ReceiptPage receipt={send.data} names={names} onAnother={startOver} />;
   }
   // An address may name a step that the draft has not come to: after a reload, the draft is gone.
-  const open = firstOpen(draft, steps, today);
+  const open = firstOpen(draft, steps, given);
   if (steps.indexOf(step) > steps.indexOf(open))
     return <Navigate to="/new-concern" search={(was) => ({ ...was, step: open })} replace />;
 
@@ -72,10 +86,10 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
   const checked = reached === 'check';
   const proceed = () => {
     setTried(true);
-    if (faultsOf(draft, step, today).length > 0) return;
+    if (faultsOf(draft, step, given).length > 0) return;
     // Whoever came back from the last step to change something goes on where something lacks, or to check it.
     if (step !== 'check') return go(checked ? open : after(steps, step));
-    const told = toldOf(draft, beginning, { years, today });
+    const told = toldOf(draft, beginning, given);
     if (told !== undefined && !send.isPending) send.mutate(told);
   };
   const previous = before(steps, step);
@@ -91,7 +105,7 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
         )}
       </TopLine>
       <div className="wizard">
-        <StepList steps={steps} step={step} reached={reached} draft={draft} today={today} onGo={go} />
+        <StepList steps={steps} step={step} reached={reached} draft={draft} given={given} onGo={go} />
         <form
           noValidate
           className="step-form"
@@ -115,18 +129,16 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
           <h1 ref={heading} tabIndex={-1}>
             {t(`concern.${step}.title`)}
           </h1>
-          <p className="words lead">{t(`concern.${step}.about`, counted(startable(me, years).length))}</p>
+          <p className="words lead">{t(`concern.${step}.about`, counted(startable(choices, given.years).length))}</p>
           <StepForm
             step={step}
             draft={draft}
             beginning={beginning}
-            years={years}
-            faults={tried ? faultsOf(draft, step, today) : []}
-            me={me}
-            today={today}
+            given={given}
+            faults={tried ? faultsOf(draft, step, given) : []}
             onChange={(change) => {
               const changed = { ...draft, ...change };
-              setDraft(noticed(changed, yearsIn(changed)));
+              setDraft(noticed(changed, givenFor(changed)));
               // Fields that are added are not at fault before one has tried to go on with them.
               if (changed.others.length > draft.others.length) setTried(false);
               // What was refused is being changed: the refusal is not about it any more.
@@ -149,7 +161,7 @@ export function Wizard({ beginning, view, me }: { beginning: Beginning; view: Ca
             )}
           </div>
         </form>
-        <StepHelp step={step} draft={draft} years={years} me={me} />
+        <StepHelp step={step} draft={draft} given={given} me={me} />
       </div>
     </div>
   );

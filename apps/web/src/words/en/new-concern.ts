@@ -14,6 +14,7 @@ export const concern: Shape<typeof sv> = {
     title: 'New concern',
     steps: 'Steps',
     step: 'Step {{step}} of {{count}}: {{title}}',
+    nothing: 'Your role starts nothing here. Those who meet children at your agency do.',
     draft: 'What you write stays on this page alone until you send it.',
     who: {
       step: 'Who it is about',
@@ -83,6 +84,7 @@ export const concern: Shape<typeof sv> = {
       unsure: 'Unsure',
       must: 'Then you must report to the social welfare board at once',
       law: 'Social Services Act, chapter 19 section 1. No consent is needed. Samspel sends the report when you are done.',
+      elsewhere: 'This case takes no statutory report. Make it as a new concern:',
       unsureTitle: 'Unsure goes a long way',
       unsureAbout:
         'Suspicion is enough to report. You choose in the next step. You can also phone social services and ask without giving the name.',
@@ -115,9 +117,11 @@ export const concern: Shape<typeof sv> = {
       ownPart: 'Your own part in the case begins at the same time.',
       'offence-notice': 'Notice of an offence',
       'offence-noticeShort': 'is the police’s. Goes to the social welfare board with the report.',
+      onlyFor: 'For those who are {{from}} to {{to}} years old.',
       noticeOf: {
-        'under-15': 'The young person is under 15. The social welfare board is told at once, together with the report.',
-        'from-15':
+        'offence-notice-under-15':
+          'The young person is under 15. The social welfare board is told at once, together with the report.',
+        'offence-notice-from-15':
           'The young person is 15 to 17. The social welfare board is told at once, together with the report, and gives the prosecutor its opinion.',
         differs: 'They are of different ages, and the law draws a line at 15. Write one concern for each age group.',
         'too-old': 'Is about those who were under 18 when it happened.',
@@ -155,7 +159,6 @@ export const concern: Shape<typeof sv> = {
       gets: '{{who}} gets {{what}}.',
       getsLater: 'Name and content only after consent.',
       mail: 'The mail that goes out says only that a task waits. No name, no cause.',
-      at: { social: 'Social services', coordination: 'Coordination', police: 'The police' },
     },
     receipt: {
       title: 'The concern is received',

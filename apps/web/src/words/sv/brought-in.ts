@@ -11,6 +11,6 @@ export const paper = {
     receivedHint: 'Lagens frister räknas från den dagen.',
     needsReceived: 'Välj en dag som inte är senare än då skedet började.',
     save: 'Ta in ärendet',
-    nothing: 'Din enhet har inget eget spår att ta in ett ärende i.',
+    nothing: 'Din roll har inget eget spår att ta in ett ärende i.',
   },
 };

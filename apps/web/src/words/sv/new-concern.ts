@@ -11,6 +11,7 @@ export const concern = {
     title: 'Ny oro',
     steps: 'Steg',
     step: 'Steg {{step}} av {{count}}: {{title}}',
+    nothing: 'Din roll startar inget här. Den som möter barn på din enhet gör det.',
     draft: 'Det du skriver finns bara på den här sidan tills du skickar.',
     who: {
       step: 'Vem gäller oron',
@@ -80,6 +81,7 @@ export const concern = {
       unsure: 'Osäker',
       must: 'Då ska du anmäla till socialnämnden genast',
       law: 'Socialtjänstlagen 19 kap. 1 §. Inget samtycke behövs. Samspel skickar anmälan när du är klar.',
+      elsewhere: 'Det här ärendet tar inte emot en orosanmälan. Gör den som en ny oro:',
       unsureTitle: 'Osäker räcker långt',
       unsureAbout:
         'Misstanke är nog för att anmäla. Du väljer i nästa steg. Du kan också ringa socialtjänsten och fråga utan att säga namnet.',
@@ -112,9 +114,11 @@ export const concern = {
       ownPart: 'Er egen del i ärendet börjar samtidigt.',
       'offence-notice': 'Underrättelse om brott',
       'offence-noticeShort': 'är polisens. Går till socialnämnden med anmälan.',
+      onlyFor: 'Gäller den som är {{from}} till {{to}} år.',
       noticeOf: {
-        'under-15': 'Den unge är under 15 år. Socialnämnden får veta genast, tillsammans med orosanmälan.',
-        'from-15':
+        'offence-notice-under-15':
+          'Den unge är under 15 år. Socialnämnden får veta genast, tillsammans med orosanmälan.',
+        'offence-notice-from-15':
           'Den unge är 15 till 17 år. Socialnämnden får veta genast, tillsammans med orosanmälan, och yttrar sig till åklagaren.',
         differs: 'De unga är olika gamla, och lagen skiljer vid 15 år. Skriv en oro för varje åldersgrupp.',
         'too-old': 'Gäller den som var under 18 år när det hände.',
@@ -152,7 +156,6 @@ export const concern = {
       gets: '{{who}} får {{what}}.',
       getsLater: 'Namn och innehåll först efter samtycke.',
       mail: 'Mejlet som går ut säger bara att en uppgift väntar. Inget namn, ingen orsak.',
-      at: { social: 'Socialtjänsten', coordination: 'Samordningen', police: 'Polisen' },
     },
     receipt: {
       title: 'Oron är mottagen',

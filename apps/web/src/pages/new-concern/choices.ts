@@ -1,0 +1,63 @@
+import type { ReferralChoices } from '../../api/shapes.js';
+
+type Choice = ReferralChoices['acts'][number];
+type Notice = Extract<Choice['act'], `offence-notice-${string}`>;
+export type Act = Exclude<Choice['act'], Notice>;
+
+/** How old those are whom it is about: when it happened, and today. */
+export type Ages = Record<Choice['ages'][number]['on'], number[]>;
+
+const isNotice = (act: Choice['act']): act is Notice => act.startsWith('offence-notice-');
+
+const fits = (choice: Choice, years: Ages): boolean =>
+  choice.ages.every(({ on, from, to }) => years[on].every((each) => each >= from && each <= to));
+
+export const choiceOf = ({ acts }: ReferralChoices, act: Choice['act']): Choice | undefined =>
+  acts.find((each) => each.act === act);
+
+/** The kind of agency that takes it first. */
+export function takerOf(choices: ReferralChoices, act: Choice['act'] | 'offence-notice'): string {
+  const choice = choices.acts.find((each) => (act === 'offence-notice' ? isNotice(each.act) : each.act === act));
+  return choice?.receivers[0]?.kind ?? '';
+}
+
+/** The acts that may be started, notices apart. */
+export const actsIn = ({ acts }: ReferralChoices): Act[] => acts.flatMap(({ act }) => (isNotice(act) ? [] : [act]));
+
+/** Whether an act is for those of that age. */
+export function isFor(choices: ReferralChoices, act: Act, years: Ages): boolean {
+  const choice = choiceOf(choices, act);
+  return choice !== undefined && fits(choice, years);
+}
+
+/** The ages that an act is for, where it has bounds. */
+export const boundsOf = (choices: ReferralChoices, act: Act): { from: number; to: number } | undefined =>
+  choiceOf(choices, act)?.ages[0];
+
+/**
+ * Which notice of an offence the law knows for those ages: the same for all of them, or none. Undefined where the reader gives
+ * none, or no age is known.
+ */
+export function noticeFor({ acts }: ReferralChoices, years: Ages): Notice | 'differs' | 'too-old' | undefined {
+  const notices = acts.flatMap((choice) => (isNotice(choice.act) ? [{ choice, act: choice.act }] : []));
+  if (notices.length === 0 || years.event.length === 0) return undefined;
+  const kinds = new Set(
+    years.event.map(
+      (event) => notices.find(({ choice }) => fits(choice, { ...years, event: [event] }))?.act ?? 'too-old',
+    ),
+  );
+  const [kind = 'too-old'] = kinds;
+  return kinds.size > 1 ? 'differs' : kind;
+}
+
+/** The notice that can be given. */
+export function noticeIn(choices: ReferralChoices, years: Ages): Notice | undefined {
+  const notice = noticeFor(choices, years);
+  return notice === 'differs' || notice === 'too-old' ? undefined : notice;
+}
+
+/** What can be started, for the words that say how many things there are. */
+export const startable = (choices: ReferralChoices, years: Ages): (Act | 'offence-notice')[] => [
+  ...actsIn(choices),
+  ...(noticeFor(choices, years) === undefined ? [] : (['offence-notice'] as const)),
+];

@@ -1,0 +1,79 @@
+import { YoungPersonRow } from '#database';
+import { type Act, acts } from '#sharing';
+import type { Definition } from '#workflow';
+import { chosenWorkflow, readDirectory } from '../write-path/open-case.js';
+import { type CaseRow, readCase } from '../write-path/read-case.js';
+import { readEpisodes } from '../young-person/read-episodes.js';
+import { ActName } from '../views/receipt.js';
+import type { ReferralChoices } from '../views/referral-choices.js';
+import type { Work } from '../work.js';
+import { opens, ownTrack, ownTracks } from './act-commands.js';
+import { agesOf } from './check-age.js';
+import { mayAskFeedback, refusalOf } from './choose-acts.js';
+
+/** What the actor may start with a concern about somebody new. */
+export async function showChoices(work: Work): Promise<ReferralChoices> {
+  const agencies = await readDirectory(work);
+  const definition = chosenWorkflow(work);
+  return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true });
+}
+
+/** What the actor may start in a case that runs; where it is closed, with taking it up again. */
+export async function showChoicesIn(work: Work, reference: string): Promise<ReferralChoices> {
+  const row = await readCase(work, reference, 'referral');
+  const { state, agencies } = row;
+  const whom = await work.manager.findOneBy(YoungPersonRow, { caseId: row.id, agency: work.actor.agency });
+  if (state.status !== 'closed') {
+    const definition = work.definitions.get(state.workflow, state.version);
+    const beginsOwnPart = ownTrack(definition, state, work.actor.agency) === undefined;
+    return choicesIn(work, definition, agencies, { knowsWhom: whom !== null, beginsOwnPart });
+  }
+  const goesOn = (await readEpisodes(work, row.id)).some(({ status }) => status === 'open');
+  if (whom === null || goesOn) return { acts: [], asksFeedback: false, beginsOwnPart: false };
+  const definition = chosenWorkflow(work, state.workflow);
+  return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true });
+}
+
+/** From the code that refuses. What gives names needs somebody who has them, and a notice goes with a report. */
+function choicesIn(
+  work: Work,
+  definition: Definition,
+  agencies: CaseRow['agencies'],
+  { knowsWhom, beginsOwnPart }: { knowsWhom: boolean; beginsOwnPart: boolean },
+): ReferralChoices {
+  const possible = ActName.options.filter(
+    (act) =>
+      refusalOf(work, definition, agencies, act) === undefined && (knowsWhom || !acts[act].gives.includes('identity')),
+  );
+  const offered = possible.filter((act) => {
+    const { toldWith } = acts[act];
+    return toldWith === undefined || possible.some((each) => acts[each].fact === toldWith);
+  });
+  return {
+    acts: offered.map((act) => ({
+      act,
+      receivers: receiversOf(definition, agencies, act),
+      gives: acts[act].gives,
+      ages: agesOf(definition, act),
+    })),
+    asksFeedback: offered.includes('statutory-report') && mayAskFeedback(work, definition),
+    beginsOwnPart:
+      beginsOwnPart && offered.includes('sspf-referral') && ownTracks(definition).includes(work.actor.kind),
+  };
+}
+
+/** Whose tracks the act opens, and then those who are told of it with another's. */
+function receiversOf(
+  definition: Definition,
+  agencies: CaseRow['agencies'],
+  act: Act,
+): ReferralChoices['acts'][number]['receivers'] {
+  const { fact, toldWith } = acts[act];
+  const told = [fact, toldWith].flatMap((each) =>
+    each === undefined ? [] : Object.keys(definition.tracks).filter((track) => opens(definition, track, each)),
+  );
+  const kinds = new Set(told.map((track) => definition.tracks[track]?.agency));
+  return [...kinds].flatMap((kind) =>
+    Object.entries(agencies).flatMap(([id, agency]) => (agency.kind === kind ? [{ id, ...agency }] : [])),
+  );
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Agency } from './people.js';
+import { ActName, SharedField } from './receipt.js';
+
+/**
+ * What the reader may start with a concern, and nothing that would be refused. `ages` are whole years, both included, that each of
+ * those whom it is about must have: on the day that it happened, or today.
+ */
+export const ReferralChoices = z
+  .object({
+    acts: z.array(
+      z.object({
+        act: ActName,
+        receivers: z.array(Agency),
+        gives: z.array(SharedField),
+        ages: z.array(z.object({ on: z.enum(['event', 'today']), from: z.int(), to: z.int() })),
+      }),
+    ),
+    /** Whether the reporter may ask to be told what a statutory report led to. */
+    asksFeedback: z.boolean(),
+    /** Whether an SSPF referral begins a part of the reader's own agency. */
+    beginsOwnPart: z.boolean(),
+  })
+  .meta({ id: 'ReferralChoices' });
+export type ReferralChoices = z.infer<typeof ReferralChoices>;

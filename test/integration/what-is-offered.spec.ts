@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { Me, ReferralChoices, WorkflowView } from '#cases';
+import { towns } from '../../apps/start/src/demo/directory.js';
+import { actsIn } from '../../apps/web/src/pages/new-concern/choices.js';
+import { type Draft, emptyDraft, type Given, toldOf } from '../../apps/web/src/pages/new-concern/draft.js';
+import { ApiProgram } from '../support/api-program.js';
+import { json } from '../support/endpoints.js';
+import { Town } from '../support/town.js';
+
+const START_MS = 60_000;
+const EVERYBODY = towns.flatMap(({ people }) => people.map(({ email }) => email.replace(/\.example$/, '')));
+const TODAY = '2026-09-08';
+/** Fifteen, so that every act is for somebody of that age. */
+const AGE = 15;
+
+describe('what the api offers it takes, of whoever is asked', () => {
+  let town: Town;
+  let api: ApiProgram;
+
+  beforeAll(async () => {
+    town = await Town.open();
+    await town.setTime(`${TODAY}T08:00:00.000Z`);
+    api = await ApiProgram.start(town.database);
+  }, START_MS);
+  afterAll(async () => {
+    await api.stop();
+    await town.close();
+  });
+
+  const get = async <T>(who: string, path: string, view: z.ZodType<T>): Promise<T> =>
+    view.parse(json(await api.send({ method: 'GET', path: `/api/v1${path}`, who })));
+  const post = async (who: string, path: string, body: unknown) => {
+    const { status, text } = await api.send({ method: 'POST', path: `/api/v1${path}`, who, body });
+    return { status, body: z.looseObject({ reference: z.string().optional() }).parse(JSON.parse(text)), text };
+  };
+
+  const draft: Draft = {
+    ...emptyDraft,
+    givenName: 'Alva',
+    familyName: 'Frisk',
+    birthDate: `${Number(TODAY.slice(0, 4)) - AGE}-01-02`,
+    facts: 'Två fönster krossade en fredagskväll.',
+    concerns: ['vandalism'],
+  };
+  const given = (choices: ReferralChoices): Given => ({
+    choices,
+    years: { event: [AGE], today: [AGE] },
+    today: TODAY,
+  });
+  /** The drafts that a screen can make of what is offered: each act alone, then all, with each answer on harm. */
+  function draftsOf(choices: ReferralChoices): Draft[] {
+    const acts = actsIn(choices);
+    const notices = choices.acts.length > acts.length ? [false, true] : [false];
+    return [...acts.map((act) => [act]), acts, []].flatMap((each) =>
+      (['yes', 'no', 'unsure'] as const).flatMap((suspectsHarm) =>
+        notices.map((offenceNotice) => ({ ...draft, acts: each, suspectsHarm, offenceNotice })),
+      ),
+    );
+  }
+
+  it.each(EVERYBODY)('a new concern by %s', async (who) => {
+    const choices = await get(who, '/referrals/choices', ReferralChoices);
+    const { opensConcerns } = await get(who, '/me', Me);
+    expect(choices.acts.length > 0).toBe(opensConcerns);
+    const refused: string[] = [];
+    let sent = 0;
+    for (const each of draftsOf(choices)) {
+      const told = toldOf(each, { as: 'new' }, given(choices));
+      if (told === undefined) continue;
+      sent++;
+      const { status, text } = await post(who, '/referrals', told.body);
+      if (status !== 201) refused.push(text);
+    }
+    expect(refused).toEqual([]);
+    expect(sent > 0).toBe(opensConcerns);
+  });
+
+  it('nothing begins with whoever looks after the system, offered or not', async () => {
+    const youngPerson = { givenName: 'Alva', familyName: 'Frisk', birthDate: '2011-01-02' };
+    const concern = { youngPerson, guardians: [], facts: 'Två fönster.', concerns: ['vandalism'], suspectsHarm: 'yes' };
+    const body = { ...concern, statutoryReport: true, sspfReferral: true, concernTalk: false };
+    expect((await post('admin@lindvik', '/referrals', body)).status).toBe(400);
+    expect(await town.rows("select 1 from samspel.party where agency = 'lindvik-drift'")).toEqual([]);
+    expect((await post('skola@lindvik', '/referrals', body)).status).toBe(201);
+  });
+
+  it('feedback is offered to those who may ask for it, and a notice of an offence to officers', async () => {
+    const offered = async (who: string) => {
+      const { acts, asksFeedback } = await get(who, '/referrals/choices', ReferralChoices);
+      return [asksFeedback, acts.some(({ act }) => act === 'offence-notice-from-15')];
+    };
+    expect(await offered('polis@lindvik')).toEqual([true, true]);
+    expect(await offered('polischef@lindvik')).toEqual([false, false]);
+    expect(await offered('skola@lindvik')).toEqual([true, false]);
+    expect(await offered('rektor@lindvik')).toEqual([false, false]);
+    expect(await offered('soc@lindvik')).toEqual([false, false]);
+  });
+
+  it.each(EVERYBODY.filter((who) => who !== 'admin@lindvik'))('more in a case, by %s', async (who) => {
+    const choices = await get(who, '/referrals/choices', ReferralChoices);
+    const first = toldOf({ ...draft, suspectsHarm: 'no', acts: ['sspf-referral'] }, { as: 'new' }, given(choices));
+    const { reference = '' } = (await post(who, '/referrals', first?.body)).body;
+    const inCase = await get(who, `/cases/${reference}/referrals/choices`, ReferralChoices);
+    expect(inCase.acts.length).toBeGreaterThan(0);
+    const refused: string[] = [];
+    for (const each of draftsOf(inCase)) {
+      const told = toldOf(each, { as: 'later', reference }, given(inCase));
+      if (told === undefined) continue;
+      const { status, text } = await post(who, `/cases/${reference}/referrals`, told.body);
+      if (status !== 201) refused.push(text);
+    }
+    expect(refused).toEqual([]);
+  });
+
+  it.each(EVERYBODY)('a case from paper by %s', async (who) => {
+    const refused: string[] = [];
+    let offered = 0;
+    for (const { workflow, tracks } of await get(who, '/workflows', z.array(WorkflowView)))
+      for (const { definition, stages, asksReceived } of tracks.filter(({ bringsIn }) => bringsIn)) {
+        offered++;
+        const [{ stage } = { stage: '' }] = stages;
+        const { status, text } = await post(who, '/cases/brought-in', {
+          workflow,
+          track: definition,
+          stage,
+          entered: `${TODAY}T00:00:00.000Z`,
+          ...(asksReceived ? { received: '2026-09-04T00:00:00.000Z' } : {}),
+          youngPerson: { givenName: 'Alva', familyName: 'Frisk', birthDate: draft.birthDate },
+          guardians: [],
+          facts: draft.facts,
+          concerns: draft.concerns,
+        });
+        if (status !== 201) refused.push(`${definition}: ${text}`);
+      }
+    expect(refused).toEqual([]);
+    // Those who lead others act on no track themselves.
+    expect(offered > 0).toBe(!/chef|rektor|admin/.test(who));
+  });
+});
