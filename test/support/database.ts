@@ -6,12 +6,21 @@ export type TestDatabase = { ownerUrl: string; apiUrl: string; workerUrl: string
 
 /** A database of a test file's own, cloned from the template in some tens of milliseconds. */
 export async function freshDatabase(): Promise<TestDatabase> {
+  return made(`template ${TEMPLATE}`, (name) => `revoke temporary on database ${name} from public`);
+}
+
+/** One with nothing in it, not even a schema. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  return made('template template1');
+}
+
+/** What `migrate` revoked in the template is no part of what is cloned. */
+async function made(from: string, then?: (name: string) => string): Promise<TestDatabase> {
   const server = process.env['SAMSPEL_TEST_POSTGRES'];
   if (server === undefined) throw new Error('The tests have no PostgreSQL: run them with npm test.');
   const name = `samspel_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template ${TEMPLATE}`);
-  // What `migrate` revoked in the template is no part of what is cloned.
-  await onServer(server, `revoke temporary on database ${name} from public`);
+  await onServer(server, `create database ${name} ${from}`);
+  if (then !== undefined) await onServer(server, then(name));
   return {
     ownerUrl: urlOf(server, name),
     apiUrl: urlOf(server, name, 'samspel_api', API_PASSWORD),

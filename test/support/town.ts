@@ -27,8 +27,8 @@ export class Town {
     readonly pledges: Pledges,
   ) {}
 
-  static async open(): Promise<Town> {
-    const database = await freshDatabase();
+  static async open(on?: TestDatabase): Promise<Town> {
+    const database = on ?? (await freshDatabase());
     const owner = await dataSource(database.ownerUrl, 2).initialize();
     const api = await dataSource(database.apiUrl, 5).initialize();
     const worker = await dataSource(database.workerUrl, 2).initialize();

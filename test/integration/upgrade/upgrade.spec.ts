@@ -1,0 +1,218 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import pino from 'pino';
+import { keepVersions, ringTimer, showCase, showTimeline, takeAction } from '#cases';
+import { childEnv } from '#config/env';
+import { readDefinitions } from '#config/workflows';
+import { inWorkerTransaction } from '#database';
+import type { ThingId } from '#workflow';
+import { Sweep } from '../../../apps/worker/src/sweep.js';
+import type { TestDatabase } from '../../support/database.js';
+import { MailCatcher } from '../../support/mail-catcher.js';
+import { API_PASSWORD, WORKER_PASSWORD } from '../../support/names.js';
+import { DUMPED_AT, oldDatabase } from '../../support/old-database.js';
+import { queueBackends } from '../../support/queue-backends.js';
+import { rules, Town } from '../../support/town.js';
+import { until } from '../../support/until.js';
+import { WorkerProgram } from '../../support/worker-program.js';
+
+/** What a failing upgrade asks of whoever changed the schema or what is stored. */
+const REMEDY =
+  'A town that runs 98a92b3 would lose this. Never change an old migration: add a new one that brings the rows along, or, where the shape of a state or an event changed, a new version with an upcaster in libs/workflow/src/stored.';
+
+/** Raised to take back what a test did to the one database that all share. */
+class TakenBack extends Error {}
+
+type Timer = { case_id: string | null; thing: string; at: Date; due: string; agency: string; person: string | null };
+type Mail = { id: string; status: string; message_id: string; planned_at: Date; next_attempt_at: Date | null };
+type Notice = { id: string; at: Date; addressed_at: Date | null };
+type Kept = { timers: Timer[]; mails: Mail[]; notices: Notice[] };
+type Case = { id: string; reference: string; status: string; workflow: string; version: number };
+
+describe('a database of 98a92b3 that is brought up to date by npm run migrate', () => {
+  let database: TestDatabase;
+  let town: Town;
+  let before: Kept & { rows: Map<string, number> };
+  let said: string;
+
+  beforeAll(async () => {
+    database = await oldDatabase();
+    town = await Town.open(database);
+    before = { ...(await kept()), rows: await rowCounts() };
+    said = await migrated(database);
+    await town.setTime(DUMPED_AT);
+  }, 120_000);
+  afterAll(async () => town.close());
+
+  it('is migrated by the program, and once more without a change', async () => {
+    expect(said).toBe('The database is up to date.\n');
+    expect(await migrated(database)).toBe('The database is up to date.\n');
+  });
+
+  it('keeps every row', async () => {
+    const after = await rowCounts();
+    const lost = [...before.rows].filter(([table, count]) => (after.get(table) ?? 0) < count);
+    expect({ lost, REMEDY }).toEqual({ lost: [], REMEDY });
+  });
+
+  it('keeps every timer, notice and mail as it was: none is lost, none is planned twice', async () => {
+    const { timers, mails, notices } = before;
+    // What the dump is for: all three are there, and mails that were sent beside some that wait.
+    expect([timers.length, mails.length, notices.length].every((count) => count > 100)).toBe(true);
+    expect(new Set(mails.map(({ status }) => status))).toEqual(new Set(['planned', 'sent', 'suppressed']));
+    expect({ ...(await kept()), REMEDY }).toEqual({ timers, mails, notices, REMEDY });
+  });
+
+  it('loads every version of a workflow that its cases run on', async () => {
+    const definitions = await keepVersions(town.api, readDefinitions('config/workflows'));
+    for (const { workflow, version } of await cases()) expect(definitions.get(workflow, version).version).toBe(version);
+  });
+
+  it('shows the timeline of every case to each of its parties, every line with words', async () => {
+    const drawn = new Set<string>();
+    for (const { reference, who } of await parties()) {
+      const { entries } = await town.as(who, (work) => showTimeline(work, reference));
+      for (const { type, title } of entries) {
+        drawn.add(type);
+        expect([type, title.sv, title.en].every((word) => word.length > 0)).toBe(true);
+      }
+    }
+    const stored = await town.rows<{ type: string }>(
+      `select distinct type from samspel.event where type <> 'reminded'`,
+    );
+    expect([...drawn].sort()).toEqual(stored.map(({ type }) => type).sort());
+  }, 120_000);
+
+  it('lets every open case be acted upon', async () => {
+    const acted = new Set<string>();
+    for (const { reference, status, who } of await parties()) {
+      if (status !== 'open' || acted.has(reference)) continue;
+      if (await takesAnAction(who, reference)) acted.add(reference);
+    }
+    // A case may stand where nobody has anything to do but wait; those are few, and their timers ring.
+    const open = (await cases()).filter((each) => each.status === 'open').length;
+    expect(acted.size).toBeGreaterThan(open / 2);
+  }, 120_000);
+
+  it('rings every timer of its cases when its time comes', async () => {
+    const timers = (await kept()).timers.filter(({ case_id }) => case_id !== null);
+    for (const { case_id, thing, at } of timers) {
+      const rang = inWorkerTransaction(town.worker, async ({ manager }) => {
+        const when = at.toISOString();
+        await ringTimer({ manager, now: when, ...rules }, case_id ?? '', thing as ThingId, when);
+        const unmoved = await manager.query(
+          'select thing from samspel.timer where case_id = $1 and thing = $2 and at = $3',
+          [case_id, thing, at],
+        );
+        expect({ unmoved, REMEDY }).toEqual({ unmoved: [], REMEDY });
+        throw new TakenBack();
+      });
+      await expect(rang).rejects.toThrow(TakenBack);
+    }
+  }, 120_000);
+
+  it('is swept without a violation', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+    await new Sweep(town.worker, rules, log).run();
+    const open = (await cases()).filter(({ status }) => status === 'open').length;
+    const found = { cases: open, tracksWithoutOwnerOrDate: 0, casesWithoutTimer: 0, timersRepaired: 0, unreadable: 0 };
+    expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([{ ...found, violations: 0 }]);
+  });
+
+  it('has what waited mailed once by the real worker, and nothing that was sent before', async () => {
+    const catcher = await MailCatcher.open();
+    const queue = await queueBackends.find(({ name }) => name === 'PostgreSQL')?.open();
+    const waited = before.mails.filter(({ status }) => status === 'planned').map(({ message_id }) => message_id);
+    const sent = before.mails.filter(({ status }) => status !== 'planned').map(({ message_id }) => message_id);
+    const unaddressed = before.notices.filter(({ addressed_at }) => addressed_at === null).map(({ id }) => id);
+    const worker = await WorkerProgram.start(town, queue?.url ?? '', catcher.url);
+    try {
+      const waiting = `select 1 from samspel.mail where status = 'planned' union all
+        select 1 from samspel.notice where addressed_at is null`;
+      // The mails that were refused are tried again a minute later.
+      await town.setTime(new Date(Date.parse(DUMPED_AT) + 60 * 60_000).toISOString());
+      await until('all that waited is mailed', async () => (await town.rows(waiting)).length === 0, 90_000);
+    } finally {
+      await worker.stop();
+      await queue?.close();
+      await catcher.close();
+    }
+    const caught = catcher.caught.map(({ messageId }) => messageId);
+    expect(caught).toEqual([...new Set(caught)]);
+    expect(caught.filter((id) => sent.includes(id))).toEqual([]);
+    expect(waited.filter((id) => !caught.includes(id))).toEqual([]);
+    const news = await town.rows<{ notice: string }>(
+      'select distinct notice from samspel.mail where notice = any ($1)',
+      [unaddressed],
+    );
+    expect(news.length).toBe(unaddressed.length);
+    expect(unaddressed.length).toBeGreaterThan(0);
+  }, 120_000);
+
+  const cases = (): Promise<Case[]> =>
+    town.rows('select id, reference, status, workflow, version from samspel.concern_case order by reference');
+
+  /** Each case with somebody of each agency that is a party to it. */
+  const parties = (): Promise<(Case & { who: string })[]> =>
+    town.rows(
+      `select distinct on (c.reference, p.agency) c.id, c.reference, c.status, replace(a.email, '.example', '') as who
+       from samspel.concern_case c join samspel.party p on p.case_id = c.id
+       join samspel.membership m on m.agency = p.agency and not 'head' = any (m.roles)
+       join samspel.account a on a.id = m.account order by c.reference, p.agency, a.email`,
+    );
+
+  async function takesAnAction(who: string, reference: string): Promise<boolean> {
+    let taken = false;
+    const acting = town.as(who, async (work) => {
+      const { actions } = await showCase(work, reference);
+      const action = actions.find(({ possible }) => possible);
+      if (action === undefined) throw new TakenBack();
+      const answers = Object.fromEntries(action.asks.map(({ field, options }) => [field, options[0]?.code ?? '']));
+      await takeAction(work, reference, { track: action.track, action: action.action, answers });
+      taken = true;
+      throw new TakenBack();
+    });
+    await expect(acting).rejects.toThrow(TakenBack);
+    return taken;
+  }
+
+  async function kept(): Promise<Kept> {
+    return {
+      timers: await town.rows(
+        'select case_id, thing, at, due::text, agency, person from samspel.timer order by case_id, thing',
+      ),
+      mails: await town.rows(
+        'select id, status, message_id, planned_at, next_attempt_at from samspel.mail order by id',
+      ),
+      notices: await town.rows('select id, at, addressed_at from samspel.notice order by id'),
+    };
+  }
+
+  async function rowCounts(): Promise<Map<string, number>> {
+    const tables = await town.rows<{ name: string }>(
+      `select table_name as name from information_schema.tables
+       where table_schema = 'samspel' and table_type = 'BASE TABLE' and table_name <> 'session'`,
+    );
+    const counts = new Map<string, number>();
+    for (const { name } of tables) {
+      const [row] = await town.rows<{ count: string }>(`select count(*) from samspel.${name}`);
+      counts.set(name, Number(row?.count));
+    }
+    return counts;
+  }
+});
+
+/** What the program says, as an operator runs it. */
+async function migrated({ ownerUrl }: TestDatabase): Promise<string> {
+  const settings = { MIGRATION_DATABASE_URL: ownerUrl, API_PASSWORD, WORKER_PASSWORD };
+  const child = spawn(process.execPath, ['dist/apps/start/src/migrate.js'], {
+    env: childEnv({ ...settings, NODE_OPTIONS: '' }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  await once(child, 'close');
+  return output;
+}
