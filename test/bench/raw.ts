@@ -8,7 +8,7 @@ import { type Rate, rounds } from './rounds.js';
 type Statement = { text: string; values: unknown[] };
 
 /** Where the case's decision stands among the values of the statement that writes it. */
-const WRITE = { seq: 2, events: 6 };
+const WRITE = { state: 1, seq: 2, events: 4 };
 
 /**
  * The same round trips as the action over HTTP makes, recorded from it once per case and issued by `pg` with nothing around
@@ -46,7 +46,6 @@ export async function raw(
       client.release();
     }
   });
-  await setSeqs(pool, token, references, seqs);
   await pool.end();
   return rate;
 }
@@ -71,26 +70,14 @@ async function record(api: DataSource, act: () => Promise<unknown>): Promise<Sta
 function next(statements: Statement[], reference: string, seqs: Map<string, number>): Statement[] {
   return statements.map(({ text, values }) => {
     if (text.includes('samspel.idempotency (')) return { text, values: [values[0], randomUUID(), ...values.slice(2)] };
-    if (!text.includes('update samspel.concern_case')) return { text, values };
+    if (!text.includes('samspel.write_decision')) return { text, values };
     const events: { seq: number }[] = JSON.parse(String(values[WRITE.events]));
     const last = seqs.get(reference) ?? Number(values[WRITE.seq]);
-    const moved = events.map((event, index) => ({ ...event, seq: last + index + 1 }));
-    seqs.set(reference, last + events.length);
-    return { text, values: values.with(WRITE.events, JSON.stringify(moved)).with(WRITE.seq, last + events.length) };
+    const numbered = events.map((event, index) => ({ ...event, seq: last + index + 1 }));
+    const seq = last + events.length;
+    seqs.set(reference, seq);
+    const state = JSON.stringify({ ...JSON.parse(String(values[WRITE.state])), seq });
+    const moved = values.with(WRITE.state, state).with(WRITE.seq, seq).with(WRITE.events, JSON.stringify(numbered));
+    return { text, values: moved };
   });
-}
-
-/** Leaves each case's state agreeing with its last event, so that the next round over HTTP can go on from it. */
-async function setSeqs(pool: pg.Pool, token: string, references: string[], seqs: Map<string, number>): Promise<void> {
-  const client = await pool.connect();
-  await client.query('begin');
-  await client.query('select samspel.enter($1, null)', [token]);
-  for (const reference of references) {
-    await client.query(
-      `update samspel.concern_case set state = jsonb_set(state, '{seq}', to_jsonb($2::int)) where reference = $1`,
-      [reference, seqs.get(reference)],
-    );
-  }
-  await client.query('commit');
-  client.release();
 }

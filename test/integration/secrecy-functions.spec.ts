@@ -22,8 +22,15 @@ const CALLED_BY: Record<string, string[]> = {
   'my_agency()': ['samspel_api'],
   'my_municipality()': ['samspel_api'],
   'names_young_person(text)': ['samspel_api'],
+  'open_case(uuid,text,text,integer,jsonb,timestamp with time zone,timestamp with time zone)': ['samspel_api'],
   'open_session(bytea,uuid,timestamp with time zone)': ['samspel_api'],
+  'put_timers(uuid,uuid,uuid,text,text[],jsonb)': ['samspel_worker'],
   'sign_in(text)': ['samspel_api'],
+  'write_decision(uuid,jsonb,integer,text,jsonb,text[],jsonb,jsonb,jsonb,text[],timestamp with time zone)': [
+    'samspel_api',
+    'samspel_worker',
+  ],
+  'write_record_timers(uuid,uuid,text[],jsonb)': ['samspel_api', 'samspel_worker'],
 };
 
 describe('no function of the database lends its owner’s rights', () => {

@@ -14,18 +14,21 @@ export async function coordinatedCase(town: Town): Promise<string> {
   return reference;
 }
 
-/** Coordination asks an agency to take its part, and it accepts. */
-export async function joins(
-  town: Town,
-  reference: string,
-  who: string,
-  to: { handoff: string; receiver: string },
-): Promise<void> {
+type To = { handoff: string; receiver: string };
+
+/** Coordination asks an agency to take its part; the offer's id, as the agency finds it in its inbox. */
+export async function offers(town: Town, reference: string, who: string, to: To): Promise<string> {
   const offer = { track: 'coordination', why: 'De når familjen.', fields: ['identity'], ...to };
   await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
   const { handoffs } = await town.as(who, (work) => showInbox(work));
-  const id = handoffs.find((card) => card.reference === reference)?.id ?? '';
+  return handoffs.find((card) => card.reference === reference)?.id ?? '';
+}
+
+/** Coordination asks an agency to take its part, and it accepts. */
+export async function joins(town: Town, reference: string, who: string, to: To): Promise<string> {
+  const id = await offers(town, reference, who, to);
   await town.as(who, (work) => answerHandoff(work, id, { answer: 'accept' }));
+  return id;
 }
 
 /** The family takes its consent back from one agency. */

@@ -11,6 +11,9 @@ const PAGE = 100;
 
 type Row = { id: string; state: CaseState; timers: (Omit<Timer, 'at'> & { at: string })[] };
 
+/** A timer that is not as it should be, with what it should be (undefined: not there). */
+type Difference = { thing: ThingId; timer: Timer | undefined };
+
 /** What a sweep counts. Every number but `cases` and `pledgesAndDuties` is a broken promise. */
 type Count = {
   cases: number;
@@ -102,7 +105,7 @@ export class Sweep {
       const [row]: Row[] = await manager.query(`${READ} where c.id = $1`, [caseId]);
       if (row === undefined) return 0;
       const different = this.differences(row);
-      for (const { thing, timer } of different) await put(manager, caseId, thing, timer);
+      await put(manager, caseId, different);
       if (different.length > 0)
         this.log.error({ caseId, things: different.map(({ thing }) => thing) }, 'timers differed from their case');
       return different.length;
@@ -110,7 +113,7 @@ export class Sweep {
   }
 
   /** The timers that are not as the state asks, with what they should be (undefined: not there). */
-  private differences({ state, timers }: Row): { thing: ThingId; timer: Timer | undefined }[] {
+  private differences({ state, timers }: Row): Difference[] {
     const wanted = timersOf(this.rules.definitions.get(state.workflow, state.version), state);
     const there = new Map(timers.map((timer) => [timer.thing, timer]));
     const wrong = wanted.filter((timer) => !same(timer, there.get(timer.thing)));
@@ -142,18 +145,11 @@ function same(wanted: Timer, there: Row['timers'][number] | undefined): boolean 
   );
 }
 
-async function put(
-  manager: WorkerUnit['manager'],
-  caseId: string,
-  thing: ThingId,
-  timer: Timer | undefined,
-): Promise<void> {
-  await manager.query('delete from samspel.timer where case_id = $1 and thing = $2', [caseId, thing]);
-  if (timer === undefined) return;
-  const { track, definition, agency, person, due, at } = timer;
+async function put(manager: WorkerUnit['manager'], caseId: string, different: Difference[]): Promise<void> {
+  const cancelled = different.flatMap(({ thing, timer }) => (timer === undefined ? [thing] : []));
+  const wanted = different.flatMap(({ timer }) => timer ?? []);
   await manager.query(
-    `insert into samspel.timer (case_id, municipality, thing, track, definition, agency, person, due, at)
-     select id, municipality, $2, $3, $4, $5, $6, $7, $8 from samspel.concern_case where id = $1`,
-    [caseId, thing, track, definition, agency, person ?? null, due, at],
+    'select samspel.put_timers(id, null, null, municipality, $2, $3) from samspel.concern_case where id = $1',
+    [caseId, cancelled, JSON.stringify(wanted)],
   );
 }

@@ -48,7 +48,7 @@ export async function carryOut(work: Work, row: CaseRow, commands: Command[]): P
       throw refusalError(next, { definition, row: { ...row, state: decision.state }, command, now: work.now });
     decision = joined(decision, next);
   }
-  await writeDecision(work.manager, row, decision, work.now);
+  await writeDecision(work.manager, row.id, decision, work.now);
   return { ...row, state: decision.state };
 }
 
@@ -103,5 +103,5 @@ export async function ringTimer(
   const context = contextOf({ actor: 'system', now: work.now, calendar: work.calendar }, row);
   const decision = decide(definition, row.state, { do: 'timer-due', thing, at }, context);
   if (isRefusal(decision)) throw new Error(`timer-due was refused: ${decision.refused}`);
-  await writeDecision(work.manager, row, decision, work.now);
+  await writeDecision(work.manager, row.id, decision, work.now);
 }

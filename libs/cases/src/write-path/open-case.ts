@@ -44,23 +44,14 @@ export async function openCase(
     opened: new Date(opened),
     agencies,
   };
-  await manager.query(
-    `with opened as (
-       insert into samspel.concern_case (id, reference, municipality, workflow, version, status, seq, state, opened_at)
-       values ($1, $2, $3, $4, $5, 'new', 0, $6, $9)
-     )
-     insert into samspel.party (case_id, agency, municipality, opened_at) values ($1, $8, $3, $7)`,
-    [
-      row.id,
-      row.reference,
-      row.municipality,
-      definition.workflow,
-      definition.version,
-      JSON.stringify(state),
-      now,
-      actor.agency,
-      opened,
-    ],
-  );
+  await manager.query('select samspel.open_case($1, $2, $3, $4, $5, $6, $7)', [
+    row.id,
+    row.reference,
+    definition.workflow,
+    definition.version,
+    JSON.stringify(state),
+    opened,
+    now,
+  ]);
   return row;
 }

@@ -12,6 +12,7 @@ import { Pledges0010 } from './0010-pledges.js';
 import { Statistics0011 } from './0011-statistics.js';
 import { WhatWasReferred0013 } from './0013-what-was-referred.js';
 import { WorkflowVersions0008 } from './0008-workflow-versions.js';
+import { WriteDecision0014 } from './0014-write-decision.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -28,5 +29,6 @@ export const migrations = [
   Statistics0011,
   PledgeReminders0012,
   WhatWasReferred0013,
+  WriteDecision0014,
   FunctionHygiene0020,
 ];

@@ -12,7 +12,7 @@ export async function setTimers(hands: Hands, belonging: Belonging): Promise<num
   const reminded = await readDated(hands, belonging);
   if (reminded === undefined) return 0;
   const different = differences(reminded);
-  for (const { thing, timer } of different) await put(hands, belonging, reminded.municipality, thing, timer);
+  if (different.length > 0) await put(hands, belonging, different);
   return different.length;
 }
 
@@ -43,23 +43,16 @@ function same(one: SetTimer, other: SetTimer): boolean {
   return one.thing === other.thing && one.at === other.at && one.due === other.due && one.agency === other.agency;
 }
 
-async function put(
-  { manager }: Hands,
-  belonging: Belonging,
-  municipality: string,
-  thing: RecordThing,
-  timer: SetTimer | undefined,
-): Promise<void> {
-  if (timer === undefined) {
-    await manager.query('delete from samspel.timer where case_id is null and thing = $1', [thing]);
-    return;
-  }
-  await manager.query(
-    `insert into samspel.timer (pledge, duty, municipality, thing, track, definition, agency, due, at)
-     values ($1, $2, $3, $4, '', $5, $6, $7, $8)
-     on conflict (case_id, thing) do update set agency = excluded.agency, due = excluded.due, at = excluded.at`,
-    [...columnsOf(belonging), municipality, thing, thing.split(':')[0], timer.agency, timer.due, timer.at],
+async function put({ manager }: Hands, belonging: Belonging, different: Difference[]): Promise<void> {
+  const cancelled = different.flatMap(({ thing, timer }) => (timer === undefined ? [thing] : []));
+  const wanted = different.flatMap(({ timer }) =>
+    timer === undefined ? [] : [{ ...timer, track: '', definition: timer.thing.split(':')[0] }],
   );
+  await manager.query('select samspel.write_record_timers($1, $2, $3, $4)', [
+    ...columnsOf(belonging),
+    cancelled,
+    JSON.stringify(wanted),
+  ]);
 }
 
 /** What the columns `pledge` and `duty` hold. */
