@@ -4,7 +4,7 @@ import { feedbackWanted } from '#sharing';
 import { IsNull } from 'typeorm';
 import { CLOSE, CLOSING, type CaseState, type Command, type Definition, type Fact, type Track } from '#workflow';
 import { carryOut } from '../write-path/execute.js';
-import { type CaseRow, isParty, lockAsParty, lockCase } from '../write-path/read-case.js';
+import { type CaseRow, findAndLockAsParty, lockAsParty } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 
 /** The code that a part is closed with. */
@@ -51,11 +51,10 @@ type Both = { row: CaseRow; other: CaseRow; brought: Set<string> };
 
 /** Both, in one order, so that two who name each other don't wait for one another. */
 async function lockBoth(work: Work, reference: string, of: string): Promise<{ row: CaseRow; other: CaseRow }> {
-  const { manager } = work;
-  if (of < reference) await lockCase(manager, { reference: of });
-  const row = await lockAsParty(work, reference);
-  const other = await lockCase(manager, { reference: of });
-  if (other === undefined || other.id === row.id || !(await isParty(work, other.id)))
+  if (of < reference) await findAndLockAsParty(work, { reference: of });
+  const row = await lockAsParty(work, { reference });
+  const other = await findAndLockAsParty(work, { reference: of });
+  if (other === undefined || other.id === row.id)
     throw invalid('/of', 'not-yours', 'Give the reference of another case of your own.');
   if (other.state.status !== 'open')
     throw invalid('/of', 'closed', 'That case is closed; take it up again first, or close that one as the duplicate.');

@@ -13,7 +13,7 @@ import { undoDuplicate } from './undo-duplicate.js';
  * so does the other case. It was a slip, so this is the same case and no new episode.
  */
 export async function takeBackDuplicate(work: Work, reference: string): Promise<void> {
-  const row = await lockAsParty(work, reference);
+  const row = await lockAsParty(work, { reference });
   const closed = await findDuplicate(work, row.id);
   if (closed === null) throw new DomainError({ code: 'gone' });
   const definition = work.definitions.get(row.state.workflow, row.state.version);

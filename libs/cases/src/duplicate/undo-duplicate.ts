@@ -1,7 +1,7 @@
 import { DuplicateRow, type MovedDate } from '#database';
 import type { CaseState, Command } from '#workflow';
 import { carryOut } from '../write-path/execute.js';
-import { type CaseRow, lockCase } from '../write-path/read-case.js';
+import { type CaseRow, findAndLockAsParty } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import { findDuplicate } from './read-duplicates.js';
 
@@ -16,7 +16,7 @@ export async function undoDuplicate(work: Work, { id, state }: CaseRow): Promise
   const { manager, now } = work;
   const closed = await findDuplicate(work, id);
   if (closed === null) return {};
-  const other = await lockCase(manager, { id: closed.ofCase });
+  const other = await findAndLockAsParty(work, { id: closed.ofCase });
   if (other?.state.status === 'open') await carryOut(work, other, movedBack(other.state, closed.moved));
   await manager.update(DuplicateRow, { id: closed.id }, { undoneAt: new Date(now) });
   return earliest(state);

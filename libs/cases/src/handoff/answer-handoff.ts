@@ -1,5 +1,6 @@
 import type { CaseState, Command } from '#workflow';
-import { execute, type Expected } from '../write-path/execute.js';
+import { carryOutAsked, type Expected } from '../write-path/execute.js';
+import { lockAsEnd } from '../write-path/read-case.js';
 import { keepNote } from '../note/keep-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
@@ -25,7 +26,7 @@ export async function answerHandoff(
     openHandoff({ id, state });
     return [commandOf(id, answer)];
   };
-  const row = await execute(work, offer.reference, asked, expected);
+  const row = await carryOutAsked(work, await lockAsEnd(work, id), asked, expected);
   if (answer.answer === 'accept') await manager.query('select samspel.disclose_accepted($1, $2)', [id, now]);
   if (answer.answer === 'decline' && answer.comment !== undefined) await keepNote(work, row, { text: answer.comment });
   return { reference: offer.reference };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, invalid, MappingRow } from '#database';
 import { execute } from '../write-path/execute.js';
-import { lockCase, readCase } from '../write-path/read-case.js';
+import { lockAsParty } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 
 /** The kind of fact that an agency's part is to the engine. */
@@ -23,9 +23,8 @@ export async function writeMapping(
   revision?: number,
 ): Promise<void> {
   const { manager, actor, now } = work;
-  const { id: caseId, municipality } = await readCase(work, reference, 'mappings');
+  const { id: caseId, municipality } = await lockAsParty(work, { reference });
   mustBeWhole(mapping);
-  await lockCase(manager, { id: caseId });
   const before = await manager.findOneBy(MappingRow, { caseId, agency: actor.agency });
   const known = before?.revision ?? 0;
   if (revision !== undefined && revision !== known) throw new DomainError({ code: 'conflict' });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, PlanRow } from '#database';
-import { isParty, lockCase } from '../write-path/read-case.js';
+import { lockAsParty } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import { keepsPlan } from './plan-keeper.js';
 
@@ -9,9 +9,7 @@ export type NewPlan = { goals: string[]; childView?: string | undefined };
 /** Writes what the plan is to reach, anew if it was written before. Its lines stand apart. */
 export async function writePlan(work: Work, reference: string, plan: NewPlan, revision?: number): Promise<void> {
   const { manager, actor, now, definitions } = work;
-  const row = await lockCase(manager, { reference });
-  if (row === undefined || !(await isParty(work, row.id))) throw new DomainError({ code: 'no-access' });
-  const { id: caseId, municipality, state } = row;
+  const { id: caseId, municipality, state } = await lockAsParty(work, { reference });
   if (state.status === 'closed') throw new DomainError({ code: 'gone' });
   if (!keepsPlan(work, state, definitions.get(state.workflow, state.version)))
     throw new DomainError({ code: 'no-access' });

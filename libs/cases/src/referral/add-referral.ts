@@ -18,7 +18,7 @@ import type { LaterReferral } from './new-referral.js';
  * runs and moves none of its dates.
  */
 export async function addReferral(work: Work, reference: string, referral: LaterReferral): Promise<Receipt> {
-  const row = await lockAsParty(work, reference);
+  const row = await lockAsParty(work, { reference });
   if (row.state.status === 'closed') throw new DomainError({ code: 'gone' });
   const definition = work.definitions.get(row.state.workflow, row.state.version);
   const chosen = chooseActs(work, definition, row.agencies, referral);

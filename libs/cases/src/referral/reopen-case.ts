@@ -18,7 +18,7 @@ import { readEpisodes } from '../young-person/read-episodes.js';
  * person and with nothing of what the others knew. Consent is asked for anew.
  */
 export async function reopenCase(work: Work, reference: string, referral: LaterReferral): Promise<Receipt> {
-  const before = await lockAsParty(work, reference);
+  const before = await lockAsParty(work, { reference });
   if (before.state.status !== 'closed')
     throw invalid('', 'still-open', 'The case is open: add what is new to it instead.');
   const open = (await readEpisodes(work, before.id)).find(({ status }) => status === 'open');

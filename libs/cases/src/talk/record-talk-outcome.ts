@@ -4,7 +4,7 @@ import { IsNull } from 'typeorm';
 import { type CaseState, type Command, type Definition, taskDefinition } from '#workflow';
 import { dayOf } from '#calendar';
 import { execute, type Expected } from '../write-path/execute.js';
-import { lockCase } from '../write-path/read-case.js';
+import { lockAsParty } from '../write-path/read-case.js';
 import { keepNote } from '../note/keep-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
@@ -30,8 +30,8 @@ export async function recordTalkOutcome(
 ): Promise<CaseReference> {
   const { manager, actor } = work;
   const planned = await manager.findOneBy(TalkRow, { id, agency: actor.agency });
-  const locked = planned === null ? undefined : await lockCase(manager, { id: planned.caseId });
-  if (locked === undefined) throw new DomainError({ code: 'no-access' });
+  if (planned === null) throw new DomainError({ code: 'no-access' });
+  const locked = await lockAsParty(work, { id: planned.caseId });
   // Looked up again behind the lock: of two who write down the same talk the second finds it told.
   const talk = await manager.findOneBy(TalkRow, { id, outcome: IsNull() });
   if (talk === null) throw new DomainError({ code: 'gone' });

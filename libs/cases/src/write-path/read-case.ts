@@ -18,16 +18,46 @@ const COLUMNS = `
   (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name))
    from samspel.agency a where a.municipality = c.municipality) as agencies`;
 
-/** Locks the case: decisions on one case stand in line. */
-export async function lockCase(
-  manager: EntityManager,
+/** Locks the case for a program that acts for nobody: decisions on one case stand in line. */
+export async function lockAsSystem(manager: EntityManager, id: string): Promise<CaseRow | undefined> {
+  const [row]: CaseRow[] = await manager.query(
+    `select ${COLUMNS} from samspel.concern_case c where c.id = $1 for update`,
+    [id],
+  );
+  return row;
+}
+
+/**
+ * Locks a case for one who is a party to it. Who is none is told at once what is told of a case that does not exist: to wait for
+ * the lock first would tell by the time it takes that the case is there, and is being worked on.
+ */
+export async function lockAsParty(work: Work, by: { reference: string } | { id: string }): Promise<CaseRow> {
+  const row = await findAndLockAsParty(work, by);
+  if (row === undefined) throw new DomainError({ code: 'no-access' });
+  return row;
+}
+
+export async function findAndLockAsParty(
+  { manager, actor }: Work,
   by: { reference: string } | { id: string },
 ): Promise<CaseRow | undefined> {
   const [column, value] = 'id' in by ? ['id', by.id] : ['reference', by.reference];
   const [row]: CaseRow[] = await manager.query(
-    `select ${COLUMNS} from samspel.concern_case c where c.${column} = $1 for update`,
-    [value],
+    `select ${COLUMNS} from samspel.concern_case c join samspel.party p on p.case_id = c.id and p.agency = $2
+     where c.${column} = $1 for update of c`,
+    [value, actor.agency],
   );
+  return row;
+}
+
+/** Locks the case of a handoff for one of its two ends: its receiver is no party yet. */
+export async function lockAsEnd({ manager, actor }: Work, handoff: string): Promise<CaseRow> {
+  const [row]: CaseRow[] = await manager.query(
+    `select ${COLUMNS} from samspel.concern_case c join samspel.handoff_offer o on o.case_id = c.id
+     where o.id = $1 and $2 in (o.sender, o.receiver) for update of c`,
+    [handoff, actor.agency],
+  );
+  if (row === undefined) throw new DomainError({ code: 'no-access' });
   return row;
 }
 
@@ -49,13 +79,6 @@ export async function readCase({ manager, actor }: Work, reference: string, what
     [reference, actor.agency, actor.account, what],
   );
   if (row === undefined) throw new DomainError({ code: 'no-access' });
-  return row;
-}
-
-/** Locks a case for one who is a party to it; unknown and foreign answer alike. */
-export async function lockAsParty(work: Work, reference: string): Promise<CaseRow> {
-  const row = await lockCase(work.manager, { reference });
-  if (row === undefined || !(await isParty(work, row.id))) throw new DomainError({ code: 'no-access' });
   return row;
 }
 
