@@ -1,3 +1,4 @@
+export { bigint, day, instant } from './columns.js';
 export { dataSource } from './data-source.js';
 export { DomainError, type ErrorCode, type Failure, type FieldError, invalid } from './domain-error.js';
 export { CommitmentOutcomeRow } from './entities/commitment-outcome.entity.js';
@@ -34,6 +35,7 @@ export { ReferralRow } from './entities/referral.entity.js';
 export { type Agreement, TalkRow } from './entities/talk.entity.js';
 export { type Guardian, YoungPersonRow } from './entities/young-person.entity.js';
 export { migrate, type Migration } from './migrate.js';
+export { type Executor, row, rows, run } from './rows.js';
 export { caseTime, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';
 export { type Request, UseCases } from './use-cases.js';
 export { caseTimeOf, inWorkerTransaction, type WorkerUnit } from './worker-transaction.js';

@@ -1,4 +1,5 @@
 import { dataSource } from './data-source.js';
+import { run } from './rows.js';
 
 export type Migration = {
   /** A role that may create roles and owns the schema. */
@@ -21,11 +22,12 @@ export async function migrate({ url, apiPassword, workerPassword, demo }: Migrat
     await role(source, 'samspel_worker', workerPassword);
     await forbidTemporary(source);
     await source.runMigrations();
-    const settled: { one: boolean }[] = await source.query(
-      'insert into samspel.installation (demo) values ($1) on conflict (one) do nothing returning one',
+    const settled = await run(
+      source,
+      'insert into samspel.installation (demo) values ($1) on conflict (one) do nothing',
       [demo],
     );
-    return { fresh: settled.length > 0 };
+    return { fresh: settled > 0 };
   } finally {
     await source.destroy();
   }

@@ -1,4 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { bigint } from './columns.js';
+import { row } from './rows.js';
 
 /** Who is signed in, as the database says by the session token. */
 export type SignedIn = {
@@ -22,9 +25,21 @@ export type Idempotency = { key: string; hash: string };
 
 type Entered = { unit: Unit | undefined; before: { hash: string; result: unknown } | undefined };
 
-type Row = { offset_ms: string; request_hash: string | null; result: unknown } & {
-  [key in keyof SignedIn]: SignedIn[key] | null;
-};
+const EnteredRow = z.object({
+  account: z.string().nullable(),
+  name: z.string().nullable(),
+  agency: z.string().nullable(),
+  kind: z.string().nullable(),
+  municipality: z.string().nullable(),
+  roles: z.array(z.string()).nullable(),
+  offset_ms: bigint,
+  request_hash: z.string().nullable(),
+  result: z.unknown(),
+});
+type EnteredRow = z.output<typeof EnteredRow>;
+
+const ENTER = `
+  select account, name, agency, kind, municipality, roles, offset_ms, request_hash, result from samspel.enter($1, $2)`;
 
 /**
  * One transaction under a session. The token goes into the transaction's own setting and row-level security looks it up, so
@@ -37,9 +52,9 @@ export async function inUnitOfWork<T>(
   work: (entered: Entered) => Promise<T>,
 ): Promise<T> {
   return source.transaction(async (manager) => {
-    const [row]: Row[] = await manager.query('select * from samspel.enter($1, $2)', [token, key ?? null]);
-    if (row === undefined) throw new Error('The installation row is missing: migrate the database first.');
-    return work({ unit: unitOf(manager, row), before: beforeOf(row) });
+    const entered = await row(manager, EnteredRow, ENTER, [token, key ?? null]);
+    if (entered === undefined) throw new Error('The installation row is missing: migrate the database first.');
+    return work({ unit: unitOf(manager, entered), before: beforeOf(entered) });
   });
 }
 
@@ -48,8 +63,8 @@ export function caseTime(offsetMs: number): string {
   return new Date(Date.now() + offsetMs).toISOString();
 }
 
-function unitOf(manager: EntityManager, row: Row): Unit | undefined {
-  const { account, name, agency, kind, municipality, roles, offset_ms } = row;
+function unitOf(manager: EntityManager, entered: EnteredRow): Unit | undefined {
+  const { account, name, agency, kind, municipality, roles, offset_ms } = entered;
   if (
     account === null ||
     name === null ||
@@ -60,9 +75,9 @@ function unitOf(manager: EntityManager, row: Row): Unit | undefined {
   ) {
     return undefined;
   }
-  return { manager, actor: { account, name, agency, kind, municipality, roles }, now: caseTime(Number(offset_ms)) };
+  return { manager, actor: { account, name, agency, kind, municipality, roles }, now: caseTime(offset_ms) };
 }
 
-function beforeOf({ request_hash: hash, result }: Row): Entered['before'] {
+function beforeOf({ request_hash: hash, result }: EnteredRow): Entered['before'] {
   return hash === null ? undefined : { hash, result };
 }

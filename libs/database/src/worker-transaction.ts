@@ -1,5 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { bigint } from './columns.js';
+import { type Executor, row } from './rows.js';
 import { caseTime } from './unit-of-work.js';
+
+const Installation = z.object({ case_time_offset_ms: bigint });
 
 export type WorkerUnit = { manager: EntityManager; now: string };
 
@@ -9,9 +14,7 @@ export async function inWorkerTransaction<T>(source: DataSource, work: (unit: Wo
 }
 
 /** Case time, read where no transaction is needed. */
-export async function caseTimeOf(source: Pick<EntityManager, 'query'>): Promise<string> {
-  const [row]: { case_time_offset_ms: string }[] = await source.query(
-    'select case_time_offset_ms from samspel.installation',
-  );
-  return caseTime(Number(row?.case_time_offset_ms ?? 0));
+export async function caseTimeOf(executor: Executor): Promise<string> {
+  const installation = await row(executor, Installation, 'select case_time_offset_ms from samspel.installation');
+  return caseTime(installation?.case_time_offset_ms ?? 0);
 }
