@@ -1,4 +1,6 @@
-import { Cases, Definitions, execute, openReferral, type Rules, signIn } from '#cases';
+import { Cases, execute, openReferral } from '#cases';
+import { Definitions, type Rules } from '#workflow';
+import { signIn } from '#identity';
 import { swedishCalendar } from '#calendar/holidays';
 import { readDefinitions } from '#config/workflows';
 import type { DataSource } from 'typeorm';

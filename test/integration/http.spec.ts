@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Agency, CaseView, Receipt } from '#cases';
+import { CaseView, Receipt } from '#cases';
+import { Agency } from '#identity';
 import { ApiProgram, credentialsOf, type Sent } from '../support/api-program.js';
 import { type Endpoint, endpointsOf, json, pathOf } from '../support/endpoints.js';
 import { elis } from '../support/referrals.js';

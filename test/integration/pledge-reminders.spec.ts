@@ -1,5 +1,6 @@
 import { keepActivity, keepCommitment, keepDuty, keepPledge, listDuties, removeRecord } from '#pledge';
-import { showInbox, showStatistics } from '#cases';
+import { showInbox } from '#cases';
+import { showStatistics } from '#statistics';
 import { type Caught, MailCatcher } from '../support/mail-catcher.js';
 import { queueBackends } from '../support/queue-backends.js';
 import { Town } from '../support/town.js';

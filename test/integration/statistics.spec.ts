@@ -13,10 +13,8 @@ import {
   recordTalkOutcome,
   showInbox,
   showPlan,
-  showStatistics,
-  Statistics,
-  toCsv,
 } from '#cases';
+import { showStatistics, Statistics, toCsv } from '#statistics';
 import type { Command } from '#workflow';
 import { ApiProgram } from '../support/api-program.js';
 import { elis } from '../support/referrals.js';

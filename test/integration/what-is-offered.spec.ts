@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Me, ReferralChoices, WorkflowView } from '#cases';
+import { ReferralChoices, WorkflowView } from '#cases';
+import { Me } from '#identity';
 import { towns } from '../../apps/start/src/demo/directory.js';
 import { actsIn } from '../../apps/web/src/pages/new-concern/choices.js';
 import { type Draft, emptyDraft, type Given, toldOf } from '../../apps/web/src/pages/new-concern/draft.js';

@@ -1,4 +1,5 @@
-import { type ActionView, CaseView, Installation, Me, TalkView, Timeline, Walk, WorkOut } from '#cases';
+import { type ActionView, CaseView, TalkView, Timeline, Walk, WorkOut } from '#cases';
+import { Installation, Me } from '#identity';
 import { addDays, dayOf } from '#calendar';
 import { z } from 'zod';
 import { Mailbox } from './mailbox.js';

@@ -1,5 +1,4 @@
-import { keepCommitment, keepPledge, showPledge } from '#pledge';
-import type { PledgeView } from '#pledge';
+import { keepCommitment, keepPledge, type PledgeView, showPledge } from '#pledge';
 import { lindvikPledge } from '../../apps/start/src/demo/pledges/lindvik.js';
 import { loadPledge } from '../../apps/start/src/demo/pledges/load-pledge.js';
 import type { RightRequest } from './right-requests.js';

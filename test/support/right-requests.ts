@@ -2,7 +2,6 @@ import {
   addCommitment,
   addNote,
   execute,
-  listColleagues,
   listNotes,
   listTalks,
   offerHandoff,
@@ -12,6 +11,7 @@ import {
   showInbox,
   showPlan,
 } from '#cases';
+import { listColleagues } from '#identity';
 import { credentialsOf } from './api-program.js';
 import { noPledge, pledgeRequests, preparePledge, type PledgeSituation } from './pledge-requests.js';
 import { elis } from './referrals.js';

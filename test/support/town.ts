@@ -1,11 +1,13 @@
 import type { DataSource } from 'typeorm';
-import { Cases, Definitions, ringTimer, type Request, type Rules, signIn, type Work } from '#cases';
+import { Cases, ringTimer, type Work } from '#cases';
+import { Definitions, type Rules, type ThingId } from '#workflow';
+import { signIn } from '#identity';
+import type { Request } from '#use-case';
 import { Pledges, type PledgeWork, ringRecord } from '#pledge';
 import type { RecordThing } from '#clockwork';
 import { swedishCalendar } from '#calendar/holidays';
 import { readDefinitions } from '#config/workflows';
 import { dataSource, inWorkerTransaction } from '#database';
-import type { ThingId } from '#workflow';
 import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 

@@ -1,7 +1,8 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
-import { Cases, type Rules } from '#cases';
+import { Cases } from '#cases';
+import type { Rules } from '#workflow';
 import { Pledges } from '#pledge';
 import { SessionGuard } from './auth/session.guard.js';
 import { SignInLimit } from './auth/sign-in-limit.js';

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { keepVersions, type Rules } from '#cases';
+import { keepVersions } from '#cases';
+import type { Rules } from '#workflow';
 import { readApiEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { swedishCalendar } from '#calendar/holidays';
-import { Definitions } from '#cases';
+import { Definitions } from '#workflow';
 import { dataSource } from '#database';
 import { createApp } from './create-app.js';
 import { documentOf } from './http/document.js';

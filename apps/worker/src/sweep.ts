@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { type CaseState, type ThingId, type Timer, timersOf } from '#workflow';
 import { caseTimeOf, inWorkerTransaction, type WorkerUnit } from '#database';
-import type { Rules } from '#cases';
+import { type CaseState, type Rules, type ThingId, type Timer, timersOf } from '#workflow';
 import { repairTimers } from '#pledge';
 import { type Database, InjectDatabase, InjectLog, InjectRules } from './tokens.js';
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { dataSource } from '#database';
 import type { Env } from '#config/env';
 import type { MailServer } from '#mail';
-import type { Rules } from '#cases';
+import type { Rules } from '#workflow';
 
 /** What the program is given at its start. Interfaces have no name that Nest could inject them by, hence these. */
 const DATABASE = Symbol('database');

@@ -1,6 +1,5 @@
 export { bigint, day, instant } from './columns.js';
 export { dataSource } from './data-source.js';
-export { DomainError, type ErrorCode, type Failure, type FieldError, invalid } from './domain-error.js';
 export { CommitmentOutcomeRow } from './entities/commitment-outcome.entity.js';
 export { CommitmentRow } from './entities/commitment.entity.js';
 export { ConsentRow } from './entities/consent.entity.js';
@@ -37,5 +36,4 @@ export { type Guardian, YoungPersonRow } from './entities/young-person.entity.js
 export { migrate, type Migration } from './migrate.js';
 export { type Executor, row, rows, run } from './rows.js';
 export { caseTime, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';
-export { type Request, UseCases } from './use-cases.js';
 export { caseTimeOf, inWorkerTransaction, type WorkerUnit } from './worker-transaction.js';

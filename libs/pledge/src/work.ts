@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '#calendar';
-import { DomainError, type Unit, UseCases } from '#database';
+import { type Unit } from '#database';
+import { DomainError, UseCases } from '#use-case';
 import { hint } from '#clockwork';
 
 /** A use case's hands: the transaction, who acts, case time, and which days are working days. */

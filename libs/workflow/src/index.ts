@@ -16,6 +16,7 @@ export type {
 } from './decision.js';
 export { check } from './definition/check.js';
 export type * from './definition/definition.js';
+export { Definitions, type Rules } from './definition/definitions.js';
 export { loadDefinition } from './definition/load.js';
 export { definitionJsonSchema } from './definition/schema.js';
 export { factsIn } from './definition/walk.js';

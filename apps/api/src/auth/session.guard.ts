@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '#cases';
+import { DomainError } from '#use-case';
 import { PUBLIC } from './public.js';
 import { tokenOf } from './session.js';
 

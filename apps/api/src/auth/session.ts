@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DomainError, invalid, type Request } from '#cases';
+import { DomainError, invalid, type Request } from '#use-case';
 
 export const COOKIE = 'samspel';
 

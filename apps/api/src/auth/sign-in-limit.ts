@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#cases';
+import { DomainError } from '#use-case';
 
 /** Ten wrong passwords a minute: more than a person types, too few to guess with. */
 const ATTEMPTS = 10;

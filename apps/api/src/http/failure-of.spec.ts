@@ -1,5 +1,5 @@
 import { NotFoundException } from '@nestjs/common';
-import { DomainError } from '#cases';
+import { DomainError } from '#use-case';
 import { failureOf } from './failure-of.js';
 import { logOf } from './log-of.js';
 import { problemOf } from './problem.js';

@@ -1,4 +1,4 @@
-import { DomainError, type Failure } from '#cases';
+import { DomainError, type Failure } from '#use-case';
 
 /** How an exception is answered. `fault` is true where it is ours and not the asker's. */
 export type Answered = { failure: Failure; status?: number; fault: boolean };

@@ -1,5 +1,5 @@
 import type { ValidationError } from 'class-validator';
-import type { FieldError } from '#cases';
+import type { FieldError } from '#use-case';
 
 /** Every field that is wrong, each with its pointer into the body and the first thing that is wrong with it. */
 export function fieldErrors(errors: ValidationError[], above = ''): FieldError[] {

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { invalid } from '#cases';
+import { invalid } from '#use-case';
 
 /** The revision that the asker saw, from If-Match: "12". Undefined where none is given. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>

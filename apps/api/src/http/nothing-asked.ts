@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '#cases';
+import { DomainError } from '#use-case';
 import { pointerTo, unknownField } from './field-errors.js';
 
 /** For a change that asks for no fields: what was sent along would be lost without a word, so it is refused like any unknown field. */

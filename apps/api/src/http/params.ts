@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { DomainError } from '#cases';
+import { DomainError } from '#use-case';
 
 /** A part of the address. What can't be one of ours is answered as what isn't there, since that is what it is. */
 @Injectable()

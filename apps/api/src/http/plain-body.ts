@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { DomainError } from '#cases';
+import { DomainError } from '#use-case';
 import { pointerTo, unknownField } from './field-errors.js';
 
 /** The contract's deepest body has three levels. What nests without end would exhaust whoever walks it. */

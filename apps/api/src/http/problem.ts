@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { type ErrorCode, type Failure, MissingView } from '#cases';
+import { MissingView } from '#cases';
+import type { ErrorCode, Failure } from '#use-case';
 
 const codes = [
   'validation',

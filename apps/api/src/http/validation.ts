@@ -1,5 +1,5 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
-import { DomainError } from '#cases';
+import { DomainError } from '#use-case';
 import { fieldErrors } from './field-errors.js';
 
 /** More than any form has; a body of nothing but wrong fields must not be answered with ten times its length. */

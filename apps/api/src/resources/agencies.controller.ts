@@ -1,5 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { Agency, Cases, listAgencies, listColleagues, Person, type Request } from '#cases';
+import { Cases } from '#cases';
+import { Agency, listAgencies, listColleagues, Person } from '#identity';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 

@@ -6,11 +6,11 @@ import {
   listCases,
   offerHandoff,
   recordConsent,
-  type Request,
   showCase,
   showTimeline,
   Timeline,
 } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';

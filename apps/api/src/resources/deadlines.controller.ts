@@ -1,5 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { Cases, invalid, type Request, WorkOut } from '#cases';
+import { Cases, WorkOut } from '#cases';
+import { invalid, type Request } from '#use-case';
 import { workOut } from '#calendar';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { Cases, DemoClock, DomainError, moveClock, readWalk, type Request, showClock, Walk } from '#cases';
+import { Cases, DemoClock, moveClock, readWalk, showClock, Walk } from '#cases';
+import { DomainError, type Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { OneOf } from '../http/fields/choice.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { Duties, keepDuty, listDuties, Pledges } from '#pledge';
-import type { Request } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { OptionalDay } from '../http/fields/day.js';

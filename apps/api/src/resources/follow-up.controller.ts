@@ -13,7 +13,7 @@ import {
   removeParagraph,
   showFollowUp,
 } from '#pledge';
-import type { Request } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';

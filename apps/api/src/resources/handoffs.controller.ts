@@ -1,14 +1,6 @@
 import { Body, Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
-import {
-  answerHandoff,
-  CaseReference,
-  Cases,
-  CaseView,
-  HandoffView,
-  type Request,
-  showCase,
-  showHandoff,
-} from '#cases';
+import { answerHandoff, CaseReference, Cases, CaseView, HandoffView, showCase, showHandoff } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { Name, OptionalText } from '../http/fields/text.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { z } from 'zod';
-import { workerAlive } from '#cases';
+import { workerAlive } from '#identity';
 import { Public } from '../auth/public.js';
 import { Answers } from '../http/answers.js';
 import { DATABASE, type Database } from '../tokens.js';

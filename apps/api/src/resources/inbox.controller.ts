@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { Cases, Inbox, type Request, showInbox } from '#cases';
+import { Cases, Inbox, showInbox } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 

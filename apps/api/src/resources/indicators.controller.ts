@@ -11,7 +11,7 @@ import {
   readCsv,
   showPledge,
 } from '#pledge';
-import { type DomainError, invalid, type Request } from '#cases';
+import { type DomainError, invalid, type Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { CSV, RawBody } from '../http/csv-body.js';

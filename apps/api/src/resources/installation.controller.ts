@@ -1,5 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Cases, Installation, showInstallation } from '#cases';
+import { Cases } from '#cases';
+import { Installation, showInstallation } from '#identity';
 import { Public } from '../auth/public.js';
 import { Answers } from '../http/answers.js';
 import { DATABASE, type Database, SETTINGS, type Settings } from '../tokens.js';

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { Cases, listMappings, MappingView, type Request, writeMapping } from '#cases';
+import { Cases, listMappings, MappingView, writeMapping } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { Lines, OptionalText } from '../http/fields/text.js';

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { addNote, Cases, listNotes, markTransferred, NoteView, type Request } from '#cases';
+import { addNote, Cases, listNotes, markTransferred, NoteView } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { Flag, OneOf } from '../http/fields/choice.js';

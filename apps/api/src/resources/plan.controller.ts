@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { addCommitment, Cases, PlanView, recordCommitmentOutcome, type Request, showPlan, writePlan } from '#cases';
+import { addCommitment, Cases, PlanView, recordCommitmentOutcome, showPlan, writePlan } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';

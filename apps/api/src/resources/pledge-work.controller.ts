@@ -13,7 +13,7 @@ import {
   PledgeView,
   showPledge,
 } from '#pledge';
-import type { Request } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { Uuid } from '../http/params.js';

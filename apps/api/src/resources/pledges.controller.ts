@@ -14,7 +14,7 @@ import {
   removeRecord,
   showPledge,
 } from '#pledge';
-import type { Request } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { EngineId, Uuid } from '../http/params.js';

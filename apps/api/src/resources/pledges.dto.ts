@@ -1,5 +1,15 @@
-import { evidenceSources, offenceTypes, promisers, trends, units } from '#pledge';
-import type { EvidenceSource, OffenceType, Promiser, Trend, Unit } from '#pledge';
+import {
+  type EvidenceSource,
+  evidenceSources,
+  type OffenceType,
+  offenceTypes,
+  type Promiser,
+  promisers,
+  type Trend,
+  trends,
+  type Unit,
+  units,
+} from '#pledge';
 import { Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, OptionalDay } from '../http/fields/day.js';
 import { OptionalNumber, OptionalWhole, Whole } from '../http/fields/number.js';

@@ -8,11 +8,11 @@ import {
   Receipt,
   ReferralChoices,
   reopenCase,
-  type Request,
   showCase,
   showChoices,
   showChoicesIn,
 } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { Reference } from '../http/params.js';

@@ -1,14 +1,6 @@
 import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
-import {
-  Cases,
-  CaseView,
-  closeAsDuplicate,
-  type Request,
-  SearchHit,
-  searchCases,
-  showCase,
-  takeBackDuplicate,
-} from '#cases';
+import { Cases, CaseView, closeAsDuplicate, SearchHit, searchCases, showCase, takeBackDuplicate } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { OptionalDay } from '../http/fields/day.js';

@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, Inject, Ip, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Cases, Me, type Request, showMe, signIn, signOut } from '#cases';
+import { Cases } from '#cases';
+import { Me, showMe, signIn, signOut } from '#identity';
+import type { Request } from '#use-case';
 import { Public } from '../auth/public.js';
 import { COOKIE, Session } from '../auth/session.js';
 import { SignInLimit } from '../auth/sign-in-limit.js';

@@ -1,6 +1,8 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { Cases, type Request, showStatistics, Statistics, toCsv } from '#cases';
+import { Cases } from '#cases';
+import { showStatistics, Statistics, toCsv } from '#statistics';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { CSV } from '../http/csv-body.js';

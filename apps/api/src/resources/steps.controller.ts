@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { assignTrack, Cases, CaseView, execute, type Expected, type Request, showCase, takeAction } from '#cases';
+import { assignTrack, Cases, CaseView, execute, type Expected, showCase, takeAction } from '#cases';
+import type { Request } from '#use-case';
 import type { Command, ThingId } from '#workflow';
 import { Session } from '../auth/session.js';
 import { Changes } from '../http/answers.js';

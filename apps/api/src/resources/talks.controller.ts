@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { Cases, CaseView, listTalks, planTalk, recordTalkOutcome, type Request, showCase, TalkView } from '#cases';
+import { Cases, CaseView, listTalks, planTalk, recordTalkOutcome, showCase, TalkView } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { Cases, listWorkflows, type Request, WorkflowView } from '#cases';
+import { Cases, listWorkflows, WorkflowView } from '#cases';
+import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 

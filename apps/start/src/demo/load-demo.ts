@@ -1,4 +1,4 @@
-import type { Rules } from '#cases';
+import type { Rules } from '#workflow';
 import { towns } from './directory.js';
 import { loadDirectory } from './load-directory.js';
 import type { Story } from './story.js';

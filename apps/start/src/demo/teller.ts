@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { Cases, ringTimer, type Rules, signIn, type Work } from '#cases';
+import { Cases, ringTimer, type Work } from '#cases';
+import type { Rules, ThingId } from '#workflow';
+import { signIn } from '#identity';
 import { inWorkerTransaction } from '#database';
-import { type ThingId } from '#workflow';
 import { addDays, dayOf, due, type Instant, instantAt } from '#calendar';
 import { DEMO_PASSWORD } from './directory.js';
 import type { Story, StoryDay } from './story.js';

@@ -4,7 +4,7 @@ import { inWorkerTransaction } from '#database';
 import type { MailJob } from '#clockwork';
 import { type MailServer, reminder, type Sending } from '#mail';
 import type { Env } from '#config/env';
-import type { Rules } from '#cases';
+import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
 import { claim, type Claimed } from './claim.js';
 import { nextAttempt } from './next-attempt.js';

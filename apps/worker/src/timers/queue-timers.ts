@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ThingId } from '#workflow';
 import { type RecordThing, TIMER_QUEUES, type TimerJob, timerJobId, type TimerQueue } from '#clockwork';
-import type { Rules } from '#cases';
+import type { Rules, ThingId } from '#workflow';
 import { CaseClock } from '../clock/case-clock.js';
 import { Enqueue, type Planned } from '../queue/enqueue.js';
 import { horizonOf, PAGE } from '../queue/horizon.js';

@@ -1,4 +1,4 @@
-import { invalid } from '#database';
+import { invalid } from '#use-case';
 import { type CaseState } from '#workflow';
 import { dayOf } from '#calendar';
 import { consented } from '#sharing';

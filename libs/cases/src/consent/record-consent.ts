@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ConsentRow, invalid } from '#database';
+import { ConsentRow } from '#database';
+import { invalid } from '#use-case';
 import { givenByConsent, grounds } from '#sharing';
 import { type CaseState, type Command } from '#workflow';
 import { dayOf } from '#calendar';

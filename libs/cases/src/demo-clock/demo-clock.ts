@@ -1,4 +1,4 @@
-import { DomainError } from '#database';
+import { DomainError } from '#use-case';
 import { randomUUID } from 'node:crypto';
 import type { DemoClock, Walk } from '../views/walk.js';
 import type { Work } from '../work.js';

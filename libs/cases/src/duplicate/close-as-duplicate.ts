@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DuplicateRow, invalid, type MovedDate, YoungPersonRow } from '#database';
+import { DuplicateRow, type MovedDate, YoungPersonRow } from '#database';
+import { invalid } from '#use-case';
 import { feedbackWanted } from '#sharing';
 import { IsNull } from 'typeorm';
 import { CLOSE, CLOSING, type CaseState, type Command, type Definition, type Fact, type Track } from '#workflow';

@@ -1,4 +1,4 @@
-import { DomainError } from '#database';
+import { DomainError } from '#use-case';
 import type { CaseState, Command, Definition } from '#workflow';
 import { carryOut } from '../write-path/execute.js';
 import { lockAsParty } from '../write-path/read-case.js';

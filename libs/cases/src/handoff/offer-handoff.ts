@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { HandoffOfferRow, invalid } from '#database';
+import { HandoffOfferRow } from '#database';
+import { invalid } from '#use-case';
 import { grounds } from '#sharing';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseRow } from '../write-path/read-case.js';

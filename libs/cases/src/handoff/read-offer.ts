@@ -1,4 +1,4 @@
-import { DomainError } from '#database';
+import { DomainError } from '#use-case';
 import type { CaseState, Handoff } from '#workflow';
 import { type Known, KNOWN, KNOWN_COLUMNS } from '../young-person/young-person.js';
 import type { Work } from '../work.js';

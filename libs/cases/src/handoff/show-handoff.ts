@@ -1,4 +1,4 @@
-import { DomainError } from '#database';
+import { DomainError } from '#use-case';
 import { isParty } from '../write-path/read-case.js';
 import { youngPersonView } from '../young-person/young-person.js';
 import type { HandoffView } from '../views/handoff.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError, invalid, MappingRow } from '#database';
+import { MappingRow } from '#database';
+import { DomainError, invalid } from '#use-case';
 import { execute } from '../write-path/execute.js';
 import { lockAsParty } from '../write-path/read-case.js';
 import type { Work } from '../work.js';

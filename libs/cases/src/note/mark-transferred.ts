@@ -1,4 +1,5 @@
-import { DomainError, NoteRow } from '#database';
+import { NoteRow } from '#database';
+import { DomainError } from '#use-case';
 import { readCase } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import { readTransfer, type Transfer } from './transfer.js';

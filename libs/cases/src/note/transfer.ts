@@ -9,4 +9,4 @@ export function readTransfer({ transferred, diaryNumber }: Transfer): {
     throw invalid('/diaryNumber', 'not-asked', 'A diary number belongs to a note that was transferred; leave it out.');
   return { transferred, diaryNumber: diaryNumber ?? null };
 }
-import { invalid } from '#database';
+import { invalid } from '#use-case';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CommitmentRow, DomainError, invalid } from '#database';
+import { CommitmentRow } from '#database';
+import { DomainError, invalid } from '#use-case';
 import { consented, seesAgency } from '#sharing';
 import { type CaseState, type Command, type Definition } from '#workflow';
 import { dayOf } from '#calendar';

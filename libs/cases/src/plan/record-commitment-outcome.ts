@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CommitmentOutcomeRow, CommitmentRow, DomainError } from '#database';
+import { CommitmentOutcomeRow, CommitmentRow } from '#database';
+import { DomainError } from '#use-case';
 import type { CaseState, Command, Definition } from '#workflow';
 import { execute } from '../write-path/execute.js';
 import { readCase } from '../write-path/read-case.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError, PlanRow } from '#database';
+import { PlanRow } from '#database';
+import { DomainError } from '#use-case';
 import { lockAsParty } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
 import { keepsPlan } from './plan-keeper.js';

@@ -1,5 +1,6 @@
 import { type Act, acts } from '#sharing';
-import { DomainError, invalid, YoungPersonRow } from '#database';
+import { YoungPersonRow } from '#database';
+import { DomainError, invalid } from '#use-case';
 import type { Definition } from '#workflow';
 import { carryOut } from '../write-path/execute.js';
 import { type CaseRow, lockAsParty } from '../write-path/read-case.js';

@@ -1,4 +1,5 @@
-import { type Guardian, invalid } from '#database';
+import { type Guardian } from '#database';
+import { invalid } from '#use-case';
 import { type Command, type Definition, mayBringIn } from '#workflow';
 import { addDays, dayOf } from '#calendar';
 import { mustBeYoung } from '../young-person/age.js';

@@ -1,4 +1,4 @@
-import { invalid } from '#database';
+import { invalid } from '#use-case';
 import { type Act, acts } from '#sharing';
 import { type Definition } from '#workflow';
 import { dayOf } from '#calendar';

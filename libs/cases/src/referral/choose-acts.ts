@@ -1,4 +1,4 @@
-import { type DomainError, invalid } from '#database';
+import { type DomainError, invalid } from '#use-case';
 import { type Act, acts, feedbackWanted } from '#sharing';
 import { type Definition, mayRecord } from '#workflow';
 import { dayOf } from '#calendar';
@@ -82,10 +82,6 @@ export function refusalOf(
 export const mayAskFeedback = ({ actor }: Work, definition: Definition): boolean =>
   mayRecord(definition, feedbackWanted.fact, actor);
 
-/** No concern begins with an agency that no workflow knows of: the system's administration meets no child. */
-export const takesPart = ({ actor, definitions }: Work): boolean =>
-  definitions.list().some(({ agencies }) => Object.hasOwn(agencies, actor.kind));
-
 function refusedToActor(work: Work, definition: Definition, act: Act): DomainError | undefined {
   const { by, fact } = acts[act];
   if (by !== undefined && by !== work.actor.kind)
@@ -94,7 +90,7 @@ function refusedToActor(work: Work, definition: Definition, act: Act): DomainErr
       'not-allowed',
       `This is opened by the ${by}. Choose a statutory report or an SSPF referral.`,
     );
-  return takesPart(work) && mayRecord(definition, fact, work.actor)
+  return work.definitions.takesPart(work.actor.kind) && mayRecord(definition, fact, work.actor)
     ? undefined
     : invalid(FIELD[act], 'not-allowed', 'Your role does not open this; leave it out.');
 }

@@ -1,4 +1,5 @@
-import { type Guardian, invalid } from '#database';
+import { type Guardian } from '#database';
+import { invalid } from '#use-case';
 import type { Act } from '#sharing';
 import type { Definition } from '#workflow';
 import { carryOut } from '../write-path/execute.js';

@@ -1,4 +1,4 @@
-import { invalid } from '#database';
+import { invalid } from '#use-case';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
 import { actCommands } from './act-commands.js';
 import { checkAge } from './check-age.js';

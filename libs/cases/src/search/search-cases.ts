@@ -1,4 +1,4 @@
-import { invalid } from '#database';
+import { invalid } from '#use-case';
 import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../young-person/young-person.js';
 import type { SearchHit } from '../views/search.js';
 import type { Work } from '../work.js';

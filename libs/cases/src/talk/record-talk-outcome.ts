@@ -1,4 +1,5 @@
-import { type Agreement, DomainError, invalid, TalkRow } from '#database';
+import { type Agreement, TalkRow } from '#database';
+import { DomainError, invalid } from '#use-case';
 import { consented } from '#sharing';
 import { IsNull } from 'typeorm';
 import { type CaseState, type Command, type Definition, taskDefinition } from '#workflow';

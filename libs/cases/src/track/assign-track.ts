@@ -1,4 +1,4 @@
-import { invalid } from '#database';
+import { invalid } from '#use-case';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { Work } from '../work.js';
 

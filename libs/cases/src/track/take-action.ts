@@ -1,4 +1,4 @@
-import { invalid } from '#database';
+import { invalid } from '#use-case';
 import type { Command } from '#workflow';
 import { execute, type Expected } from '../write-path/execute.js';
 import { keepNote } from '../note/keep-note.js';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { Agency, Person } from '#identity';
 import { HandoffView } from './handoff.js';
-import { Agency, CaseHead, Person } from './people.js';
-import { Day, Instant, Title } from './title.js';
+import { CaseHead } from './people.js';
+import { Day, Instant, Title } from '#use-case';
 
 /** A form that an action or a task asks for: one fact, and the codes to choose among. */
 export const Ask = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Agency, CaseHead } from './people.js';
-import { Day, Instant, Title } from './title.js';
+import { Agency } from '#identity';
+import { CaseHead } from './people.js';
+import { Day, Instant, Title } from '#use-case';
 
 /** A case in a list or on the board. A track is `mine` when the reader took it. */
 export const CaseCard = CaseHead.extend({

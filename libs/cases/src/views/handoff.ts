@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Agency, CaseHead } from './people.js';
-import { Day, Instant, Title } from './title.js';
+import { Agency } from '#identity';
+import { CaseHead } from './people.js';
+import { Day, Instant, Title } from '#use-case';
 
 /** One handoff as an agency that is in it, or was told of it, sees it. */
 export const HandoffView = CaseHead.extend({

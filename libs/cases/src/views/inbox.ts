@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Agency, CaseHead, Person } from './people.js';
-import { Day, Instant, Title } from './title.js';
+import { Agency, Person } from '#identity';
+import { CaseHead } from './people.js';
+import { Day, Instant, Title } from '#use-case';
 
 export const InboxItem = CaseHead.extend({
   thing: z.string(),

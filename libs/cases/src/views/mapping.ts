@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Agency } from './people.js';
-import { Instant } from './title.js';
+import { Agency } from '#identity';
+import { Instant } from '#use-case';
 
 /** One agency's part of the mapping; either the child's view or why it is missing. */
 export const MappingView = z

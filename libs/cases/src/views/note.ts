@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Person } from './people.js';
-import { Instant } from './title.js';
+import { Person } from '#identity';
+import { Instant } from '#use-case';
 
 /** A note of one's own agency; `talk` where it was written at one. */
 export const NoteView = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Agency } from './people.js';
-import { Day, Instant } from './title.js';
+import { Agency } from '#identity';
+import { Day, Instant } from '#use-case';
 
 /**
  * A line of the plan: who does what by when. `person` has no account and is reached through `holder`. Whoever is told what and

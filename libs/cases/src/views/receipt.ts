@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Agency } from './people.js';
-import { Day, Title } from './title.js';
+import { Agency } from '#identity';
+import { Day, Title } from '#use-case';
 
 export const ActName = z.enum([
   'statutory-report',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agency } from './people.js';
+import { Agency } from '#identity';
 import { ActName, SharedField } from './receipt.js';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseHead } from './people.js';
-import { Instant } from './title.js';
+import { Instant } from '#use-case';
 
 /** A case of my agency's own that a search found. */
 export const SearchHit = CaseHead.extend({ status: z.enum(['open', 'closed']), opened: Instant }).meta({

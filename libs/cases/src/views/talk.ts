@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { Agency } from '#identity';
 import { Ask } from './case.js';
-import { Agency } from './people.js';
-import { Day, Instant, Title } from './title.js';
+import { Day, Instant, Title } from '#use-case';
 
 /** A talk, planned or held. `ownNotes` and who was `present` are the reading agency's alone. */
 export const TalkView = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Agency } from './people.js';
-import { Instant, Title } from './title.js';
+import { Agency } from '#identity';
+import { Instant, Title } from '#use-case';
 
 /** The one neutral word that a mail may say of what it is about. */
 export const Word = z.enum(['task', 'deadline', 'handoff', 'meeting']).meta({ id: 'Word' });

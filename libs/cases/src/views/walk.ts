@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Word } from './timeline.js';
-import { Instant } from './title.js';
+import { Instant } from '#use-case';
 
 /** A jump of the demo clock. `reference` is null where it was not a case of mine. */
 export const Walk = z

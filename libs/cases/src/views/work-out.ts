@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './title.js';
+import { Day } from '#use-case';
 
 /** A deadline worked out: the date the rule gives, the same rolled to a weekday, and the days on the way. */
 export const WorkOut = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Title } from './title.js';
+import { Title } from '#use-case';
 
 /** A definition in the words that the screens need. */
 export const WorkflowView = z

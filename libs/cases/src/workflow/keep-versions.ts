@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
-import { type Definition, loadDefinition } from '#workflow';
-import { Definitions } from '../work.js';
+import { type Definition, Definitions, loadDefinition } from '#workflow';
 
 type Written = { file: string; text: string; definition: Definition };
 type Kept = { workflow: string; version: number; text: string };

@@ -6,10 +6,12 @@ import {
   type Decision,
   type Definition,
   isRefusal,
+  type Rules,
   type ThingId,
 } from '#workflow';
-import { DomainError, type SignedIn } from '#database';
-import type { Rules, Work } from '../work.js';
+import { type SignedIn } from '#database';
+import { DomainError } from '#use-case';
+import type { Work } from '../work.js';
 import { type CaseRow, lockAsParty, lockAsSystem } from './read-case.js';
 import { refusalError } from './refusal-error.js';
 import { writeDecision } from './write-decision.js';

@@ -1,4 +1,4 @@
-import { invalid } from '#database';
+import { invalid } from '#use-case';
 import { randomUUID } from 'node:crypto';
 import { type Definition, newCase } from '#workflow';
 import type { Work } from '../work.js';

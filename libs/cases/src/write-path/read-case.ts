@@ -1,4 +1,4 @@
-import { DomainError } from '#database';
+import { DomainError } from '#use-case';
 import type { EntityManager } from 'typeorm';
 import type { CaseState } from '#workflow';
 import type { Work } from '../work.js';

@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '#database';
+import { DomainError, type FieldError } from '#use-case';
 import type { Command, Definition, Missing, Refusal } from '#workflow';
 import type { MissingView } from '../views/case.js';
 import type { CaseRow } from './read-case.js';

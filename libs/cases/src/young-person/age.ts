@@ -1,4 +1,4 @@
-import { invalid } from '#database';
+import { invalid } from '#use-case';
 import { dayOf } from '#calendar';
 import type { Work } from '../work.js';
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { ActivityRow, EventRow, invalid, PledgeCommitmentRow, type PledgeRow } from '#database';
+import { ActivityRow, EventRow, PledgeCommitmentRow, type PledgeRow } from '#database';
+import { invalid } from '#use-case';
 import { dayOf } from '#calendar';
 import { requirePlace } from '../place/require-place.js';
 import { readPledge } from '../pledge/read-pledge.js';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { invalid, PledgeCommitmentRow } from '#database';
+import { PledgeCommitmentRow } from '#database';
+import { invalid } from '#use-case';
 import { readPledge } from '../pledge/read-pledge.js';
 import { keepRecord, type Where } from '../record/keep-record.js';
 import { type Confirmed, screen } from '../screening/screen.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError, DutyRow, invalid } from '#database';
+import { DutyRow } from '#database';
+import { DomainError, invalid } from '#use-case';
 import { dayOf, due } from '#calendar';
 import { setTimers } from '../reminders/set-timers.js';
 import { dutyKinds } from '../views/duty.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError, FollowUpRow } from '#database';
+import { FollowUpRow } from '#database';
+import { DomainError } from '#use-case';
 import { type Confirmed, screen } from '../screening/screen.js';
 import type { Document } from '../views/document.js';
 import { requireKeeper, type Work } from '../work.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { In } from 'typeorm';
-import { IndicatorRow, invalid } from '#database';
+import { IndicatorRow } from '#database';
+import { invalid } from '#use-case';
 import { readPledge } from '../pledge/read-pledge.js';
 import { findOwn, keepRecord, type Where } from '../record/keep-record.js';
 import { lock } from '../reminders/set-timers.js';

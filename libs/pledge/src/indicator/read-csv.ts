@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { DomainError, type FieldError } from '#database';
+import { DomainError, type FieldError } from '#use-case';
 import { type ReadIndicator, readLine, typesInFiles } from './read-line.js';
 
 /** More than any municipality has in any number of years. */

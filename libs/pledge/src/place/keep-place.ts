@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { DomainError, invalid, PlaceRow } from '#database';
+import { PlaceRow } from '#database';
+import { DomainError, invalid } from '#use-case';
 import { type Confirmed, screen } from '../screening/screen.js';
 import { PlaceFields } from '../views/work.js';
 import { requireLogger, type Work } from '../work.js';

@@ -1,4 +1,5 @@
-import { invalid, PlaceRow } from '#database';
+import { PlaceRow } from '#database';
+import { invalid } from '#use-case';
 import type { Work } from '../work.js';
 
 /** A place that is named has to be one of the municipality's. */

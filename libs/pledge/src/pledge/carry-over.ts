@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { invalid, PledgeCommitmentRow, PledgeRow } from '#database';
+import { PledgeCommitmentRow, PledgeRow } from '#database';
+import { invalid } from '#use-case';
 import { keepRecord, requireRecords } from '../record/keep-record.js';
 import { lock } from '../reminders/set-timers.js';
 import { type Confirmed, screen } from '../screening/screen.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { invalid, PledgeRow } from '#database';
+import { PledgeRow } from '#database';
+import { invalid } from '#use-case';
 import { type Confirmed, screen } from '../screening/screen.js';
 import { setTimers } from '../reminders/set-timers.js';
 import { PledgeFields } from '../views/plan.js';

@@ -1,4 +1,5 @@
-import { DomainError, PledgeRow } from '#database';
+import { PledgeRow } from '#database';
+import { DomainError } from '#use-case';
 import type { Work } from '../work.js';
 
 /** A pledge of the asker's municipality; another's isn't there. */

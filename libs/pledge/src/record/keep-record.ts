@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError, invalid, type PledgePart } from '#database';
+import { type PledgePart } from '#database';
+import { DomainError, invalid } from '#use-case';
 import { lock, setTimers } from '../reminders/set-timers.js';
 import type { Work } from '../work.js';
 

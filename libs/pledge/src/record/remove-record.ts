@@ -1,7 +1,6 @@
 import {
   ActivityRow,
   ContactRow,
-  DomainError,
   EventRow,
   EvidenceRow,
   FocusAreaRow,
@@ -12,6 +11,7 @@ import {
   TipsRow,
   WishRow,
 } from '#database';
+import { DomainError } from '#use-case';
 import { readPledge } from '../pledge/read-pledge.js';
 import { requireKeeper, requireLogger, type Work } from '../work.js';
 import { removeOwn } from './keep-record.js';

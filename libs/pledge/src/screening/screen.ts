@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '#database';
+import { DomainError, type FieldError } from '#use-case';
 import type { Work } from '../work.js';
 import { holdsMobile } from './find-mobile.js';
 import { holdsPersonnummer } from './find-personnummer.js';

@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '#cases';
+import { DomainError, type FieldError } from '#use-case';
 import { EachOneOf, Flag, OneOf, OptionalFlag } from './choice.js';
 import { Day, DayOrInstant, InstantField, OptionalDay, OptionalInstant } from './day.js';
 import { Id, ListOf, OptionalAnswers, Part } from './part.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { signIn } from '#cases';
+import { signIn } from '#identity';
 import { type DutyDates, keepDuty, Pledges } from '#pledge';
 import { addDays, type Calendar, dayOf } from '#calendar';
 import { DEMO_PASSWORD } from '../directory.js';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '#calendar';
-import { signIn } from '#cases';
+import { signIn } from '#identity';
 import { Pledges } from '#pledge';
 import { DEMO_PASSWORD } from '../directory.js';
 import { lindvikPledge } from './lindvik.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Agency } from './people.js';
-import { Day, Instant } from './title.js';
+import { Agency } from '#identity';
+import { Day, Instant } from '#use-case';
 
 /** A number; or that it is between one and four; or that it is kept back because such a one could be worked out from it. */
 const Count = z.union([z.int(), z.enum(['few', 'hidden'])]);

@@ -1,4 +1,4 @@
-import type { Work } from '../work.js';
+import type { UseCaseContext } from '#use-case';
 import type { Span } from './period.js';
 
 export type NowNumbers = {
@@ -13,7 +13,7 @@ export type NowNumbers = {
  * tracks: a timer that is missing shows in no list of timers. How many are open is not told: with the years' concerns it would
  * tell how many were closed, however few.
  */
-export async function readNow({ manager }: Work, { begins, ends, today }: Span): Promise<NowNumbers> {
+export async function readNow({ manager }: UseCaseContext, { begins, ends, today }: Span): Promise<NowNumbers> {
   const [row]: NowNumbers[] = await manager.query(
     `select o.broken as "withoutResponsibleOrDate", m.sent, m.not_needed as "notNeeded", (
          select count(*)::integer from samspel.timer t where t.agency in (select id from samspel.agency)

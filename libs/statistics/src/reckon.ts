@@ -1,7 +1,7 @@
 import { addDays, type Calendar, due } from '#calendar';
 import { type Cell, SMALL, suppress, suppressSteps } from '#sharing';
-import type { Agency } from '../views/people.js';
-import type { Count, Kept, Statistics } from '../views/statistics.js';
+import type { Agency } from '#identity';
+import type { Count, Kept, Statistics } from './statistics.js';
 import type { ConcernNumbers } from './read-concerns.js';
 import type { AnswerNumbers, DateNumbers, OnTime, TalkNumbers } from './read-dates.js';
 import type { NowNumbers } from './read-now.js';

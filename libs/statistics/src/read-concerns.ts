@@ -1,4 +1,4 @@
-import type { Work } from '../work.js';
+import type { UseCaseContext } from '#use-case';
 import type { Span } from './period.js';
 
 /** A line for each agency that was first to tell of a concern, and each quarter. */
@@ -22,7 +22,7 @@ const RECEIVED = `
     select from samspel.event d where d.case_id = e.case_id and d.type = 'track-closed' and d.data ->> 'code' = 'duplicate'))`;
 
 /** Engine rows alone, which hold ids and codes: no word of a case is read to count it. Their wall is the municipality. */
-export async function readConcerns({ manager }: Work, { begins, ends }: Span): Promise<ConcernNumbers> {
+export async function readConcerns({ manager }: UseCaseContext, { begins, ends }: Span): Promise<ConcernNumbers> {
   const firstSeen: FirstSeen[] = await manager.query(
     `select agency, quarter, count(*)::integer as concerns from (${RECEIVED}) as received group by 1, 2`,
     [begins, ends],

@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { Title } from '#workflow';
-import type { DemoAccount, Installation } from '../views/installation.js';
-import type { Definitions } from '../work.js';
+import type { Definitions, Title } from '#workflow';
+import type { DemoAccount, Installation } from './installation.js';
 import { workerAlive } from './worker-alive.js';
 
 /** What anybody may know before signing in. Accounts and the mail catcher's address are told in a demo alone. */

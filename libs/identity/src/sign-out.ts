@@ -1,6 +1,6 @@
-import type { Work } from '../work.js';
+import type { Unit } from '#database';
 
 /** Ends the session that asks: its token opens nothing from here on. */
-export async function signOut({ manager }: Work): Promise<void> {
+export async function signOut({ manager }: Unit): Promise<void> {
   await manager.query('select samspel.end_session()');
 }

@@ -1,4 +1,4 @@
-import { invalid } from '#database';
+import { invalid } from '#use-case';
 import { addDays, dayOf, instantAt } from '#calendar';
 
 /** What is asked for: the first and the last day of a calendar year, or neither for the year that runs. */

@@ -1,4 +1,4 @@
-import type { Work } from '../work.js';
+import type { UseCaseContext } from '#use-case';
 import type { Span } from './period.js';
 import { FIRST_TALK, nameInSql, type WhatCounts } from './what-counts.js';
 
@@ -19,7 +19,7 @@ export type DateNumbers = {
 const day = (moment: string): string => `(${moment} at time zone 'Europe/Stockholm')::date`;
 
 /** How dates were kept. What is still open after its day counts as late from then on. Engine rows alone, as for concerns. */
-export async function readDates(work: Work, span: Span, counts: WhatCounts): Promise<DateNumbers> {
+export async function readDates(work: UseCaseContext, span: Span, counts: WhatCounts): Promise<DateNumbers> {
   const firstTalks = await readFirstTalks(work, span);
   const deadlines = await readDeadlines(work, span, counts);
   const handoffs = await readHandoffs(work, span);
@@ -28,7 +28,7 @@ export async function readDates(work: Work, span: Span, counts: WhatCounts): Pro
 }
 
 /** From the first moment that anything in the case counts from to the day the talk was booked for, by the month it was told of. */
-async function readFirstTalks({ manager }: Work, { begins, ends }: Span): Promise<TalkNumbers[]> {
+async function readFirstTalks({ manager }: UseCaseContext, { begins, ends }: Span): Promise<TalkNumbers[]> {
   return manager.query(
     `with held as (
        select to_char(e.at at time zone 'Europe/Stockholm', 'YYYY-MM') as month, ${day('least(e.at, b.booked)')} as on_day,
@@ -56,7 +56,7 @@ async function readFirstTalks({ manager }: Work, { begins, ends }: Span): Promis
   );
 }
 
-async function readDeadlines({ manager }: Work, span: Span, { statutory }: WhatCounts): Promise<OnTime> {
+async function readDeadlines({ manager }: UseCaseContext, span: Span, { statutory }: WhatCounts): Promise<OnTime> {
   return one(
     await manager.query(
       `with ended as (
@@ -89,7 +89,7 @@ async function readDeadlines({ manager }: Work, span: Span, { statutory }: WhatC
 /** A date that passed in the period, and still is open today. Found by agency: that is how the table is indexed. */
 const OPEN_AND_LATE = `t.agency in (select id from samspel.agency) and t.due >= $4 and t.due <= $5 and t.due < $6`;
 
-async function readHandoffs({ manager }: Work, span: Span): Promise<AnswerNumbers[]> {
+async function readHandoffs({ manager }: UseCaseContext, span: Span): Promise<AnswerNumbers[]> {
   return manager.query(
     `with answered as (
        select e.data -> 'handoff' as handoff, ${day('e.at')} as on_day, true as is_answer
@@ -111,7 +111,7 @@ async function readHandoffs({ manager }: Work, span: Span): Promise<AnswerNumber
   );
 }
 
-async function readTalks({ manager }: Work, { begins, ends }: Span, { talks }: WhatCounts): Promise<OnTime> {
+async function readTalks({ manager }: UseCaseContext, { begins, ends }: Span, { talks }: WhatCounts): Promise<OnTime> {
   return one(
     await manager.query(
       `select count(*)::integer as of, count(*) filter (where e.type = 'task-done')::integer as "inTime"
@@ -123,7 +123,7 @@ async function readTalks({ manager }: Work, { begins, ends }: Span, { talks }: W
 }
 
 /** The day of a line is said as it is written; that it was kept is a fact of its own about the same line. */
-async function readCommitments({ manager }: Work, span: Span): Promise<DateNumbers['commitments']> {
+async function readCommitments({ manager }: UseCaseContext, span: Span): Promise<DateNumbers['commitments']> {
   return one(
     await manager.query(
       `with told as (

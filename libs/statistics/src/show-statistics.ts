@@ -1,8 +1,7 @@
-import { DomainError } from '#database';
+import { DomainError, type UseCaseContext } from '#use-case';
 import { seesStatistics } from '#sharing';
-import { listAgencies } from '../agency/list-agencies.js';
-import type { Statistics } from '../views/statistics.js';
-import type { Work } from '../work.js';
+import { listAgencies } from '#identity';
+import type { Statistics } from './statistics.js';
 import { type Asked, spanOf } from './period.js';
 import { readConcerns } from './read-concerns.js';
 import { readDates } from './read-dates.js';
@@ -11,7 +10,7 @@ import { reckon } from './reckon.js';
 import { whatCounts } from './what-counts.js';
 
 /** The steering group's picture: how the cooperation went in a year, in the actor's municipality, in counts alone. */
-export async function showStatistics(work: Work, asked: Asked): Promise<Statistics> {
+export async function showStatistics(work: UseCaseContext, asked: Asked): Promise<Statistics> {
   if (!seesStatistics(work.actor)) throw new DomainError({ code: 'no-access' });
   const span = spanOf(asked, work.now);
   const counts = whatCounts(work.definitions.list());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Agency, Person } from './people.js';
-import { Instant } from './title.js';
+import { Instant } from '#use-case';
 
 /** Who is signed in, where, and what time it is in case time. */
 export const Me = z

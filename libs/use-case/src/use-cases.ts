@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { DomainError } from './domain-error.js';
-import { type Idempotency, inUnitOfWork, type Unit } from './unit-of-work.js';
+import { type Idempotency, inUnitOfWork, type Unit } from '#database';
+import { DomainError } from './failures.js';
 
 /** Who asks, by the session's token; on a change the key under which it happens once. */
 export type Request = { token: string; idempotency?: Idempotency };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Title } from './title.js';
+import { Title } from '#use-case';
 
 export const DemoAccount = z
   .object({

@@ -1,4 +1,4 @@
-import type { Count, Kept, Statistics } from '../views/statistics.js';
+import type { Count, Kept, Statistics } from './statistics.js';
 
 type Line = [question: string, measure: string, agency: string, period: string, value: Count | null];
 

@@ -1,0 +1,4 @@
+export { Day, Instant, Title } from './answers.js';
+export type { UseCaseContext } from './context.js';
+export { DomainError, type ErrorCode, type Failure, type FieldError, invalid } from './failures.js';
+export { type Request, UseCases } from './use-cases.js';

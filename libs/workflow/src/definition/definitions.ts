@@ -1,0 +1,38 @@
+import type { Calendar } from '#calendar';
+import type { AgencyKind, Definition } from './definition.js';
+
+/** What the agencies agreed on, read at boot. */
+export type Rules = { definitions: Definitions; calendar: Calendar };
+
+/** The definitions at hand; a case is decided with the version it began with. */
+export class Definitions {
+  private readonly all = new Map<string, Definition>();
+
+  constructor(definitions: Definition[]) {
+    for (const each of definitions) this.all.set(`${each.workflow}@${each.version}`, each);
+  }
+
+  get(workflow: string, version: number): Definition {
+    const found = this.all.get(`${workflow}@${version}`);
+    if (found === undefined)
+      throw new Error(`No definition ${workflow} version ${version}: keep every version that a case runs on.`);
+    return found;
+  }
+
+  /** The version that new cases begin with. */
+  newest(workflow: string): Definition {
+    const versions = this.list().filter((each) => each.workflow === workflow);
+    const [newest] = versions.sort((a, b) => b.version - a.version);
+    if (newest === undefined) throw new Error(`No definition ${workflow}: put one in config/workflows.`);
+    return newest;
+  }
+
+  /** Whether agencies of this kind have a part in any workflow; the system's administration has none. */
+  takesPart(kind: AgencyKind): boolean {
+    return this.list().some(({ agencies }) => Object.hasOwn(agencies, kind));
+  }
+
+  list(): Definition[] {
+    return [...this.all.values()];
+  }
+}
