@@ -1,4 +1,4 @@
-import { readApiEnv, readEnv, readMigrateEnv, readStartEnv } from './env.js';
+import { readApiEnv, readDemoEnv, readEnv, readMigrateEnv, readStartEnv } from './env.js';
 
 const whole = {
   DATABASE_URL: 'postgres://a:b@db/samspel',
@@ -56,4 +56,12 @@ test('the roles get no short passwords', () => {
 test('what is read cannot be changed', () => {
   expect(Object.isFrozen(readStartEnv({}))).toBe(true);
   expect(Object.isFrozen(readEnv(whole))).toBe(true);
+});
+
+test('the demo begins now, or at a moment that is given', () => {
+  const read = (more: Record<string, string>) =>
+    readDemoEnv({ DATABASE_URL: whole.DATABASE_URL, MIGRATION_DATABASE_URL: whole.DATABASE_URL, ...more }).DEMO_NOW;
+  expect(read({})).toBeUndefined();
+  expect(read({ DEMO_NOW: '2027-06-25T08:00:00Z' })).toBe('2027-06-25T08:00:00Z');
+  expect(() => read({ DEMO_NOW: 'Midsummer' })).toThrow(/DEMO_NOW must look like 2026-11-30T08:00:00Z/);
 });

@@ -54,9 +54,12 @@ const migrateShape = z.object({
   WORKER_PASSWORD: password,
 });
 
-const demoShape = apiShape
-  .pick({ DATABASE_URL: true, WORKFLOWS_DIR: true })
-  .extend({ MIGRATION_DATABASE_URL: postgresUrl, DEMO_CASES: z.enum(['all', 'none']).default('all') });
+const demoShape = apiShape.pick({ DATABASE_URL: true, WORKFLOWS_DIR: true }).extend({
+  MIGRATION_DATABASE_URL: postgresUrl,
+  DEMO_CASES: z.enum(['all', 'none']).default('all'),
+  /** Where the demo's clock begins; unless set, now. */
+  DEMO_NOW: z.iso.datetime({ error: 'must look like 2026-11-30T08:00:00Z' }).optional(),
+});
 
 const startShape = z.object({ SAMSPEL_DATA: z.string().default('.data'), PORT: port.default(3000) });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEnv } from '#config/env';
 import { removePostgresHome } from '../../apps/start/src/postgres-home.js';
+import { now } from '../support/now.js';
 import { until } from '../support/until.js';
 
 /** The demo as `npm start` starts it: a program of its own, on data of its own. */
@@ -20,7 +21,7 @@ export const DEMO_START_MS = 120_000;
 export async function startDemo(): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'samspel-browser-'));
   const program = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/start/src/main.js'], {
-    env: childEnv({ SAMSPEL_DATA: dataDir, PORT: FIRST_PORT, NODE_OPTIONS: '' }),
+    env: childEnv({ SAMSPEL_DATA: dataDir, DEMO_NOW: now(), PORT: FIRST_PORT, NODE_OPTIONS: '' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(program, 'exit');

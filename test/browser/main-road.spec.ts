@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { Mailbox } from '../journeys/mailbox.js';
 import { openBrowser } from '../support/browser.js';
+import { now } from '../support/now.js';
 import { WRITTEN_DAY } from '../support/written-days.js';
 import { type Demo, DEMO_START_MS, startDemo } from './demo.js';
 import { Person } from './person.js';
@@ -8,7 +9,7 @@ import { Person } from './person.js';
 /** Of nobody else in the demo, so that where they turn up, it is they. */
 const names = /Vidar|Sandell|Rut/;
 const heading = /^Vidar S, 1[345] år$/;
-const birthYear = new Date().getFullYear() - 14;
+const birthYear = Number(now().slice(0, 4)) - 14;
 
 /** The clock is moved day by day, by a worker that shares its machine with other tests. */
 const WALKING_MS = 180_000;
@@ -394,7 +395,8 @@ describe('beside the road', () => {
     const saved = maria.page.waitForEvent('download');
     await maria.follow('CSV');
     expect((await saved).suggestedFilename()).toBe('statistik.csv');
-    await maria.page.getByRole('combobox', { name: 'År' }).selectOption({ index: 1 });
+    // The demo's oldest case began in this year or in the one before.
+    await maria.page.getByRole('combobox', { name: 'År' }).selectOption({ index: 2 });
     await maria.sees('Inga överlämningar än');
     const jonas = await somebody('Jonas Berg');
     expect(await jonas.page.getByRole('link', { name: 'Statistik' }).count()).toBe(0);

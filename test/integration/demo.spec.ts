@@ -3,13 +3,14 @@ import { type CaseState, timersOf } from '#workflow';
 import { dayOf, instantAt } from '#calendar';
 import { stories } from '../../apps/start/src/demo/cases/stories.js';
 import { tellStories } from '../../apps/start/src/demo/teller.js';
+import { now } from '../support/now.js';
 import { rules, Town } from '../support/town.js';
 
 type Row = { who: string; town: string; reference: string; state: CaseState };
 
 /** Told as of today, whichever day that is: the stories keep clear of weekends and holidays. */
 describe('the demo’s cases', () => {
-  const today = dayOf(new Date().toISOString());
+  const today = dayOf(now());
   let town: Town;
   let cases: Row[];
   beforeAll(async () => {
@@ -78,7 +79,7 @@ describe('the demo’s cases', () => {
   });
 
   it('leave no alarm unrung, and the timers that the cases ask for', async () => {
-    expect(await town.rows('select 1 from samspel.timer where at <= now()')).toEqual([]);
+    expect(await town.rows('select 1 from samspel.timer where at <= $1', [now()])).toEqual([]);
     const set = await town.rows<{ thing: string }>('select thing from samspel.timer');
     const asked = cases.flatMap(({ state }) => timersOf(rules.definitions.get(state.workflow, state.version), state));
     expect(set.map(({ thing }) => thing).sort()).toEqual(asked.map(({ thing }) => thing).sort());

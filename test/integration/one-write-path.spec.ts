@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { execute, openReferral, planTalk, showCase } from '#cases';
+import { addDays, dayOf, instantAt } from '#calendar';
 import { type CaseState, type Event, evolve, newCase, timersOf } from '#workflow';
+import { now } from '../support/now.js';
 import { elis } from '../support/referrals.js';
 import { rules, Town } from '../support/town.js';
 
@@ -50,7 +52,7 @@ describe('one write path', () => {
     const failing = town.as('polis', async (work) => {
       await planTalk(work, reference, {
         task: 'police.concern-talk',
-        on: new Date(Date.now() + 86_400_000).toISOString(),
+        on: instantAt(addDays(dayOf(now()), 1), '10:00'),
       });
       throw new Error('the power goes');
     });
@@ -101,7 +103,7 @@ describe('one write path', () => {
 
   it('lets a reminder pass without a conflict for those who read the case before it', async () => {
     const { tracks } = await town.as('soc', (work) => showCase(work, reference));
-    await town.setTime(new Date(Date.now() + 2 * 86_400_000).toISOString());
+    await town.setTime(instantAt(addDays(dayOf(now()), 2), '10:00'));
     expect(await town.ringDue()).toBeGreaterThan(0);
     const expected = { thing: 'track:social-services', revision: tracks[0]?.revision ?? 0 } as const;
     await town.as('soc', (work) => execute(work, reference, assess, expected));

@@ -16,7 +16,8 @@ import {
   writePlan,
 } from '#cases';
 import { dataSource } from '#database';
-import { dayOf } from '#calendar';
+import { addDays, dayOf } from '#calendar';
+import { now } from '../support/now.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -51,7 +52,7 @@ describe('nobody sees more than they may', () => {
       writeMapping(work, reference, { risks: ['Kompisar'], strengths: [], childView: 'Jag vill byta skola.' }),
     );
     await town.as('samordnare', (work) => writePlan(work, reference, { goals: ['Hela rutor.'] }));
-    const line = { what: 'Ringer mamman.', due: dayOf(new Date().toISOString()), agency: 'lindvik-samordning' };
+    const line = { what: 'Ringer mamman.', due: addDays(dayOf(now()), 7), agency: 'lindvik-samordning' };
     await town.as('samordnare', (work) => addCommitment(work, reference, line));
     const [commitment] = (await town.as('samordnare', (work) => showPlan(work, reference))).commitments;
     await town.as('samordnare', (work) =>

@@ -7,6 +7,7 @@ import { startPostgres } from '../../apps/start/src/embedded-postgres.js';
 import { removePostgresHome } from '../../apps/start/src/postgres-home.js';
 import { dataSource, migrate } from '#database';
 import { API_PASSWORD, TEMPLATE, WORKER_PASSWORD } from './names.js';
+import { beginTestTime, testOffset } from './now.js';
 
 /** A real PostgreSQL of the tests' own, with a template: migrated, two towns in it, no cases. Each test file clones it. */
 export default async function globalSetup(): Promise<void> {
@@ -19,6 +20,8 @@ export default async function globalSetup(): Promise<void> {
   url.pathname = TEMPLATE;
   await migrate({ url: url.href, apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD, demo: true });
   const owner = await dataSource(url.href, 1).initialize();
+  beginTestTime();
+  await owner.query('update samspel.installation set case_time_offset_ms = $1', [testOffset()]);
   await owner.transaction(async (manager) => {
     for (const town of towns) await loadDirectory(manager, town);
   });

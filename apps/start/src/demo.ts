@@ -3,7 +3,8 @@ import { keepVersions } from '#cases';
 import { readDemoEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';
-import { dataSource } from '#database';
+import { dayOf } from '#calendar';
+import { caseTime, dataSource } from '#database';
 import { stories } from './demo/cases/stories.js';
 import { loadDemo } from './demo/load-demo.js';
 import { loadDuties } from './demo/pledges/load-duties.js';
@@ -12,15 +13,18 @@ import { loadPledges } from './demo/pledges/load-pledges.js';
 /** Fills a fresh database with the demo. Run once, by the starter, as the schema's owner and as the api. */
 exitWithParent();
 const env = readDemoEnv();
+const offset = env.DEMO_NOW === undefined ? 0 : Date.parse(env.DEMO_NOW) - Date.now();
+const today = dayOf(caseTime(offset));
 const owner = await dataSource(env.MIGRATION_DATABASE_URL, 1).initialize();
 const api = await dataSource(env.DATABASE_URL, 2).initialize();
 try {
+  await owner.query('update samspel.installation set case_time_offset_ms = $1', [offset]);
   const { written, calendar } = readRules(env.WORKFLOWS_DIR);
   const rules = { definitions: await keepVersions(api, written), calendar };
   await loadDemo({ owner, api }, rules, env.DEMO_CASES === 'all' ? stories : []);
   if (env.DEMO_CASES === 'all') {
-    await loadPledges(api, rules.calendar);
-    await loadDuties(api, rules.calendar);
+    await loadPledges(api, rules.calendar, today);
+    await loadDuties(api, rules.calendar, today);
   }
 } finally {
   await Promise.all([owner.destroy(), api.destroy()]);

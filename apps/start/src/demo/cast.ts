@@ -1,5 +1,5 @@
 import type { LaterReferral } from '#cases';
-import { addDays, dayOf } from '#calendar';
+import { addDays, type Day } from '#calendar';
 
 /** Who acts in the stories, where consent may reach, and what a concern may start. */
 
@@ -27,9 +27,14 @@ export const sspfAndTalk: Started = { ...sspf, concernTalk: true };
 export const reportAndSspf: Started = { ...report, sspfReferral: true };
 export const allThree: Started = { ...reportAndSspf, concernTalk: true };
 
-/** The birth date of somebody who turned so many years so many days ago: the stories' ages stay, whenever they are told. */
-export function born(years: number, daysAgo = 100): string {
-  const birthday = new Date(addDays(dayOf(new Date().toISOString()), -daysAgo));
-  birthday.setUTCFullYear(birthday.getUTCFullYear() - years);
-  return birthday.toISOString().slice(0, 10);
-}
+/** A birth date, once it is known on which day the story is told. */
+export type Birth = (today: Day) => Day;
+
+/** Of somebody who turned so many years so many days ago: the stories' ages stay, whenever they are told. */
+export const born =
+  (years: number, daysAgo = 100): Birth =>
+  (today) => {
+    const birthday = new Date(addDays(today, -daysAgo));
+    birthday.setUTCFullYear(birthday.getUTCFullYear() - years);
+    return birthday.toISOString().slice(0, 10);
+  };

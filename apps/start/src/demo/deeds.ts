@@ -20,23 +20,45 @@ import {
   type TalkOutcome,
   type Work,
 } from '#cases';
-import { instantAt } from '#calendar';
+import { type Day, instantAt } from '#calendar';
+import type { Birth } from './cast.js';
 import type { Beginning, Deed, StoryDay } from './story.js';
 
 /** What people do in the demo's stories, each by a use case, so that no story can break a rule. */
 
-export function refers(referral: NewReferral): Beginning {
-  return async (work) => {
-    const { reference, alsoAbout } = await openReferral(work, referral);
+type Aged<T> = Omit<T, 'birthDate'> & { birthDate: Birth };
+type Referral = Omit<NewReferral, 'youngPerson' | 'alsoAbout'> & {
+  youngPerson: Aged<NewReferral['youngPerson']>;
+  alsoAbout?: Aged<NonNullable<NewReferral['alsoAbout']>[number]>[];
+};
+
+function on<T extends { birthDate: Birth }>(today: Day, person: T): Omit<T, 'birthDate'> & { birthDate: Day } {
+  return { ...person, birthDate: person.birthDate(today) };
+}
+
+export function refers({ youngPerson, alsoAbout: others = [], ...referral }: Referral): Beginning {
+  return async (work, _day, today) => {
+    const { reference, alsoAbout } = await openReferral(work, {
+      ...referral,
+      youngPerson: on(today, youngPerson),
+      alsoAbout: others.map((other) => on(today, other)),
+    });
     return [reference, ...alsoAbout.map((each) => each.reference)];
   };
 }
 
 /** A case that ran on paper; `entered` is the day of its story on which it came to its stage, before the story began. */
-export function bringsIn(paper: Omit<PaperCase, 'entered'> & { entered: number }): Beginning {
-  return async (work, day) => {
+export function bringsIn({
+  youngPerson,
+  ...paper
+}: Omit<PaperCase, 'entered' | 'youngPerson'> & {
+  entered: number;
+  youngPerson: Aged<PaperCase['youngPerson']>;
+}): Beginning {
+  return async (work, day, today) => {
     const entered = instantAt(day(paper.entered), '09:00');
-    return [(await bringInCase(work, { ...paper, entered })).reference];
+    const told = { ...paper, entered, youngPerson: on(today, youngPerson) };
+    return [(await bringInCase(work, told)).reference];
   };
 }
 

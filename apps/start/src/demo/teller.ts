@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { Cases, ringTimer, type Work } from '#cases';
 import type { Rules, ThingId } from '#workflow';
 import { signIn } from '#identity';
-import { inWorkerTransaction } from '#database';
-import { addDays, dayOf, due, type Instant, instantAt } from '#calendar';
+import { caseTime, inWorkerTransaction } from '#database';
+import { addDays, type Day, dayOf, due, type Instant, instantAt } from '#calendar';
 import { DEMO_PASSWORD } from './directory.js';
 import type { Story, StoryDay } from './story.js';
 import { withoutMail } from './without-mail.js';
@@ -21,29 +21,36 @@ const PAUSE_MS = 600_000;
 
 /** Tells stories, one after the other, from their beginning up to now; what falls due on the way rings as it would have. */
 export async function tellStories(sources: Sources, rules: Rules, stories: Story[]): Promise<void> {
-  const teller = new Teller(sources, rules);
+  const [row]: { case_time_offset_ms: string }[] = await sources.owner.query(
+    'select case_time_offset_ms from samspel.installation',
+  );
+  const teller = new Teller(sources, rules, Number(row?.case_time_offset_ms));
   for (const story of stories) await teller.tell(story);
   await teller.end();
 }
 
 class Teller {
-  private readonly now = new Date().toISOString();
+  private readonly now: Instant;
+  private readonly today: Day;
   private readonly tokens = new Map<string, string>();
   private readonly cases: Cases;
 
   constructor(
     private readonly sources: Sources,
     private readonly rules: Rules,
+    private readonly offset: number,
   ) {
+    this.now = caseTime(offset);
+    this.today = dayOf(this.now);
     this.cases = new Cases(sources.api, rules);
   }
 
   async tell({ daysAgo, by, begins, cases }: Story): Promise<void> {
-    const began = addDays(dayOf(this.now), -daysAgo);
+    const began = addDays(this.today, -daysAgo);
     const day: StoryDay = (number) => this.weekday(addDays(began, number));
     let moment = this.momentOf(day(0));
     await this.moveTo(moment);
-    const references = await this.as(by, (work) => begins(work, day));
+    const references = await this.as(by, (work) => begins(work, day, this.today));
     const steps = cases.flatMap((each, which) => each.map((step) => ({ step, which })));
     for (const { step, which } of steps.sort((a, b) => a.step[0] - b.step[0])) {
       const [number, person, does] = step;
@@ -60,8 +67,8 @@ class Teller {
 
   /** Case time stands where it began: now. */
   async end(): Promise<void> {
-    await this.sources.owner.query('update samspel.installation set case_time_offset_ms = 0');
-    await withoutMail(this.sources.owner, dayOf(this.now));
+    await this.setOffset(this.offset);
+    await withoutMail(this.sources.owner, this.today);
   }
 
   private weekday(day: string): string {
@@ -104,7 +111,10 @@ class Teller {
   }
 
   private async windTo(moment: Instant): Promise<void> {
-    const offset = Date.parse(moment) - Date.now();
+    await this.setOffset(Date.parse(moment) - Date.now());
+  }
+
+  private async setOffset(offset: number): Promise<void> {
     await this.sources.owner.query('update samspel.installation set case_time_offset_ms = $1', [offset]);
   }
 

@@ -1,13 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { signIn } from '#identity';
 import { type DutyDates, keepDuty, Pledges } from '#pledge';
-import { addDays, type Calendar, dayOf } from '#calendar';
+import { addDays, type Calendar, type Day } from '#calendar';
 import { DEMO_PASSWORD } from '../directory.js';
 
 /** The two towns' duties: Lindvik has its review in a few weeks and a report soon after; Grannby is late with its report. */
-export async function loadDuties(api: DataSource, calendar: Calendar): Promise<void> {
+export async function loadDuties(api: DataSource, calendar: Calendar, today: Day): Promise<void> {
   const pledges = new Pledges(api, calendar);
-  const today = dayOf(new Date().toISOString());
   const ago = (days: number): DutyDates => ({ lastDone: addDays(today, -days) });
   const towns: Record<string, Record<string, DutyDates>> = {
     lindvik: { 'action-plan': ago(410), review: ago(695), 'council-report': ago(325) },

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Calendar } from '#calendar';
+import type { Calendar, Day } from '#calendar';
 import { signIn } from '#identity';
 import { Pledges } from '#pledge';
 import { DEMO_PASSWORD } from '../directory.js';
@@ -8,7 +8,7 @@ import { loadPledge, type Tell } from './load-pledge.js';
 import { mariestad2020 } from './mariestad-2020.js';
 
 /** The demo's pledges: the one that Samspel grew from, and Lindvik's own. */
-export async function loadPledges(api: DataSource, calendar: Calendar): Promise<void> {
+export async function loadPledges(api: DataSource, calendar: Calendar, today: Day): Promise<void> {
   const pledges = new Pledges(api, calendar);
   const tokens = new Map<string, string>();
   const tell: Tell = async (who, verb) => {
@@ -17,5 +17,5 @@ export async function loadPledges(api: DataSource, calendar: Calendar): Promise<
     return pledges.change({ token }, verb);
   };
   await loadPledge(tell, mariestad2020);
-  await loadPledge(tell, lindvikPledge(new Date().toISOString().slice(0, 10)));
+  await loadPledge(tell, lindvikPledge(today));
 }
