@@ -124,7 +124,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
     const catcher = await MailCatcher.open();
     const queue = await queueBackends.find(({ name }) => name === 'PostgreSQL')?.open();
     const waited = before.mails.filter(({ status }) => status === 'planned').map(({ message_id }) => message_id);
-    const sent = before.mails.filter(({ status }) => status !== 'planned').map(({ message_id }) => message_id);
+    const sent = new Set(before.mails.filter(({ status }) => status !== 'planned').map(({ message_id }) => message_id));
     const unaddressed = before.notices.filter(({ addressed_at }) => addressed_at === null).map(({ id }) => id);
     const worker = await WorkerProgram.start(town, queue?.url ?? '', catcher.url);
     try {
@@ -140,7 +140,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
     }
     const caught = catcher.caught.map(({ messageId }) => messageId);
     expect(caught).toEqual([...new Set(caught)]);
-    expect(caught.filter((id) => sent.includes(id))).toEqual([]);
+    expect(caught.filter((id) => sent.has(id))).toEqual([]);
     expect(waited.filter((id) => !caught.includes(id))).toEqual([]);
     const news = await town.rows<{ notice: string }>(
       'select distinct notice from samspel.mail where notice = any ($1)',
