@@ -1,4 +1,6 @@
+import { applyFunctions } from './apply-functions.js';
 import { dataSource } from './data-source.js';
+import { functionFiles } from './functions.js';
 import { run } from './rows.js';
 
 export type Migration = {
@@ -22,6 +24,7 @@ export async function migrate({ url, apiPassword, workerPassword, demo }: Migrat
     await role(source, 'samspel_worker', workerPassword);
     await forbidTemporary(source);
     await source.runMigrations();
+    await applyFunctions(source, functionFiles());
     const settled = await run(
       source,
       'insert into samspel.installation (demo) values ($1) on conflict (one) do nothing',

@@ -1,3 +1,4 @@
+import { AppliedFunctions0021 } from './0021-applied-functions.js';
 import { Cases0003 } from './0003-cases.js';
 import { ConsentWithdrawn0009 } from './0009-consent-withdrawn.js';
 import { Content0004 } from './0004-content.js';
@@ -31,4 +32,5 @@ export const migrations = [
   WhatWasReferred0013,
   WriteDecision0014,
   FunctionHygiene0020,
+  AppliedFunctions0021,
 ];

@@ -1,0 +1,27 @@
+-- All that a pledge learns of cases: how many talks of concern were held in each calendar year of its period, by what the
+-- concern was first said to be about. Causes with fewer than five are pooled, with the smallest of the others where the
+-- pool would be small itself, so that no shown number gives a small one away. Whole years alone: two periods that overlap
+-- could be subtracted from each other.
+create or replace function samspel.concern_talks_held(of_pledge uuid) returns table (year integer, cause text, talks integer)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with asked as (
+    select generate_series(extract(year from p.from_day)::integer, extract(year from p.to_day)::integer) as year
+    from samspel.pledge p where p.id = of_pledge and p.municipality = samspel.my_municipality()
+  ), held as (
+    select extract(year from t.on_at at time zone 'Europe/Stockholm')::integer as year,
+      coalesce((select r.concerns[1] from samspel.referral r where r.case_id = t.case_id order by r.at limit 1), 'other') as cause,
+      count(*) as n
+    from samspel.talk t
+    where t.municipality = samspel.my_municipality() and t.outcome = 'held' and t.task ~ '[.]concern-talk(~[0-9]+)?$'
+    group by 1, 2
+  ), ranked as (
+    select h.year, h.cause, h.n,
+      sum(h.n) filter (where h.n < 5) over (partition by h.year) as few,
+      row_number() over (partition by h.year, h.n >= 5 order by h.n, h.cause) as place
+    from held h join asked a on a.year = h.year
+  ), pooled as (
+    select r.year, case when r.n < 5 or (r.few < 5 and r.place = 1) then 'other' else r.cause end as cause, r.n from ranked r
+  )
+  select p.year, p.cause, sum(p.n)::integer from pooled p group by 1, 2 having sum(p.n) >= 5 order by 1, 3 desc, 2
+$$;
+grant execute on function samspel.concern_talks_held(uuid) to samspel_api;

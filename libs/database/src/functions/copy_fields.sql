@@ -1,0 +1,67 @@
+-- The one way into another agency's partition: copies chosen fields, with ground and purpose, and leaves a row that says so.
+-- Nobody calls it but the functions beside it, which ask whether it may be done.
+create or replace function samspel.copy_fields(
+  in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid,
+  in_handoff uuid, at_time timestamptz
+) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    young samspel.young_person;
+    told samspel.referral;
+    given samspel.disclosure;
+    picked jsonb := '{}';
+    age integer;
+  begin
+    select * into young from samspel.young_person y where y.case_id = in_case and y.agency = from_agency;
+    -- Consent passes on what was referred, not a report that went to social services alone; a handoff's sender has seen
+    -- and chosen what is passed on.
+    select r.* into told from samspel.referral r
+      where r.case_id = in_case and r.agency = from_agency and (purpose <> 'consent'
+        or exists (select from samspel.disclosure d where d.case_id = in_case and d.sender = from_agency and d.at = r.at
+          and d.purpose in ('sspf-referral', 'concern-talk'))
+        or not exists (select from samspel.disclosure d where d.case_id = in_case and d.sender = from_agency and d.at = r.at))
+      order by r.at desc limit 1;
+    select * into given from samspel.disclosure d
+      where d.case_id = in_case and d.receiver = from_agency and d.withdrawn_at is null and d.snapshot ? 'facts'
+      order by d.at desc limit 1;
+    age := extract(year from age(at_time::date, young.birth_date));
+    if 'identity' = any (chosen) and young.id is not null then
+      picked := picked || jsonb_build_object('identity', jsonb_build_object(
+        'givenName', young.given_name, 'familyName', young.family_name, 'birthDate', young.birth_date));
+    end if;
+    if 'guardians' = any (chosen) and young.id is not null then
+      picked := picked || jsonb_build_object('guardians', young.guardians);
+    end if;
+    -- Age bands of domain practice: 12, 15, 18 and 21 are where the law changes.
+    if 'age-band' = any (chosen) and young.id is not null then
+      picked := picked || jsonb_build_object('ageBand', case
+        when age < 12 then '0-11' when age < 15 then '12-14' when age < 18 then '15-17' when age < 21 then '18-20' else '21-' end);
+    end if;
+    if 'concerns' = any (chosen) then
+      picked := picked || jsonb_build_object('concerns', coalesce(to_jsonb(told.concerns), given.snapshot -> 'concerns', '[]'));
+    end if;
+    if 'facts' = any (chosen) then
+      picked := picked || jsonb_build_object('facts', coalesce(to_jsonb(told.facts), given.snapshot -> 'facts'),
+        'writtenAt', coalesce(to_jsonb(told.at), given.snapshot -> 'writtenAt', to_jsonb(given.at)));
+    end if;
+    if 'assessment' = any (chosen) then
+      picked := picked || jsonb_build_object('assessment', coalesce(to_jsonb(told.assessment), given.snapshot -> 'assessment'));
+    end if;
+    if 'strengths' = any (chosen) then
+      picked := picked || jsonb_build_object('strengths', coalesce(to_jsonb(told.strengths), given.snapshot -> 'strengths'));
+    end if;
+    if 'child-view' = any (chosen) then
+      picked := picked || jsonb_build_object('childView', coalesce(to_jsonb(told.child_view), given.snapshot -> 'childView'));
+    end if;
+    insert into samspel.disclosure
+      (case_id, municipality, sender, receiver, at, ground, purpose, decided_by, fields, snapshot, handoff)
+      select in_case, c.municipality, from_agency, to_agency, at_time, ground, purpose, decider, chosen,
+        jsonb_strip_nulls(picked), in_handoff
+      from samspel.concern_case c where c.id = in_case;
+    if picked ? 'identity' then
+      insert into samspel.young_person
+        (case_id, municipality, agency, link, given_name, family_name, birth_date, protected_identity, guardians)
+        values (in_case, young.municipality, to_agency, young.link, young.given_name, young.family_name, young.birth_date,
+          young.protected_identity, coalesce(picked -> 'guardians', '[]'))
+        on conflict (case_id, agency) do update set guardians = excluded.guardians where excluded.guardians <> '[]';
+    end if;
+  end $$;

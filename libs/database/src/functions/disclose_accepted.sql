@@ -1,0 +1,16 @@
+-- What the preview of an accepted handoff showed, from its sender to the agency that accepted it: once.
+create or replace function samspel.disclose_accepted(in_handoff uuid, at_time timestamptz)
+  returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    acting samspel.actor := samspel.actor();
+    offer samspel.handoff_offer;
+  begin
+    select * into offer from samspel.handoff_offer o
+      where o.id = in_handoff and o.receiver = acting.agency and o.answer = 'accepted';
+    if offer.id is null or exists (select from samspel.disclosure d where d.handoff = in_handoff) then
+      raise exception 'disclose: no accepted handoff' using errcode = 'insufficient_privilege';
+    end if;
+    perform samspel.copy_fields(offer.case_id, offer.sender, offer.receiver, offer.fields, offer.ground, 'handoff',
+      offer.by_person, offer.id, at_time);
+  end $$;
+grant execute on function samspel.disclose_accepted(uuid, timestamptz) to samspel_api;

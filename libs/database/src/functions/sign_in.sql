@@ -1,0 +1,9 @@
+-- Sign-in reads what no session may read yet; the api checks the password (argon2id) and opens the session.
+create or replace function samspel.sign_in(wanted text)
+  returns table (account uuid, password_hash text, membership uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.id, a.password_hash, m.id
+  from samspel.account a join samspel.membership m on m.account = a.id
+  where lower(a.email) = lower(wanted) order by m.agency limit 1
+$$;
+grant execute on function samspel.sign_in(text) to samspel_api;

@@ -1,0 +1,62 @@
+-- Writes a decision: state, events, timers, notices, answers to handoffs and who has become a party, together or not at
+-- all. A party decides, the receiver of an open offer answers it, and the worker rings. at_time is case time.
+create or replace function samspel.write_decision(
+  in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb,
+  told jsonb, answers jsonb, joining text[], at_time timestamptz
+) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    acting samspel.actor := samspel.actor();
+    here text;
+    answered integer;
+  begin
+    select c.municipality into here from samspel.concern_case c
+      where c.id = in_case and c.seq = new_seq - jsonb_array_length(happened) for update;
+    if here is null then
+      raise exception 'write_decision: no such case, or not as it was decided upon' using errcode = 'insufficient_privilege';
+    end if;
+
+    update samspel.handoff_offer o set answer = a.answer, answered_at = at_time
+      from jsonb_to_recordset(answers) as a (id uuid, answer text)
+      where o.id = a.id and o.case_id = in_case and o.answer is null and a.answer = 'withdrawn';
+    update samspel.handoff_offer o set answer = a.answer, answered_at = at_time
+      from jsonb_to_recordset(answers) as a (id uuid, answer text)
+      where o.id = a.id and o.case_id = in_case and o.answer is null and a.answer <> 'withdrawn'
+        and o.receiver = acting.agency;
+    get diagnostics answered = row_count;
+    if answered <> (select count(*) from jsonb_to_recordset(answers) as a (answer text) where a.answer <> 'withdrawn') then
+      raise exception 'write_decision: no such offer is open to this agency' using errcode = 'insufficient_privilege';
+    end if;
+
+    if acting.agency is null then
+      -- Without a session it is the worker; the database's owner may do what the worker may.
+      if not pg_has_role(session_user, 'samspel_worker', 'member') then
+        raise exception 'write_decision: nobody acts' using errcode = 'insufficient_privilege';
+      end if;
+    elsif acting.municipality <> here or not (
+      exists (select from samspel.party p where p.case_id = in_case and p.agency = acting.agency)
+      or answered > 0
+    ) then
+      raise exception 'write_decision: no party to the case' using errcode = 'insufficient_privilege';
+    end if;
+    if exists (
+      select from jsonb_to_recordset(happened) as e ("by" text, "actingFor" text) where e.by <> 'system'
+        and (e.by is distinct from acting.account::text or e."actingFor" is distinct from acting.agency)
+    ) then
+      raise exception 'write_decision: in another''s name' using errcode = 'insufficient_privilege';
+    end if;
+
+    update samspel.concern_case c set state = new_state, seq = new_seq, status = new_status,
+      closed_at = case when new_status = 'closed' then at_time end where c.id = in_case;
+    insert into samspel.event (case_id, seq, municipality, at, type, by_person, acting_for, data)
+      select in_case, e.seq, here, e.at, e.type, nullif(e.by, 'system')::uuid, e."actingFor", e.data
+      from jsonb_to_recordset(happened) as e
+        (seq integer, at timestamptz, type text, "by" text, "actingFor" text, data jsonb);
+    perform samspel.put_timers(in_case, null, null, here, cancelled, wanted);
+    insert into samspel.notice (case_id, municipality, at, word, thing, step, due, recipients)
+      select in_case, here, at_time, n.word, n.thing, n.step, n.due, n."to"
+      from jsonb_to_recordset(told) as n (word text, thing text, step integer, due date, "to" jsonb);
+    insert into samspel.party (case_id, agency, municipality, opened_at)
+      select in_case, a.id, here, at_time from samspel.agency a where a.id = any (joining) and a.municipality = here
+      on conflict do nothing;
+  end $$;
+grant execute on function samspel.write_decision(uuid, jsonb, integer, text, jsonb, text[], jsonb, jsonb, jsonb, text[], timestamptz) to samspel_api, samspel_worker;
