@@ -9,8 +9,12 @@ import {
   type Event,
   isRefusal,
   newCase,
+  readEvent,
+  readState,
   type Timer,
   timersOf,
+  writeEvent,
+  writeState,
 } from '#workflow';
 import { addDays, dayOf, due, instantAt } from '#calendar';
 import type { Story } from './story.js';
@@ -40,8 +44,16 @@ function checkPromises(story: Story, before: CaseState, decision: Decision): voi
   firstRoundIsFirst(decision);
   timersFollow(definition, before, decision);
   datesStand(before, decision.events, state);
-  hold(isDeepStrictEqual(JSON.parse(JSON.stringify(state)), state), 'a state survives being stored', state);
+  hold(isDeepStrictEqual(readState(stored(writeState(state))), state), 'a state survives being stored', state);
+  for (const event of decision.events) {
+    const { by, actingFor, at, ...row } = stored(writeEvent(event));
+    const kept = { ...row, at: new Date(at), by_person: by === 'system' ? null : by, acting_for: actingFor ?? null };
+    hold(isDeepStrictEqual(readEvent(kept), event), 'an event survives being stored', event);
+  }
 }
+
+/** As the database gives it back. */
+const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 export function replayAgrees(story: Story): void {
   const { definition, events, state } = story;

@@ -1,0 +1,28 @@
+import type { Event } from '../decision.js';
+import { exactly } from './exactly.js';
+import { event1 } from './version-1.js';
+import { firstVersion, read, type Versioned, write } from './versions.js';
+
+/** The version that is written now. */
+const current: Versioned<Event> = firstVersion(exactly<Event>()(event1));
+
+/** An event as its row has it: what is asked for in SQL in columns, the rest as its type brings it. */
+export type EventRow = {
+  seq: number;
+  at: Date;
+  type: string;
+  by_person: string | null;
+  acting_for: string | null;
+  data: object;
+};
+
+/** What has been written of an event. `by` is the system where nobody is named. */
+export function readEvent({ seq, at, type, by_person, acting_for, data }: EventRow): Event {
+  const told = { ...data, seq, at: at.toISOString(), type, by: by_person ?? 'system' };
+  return read(`Event ${seq} of a case`, current, acting_for === null ? told : { ...told, actingFor: acting_for });
+}
+
+/** What is kept of an event: `data` is what its type brings beside the columns. */
+export function writeEvent({ seq, at, type, by, actingFor, ...data }: Event) {
+  return { seq, at, type, by, actingFor, data: write(current, data) };
+}

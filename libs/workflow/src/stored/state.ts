@@ -1,0 +1,17 @@
+import type { CaseState } from '../state.js';
+import { exactly } from './exactly.js';
+import { state1 } from './version-1.js';
+import { firstVersion, read, type Versioned, write } from './versions.js';
+
+/** The version that is written now. */
+const current: Versioned<CaseState> = firstVersion(exactly<CaseState>()(state1));
+
+/** The state of a case as its row has it, of whichever version. */
+export function readState(stored: unknown): CaseState {
+  return read('The state of a case', current, stored);
+}
+
+/** What is kept of a state. */
+export function writeState(state: CaseState): object {
+  return write(current, state);
+}

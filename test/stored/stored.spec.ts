@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type CaseState,
+  type Context,
+  decide,
+  type Definition,
+  type Event,
+  type EventRow,
+  evolve,
+  isRefusal,
+  possible,
+  readEvent,
+  readState,
+  timersOf,
+} from '#workflow';
+import { calendar, readDefinition } from '../scenarios/support/town.js';
+
+/** What the program of each version wrote, taken from a real database. A folder is never edited: it is what towns have. */
+const FOLDER = 'test/stored';
+const versions = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((each) => each.isDirectory())
+  .map(({ name }) => ({ name, ...fixturesOf(join(FOLDER, name)) }));
+
+/** Every type of event that is written now; the compiler says which is missing. */
+const TYPES = Object.keys({
+  'case-opened': true,
+  'track-opened': true,
+  'stage-entered': true,
+  'track-assigned': true,
+  'track-parked': true,
+  'track-extended': true,
+  'track-transferred': true,
+  'track-reckoned': true,
+  'track-closed': true,
+  'task-opened': true,
+  'task-booked': true,
+  'task-missed': true,
+  'task-reckoned': true,
+  'task-done': true,
+  'task-dropped': true,
+  'fact-recorded': true,
+  'fact-corrected': true,
+  'fact-over': true,
+  'handoff-offered': true,
+  'handoff-reckoned': true,
+  'handoff-accepted': true,
+  'handoff-declined': true,
+  'handoff-withdrawn': true,
+  reminded: true,
+  'case-closed': true,
+} satisfies Record<Event['type'], true>);
+
+it('has a fixture of every type of event', () => {
+  const told = versions.flatMap(({ events }) => events.map(({ type }) => type));
+  expect([...new Set(told)].sort()).toEqual(TYPES.toSorted());
+});
+
+describe.each(versions)('what was stored in $name', ({ states, events, definitions }) => {
+  const definitionOf = ({ workflow, version }: CaseState): Definition => {
+    const found = definitions.find((each) => each.workflow === workflow && each.version === version);
+    if (found === undefined) throw new Error(`Beside the fixtures lies no ${workflow} version ${version}.`);
+    return found;
+  };
+  const read = states.map(readState);
+  const open = read.filter(({ status }) => status === 'open');
+
+  it('is open and closed cases', () => {
+    expect(new Set(read.map(({ status }) => status))).toEqual(new Set(['open', 'closed']));
+  });
+
+  it.each(open)('is rung of: $reference', (state) => {
+    const definition = definitionOf(state);
+    const timers = timersOf(definition, state);
+    expect(timers.length).toBeGreaterThan(0);
+    for (const { thing, at } of timers) {
+      const rung = decide(definition, state, { do: 'timer-due', thing, at }, contextOf(state, 'system', at));
+      expect(isRefusal(rung) ? rung : rung.events.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(open)('is acted upon: $reference', (state) => {
+    const definition = definitionOf(state);
+    const now = lastMoment(state);
+    const taken = Object.values(state.tracks).flatMap(({ id, agency, definition: name }) => {
+      const { agency: kind = '', who = [] } = definition.tracks[name] ?? {};
+      const context = contextOf(state, { person: 'somebody', agency, kind, roles: who }, now);
+      const action = possible(definition, state, context).actions.find(
+        ({ track, missing }) => track.id === id && missing.length === 0,
+      );
+      if (action === undefined) return [];
+      const { asks, leadsTo } = action.definition;
+      const closing = 'closed' in leadsTo ? { closing: leadsTo.closed[0] ?? '' } : {};
+      const answers = Object.fromEntries(
+        asks.map((kindOf) => [kindOf, Object.keys(definition.facts[kindOf]?.codes ?? {})[0] ?? '']),
+      );
+      return [
+        decide(
+          definition,
+          state,
+          { do: 'take-action', track: id, action: action.action, answers: { ...answers, ...closing } },
+          context,
+        ),
+      ];
+    });
+    expect(taken.length).toBeGreaterThan(0);
+    for (const outcome of taken) expect(isRefusal(outcome) ? outcome : outcome.state.seq).toBeGreaterThan(state.seq);
+  });
+
+  it.each(events)('is replayed: $type', (row) => {
+    const event = readEvent(row);
+    const [any] = read;
+    expect(any && evolve(any, event).seq).toBe(event.seq);
+  });
+});
+
+function fixturesOf(folder: string): { states: unknown[]; events: EventRow[]; definitions: Definition[] } {
+  const json = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  return {
+    states: json('states.json'),
+    events: json<(Omit<EventRow, 'at'> & { at: string })[]>('events.json').map((row) => ({
+      ...row,
+      at: new Date(row.at),
+    })),
+    definitions: files.map((file) => readDefinition(join(folder, file))),
+  };
+}
+
+/** The agencies that a case names, each of the kind that its tracks are for. */
+function contextOf(state: CaseState, actor: Context['actor'], now: string): Context {
+  const agencies = Object.fromEntries(
+    Object.values(state.tracks).map(({ agency, definition }) => [agency, { kind: definition }]),
+  );
+  return { actor, now, calendar, agencies };
+}
+
+const lastMoment = (state: CaseState): string =>
+  [...Object.values(state.facts).map(({ at }) => at), ...Object.values(state.tracks).map(({ entered }) => entered)]
+    .sort()
+    .at(-1) ?? '';
