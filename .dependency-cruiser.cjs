@@ -64,6 +64,7 @@ module.exports = {
     vendor('bullmq', ['apps/worker']),
     vendor('@nestjs/bullmq', ['apps/worker']),
     vendor('ioredis', ['apps/worker']),
+    vendor('@nestjs/typeorm', ['apps/api', 'apps/worker']),
     vendor('nodemailer', ['libs/mail']),
     vendor('typeorm', [
       'libs/use-case',

@@ -1,9 +1,12 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
 import { Cases } from '#cases';
 import type { Rules } from '#workflow';
 import { Pledges } from '#pledge';
+import { isAway } from '#database';
 import { SessionGuard } from './auth/session.guard.js';
 import { SignInLimit } from './auth/sign-in-limit.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -31,7 +34,7 @@ import { StatisticsController } from './resources/statistics.controller.js';
 import { StepsController } from './resources/steps.controller.js';
 import { TalksController } from './resources/talks.controller.js';
 import { WorkflowsController } from './resources/workflows.controller.js';
-import { DATABASE, type Database, SETTINGS, type Settings } from './tokens.js';
+import { SETTINGS, type Settings } from './tokens.js';
 
 export const controllers: Type[] = [
   AgenciesController,
@@ -59,19 +62,36 @@ export const controllers: Type[] = [
   WorkflowsController,
 ];
 
-export type Parts = { database: Database; rules: Rules; settings: Settings; log: Logger };
+/** `rules` may need the database: which versions of a definition ran is kept there. */
+export type Parts = {
+  database: TypeOrmModuleOptions;
+  rules: (database: DataSource) => Promise<Rules>;
+  settings: Settings;
+  log: Logger;
+};
+
+const RULES = Symbol('rules');
 
 @Module({})
 export class AppModule {
   static of({ database, rules, settings, log }: Parts): DynamicModule {
     return {
       module: AppModule,
+      imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({ ...database, toRetry: isAway }) })],
       controllers,
       providers: [
-        { provide: DATABASE, useValue: database },
         { provide: SETTINGS, useValue: settings },
-        { provide: Cases, useValue: new Cases(database, rules) },
-        { provide: Pledges, useValue: new Pledges(database, rules.calendar) },
+        { provide: RULES, inject: [DataSource], useFactory: rules },
+        {
+          provide: Cases,
+          inject: [DataSource, RULES],
+          useFactory: (source: DataSource, read: Rules) => new Cases(source, read),
+        },
+        {
+          provide: Pledges,
+          inject: [DataSource, RULES],
+          useFactory: (source: DataSource, { calendar }: Rules) => new Pledges(source, calendar),
+        },
         SignInLimit,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useFactory: validation },

@@ -1,10 +1,9 @@
 import { pino } from 'pino';
 import { keepVersions } from '#cases';
-import type { Rules } from '#workflow';
 import { readApiEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';
-import { dataSource } from '#database';
+import { databaseOptions } from '#database';
 import { createApp } from './create-app.js';
 
 /** Longer than a request takes, shorter than a container's patience. */
@@ -15,11 +14,9 @@ const env = readApiEnv();
 const log = pino({ level: env.LOG_LEVEL, base: { program: 'api' } });
 // Read before the database is reached: a definition that can't be used is said at once.
 const { written, calendar } = readRules(env.WORKFLOWS_DIR);
-const database = await dataSource(env.DATABASE_URL).initialize();
-const rules: Rules = { definitions: await keepVersions(database, written), calendar };
 const app = await createApp({
-  database,
-  rules,
+  database: databaseOptions(env.DATABASE_URL),
+  rules: async (database) => ({ definitions: await keepVersions(database, written), calendar }),
   settings: { publicUrl: env.PUBLIC_URL, mailCatcherUrl: env.MAIL_CATCHER_URL },
   log,
   webDir: env.WEB_DIR,
@@ -31,7 +28,6 @@ log.info({ host: env.HOST, port: env.PORT }, 'listening');
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   await app.close();
-  await database.destroy();
   log.info('stopped');
 }
 process.once('SIGTERM', stop);

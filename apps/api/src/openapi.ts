@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { swedishCalendar } from '#calendar/holidays';
 import { Definitions } from '#workflow';
-import { dataSource } from '#database';
+import { databaseOptions } from '#database';
 import { createApp } from './create-app.js';
 import { documentOf } from './http/document.js';
 
@@ -11,8 +11,8 @@ const [, , file] = process.argv;
 if (file === undefined)
   throw new Error('Name the file to write, as in: node dist/apps/api/src/openapi.js openapi.json');
 const app = await createApp({
-  database: dataSource('postgres://nobody@localhost/none'),
-  rules: { definitions: new Definitions([]), calendar: swedishCalendar(2026, 2026) },
+  database: { ...databaseOptions('postgres://nobody@localhost/none'), manualInitialization: true },
+  rules: () => Promise.resolve({ definitions: new Definitions([]), calendar: swedishCalendar(2026, 2026) }),
   settings: { publicUrl: 'http://localhost:3000', mailCatcherUrl: undefined },
   log: pino({ level: 'silent' }),
   webDir: 'none',

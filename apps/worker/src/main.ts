@@ -5,7 +5,6 @@ import { readEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';
 import { keepVersions } from '#cases';
-import { dataSource } from '#database';
 import { openMailServer } from '#mail';
 import { openQueueBackend } from './queue/backend.js';
 import { WorkerModule } from './worker.module.js';
@@ -18,13 +17,19 @@ const log = pino({ level: env.LOG_LEVEL, name: 'worker' });
 
 // Read before the database is reached: a definition that can't be used is said at once.
 const { written, calendar } = readRules(env.WORKFLOWS_DIR);
-const database = await dataSource(env.DATABASE_URL).initialize();
-const rules = { definitions: await keepVersions(database, written), calendar };
 const backend = await openQueueBackend(env.QUEUE_URL, log);
 const mailServer = openMailServer(env.SMTP_URL);
 
 const app = await NestFactory.createApplicationContext(
-  WorkerModule.of({ database, env, log, mailServer, rules }, backend),
+  WorkerModule.of(
+    {
+      env,
+      log,
+      mailServer,
+      rules: async (database) => ({ definitions: await keepVersions(database, written), calendar }),
+    },
+    backend,
+  ),
   {
     abortOnError: false,
     logger: {
@@ -48,7 +53,6 @@ const stop = async (signal: NodeJS.Signals): Promise<void> => {
   await app.close();
   await backend.close();
   mailServer.close();
-  await database.destroy();
 };
 process.on('SIGTERM', (signal) => void stop(signal));
 process.on('SIGINT', (signal) => void stop(signal));

@@ -1,5 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { databaseOptions, isAway } from '#database';
 import { queues } from '#clockwork';
 import { CaseClock } from './clock/case-clock.js';
 import { ClockWalks } from './clock/clock-walks.js';
@@ -30,6 +32,9 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...databaseOptions(given.env.DATABASE_URL), toRetry: isAway }),
+        }),
         BullModule.forRoot({ connection, prefix: PREFIX, defaultJobOptions }),
         BullModule.registerQueue(...Object.keys(queues).map((name) => ({ name }))),
       ],

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
 
@@ -6,8 +6,8 @@ import { migrations } from './migrations/index.js';
 const POOL = 20;
 
 /** A connection pool for one role. The schema is never synchronised: migrations alone change it. */
-export function dataSource(url: string, pool = POOL): DataSource {
-  return new DataSource({
+export function databaseOptions(url: string, pool = POOL): DataSourceOptions {
+  return {
     type: 'postgres',
     url,
     schema: 'samspel',
@@ -18,5 +18,18 @@ export function dataSource(url: string, pool = POOL): DataSource {
     synchronize: false,
     logging: false,
     extra: { max: pool },
-  });
+  };
+}
+
+/** 57P03 is a PostgreSQL that starts up; with the others nothing listens there yet. Anything else, a wrong password say, stays wrong. */
+const AWAY = new Set(['57P03', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** Whether it is worth waiting for the database after this error. */
+export function isAway(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && AWAY.has(error.code);
+}
+
+/** The same for a program that is no Nest application, which initialises and destroys it itself. */
+export function dataSource(url: string, pool?: number): DataSource {
+  return new DataSource(databaseOptions(url, pool));
 }

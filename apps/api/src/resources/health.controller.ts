@@ -1,10 +1,10 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { workerAlive } from '#identity';
 import { Public } from '../auth/public.js';
 import { Answers } from '../http/answers.js';
-import { DATABASE, type Database } from '../tokens.js';
 
 const Live = z.object({ status: z.literal('ok') }).meta({ id: 'Live' });
 type Live = z.infer<typeof Live>;
@@ -15,7 +15,7 @@ type Ready = z.infer<typeof Ready>;
 
 @Controller()
 export class HealthController {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(private readonly database: DataSource) {}
 
   @Get('health/live')
   @Public()

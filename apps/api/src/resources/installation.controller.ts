@@ -1,15 +1,16 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Cases } from '#cases';
 import { Installation, showInstallation } from '#identity';
 import { Public } from '../auth/public.js';
 import { Answers } from '../http/answers.js';
-import { DATABASE, type Database, SETTINGS, type Settings } from '../tokens.js';
+import { SETTINGS, type Settings } from '../tokens.js';
 
 @Controller('installation')
 export class InstallationController {
   constructor(
     private readonly cases: Cases,
-    @Inject(DATABASE) private readonly database: Database,
+    private readonly database: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 

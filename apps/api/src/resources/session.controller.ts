@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Inject, Ip, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
 import { Cases } from '#cases';
 import { Me, showMe, signIn, signOut } from '#identity';
 import type { Request } from '#use-case';
@@ -8,7 +9,7 @@ import { COOKIE, Session } from '../auth/session.js';
 import { SignInLimit } from '../auth/sign-in-limit.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { Name, Password } from '../http/fields/text.js';
-import { DATABASE, type Database, SETTINGS, type Settings } from '../tokens.js';
+import { SETTINGS, type Settings } from '../tokens.js';
 
 class Credentials {
   @Name() declare email: string;
@@ -20,7 +21,7 @@ export class SessionController {
   constructor(
     private readonly cases: Cases,
     private readonly limit: SignInLimit,
-    @Inject(DATABASE) private readonly database: Database,
+    private readonly database: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
