@@ -318,7 +318,7 @@ describe('one young person, several cases', () => {
       expect(await bring('soc', { stage: 'nowhere' })).toBe('/stage');
       expect(await bring('soc', { entered: '2026-09-08T09:00:00.000Z' })).toBe('/entered');
       expect(await bring('soc', { received: '2026-09-04T08:00:00.000Z' })).toBe('/received');
-      expect(await bring('chef', {})).toBe('no-access');
+      expect(await bring('chef', {})).toBe('/track');
       expect((await town.as('soc', (work) => searchCases(work, { q: 'elis' }))).length).toBe(0);
     });
 

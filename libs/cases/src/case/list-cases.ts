@@ -6,7 +6,7 @@ import type { CaseCard, CasePage } from '../views/cases.js';
 import type { Work } from '../work.js';
 import { seesTaskNamed, seesTrackNamed } from '../visibility/sees-thing.js';
 import { stageTitle, trackTitle } from '../words/titles.js';
-import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../young-person/young-person.js';
+import { type Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 
 /** Twenty are what one looks at; a board takes a hundred at a time. */
 const PAGE = 20;
@@ -53,7 +53,7 @@ function readRows(work: Work, { track, status }: Wanted, after: Cursor | undefin
   return work.manager.query(
     `select c.id, c.reference, c.status, c.state, c.opened_at as opened, p.opened_at as joined, ${KNOWN_COLUMNS},
        (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name)) from samspel.agency a) as agencies
-     from samspel.party p join samspel.concern_case c on c.id = p.case_id ${KNOWN}
+     from samspel.party p join samspel.concern_case c on c.id = p.case_id ${knownTo('p.agency')}
      where p.agency = $1 and ($2::text is null or c.state -> 'tracks' ? $2)
        and ($3::text is null or c.status = $3)
        and ($4::timestamptz is null or (p.opened_at, c.id) < ($4, $5::uuid))

@@ -1,31 +1,30 @@
+import { dayOf } from '#calendar';
 import { consented } from '#sharing';
 import { type Definition, possible } from '#workflow';
-import { dayOf } from '#calendar';
+import { duplicateViews } from '../duplicate/read-duplicates.js';
+import { readFeedback } from '../feedback/read-feedback.js';
+import { handoffViews } from '../handoff/handoff-views.js';
 import { MAPPING } from '../mapping/write-mapping.js';
 import { COMMITMENT } from '../plan/plan-keeper.js';
-import { readDuplicates } from '../duplicate/read-duplicates.js';
-import { handoffViews } from '../handoff/handoff-views.js';
 import type { CaseView } from '../views/case.js';
 import type { Work } from '../work.js';
-import { actionViews, offerViews, taskViews } from './action-views.js';
 import { contextOf } from '../write-path/execute.js';
-import { readCase } from '../write-path/read-case.js';
-import { readContent } from '../young-person/read-content.js';
-import { placeAmong, readEpisodes } from '../young-person/read-episodes.js';
-import { readFeedback } from '../feedback/read-feedback.js';
-import { closedViews, trackViews } from './track-views.js';
-import { readHistory, WAY } from '../history/read-history.js';
+import { contentOf } from '../young-person/content.js';
+import { placeAmong } from '../young-person/episodes.js';
 import { youngPersonView } from '../young-person/young-person.js';
+import { actionViews, offerViews, taskViews } from './action-views.js';
+import { readCaseView } from './read-case-view.js';
+import { closedViews, trackViews } from './track-views.js';
 
 /** One case, as the actor's agency may see it. */
 export async function showCase(work: Work, reference: string): Promise<CaseView> {
-  const row = await readCase(work, reference, 'case');
-  const { state, agencies } = row;
+  const row = await readCaseView(work, reference);
+  const { state, agencies, steps, people } = row;
   const definition = work.definitions.get(state.workflow, state.version);
-  const content = await readContent(work, row);
-  const history = await readHistory(work, row.id, WAY);
+  const content = contentOf(work, row, row);
   const may = possible(definition, state, contextOf(work, row));
-  const seen = { work, row, definition, consents: consented(Object.values(state.facts), dayOf(work.now)), history };
+  const consents = consented(Object.values(state.facts), dayOf(work.now));
+  const seen = { work, row, definition, consents, steps, people };
   const tracks = trackViews(seen, may);
   const tasks = taskViews(seen, may);
   const [nextDate = null] = [...tracks, ...tasks].map(({ due }) => due).sort();
@@ -33,20 +32,20 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     reference,
     youngPerson: youngPersonView(content.known, work),
     status: state.status === 'closed' ? 'closed' : 'open',
-    opened: row.opened.toISOString(),
+    opened: row.opened,
     now: work.now,
     nextDate,
     guardians: content.guardians,
     concern: content.concern,
     earlierConcerns: content.earlierConcerns,
     feedback: readFeedback(work, row, definition),
-    ...placeAmong(await readEpisodes(work, row.id), reference),
-    ...(await readDuplicates(work, row.id, definition)),
+    ...placeAmong(row.episodes, reference),
+    ...duplicateViews(work, definition, row.duplicates),
     consents: consentViews(state.facts, agencies),
     parts: partsOf(definition),
     tracks,
     tasks,
-    handoffs: await handoffViews(seen, content.known),
+    handoffs: handoffViews(seen, content.known, row.offers),
     actions: actionViews(seen, may),
     offers: offerViews(seen, may),
     closed: closedViews(seen),

@@ -17,7 +17,7 @@ export async function showTimeline(work: Work, reference: string): Promise<Timel
   const row = await readCase(work, reference, 'timeline');
   const definition = work.definitions.get(row.state.workflow, row.state.version);
   const consents = consented(Object.values(row.state.facts), dayOf(work.now));
-  const { events } = await readHistory(work, row.id);
+  const events = await readHistory(work, row.id);
   const seen = events.filter((event) => seesEvent(event, work, definition, consents));
   return {
     planned: planned(work, row, definition, consents),
@@ -73,7 +73,7 @@ function entryOf(event: EventRow, row: CaseRow, definition: Definition): Timelin
   const { title, code } = describeEvent(event, definition, row.agencies);
   return {
     seq: event.seq,
-    at: event.at.toISOString(),
+    at: event.at,
     type: event.type,
     title,
     agency: event.acting_for === null ? null : agencyView({ row }, event.acting_for),
@@ -112,7 +112,7 @@ async function mails(
     .map(({ planned_at, sent_at, word, thing, agency, status, why }) => ({
       at: (sent_at ?? planned_at).toISOString(),
       word,
-      title: titleThen(definition, events, thing, planned_at),
+      title: titleThen(definition, events, thing, planned_at.toISOString()),
       to: row.agencies[agency]?.name ?? agency,
       status,
       why,

@@ -20,14 +20,17 @@ export function trackViews(seen: Seen, { postponements }: Possible): TrackView[]
 }
 
 function trackView(seen: Seen, track: Track, may: PossiblePostponements | undefined): TrackView {
-  const { work, definition, history } = seen;
+  const { work, definition, people } = seen;
   const { actor, now } = work;
   return {
     id: track.id,
     definition: track.definition,
     title: trackTitle(definition, track.definition),
     agency: agencyView(seen, track.agency),
-    person: track.person === undefined ? null : { id: track.person, name: history.names.get(track.person) ?? '' },
+    person:
+      track.person === undefined
+        ? null
+        : { id: track.person, name: people.find(({ id }) => id === track.person)?.name ?? '' },
     mine: track.agency === actor.agency,
     stage: track.stage,
     stageTitle: stageTitle(definition, track.definition, track.stage),
@@ -53,8 +56,8 @@ function postponementView(may: Postponement | undefined): TrackView['extension']
 }
 
 /** The stages it has been through: each lasted until the next was entered. */
-function passed({ history, definition }: Seen, track: Track): TrackView['passed'] {
-  const entries = history.events.flatMap(({ type, at, data }) => {
+function passed({ steps, definition }: Seen, track: Track): TrackView['passed'] {
+  const entries = steps.flatMap(({ type, at, data }) => {
     const entered = typeof data.track === 'object' && data.track.id === track.id ? data.track : undefined;
     return entered !== undefined && (type === 'track-opened' || type === 'stage-entered')
       ? [{ stage: entered.stage, at }]
@@ -63,8 +66,8 @@ function passed({ history, definition }: Seen, track: Track): TrackView['passed'
   return entries.slice(0, -1).map(({ stage, at }, index) => ({
     stage,
     title: stageTitle(definition, track.definition, stage),
-    from: at.toISOString(),
-    to: (entries[index + 1]?.at ?? at).toISOString(),
+    from: at,
+    to: entries[index + 1]?.at ?? at,
   }));
 }
 
@@ -85,8 +88,8 @@ function ahead(definition: Definition, track: Track): TrackView['ahead'] {
 
 /** Tracks that are over, as far as the actor's agency may know. */
 export function closedViews(seen: Seen): CaseView['closed'] {
-  const { definition, history } = seen;
-  return history.events.flatMap(({ type, at, data }) => {
+  const { definition, steps } = seen;
+  return steps.flatMap(({ type, at, data }) => {
     const { definition: track = '', agency = '', code = '' } = data;
     if (type !== 'track-closed' || !seesTrackNamed(seeingOf(seen), track, agency)) return [];
     return [
@@ -94,7 +97,7 @@ export function closedViews(seen: Seen): CaseView['closed'] {
         track: trackTitle(definition, nameOf(track)),
         agency: agencyView(seen, agency),
         code: closingTitle(definition, code),
-        at: at.toISOString(),
+        at,
       },
     ];
   });

@@ -17,8 +17,8 @@ export async function takeBackDuplicate(work: Work, reference: string): Promise<
   const closed = await findDuplicate(work, row.id);
   if (closed === null) throw new DomainError({ code: 'gone' });
   const definition = work.definitions.get(row.state.workflow, row.state.version);
-  const { events } = await readHistory(work, row.id);
-  const commands = endedParts(events, work.actor.agency, closed.at).flatMap((part) =>
+  const events = await readHistory(work, row.id);
+  const commands = endedParts(events, work.actor.agency, closed.at.toISOString()).flatMap((part) =>
     commandsOf(work, definition, row.state, part),
   );
   await undoDuplicate(work, row);
@@ -31,7 +31,7 @@ const begunAgain = (state: CaseState): CaseState => (state.status === 'closed' ?
 type Part = { track: string; stage: string; entered: string };
 
 /** Where the agency's parts stood that it closed as duplicates then. */
-function endedParts(events: EventRow[], agency: string, at: Date): Part[] {
+function endedParts(events: EventRow[], agency: string, at: string): Part[] {
   return events.flatMap(({ type, data, at: when }, index) => {
     const { track: id, code } = data;
     if (type !== 'track-closed' || data.agency !== agency || code !== DUPLICATE || when < at) return [];

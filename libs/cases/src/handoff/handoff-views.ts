@@ -1,4 +1,4 @@
-import { HandoffOfferRow } from '#database';
+import { z } from 'zod';
 import { type Consented, seesHandoff } from '#sharing';
 import type { Definition, Handoff } from '#workflow';
 import type { Seen } from '../visibility/seen.js';
@@ -6,12 +6,28 @@ import { type Known, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffView } from '../views/handoff.js';
 import { handoffView } from './handoff-view.js';
 
+/** The words of an offer, for its two ends alone. */
+export const OfferWords = z.object({
+  id: z.string(),
+  why: z.string(),
+  ground: z.string(),
+  fields: z.array(z.string()),
+});
+
+/** Those of the case `c`; row-level security knows who is at an end. */
+export const OFFERS = `
+  array(
+    select jsonb_build_object('id', o.id, 'why', o.why, 'ground', o.ground, 'fields', o.fields)
+    from samspel.handoff_offer o where o.case_id = c.id and o.answer is null and p.agency in (o.sender, o.receiver)
+  ) as offers`;
+
 /** The open handoffs of a case that the actor's agency is in or is told of. The reason is read by the two ends alone. */
-export async function handoffViews({ work, row, definition, consents }: Seen, known: Known): Promise<HandoffView[]> {
-  const handoffs = Object.values(row.state.handoffs);
-  if (handoffs.length === 0) return [];
-  const offers = await work.manager.findBy(HandoffOfferRow, { caseId: row.id });
-  return handoffs.flatMap((handoff) => {
+export function handoffViews(
+  { work, row, definition, consents }: Omit<Seen, 'steps' | 'people'>,
+  known: Known,
+  offers: z.output<typeof OfferWords>[],
+): HandoffView[] {
+  return Object.values(row.state.handoffs).flatMap((handoff) => {
     const mine = seenAs(handoff, work.actor, definition, consents);
     if (mine === undefined) return [];
     const words = offers.find(({ id }) => id === handoff.id);

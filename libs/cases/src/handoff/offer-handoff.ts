@@ -4,7 +4,7 @@ import { invalid } from '#use-case';
 import { grounds } from '#sharing';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseRow } from '../write-path/read-case.js';
-import { readContent } from '../young-person/read-content.js';
+import { readContent } from '../young-person/content.js';
 import type { Work } from '../work.js';
 
 export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: string[] };

@@ -1,6 +1,6 @@
 import { DomainError } from '#use-case';
 import type { CaseState, Handoff } from '#workflow';
-import { type Known, KNOWN, KNOWN_COLUMNS } from '../young-person/young-person.js';
+import { type Known, KNOWN_COLUMNS, knownTo } from '../young-person/young-person.js';
 import type { Work } from '../work.js';
 
 export type Offer = Known & {
@@ -25,7 +25,7 @@ export async function readOffer({ manager, actor }: Work, id: string): Promise<O
      )
      select o.id, c.id as "caseId", c.reference, c.state, o.sender, o.receiver, o.why, o.ground, o.fields, ${KNOWN_COLUMNS},
        (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name)) from samspel.agency a) as agencies
-     from samspel.handoff_offer o join samspel.concern_case c on c.id = o.case_id ${KNOWN}
+     from samspel.handoff_offer o join samspel.concern_case c on c.id = o.case_id ${knownTo('$1')}
      where o.id = $2`,
     [actor.agency, id, actor.account],
   );

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '#calendar';
 import { handoffTitle, nameOf, stageTitle, taskTitle, factTitle } from '../words/titles.js';
-import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../young-person/young-person.js';
+import { type Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
 
@@ -30,7 +30,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
     `select c.reference, c.workflow, c.version, t.thing, t.track, t.definition, t.due::text, t.at as next, t.person,
        a.name as person_name, ${KNOWN_COLUMNS}
      from samspel.timer t join samspel.concern_case c on c.id = t.case_id
-     left join samspel.account a on a.id = t.person ${KNOWN}
+     left join samspel.account a on a.id = t.person ${knownTo('$1')}
      where t.agency = $1 and t.thing not like 'handoff:%' and (t.person is null or t.person = $2)
        and (t.thing not like 'fact:%' or t.due <= $3)
      order by t.due, t.case_id limit ${MOST_ITEMS}`,
@@ -111,7 +111,7 @@ async function handoffCards(work: Work): Promise<HandoffCard[]> {
      from samspel.handoff_offer o
      join samspel.timer t on t.case_id = o.case_id and t.thing = 'handoff:' || o.id
      join samspel.concern_case c on c.id = o.case_id
-     join samspel.agency s on s.id = o.sender join samspel.agency r on r.id = o.receiver ${KNOWN}
+     join samspel.agency s on s.id = o.sender join samspel.agency r on r.id = o.receiver ${knownTo('$1')}
      where $1 in (o.sender, o.receiver)
      order by t.due, o.id limit ${MOST_ITEMS}`,
     [work.actor.agency],

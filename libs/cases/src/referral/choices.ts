@@ -3,7 +3,7 @@ import { type Act, acts } from '#sharing';
 import type { Definition } from '#workflow';
 import { chosenWorkflow, readDirectory } from '../write-path/open-case.js';
 import { type CaseRow, readCase } from '../write-path/read-case.js';
-import { readEpisodes } from '../young-person/read-episodes.js';
+import { readEpisodes } from '../young-person/episodes.js';
 import { ActName } from '../views/receipt.js';
 import type { ReferralChoices } from '../views/referral-choices.js';
 import type { Work } from '../work.js';

@@ -11,7 +11,7 @@ import type { Work } from '../work.js';
 import { carryOut } from '../write-path/execute.js';
 import { chosenWorkflow, openCase } from '../write-path/open-case.js';
 import { lockAsParty } from '../write-path/read-case.js';
-import { readEpisodes } from '../young-person/read-episodes.js';
+import { readEpisodes } from '../young-person/episodes.js';
 
 /**
  * A closed case taken up again is a new episode: a case of its own, which begins with the agency's own record of the young

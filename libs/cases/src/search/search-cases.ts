@@ -1,5 +1,5 @@
 import { invalid } from '#use-case';
-import { type Known, KNOWN, KNOWN_COLUMNS, youngPersonView } from '../young-person/young-person.js';
+import { type Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { SearchHit } from '../views/search.js';
 import type { Work } from '../work.js';
 
@@ -29,7 +29,7 @@ export async function searchCases(work: Work, { q, birthDate }: Sought): Promise
      ), found as (
        select c.id, c.municipality, c.reference, c.status, c.opened_at as opened, ${KNOWN_COLUMNS}
        from sought s join samspel.concern_case c on c.id = s.id
-       join samspel.party p on p.case_id = c.id and p.agency = $1 ${KNOWN}
+       join samspel.party p on p.case_id = c.id and p.agency = $1 ${knownTo('p.agency')}
        where y.protected_identity is not true and ($2::date is null or y.birth_date = $2)
        order by c.opened_at desc, c.reference limit ${MOST_HITS}
      ), traced as (

@@ -1,7 +1,7 @@
 import { NoteRow, TalkRow } from '#database';
 import { askViews } from '../case/action-views.js';
 import { readCase } from '../write-path/read-case.js';
-import { readContent } from '../young-person/read-content.js';
+import { readContent } from '../young-person/content.js';
 import { nameOf, codeTitle, taskTitle } from '../words/titles.js';
 import type { TalkView } from '../views/talk.js';
 import { consented, seesAgency } from '#sharing';

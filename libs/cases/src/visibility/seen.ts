@@ -2,13 +2,20 @@ import type { Consented } from '#sharing';
 import type { Definition } from '#workflow';
 import type { Work } from '../work.js';
 import type { CaseRow } from '../write-path/read-case.js';
-import type { History } from '../history/read-history.js';
+import type { Step } from '../history/read-history.js';
 
-/** A case with what its views are made of. */
-export type Seen = { work: Work; row: CaseRow; definition: Definition; consents: Consented; history: History };
+/** A case with what its views are made of: the steps of its tracks, and the names of those who took one. */
+export type Seen = {
+  work: Work;
+  row: CaseRow;
+  definition: Definition;
+  consents: Consented;
+  steps: Step[];
+  people: { id: string; name: string }[];
+};
 
 /** Who looks, and by which rules: what the sharing rules ask for. */
-export function seeingOf({ work, definition, consents }: Seen) {
+export function seeingOf({ work, definition, consents }: Pick<Seen, 'work' | 'definition' | 'consents'>) {
   return { viewer: work.actor, definition, consents };
 }
 

@@ -76,7 +76,7 @@ export function thingTitle(definition: Definition, state: CaseState, thing: stri
 }
 
 /** What a dated thing was called at a moment: a track has moved on since, and an answered handoff is no more. */
-export function titleThen(definition: Definition, events: EventRow[], thing: string, at: Date): Title {
+export function titleThen(definition: Definition, events: EventRow[], thing: string, at: string): Title {
   const [kind, id] = split(thing);
   switch (kind) {
     case 'track': {

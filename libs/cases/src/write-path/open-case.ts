@@ -41,7 +41,7 @@ export async function openCase(
     reference: state.reference,
     municipality: actor.municipality,
     state,
-    opened: new Date(opened),
+    opened,
     agencies,
   };
   await manager.query('select samspel.open_case($1, $2, $3, $4, $5, $6, $7)', [

@@ -1,26 +1,30 @@
+import { z } from 'zod';
+import { day } from '#database';
 import type { Work } from '../work.js';
 import type { YoungPerson } from '../views/people.js';
 import { yearsBetween } from './age.js';
 
 /** What an agency knows of whom a case is about: its own record, or what it was told without names. */
-export type Known = {
-  given_name: string | null;
-  family_name: string | null;
-  birth_date: string | null;
-  protected_identity: boolean | null;
-  age_band: string | null;
-};
+export const Known = z.object({
+  given_name: z.string().nullable(),
+  family_name: z.string().nullable(),
+  birth_date: day.nullable(),
+  protected_identity: z.boolean().nullable(),
+  age_band: z.string().nullable(),
+});
+export type Known = z.output<typeof Known>;
 
-/** Joined to a query in which `c.id` is the case; `$1` is the viewer's agency. Row-level security says the same once more. */
-export const KNOWN = `
-  left join samspel.young_person y on y.case_id = c.id and y.agency = $1
+/** Joined to a query in which `c.id` is the case and `viewer` an agency. Row-level security says the same once more. */
+export const knownTo = (viewer: string): string => `
+  left join samspel.young_person y on y.case_id = c.id and y.agency = ${viewer}
   left join lateral (
     select d.snapshot ->> 'ageBand' as age_band from samspel.disclosure d
-    where d.case_id = c.id and d.receiver = $1 and d.snapshot ? 'ageBand' and d.withdrawn_at is null
+    where d.case_id = c.id and d.receiver = ${viewer} and d.snapshot ? 'ageBand' and d.withdrawn_at is null
     order by d.at desc limit 1
   ) b on y.id is null`;
 
-export const KNOWN_COLUMNS = 'y.given_name, y.family_name, y.birth_date::text, y.protected_identity, b.age_band';
+export const KNOWN_COLUMNS =
+  'y.given_name, y.family_name, y.birth_date::text as birth_date, y.protected_identity, b.age_band';
 
 /** Lists carry a first name and an initial; a protected identity carries nothing at all. */
 export function youngPersonView(known: Known, { now }: Pick<Work, 'now'>): YoungPerson {

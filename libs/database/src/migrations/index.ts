@@ -14,6 +14,7 @@ import { Statistics0011 } from './0011-statistics.js';
 import { WhatWasReferred0013 } from './0013-what-was-referred.js';
 import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 import { WriteDecision0014 } from './0014-write-decision.js';
+import { DuplicatesOfACase0040 } from './0040-duplicates-of-a-case.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   WriteDecision0014,
   FunctionHygiene0020,
   AppliedFunctions0021,
+  DuplicatesOfACase0040,
 ];

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Duplicate, DUPLICATES } from '../duplicate/read-duplicates.js';
+import { OFFERS, OfferWords } from '../handoff/handoff-views.js';
+import { Step, STEPS } from '../history/read-history.js';
+import type { Work } from '../work.js';
+import { CaseRow, readCaseWith } from '../write-path/read-case.js';
+import { CONTENT_COLUMNS, ContentColumns } from '../young-person/content.js';
+import { Episode, EPISODES } from '../young-person/episodes.js';
+import { knownTo } from '../young-person/young-person.js';
+
+const CaseRead = CaseRow.extend(ContentColumns.shape).extend({
+  steps: z.array(Step),
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+  episodes: z.array(Episode),
+  duplicates: z.array(Duplicate),
+  offers: z.array(OfferWords),
+});
+export type CaseRead = z.output<typeof CaseRead>;
+
+const CASE_VIEW = {
+  schema: CaseRead,
+  columns: `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS].join(',')}`,
+  joins: knownTo('p.agency'),
+} as const;
+
+/** All that the view of a case is made of, in one statement: each noun brings its columns, and reads them itself. */
+export const readCaseView = (work: Work, reference: string): Promise<CaseRead> =>
+  readCaseWith(work, CASE_VIEW, reference, 'case');

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { instant, type Guardian, row } from '#database';
+import type { CaseView, Concern } from '../views/case.js';
+import type { Work } from '../work.js';
+import type { CaseRow } from '../write-path/read-case.js';
+import { agencyView } from '../visibility/seen.js';
+import { Known, KNOWN_COLUMNS, knownTo } from './young-person.js';
+
+export type Content = {
+  known: Known;
+  guardians: CaseView['guardians'];
+  concern: Concern | null;
+  earlierConcerns: Concern[];
+};
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+
+/** What the agency wrote, and what it was told of what another wrote. */
+const Written = z.object({
+  facts: text,
+  assessment: text,
+  strengths: text,
+  childView: text,
+  concerns: z.array(z.string()).default([]),
+  writtenAt: instant.optional(),
+  at: instant,
+  by: z.string(),
+});
+
+export const ContentColumns = Known.extend({
+  guardians: z.array(z.custom<Guardian>()).nullable(),
+  written: z.array(Written),
+});
+
+/** What stands in the partition of the agency `p` on the case `c`, joined by `knownTo`. */
+export const CONTENT_COLUMNS = `
+  ${KNOWN_COLUMNS}, y.guardians,
+  array(
+    select jsonb_build_object('facts', r.facts, 'assessment', r.assessment, 'strengths', r.strengths,
+      'childView', r.child_view, 'concerns', r.concerns, 'at', r.at, 'by', r.agency)
+    from samspel.referral r where r.case_id = c.id and r.agency = p.agency
+    union all
+    select d.snapshot || jsonb_build_object('at', d.at, 'by', d.sender)
+    from samspel.disclosure d where d.case_id = c.id and d.receiver = p.agency and d.withdrawn_at is null
+  ) as written`;
+
+const CONTENT = `
+  select ${CONTENT_COLUMNS}
+  from samspel.concern_case c join samspel.party p on p.case_id = c.id and p.agency = $2 ${knownTo('p.agency')}
+  where c.id = $1`;
+
+/** What stands in the agency's own partition: its record of the young person, and the concern it wrote or was told. */
+export async function readContent(work: Work, file: CaseRow): Promise<Content> {
+  const found = await row(work.manager, ContentColumns, CONTENT, [file.id, work.actor.agency]);
+  if (found === undefined) throw new Error('Content is read by a party alone.');
+  return contentOf(work, file, found);
+}
+
+export function contentOf(work: Work, file: CaseRow, found: z.output<typeof ContentColumns>): Content {
+  const [concern = null, ...earlierConcerns] = concernsOf(work, file, found.written);
+  const hidden = found.protected_identity === true;
+  return {
+    known: found,
+    guardians: hidden ? [] : (found.guardians ?? []).map(({ name, phone }) => ({ name, phone: phone ?? null })),
+    concern,
+    earlierConcerns,
+  };
+}
+
+/** What the agency wrote itself and what it was told by now, newest first. */
+function concernsOf({ now }: Work, file: CaseRow, written: z.output<typeof Written>[]): Concern[] {
+  const concerns = written
+    .filter(({ at, facts, concerns: codes }) => at <= now && (facts !== null || codes.length > 0))
+    .map(({ at, by, writtenAt, ...words }) => ({ ...words, from: agencyView({ row: file }, by), at: writtenAt ?? at }));
+  // Before consent there is no more than what a concern is about.
+  const whole = concerns.filter(({ facts }) => facts !== null);
+  return eachOnce(whole.length > 0 ? whole : concerns).sort((a, b) => (a.at > b.at ? -1 : 1));
+}
+
+/** The same words may have come on several grounds, each with fields of its own: they are one concern, of when it was first told. */
+function eachOnce(concerns: Concern[]): Concern[] {
+  const found = new Map<string, Concern>();
+  for (const each of concerns.sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    const key = `${each.from.id} ${each.facts}`;
+    const before = found.get(key);
+    found.set(key, {
+      ...(before ?? each),
+      assessment: before?.assessment ?? each.assessment,
+      strengths: before?.strengths ?? each.strengths,
+      childView: before?.childView ?? each.childView,
+    });
+  }
+  return [...found.values()];
+}
