@@ -1,0 +1,1171 @@
+-- The schema as the migrations and the files of functions make it, to be read. "npm run schema" writes it, and a test holds it true.
+-- What a function does stands in its file, in src/functions.
+
+create schema samspel;
+grant usage on schema samspel to samspel_api;
+grant usage on schema samspel to samspel_worker;
+
+create type samspel.actor as (account uuid, name text, agency text, kind text, municipality text, roles text[]);
+
+create table samspel.account (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  password_hash text not null,
+  constraint account_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX account_lower_idx ON samspel.account USING btree (lower(email));
+alter table samspel.account enable row level security;
+create policy own on samspel.account for all to samspel_api
+  using (id IN ( SELECT membership.account FROM samspel.membership));
+create policy worker on samspel.account for all to samspel_worker
+  using true;
+grant select (id, name) on samspel.account to samspel_api;
+grant select (id, email) on samspel.account to samspel_worker;
+
+create table samspel.agency (
+  id text not null,
+  municipality text not null,
+  kind text not null,
+  name text not null,
+  mailbox text not null,
+  constraint agency_pkey PRIMARY KEY (id),
+  constraint agency_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id)
+);
+CREATE INDEX agency_municipality_idx ON samspel.agency USING btree (municipality);
+alter table samspel.agency enable row level security;
+create policy own on samspel.agency for all to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy worker on samspel.agency for all to samspel_worker
+  using true;
+grant select on samspel.agency to samspel_api;
+grant select on samspel.agency to samspel_worker;
+
+create table samspel.applied_function (
+  name text not null,
+  hash text not null,
+  constraint applied_function_pkey PRIMARY KEY (name)
+);
+
+create table samspel.clock_walk (
+  id uuid not null,
+  asked_at timestamp with time zone not null,
+  wanted text not null,
+  from_at timestamp with time zone,
+  to_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint clock_walk_pkey PRIMARY KEY (id),
+  constraint clock_walk_wanted_check CHECK (wanted = ANY (ARRAY['one-day'::text, 'one-week'::text, 'next-event'::text]))
+);
+grant insert, select on samspel.clock_walk to samspel_api;
+grant select, update on samspel.clock_walk to samspel_worker;
+
+create table samspel.commitment (
+  id uuid not null,
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  holder text not null,
+  what text not null,
+  due date not null,
+  person_name text,
+  person_role text,
+  constraint commitment_pkey PRIMARY KEY (id),
+  constraint commitment_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint commitment_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint commitment_holder_fkey FOREIGN KEY (holder) REFERENCES samspel.agency(id),
+  constraint person_has_a_role CHECK ((person_name IS NULL) = (person_role IS NULL))
+);
+CREATE INDEX commitment_case_id_idx ON samspel.commitment USING btree (case_id);
+alter table samspel.commitment enable row level security;
+create policy consented on samspel.commitment for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, holder, ( SELECT samspel.my_agency() AS my_agency)]));
+create policy own_line on samspel.commitment for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (holder = ( SELECT samspel.my_agency() AS my_agency)));
+create policy partition on samspel.commitment for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert, select on samspel.commitment to samspel_api;
+
+create table samspel.commitment_outcome (
+  id uuid not null,
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  commitment uuid not null,
+  outcome text not null,
+  comment text,
+  constraint commitment_outcome_pkey PRIMARY KEY (id),
+  constraint commitment_outcome_commitment_key UNIQUE (commitment),
+  constraint commitment_outcome_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint commitment_outcome_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint commitment_outcome_commitment_fkey FOREIGN KEY (commitment) REFERENCES samspel.commitment(id),
+  constraint commitment_outcome_outcome_check CHECK (outcome = ANY (ARRAY['kept'::text, 'dropped'::text]))
+);
+CREATE INDEX commitment_outcome_case_id_idx ON samspel.commitment_outcome USING btree (case_id);
+alter table samspel.commitment_outcome enable row level security;
+create policy consented on samspel.commitment_outcome for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
+create policy partition on samspel.commitment_outcome for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert, select on samspel.commitment_outcome to samspel_api;
+
+create table samspel.concern_case (
+  id uuid not null,
+  reference text not null,
+  municipality text not null,
+  workflow text not null,
+  version integer not null,
+  status text not null,
+  seq integer not null,
+  state jsonb not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint concern_case_pkey PRIMARY KEY (id),
+  constraint concern_case_reference_key UNIQUE (reference),
+  constraint concern_case_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint closed_has_a_time CHECK ((status = 'closed'::text) = (closed_at IS NOT NULL)),
+  constraint concern_case_reference_check CHECK (reference ~ '^[0-9A-Z]{4}-[0-9A-Z]{4}$'::text),
+  constraint concern_case_status_check CHECK (status = ANY (ARRAY['new'::text, 'open'::text, 'closed'::text])),
+  constraint open_has_a_track CHECK ((status = 'open'::text) = ((state -> 'tracks'::text) <> '{}'::jsonb))
+);
+CREATE INDEX concern_case_open ON samspel.concern_case USING btree (municipality) WHERE (status = 'open'::text);
+alter table samspel.concern_case enable row level security;
+create policy locked on samspel.concern_case for update to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality))
+  with check false;
+create policy locked_by_worker on samspel.concern_case for update to samspel_worker
+  using true
+  with check false;
+create policy municipality on samspel.concern_case for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy worker on samspel.concern_case for select to samspel_worker
+  using true;
+grant select, update (seq) on samspel.concern_case to samspel_api;
+grant select, update (seq) on samspel.concern_case to samspel_worker;
+
+create table samspel.consent (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  given_by text[] not null,
+  agencies text[] not null,
+  until date,
+  child_view text,
+  constraint consent_pkey PRIMARY KEY (id),
+  constraint consent_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint consent_outcome_check CHECK (outcome = ANY (ARRAY['given'::text, 'declined'::text, 'withdrawn'::text]))
+);
+CREATE INDEX consent_case_id_idx ON samspel.consent USING btree (case_id);
+alter table samspel.consent enable row level security;
+create policy partition on samspel.consent for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert, select on samspel.consent to samspel_api;
+
+create table samspel.disclosure (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  municipality text not null,
+  sender text not null,
+  receiver text not null,
+  at timestamp with time zone not null,
+  ground text not null,
+  purpose text not null,
+  decided_by uuid not null,
+  fields text[] not null,
+  snapshot jsonb not null,
+  handoff uuid,
+  withdrawn_at timestamp with time zone,
+  constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint disclosure_receiver_fkey FOREIGN KEY (receiver) REFERENCES samspel.agency(id),
+  constraint disclosure_sender_fkey FOREIGN KEY (sender) REFERENCES samspel.agency(id)
+);
+CREATE INDEX disclosure_case_id_receiver_idx ON samspel.disclosure USING btree (case_id, receiver);
+alter table samspel.disclosure enable row level security;
+create policy either_end on samspel.disclosure for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ((( SELECT samspel.my_agency() AS my_agency) = sender) OR (( SELECT samspel.my_agency() AS my_agency) = receiver)));
+grant select on samspel.disclosure to samspel_api;
+
+create table samspel.duplicate (
+  id uuid not null,
+  case_id uuid not null,
+  of_case uuid not null,
+  municipality text not null,
+  agency text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  moved jsonb not null,
+  undone_at timestamp with time zone,
+  constraint duplicate_pkey PRIMARY KEY (id),
+  constraint duplicate_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint duplicate_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint duplicate_of_case_fkey FOREIGN KEY (of_case) REFERENCES samspel.concern_case(id),
+  constraint not_of_itself CHECK (case_id <> of_case)
+);
+CREATE UNIQUE INDEX duplicate_case_id_agency_idx ON samspel.duplicate USING btree (case_id, agency) WHERE (undone_at IS NULL);
+alter table samspel.duplicate enable row level security;
+create policy partition on samspel.duplicate for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert, select, update (undone_at) on samspel.duplicate to samspel_api;
+
+create table samspel.duty (
+  id uuid not null,
+  municipality text not null,
+  kind text not null,
+  agency text not null,
+  last_done date,
+  next_due date not null,
+  since timestamp with time zone not null,
+  constraint duty_pkey PRIMARY KEY (id),
+  constraint duty_municipality_kind_key UNIQUE (municipality, kind),
+  constraint duty_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint duty_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint duty_kind_check CHECK (kind = ANY (ARRAY['action-plan'::text, 'review'::text, 'council-report'::text])),
+  constraint next_comes_after CHECK (last_done < next_due)
+);
+alter table samspel.duty enable row level security;
+create policy added on samspel.duty for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.duty for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.duty for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy worker on samspel.duty for select to samspel_worker
+  using true;
+grant insert, select, update on samspel.duty to samspel_api;
+grant select on samspel.duty to samspel_worker;
+
+create table samspel.event (
+  case_id uuid not null,
+  seq integer not null,
+  municipality text not null,
+  at timestamp with time zone not null,
+  type text not null,
+  by_person uuid,
+  acting_for text,
+  data jsonb not null,
+  constraint event_pkey PRIMARY KEY (case_id, seq),
+  constraint event_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id)
+);
+CREATE INDEX event_counted ON samspel.event USING btree (municipality, type, at) WHERE (type = ANY (ARRAY['case-opened'::text, 'stage-entered'::text, 'track-closed'::text, 'task-done'::text, 'task-missed'::text, 'fact-recorded'::text, 'handoff-accepted'::text, 'handoff-declined'::text]));
+alter table samspel.event enable row level security;
+create policy municipality on samspel.event for all to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy worker on samspel.event for all to samspel_worker
+  using true;
+grant select on samspel.event to samspel_api;
+grant select on samspel.event to samspel_worker;
+
+create table samspel.handoff_offer (
+  id uuid not null,
+  case_id uuid not null,
+  municipality text not null,
+  sender text not null,
+  receiver text not null,
+  by_person uuid not null,
+  why text not null,
+  ground text not null,
+  fields text[] not null,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint handoff_offer_pkey PRIMARY KEY (id),
+  constraint handoff_offer_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint handoff_offer_receiver_fkey FOREIGN KEY (receiver) REFERENCES samspel.agency(id),
+  constraint handoff_offer_sender_fkey FOREIGN KEY (sender) REFERENCES samspel.agency(id),
+  constraint an_answer_has_a_time CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  constraint handoff_offer_answer_check CHECK (answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))
+);
+CREATE INDEX handoff_offer_case_id_idx ON samspel.handoff_offer USING btree (case_id);
+alter table samspel.handoff_offer enable row level security;
+create policy either_end on samspel.handoff_offer for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ((( SELECT samspel.my_agency() AS my_agency) = sender) OR (( SELECT samspel.my_agency() AS my_agency) = receiver)));
+create policy offered on samspel.handoff_offer for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (sender = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert (id, case_id, municipality, sender, receiver, by_person, why, ground, fields), select on samspel.handoff_offer to samspel_api;
+
+create table samspel.heartbeat (
+  worker text not null,
+  at timestamp with time zone not null,
+  constraint heartbeat_pkey PRIMARY KEY (worker)
+);
+grant select on samspel.heartbeat to samspel_api;
+grant delete, insert, select, update on samspel.heartbeat to samspel_worker;
+
+create table samspel.idempotency (
+  account uuid not null,
+  key text not null,
+  request_hash text not null,
+  result jsonb not null,
+  at timestamp with time zone not null default now(),
+  constraint idempotency_key PRIMARY KEY (account, key),
+  constraint idempotency_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id)
+);
+alter table samspel.idempotency enable row level security;
+create policy own on samspel.idempotency for all to samspel_api
+  using (account = ( SELECT (samspel.actor()).account AS account));
+grant insert, select on samspel.idempotency to samspel_api;
+
+create table samspel.installation (
+  one boolean not null default true,
+  demo boolean not null,
+  case_time_offset_ms bigint not null default 0,
+  constraint installation_pkey PRIMARY KEY (one),
+  constraint installation_one_check CHECK (one),
+  constraint only_a_demo_moves_its_clock CHECK (demo OR case_time_offset_ms = 0)
+);
+grant select on samspel.installation to samspel_api;
+grant select, update (case_time_offset_ms) on samspel.installation to samspel_worker;
+
+create table samspel.mail (
+  id uuid not null,
+  notice uuid not null,
+  case_id uuid,
+  municipality text not null,
+  word text not null,
+  thing text not null,
+  step integer not null,
+  due date not null,
+  agency text not null,
+  account uuid,
+  message_id text not null,
+  status text not null,
+  why text,
+  planned_at timestamp with time zone not null,
+  next_attempt_at timestamp with time zone,
+  attempts integer not null default 0,
+  claimed_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  pledge uuid,
+  duty uuid,
+  constraint mail_pkey PRIMARY KEY (id),
+  constraint mail_message_id_key UNIQUE (message_id),
+  constraint mail_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
+  constraint mail_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint mail_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint mail_duty_fkey FOREIGN KEY (duty) REFERENCES samspel.duty(id),
+  constraint mail_notice_fkey FOREIGN KEY (notice) REFERENCES samspel.notice(id),
+  constraint mail_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id),
+  constraint belongs_to_one CHECK (num_nonnulls(case_id, pledge, duty) = 1),
+  constraint mail_status_check CHECK (status = ANY (ARRAY['planned'::text, 'sent'::text, 'suppressed'::text, 'superseded'::text, 'failed'::text])),
+  constraint planned_has_a_next_attempt CHECK ((status = 'planned'::text) = (next_attempt_at IS NOT NULL)),
+  constraint sent_has_a_time CHECK ((status = 'sent'::text) = (sent_at IS NOT NULL))
+);
+CREATE INDEX mail_case_id_planned_at_idx ON samspel.mail USING btree (case_id, planned_at);
+CREATE INDEX mail_counted ON samspel.mail USING btree (municipality, planned_at);
+CREATE INDEX mail_next_attempt_at_idx ON samspel.mail USING btree (next_attempt_at) WHERE (status = 'planned'::text);
+CREATE INDEX mail_of_duty ON samspel.mail USING btree (duty, planned_at) WHERE (duty IS NOT NULL);
+CREATE INDEX mail_of_pledge ON samspel.mail USING btree (pledge, planned_at) WHERE (pledge IS NOT NULL);
+CREATE UNIQUE INDEX one_mail_per_notice_and_recipient ON samspel.mail USING btree (notice, agency, account) NULLS NOT DISTINCT;
+alter table samspel.mail enable row level security;
+create policy municipality on samspel.mail for all to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy worker on samspel.mail for all to samspel_worker
+  using true;
+grant select on samspel.mail to samspel_api;
+grant insert, select, update on samspel.mail to samspel_worker;
+
+create table samspel.mapping (
+  id uuid not null,
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  risks text[] not null,
+  strengths text[] not null,
+  child_view text,
+  child_view_missing text,
+  revision integer not null,
+  constraint mapping_pkey PRIMARY KEY (id),
+  constraint mapping_case_id_agency_key UNIQUE (case_id, agency),
+  constraint mapping_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint mapping_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint child_view_or_why_not CHECK ((child_view IS NULL) <> (child_view_missing IS NULL))
+);
+alter table samspel.mapping enable row level security;
+create policy consented on samspel.mapping for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
+create policy partition on samspel.mapping for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert, select, update on samspel.mapping to samspel_api;
+
+create table samspel.membership (
+  id uuid not null,
+  account uuid not null,
+  agency text not null,
+  roles text[] not null,
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_account_agency_key UNIQUE (account, agency),
+  constraint membership_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
+  constraint membership_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id)
+);
+CREATE INDEX membership_agency_idx ON samspel.membership USING btree (agency);
+alter table samspel.membership enable row level security;
+create policy own on samspel.membership for all to samspel_api
+  using (agency IN ( SELECT agency.id FROM samspel.agency WHERE (agency.municipality = ( SELECT samspel.my_municipality() AS my_municipality))));
+create policy worker on samspel.membership for all to samspel_worker
+  using true;
+grant select (id, account, agency, roles) on samspel.membership to samspel_api;
+grant select (id, account, agency, roles) on samspel.membership to samspel_worker;
+
+create table samspel.migration (
+  id integer not null default nextval('samspel.migration_id_seq'::regclass),
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id)
+);
+
+create table samspel.municipality (
+  id text not null,
+  name text not null,
+  constraint municipality_pkey PRIMARY KEY (id)
+);
+alter table samspel.municipality enable row level security;
+create policy own on samspel.municipality for all to samspel_api
+  using (id = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy worker on samspel.municipality for all to samspel_worker
+  using true;
+grant select on samspel.municipality to samspel_api;
+grant select on samspel.municipality to samspel_worker;
+
+create table samspel.note (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  talk uuid,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  text text not null,
+  kind text not null default 'note'::text,
+  with_whom text,
+  transferred boolean not null default false,
+  diary_number text,
+  constraint note_pkey PRIMARY KEY (id),
+  constraint note_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint note_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint note_talk_fkey FOREIGN KEY (talk) REFERENCES samspel.talk(id),
+  constraint diary_number_of_what_was_transferred CHECK (transferred OR diary_number IS NULL),
+  constraint note_kind_check CHECK (kind = ANY (ARRAY['note'::text, 'phone-call'::text, 'remaining-needs'::text]))
+);
+CREATE INDEX note_case_id_idx ON samspel.note USING btree (case_id);
+alter table samspel.note enable row level security;
+create policy partition on samspel.note for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert, select, update (transferred, diary_number) on samspel.note to samspel_api;
+
+create table samspel.notice (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid,
+  municipality text not null,
+  at timestamp with time zone not null,
+  word text not null,
+  thing text not null,
+  step integer not null,
+  due date not null,
+  recipients jsonb not null,
+  addressed_at timestamp with time zone,
+  pledge uuid,
+  duty uuid,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint notice_duty_fkey FOREIGN KEY (duty) REFERENCES samspel.duty(id),
+  constraint notice_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id),
+  constraint belongs_to_one CHECK (num_nonnulls(case_id, pledge, duty) = 1),
+  constraint notice_word_check CHECK (word = ANY (ARRAY['task'::text, 'deadline'::text, 'handoff'::text, 'meeting'::text]))
+);
+CREATE INDEX notice_at_idx ON samspel.notice USING btree (at) WHERE (addressed_at IS NULL);
+CREATE INDEX notice_outside_cases ON samspel.notice USING btree (thing, at) WHERE (case_id IS NULL);
+alter table samspel.notice enable row level security;
+create policy municipality on samspel.notice for all to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy worker on samspel.notice for all to samspel_worker
+  using true;
+grant select on samspel.notice to samspel_api;
+grant insert, select, update (addressed_at) on samspel.notice to samspel_worker;
+
+create table samspel.party (
+  case_id uuid not null,
+  agency text not null,
+  municipality text not null,
+  opened_at timestamp with time zone not null,
+  constraint party_pkey PRIMARY KEY (case_id, agency),
+  constraint party_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint party_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id)
+);
+CREATE INDEX party_agency_opened_at_case_id_idx ON samspel.party USING btree (agency, opened_at DESC, case_id);
+alter table samspel.party enable row level security;
+create policy municipality on samspel.party for all to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy worker on samspel.party for all to samspel_worker
+  using true;
+grant select on samspel.party to samspel_api;
+grant select on samspel.party to samspel_worker;
+
+create table samspel.plan (
+  id uuid not null,
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  goals text[] not null,
+  child_view text,
+  revision integer not null,
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_case_id_agency_key UNIQUE (case_id, agency),
+  constraint plan_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id)
+);
+alter table samspel.plan enable row level security;
+create policy consented on samspel.plan for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
+create policy partition on samspel.plan for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert, select, update on samspel.plan to samspel_api;
+
+create table samspel.pledge (
+  id uuid not null,
+  municipality text not null,
+  title text not null,
+  area text not null,
+  from_day date not null,
+  to_day date not null,
+  parties jsonb not null,
+  context_note text,
+  carried_over_from uuid,
+  constraint pledge_pkey PRIMARY KEY (id),
+  constraint pledge_carried_over_from_fkey FOREIGN KEY (carried_over_from) REFERENCES samspel.pledge(id),
+  constraint pledge_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint ends_after_it_begins CHECK (from_day <= to_day)
+);
+CREATE UNIQUE INDEX one_pledge_follows ON samspel.pledge USING btree (carried_over_from);
+CREATE INDEX pledge_municipality_from_day_idx ON samspel.pledge USING btree (municipality, from_day);
+alter table samspel.pledge enable row level security;
+create policy added on samspel.pledge for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.pledge for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.pledge for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy worker on samspel.pledge for select to samspel_worker
+  using true;
+grant insert, select, update on samspel.pledge to samspel_api;
+grant select (id, municipality, title, from_day, to_day) on samspel.pledge to samspel_worker;
+
+create table samspel.pledge_activity (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  agency text not null,
+  kind text not null,
+  status text not null,
+  deviation text,
+  deviation_note text,
+  together_with text[] not null,
+  from_day date,
+  to_day date,
+  place uuid,
+  place_types text[] not null,
+  event uuid,
+  means text[] not null,
+  manners text[] not null,
+  audience text[] not null,
+  headcount integer,
+  counts jsonb not null,
+  theme text,
+  purpose text,
+  material text,
+  outcome text,
+  note text,
+  school_informed boolean,
+  commitments text[] not null,
+  constraint pledge_activity_pkey PRIMARY KEY (id),
+  constraint pledge_activity_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint pledge_activity_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_activity_place_fkey FOREIGN KEY (place) REFERENCES samspel.pledge_place(id),
+  constraint pledge_activity_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE,
+  constraint cancelled_has_a_reason CHECK (status <> 'cancelled'::text OR deviation IS NOT NULL),
+  constraint pledge_activity_status_check CHECK (status = ANY (ARRAY['planned'::text, 'done'::text, 'cancelled'::text]))
+);
+CREATE INDEX pledge_activity_pledge_idx ON samspel.pledge_activity USING btree (pledge);
+alter table samspel.pledge_activity enable row level security;
+create policy added on samspel.pledge_activity for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy changed on samspel.pledge_activity for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy municipality on samspel.pledge_activity for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_activity for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy worker on samspel.pledge_activity for select to samspel_worker
+  using true;
+grant delete, insert, select, update on samspel.pledge_activity to samspel_api;
+grant select (pledge, status, counts, commitments) on samspel.pledge_activity to samspel_worker;
+
+create table samspel.pledge_commitment (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  text text not null,
+  promiser text not null,
+  owner text not null,
+  target integer,
+  unit text,
+  theme text,
+  due date,
+  carried_over_from uuid,
+  since timestamp with time zone not null,
+  constraint pledge_commitment_pkey PRIMARY KEY (id),
+  constraint pledge_commitment_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_commitment_owner_fkey FOREIGN KEY (owner) REFERENCES samspel.agency(id),
+  constraint pledge_commitment_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE,
+  constraint pledge_commitment_target_check CHECK (target > 0),
+  constraint target_has_a_unit CHECK ((target IS NULL) = (unit IS NULL))
+);
+CREATE INDEX pledge_commitment_pledge_idx ON samspel.pledge_commitment USING btree (pledge);
+alter table samspel.pledge_commitment enable row level security;
+create policy added on samspel.pledge_commitment for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.pledge_commitment for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.pledge_commitment for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_commitment for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy worker on samspel.pledge_commitment for select to samspel_worker
+  using true;
+grant delete, insert, select, update on samspel.pledge_commitment to samspel_api;
+grant select (id, pledge, owner, target, unit, due, since) on samspel.pledge_commitment to samspel_worker;
+
+create table samspel.pledge_contact (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  function text not null,
+  phone text,
+  email text,
+  constraint pledge_contact_pkey PRIMARY KEY (id),
+  constraint pledge_contact_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_contact_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE
+);
+CREATE INDEX pledge_contact_pledge_idx ON samspel.pledge_contact USING btree (pledge);
+alter table samspel.pledge_contact enable row level security;
+create policy added on samspel.pledge_contact for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.pledge_contact for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.pledge_contact for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_contact for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+grant delete, insert, select, update on samspel.pledge_contact to samspel_api;
+
+create table samspel.pledge_event (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  title text not null,
+  on_day date,
+  place uuid,
+  checklist jsonb not null,
+  constraint pledge_event_pkey PRIMARY KEY (id),
+  constraint pledge_event_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_event_place_fkey FOREIGN KEY (place) REFERENCES samspel.pledge_place(id),
+  constraint pledge_event_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE
+);
+CREATE INDEX pledge_event_pledge_idx ON samspel.pledge_event USING btree (pledge);
+alter table samspel.pledge_event enable row level security;
+create policy added on samspel.pledge_event for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.pledge_event for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.pledge_event for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_event for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+grant delete, insert, select, update on samspel.pledge_event to samspel_api;
+
+create table samspel.pledge_evidence (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  source text not null,
+  summary text,
+  at date,
+  focus_areas text[] not null,
+  commitments text[] not null,
+  constraint pledge_evidence_pkey PRIMARY KEY (id),
+  constraint pledge_evidence_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_evidence_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE
+);
+CREATE INDEX pledge_evidence_pledge_idx ON samspel.pledge_evidence USING btree (pledge);
+alter table samspel.pledge_evidence enable row level security;
+create policy added on samspel.pledge_evidence for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.pledge_evidence for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.pledge_evidence for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_evidence for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+grant delete, insert, select, update on samspel.pledge_evidence to samspel_api;
+
+create table samspel.pledge_focus_area (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  title text not null,
+  purpose text,
+  target_group text,
+  constraint pledge_focus_area_pkey PRIMARY KEY (id),
+  constraint pledge_focus_area_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_focus_area_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE
+);
+CREATE INDEX pledge_focus_area_pledge_idx ON samspel.pledge_focus_area USING btree (pledge);
+alter table samspel.pledge_focus_area enable row level security;
+create policy added on samspel.pledge_focus_area for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.pledge_focus_area for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.pledge_focus_area for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_focus_area for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+grant delete, insert, select, update on samspel.pledge_focus_area to samspel_api;
+
+create table samspel.pledge_follow_up (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  version integer not null,
+  drafted_from text not null,
+  document jsonb not null,
+  at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint pledge_follow_up_pkey PRIMARY KEY (id),
+  constraint pledge_follow_up_pledge_version_key UNIQUE (pledge, version),
+  constraint pledge_follow_up_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_follow_up_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE
+);
+alter table samspel.pledge_follow_up enable row level security;
+create policy added on samspel.pledge_follow_up for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.pledge_follow_up for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.pledge_follow_up for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_follow_up for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+grant insert, select, update on samspel.pledge_follow_up to samspel_api;
+
+create table samspel.pledge_group (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  title text not null,
+  members text[] not null,
+  cadence text not null,
+  started_in_period boolean not null,
+  started_on date,
+  meetings jsonb not null,
+  constraint pledge_group_pkey PRIMARY KEY (id),
+  constraint pledge_group_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_group_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE
+);
+CREATE INDEX pledge_group_pledge_idx ON samspel.pledge_group USING btree (pledge);
+alter table samspel.pledge_group enable row level security;
+create policy added on samspel.pledge_group for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.pledge_group for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.pledge_group for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_group for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+grant delete, insert, select, update on samspel.pledge_group to samspel_api;
+
+create table samspel.pledge_indicator (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  offence text not null,
+  year integer not null,
+  count integer,
+  per_100k double precision,
+  trend text,
+  constraint pledge_indicator_pkey PRIMARY KEY (id),
+  constraint pledge_indicator_pledge_offence_year_key UNIQUE (pledge, offence, year),
+  constraint pledge_indicator_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_indicator_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE,
+  constraint count_or_trend CHECK (count IS NOT NULL OR trend IS NOT NULL)
+);
+CREATE INDEX pledge_indicator_pledge_idx ON samspel.pledge_indicator USING btree (pledge);
+alter table samspel.pledge_indicator enable row level security;
+create policy added on samspel.pledge_indicator for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.pledge_indicator for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.pledge_indicator for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_indicator for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+grant delete, insert, select, update on samspel.pledge_indicator to samspel_api;
+
+create table samspel.pledge_measure (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  agency text not null,
+  what text not null,
+  owner text not null,
+  activity uuid,
+  done_on date,
+  constraint pledge_measure_pkey PRIMARY KEY (id),
+  constraint pledge_measure_activity_fkey FOREIGN KEY (activity) REFERENCES samspel.pledge_activity(id) ON DELETE SET NULL,
+  constraint pledge_measure_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint pledge_measure_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_measure_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE
+);
+CREATE INDEX pledge_measure_pledge_idx ON samspel.pledge_measure USING btree (pledge);
+alter table samspel.pledge_measure enable row level security;
+create policy added on samspel.pledge_measure for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy changed on samspel.pledge_measure for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy municipality on samspel.pledge_measure for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_measure for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+grant delete, insert, select, update on samspel.pledge_measure to samspel_api;
+
+create table samspel.pledge_picture (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  agency text not null,
+  version integer not null,
+  text text not null,
+  at date,
+  constraint pledge_picture_pkey PRIMARY KEY (id),
+  constraint pledge_picture_pledge_version_key UNIQUE (pledge, version),
+  constraint pledge_picture_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint pledge_picture_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_picture_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE
+);
+CREATE INDEX pledge_picture_pledge_idx ON samspel.pledge_picture USING btree (pledge);
+alter table samspel.pledge_picture enable row level security;
+create policy added on samspel.pledge_picture for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy changed on samspel.pledge_picture for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy municipality on samspel.pledge_picture for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_picture for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+grant insert, select on samspel.pledge_picture to samspel_api;
+
+create table samspel.pledge_place (
+  id uuid not null,
+  municipality text not null,
+  name text not null,
+  type text not null,
+  address text,
+  latitude double precision,
+  longitude double precision,
+  constraint pledge_place_pkey PRIMARY KEY (id),
+  constraint pledge_place_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id)
+);
+alter table samspel.pledge_place enable row level security;
+create policy added on samspel.pledge_place for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy changed on samspel.pledge_place for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy municipality on samspel.pledge_place for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_place for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+grant insert, select, update on samspel.pledge_place to samspel_api;
+
+create table samspel.pledge_tips (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  agency text not null,
+  theme text not null,
+  month date,
+  count integer,
+  constraint pledge_tips_pkey PRIMARY KEY (id),
+  constraint pledge_tips_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint pledge_tips_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_tips_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE
+);
+CREATE INDEX pledge_tips_pledge_idx ON samspel.pledge_tips USING btree (pledge);
+alter table samspel.pledge_tips enable row level security;
+create policy added on samspel.pledge_tips for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy changed on samspel.pledge_tips for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+create policy municipality on samspel.pledge_tips for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_tips for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+grant delete, insert, select, update on samspel.pledge_tips to samspel_api;
+
+create table samspel.pledge_wish (
+  id uuid not null,
+  municipality text not null,
+  nr bigint not null generated always as identity,
+  pledge uuid not null,
+  wish text not null,
+  done text,
+  activities text[] not null,
+  constraint pledge_wish_pkey PRIMARY KEY (id),
+  constraint pledge_wish_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint pledge_wish_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id) ON DELETE CASCADE
+);
+CREATE INDEX pledge_wish_pledge_idx ON samspel.pledge_wish USING btree (pledge);
+alter table samspel.pledge_wish enable row level security;
+create policy added on samspel.pledge_wish for insert to samspel_api
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy changed on samspel.pledge_wish for update to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+create policy municipality on samspel.pledge_wish for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy removed on samspel.pledge_wish for delete to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+grant delete, insert, select, update on samspel.pledge_wish to samspel_api;
+
+create table samspel.read_trace (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  municipality text not null,
+  agency text not null,
+  account uuid not null,
+  case_id uuid not null,
+  what text not null,
+  constraint read_trace_pkey PRIMARY KEY (id)
+);
+CREATE INDEX read_trace_case_id_at_idx ON samspel.read_trace USING btree (case_id, at);
+alter table samspel.read_trace enable row level security;
+create policy partition on samspel.read_trace for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert on samspel.read_trace to samspel_api;
+
+create table samspel.referral (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  facts text not null,
+  assessment text,
+  strengths text,
+  child_view text,
+  concerns text[] not null,
+  occurred_on date,
+  suspects_harm text,
+  wants_feedback boolean not null,
+  constraint referral_pkey PRIMARY KEY (id),
+  constraint referral_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint referral_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint referral_suspects_harm_check CHECK (suspects_harm = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text]))
+);
+CREATE INDEX referral_case_id_idx ON samspel.referral USING btree (case_id);
+alter table samspel.referral enable row level security;
+create policy partition on samspel.referral for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert, select on samspel.referral to samspel_api;
+
+create table samspel.session (
+  token_hash bytea not null,
+  membership uuid not null,
+  opened_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_membership_fkey FOREIGN KEY (membership) REFERENCES samspel.membership(id)
+);
+alter table samspel.session enable row level security;
+
+create table samspel.talk (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  track text not null,
+  task text not null,
+  on_at timestamp with time zone not null,
+  place text,
+  outcome text,
+  answer text,
+  present text[] not null default '{}'::text[],
+  childs_words text,
+  agreements jsonb not null default '[]'::jsonb,
+  shared_with text[] not null default '{}'::text[],
+  constraint talk_pkey PRIMARY KEY (id),
+  constraint talk_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint talk_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint talk_outcome_check CHECK (outcome = ANY (ARRAY['held'::text, 'missed'::text]))
+);
+CREATE INDEX talk_case_id_idx ON samspel.talk USING btree (case_id);
+alter table samspel.talk enable row level security;
+create policy partition on samspel.talk for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+create policy shared on samspel.talk for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT samspel.my_agency() AS my_agency) = ANY (shared_with)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
+grant insert, select, update on samspel.talk to samspel_api;
+
+create table samspel.timer (
+  case_id uuid,
+  thing text not null,
+  municipality text not null,
+  track text not null,
+  definition text not null,
+  agency text not null,
+  person uuid,
+  due date not null,
+  at timestamp with time zone not null,
+  pledge uuid,
+  duty uuid,
+  constraint one_timer_per_thing UNIQUE NULLS NOT DISTINCT (case_id, thing),
+  constraint timer_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint timer_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint timer_duty_fkey FOREIGN KEY (duty) REFERENCES samspel.duty(id),
+  constraint timer_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id),
+  constraint belongs_to_one CHECK (num_nonnulls(case_id, pledge, duty) = 1)
+);
+CREATE INDEX timer_agency_due_case_id_idx ON samspel.timer USING btree (agency, due, case_id);
+CREATE INDEX timer_at_idx ON samspel.timer USING btree (at);
+CREATE INDEX timer_of_pledge ON samspel.timer USING btree (pledge) WHERE (pledge IS NOT NULL);
+alter table samspel.timer enable row level security;
+create policy municipality on samspel.timer for all to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+create policy worker on samspel.timer for all to samspel_worker
+  using true;
+grant select on samspel.timer to samspel_api;
+grant select on samspel.timer to samspel_worker;
+
+create table samspel.workflow_version (
+  workflow text not null,
+  version integer not null,
+  text text not null,
+  kept_at timestamp with time zone not null default now(),
+  constraint workflow_version_pkey PRIMARY KEY (workflow, version)
+);
+grant insert, select on samspel.workflow_version to samspel_api;
+grant insert, select on samspel.workflow_version to samspel_worker;
+
+create table samspel.young_person (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  link uuid not null default gen_random_uuid(),
+  given_name text not null,
+  family_name text not null,
+  birth_date date not null,
+  protected_identity boolean not null,
+  guardians jsonb not null,
+  constraint young_person_pkey PRIMARY KEY (id),
+  constraint young_person_case_id_agency_key UNIQUE (case_id, agency),
+  constraint young_person_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint young_person_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id)
+);
+CREATE INDEX young_person_agency_birth_date_idx ON samspel.young_person USING btree (agency, birth_date);
+CREATE INDEX young_person_link_idx ON samspel.young_person USING btree (link);
+alter table samspel.young_person enable row level security;
+create policy partition on samspel.young_person for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert, select (id, case_id, municipality, agency, given_name, family_name, birth_date, protected_identity, guardians) on samspel.young_person to samspel_api;
+
+create function samspel.actor() returns samspel.actor language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.actor() to samspel_api;
+
+create function samspel.case_day() returns date language sql stable set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.case_day() to samspel_api;
+
+create function samspel.concern_talks_held(of_pledge uuid) returns TABLE(year integer, cause text, talks integer) language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.concern_talks_held(of_pledge uuid) to samspel_api;
+
+create function samspel.consented(in_case uuid) returns text[] language sql stable set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.consented(in_case uuid) to samspel_api;
+
+create function samspel.copy_fields(in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid, in_handoff uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.copy_young_person(from_case uuid, to_case uuid) returns date language sql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.copy_young_person(from_case uuid, to_case uuid) to samspel_api;
+
+create function samspel.demo_accounts() returns TABLE(email text, name text, agency text, kind text, municipality text, role text) language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.demo_accounts() to samspel_api;
+
+create function samspel.disclose(in_case uuid, to_agency text, chosen text[], ground text, purpose text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.disclose(in_case uuid, to_agency text, chosen text[], ground text, purpose text, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.disclose_accepted(in_handoff uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.disclose_accepted(in_handoff uuid, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.disclose_referred(in_case uuid, chosen text[], ground text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.disclose_referred(in_case uuid, chosen text[], ground text, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.end_session() returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.end_session() to samspel_api;
+
+create function samspel.enter(token text, wanted_key text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], offset_ms bigint, request_hash text, result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.enter(token text, wanted_key text) to samspel_api;
+
+create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.episodes(in_case uuid) to samspel_api;
+
+create function samspel.my_agency() returns text language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.my_agency() to samspel_api;
+
+create function samspel.my_municipality() returns text language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.my_municipality() to samspel_api;
+
+create function samspel.names_young_person(told text) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.names_young_person(told text) to samspel_api;
+
+create function samspel.open_case(new_id uuid, new_reference text, new_workflow text, new_version integer, new_state jsonb, opened timestamp with time zone, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.open_case(new_id uuid, new_reference text, new_workflow text, new_version integer, new_state jsonb, opened timestamp with time zone, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.open_session(token_hash bytea, membership uuid, expires_at timestamp with time zone) returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.open_session(token_hash bytea, membership uuid, expires_at timestamp with time zone) to samspel_api;
+
+create function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) to samspel_worker;
+
+create function samspel.sign_in(wanted text) returns TABLE(account uuid, password_hash text, membership uuid) language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.sign_in(wanted text) to samspel_api;
+
+create function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, joining text[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, joining text[], at_time timestamp with time zone) to samspel_api;
+grant execute on function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, joining text[], at_time timestamp with time zone) to samspel_worker;
+
+create function samspel.write_record_timers(in_pledge uuid, in_duty uuid, cancelled text[], wanted jsonb) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.write_record_timers(in_pledge uuid, in_duty uuid, cancelled text[], wanted jsonb) to samspel_api;
+grant execute on function samspel.write_record_timers(in_pledge uuid, in_duty uuid, cancelled text[], wanted jsonb) to samspel_worker;
