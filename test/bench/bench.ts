@@ -70,6 +70,10 @@ try {
   }
   const median = ratios.toSorted((a, b) => a - b)[Math.floor(PAIRS / 2)];
   console.log(`share, median of ${PAIRS}: ${median?.toFixed(2)} (aim: 0.50 or more)`);
+} catch (error) {
+  // At once: what is stopped beneath may complain louder.
+  console.error('The bench was stopped by', error);
+  process.exitCode = 1;
 } finally {
   await Promise.all([api.stop(), worker.stop(), mail.stop()]);
   await Promise.all([owner.destroy(), source.destroy()]);

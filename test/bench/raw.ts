@@ -38,16 +38,18 @@ export async function raw(
   }
   const pool = new pg.Pool({ connectionString: url, max: connections });
   const seqs = new Map<string, number>();
-  const rate = await rounds(references, connections, seconds, async (reference) => {
-    const client = await pool.connect();
-    try {
-      for (const statement of next(recorded.get(reference) ?? [], reference, seqs)) await client.query(statement);
-    } finally {
-      client.release();
-    }
-  });
-  await pool.end();
-  return rate;
+  try {
+    return await rounds(references, connections, seconds, async (reference) => {
+      const client = await pool.connect();
+      try {
+        for (const statement of next(recorded.get(reference) ?? [], reference, seqs)) await client.query(statement);
+      } finally {
+        client.release();
+      }
+    });
+  } finally {
+    await pool.end();
+  }
 }
 
 /** The statements that one run of `act` sends, transaction and all. */

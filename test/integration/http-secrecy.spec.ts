@@ -3,7 +3,8 @@ import { CasePage } from '#cases';
 import { ApiProgram } from '../support/api-program.js';
 import { type Endpoint, endpointsOf, json, pathOf } from '../support/endpoints.js';
 import { elis } from '../support/referrals.js';
-import { prepare, type RightRequest, rightRequests } from '../support/right-requests.js';
+import type { RightRequest } from '../support/right-request.js';
+import { prepare, rightRequests } from '../support/right-requests.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
 

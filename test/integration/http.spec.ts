@@ -4,7 +4,8 @@ import { Agency } from '#identity';
 import { ApiProgram, credentialsOf, type Sent } from '../support/api-program.js';
 import { type Endpoint, endpointsOf, json, pathOf } from '../support/endpoints.js';
 import { elis } from '../support/referrals.js';
-import { bodyOf, prepare, type RightRequest, rightRequests } from '../support/right-requests.js';
+import type { RightRequest } from '../support/right-request.js';
+import { bodyOf, prepare, rightRequests } from '../support/right-requests.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
 

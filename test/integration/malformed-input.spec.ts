@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Answer, ApiProgram, type Sent } from '../support/api-program.js';
 import { type Endpoint, endpointsOf, json, pathOf, type Schema } from '../support/endpoints.js';
 import { type Malformed, malformed } from '../support/malformed.js';
-import { bodyOf, nowhere, prepare, type RightRequest, rightRequests } from '../support/right-requests.js';
+import type { RightRequest } from '../support/right-request.js';
+import { bodyOf, nowhere, prepare, rightRequests } from '../support/right-requests.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
 

@@ -2,7 +2,7 @@ import { keepActivity, keepCommitment, keepDuty, keepPledge, listDuties, removeR
 import { showInbox } from '#cases';
 import { showStatistics } from '#statistics';
 import { type Caught, MailCatcher } from '../support/mail-catcher.js';
-import { queueBackends } from '../support/queue-backends.js';
+import { queueOnPostgres } from '../support/queue-backends.js';
 import { Town } from '../support/town.js';
 import { until } from '../support/until.js';
 import { WorkerProgram } from '../support/worker-program.js';
@@ -131,8 +131,8 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
     await promise(meetings);
     await town.pledging('samordnare', (work) => keepDuty(work, 'council-report', { nextDue: '2026-04-07' }));
     const catcher = await MailCatcher.open();
-    const queue = await queueBackends.find(({ name }) => name === 'PostgreSQL')?.open();
-    let worker = await WorkerProgram.start(town, queue?.url ?? '', catcher.url);
+    const queue = await queueOnPostgres();
+    let worker = await WorkerProgram.start(town, queue.url, catcher.url);
     try {
       const to = (address: string) => catcher.caught.filter((mail) => mail.to.startsWith(`${address}@lindvik`));
       await town.setTime('2026-03-09T08:30:00.000Z');
@@ -160,7 +160,7 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
       await visits(police, 4);
       await town.rows('delete from samspel.timer where case_id is null');
       await town.setTime('2026-04-23T07:30:00.000Z');
-      worker = await WorkerProgram.start(town, queue?.url ?? '', catcher.url);
+      worker = await WorkerProgram.start(town, queue.url, catcher.url);
       await until('coordination is reminded a week before', async () => (await sentOf(town, 1)).length === 1);
       await town.setTime('2026-05-04T07:30:00.000Z');
       await until('coordination and its head hear that it is late', async () => (await sentOf(town, 2)).length === 2);
@@ -171,7 +171,7 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
       expect(new Set(catcher.caught.map(({ messageId }) => messageId)).size).toBe(catcher.caught.length);
     } finally {
       await worker.stop();
-      await queue?.close();
+      await queue.close();
       await catcher.close();
     }
   }, 120_000);
@@ -182,8 +182,8 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
     await town.ringDue();
     await visits(id, 4);
     const catcher = await MailCatcher.open();
-    const queue = await queueBackends.find(({ name }) => name === 'PostgreSQL')?.open();
-    const worker = await WorkerProgram.start(town, queue?.url ?? '', catcher.url);
+    const queue = await queueOnPostgres();
+    const worker = await WorkerProgram.start(town, queue.url, catcher.url);
     try {
       await until('the mail is superseded', async () => {
         const [mail] = await town.rows<{ status: string }>('select status from samspel.mail');
@@ -192,7 +192,7 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
       expect(catcher.caught).toEqual([]);
     } finally {
       await worker.stop();
-      await queue?.close();
+      await queue.close();
       await catcher.close();
     }
   }, 60_000);

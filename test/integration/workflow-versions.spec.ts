@@ -6,7 +6,7 @@ import { readDefinitions } from '#config/workflows';
 import type { Command } from '#workflow';
 import { ApiProgram } from '../support/api-program.js';
 import { MailCatcher } from '../support/mail-catcher.js';
-import { queueBackends } from '../support/queue-backends.js';
+import { queueOnPostgres } from '../support/queue-backends.js';
 import { elis } from '../support/referrals.js';
 import { rules, Town } from '../support/town.js';
 import { until } from '../support/until.js';
@@ -49,8 +49,8 @@ describe('a changed definition', () => {
     expect(await followUp(fresh)).toEqual({ version: 3, due: '2026-09-15' });
 
     const catcher = await MailCatcher.open();
-    const queue = await queueBackends.find(({ name }) => name === 'PostgreSQL')?.open();
-    const worker = await WorkerProgram.start(town, queue?.url ?? '', catcher.url, { WORKFLOWS_DIR: dir });
+    const queue = await queueOnPostgres();
+    const worker = await WorkerProgram.start(town, queue.url, catcher.url, { WORKFLOWS_DIR: dir });
     try {
       // One mail a day for each who is told of a case: the news of today comes first.
       await until('what is news has been said', async () => (await planned()) === 0);
@@ -70,7 +70,7 @@ describe('a changed definition', () => {
       expect(await followUp(fresh)).toEqual({ version: 3, due: '2026-11-09' });
     } finally {
       await worker.stop();
-      await queue?.close();
+      await queue.close();
       await catcher.close();
     }
   }, 120_000);

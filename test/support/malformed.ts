@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Endpoint, pathOf, type Schema } from './endpoints.js';
 import type { Sent } from './api-program.js';
-import type { RightRequest } from './right-requests.js';
+import type { RightRequest } from './right-request.js';
 
 /** A request made wrong in one way. `pointer` is the field that the answer has to name, where it is a field's fault. */
 export type Malformed = { kind: string; sent: Partial<Sent>; pointer?: string };

@@ -1,7 +1,7 @@
 import { keepCommitment, keepPledge, type PledgeView, showPledge } from '#pledge';
 import { lindvikPledge } from '../../apps/start/src/demo/pledges/lindvik.js';
 import { loadPledge } from '../../apps/start/src/demo/pledges/load-pledge.js';
-import type { RightRequest } from './right-requests.js';
+import type { RightRequest } from './right-request.js';
 import type { Town } from './town.js';
 
 /** A pledge with something of everything, and a bare one that is copied to its next period. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dataSource } from '#database';
 import { WORKER_PASSWORD } from './names.js';
-import { openRedis } from './redis.js';
+import { openRedis, redisIsHere } from './redis.js';
 
 /** A queue for a test: where it is, how many timers wait in it, and how to lose all it holds, told by how many of them went. */
 export type TestQueue = {
@@ -13,16 +13,16 @@ export type TestQueue = {
 
 const TIMER_QUEUES = ['reminders', 'talks', 'handoffs'];
 
-/** Both backends that production may use. */
-export const queueBackends: { name: string; open: () => Promise<TestQueue | undefined> }[] = [
-  { name: 'Redis', open: onRedis },
-  { name: 'PostgreSQL', open: onPostgres },
-];
+/** Both backends that production may use, and whether they can be tested on this machine. */
+export async function queueBackends(): Promise<{ name: string; open: () => Promise<TestQueue>; here: boolean }[]> {
+  return [
+    { name: 'Redis', open: onRedis, here: await redisIsHere() },
+    { name: 'PostgreSQL', open: queueOnPostgres, here: true },
+  ];
+}
 
-async function onRedis(): Promise<TestQueue | undefined> {
-  const redis = await openRedis();
-  if (redis === undefined) return undefined;
-  const { url, client, close } = redis;
+async function onRedis(): Promise<TestQueue> {
+  const { url, client, close } = await openRedis();
   return {
     url,
     waiting: async () => {
@@ -43,7 +43,7 @@ async function onRedis(): Promise<TestQueue | undefined> {
 const delayed = (queue: string): string => `{samspel}:${queue}:delayed`;
 
 /** A database of its own, beside that of the cases, as the starter has it. */
-async function onPostgres(): Promise<TestQueue> {
+export async function queueOnPostgres(): Promise<TestQueue> {
   const server = process.env['SAMSPEL_TEST_POSTGRES'];
   if (server === undefined) throw new Error('The tests have no PostgreSQL: run them with npm test.');
   const name = `samspel_queue_${randomBytes(6).toString('hex')}`;

@@ -10,19 +10,32 @@ export type TestRedis = { url: string; client: Redis; close: () => Promise<void>
 /** A server that isn't ours may hold somebody's data: only an empty database of it is used, and the highest are used least. */
 const FOREIGN_DATABASES = Array.from({ length: 15 }, (_, back) => 15 - back);
 
+const NONE = 'No Redis: set REDIS_URL or install redis-server.';
+
+/** REDIS_URL, else a redis-server of the test's own, else the one on 6379. */
+export async function openRedis(): Promise<TestRedis> {
+  const redis = await anyRedis();
+  if (redis === undefined) throw new Error(NONE);
+  return redis;
+}
+
 /**
- * REDIS_URL, else a redis-server of the test's own, else the one on 6379. Where there is none the test is left out, loudly;
- * with REQUIRE_REDIS=1 it fails, so that a build server can't leave it out unnoticed.
+ * Whether what needs Redis can be tested. Where it can't it is to be left out in sight, not passed; with REQUIRE_REDIS=1 this
+ * throws, so that a build server can't leave it out at all.
  */
-export async function openRedis(): Promise<TestRedis | undefined> {
+export async function redisIsHere(): Promise<boolean> {
+  const redis = await anyRedis();
+  await redis?.close();
+  if (redis !== undefined) return true;
+  if (process.env['REQUIRE_REDIS'] === '1') throw new Error(NONE);
+  process.stderr.write(`\n*** ${NONE} What needs Redis is NOT tested. ***\n\n`);
+  return false;
+}
+
+async function anyRedis(): Promise<TestRedis | undefined> {
   const given = process.env['REDIS_URL'];
   if (given !== undefined) return onServer(new URL(given));
-  const own = (await startServer()) ?? (await onServer(new URL('redis://127.0.0.1:6379')).catch(() => undefined));
-  if (own !== undefined) return own;
-  const message = 'No Redis: set REDIS_URL or install redis-server.';
-  if (process.env['REQUIRE_REDIS'] === '1') throw new Error(message);
-  process.stderr.write(`\n*** ${message} What needs Redis is NOT tested. ***\n\n`);
-  return undefined;
+  return (await startServer()) ?? (await onServer(new URL('redis://127.0.0.1:6379')).catch(() => undefined));
 }
 
 async function startServer(): Promise<TestRedis | undefined> {
@@ -54,7 +67,11 @@ async function onServer(server: URL): Promise<TestRedis> {
     const url = new URL(server);
     url.pathname = `/${database}`;
     const client = quiet(url.href);
-    if ((await client.dbsize()) === 0) {
+    const keys = await client.dbsize().catch((error: unknown) => {
+      client.disconnect();
+      throw error;
+    });
+    if (keys === 0) {
       const close = async (): Promise<void> => {
         await client.flushdb();
         client.disconnect();

@@ -15,6 +15,7 @@ import { listColleagues } from '#identity';
 import { credentialsOf } from './api-program.js';
 import { noPledge, pledgeRequests, preparePledge, type PledgeSituation } from './pledge-requests.js';
 import { elis } from './referrals.js';
+import type { RightRequest } from './right-request.js';
 import type { Town } from './town.js';
 
 /** Where a case stands so that every endpoint has something to do. */
@@ -32,21 +33,6 @@ export type Situation = {
   stranger: string;
   foreigner: string;
   pledges: PledgeSituation;
-};
-
-/**
- * A request as it should be. `outside` are bodies that only the rules refuse, each with the field that is named; `taken` is what
- * the request is answered with when they are sent in turn.
- */
-export type RightRequest = {
-  who?: string;
-  values?: Record<string, string>;
-  body?: Record<string, unknown>;
-  outside?: [Record<string, unknown>, string][];
-  /** Where the body is a file: a right one, and wrong ones with what is named. */
-  file?: string;
-  outsideFiles?: [string, string][];
-  taken: number;
 };
 
 const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis', 'lindvik-bjorkskolan'];

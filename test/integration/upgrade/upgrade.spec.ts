@@ -11,7 +11,7 @@ import type { TestDatabase } from '../../support/database.js';
 import { MailCatcher } from '../../support/mail-catcher.js';
 import { API_PASSWORD, WORKER_PASSWORD } from '../../support/names.js';
 import { DUMPED_AT, oldDatabase } from '../../support/old-database.js';
-import { queueBackends } from '../../support/queue-backends.js';
+import { queueOnPostgres } from '../../support/queue-backends.js';
 import { rules, Town } from '../../support/town.js';
 import { until } from '../../support/until.js';
 import { WorkerProgram } from '../../support/worker-program.js';
@@ -122,11 +122,11 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
 
   it('has what waited mailed once by the real worker, and nothing that was sent before', async () => {
     const catcher = await MailCatcher.open();
-    const queue = await queueBackends.find(({ name }) => name === 'PostgreSQL')?.open();
+    const queue = await queueOnPostgres();
     const waited = before.mails.filter(({ status }) => status === 'planned').map(({ message_id }) => message_id);
     const sent = new Set(before.mails.filter(({ status }) => status !== 'planned').map(({ message_id }) => message_id));
     const unaddressed = before.notices.filter(({ addressed_at }) => addressed_at === null).map(({ id }) => id);
-    const worker = await WorkerProgram.start(town, queue?.url ?? '', catcher.url);
+    const worker = await WorkerProgram.start(town, queue.url, catcher.url);
     try {
       const waiting = `select 1 from samspel.mail where status = 'planned' union all
         select 1 from samspel.notice where addressed_at is null`;
@@ -135,7 +135,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
       await until('all that waited is mailed', async () => (await town.rows(waiting)).length === 0, 90_000);
     } finally {
       await worker.stop();
-      await queue?.close();
+      await queue.close();
       await catcher.close();
     }
     const caught = catcher.caught.map(({ messageId }) => messageId);
