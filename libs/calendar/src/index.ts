@@ -1,6 +1,6 @@
 export { type ClockDates, nextStep, REVIEW_STEP, stepAt } from './ladder.js';
 export { type Read, readDue, readRecipient, readRule, readStepTime } from './read-rule.js';
-export { before, due, reckon, rollToWeekday } from './reckon.js';
+export { before, due, isWithinCalendar, reckon, rollToWeekday } from './reckon.js';
 export type {
   Calendar,
   Day,

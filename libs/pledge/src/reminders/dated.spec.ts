@@ -34,6 +34,10 @@ describe('when a commitment is reminded of', () => {
     expect(dated({ due: '2026-06-18', target: null, unit: null })?.moments.at(-1)?.at).toBe('2026-06-22T07:00:00.000Z');
   });
 
+  it.each(['2016-12-31', '2032-12-30', '2199-12-30'])('may be at %s, of years whose holidays nobody knows', (due) => {
+    expect(dated({ due, target: null, unit: null })?.moments).toHaveLength(3);
+  });
+
   it('is the end of the period, where it has no day of its own', () => {
     expect(dated({})?.due).toBe('2026-12-31');
   });

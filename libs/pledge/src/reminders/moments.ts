@@ -1,4 +1,12 @@
-import { addDays, type Calendar, type Day, due as reckonDue, type Instant, instantAt } from '#calendar';
+import {
+  addDays,
+  type Calendar,
+  type Day,
+  due as reckonDue,
+  type Instant,
+  instantAt,
+  isWithinCalendar,
+} from '#calendar';
 
 /** What a reminder of a commitment or a duty says: a notice's step. */
 export const MONTH_BEFORE = 0;
@@ -17,9 +25,15 @@ export function momentsOf(due: Day, calendar: Calendar): Moment[] {
   ];
 }
 
-/** At nine on the day, or on the next working day. */
+/**
+ * At nine on the day, or on the next working day. A pledge may be of years that the calendar knows no holidays of: what was
+ * long ago is said no more, and what is that far off is reckoned again before it comes.
+ */
 export function momentOn(day: Day, step: number, calendar: Calendar): Moment {
-  return { step, at: instantAt(reckonDue({ amount: 0, unit: 'calendar-day' }, day, calendar).due, '09:00') };
+  const working = [day, addDays(day, 7)].every((each) => isWithinCalendar(each, calendar))
+    ? reckonDue({ amount: 0, unit: 'calendar-day' }, day, calendar).due
+    : day;
+  return { step, at: instantAt(working, '09:00') };
 }
 
 /** The next after a moment: what lies before was said, or was to be said before there was anything to say it of. */
