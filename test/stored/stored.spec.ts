@@ -14,6 +14,7 @@ import {
   readState,
   timersOf,
 } from '#workflow';
+import { describeEvent } from '../../libs/cases/src/words/describe-event.js';
 import { calendar, readDefinition } from '../scenarios/support/town.js';
 
 /** What the program of each version wrote, taken from a real database. A folder is never edited: it is what towns have. */
@@ -107,8 +108,12 @@ describe.each(versions)('what was stored in $name', ({ states, events, definitio
     for (const outcome of taken) expect(isRefusal(outcome) ? outcome : outcome.state.seq).toBeGreaterThan(state.seq);
   });
 
-  it.each(events)('is replayed: $type', (row) => {
+  it.each(events)('is told in words and replayed: $type', (row) => {
     const event = readEvent(row);
+    const definition = definitions.find(({ workflow }) => workflow === 'youth-concern');
+    if (definition === undefined) throw new Error('Beside the fixtures lies no youth-concern.');
+    const { title } = describeEvent(event, definition, {});
+    expect([title.sv, title.en].map((word) => word.length > 0)).toEqual([true, true]);
     const [any] = read;
     expect(any && evolve(any, event).seq).toBe(event.seq);
   });
@@ -119,10 +124,7 @@ function fixturesOf(folder: string): { states: unknown[]; events: EventRow[]; de
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   return {
     states: json('states.json'),
-    events: json<(Omit<EventRow, 'at'> & { at: string })[]>('events.json').map((row) => ({
-      ...row,
-      at: new Date(row.at),
-    })),
+    events: json('events.json'),
     definitions: files.map((file) => readDefinition(join(folder, file))),
   };
 }

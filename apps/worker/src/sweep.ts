@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { caseTimeOf, inWorkerTransaction, type WorkerUnit } from '#database';
-import { type CaseState, type Rules, type ThingId, type Timer, timersOf } from '#workflow';
+import { readState, type Rules, type ThingId, type Timer, timersOf } from '#workflow';
 import { repairTimers } from '#pledge';
 import { type Database, InjectDatabase, InjectLog, InjectRules } from './tokens.js';
 
 /** Cases read at a time: a few hundred kilobytes of state. */
 const PAGE = 100;
 
-type Row = { id: string; state: CaseState; timers: (Omit<Timer, 'at'> & { at: string })[] };
+type Row = { id: string; state: unknown; timers: (Omit<Timer, 'at'> & { at: string })[] };
 
 /** A timer that is not as it should be, with what it should be (undefined: not there). */
 type Difference = { thing: ThingId; timer: Timer | undefined };
@@ -85,7 +85,7 @@ export class Sweep {
   private async look(row: Row, count: Count): Promise<void> {
     count.cases += 1;
     try {
-      const tracks = Object.values(row.state.tracks);
+      const tracks = Object.values(readState(row.state).tracks);
       count.tracksWithoutOwnerOrDate += tracks.filter(
         ({ agency, clock }) => agency === '' || Number.isNaN(Date.parse(clock.next)),
       ).length;
@@ -112,7 +112,8 @@ export class Sweep {
   }
 
   /** The timers that are not as the state asks, with what they should be (undefined: not there). */
-  private differences({ state, timers }: Row): Difference[] {
+  private differences({ state: stored, timers }: Row): Difference[] {
+    const state = readState(stored);
     const wanted = timersOf(this.rules.definitions.get(state.workflow, state.version), state);
     const there = new Map(timers.map((timer) => [timer.thing, timer]));
     const wrong = wanted.filter((timer) => !same(timer, there.get(timer.thing)));

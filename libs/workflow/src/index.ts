@@ -24,7 +24,7 @@ export { drawTrack } from './draw.js';
 export { forecast, type Ringing } from './forecast.js';
 export { evolve, newCase, split } from './evolve.js';
 export { type EventRow, readEvent, writeEvent } from './stored/event.js';
-export { readState, writeState } from './stored/state.js';
+export { readState, storedState, writeState } from './stored/state.js';
 export {
   type Possible,
   type PossibleAction,

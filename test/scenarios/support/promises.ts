@@ -46,8 +46,8 @@ function checkPromises(story: Story, before: CaseState, decision: Decision): voi
   datesStand(before, decision.events, state);
   hold(isDeepStrictEqual(readState(stored(writeState(state))), state), 'a state survives being stored', state);
   for (const event of decision.events) {
-    const { by, actingFor, at, ...row } = stored(writeEvent(event));
-    const kept = { ...row, at: new Date(at), by_person: by === 'system' ? null : by, acting_for: actingFor ?? null };
+    const { by, actingFor, ...row } = stored(writeEvent(event));
+    const kept = { ...row, by_person: by === 'system' ? null : by, acting_for: actingFor ?? null };
     hold(isDeepStrictEqual(readEvent(kept), event), 'an event survives being stored', event);
   }
 }

@@ -1,4 +1,4 @@
-import { type CaseState, split } from '#workflow';
+import { type CaseState, readState, split } from '#workflow';
 import type { Calendar } from '#calendar';
 import { mailAbout } from '#pledge';
 import type { WorkerUnit } from '#database';
@@ -21,13 +21,14 @@ export async function behindOf(unit: WorkerUnit, belongs: Belongs, said: Said, c
 }
 
 async function behindCase({ manager }: WorkerUnit, id: string, said: Said): Promise<Behind | undefined> {
-  const [row]: { reference: string; state: CaseState }[] = await manager.query(
+  const [row]: { reference: string; state: unknown }[] = await manager.query(
     'select reference, state from samspel.concern_case where id = $1',
     [id],
   );
   if (row === undefined) return undefined;
-  const { reference: name, state } = row;
-  return { about: 'case', name, path: pathTo(said, row), matters: stillMatters(said, state) };
+  const { reference: name } = row;
+  const state = readState(row.state);
+  return { about: 'case', name, path: pathTo(said, { reference: name, state }), matters: stillMatters(said, state) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { invalid } from '#use-case';
-import { type CaseState } from '#workflow';
+import { type CaseState, readState } from '#workflow';
 import { dayOf } from '#calendar';
 import { consented } from '#sharing';
 import type { CaseCard, CasePage } from '../views/cases.js';
@@ -49,8 +49,13 @@ export async function listCases(
  * One page and one more. Of the cases with a track of this name some are left out later: a track that the agency may not see
  * must not be found by asking for it.
  */
-function readRows(work: Work, { track, status }: Wanted, after: Cursor | undefined, limit: number): Promise<Row[]> {
-  return work.manager.query(
+async function readRows(
+  work: Work,
+  { track, status }: Wanted,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<Row[]> {
+  const rows: (Omit<Row, 'state'> & { state: unknown })[] = await work.manager.query(
     `select c.id, c.reference, c.status, c.state, c.opened_at as opened, p.opened_at as joined, ${KNOWN_COLUMNS},
        (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name)) from samspel.agency a) as agencies
      from samspel.party p join samspel.concern_case c on c.id = p.case_id ${knownTo('p.agency')}
@@ -60,6 +65,7 @@ function readRows(work: Work, { track, status }: Wanted, after: Cursor | undefin
      order by p.opened_at desc, c.id desc limit $6`,
     [work.actor.agency, track ?? null, status ?? null, after?.at ?? null, after?.id ?? null, limit + 1],
   );
+  return rows.map((row) => ({ ...row, state: readState(row.state) }));
 }
 
 function cardOf(row: Row, work: Work): CaseCard {

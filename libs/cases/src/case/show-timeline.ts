@@ -1,11 +1,11 @@
 import { consented, type Consented, seesAgency, seesFact, seesHandoff } from '#sharing';
-import { type Definition, forecast, timersOf } from '#workflow';
+import { type Definition, type Event, forecast, timersOf } from '#workflow';
 import { dayOf } from '#calendar';
 import { names } from '../handoff/handoff-view.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
 import type { Work } from '../work.js';
 import { type CaseRow, readCase } from '../write-path/read-case.js';
-import { type EventRow, readHistory } from '../history/read-history.js';
+import { type Happened, readHistory } from '../history/read-history.js';
 import { agencyView } from '../visibility/seen.js';
 import { describeEvent, thingTitle, titleThen } from '../words/describe-event.js';
 import { seesTaskNamed, seesThing, seesTrackNamed } from '../visibility/sees-thing.js';
@@ -21,7 +21,7 @@ export async function showTimeline(work: Work, reference: string): Promise<Timel
   const seen = events.filter((event) => seesEvent(event, work, definition, consents));
   return {
     planned: planned(work, row, definition, consents),
-    entries: seen.filter(({ type }) => type !== 'reminded').map((event) => entryOf(event, row, definition)),
+    entries: seen.map((event) => entryOf(event, row, definition)),
     mails: await mails(work, row, { definition, consents, events }),
   };
 }
@@ -47,37 +47,56 @@ function planned(work: Work, row: CaseRow, definition: Definition, consents: Con
 }
 
 /** An event is seen by those who see what it touches. */
-function seesEvent(
-  { type, data, acting_for }: EventRow,
-  { actor }: Work,
-  definition: Definition,
-  consents: Consented,
-): boolean {
-  if (data.handoff !== undefined) return seesHandoff(actor.agency, data.handoff, true, consents) !== undefined;
-  if (typeof data.fact === 'object') {
-    return seesFact(actor, data.fact, definition.facts[data.fact.kind]?.seenBy ?? [], consents);
-  }
+function seesEvent(event: Event, { actor }: Work, definition: Definition, consents: Consented): boolean {
   const seeing = { viewer: actor, definition, consents };
-  if (data.thing !== undefined && acting_for !== null) return seesThing(seeing, data.thing, acting_for);
-  const touched = [data.track, data.task].find((each) => typeof each === 'object');
-  const agency = (typeof touched === 'object' ? touched.agency : data.agency) ?? acting_for;
-  const task = typeof data.task === 'object' ? data.task.id : data.task;
-  if (task !== undefined && agency !== null) return seesTaskNamed(seeing, task, agency);
-  const track = typeof data.track === 'object' ? data.track.id : data.track;
-  if (track !== undefined && agency !== null) return seesTrackNamed(seeing, track, agency);
-  if (agency !== null) return seesAgency(actor.agency, agency, consents);
-  return type === 'case-opened' || type === 'case-closed';
+  switch (event.type) {
+    case 'case-opened':
+    case 'case-closed':
+      return event.actingFor === undefined || seesAgency(actor.agency, event.actingFor, consents);
+    // What was said is seen in the mails; of a fact that is over, who ended it: by itself it ends for nobody.
+    case 'reminded':
+      return false;
+    case 'fact-over':
+      return event.actingFor !== undefined && seesAgency(actor.agency, event.actingFor, consents);
+    case 'track-opened':
+    case 'stage-entered':
+    case 'track-assigned':
+    case 'track-parked':
+    case 'track-extended':
+    case 'track-transferred':
+    case 'track-reckoned':
+      return seesTrackNamed(seeing, event.track.id, event.track.agency);
+    case 'track-closed':
+      return seesTrackNamed(seeing, event.track, event.agency);
+    case 'task-opened':
+    case 'task-booked':
+    case 'task-missed':
+    case 'task-reckoned':
+      return seesTaskNamed(seeing, event.task.id, event.task.agency);
+    case 'task-done':
+    case 'task-dropped':
+      return seesTaskNamed(seeing, event.task, event.agency);
+    case 'fact-recorded':
+    case 'fact-corrected':
+      return seesFact(actor, event.fact, definition.facts[event.fact.kind]?.seenBy ?? [], consents);
+    case 'handoff-offered':
+    case 'handoff-reckoned':
+    case 'handoff-accepted':
+    case 'handoff-declined':
+    case 'handoff-withdrawn':
+      return seesHandoff(actor.agency, event.handoff, true, consents) !== undefined;
+  }
 }
 
-function entryOf(event: EventRow, row: CaseRow, definition: Definition): TimelineEntry {
+function entryOf(event: Happened, row: CaseRow, definition: Definition): TimelineEntry {
   const { title, code } = describeEvent(event, definition, row.agencies);
   return {
     seq: event.seq,
     at: event.at,
     type: event.type,
     title,
-    agency: event.acting_for === null ? null : agencyView({ row }, event.acting_for),
-    person: event.person_name,
+    agency: event.actingFor === undefined ? null : agencyView({ row }, event.actingFor),
+    person: event.personName,
     code,
   };
 }
@@ -96,7 +115,7 @@ type Ledger = {
 async function mails(
   { manager, actor }: Work,
   row: CaseRow,
-  { definition, consents, events }: { definition: Definition; consents: Consented; events: EventRow[] },
+  { definition, consents, events }: { definition: Definition; consents: Consented; events: Event[] },
 ): Promise<MailRow[]> {
   const ledger: Ledger[] = await manager.query(
     `select planned_at, sent_at, word, thing, agency, status, why from samspel.mail where case_id = $1

@@ -3,7 +3,7 @@ import { dayOf } from '#calendar';
 import type { CaseView, TrackView } from '../views/case.js';
 import { agencyView, seeingOf, type Seen } from '../visibility/seen.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';
-import { closingTitle, nameOf, stageTitle, trackTitle } from '../words/titles.js';
+import { closingTitle, stageTitle, trackTitle } from '../words/titles.js';
 
 /** The tracks that the actor's agency may see: its own, and under consent those of the others it covers. */
 export function trackViews(seen: Seen, { postponements }: Possible): TrackView[] {
@@ -57,12 +57,11 @@ function postponementView(may: Postponement | undefined): TrackView['extension']
 
 /** The stages it has been through: each lasted until the next was entered. */
 function passed({ steps, definition }: Seen, track: Track): TrackView['passed'] {
-  const entries = steps.flatMap(({ type, at, data }) => {
-    const entered = typeof data.track === 'object' && data.track.id === track.id ? data.track : undefined;
-    return entered !== undefined && (type === 'track-opened' || type === 'stage-entered')
-      ? [{ stage: entered.stage, at }]
-      : [];
-  });
+  const entries = steps.flatMap((event) =>
+    (event.type === 'track-opened' || event.type === 'stage-entered') && event.track.id === track.id
+      ? [{ stage: event.track.stage, at: event.at }]
+      : [],
+  );
   return entries.slice(0, -1).map(({ stage, at }, index) => ({
     stage,
     title: stageTitle(definition, track.definition, stage),
@@ -89,15 +88,14 @@ function ahead(definition: Definition, track: Track): TrackView['ahead'] {
 /** Tracks that are over, as far as the actor's agency may know. */
 export function closedViews(seen: Seen): CaseView['closed'] {
   const { definition, steps } = seen;
-  return steps.flatMap(({ type, at, data }) => {
-    const { definition: track = '', agency = '', code = '' } = data;
-    if (type !== 'track-closed' || !seesTrackNamed(seeingOf(seen), track, agency)) return [];
+  return steps.flatMap((event) => {
+    if (event.type !== 'track-closed' || !seesTrackNamed(seeingOf(seen), event.track, event.agency)) return [];
     return [
       {
-        track: trackTitle(definition, nameOf(track)),
-        agency: agencyView(seen, agency),
-        code: closingTitle(definition, code),
-        at,
+        track: trackTitle(definition, event.definition),
+        agency: agencyView(seen, event.agency),
+        code: closingTitle(definition, event.code),
+        at: event.at,
       },
     ];
   });

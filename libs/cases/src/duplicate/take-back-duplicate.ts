@@ -1,8 +1,8 @@
 import { DomainError } from '#use-case';
-import type { CaseState, Command, Definition } from '#workflow';
+import type { CaseState, Command, Definition, Event } from '#workflow';
 import { carryOut } from '../write-path/execute.js';
 import { lockAsParty } from '../write-path/read-case.js';
-import { type EventRow, readHistory } from '../history/read-history.js';
+import { readHistory, trackIn } from '../history/read-history.js';
 import type { Work } from '../work.js';
 import { DUPLICATE } from './close-as-duplicate.js';
 import { findDuplicate } from './read-duplicates.js';
@@ -31,15 +31,15 @@ const begunAgain = (state: CaseState): CaseState => (state.status === 'closed' ?
 type Part = { track: string; stage: string; entered: string };
 
 /** Where the agency's parts stood that it closed as duplicates then. */
-function endedParts(events: EventRow[], agency: string, at: string): Part[] {
-  return events.flatMap(({ type, data, at: when }, index) => {
-    const { track: id, code } = data;
-    if (type !== 'track-closed' || data.agency !== agency || code !== DUPLICATE || when < at) return [];
+function endedParts(events: Event[], agency: string, closedAt: string): Part[] {
+  return events.flatMap((event, index) => {
+    if (event.type !== 'track-closed' || event.agency !== agency || event.code !== DUPLICATE || event.at < closedAt)
+      return [];
     const stood = events
       .slice(0, index)
-      .findLast((event) => typeof event.data.track === 'object' && event.data.track.id === id)?.data.track;
-    if (typeof stood !== 'object') return [];
-    return [{ track: stood.definition, stage: stood.stage, entered: stood.entered }];
+      .flatMap((each) => trackIn(each) ?? [])
+      .findLast(({ id }) => id === event.track);
+    return stood === undefined ? [] : [{ track: stood.definition, stage: stood.stage, entered: stood.entered }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { DomainError } from '#use-case';
-import type { CaseState, Handoff } from '#workflow';
+import { type CaseState, type Handoff, readState } from '#workflow';
 import { type Known, KNOWN_COLUMNS, knownTo } from '../young-person/young-person.js';
 import type { Work } from '../work.js';
 
@@ -18,7 +18,7 @@ export type Offer = Known & {
 
 /** An offer that the actor's agency is at either end of; anything else answers as if it weren't there. */
 export async function readOffer({ manager, actor }: Work, id: string): Promise<Offer> {
-  const [offer]: Offer[] = await manager.query(
+  const [offer]: (Omit<Offer, 'state'> & { state: unknown })[] = await manager.query(
     `with traced as (
        insert into samspel.read_trace (municipality, agency, account, case_id, what)
        select municipality, $1, $3, case_id, 'handoff' from samspel.handoff_offer where id = $2
@@ -30,7 +30,7 @@ export async function readOffer({ manager, actor }: Work, id: string): Promise<O
     [actor.agency, id, actor.account],
   );
   if (offer === undefined) throw new DomainError({ code: 'no-access' });
-  return offer;
+  return { ...offer, state: readState(offer.state) };
 }
 
 /** The open handoff behind an offer; one that was answered is gone. */

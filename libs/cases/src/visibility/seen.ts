@@ -1,8 +1,7 @@
 import type { Consented } from '#sharing';
-import type { Definition } from '#workflow';
+import type { Definition, Event } from '#workflow';
 import type { Work } from '../work.js';
 import type { CaseRow } from '../write-path/read-case.js';
-import type { Step } from '../history/read-history.js';
 
 /** A case with what its views are made of: the steps of its tracks, and the names of those who took one. */
 export type Seen = {
@@ -10,7 +9,7 @@ export type Seen = {
   row: CaseRow;
   definition: Definition;
   consents: Consented;
-  steps: Step[];
+  steps: Event[];
   people: { id: string; name: string }[];
 };
 

@@ -1,5 +1,6 @@
-import { type CaseState, type Definition, split, type Title } from '#workflow';
-import type { EventRow } from '../history/read-history.js';
+import type { Instant } from '#calendar';
+import { type CaseState, type Definition, type Event, type Handoff, split, type Title } from '#workflow';
+import { trackIn } from '../history/read-history.js';
 import {
   closingTitle,
   codeTitle,
@@ -15,35 +16,58 @@ const CASE: Title = { sv: 'Ärendet', en: 'The case' };
 
 /** What an event is about, and the code that says how, in words; its type's own words are the screen's. */
 export function describeEvent(
-  { data, type }: EventRow,
+  event: Event,
   definition: Definition,
   agencies: Record<string, { name: string }>,
 ): { title: Title; code: Title | null } {
-  if (data.handoff !== undefined) {
-    const { track, definition: name } = data.handoff;
-    const code = data.reason === undefined ? null : (definition.declineReasons[data.reason] ?? null);
-    return { title: handoffTitle(definition, nameOf(track), name), code };
+  switch (event.type) {
+    case 'case-opened':
+    case 'case-closed':
+    case 'reminded':
+      return { title: CASE, code: null };
+    case 'track-opened':
+    case 'stage-entered':
+    case 'track-assigned':
+    case 'track-parked':
+    case 'track-extended':
+    case 'track-transferred':
+    case 'track-reckoned': {
+      const { definition: track, stage } = event.track;
+      return { title: trackTitle(definition, track), code: stageTitle(definition, track, stage) };
+    }
+    case 'track-closed':
+      return { title: trackTitle(definition, event.definition), code: closingTitle(definition, event.code) };
+    case 'task-opened':
+    case 'task-booked':
+    case 'task-missed':
+    case 'task-reckoned':
+      return { title: taskTitle(definition, nameOf(event.task.track), event.task.definition), code: null };
+    case 'task-done':
+    case 'task-dropped':
+      return { title: taskTitle(definition, nameOf(event.track), event.definition), code: null };
+    case 'fact-recorded':
+    case 'fact-corrected': {
+      const { kind, code, subject } = event.fact;
+      const title = about(factTitle(definition, kind), agencies[subject ?? '']?.name);
+      return { title, code: codeTitle(definition, kind, code) };
+    }
+    case 'fact-over':
+      return { title: factTitle(definition, event.kind), code: null };
+    case 'handoff-offered':
+    case 'handoff-reckoned':
+      return { title: offerTitle(definition, event.handoff), code: null };
+    case 'handoff-accepted':
+    case 'handoff-declined':
+    case 'handoff-withdrawn':
+      return {
+        title: offerTitle(definition, event.handoff),
+        code: definition.declineReasons[event.reason ?? ''] ?? null,
+      };
   }
-  if (typeof data.fact === 'object') {
-    const { kind, code, subject } = data.fact;
-    const title = about(factTitle(definition, kind), agencies[subject ?? '']?.name);
-    return { title, code: codeTitle(definition, kind, code) };
-  }
-  if (data.kind !== undefined) return { title: factTitle(definition, data.kind), code: null };
-  if (typeof data.task === 'object')
-    return { title: taskTitle(definition, nameOf(data.task.track), data.task.definition), code: null };
-  if (typeof data.task === 'string' && typeof data.track === 'string') {
-    return { title: taskTitle(definition, nameOf(data.track), data.definition ?? ''), code: null };
-  }
-  if (typeof data.track === 'object') {
-    const { definition: track, stage } = data.track;
-    return { title: trackTitle(definition, track), code: stageTitle(definition, track, stage) };
-  }
-  if (type === 'track-closed') {
-    return { title: trackTitle(definition, data.definition ?? ''), code: closingTitle(definition, data.code ?? '') };
-  }
-  return { title: CASE, code: null };
 }
+
+const offerTitle = (definition: Definition, { track, definition: name }: Handoff): Title =>
+  handoffTitle(definition, nameOf(track), name);
 
 /** A consent is one for each agency: the line says whose. */
 function about(title: Title, agency: string | undefined): Title {
@@ -66,9 +90,7 @@ export function thingTitle(definition: Definition, state: CaseState, thing: stri
     }
     case 'handoff': {
       const handoff = state.handoffs[id];
-      return handoff === undefined
-        ? { sv: 'Besvarad', en: 'Answered' }
-        : handoffTitle(definition, nameOf(handoff.track), handoff.definition);
+      return handoff === undefined ? { sv: 'Besvarad', en: 'Answered' } : offerTitle(definition, handoff);
     }
     case 'fact':
       return factTitle(definition, nameOf(id));
@@ -76,27 +98,25 @@ export function thingTitle(definition: Definition, state: CaseState, thing: stri
 }
 
 /** What a dated thing was called at a moment: a track has moved on since, and an answered handoff is no more. */
-export function titleThen(definition: Definition, events: EventRow[], thing: string, at: string): Title {
+export function titleThen(definition: Definition, events: Event[], thing: string, at: Instant): Title {
   const [kind, id] = split(thing);
   switch (kind) {
     case 'track': {
-      const stood = events.findLast(
-        ({ data, at: when }) => typeof data.track === 'object' && data.track.id === id && when <= at,
-      );
-      const track = stood?.data.track;
-      return typeof track === 'object'
-        ? stageTitle(definition, track.definition, track.stage)
-        : trackTitle(definition, nameOf(id));
+      const stood = events.findLast((event) => trackIn(event)?.id === id && event.at <= at);
+      const track = stood && trackIn(stood);
+      return track === undefined
+        ? trackTitle(definition, nameOf(id))
+        : stageTitle(definition, track.definition, track.stage);
     }
     case 'task': {
       const [track = '', task = ''] = id.split('.');
       return taskTitle(definition, nameOf(track), nameOf(task));
     }
     case 'handoff': {
-      const handoff = events.find(({ data }) => data.handoff?.id === id)?.data.handoff;
-      return handoff === undefined
-        ? { sv: 'Överlämning', en: 'Handoff' }
-        : handoffTitle(definition, nameOf(handoff.track), handoff.definition);
+      const [handoff] = events.flatMap((event) =>
+        'handoff' in event && event.handoff.id === id ? [event.handoff] : [],
+      );
+      return handoff === undefined ? { sv: 'Överlämning', en: 'Handoff' } : offerTitle(definition, handoff);
     }
     case 'fact':
       return factTitle(definition, nameOf(id));

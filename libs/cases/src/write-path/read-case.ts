@@ -2,7 +2,7 @@ import { DomainError } from '#use-case';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { instant, row, run } from '#database';
-import type { CaseState } from '#workflow';
+import { storedState } from '#workflow';
 import type { Work } from '../work.js';
 
 /** A case as its row has it, with the municipality's directory of agencies beside it. */
@@ -10,7 +10,7 @@ export const CaseRow = z.object({
   id: z.string(),
   reference: z.string(),
   municipality: z.string(),
-  state: z.custom<CaseState>(),
+  state: storedState,
   opened: instant,
   agencies: z.record(z.string(), z.object({ kind: z.string(), name: z.string() })),
 });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Decision } from '#workflow';
+import { type Decision, writeEvent, writeState } from '#workflow';
 
 /**
  * Writes a decision in one statement: state, events, timers, notices, answers to handoffs and who has become a party, together or
@@ -15,10 +15,10 @@ export async function writeDecision(
   if (events.length === 0) return;
   await manager.query('select samspel.write_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
     caseId,
-    JSON.stringify(state),
+    JSON.stringify(writeState(state)),
     state.seq,
     state.status,
-    JSON.stringify(events.map(({ seq, at, type, by, actingFor, ...data }) => ({ seq, at, type, by, actingFor, data }))),
+    JSON.stringify(events.map(writeEvent)),
     timers.cancel,
     JSON.stringify(timers.set),
     JSON.stringify(notices),

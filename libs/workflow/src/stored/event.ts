@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar';
 import type { Event } from '../decision.js';
 import { exactly } from './exactly.js';
 import { event1 } from './version-1.js';
@@ -9,7 +10,7 @@ const current: Versioned<Event> = firstVersion(exactly<Event>()(event1));
 /** An event as its row has it: what is asked for in SQL in columns, the rest as its type brings it. */
 export type EventRow = {
   seq: number;
-  at: Date;
+  at: Instant;
   type: string;
   by_person: string | null;
   acting_for: string | null;
@@ -18,7 +19,7 @@ export type EventRow = {
 
 /** What has been written of an event. `by` is the system where nobody is named. */
 export function readEvent({ seq, at, type, by_person, acting_for, data }: EventRow): Event {
-  const told = { ...data, seq, at: at.toISOString(), type, by: by_person ?? 'system' };
+  const told = { ...data, seq, at, type, by: by_person ?? 'system' };
   return read(`Event ${seq} of a case`, current, acting_for === null ? told : { ...told, actingFor: acting_for });
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CaseState } from '../state.js';
 import { exactly } from './exactly.js';
 import { state1 } from './version-1.js';
@@ -10,6 +11,9 @@ const current: Versioned<CaseState> = firstVersion(exactly<CaseState>()(state1))
 export function readState(stored: unknown): CaseState {
   return read('The state of a case', current, stored);
 }
+
+/** The same as a schema, for a row that a statement gives. */
+export const storedState = z.unknown().transform(readState);
 
 /** What is kept of a state. */
 export function writeState(state: CaseState): object {
