@@ -62,7 +62,7 @@ const faults: Record<string, [line: number, words: string]> = {
   'reminders-with-a-step-that-tells-nobody': [28, 'tells nobody; write who'],
   'reminders-without-steps': [28, 'reminders "usual" have no steps'],
   'requirement-about-no-agency': [74, 'fact "plan.adopted" is about no agency'],
-  'requirement-of-a-receiver-in-an-action': [99, '"for receiver" is said of handoffs alone'],
+  'requirement-of-a-receiver-in-an-action': [99, '"for sender and receiver" is said of handoffs alone'],
   'requirement-of-nothing': [87, '"any of" is empty'],
   'requirement-that-is-a-secret': [119, 'agency "school" may not see fact "referral.received"'],
   'requirement-that-nothing-records': [77, 'nothing can record that "plan.adopted" is "rejected"'],

@@ -1,4 +1,5 @@
-import { offered, reported, TUESDAY } from './support/openings.js';
+import { possible } from '#workflow';
+import { offered, referred, reported, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
 import { readDefinition, youthConcern } from './support/town.js';
 
@@ -102,7 +103,7 @@ describe('who hears of a handoff', () => {
     const story = new Story(TUESDAY, definition).records('officer', 'report.received', 'received');
     story.records('coordinator', 'own.referral', 'received', { subject: 'coordination' });
     story.records('officer', 'referral.received', 'received');
-    story.records('officer', 'consent', 'in-force', { subject: 'birch' });
+    for (const subject of ['social', 'birch']) story.records('officer', 'consent', 'in-force', { subject });
     const offer = {
       do: 'offer-handoff',
       track: 'social-services',
@@ -115,12 +116,8 @@ describe('who hears of a handoff', () => {
   });
 
   it('is its sender and its receiver, and the coordinator only where coordination is party to the case', () => {
-    const story = reported().does('officer', {
-      do: 'record-fact',
-      kind: 'consent',
-      code: 'in-force',
-      subject: 'birch',
-    });
+    const story = reported();
+    for (const subject of ['social', 'birch']) story.records('officer', 'consent', 'in-force', { subject });
     story.does('socialWorker', {
       do: 'offer-handoff',
       track: 'social-services',
@@ -133,7 +130,101 @@ describe('who hears of a handoff', () => {
   });
 });
 
+describe('accepting a handoff', () => {
+  const accept = { do: 'accept-handoff', handoff: 'h1' } as const;
+  const lacking = (...agencies: string[]) => ({
+    refused: 'missing',
+    missing: agencies.map((about) => ({ need: 'fact', kind: 'consent', codes: ['in-force'], about })),
+  });
+
+  it.each(['withdrawn', 'declined'])(
+    'is refused when its own consent is %s since, and says whose is missing',
+    (code) => {
+      const story = offered().records('coordinator', 'consent', code, { subject: 'birch' });
+      expect(story.refused('welfare', accept)).toEqual(lacking('birch'));
+      expect(Object.keys(story.stages())).toEqual(['coordination']);
+    },
+  );
+
+  it("is refused when the sender's consent is withdrawn since, though its own is in force", () => {
+    const story = offered().records('coordinator', 'consent', 'withdrawn', { subject: 'coordination' });
+    expect(story.refused('welfare', accept)).toEqual(lacking('coordination'));
+  });
+
+  it('may be done to the end of the last day of consent, and no longer, whether or not the worker came to say so', () => {
+    const offer = {
+      do: 'offer-handoff',
+      track: 'coordination',
+      handoff: 'school',
+      id: 'h1',
+      receiver: 'birch',
+    } as const;
+    const story = () =>
+      referred()
+        .records('coordinator', 'consent', 'in-force', { subject: 'coordination' })
+        .records('coordinator', 'consent', 'in-force', { subject: 'birch', to: '2026-09-16' })
+        .does('coordinator', offer);
+    const late = story().downUntil('2026-09-16T22:00:00.000Z');
+    expect(late.refused('welfare', accept)).toEqual(lacking('birch'));
+    late.catchUp();
+    expect(late.refused('welfare', accept)).toEqual(lacking('birch'));
+    expect(story().downUntil('2026-09-16T21:59:00.000Z').does('welfare', accept).stages()).toMatchObject({
+      school: 'assess',
+    });
+  });
+
+  it('goes again when consent is given anew', () => {
+    const story = offered().records('coordinator', 'consent', 'withdrawn', { subject: 'birch' });
+    story.records('coordinator', 'consent', 'in-force', { subject: 'birch' }).does('welfare', accept);
+    expect(story.stages()).toMatchObject({ school: 'assess' });
+  });
+
+  it('that is refused leaves the offer open: it may be declined, and its sender decides what now', () => {
+    const story = offered().records('coordinator', 'consent', 'withdrawn', { subject: 'birch' });
+    const answers = () => possible(story.definition, story.state, story.context('welfare')).answers;
+    expect(answers()).toMatchObject([{ handoff: { id: 'h1' }, missing: lacking('birch').missing }]);
+    story.does('welfare', { do: 'decline-handoff', handoff: 'h1', reason: 'no-consent' });
+    expect(answers()).toEqual([]);
+    expect(story.tasks()).toContain('coordination.decide-what-now');
+  });
+
+  it('of a part that already runs is refused alike', () => {
+    const story = offered().records('officer', 'report.received', 'received');
+    story.records('officer', 'consent', 'in-force', { subject: 'social' });
+    const offer = { do: 'offer-handoff', track: 'social-services', handoff: 'school', receiver: 'birch' } as const;
+    story.does('socialWorker', { ...offer, id: 'h2' }).does('welfare', accept);
+    story.records('coordinator', 'consent', 'withdrawn', { subject: 'social' });
+    expect(story.refused('welfare', { ...accept, handoff: 'h2' })).toEqual(lacking('social'));
+  });
+
+  it('to another office needs no consent, as little as offering it', () => {
+    const story = reported().records('officer', 'consent', 'withdrawn', { subject: 'social' });
+    const offer = {
+      do: 'offer-handoff',
+      track: 'social-services',
+      handoff: 'other-office',
+      receiver: 'social-north',
+    } as const;
+    story.does('socialWorker', { ...offer, id: 'h1' }).does('northWorker', accept);
+    expect(story.state.tracks['social-services']?.agency).toBe('social-north');
+  });
+});
+
 describe('offering a handoff', () => {
+  it('needs consent that covers its sender too, whoever else it covers', () => {
+    const story = referred().records('coordinator', 'consent', 'in-force', { subject: 'birch' });
+    const offer = { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h1' } as const;
+    const about = (agency: string) => ({ need: 'fact', kind: 'consent', codes: ['in-force'], about: agency });
+    expect(story.refused('coordinator', { ...offer, receiver: 'birch' })).toEqual({
+      refused: 'missing',
+      missing: [about('coordination')],
+    });
+    expect(story.refused('coordinator', { ...offer, receiver: 'oak' }).missing).toEqual([
+      about('coordination'),
+      about('oak'),
+    ]);
+  });
+
   it('needs consent that covers its receiver, and takes one offer to each', () => {
     const story = offered();
     const offer = (receiver: string, id = 'h2') =>
@@ -184,6 +275,7 @@ describe('offering a handoff', () => {
   it('gives a school that two senders asked one track', () => {
     const story = offered();
     story.does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
+    story.records('officer', 'consent', 'in-force', { subject: 'social' });
     story.does('socialWorker', {
       do: 'offer-handoff',
       track: 'social-services',
@@ -260,6 +352,28 @@ describe('a track that moves to another agency of its kind', () => {
     });
   });
 
+  it('needs consent of its new agency, and of the one whose records are passed on, for what it had offered', () => {
+    const story = new Story(TUESDAY, youthConcern, agencies);
+    story.records(east, 'referral.received', 'received', { subject: 'east' });
+    for (const subject of ['east', 'birch']) story.records(east, 'consent', 'in-force', { subject });
+    const offer = { do: 'offer-handoff', track: 'coordination' } as const;
+    story.does(east, { ...offer, handoff: 'other-coordinator', id: 'h1', receiver: 'west' });
+    story.does(east, { ...offer, handoff: 'school', id: 'h2', receiver: 'birch' });
+    story.does(west, { do: 'accept-handoff', handoff: 'h1' });
+    const birch = { person: 'Bo', agency: 'birch', kind: 'school', roles: ['student-welfare'] };
+    const accept = { do: 'accept-handoff', handoff: 'h2' } as const;
+    const lacking = (about: string) => ({
+      refused: 'missing',
+      missing: [{ need: 'fact', kind: 'consent', codes: ['in-force'], about }],
+    });
+    expect(story.refused(birch, accept)).toEqual(lacking('west'));
+    story.records(west, 'consent', 'in-force', { subject: 'west' });
+    story.records(west, 'consent', 'withdrawn', { subject: 'east' });
+    expect(story.refused(birch, accept)).toEqual(lacking('east'));
+    story.records(west, 'consent', 'in-force', { subject: 'east' });
+    expect(story.does(birch, accept).stages()).toMatchObject({ school: 'assess' });
+  });
+
   it('takes its open offers along, so that somebody may withdraw them', () => {
     const story = transferred();
     story.does(east, {
@@ -269,10 +383,10 @@ describe('a track that moves to another agency of its kind', () => {
       answers: { 'meeting.held': 'quorum' },
     });
     story.acts(east, 'coordination', 'adopt');
-    story.does(east, { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'birch' });
+    for (const subject of ['east', 'birch']) story.records(east, 'consent', 'in-force', { subject });
     story.does(east, { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h2', receiver: 'birch' });
     story.does(west, { do: 'accept-handoff', handoff: 'h1' });
-    expect(story.state.handoffs.h2?.sender).toBe('west');
+    expect(story.state.handoffs.h2).toMatchObject({ sender: 'west', offeredBy: 'east' });
     expect(story.refused(east, { do: 'withdraw-handoff', handoff: 'h2' })).toEqual({
       refused: 'not-yours',
       missing: [],

@@ -165,7 +165,9 @@ function offeredAnew(handoffs: CaseState['handoffs'], track: { id: string; agenc
   return Object.fromEntries(
     Object.entries(handoffs).map(([id, handoff]) => [
       id,
-      handoff.track === track.id ? { ...handoff, sender: track.agency } : handoff,
+      handoff.track === track.id
+        ? { ...handoff, sender: track.agency, offeredBy: handoff.offeredBy ?? handoff.sender }
+        : handoff,
     ]),
   );
 }

@@ -28,6 +28,7 @@ export { readState, storedState, writeState } from './stored/state.js';
 export {
   type Possible,
   type PossibleAction,
+  type PossibleAnswer,
   type PossibleOffer,
   type PossiblePostponements,
   type PossibleTask,

@@ -1,13 +1,13 @@
 import { actionsOf, hindrances } from './commands/take-action.js';
 import { mayDo } from './commands/do-task.js';
-import { offerHindrances, receiversOf } from './commands/handoff.js';
+import { acceptHindrances, mayAnswer, offerHindrances, receiversOf } from './commands/handoff.js';
 import { extensionOf, maySteer, parkingOf, type Postponement } from './commands/steer-track.js';
 import { taskDefinition } from './clocks.js';
 import { type Day, dayOf } from '#calendar';
 import type { Missing } from './decision.js';
 import type { ActionDefinition, Definition, HandoffDefinition, TaskDefinition } from './definition/definition.js';
 import { Draft, hasRole, isOf } from './draft.js';
-import type { AgencyId, CaseState, Context, Task, Track } from './state.js';
+import type { AgencyId, CaseState, Context, Handoff, Task, Track } from './state.js';
 
 export type PossibleAction = { track: Track; action: string; definition: ActionDefinition; missing: Missing[] };
 export type PossibleOffer = {
@@ -16,6 +16,8 @@ export type PossibleOffer = {
   definition: HandoffDefinition;
   receivers: { agency: AgencyId; missing: Missing[] }[];
 };
+/** An open handoff that the actor may answer. `missing` stands in the way of accepting it alone: to decline is always possible. */
+export type PossibleAnswer = { handoff: Handoff; missing: Missing[] };
 /** `definition` is undefined for "decide what now". */
 export type PossibleTask = { task: Task; definition: TaskDefinition | undefined };
 
@@ -29,6 +31,7 @@ export type PossiblePostponements = {
 export type Possible = {
   actions: PossibleAction[];
   offers: PossibleOffer[];
+  answers: PossibleAnswer[];
   tasks: PossibleTask[];
   postponements: PossiblePostponements[];
 };
@@ -37,7 +40,7 @@ export type Possible = {
 export function possible(definition: Definition, state: CaseState, context: Context): Possible {
   const { actor } = context;
   if (actor === 'system' || state.status !== 'open') {
-    return { actions: [], offers: [], tasks: [], postponements: [] };
+    return { actions: [], offers: [], answers: [], tasks: [], postponements: [] };
   }
   const draft = new Draft(definition, state, context);
   const tracks = Object.values(state.tracks).filter((track) => isOf(actor, track.agency));
@@ -52,6 +55,9 @@ export function possible(definition: Definition, state: CaseState, context: Cont
         .filter(([, handoff]) => hasRole(actor, handoff.who))
         .map(([handoff, each]) => ({ track, handoff, definition: each, receivers: receivers(draft, each, track) })),
     ),
+    answers: Object.values(state.handoffs)
+      .filter((handoff) => mayAnswer(draft, handoff))
+      .map((handoff) => ({ handoff, missing: acceptHindrances(draft, handoff) })),
     tasks: Object.values(state.tasks).flatMap((task) => {
       const track = state.tracks[task.track];
       if (track === undefined || !mayDo(draft, task, track)) return [];

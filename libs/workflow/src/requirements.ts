@@ -4,21 +4,42 @@ import type { Missing } from './decision.js';
 import { countsFor, isInForce } from './own-facts.js';
 import type { AgencyId, CaseState, Context, Fact, Track } from './state.js';
 
-/** Who asks whether something holds: a track, and for a handoff its receiver. */
 type Asking = { definition: Definition; state: CaseState; context: Context };
 
-/** What of `requirements` does not hold. A condition that the asking agency may not see reads "waits" and nothing more. */
-export function unmet(requirements: Requirement[], asking: Asking, track: Track, receiver?: AgencyId): Missing[] {
+/** The agencies that a handoff is between: nothing is handed over that either end may not speak of. */
+export type Ends = readonly AgencyId[];
+const NO_HANDOFF: Ends = [];
+
+/**
+ * What of `requirements` does not hold. A condition that `seer`, the agency that asks, may not see reads "waits" and nothing more.
+ */
+export function unmet(
+  requirements: Requirement[],
+  asking: Asking,
+  track: Track,
+  ends: Ends = NO_HANDOFF,
+  seer: AgencyId = track.agency,
+): Missing[] {
   const missing: Missing[] = [];
   for (const requirement of requirements) {
-    if (!holds(requirement, asking, track, receiver)) missing.push(describe(requirement, asking, track, receiver));
+    if (!holds(requirement, asking, track, ends)) missing.push(...describe(requirement, asking, track, ends, seer));
   }
   return missing;
 }
 
-export function holds(requirement: Requirement, asking: Asking, track: Track, receiver?: AgencyId): boolean {
-  if ('anyOf' in requirement) return requirement.anyOf.some((each) => holds(each, asking, track, receiver));
-  const about = subjectOf(requirement.about, track, receiver);
+export function holds(requirement: Requirement, asking: Asking, track: Track, ends: Ends = NO_HANDOFF): boolean {
+  if ('anyOf' in requirement) return requirement.anyOf.some((each) => holds(each, asking, track, ends));
+  switch (requirement.about) {
+    case 'both-ends':
+      return ends.length > 0 && ends.every((end) => isRecorded(requirement, asking, track, end));
+    case 'this-agency':
+      return isRecorded(requirement, asking, track, track.agency);
+    case 'someone':
+      return isRecorded(requirement, asking, track, undefined);
+  }
+}
+
+function isRecorded(requirement: FactRequirement, asking: Asking, track: Track, about: AgencyId | undefined): boolean {
   const { facts } = asking.state;
   for (const id in facts) {
     const fact = facts[id];
@@ -43,32 +64,40 @@ export function meets(fact: Fact, requirement: FactRequirement, asking: Asking, 
   );
 }
 
-function describe(requirement: Requirement, asking: Asking, track: Track, receiver?: AgencyId): Missing {
+function describe(
+  requirement: Requirement,
+  asking: Asking,
+  track: Track,
+  ends: Ends,
+  seer: AgencyId,
+): [Missing, ...Missing[]] {
   if ('anyOf' in requirement) {
     const [first] = requirement.anyOf;
-    return first === undefined ? { need: 'waits' } : describe(first, asking, track, receiver);
+    return first === undefined ? [{ need: 'waits' }] : describe(first, asking, track, ends, seer);
   }
-  const seer = asking.context.agencies[track.agency]?.kind ?? '';
-  // What is about an agency, that agency sees, whoever else may not.
-  const own = requirement.about === 'this-agency' && asking.definition.facts[requirement.fact]?.about === 'agency';
-  if (!own && !maySeeKind(asking.definition, requirement.fact, seer)) return { need: 'waits' };
-  const about = subjectOf(requirement.about, track, receiver);
-  return { need: 'fact', kind: requirement.fact, codes: requirement.codes, ...(about === undefined ? {} : { about }) };
+  switch (requirement.about) {
+    case 'both-ends': {
+      const lacking = ends.filter((end) => !isRecorded(requirement, asking, track, end));
+      const [first, ...others] = lacking.map((end) => describeOne(requirement, asking, seer, end));
+      return first === undefined ? [{ need: 'waits' }] : [first, ...others];
+    }
+    case 'this-agency':
+      return [describeOne(requirement, asking, seer, track.agency)];
+    case 'someone':
+      return [describeOne(requirement, asking, seer, undefined)];
+  }
 }
 
-function subjectOf(
-  about: 'receiver' | 'this-agency' | 'someone',
-  track: Track,
-  receiver?: AgencyId,
-): AgencyId | undefined {
-  switch (about) {
-    case 'receiver':
-      return receiver;
-    case 'this-agency':
-      return track.agency;
-    case 'someone':
-      return undefined;
-  }
+function describeOne(
+  { fact: kind, codes }: FactRequirement,
+  { definition, context }: Asking,
+  seer: AgencyId,
+  about: AgencyId | undefined,
+): Missing {
+  // What is about an agency, that agency sees, whoever else may not.
+  const own = about === seer && definition.facts[kind]?.about === 'agency';
+  if (!own && !maySeeKind(definition, kind, context.agencies[seer]?.kind ?? '')) return { need: 'waits' };
+  return { need: 'fact', kind, codes, ...(about === undefined ? {} : { about }) };
 }
 
 /** Whether a kind of agency may see facts of this kind at all; consent between the parties is the sharing rules' business. */

@@ -92,6 +92,8 @@ export type Handoff = {
   /** The track that acceptance opens, by its name in the definition. */
   target: string;
   sender: AgencyId;
+  /** Who offered it, where its track has another agency since: what acceptance passes on is theirs. */
+  offeredBy?: AgencyId;
   receiver: AgencyId;
   offered: Instant;
   clock: Clock;

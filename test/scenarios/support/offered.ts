@@ -8,7 +8,7 @@ export const offersWhatItAllows: Look = (story, _who, _command, each) => {
   const { definition, state } = story;
   const who = pick(story.folk, each.where);
   const context: Context = story.context(who);
-  const { actions, offers, tasks } = possible(definition, state, context);
+  const { actions, offers, answers: answerable, tasks } = possible(definition, state, context);
   const allows = (command: Command) => !isRefusal(decide(definition, state, command, context));
   const answers = answersOf(story.definition, each.when);
   const listed = new Set(actions.map(({ track, action }) => `${track.id} ${action}`));
@@ -32,6 +32,20 @@ export const offersWhatItAllows: Look = (story, _who, _command, each) => {
       const allowed = allows({ do: 'offer-handoff', track: track.id, handoff, id: 'fresh', receiver: agency });
       hold(allowed === (missing.length === 0), 'a handoff is offered where it is possible', handoff, agency, missing);
     }
+  }
+  for (const handoff of Object.keys(state.handoffs)) {
+    const listedHere = answerable.find((one) => one.handoff.id === handoff);
+    hold(
+      allows({ do: 'accept-handoff', handoff }) === (listedHere?.missing.length === 0),
+      'a handoff may be accepted where it is possible',
+      handoff,
+    );
+    const reason = Object.keys(definition.declineReasons)[0] ?? '';
+    hold(
+      allows({ do: 'decline-handoff', handoff, reason }) === (listedHere !== undefined),
+      'who may answer a handoff may always decline it',
+      handoff,
+    );
   }
   const mine = new Set(tasks.map(({ task }) => task.id));
   for (const task of Object.keys(state.tasks)) {

@@ -43,14 +43,15 @@ export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offe
 }
 
 /**
- * One step: the receiver gets the track and its dates, the sender's duty ends, and with it what was to be decided of an offer
+ * Asks again what offering asked: a consent may have been taken back or run out since. One step: the receiver gets the track and its dates, the sender's duty ends, and with it what was to be decided of an offer
  * that had timed out. A receiver that two senders asked works on one track.
  */
 export function acceptHandoff(draft: Draft, command: Extract<Command, { do: 'accept-handoff' }>): Refusal | undefined {
   const handoff = named(draft.state.handoffs, command.handoff);
   const { actor } = draft.context;
-  if (handoff === undefined || !isOf(actor, handoff.receiver)) return notYours;
-  if (!hasRole(actor, draft.definition.tracks[handoff.target]?.who ?? [])) return notYours;
+  if (handoff === undefined || actor === 'system' || !mayAnswer(draft, handoff)) return notYours;
+  const missing = acceptHindrances(draft, handoff);
+  if (missing.length > 0) return refuse('missing', ...missing);
   const track = draft.state.tracks[handoff.track];
   draft.happen({ type: 'handoff-accepted', handoff });
   if (track !== undefined) dropTasks(draft, track, (task) => task.afterHandoff === handoff.id);
@@ -67,8 +68,7 @@ export function declineHandoff(
   command: Extract<Command, { do: 'decline-handoff' }>,
 ): Refusal | undefined {
   const handoff = named(draft.state.handoffs, command.handoff);
-  if (handoff === undefined || !isOf(draft.context.actor, handoff.receiver)) return notYours;
-  if (!hasRole(draft.context.actor, draft.definition.tracks[handoff.target]?.who ?? [])) return notYours;
+  if (handoff === undefined || !mayAnswer(draft, handoff)) return notYours;
   const allowed = Object.keys(draft.definition.declineReasons);
   if (!allowed.includes(command.reason)) return refuse('input', { need: 'answer', field: 'reason', allowed });
   draft.happen({ type: 'handoff-declined', handoff, reason: command.reason });
@@ -114,12 +114,32 @@ export function offerHindrances(
   receiver: AgencyId,
 ): Missing[] {
   const { state } = draft;
-  const missing = unmet(definition.requires, draft, track, receiver);
+  const missing = unmet(definition.requires, draft, track, [track.agency, receiver]);
   const open = Object.values(state.handoffs).find((each) => each.track === track.id && each.receiver === receiver);
   if (open !== undefined) missing.push({ need: 'handoff', handoff: open.id });
   const target = targetOf(draft, definition, track);
   if (definition.kind === 'open' && isAtWork(draft, receiver, target)) missing.push({ need: 'waits' });
   return missing;
+}
+
+/** Handoffs are answered by those who would act on the track. */
+export function mayAnswer({ definition, context: { actor } }: Draft, handoff: Handoff): boolean {
+  return isOf(actor, handoff.receiver) && hasRole(actor, definition.tracks[handoff.target]?.who ?? []);
+}
+
+/**
+ * What stands in the way of accepting: all that its definition requires, as it holds now, of both ends and of whoever's records
+ * would be passed on.
+ */
+export function acceptHindrances(
+  draft: Draft,
+  { definition, track: id, sender, offeredBy, receiver }: Handoff,
+): Missing[] {
+  const track = draft.state.tracks[id];
+  const offered = draft.definition.tracks[track?.definition ?? '']?.handoffs[definition];
+  if (track === undefined || offered === undefined) return [{ need: 'waits' }];
+  const ends = new Set([sender, ...(offeredBy === undefined ? [] : [offeredBy]), receiver]);
+  return unmet(offered.requires, draft, track, [...ends], receiver);
 }
 
 function isAtWork(draft: Draft, agency: AgencyId, target: string | undefined): boolean {

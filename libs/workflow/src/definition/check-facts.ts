@@ -48,8 +48,8 @@ export function checkFacts(definition: Definition, report: Report): void {
           `agency "${track.agency}" may not see fact "${fact}", so it would wait for a secret; add it to "seen by" of the fact, or require another`,
         );
       }
-      if (about === 'receiver' && !inHandoff)
-        report(path, `"for receiver" is said of handoffs alone; write "for this agency" or "for someone"`);
+      if (about === 'both-ends' && !inHandoff)
+        report(path, `"for sender and receiver" is said of handoffs alone; write "for this agency" or "for someone"`);
       if (about !== 'someone' && declared.about !== 'agency') {
         report(path, `fact "${fact}" is about no agency; write "for someone", or "about: agency" at the fact`);
       }

@@ -130,8 +130,8 @@ export type Requirement =
   | {
       fact: string;
       codes: string[];
-      /** Whom the fact must be about: the receiver of the handoff, the acting track's agency, or anybody. */
-      about: 'receiver' | 'this-agency' | 'someone';
+      /** Whom the fact must be about: sender and receiver of the handoff, each of them; the acting track's agency; or anybody. */
+      about: 'both-ends' | 'this-agency' | 'someone';
       /** Recorded after the stage was entered: a support from an earlier round does not count. */
       sinceEntry: boolean;
     };

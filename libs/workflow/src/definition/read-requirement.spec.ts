@@ -4,8 +4,13 @@ describe('reading a requirement', () => {
   it.each([
     ['talk.held is held', { fact: 'talk.held', codes: ['held'], about: 'someone', sinceEntry: false }],
     [
+      'consent is in-force for sender and receiver',
+      { fact: 'consent', codes: ['in-force'], about: 'both-ends', sinceEntry: false },
+    ],
+    // As versions were written that cases may still run on: whoever only asked of the receiver meant no less.
+    [
       'consent is in-force for receiver',
-      { fact: 'consent', codes: ['in-force'], about: 'receiver', sinceEntry: false },
+      { fact: 'consent', codes: ['in-force'], about: 'both-ends', sinceEntry: false },
     ],
     [
       'consent is in-force for this agency',
@@ -22,7 +27,7 @@ describe('reading a requirement', () => {
 
   it.each([
     ['consent', 'write a fact and its codes'],
-    ['consent is in-force for everybody', 'write "for receiver"'],
+    ['consent is in-force for everybody', 'write "for sender and receiver"'],
     ['talk is held, better', 'write one code, or several as'],
   ])('%s: %s', (text, advice) => {
     expect(readRequirement(text)).toEqual({ problem: expect.stringContaining(advice) });

@@ -5,25 +5,27 @@ import type { Requirement, RoleAt } from './definition.js';
 export type FactRequirement = Exclude<Requirement, { anyOf: Requirement[] }>;
 
 const about: Record<string, FactRequirement['about']> = {
-  receiver: 'receiver',
+  'sender and receiver': 'both-ends',
+  // As it was written before the sender was asked too. Cases that run on such a version are protected alike.
+  receiver: 'both-ends',
   'this agency': 'this-agency',
   someone: 'someone',
 };
 
-/** `consent is in-force for receiver`, `follow-up.held is better or same for someone since entry`. */
+/** `consent is in-force for sender and receiver`, `follow-up.held is better or same for someone since entry`. */
 export function readRequirement(text: string): Read<FactRequirement> {
   const words = text.trim().replace(/\s+/g, ' ');
   const [, fact, codes = '', , whom = 'someone', since] =
     /^([a-z0-9.-]+) is (.+?)( for (.+?))?( since entry)?$/.exec(words) ?? [];
   if (fact === undefined) {
     return {
-      problem: `"${text}" is no requirement; write a fact and its codes, as "talk.held is held" or "consent is in-force for receiver"`,
+      problem: `"${text}" is no requirement; write a fact and its codes, as "talk.held is held" or "consent is in-force for sender and receiver"`,
     };
   }
   const known = about[whom];
   if (known === undefined) {
     return {
-      problem: `"for ${whom}" in "${text}" is nobody; write "for receiver", "for this agency" or "for someone"`,
+      problem: `"for ${whom}" in "${text}" is nobody; write "for sender and receiver", "for this agency" or "for someone"`,
     };
   }
   const code = /^[a-z0-9.-]+$/;

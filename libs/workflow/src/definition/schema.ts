@@ -36,10 +36,12 @@ const rule = read(readRule, '14 calendar days');
 const due = read(readDue, '14 calendar days from report.received');
 const requirement = z.union(
   [
-    read(readRequirement, 'consent is in-force for receiver'),
-    z.strictObject({ 'any of': z.array(read(readRequirement, 'consent is in-force for receiver')) }),
+    read(readRequirement, 'consent is in-force for sender and receiver'),
+    z.strictObject({ 'any of': z.array(read(readRequirement, 'consent is in-force for sender and receiver')) }),
   ],
-  { error: 'write one requirement, as "consent is in-force for receiver", or "any of:" with a list of them' },
+  {
+    error: 'write one requirement, as "consent is in-force for sender and receiver", or "any of:" with a list of them',
+  },
 );
 const requirements = z.array(requirement, { error: 'write a list: each requirement on a line of its own after "-"' });
 const recipients = z

@@ -194,7 +194,7 @@ function drawRequirement(own: Own, inHandoff = false): Requirement {
   return {
     fact,
     codes: draw.some(['yes', 'no'], 1),
-    about: isAboutAgency ? draw.one(['someone', 'this-agency', inHandoff ? 'receiver' : 'someone']) : 'someone',
+    about: isAboutAgency ? draw.one(['someone', 'this-agency', inHandoff ? 'both-ends' : 'someone']) : 'someone',
     sinceEntry: draw.chance(30),
   };
 }
