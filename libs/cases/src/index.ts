@@ -32,7 +32,8 @@ export { recordTalkOutcome, type TalkOutcome } from './talk/record-talk-outcome.
 export { assignTrack } from './track/assign-track.js';
 export { type TakenAction, takeAction } from './track/take-action.js';
 export { CaseHead, YoungPerson } from './views/people.js';
-export { ActionView, Ask, CaseView, Concern, MissingView, OfferView, TaskView, TrackView } from './views/case.js';
+export { ActionView, Ask, CaseView, Concern, OfferView, TaskView, TrackView } from './views/case.js';
+export { MissingView } from './views/missing.js';
 export { CaseCard, CasePage } from './views/cases.js';
 export { CaseReference, HandoffView } from './views/handoff.js';
 export { HandoffCard, Inbox, InboxItem } from './views/inbox.js';

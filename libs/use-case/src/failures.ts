@@ -3,11 +3,12 @@ export type FieldError = { pointer: string; code: string; detail: string; allowe
 
 type Title = { sv: string; en: string };
 
-/** What would have to hold first, in words. `waits` hides what the asker may not see; `link` leads to where it can be done. */
+/** What would have to hold first, in words. `waits` hides what the asker may not see; `about` is whose, `link` leads to where it can be done. */
 type MissingFirst = {
   need: 'fact' | 'task' | 'handoff' | 'answer' | 'other-person' | 'waits';
   title: Title | null;
   codes: Title[];
+  about: { id: string; kind: string; name: string } | null;
   link: string | null;
 };
 

@@ -1746,6 +1746,24 @@ export interface components {
             /** Format: date-time */
             again?: string;
         };
+        Title: {
+            sv: string;
+            en: string;
+        };
+        DemoAccount: {
+            email: string;
+            name: string;
+            agency: string;
+            kind: string;
+            role: components["schemas"]["Title"];
+            municipality: string;
+        };
+        Installation: {
+            demo: boolean;
+            mailCatcherUrl: string | null;
+            accounts: components["schemas"]["DemoAccount"][];
+            workerAlive: boolean;
+        };
         Agency: {
             id: string;
             kind: string;
@@ -1755,19 +1773,19 @@ export interface components {
             id: string;
             name: string;
         };
-        YoungPerson: {
-            name: string | null;
-            age: number | null;
-            ageBand: string | null;
-            protectedIdentity: boolean;
-        };
-        CaseHead: {
-            reference: string;
-            youngPerson: components["schemas"]["YoungPerson"];
-        };
-        Title: {
-            sv: string;
-            en: string;
+        Me: {
+            person: components["schemas"]["Person"];
+            municipality: {
+                id: string;
+                name: string;
+            };
+            agency: components["schemas"]["Agency"];
+            roles: string[];
+            opensConcerns: boolean;
+            seesStatistics: boolean;
+            demo: boolean;
+            /** Format: date-time */
+            now: string;
         };
         CaseReceipt: {
             reference: string;
@@ -1795,6 +1813,24 @@ export interface components {
                 receives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
             alsoAbout: components["schemas"]["CaseReceipt"][];
+        };
+        YoungPerson: {
+            name: string | null;
+            age: number | null;
+            ageBand: string | null;
+            protectedIdentity: boolean;
+        };
+        CaseHead: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+        };
+        MissingView: {
+            /** @enum {string} */
+            need: "fact" | "task" | "handoff" | "answer" | "other-person" | "waits";
+            title: components["schemas"]["Title"] | null;
+            codes: components["schemas"]["Title"][];
+            about: components["schemas"]["Agency"] | null;
+            link: string | null;
         };
         HandoffView: {
             reference: string;
@@ -1824,6 +1860,10 @@ export interface components {
                 to: string[];
                 past: boolean;
             }[];
+            acceptance: {
+                possible: boolean;
+                missing: components["schemas"]["MissingView"][];
+            } | null;
             declineReasons: {
                 code: string;
                 title: components["schemas"]["Title"];
@@ -1844,13 +1884,6 @@ export interface components {
                 code: string;
                 title: components["schemas"]["Title"];
             }[];
-        };
-        MissingView: {
-            /** @enum {string} */
-            need: "fact" | "task" | "handoff" | "answer" | "other-person" | "waits";
-            title: components["schemas"]["Title"] | null;
-            codes: components["schemas"]["Title"][];
-            link: string | null;
         };
         TrackView: {
             id: string;
@@ -2068,20 +2101,6 @@ export interface components {
             handoffs: components["schemas"]["HandoffCard"][];
             waiting: components["schemas"]["HandoffCard"][];
         };
-        DemoAccount: {
-            email: string;
-            name: string;
-            agency: string;
-            kind: string;
-            role: components["schemas"]["Title"];
-            municipality: string;
-        };
-        Installation: {
-            demo: boolean;
-            mailCatcherUrl: string | null;
-            accounts: components["schemas"]["DemoAccount"][];
-            workerAlive: boolean;
-        };
         MappingView: {
             agency: components["schemas"]["Agency"];
             mine: boolean;
@@ -2092,20 +2111,6 @@ export interface components {
             /** Format: date-time */
             at: string;
             revision: number;
-        };
-        Me: {
-            person: components["schemas"]["Person"];
-            municipality: {
-                id: string;
-                name: string;
-            };
-            agency: components["schemas"]["Agency"];
-            roles: string[];
-            opensConcerns: boolean;
-            seesStatistics: boolean;
-            demo: boolean;
-            /** Format: date-time */
-            now: string;
         };
         NoteView: {
             id: string;
@@ -2168,70 +2173,6 @@ export interface components {
             status: "open" | "closed";
             /** Format: date-time */
             opened: string;
-        };
-        Kept: {
-            inTime: number | ("few" | "hidden");
-            of: number | ("few" | "hidden");
-        };
-        Statistics: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: date-time */
-            at: string;
-            firstTalk: {
-                goal: number | null;
-                median: number | null;
-                talks: number | ("few" | "hidden");
-                inTime: number | ("few" | "hidden");
-                months: {
-                    month: string;
-                    median: number | null;
-                }[];
-            };
-            deadlines: components["schemas"]["Kept"];
-            handoffs: {
-                inTime: number | ("few" | "hidden");
-                of: number | ("few" | "hidden");
-                longestWait: number | null;
-                agencies: {
-                    inTime: number | ("few" | "hidden");
-                    of: number | ("few" | "hidden");
-                    agency: components["schemas"]["Agency"];
-                    longestWait: number | null;
-                }[];
-            };
-            talks: components["schemas"]["Kept"];
-            commitments: components["schemas"]["Kept"];
-            concerns: {
-                received: number | ("few" | "hidden");
-                consent: number | ("few" | "hidden");
-                declined: number | ("few" | "hidden");
-                mapped: number | ("few" | "hidden");
-                planned: number | ("few" | "hidden");
-                commitments: number | ("few" | "hidden");
-                closed: number | ("few" | "hidden");
-                goalsMet: number | ("few" | "hidden");
-            };
-            firstSeen: {
-                quarters: number[];
-                agencies: {
-                    agency: components["schemas"]["Agency"];
-                    counts: (number | ("few" | "hidden"))[];
-                    sum: number | ("few" | "hidden");
-                }[];
-                counts: (number | ("few" | "hidden"))[];
-                sum: number | ("few" | "hidden");
-            };
-            now: {
-                withoutResponsibleOrDate: number;
-                overdue: number;
-            };
-            reminders: {
-                sent: number;
-                notNeeded: number;
-            };
         };
         TalkView: {
             id: string;
@@ -2697,6 +2638,70 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "degraded";
             degraded: boolean;
+        };
+        Kept: {
+            inTime: number | ("few" | "hidden");
+            of: number | ("few" | "hidden");
+        };
+        Statistics: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            at: string;
+            firstTalk: {
+                goal: number | null;
+                median: number | null;
+                talks: number | ("few" | "hidden");
+                inTime: number | ("few" | "hidden");
+                months: {
+                    month: string;
+                    median: number | null;
+                }[];
+            };
+            deadlines: components["schemas"]["Kept"];
+            handoffs: {
+                inTime: number | ("few" | "hidden");
+                of: number | ("few" | "hidden");
+                longestWait: number | null;
+                agencies: {
+                    inTime: number | ("few" | "hidden");
+                    of: number | ("few" | "hidden");
+                    agency: components["schemas"]["Agency"];
+                    longestWait: number | null;
+                }[];
+            };
+            talks: components["schemas"]["Kept"];
+            commitments: components["schemas"]["Kept"];
+            concerns: {
+                received: number | ("few" | "hidden");
+                consent: number | ("few" | "hidden");
+                declined: number | ("few" | "hidden");
+                mapped: number | ("few" | "hidden");
+                planned: number | ("few" | "hidden");
+                commitments: number | ("few" | "hidden");
+                closed: number | ("few" | "hidden");
+                goalsMet: number | ("few" | "hidden");
+            };
+            firstSeen: {
+                quarters: number[];
+                agencies: {
+                    agency: components["schemas"]["Agency"];
+                    counts: (number | ("few" | "hidden"))[];
+                    sum: number | ("few" | "hidden");
+                }[];
+                counts: (number | ("few" | "hidden"))[];
+                sum: number | ("few" | "hidden");
+            };
+            now: {
+                withoutResponsibleOrDate: number;
+                overdue: number;
+            };
+            reminders: {
+                sent: number;
+                notNeeded: number;
+            };
         };
     };
     responses: never;

@@ -1,6 +1,8 @@
-import { type CaseState, forecast, type Handoff, type Recipient } from '#workflow';
+import { type CaseState, type Definition, forecast, type Handoff, possible, type Recipient } from '#workflow';
 import { dayOf, due } from '#calendar';
 import { stageTitle, handoffTitle, nameOf } from '../words/titles.js';
+import { contextOf } from '../write-path/execute.js';
+import { missingView } from '../write-path/refusal-error.js';
 import type { HandoffView } from '../views/handoff.js';
 import type { Work } from '../work.js';
 
@@ -49,12 +51,26 @@ export function handoffView(
     shares: words?.fields ?? [],
     withholds: words === undefined ? [] : FIELDS.filter((field) => !words.fields.includes(field)),
     ladder: rings.map(({ at, to }) => ({ at, to: names(to, agencies), past: at <= now })),
+    acceptance: acceptance(work, definition, { handoff, state, agencies }),
     declineReasons: Object.entries(definition.declineReasons).map(([code, title]) => ({ code, title })),
     ifAccepted: {
       stage: stageTitle(definition, handoff.target, first),
       due: stage === undefined ? handoff.clock.due : due(stage.due.rule, dayOf(now), calendar, stage.due.rolled).due,
     },
   };
+}
+
+/** From the code that refuses, so that what is offered is accepted. */
+function acceptance(
+  work: Work,
+  definition: Definition,
+  { handoff, ...row }: Pick<Seen, 'handoff' | 'state' | 'agencies'>,
+): HandoffView['acceptance'] {
+  const { answers } = possible(definition, row.state, contextOf(work, row));
+  const answer = answers.find((each) => each.handoff.id === handoff.id);
+  if (answer === undefined) return null;
+  const missing = answer.missing.map((each) => missingView(each, { definition, row }));
+  return { possible: missing.length === 0, missing };
 }
 
 /** Agencies, each once: who in them is told is their own business. */

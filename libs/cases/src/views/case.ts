@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agency, Person } from '#identity';
 import { HandoffView } from './handoff.js';
+import { MissingView } from './missing.js';
 import { CaseHead } from './people.js';
 import { Day, Instant, Title } from '#use-case';
 
@@ -9,17 +10,6 @@ export const Ask = z
   .object({ field: z.string(), title: Title, options: z.array(z.object({ code: z.string(), title: Title })) })
   .meta({ id: 'Ask' });
 export type Ask = z.infer<typeof Ask>;
-
-/** What would have to hold first. `waits` hides what the asker may not see; `link` leads to where it can be done. */
-export const MissingView = z
-  .object({
-    need: z.enum(['fact', 'task', 'handoff', 'answer', 'other-person', 'waits']),
-    title: Title.nullable(),
-    codes: z.array(Title),
-    link: z.string().nullable(),
-  })
-  .meta({ id: 'MissingView' });
-export type MissingView = z.infer<typeof MissingView>;
 
 /** How far a date may be moved, and the reasons that count. */
 const Postponement = z.object({ last: Day, reasons: z.array(z.object({ code: z.string(), title: Title })) });

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { MissingView } from './missing.js';
 import { Agency } from '#identity';
 import { CaseHead } from './people.js';
 import { Day, Instant, Title } from '#use-case';
 
-/** One handoff as an agency that is in it, or was told of it, sees it. */
+/**
+ * One handoff as an agency that is in it, or was told of it, sees it. `acceptance` is for those who may answer it: what stands in
+ * the way of accepting, if anything does. To decline is always possible.
+ */
 export const HandoffView = CaseHead.extend({
   id: z.string(),
   title: Title,
@@ -21,6 +25,7 @@ export const HandoffView = CaseHead.extend({
   shares: z.array(z.string()),
   withholds: z.array(z.string()),
   ladder: z.array(z.object({ at: Instant, to: z.array(z.string()), past: z.boolean() })),
+  acceptance: z.object({ possible: z.boolean(), missing: z.array(MissingView) }).nullable(),
   declineReasons: z.array(z.object({ code: z.string(), title: Title })),
   ifAccepted: z.object({ stage: Title, due: Day }),
 }).meta({ id: 'HandoffView' });

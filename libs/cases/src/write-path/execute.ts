@@ -58,7 +58,7 @@ export async function carryOut(work: Work, row: CaseRow, commands: Command[]): P
 
 export function contextOf(
   { actor, now, calendar }: Pick<Work, 'now' | 'calendar'> & { actor: SignedIn | 'system' },
-  row: CaseRow,
+  row: Pick<CaseRow, 'agencies'>,
 ): Context {
   const { agencies } = row;
   if (actor === 'system') return { actor, now, calendar, agencies };

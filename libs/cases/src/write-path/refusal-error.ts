@@ -1,10 +1,10 @@
 import { DomainError, type FieldError } from '#use-case';
 import type { Command, Definition, Missing, Refusal } from '#workflow';
-import type { MissingView } from '../views/case.js';
+import type { MissingView } from '../views/missing.js';
 import type { CaseRow } from './read-case.js';
 import { codeTitle, factTitle, nameOf, taskTitle } from '../words/titles.js';
 
-type Refused = { definition: Definition; row: CaseRow };
+type Refused = { definition: Definition; row: Pick<CaseRow, 'state' | 'agencies'> };
 /** `now` is case time: what is asked for may have been already. */
 type Refusing = Refused & { command: Command; now: string };
 
@@ -85,6 +85,7 @@ export function missingView(missing: Missing, { definition, row }: Refused): Mis
         need: 'fact',
         title: factTitle(definition, missing.kind),
         codes: missing.codes.map((code) => codeTitle(definition, missing.kind, code)),
+        about: missing.about === undefined ? null : agency(row, missing.about),
         link: WRITTEN_AT[missing.kind] ?? null,
       };
     case 'task': {
@@ -93,15 +94,21 @@ export function missingView(missing: Missing, { definition, row }: Refused): Mis
         need: 'task',
         title: taskTitle(definition, nameOf(track), missing.definition),
         codes: [],
+        about: null,
         link: `task:${missing.task}`,
       };
     }
     case 'handoff':
-      return { need: 'handoff', title: null, codes: [], link: `handoff:${missing.handoff}` };
+      return { need: 'handoff', title: null, codes: [], about: null, link: `handoff:${missing.handoff}` };
     case 'other-person':
-      return { need: 'other-person', title: factTitle(definition, missing.fact), codes: [], link: null };
+      return { need: 'other-person', title: factTitle(definition, missing.fact), codes: [], about: null, link: null };
     case 'answer':
     case 'waits':
-      return { need: missing.need, title: null, codes: [], link: null };
+      return { need: missing.need, title: null, codes: [], about: null, link: null };
   }
+}
+
+function agency({ agencies }: Pick<CaseRow, 'agencies'>, id: string): MissingView['about'] {
+  const { kind, name } = agencies[id] ?? { kind: '', name: id };
+  return { id, kind, name };
 }

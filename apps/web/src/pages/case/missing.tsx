@@ -9,11 +9,12 @@ import { nameOfTask } from './opening.js';
 export function useMissingWords(): (missing: MissingView) => string {
   const { t, inline, language } = useWords();
   const either = new Intl.ListFormat(language, { type: 'disjunction' });
-  return ({ need, title, codes, link }) => {
+  return ({ need, title, codes, about, link }) => {
     const name = title === null ? null : inline(title);
     switch (need) {
       case 'fact': {
-        if (link === 'consent') return t('case.missing.consent');
+        if (link === 'consent')
+          return about === null ? t('case.missing.consent') : t('case.missing.consentOf', { agency: about.name });
         if (name === null) return t('case.missing.factNoTitle');
         // "Orossamtal hållet (hållet)" says it once.
         const others = codes.map(inline).filter((code) => !name.endsWith(code));

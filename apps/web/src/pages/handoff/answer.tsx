@@ -4,9 +4,10 @@ import { useId, useState } from 'react';
 import { useAcceptHandoff, useDeclineHandoff } from '../../api/commands.js';
 import { isProblem } from '../../api/problem.js';
 import type { HandoffView } from '../../api/shapes.js';
-import { FailureNote } from '../../components/failure.js';
 import { Choice, Fault, WordsField } from '../../components/fields.js';
 import { Leaving } from '../../components/leaving.js';
+import { Refusal } from '../case/dialogs/refusal.js';
+import { useMissingWords } from '../case/missing.js';
 import { useWords } from '../../words/words.js';
 
 /** Right: yes, or a no with its reason; and what follows, before it is sent. */
@@ -16,10 +17,13 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
   const accept = useAcceptHandoff(view.id, view.revision);
   const decline = useDeclineHandoff(view.id, view.revision);
   const [answer, setAnswer] = useState<'accept' | 'decline' | null>(null);
+  const why = useMissingWords();
   const [reason, setReason] = useState<string | null>(null);
   const [comment, setComment] = useState('');
   const [tried, setTried] = useState(false);
   const name = useId();
+  const closed = useId();
+  const blocked = view.acceptance?.possible === false ? [...new Set(view.acceptance.missing.map(why))] : [];
   const busy = accept.isPending || decline.isPending;
 
   const onError = (error: unknown) => {
@@ -54,7 +58,14 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
         <legend className="unseen">{t('handoff.kind')}</legend>
         <div className="yes-no">
           <label>
-            <input type="radio" name={name} checked={answer === 'accept'} onChange={() => setAnswer('accept')} />
+            <input
+              type="radio"
+              name={name}
+              checked={answer === 'accept'}
+              disabled={blocked.length > 0}
+              aria-describedby={blocked.length > 0 ? closed : undefined}
+              onChange={() => setAnswer('accept')}
+            />
             <IconCheck size={18} stroke={1.75} aria-hidden="true" />
             {t('handoff.accept')}
           </label>
@@ -64,6 +75,15 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
             {t('handoff.decline')}
           </label>
         </div>
+        {blocked.length > 0 && (
+          <p className="note" id={closed}>
+            <IconInfoCircle size={18} stroke={1.75} aria-hidden="true" />
+            <span>
+              <b>{t('handoff.cannotAccept')}</b> {blocked.join(' ')}{' '}
+              {t('handoff.cannotAcceptAbout', { sender: view.sender.name })}
+            </span>
+          </p>
+        )}
         <Fault>{tried && answer === null ? t('handoff.needsAnswer') : undefined}</Fault>
       </fieldset>
       {answer === 'decline' && (
@@ -88,7 +108,7 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
           </span>
         </div>
       )}
-      <FailureNote error={accept.error ?? decline.error} kept />
+      <Refusal error={accept.error ?? decline.error} />
       <div className="form-end">
         <button type="submit" className="button primary" aria-busy={busy}>
           {t('handoff.send')}

@@ -51,7 +51,8 @@ function TwoPanes({ view, now, onOvertaken }: { view: HandoffView; now: string; 
     <article className="panes" aria-labelledby="handoff-heading">
       <Offer view={view} now={now} />
       <div className="answer-pane">
-        {view.mine === 'receiver' && <Answer view={view} onOvertaken={onOvertaken} />}
+        {view.mine === 'receiver' && view.acceptance !== null && <Answer view={view} onOvertaken={onOvertaken} />}
+        {view.mine === 'receiver' && view.acceptance === null && <Told view={view} />}
         {view.mine === 'sender' && <Withdraw view={view} onOvertaken={onOvertaken} />}
         {view.mine === 'told' && <Told view={view} />}
       </div>
@@ -159,11 +160,14 @@ function Told({ view }: { view: HandoffView }) {
     <>
       <h2>{t('handoff.waitingFor', { receiver: view.receiver.name })}</h2>
       <p className="soft">{t('handoff.told', { receiver: view.receiver.name })}</p>
-      <div className="form-end">
-        <Link className="button" to="/cases/$reference" params={{ reference: view.reference }}>
-          {t('handoff.toCase')}
-        </Link>
-      </div>
+      {/* A receiver becomes party to the case as it accepts: until then there is no case to go to. */}
+      {view.mine !== 'receiver' && (
+        <div className="form-end">
+          <Link className="button" to="/cases/$reference" params={{ reference: view.reference }}>
+            {t('handoff.toCase')}
+          </Link>
+        </div>
+      )}
     </>
   );
 }

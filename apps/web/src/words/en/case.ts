@@ -100,6 +100,7 @@ export const casePage: Shape<typeof sv> = {
       factCodes: 'Requires {{title}} ({{codes}}).',
       factOr: 'Missing: {{title}}, or {{codes}}.',
       consent: 'Requires consent in force.',
+      consentOf: 'Requires consent in force for {{agency}}.',
       factNoTitle: 'Something is missing in the case.',
       task: 'Do first: {{title}}.',
       taskNoTitle: 'A task comes first.',

@@ -25,6 +25,8 @@ export const handoff: Shape<typeof sv> = {
     kind: 'Answer',
     accept: 'Accept',
     decline: 'Decline',
+    cannotAccept: 'This cannot be accepted now.',
+    cannotAcceptAbout: 'Decline, and {{sender}} decides what now; or wait until it holds again.',
     whyNot: 'Why?',
     comment: 'Anything else the sender should know?',
     acceptNote: '{{receiver}} becomes responsible when you send. The date applies at once.',

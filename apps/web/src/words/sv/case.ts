@@ -97,6 +97,7 @@ export const casePage = {
       factCodes: 'Kräver {{title}} ({{codes}}).',
       factOr: 'Saknas: {{title}}, eller {{codes}}.',
       consent: 'Kräver samtycke som gäller.',
+      consentOf: 'Kräver samtycke som gäller för {{agency}}.',
       factNoTitle: 'Något saknas i ärendet.',
       task: 'Gör först: {{title}}.',
       taskNoTitle: 'En uppgift ska göras först.',

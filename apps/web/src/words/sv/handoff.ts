@@ -22,6 +22,8 @@ export const handoff = {
     kind: 'Svar',
     accept: 'Ta emot',
     decline: 'Tacka nej',
+    cannotAccept: 'Det går inte att ta emot nu.',
+    cannotAcceptAbout: 'Tacka nej, så väljer {{sender}} väg framåt, eller vänta tills det finns.',
     whyNot: 'Varför?',
     comment: 'Något mer avsändaren bör veta?',
     acceptNote: '{{receiver}} blir ansvarig när du skickar. Datumet börjar gälla på en gång.',

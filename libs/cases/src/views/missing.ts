@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Agency } from '#identity';
+import { Title } from '#use-case';
+
+/**
+ * What would have to hold first. `waits` hides what the asker may not see; `about` is whose consent is meant, say; `link` leads to
+ * where it can be done.
+ */
+export const MissingView = z
+  .object({
+    need: z.enum(['fact', 'task', 'handoff', 'answer', 'other-person', 'waits']),
+    title: Title.nullable(),
+    codes: z.array(Title),
+    about: Agency.nullable(),
+    link: z.string().nullable(),
+  })
+  .meta({ id: 'MissingView' });
+export type MissingView = z.infer<typeof MissingView>;

@@ -1,0 +1,132 @@
+import {
+  answerHandoff,
+  execute,
+  offerHandoff,
+  openReferral,
+  recordConsent,
+  showCase,
+  showHandoff,
+  showInbox,
+} from '#cases';
+import { elis } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+
+const START_MS = 60_000;
+const SCHOOL = 'lindvik-bjorkskolan';
+const COORDINATION = 'lindvik-samordning';
+/** A Tuesday, and the last day of the consent that is given for less than a year. */
+const BEGAN = '2026-09-08T08:00:00.000Z';
+const LAST_DAY = '2026-09-16';
+
+describe('a handoff whose consent is no longer in force when it is accepted', () => {
+  let town: Town;
+  let reference: string;
+  let id: string;
+
+  beforeAll(async () => {
+    town = await Town.open();
+  }, START_MS);
+  afterAll(async () => town.close());
+
+  /** Police refer, the family says yes to all three until a day, and coordination asks the school to take its part. */
+  beforeEach(async () => {
+    await town.setTime(BEGAN);
+    ({ reference } = await town.as('polis', (work) => openReferral(work, elis)));
+    await town.as('polis', (work) =>
+      recordConsent(work, reference, {
+        outcome: 'given',
+        agencies: [COORDINATION, SCHOOL],
+        givenBy: ['guardian-1'],
+        until: LAST_DAY,
+      }),
+    );
+    await offers();
+    const { handoffs } = await town.as('skola', (work) => showInbox(work));
+    id = handoffs.find((card) => card.reference === reference)?.id ?? '';
+  });
+
+  const offers = async (): Promise<void> =>
+    town.as('samordnare', (work) =>
+      offerHandoff(work, reference, {
+        track: 'coordination',
+        handoff: 'school',
+        receiver: SCHOOL,
+        why: 'Skolan når familjen.',
+        fields: ['identity', 'facts'],
+      }),
+    );
+  const takenBack = async (agency: string, code = 'withdrawn'): Promise<void> =>
+    town.as(
+      'samordnare',
+      async (work) =>
+        void (await execute(work, reference, { do: 'record-fact', kind: 'consent', code, subject: agency })),
+    );
+  const accepts = async (): Promise<unknown> =>
+    town.as('skola', (work) => answerHandoff(work, id, { answer: 'accept' }));
+
+  const disclosed = async (): Promise<number> => {
+    const rows = await town.rows(
+      `select 1 from samspel.disclosure d join samspel.concern_case c on c.id = d.case_id
+       where c.reference = $1 and d.receiver = $2`,
+      [reference, SCHOOL],
+    );
+    return rows.length;
+  };
+
+  /** Refused in words that name whose consent is missing, as the page of the offer does already; and nothing is told. */
+  async function expectRefused(...lacking: string[]): Promise<void> {
+    const missing = lacking.map((agency) =>
+      expect.objectContaining({ need: 'fact', link: 'consent', about: expect.objectContaining({ id: agency }) }),
+    );
+    const { acceptance } = await town.as('skola', (work) => showHandoff(work, id));
+    expect(acceptance).toEqual({ possible: false, missing });
+    await expect(accepts()).rejects.toMatchObject({ failure: { code: 'not-possible', missing } });
+    expect(await disclosed()).toBe(0);
+    await expect(town.as('skola', (work) => showCase(work, reference))).rejects.toMatchObject({ code: 'no-access' });
+  }
+
+  it('is accepted while it is in force, to the end of its last day', async () => {
+    await town.setTime(`${LAST_DAY}T21:50:00.000Z`);
+    expect((await town.as('skola', (work) => showHandoff(work, id))).acceptance).toEqual({
+      possible: true,
+      missing: [],
+    });
+    await accepts();
+    expect(await disclosed()).toBe(1);
+    expect((await town.as('skola', (work) => showCase(work, reference))).youngPerson.name).toBe('Elis B');
+  });
+
+  it('is refused the day after, though no timer rang', async () => {
+    await town.setTime(`${LAST_DAY}T22:00:30.000Z`);
+    await expectRefused(COORDINATION, SCHOOL);
+  });
+
+  it.each(['withdrawn', 'declined'])('is refused when it is %s for the receiver', async (code) => {
+    await takenBack(SCHOOL, code);
+    await expectRefused(SCHOOL);
+  });
+
+  it('is refused when it is withdrawn for the sender alone, who can offer nothing more', async () => {
+    await takenBack(COORDINATION);
+    await expectRefused(COORDINATION);
+    await town.as('samordnare', (work) => answerHandoff(work, id, { answer: 'withdraw' }));
+    await expect(offers()).rejects.toMatchObject({ failure: { code: 'not-possible' } });
+    const { offers: ways } = await town.as('samordnare', (work) => showCase(work, reference));
+    const school = ways
+      .find(({ handoff }) => handoff === 'school')
+      ?.receivers.find(({ agency }) => agency.id === SCHOOL);
+    expect(school).toMatchObject({ possible: false, missing: [{ need: 'fact', about: { id: COORDINATION } }] });
+  });
+
+  it('may be declined, and the sender then decides what now', async () => {
+    await takenBack(SCHOOL);
+    await town.as('skola', (work) => answerHandoff(work, id, { answer: 'decline', reason: 'no-consent' }));
+    const { tasks } = await town.as('samordnare', (work) => showCase(work, reference));
+    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'decide', mine: true }));
+  });
+
+  it('is answered by those who would act on it: others are not offered to', async () => {
+    const { acceptance } = await town.as('samordnare', (work) => showHandoff(work, id));
+    expect(acceptance).toBeNull();
+  });
+});
