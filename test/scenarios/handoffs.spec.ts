@@ -1,4 +1,4 @@
-import { possible } from '#workflow';
+import { possible, readState, writeState } from '#workflow';
 import { offered, referred, reported, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
 import { readDefinition, youthConcern } from './support/town.js';
@@ -360,6 +360,8 @@ describe('a track that moves to another agency of its kind', () => {
     story.does(east, { ...offer, handoff: 'other-coordinator', id: 'h1', receiver: 'west' });
     story.does(east, { ...offer, handoff: 'school', id: 'h2', receiver: 'birch' });
     story.does(west, { do: 'accept-handoff', handoff: 'h1' });
+    // Who had offered it survives being stored.
+    expect(readState(JSON.parse(JSON.stringify(writeState(story.state))))).toEqual(story.state);
     const birch = { person: 'Bo', agency: 'birch', kind: 'school', roles: ['student-welfare'] };
     const accept = { do: 'accept-handoff', handoff: 'h2' } as const;
     const lacking = (about: string) => ({

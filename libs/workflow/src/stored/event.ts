@@ -2,10 +2,11 @@ import type { Instant } from '#calendar';
 import type { Event } from '../decision.js';
 import { exactly } from './exactly.js';
 import { event1 } from './version-1.js';
-import { firstVersion, read, type Versioned, write } from './versions.js';
+import { event2 } from './version-2.js';
+import { firstVersion, nextVersion, read, type Versioned, write } from './versions.js';
 
 /** The version that is written now. */
-const current: Versioned<Event> = firstVersion(exactly<Event>()(event1));
+const current: Versioned<Event> = nextVersion(firstVersion(event1), exactly<Event>()(event2), (old) => old);
 
 /** An event as its row has it: what is asked for in SQL in columns, the rest as its type brings it. */
 export type EventRow = {

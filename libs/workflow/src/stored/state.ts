@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { CaseState } from '../state.js';
 import { exactly } from './exactly.js';
 import { state1 } from './version-1.js';
-import { firstVersion, read, type Versioned, write } from './versions.js';
+import { state2 } from './version-2.js';
+import { firstVersion, nextVersion, read, type Versioned, write } from './versions.js';
 
 /** The version that is written now. */
-const current: Versioned<CaseState> = firstVersion(exactly<CaseState>()(state1));
+const current: Versioned<CaseState> = nextVersion(firstVersion(state1), exactly<CaseState>()(state2), (old) => old);
 
 /** The state of a case as its row has it, of whichever version. */
 export function readState(stored: unknown): CaseState {

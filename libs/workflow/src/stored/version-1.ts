@@ -1,11 +1,11 @@
 /**
- * What commit 98a92b3 wrote, and is written still. Never edit a version that has been written: rows of it are in the databases of
+ * What commit 98a92b3 wrote. Never edit a version that has been written: rows of it are in the databases of
  * towns. Another shape is the next version, in a file of its own, with an upcaster from this one.
  */
 import { z } from 'zod';
 import type { Day, Instant } from '#calendar';
 
-const text = z.string();
+export const text = z.string();
 /** Their form alone: that each is in the calendar was asked when it was decided, and costs more than all the rest of the reading. */
 const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value));
 const instant = z.custom<Instant>(
@@ -63,7 +63,7 @@ const fact = z.strictObject({
   clock: clock.exactOptional(),
 });
 
-const handoff = z.strictObject({
+export const handoff = z.strictObject({
   id: text,
   definition: text,
   kind: z.enum(['open', 'transfer']),
@@ -90,7 +90,7 @@ export const state1 = z.strictObject({
 });
 
 /** Of every event: where it stands among its case's, when it was, who did it and for whom. */
-const told = { seq: count, at: instant, by: text, actingFor: text.exactOptional() };
+export const told = { seq: count, at: instant, by: text, actingFor: text.exactOptional() };
 const thing = z.templateLiteral([z.enum(['track', 'task', 'handoff', 'fact']), ':', z.string()]);
 
 export const event1 = z.discriminatedUnion('type', [
