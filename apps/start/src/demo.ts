@@ -4,7 +4,7 @@ import { readDemoEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';
 import { dayOf } from '#calendar';
-import { caseTime, dataSource } from '#database';
+import { caseTime, dataSource, run } from '#database';
 import { stories } from './demo/cases/stories.js';
 import { loadDemo } from './demo/load-demo.js';
 import { loadDuties } from './demo/pledges/load-duties.js';
@@ -18,7 +18,7 @@ const today = dayOf(caseTime(offset));
 const owner = await dataSource(env.MIGRATION_DATABASE_URL, 1).initialize();
 const api = await dataSource(env.DATABASE_URL, 2).initialize();
 try {
-  await owner.query('update samspel.installation set case_time_offset_ms = $1', [offset]);
+  await run(owner, 'update samspel.installation set case_time_offset_ms = $1', [offset]);
   const { written, calendar } = readRules(env.WORKFLOWS_DIR);
   const rules = { definitions: await keepVersions(api, written), calendar };
   await loadDemo({ owner, api }, rules, env.DEMO_CASES === 'all' ? stories : []);

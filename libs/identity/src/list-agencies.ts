@@ -1,14 +1,16 @@
-import type { Agency, Person } from './people.js';
-import type { Unit } from '#database';
+import { rows, type Unit } from '#database';
+import { Agency, Person } from './people.js';
 
 /** The municipality's directory. */
 export function listAgencies({ manager }: Unit): Promise<Agency[]> {
-  return manager.query('select id, kind, name from samspel.agency order by kind, name');
+  return rows(manager, Agency, 'select id, kind, name from samspel.agency order by kind, name');
 }
 
 /** Who works at the actor's agency. */
 export function listColleagues({ manager, actor }: Unit): Promise<Person[]> {
-  return manager.query(
+  return rows(
+    manager,
+    Person,
     `select a.id, a.name from samspel.membership m join samspel.account a on a.id = m.account
      where m.agency = $1 order by a.name`,
     [actor.agency],

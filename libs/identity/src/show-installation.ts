@@ -1,7 +1,12 @@
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { row, rows } from '#database';
 import type { Definitions, Title } from '#workflow';
-import type { DemoAccount, Installation } from './installation.js';
+import { DemoAccount, type Installation } from './installation.js';
 import { workerAlive } from './worker-alive.js';
+
+const Kind = z.object({ demo: z.boolean() });
+const AccountRow = DemoAccount.extend({ role: z.string() });
 
 /** What anybody may know before signing in. Accounts and the mail catcher's address are told in a demo alone. */
 export async function showInstallation(
@@ -9,7 +14,7 @@ export async function showInstallation(
   definitions: Definitions,
   mailCatcherUrl: string | undefined,
 ): Promise<Installation> {
-  const [installation]: { demo: boolean }[] = await source.query('select demo from samspel.installation');
+  const installation = await row(source, Kind, 'select demo from samspel.installation');
   const demo = installation?.demo === true;
   return {
     demo,
@@ -20,10 +25,12 @@ export async function showInstallation(
 }
 
 async function demoAccounts(source: DataSource, definitions: Definitions): Promise<DemoAccount[]> {
-  const rows: (Omit<DemoAccount, 'role'> & { role: string })[] = await source.query(
-    'select * from samspel.demo_accounts()',
+  const accounts = await rows(
+    source,
+    AccountRow,
+    'select email, name, agency, kind, municipality, role from samspel.demo_accounts()',
   );
-  return rows.map(({ role, ...account }) =>
+  return accounts.map(({ role, ...account }) =>
     Object.assign(account, { role: roleTitle(definitions, account.kind, role) }),
   );
 }

@@ -1,7 +1,9 @@
-import { DomainError } from '#use-case';
 import { createHash, randomBytes } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { row, run } from '#database';
+import { DomainError } from '#use-case';
 
 /** A working day with some overtime; after that, who sits at the screen proves it anew. */
 const SESSION_HOURS = 12;
@@ -12,6 +14,8 @@ const SESSION_HOURS = 12;
  */
 const nobody = '$argon2id$v=19$m=19456,t=2,p=1$aK3j/zqkw04hqcpmF/h/bQ$C/zAFuQZJaGjM8iHBNCYvMVnB0/D9MhCDPMTb0p3mEM';
 
+const Found = z.object({ password_hash: z.string(), membership: z.string() });
+
 export type OpenedSession = { token: string; expires: Date };
 
 /**
@@ -19,15 +23,12 @@ export type OpenedSession = { token: string; expires: Date };
  * its hash. System time. Throws wrong-credentials, the same for an unknown e-mail and a wrong password.
  */
 export async function signIn(source: DataSource, email: string, password: string): Promise<OpenedSession> {
-  const [found]: { password_hash: string; membership: string }[] = await source.query(
-    'select password_hash, membership from samspel.sign_in($1)',
-    [email],
-  );
+  const found = await row(source, Found, 'select password_hash, membership from samspel.sign_in($1)', [email]);
   const fits = await verify(found?.password_hash ?? nobody, password);
   if (found === undefined || !fits) throw new DomainError({ code: 'wrong-credentials' });
   const token = randomBytes(32).toString('base64url');
   const expires = new Date(Date.now() + SESSION_HOURS * 3_600_000);
-  await source.query('select samspel.open_session($1, $2, $3)', [
+  await run(source, 'select samspel.open_session($1, $2, $3)', [
     createHash('sha256').update(token).digest(),
     found.membership,
     expires,

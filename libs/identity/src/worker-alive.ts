@@ -1,9 +1,15 @@
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { row } from '#database';
+
+const Heard = z.object({ alive: z.boolean() });
 
 /** Whether a worker was heard of in the last two minutes, of system time. Throws where the database can't be reached. */
 export async function workerAlive(source: DataSource): Promise<boolean> {
-  const [row]: { alive: boolean }[] = await source.query(
+  const heard = await row(
+    source,
+    Heard,
     "select exists (select from samspel.heartbeat where at > now() - interval '2 minutes') as alive",
   );
-  return row?.alive === true;
+  return heard?.alive === true;
 }

@@ -1,18 +1,21 @@
+import { z } from 'zod';
+import { row, rows } from '#database';
 import type { UseCaseContext } from '#use-case';
 import type { Span } from './period.js';
 
 /** A line for each agency that was first to tell of a concern, and each quarter. */
-type FirstSeen = { agency: string; quarter: number; concerns: number };
+const FirstSeen = z.object({ agency: z.string(), quarter: z.number(), concerns: z.number() });
 
-export type ConcernNumbers = {
-  firstSeen: FirstSeen[];
-  consent: number;
-  declined: number;
-  mapped: number;
-  planned: number;
-  closed: number;
-  goalsMet: number;
-};
+const Reached = z.object({
+  consent: z.number(),
+  declined: z.number(),
+  mapped: z.number(),
+  planned: z.number(),
+  closed: z.number(),
+  goalsMet: z.number(),
+});
+
+export type ConcernNumbers = { firstSeen: z.output<typeof FirstSeen>[] } & z.output<typeof Reached>;
 
 /** The concerns of the period; of a duplicate the case that it is one of is counted. */
 const RECEIVED = `
@@ -23,11 +26,15 @@ const RECEIVED = `
 
 /** Engine rows alone, which hold ids and codes: no word of a case is read to count it. Their wall is the municipality. */
 export async function readConcerns({ manager }: UseCaseContext, { begins, ends }: Span): Promise<ConcernNumbers> {
-  const firstSeen: FirstSeen[] = await manager.query(
+  const firstSeen = await rows(
+    manager,
+    FirstSeen,
     `select agency, quarter, count(*)::integer as concerns from (${RECEIVED}) as received group by 1, 2`,
     [begins, ends],
   );
-  const [reached]: Omit<ConcernNumbers, 'firstSeen'>[] = await manager.query(
+  const reached = await row(
+    manager,
+    Reached,
     `with received as (${RECEIVED}), reached as (
        select r.case_id, r.status,
          coalesce(bool_or(f.kind = 'consent' and f.code = 'in-force'), false) as consent,

@@ -1,19 +1,28 @@
+import { z } from 'zod';
+import { day as dayColumn, row, rows } from '#database';
 import type { UseCaseContext } from '#use-case';
 import type { Span } from './period.js';
 import { FIRST_TALK, nameInSql, type WhatCounts } from './what-counts.js';
 
-export type OnTime = { inTime: number; of: number };
+const OnTime = z.object({ inTime: z.number(), of: z.number() });
+export type OnTime = z.output<typeof OnTime>;
+
 /** How handoffs to an agency were answered; the longest wait from one day to the other. */
-export type AnswerNumbers = OnTime & { agency: string; asked: string; answered: string };
-/** First talks of a month, of all where it is null; the median in days. */
-export type TalkNumbers = OnTime & { month: string | null; median: number };
+const AnswerNumbers = OnTime.extend({ agency: z.string(), asked: dayColumn, answered: dayColumn });
+export type AnswerNumbers = z.output<typeof AnswerNumbers>;
+
+/** First talks of a month, of all where it is null; the median in days, and none of no talk. */
+const TalkNumbers = OnTime.extend({ month: z.string().nullable(), median: z.number().nullable() });
+export type TalkNumbers = z.output<typeof TalkNumbers>;
+
+const CommitmentNumbers = OnTime.extend({ made: z.number() });
 
 export type DateNumbers = {
   firstTalks: TalkNumbers[];
   deadlines: OnTime;
   handoffs: AnswerNumbers[];
   talks: OnTime;
-  commitments: OnTime & { made: number };
+  commitments: z.output<typeof CommitmentNumbers>;
 };
 
 const day = (moment: string): string => `(${moment} at time zone 'Europe/Stockholm')::date`;
@@ -29,7 +38,9 @@ export async function readDates(work: UseCaseContext, span: Span, counts: WhatCo
 
 /** From the first moment that anything in the case counts from to the day the talk was booked for, by the month it was told of. */
 async function readFirstTalks({ manager }: UseCaseContext, { begins, ends }: Span): Promise<TalkNumbers[]> {
-  return manager.query(
+  return rows(
+    manager,
+    TalkNumbers,
     `with held as (
        select to_char(e.at at time zone 'Europe/Stockholm', 'YYYY-MM') as month, ${day('least(e.at, b.booked)')} as on_day,
          ${day('least(c.opened_at, f.began)')} as began, o.due
@@ -58,7 +69,9 @@ async function readFirstTalks({ manager }: UseCaseContext, { begins, ends }: Spa
 
 async function readDeadlines({ manager }: UseCaseContext, span: Span, { statutory }: WhatCounts): Promise<OnTime> {
   return one(
-    await manager.query(
+    await row(
+      manager,
+      OnTime,
       `with ended as (
          select e.case_id, e.seq, ${day('e.at')} as on_day, case e.type
            when 'task-done' then e.data ->> 'task' when 'track-closed' then e.data ->> 'track' else e.data -> 'track' ->> 'id' end as id
@@ -90,7 +103,9 @@ async function readDeadlines({ manager }: UseCaseContext, span: Span, { statutor
 const OPEN_AND_LATE = `t.agency in (select id from samspel.agency) and t.due >= $4 and t.due <= $5 and t.due < $6`;
 
 async function readHandoffs({ manager }: UseCaseContext, span: Span): Promise<AnswerNumbers[]> {
-  return manager.query(
+  return rows(
+    manager,
+    AnswerNumbers,
     `with answered as (
        select e.data -> 'handoff' as handoff, ${day('e.at')} as on_day, true as is_answer
        from samspel.event e where e.type in ('handoff-accepted', 'handoff-declined') and e.at >= $1 and e.at < $2
@@ -113,7 +128,9 @@ async function readHandoffs({ manager }: UseCaseContext, span: Span): Promise<An
 
 async function readTalks({ manager }: UseCaseContext, { begins, ends }: Span, { talks }: WhatCounts): Promise<OnTime> {
   return one(
-    await manager.query(
+    await row(
+      manager,
+      OnTime,
       `select count(*)::integer as of, count(*) filter (where e.type = 'task-done')::integer as "inTime"
        from samspel.event e where e.type in ('task-done', 'task-missed') and e.at >= $1 and e.at < $2
          and coalesce(e.data ->> 'definition', e.data -> 'task' ->> 'definition') = any ($3)`,
@@ -125,7 +142,9 @@ async function readTalks({ manager }: UseCaseContext, { begins, ends }: Span, { 
 /** The day of a line is said as it is written; that it was kept is a fact of its own about the same line. */
 async function readCommitments({ manager }: UseCaseContext, span: Span): Promise<DateNumbers['commitments']> {
   return one(
-    await manager.query(
+    await row(
+      manager,
+      CommitmentNumbers,
       `with told as (
          select e.case_id, e.seq, e.at, e.data -> 'fact' as fact from samspel.event e
          where e.type = 'fact-recorded' and e.at >= $1 and e.at < $2 and e.data -> 'fact' ->> 'kind' = 'commitment'
@@ -148,7 +167,7 @@ async function readCommitments({ manager }: UseCaseContext, span: Span): Promise
   );
 }
 
-function one<T>([row]: T[]): T {
-  if (row === undefined) throw new Error('A count without a group has one row.');
-  return row;
+function one<T>(counted: T | undefined): T {
+  if (counted === undefined) throw new Error('A count without a group has one row.');
+  return counted;
 }

@@ -1,12 +1,15 @@
+import { z } from 'zod';
+import { row } from '#database';
 import type { UseCaseContext } from '#use-case';
 import type { Span } from './period.js';
 
-export type NowNumbers = {
-  withoutResponsibleOrDate: number;
-  overdue: number;
-  sent: number;
-  notNeeded: number;
-};
+const NowNumbers = z.object({
+  withoutResponsibleOrDate: z.number(),
+  overdue: z.number(),
+  sent: z.number(),
+  notNeeded: z.number(),
+});
+export type NowNumbers = z.output<typeof NowNumbers>;
 
 /**
  * How things stand now, and the reminders of the period. The promise is counted case by case, from what each case says of its own
@@ -14,7 +17,9 @@ export type NowNumbers = {
  * tell how many were closed, however few.
  */
 export async function readNow({ manager }: UseCaseContext, { begins, ends, today }: Span): Promise<NowNumbers> {
-  const [row]: NowNumbers[] = await manager.query(
+  const counted = await row(
+    manager,
+    NowNumbers,
     `select o.broken as "withoutResponsibleOrDate", m.sent, m.not_needed as "notNeeded", (
          select count(*)::integer from samspel.timer t where t.agency in (select id from samspel.agency)
            and t.due < $3 and t.case_id is not null) as overdue
@@ -28,6 +33,6 @@ export async function readNow({ manager }: UseCaseContext, { begins, ends, today
        from samspel.mail where planned_at >= $1 and planned_at < $2 and step <> -1 and case_id is not null) m`,
     [begins, ends, today],
   );
-  if (row === undefined) throw new Error('A count without a group has one row.');
-  return row;
+  if (counted === undefined) throw new Error('A count without a group has one row.');
+  return counted;
 }

@@ -36,7 +36,7 @@ export function reckon(
 function firstTalkOf(talks: TalkNumbers[], { from, to }: Span, goal: number | null): Statistics['firstTalk'] {
   const medianOf = (month: string | null): number | null => {
     const found = talks.find((each) => each.month === month);
-    return found === undefined || found.of < SMALL ? null : Math.round(found.median);
+    return found === undefined || found.median === null || found.of < SMALL ? null : Math.round(found.median);
   };
   const all = talks.find(({ month }) => month === null);
   const [held, inTime] = suppressSteps([all?.of ?? 0, all?.inTime ?? 0]);

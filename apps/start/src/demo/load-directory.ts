@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import type { EntityManager } from 'typeorm';
+import { run } from '#database';
 import { DEMO_PASSWORD, type DemoTown } from './directory.js';
 
 /** Writes a town's agencies and people. They belong to the installation, not to a case: the owner's role alone may. */
 export async function loadDirectory(manager: EntityManager, { id, name, agencies, people }: DemoTown): Promise<void> {
-  await manager.query('insert into samspel.municipality (id, name) values ($1, $2)', [id, name]);
+  await run(manager, 'insert into samspel.municipality (id, name) values ($1, $2)', [id, name]);
   for (const agency of agencies) {
-    await manager.query(
+    await run(
+      manager,
       'insert into samspel.agency (id, municipality, kind, name, mailbox) values ($1, $2, $3, $4, $5)',
       [agency.id, id, agency.kind, agency.name, `funktion-${agency.id.slice(id.length + 1)}@${id}.example`],
     );
@@ -15,7 +17,7 @@ export async function loadDirectory(manager: EntityManager, { id, name, agencies
   const passwordHash = await hash(DEMO_PASSWORD);
   for (const person of people) {
     const account = randomUUID();
-    await manager.query('insert into samspel.account (id, name, email, password_hash) values ($1, $2, $3, $4)', [
+    await run(manager, 'insert into samspel.account (id, name, email, password_hash) values ($1, $2, $3, $4)', [
       account,
       person.name,
       person.email,
@@ -23,7 +25,8 @@ export async function loadDirectory(manager: EntityManager, { id, name, agencies
     ]);
     for (const { agency, roles } of person.memberships) {
       const membership = [randomUUID(), account, agency, roles];
-      await manager.query(
+      await run(
+        manager,
         'insert into samspel.membership (id, account, agency, roles) values ($1, $2, $3, $4)',
         membership,
       );
