@@ -212,6 +212,7 @@ create table samspel.duplicate (
   constraint not_of_itself CHECK (case_id <> of_case)
 );
 CREATE UNIQUE INDEX duplicate_case_id_agency_idx ON samspel.duplicate USING btree (case_id, agency) WHERE (undone_at IS NULL);
+CREATE INDEX duplicate_of_case_idx ON samspel.duplicate USING btree (of_case);
 alter table samspel.duplicate enable row level security;
 create policy partition on samspel.duplicate for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
