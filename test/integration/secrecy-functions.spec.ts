@@ -17,7 +17,7 @@ const CALLED_BY: Record<string, string[]> = {
   'disclose_accepted(uuid,timestamp with time zone)': ['samspel_api'],
   'disclose_referred(uuid,text[],text,timestamp with time zone)': ['samspel_api'],
   'end_session()': ['samspel_api'],
-  'enter(text,text)': ['samspel_api'],
+  'enter(text,text,text)': ['samspel_api'],
   'episodes(uuid)': ['samspel_api'],
   'my_agency()': ['samspel_api'],
   'my_municipality()': ['samspel_api'],

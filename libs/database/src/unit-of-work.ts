@@ -23,6 +23,7 @@ export type Unit = {
 /** A request that carries an Idempotency-Key: the key, and a hash of what it asks for. */
 export type Idempotency = { key: string; hash: string };
 
+/** `before` is what a request with the same key asked for, and what it led to. */
 type Entered = { unit: Unit | undefined; before: { hash: string; result: unknown } | undefined };
 
 const EnteredRow = z.object({
@@ -33,26 +34,28 @@ const EnteredRow = z.object({
   municipality: z.string().nullable(),
   roles: z.array(z.string()).nullable(),
   offset_ms: bigint,
-  request_hash: z.string().nullable(),
-  result: z.unknown(),
+  before_hash: z.string().nullable(),
+  before_result: z.unknown(),
 });
 type EnteredRow = z.output<typeof EnteredRow>;
 
 const ENTER = `
-  select account, name, agency, kind, municipality, roles, offset_ms, request_hash, result from samspel.enter($1, $2)`;
+  select account, name, agency, kind, municipality, roles, offset_ms, before_hash, before_result
+  from samspel.enter($1, $2, $3)`;
 
 /**
  * One transaction under a session. The token goes into the transaction's own setting and row-level security looks it up, so
- * that no query inside can speak for another. `unit` is undefined where the token opens no session.
+ * that no query inside can speak for another. `unit` is undefined where the token opens no session. A request's key is claimed until it is
+ * over: of two with the same one the second waits, and finds the first done.
  */
 export async function inUnitOfWork<T>(
   source: DataSource,
   token: string,
-  key: string | undefined,
+  idempotency: Idempotency | undefined,
   work: (entered: Entered) => Promise<T>,
 ): Promise<T> {
   return source.transaction(async (manager) => {
-    const entered = await row(manager, EnteredRow, ENTER, [token, key ?? null]);
+    const entered = await row(manager, EnteredRow, ENTER, [token, idempotency?.key ?? null, idempotency?.hash ?? null]);
     if (entered === undefined) throw new Error('The installation row is missing: migrate the database first.');
     return work({ unit: unitOf(manager, entered), before: beforeOf(entered) });
   });
@@ -78,6 +81,6 @@ function unitOf(manager: EntityManager, entered: EnteredRow): Unit | undefined {
   return { manager, actor: { account, name, agency, kind, municipality, roles }, now: caseTime(offset_ms) };
 }
 
-function beforeOf({ request_hash: hash, result }: EnteredRow): Entered['before'] {
+function beforeOf({ before_hash: hash, before_result: result }: EnteredRow): Entered['before'] {
   return hash === null ? undefined : { hash, result };
 }

@@ -1,12 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { type Idempotency, inUnitOfWork, type Unit } from '#database';
+import { type Idempotency, inUnitOfWork, run, type Unit } from '#database';
 import { DomainError } from './failures.js';
 
 /** Who asks, by the session's token; on a change the key under which it happens once. */
 export type Request = { token: string; idempotency?: Idempotency };
 
-/** Raised where the same key was committed by another request meanwhile; the second run finds it. */
-const KEY_TAKEN = 'idempotency_key';
+const KEEP = 'update samspel.idempotency set result = $3 where account = $1 and key = $2';
 
 /** Runs use cases: one transaction each, under the session that asks. `Work` is what their hands need beside the unit. */
 export class UseCases<Work extends Unit> {
@@ -36,28 +35,15 @@ export class UseCases<Work extends Unit> {
     act: (work: Work) => Promise<T>,
     show: (work: Work, done: T) => Promise<V>,
   ): Promise<V> {
-    try {
-      return await this.once(request, act, show);
-    } catch (error) {
-      if (request.idempotency !== undefined && violates(error, KEY_TAKEN)) return this.once(request, act, show);
-      throw error;
-    }
-  }
-
-  private async once<T, V>(
-    { token, idempotency }: Request,
-    act: (work: Work) => Promise<T>,
-    show: (work: Work, done: T) => Promise<V>,
-  ): Promise<V> {
-    const shown = await inUnitOfWork(this.source, token, idempotency?.key, async ({ unit, before }) => {
+    const { token, idempotency } = request;
+    const shown = await inUnitOfWork(this.source, token, idempotency, async ({ unit, before }) => {
       const work = this.workIn(unit);
       if (idempotency === undefined) return show(work, await act(work));
       if (before !== undefined) return show(work, replay<T>(before, idempotency));
       const done = await act(work);
-      await work.manager.query(
-        'insert into samspel.idempotency (account, key, request_hash, result) values ($1, $2, $3, $4)',
-        [work.actor.account, idempotency.key, idempotency.hash, JSON.stringify(done ?? null)],
-      );
+      // Most changes lead to nothing but what their answer shows.
+      if (done !== undefined)
+        await run(work.manager, KEEP, [work.actor.account, idempotency.key, JSON.stringify(done)]);
       return show(work, done);
     });
     this.committed();
@@ -73,12 +59,4 @@ export class UseCases<Work extends Unit> {
 function replay<T>(before: { hash: string; result: unknown }, { hash }: Idempotency): T {
   if (before.hash !== hash) throw new DomainError({ code: 'idempotency-reuse' });
   return before.result as T;
-}
-
-function violates(error: unknown, constraint: string): boolean {
-  return error instanceof Error && 'driverError' in error && constraintOf(error.driverError) === constraint;
-}
-
-function constraintOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'constraint' in error ? error.constraint : undefined;
 }

@@ -1,5 +1,7 @@
 import { invalid } from '#use-case';
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { rows, run } from '#database';
 import { type Definition, newCase } from '#workflow';
 import type { Work } from '../work.js';
 import { newReference } from './new-reference.js';
@@ -16,11 +18,11 @@ export function chosenWorkflow({ definitions }: Work, workflow = USUAL): Definit
   return definitions.newest(workflow);
 }
 
+const Directory = z.object({ id: z.string(), kind: z.string(), name: z.string() });
+
 /** The municipality's directory, as a case carries it. */
 export async function readDirectory({ manager }: Work): Promise<CaseRow['agencies']> {
-  const directory: { id: string; kind: string; name: string }[] = await manager.query(
-    'select id, kind, name from samspel.agency',
-  );
+  const directory = await rows(manager, Directory, 'select id, kind, name from samspel.agency');
   return Object.fromEntries(directory.map(({ id, kind, name }) => [id, { kind, name }]));
 }
 
@@ -44,7 +46,7 @@ export async function openCase(
     opened,
     agencies,
   };
-  await manager.query('select samspel.open_case($1, $2, $3, $4, $5, $6, $7)', [
+  await run(manager, 'select samspel.open_case($1, $2, $3, $4, $5, $6, $7)', [
     row.id,
     row.reference,
     definition.workflow,

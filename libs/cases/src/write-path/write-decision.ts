@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { run } from '#database';
 import { type Decision, writeEvent, writeState } from '#workflow';
 
 /**
@@ -13,7 +14,7 @@ export async function writeDecision(
 ): Promise<void> {
   const { state, events, timers, notices } = decision;
   if (events.length === 0) return;
-  await manager.query('select samspel.write_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
+  await run(manager, 'select samspel.write_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
     caseId,
     JSON.stringify(writeState(state)),
     state.seq,

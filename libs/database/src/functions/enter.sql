@@ -1,15 +1,26 @@
--- Opens a unit of work: sets the session for this transaction, and says who acts, how far case time is moved, and
--- what a request with this key led to, if it was made before.
-create or replace function samspel.enter(token text, wanted_key text)
+-- Opens a unit of work: sets the session for this transaction, and says who acts and how far case time is moved. Where a
+-- request has a key, it is claimed here: another request with the same one waits until this transaction is over, and then
+-- finds what it asked for and what it led to.
+create or replace function samspel.enter(token text, wanted_key text, wanted_hash text)
   returns table (account uuid, name text, agency text, kind text, municipality text, roles text[], offset_ms bigint,
-    request_hash text, result jsonb)
+    before_hash text, before_result jsonb)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    acting samspel.actor;
+    earlier samspel.idempotency;
   begin
     perform set_config('samspel.session', token, true);
+    acting := samspel.actor();
+    if wanted_key is not null and acting.account is not null then
+      insert into samspel.idempotency (account, key, request_hash, result)
+        values (acting.account, wanted_key, wanted_hash, 'null') on conflict do nothing;
+      if not found then
+        select i.* into earlier from samspel.idempotency i where i.account = acting.account and i.key = wanted_key;
+      end if;
+    end if;
     return query
-      select a.account, a.name, a.agency, a.kind, a.municipality, a.roles, i.case_time_offset_ms, k.request_hash, k.result
-      from samspel.installation i
-      left join lateral (select (samspel.actor()).*) a on true
-      left join samspel.idempotency k on k.account = a.account and k.key = wanted_key;
+      select acting.account, acting.name, acting.agency, acting.kind, acting.municipality, acting.roles,
+        i.case_time_offset_ms, earlier.request_hash, earlier.result
+      from samspel.installation i;
   end $$;
-grant execute on function samspel.enter(text, text) to samspel_api;
+grant execute on function samspel.enter(text, text, text) to samspel_api;

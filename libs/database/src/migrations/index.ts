@@ -15,6 +15,7 @@ import { WhatWasReferred0013 } from './0013-what-was-referred.js';
 import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 import { WriteDecision0014 } from './0014-write-decision.js';
 import { DuplicatesOfACase0040 } from './0040-duplicates-of-a-case.js';
+import { KeysAreClaimed0041 } from './0041-keys-are-claimed.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   FunctionHygiene0020,
   AppliedFunctions0021,
   DuplicatesOfACase0040,
+  KeysAreClaimed0041,
 ];
