@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import { ReferralChoices, WorkflowView } from '#cases';
+import {
+  CaseView,
+  HandoffView,
+  offerHandoff,
+  openReferral,
+  PlanView,
+  Receipt,
+  recordConsent,
+  ReferralChoices,
+  showInbox,
+  WorkflowView,
+} from '#cases';
 import { Me } from '#identity';
 import { towns } from '../../apps/start/src/demo/directory.js';
 import { actsIn } from '../../apps/web/src/pages/new-concern/choices.js';
 import { type Draft, emptyDraft, type Given, toldOf } from '../../apps/web/src/pages/new-concern/draft.js';
 import { ApiProgram } from '../support/api-program.js';
+import { coordinatedCase, joins } from '../support/coordinated.js';
 import { json } from '../support/endpoints.js';
+import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
 const START_MS = 60_000;
@@ -32,7 +45,7 @@ describe('what the api offers it takes, of whoever is asked', () => {
     view.parse(json(await api.send({ method: 'GET', path: `/api/v1${path}`, who })));
   const post = async (who: string, path: string, body: unknown) => {
     const { status, text } = await api.send({ method: 'POST', path: `/api/v1${path}`, who, body });
-    return { status, body: z.looseObject({ reference: z.string().optional() }).parse(JSON.parse(text)), text };
+    return { status, text };
   };
 
   const draft: Draft = {
@@ -100,7 +113,7 @@ describe('what the api offers it takes, of whoever is asked', () => {
   it.each(EVERYBODY.filter((who) => who !== 'admin@lindvik'))('more in a case, by %s', async (who) => {
     const choices = await get(who, '/referrals/choices', ReferralChoices);
     const first = toldOf({ ...draft, suspectsHarm: 'no', acts: ['sspf-referral'] }, { as: 'new' }, given(choices));
-    const { reference = '' } = (await post(who, '/referrals', first?.body)).body;
+    const { reference } = Receipt.parse(JSON.parse((await post(who, '/referrals', first?.body)).text));
     const inCase = await get(who, `/cases/${reference}/referrals/choices`, ReferralChoices);
     expect(inCase.acts.length).toBeGreaterThan(0);
     const refused: string[] = [];
@@ -136,5 +149,61 @@ describe('what the api offers it takes, of whoever is asked', () => {
     expect(refused).toEqual([]);
     // Those who lead others act on no track themselves.
     expect(offered > 0).toBe(!/chef|rektor|admin/.test(who));
+  });
+
+  describe('in a case that every agency of the town is a party to', () => {
+    const PARTIES = EVERYBODY.filter((who) => who.endsWith('@lindvik') && who !== 'admin@lindvik');
+    let reference: string;
+
+    beforeAll(async () => {
+      reference = await coordinatedCase(town);
+      const agencies = ['lindvik-samordning', 'lindvik-fritid'];
+      await town.as('samordnare', (work) =>
+        recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
+      );
+      await joins(town, reference, 'fritid', { handoff: 'leisure', receiver: 'lindvik-fritid' });
+    }, START_MS);
+
+    it.each(PARTIES)('consent, mapping and plan by %s', async (who) => {
+      const { may } = await get(who, `/cases/${reference}`, CaseView);
+      const { holders, commitments } = await get(who, `/cases/${reference}/plan`, PlanView);
+      const refused: string[] = [];
+      const offers = async (path: string, body: unknown) => {
+        const { status, text } = await post(who, `/cases/${reference}/${path}`, body);
+        if (status >= 300) refused.push(`${path}: ${text}`);
+      };
+      expect(may).toContain('refer');
+      if (may.includes('write-mapping'))
+        await offers('mappings', { risks: ['Äldre kamrater.'], strengths: [], childView: 'Jag vill spela.' });
+      for (const { id } of holders)
+        await offers('plan/commitments', { what: 'Ringer.', due: '2026-09-29', agency: id });
+      for (const line of commitments.filter(({ mine, status }) => mine && status === 'open'))
+        await offers(`plan/commitments/${line.id}/outcome`, { outcome: 'kept' });
+      if (may.includes('record-consent'))
+        await offers('consents', { outcome: 'given', agencies: ['lindvik-polis'], givenBy: ['guardian-1'] });
+      expect(refused).toEqual([]);
+      // Whoever works with the family does all of it; who leads others none.
+      const works = !/chef|rektor/.test(who);
+      expect([may.includes('record-consent'), may.includes('write-mapping'), holders.length > 0]).toEqual([
+        works,
+        works,
+        works,
+      ]);
+    });
+
+    it.each(['rektor', 'skola'])('the answer to a handoff by %s', async (who) => {
+      const { reference: asked } = await town.as('polis', (work) => openReferral(work, elis));
+      const agencies = ['lindvik-samordning', 'lindvik-bjorkskolan'];
+      await town.as('polis', (work) =>
+        recordConsent(work, asked, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
+      );
+      const offer = { track: 'coordination', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'De når dem.' };
+      await town.as('samordnare', (work) => offerHandoff(work, asked, { ...offer, fields: ['identity'] }));
+      const { handoffs } = await town.as('skola', (work) => showInbox(work));
+      const id = handoffs.find((card) => card.reference === asked)?.id ?? '';
+      const { acceptance } = await get(`${who}@lindvik`, `/handoffs/${id}`, HandoffView);
+      const { status } = await post(`${who}@lindvik`, `/handoffs/${id}/accept`, undefined);
+      expect([acceptance?.possible ?? false, status]).toEqual(who === 'skola' ? [true, 200] : [false, 404]);
+    });
   });
 });

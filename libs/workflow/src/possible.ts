@@ -1,6 +1,6 @@
 import { actionsOf, hindrances } from './commands/take-action.js';
 import { mayDo } from './commands/do-task.js';
-import { acceptHindrances, mayAnswer, offerHindrances, receiversOf } from './commands/handoff.js';
+import { acceptHindrances, mayAnswer, mayWithdraw, offerHindrances, receiversOf } from './commands/handoff.js';
 import { extensionOf, maySteer, parkingOf, type Postponement } from './commands/steer-track.js';
 import { taskDefinition } from './clocks.js';
 import { type Day, dayOf } from '#calendar';
@@ -32,6 +32,8 @@ export type Possible = {
   actions: PossibleAction[];
   offers: PossibleOffer[];
   answers: PossibleAnswer[];
+  /** Open handoffs that the actor may take back. */
+  withdrawals: Handoff[];
   tasks: PossibleTask[];
   postponements: PossiblePostponements[];
 };
@@ -40,7 +42,7 @@ export type Possible = {
 export function possible(definition: Definition, state: CaseState, context: Context): Possible {
   const { actor } = context;
   if (actor === 'system' || state.status !== 'open') {
-    return { actions: [], offers: [], answers: [], tasks: [], postponements: [] };
+    return { actions: [], offers: [], answers: [], withdrawals: [], tasks: [], postponements: [] };
   }
   const draft = new Draft(definition, state, context);
   const tracks = Object.values(state.tracks).filter((track) => isOf(actor, track.agency));
@@ -58,6 +60,7 @@ export function possible(definition: Definition, state: CaseState, context: Cont
     answers: Object.values(state.handoffs)
       .filter((handoff) => mayAnswer(draft, handoff))
       .map((handoff) => ({ handoff, missing: acceptHindrances(draft, handoff) })),
+    withdrawals: Object.values(state.handoffs).filter((handoff) => mayWithdraw(draft, handoff)),
     tasks: Object.values(state.tasks).flatMap((task) => {
       const track = state.tracks[task.track];
       if (track === undefined || !mayDo(draft, task, track)) return [];

@@ -1814,6 +1814,14 @@ export interface components {
             }[];
             alsoAbout: components["schemas"]["CaseReceipt"][];
         };
+        MissingView: {
+            /** @enum {string} */
+            need: "fact" | "task" | "handoff" | "answer" | "other-person" | "waits";
+            title: components["schemas"]["Title"] | null;
+            codes: components["schemas"]["Title"][];
+            about: components["schemas"]["Agency"] | null;
+            link: string | null;
+        };
         YoungPerson: {
             name: string | null;
             age: number | null;
@@ -1823,14 +1831,6 @@ export interface components {
         CaseHead: {
             reference: string;
             youngPerson: components["schemas"]["YoungPerson"];
-        };
-        MissingView: {
-            /** @enum {string} */
-            need: "fact" | "task" | "handoff" | "answer" | "other-person" | "waits";
-            title: components["schemas"]["Title"] | null;
-            codes: components["schemas"]["Title"][];
-            about: components["schemas"]["Agency"] | null;
-            link: string | null;
         };
         HandoffView: {
             reference: string;
@@ -1864,6 +1864,7 @@ export interface components {
                 possible: boolean;
                 missing: components["schemas"]["MissingView"][];
             } | null;
+            mayWithdraw: boolean;
             declineReasons: {
                 code: string;
                 title: components["schemas"]["Title"];
@@ -2023,6 +2024,7 @@ export interface components {
                 until: string | null;
             }[];
             parts: ("mapping" | "plan" | "notes")[];
+            may: ("refer" | "record-consent" | "write-mapping" | "close-as-duplicate")[];
             tracks: components["schemas"]["TrackView"][];
             tasks: components["schemas"]["TaskView"][];
             handoffs: components["schemas"]["HandoffView"][];

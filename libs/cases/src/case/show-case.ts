@@ -1,12 +1,16 @@
 import { dayOf } from '#calendar';
 import { consented } from '#sharing';
-import { type Definition, possible } from '#workflow';
+import { type Definition, mayRecord, type Possible, possible } from '#workflow';
+import { CONSENT } from '../consent/record-consent.js';
+import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
 import { readFeedback } from '../feedback/read-feedback.js';
 import { handoffViews } from '../handoff/handoff-views.js';
 import { MAPPING } from '../mapping/write-mapping.js';
 import { COMMITMENT } from '../plan/plan-keeper.js';
-import type { CaseView } from '../views/case.js';
+import { choicesInCase } from '../referral/choices.js';
+import { type CaseView, May } from '../views/case.js';
+import type { Seen } from '../visibility/seen.js';
 import type { Work } from '../work.js';
 import { contextOf } from '../write-path/execute.js';
 import { contentOf } from '../young-person/content.js';
@@ -27,6 +31,8 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const seen = { work, row, definition, consents, steps, people };
   const tracks = trackViews(seen, may);
   const tasks = taskViews(seen, may);
+  const knowsWhom = content.known.birth_date !== null;
+  const choices = choicesInCase(work, row, { knowsWhom, episodes: row.episodes });
   const [nextDate = null] = [...tracks, ...tasks].map(({ due }) => due).sort();
   return {
     reference,
@@ -43,6 +49,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     ...duplicateViews(work, definition, row.duplicates),
     consents: consentViews(state.facts, agencies),
     parts: partsOf(definition),
+    may: mayDo(seen, may, choices.acts.length > 0),
     tracks,
     tasks,
     handoffs: handoffViews(seen, content.known, row.offers),
@@ -61,13 +68,25 @@ function partsOf({ facts }: Definition): CaseView['parts'] {
   ];
 }
 
+/** What the reader may do beside the tracks' own tasks and actions, so that nothing is offered that would be refused. */
+function mayDo({ work, row, definition }: Seen, possible: Possible, refers: boolean): CaseView['may'] {
+  const isOpen = row.state.status !== 'closed';
+  const may = {
+    refer: refers,
+    'record-consent': isOpen && mayRecord(definition, CONSENT, work.actor),
+    'write-mapping': isOpen && mayRecord(definition, MAPPING, work.actor),
+    'close-as-duplicate': mayCloseAsDuplicate(definition, row.state, work.actor.agency, possible),
+  };
+  return May.options.filter((each) => may[each]);
+}
+
 function consentViews(
   facts: Record<string, { kind: string; code: string; subject?: string; to?: string }>,
   agencies: Record<string, { kind: string; name: string }>,
 ): CaseView['consents'] {
   return Object.values(facts).flatMap(({ kind, code, subject = '', to }) => {
     const about = agencies[subject];
-    if (kind !== 'consent' || about === undefined) return [];
+    if (kind !== CONSENT || about === undefined) return [];
     if (code !== 'in-force' && code !== 'declined' && code !== 'withdrawn') return [];
     return [{ agency: { id: subject, kind: about.kind, name: about.name }, code, until: to ?? null }];
   });

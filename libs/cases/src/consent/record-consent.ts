@@ -20,6 +20,8 @@ export type NewConsent = {
 /** The task that asks for it, and the fact that answers it. */
 const ASKING = 'ask-consent';
 const ASKED = 'consent.asked';
+/** The kind of fact that a consent is to the engine, one for each agency. */
+export const CONSENT = 'consent';
 
 /**
  * Records what the family answered, or that it takes a yes back: the consent itself, a fact for each agency it covers, and the
@@ -75,14 +77,14 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
 }
 
 function consentFacts({ outcome, agencies, until }: NewConsent, { facts }: CaseState): Command[] {
-  const inForce = Object.values(facts).filter((fact) => fact.kind === 'consent' && fact.code === 'in-force');
+  const inForce = Object.values(facts).filter((fact) => fact.kind === CONSENT && fact.code === 'in-force');
   if (outcome === 'withdrawn' && !agencies.every((agency) => inForce.some(({ subject }) => subject === agency))) {
     throw invalid('/agencies', 'not-allowed', 'Choose among the agencies that consent is in force for.');
   }
   const code = outcome === 'given' ? 'in-force' : outcome;
   return agencies.map((subject) => ({
     do: 'record-fact',
-    kind: 'consent',
+    kind: CONSENT,
     code,
     subject,
     ...(until === undefined || outcome !== 'given' ? {} : { to: until }),

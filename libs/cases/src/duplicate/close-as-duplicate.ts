@@ -3,7 +3,16 @@ import { DuplicateRow, type MovedDate, YoungPersonRow } from '#database';
 import { invalid } from '#use-case';
 import { feedbackWanted } from '#sharing';
 import { IsNull } from 'typeorm';
-import { CLOSE, CLOSING, type CaseState, type Command, type Definition, type Fact, type Track } from '#workflow';
+import {
+  CLOSE,
+  CLOSING,
+  type CaseState,
+  type Command,
+  type Definition,
+  type Fact,
+  type Possible,
+  type Track,
+} from '#workflow';
 import { carryOut } from '../write-path/execute.js';
 import { type CaseRow, findAndLockAsParty, lockAsParty } from '../write-path/read-case.js';
 import type { Work } from '../work.js';
@@ -93,13 +102,30 @@ function mustNotOweFeedback(definition: Definition, here: CaseState, there: Case
 
 /** The agency's own tracks that stand where they may close as duplicates. */
 function closable(definition: Definition, { tracks }: CaseState, agency: string): Track[] {
-  const found = Object.values(tracks).filter(
+  const found = closableIn(definition, tracks, agency);
+  if (found.length > 0) return found;
+  throw invalid('', 'too-far', 'Your part of this case has come too far to be closed as a duplicate; end it as usual.');
+}
+
+function closableIn(definition: Definition, tracks: CaseState['tracks'], agency: string): Track[] {
+  return Object.values(tracks).filter(
     (track) =>
       track.agency === agency &&
       definition.tracks[track.definition]?.stages[track.stage]?.closesWith.includes(DUPLICATE) === true,
   );
-  if (found.length > 0) return found;
-  throw invalid('', 'too-far', 'Your part of this case has come too far to be closed as a duplicate; end it as usual.');
+}
+
+/** Whether nothing stands in the way, as far as this case tells: each of the parts may be closed now, by the actor. */
+export function mayCloseAsDuplicate(
+  definition: Definition,
+  { tracks }: CaseState,
+  agency: string,
+  { actions }: Possible,
+): boolean {
+  const parts = closableIn(definition, tracks, agency);
+  const mayClose = ({ id }: Track): boolean =>
+    actions.some(({ track, action, missing }) => track.id === id && action === CLOSE && missing.length === 0);
+  return parts.length > 0 && parts.every(mayClose);
 }
 
 type Move = { moved: MovedDate; commands: Command[] };

@@ -51,7 +51,7 @@ export function handoffView(
     shares: words?.fields ?? [],
     withholds: words === undefined ? [] : FIELDS.filter((field) => !words.fields.includes(field)),
     ladder: rings.map(({ at, to }) => ({ at, to: names(to, agencies), past: at <= now })),
-    acceptance: acceptance(work, definition, { handoff, state, agencies }),
+    ...may(work, definition, { handoff, state, agencies }),
     declineReasons: Object.entries(definition.declineReasons).map(([code, title]) => ({ code, title })),
     ifAccepted: {
       stage: stageTitle(definition, handoff.target, first),
@@ -61,16 +61,17 @@ export function handoffView(
 }
 
 /** From the code that refuses, so that what is offered is accepted. */
-function acceptance(
+function may(
   work: Work,
   definition: Definition,
   { handoff, ...row }: Pick<Seen, 'handoff' | 'state' | 'agencies'>,
-): HandoffView['acceptance'] {
-  const { answers } = possible(definition, row.state, contextOf(work, row));
+): Pick<HandoffView, 'acceptance' | 'mayWithdraw'> {
+  const { answers, withdrawals } = possible(definition, row.state, contextOf(work, row));
+  const mayWithdraw = withdrawals.some(({ id }) => id === handoff.id);
   const answer = answers.find((each) => each.handoff.id === handoff.id);
-  if (answer === undefined) return null;
+  if (answer === undefined) return { acceptance: null, mayWithdraw };
   const missing = answer.missing.map((each) => missingView(each, { definition, row }));
-  return { possible: missing.length === 0, missing };
+  return { acceptance: { possible: missing.length === 0, missing }, mayWithdraw };
 }
 
 /** Agencies, each once: who in them is told is their own business. */

@@ -1,6 +1,6 @@
 import type { CommitmentRow } from '#database';
 import { consented, seesCommitment } from '#sharing';
-import { type CaseState, type Definition } from '#workflow';
+import { type CaseState, type Definition, mayRecord } from '#workflow';
 import { dayOf } from '#calendar';
 import type { Work } from '../work.js';
 
@@ -18,6 +18,7 @@ export function keepsPlan({ actor }: Work, state: CaseState, definition: Definit
 /** How a line went is said by its holder, by who wrote it, and by who keeps the plan, as far as they see it. */
 export function mayTell(work: Work, line: CommitmentRow, state: CaseState, definition: Definition): boolean {
   const { actor, now } = work;
+  if (!mayRecord(definition, COMMITMENT, actor)) return false;
   if (actor.agency === line.holder || actor.agency === line.agency) return true;
   const consents = consented(Object.values(state.facts), dayOf(now));
   return keepsPlan(work, state, definition) && seesCommitment(actor, line, consents) === 'all';

@@ -1,5 +1,6 @@
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
 import { consented, type Consented, seesAgency, seesCommitment } from '#sharing';
+import { mayRecord } from '#workflow';
 import { dayOf } from '#calendar';
 import { type CaseRow, readCase } from '../write-path/read-case.js';
 import { agencyView } from '../visibility/seen.js';
@@ -14,14 +15,18 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
   const consents = consented(Object.values(row.state.facts), dayOf(now));
   const plans = await manager.find(PlanRow, { where: { caseId: row.id }, order: { at: 'desc' } });
   const plan = plans.find(({ agency }) => seesAgency(actor.agency, agency, consents));
-  const mine = keepsPlan(work, row.state, definitions.get(row.state.workflow, row.state.version));
+  const definition = definitions.get(row.state.workflow, row.state.version);
+  const mine = keepsPlan(work, row.state, definition);
+  const holders = mayRecord(definition, COMMITMENT, actor)
+    ? await holdersOf(work, row, mine ? consents : new Set())
+    : [];
   return {
     goals: plan?.goals ?? [],
     childView: plan?.childView ?? null,
     from: plan === undefined ? null : agencyView({ row }, plan.agency),
     at: plan?.at.toISOString() ?? null,
     mine,
-    holders: await holdersOf(work, row, mine ? consents : new Set()),
+    holders,
     revision: plans.find(({ agency }) => agency === actor.agency)?.revision ?? 0,
     commitments: await commitmentViews(work, row, consents),
   };

@@ -3,7 +3,7 @@ import { type Act, acts } from '#sharing';
 import type { Definition } from '#workflow';
 import { chosenWorkflow, readDirectory } from '../write-path/open-case.js';
 import { type CaseRow, readCase } from '../write-path/read-case.js';
-import { readEpisodes } from '../young-person/episodes.js';
+import { type Episode, readEpisodes } from '../young-person/episodes.js';
 import { ActName } from '../views/receipt.js';
 import type { ReferralChoices } from '../views/referral-choices.js';
 import type { Work } from '../work.js';
@@ -21,15 +21,23 @@ export async function showChoices(work: Work): Promise<ReferralChoices> {
 /** What the actor may start in a case that runs; where it is closed, with taking it up again. */
 export async function showChoicesIn(work: Work, reference: string): Promise<ReferralChoices> {
   const row = await readCase(work, reference, 'referral');
-  const { state, agencies } = row;
   const whom = await work.manager.findOneBy(YoungPersonRow, { caseId: row.id, agency: work.actor.agency });
+  return choicesInCase(work, row, { knowsWhom: whom !== null, episodes: await readEpisodes(work, row.id) });
+}
+
+export function choicesInCase(
+  work: Work,
+  { state, agencies }: CaseRow,
+  { knowsWhom, episodes }: { knowsWhom: boolean; episodes: Episode[] },
+): ReferralChoices {
   if (state.status !== 'closed') {
     const definition = work.definitions.get(state.workflow, state.version);
     const beginsOwnPart = ownTrack(definition, state, work.actor.agency) === undefined;
-    return choicesIn(work, definition, agencies, { knowsWhom: whom !== null, beginsOwnPart });
+    return choicesIn(work, definition, agencies, { knowsWhom, beginsOwnPart });
   }
-  const goesOn = (await readEpisodes(work, row.id)).some(({ status }) => status === 'open');
-  if (whom === null || goesOn) return { acts: [], asksFeedback: false, beginsOwnPart: false };
+  // A closed case is taken up again by those who know whom it is about, once.
+  if (!knowsWhom || episodes.some(({ status }) => status === 'open'))
+    return { acts: [], asksFeedback: false, beginsOwnPart: false };
   const definition = chosenWorkflow(work, state.workflow);
   return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true });
 }

@@ -107,6 +107,9 @@ export const Concern = z
   .meta({ id: 'Concern' });
 export type Concern = z.infer<typeof Concern>;
 
+/** `refer`: tell of a new concern in the case, or take it up again where it is closed. */
+export const May = z.enum(['refer', 'record-consent', 'write-mapping', 'close-as-duplicate']);
+
 /**
  * One case as this agency may see it. `concern` is the newest that it wrote or was told, `earlierConcerns` those before. `feedback`
  * is for the reporter alone. `episode` and `previous` go by the agency's own records.
@@ -131,6 +134,8 @@ export const CaseView = CaseHead.extend({
   ),
   /** What its workflow has, beside the overview. */
   parts: z.array(z.enum(['mapping', 'plan', 'notes'])),
+  /** What the reader may do, beside what the tracks ask for. */
+  may: z.array(May),
   tracks: z.array(TrackView),
   tasks: z.array(TaskView),
   handoffs: z.array(HandoffView),

@@ -26,6 +26,7 @@ export const HandoffView = CaseHead.extend({
   withholds: z.array(z.string()),
   ladder: z.array(z.object({ at: Instant, to: z.array(z.string()), past: z.boolean() })),
   acceptance: z.object({ possible: z.boolean(), missing: z.array(MissingView) }).nullable(),
+  mayWithdraw: z.boolean(),
   declineReasons: z.array(z.object({ code: z.string(), title: Title })),
   ifAccepted: z.object({ stage: Title, due: Day }),
 }).meta({ id: 'HandoffView' });

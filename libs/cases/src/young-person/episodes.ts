@@ -4,7 +4,7 @@ import type { Work } from '../work.js';
 
 /** The cases of one young person that the actor's agency has a record in, oldest first, this one among them. */
 export const Episode = z.object({ reference: z.string(), status: z.enum(['open', 'closed']) });
-type Episode = z.output<typeof Episode>;
+export type Episode = z.output<typeof Episode>;
 
 export const readEpisodes = ({ manager }: Work, caseId: string): Promise<Episode[]> =>
   rows(manager, Episode, 'select reference, status from samspel.episodes($1)', [caseId]);

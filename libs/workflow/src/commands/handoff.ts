@@ -82,10 +82,7 @@ export function withdrawHandoff(
   command: Extract<Command, { do: 'withdraw-handoff' }>,
 ): Refusal | undefined {
   const handoff = named(draft.state.handoffs, command.handoff);
-  const track = draft.state.tracks[handoff?.track ?? ''];
-  if (handoff === undefined || track === undefined || !isOf(draft.context.actor, handoff.sender)) return notYours;
-  const who = draft.definition.tracks[track.definition]?.handoffs[handoff.definition]?.who ?? [];
-  if (!hasRole(draft.context.actor, who)) return notYours;
+  if (handoff === undefined || !mayWithdraw(draft, handoff)) return notYours;
   draft.happen({ type: 'handoff-withdrawn', handoff });
   leaveWithSender(draft, handoff);
   draft.notify(news(draft, handoff, 'receiver'));
@@ -125,6 +122,12 @@ export function offerHindrances(
 /** Handoffs are answered by those who would act on the track. */
 export function mayAnswer({ definition, context: { actor } }: Draft, handoff: Handoff): boolean {
   return isOf(actor, handoff.receiver) && hasRole(actor, definition.tracks[handoff.target]?.who ?? []);
+}
+
+/** They are taken back by those at the sender who could offer them. */
+export function mayWithdraw({ definition, state, context: { actor } }: Draft, handoff: Handoff): boolean {
+  const track = definition.tracks[state.tracks[handoff.track]?.definition ?? ''];
+  return isOf(actor, handoff.sender) && hasRole(actor, track?.handoffs[handoff.definition]?.who ?? []);
 }
 
 /**

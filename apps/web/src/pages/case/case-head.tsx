@@ -110,7 +110,7 @@ function PrimaryButton({
   onOpen: (thing: string) => void;
 }) {
   const { t, titled } = useWords();
-  if (view.status === 'closed' && (view.youngPerson.name !== null || view.youngPerson.protectedIdentity)) {
+  if (view.status === 'closed' && view.may.includes('refer')) {
     return (
       <Link className={look} to="/new-concern" search={{ again: view.reference }}>
         {t('concern.titleOf.again')}

@@ -3,7 +3,7 @@ import type { CaseView, MissingView } from '../../api/shapes.js';
 import { keyed } from '../../components/keyed.js';
 import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
-import { nameOfTask } from './opening.js';
+import { CONSENT, nameOfTask } from './opening.js';
 
 /** What would have to hold first, in words. */
 export function useMissingWords(): (missing: MissingView) => string {
@@ -13,7 +13,7 @@ export function useMissingWords(): (missing: MissingView) => string {
     const name = title === null ? null : inline(title);
     switch (need) {
       case 'fact': {
-        if (link === 'consent')
+        if (link === CONSENT)
           return about === null ? t('case.missing.consent') : t('case.missing.consentOf', { agency: about.name });
         if (name === null) return t('case.missing.factNoTitle');
         // "Orossamtal hållet (hållet)" says it once.
@@ -80,9 +80,10 @@ function Way({ view, link, onOpen }: { view: CaseView; link: string | null; onOp
       </Link>
     );
   }
+  if (link === CONSENT && !view.may.includes('record-consent')) return null;
   return (
     <button type="button" className="as-link" onClick={() => onOpen(link)}>
-      {link === 'consent' ? t('case.openConsent') : t('case.goThere')}
+      {link === CONSENT ? t('case.openConsent') : t('case.goThere')}
     </button>
   );
 }

@@ -3,7 +3,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { CaseView, TrackView } from '../../api/shapes.js';
 import { useWords } from '../../words/words.js';
-import { DUPLICATE, inForce, nameOfAssignment, nameOfExtension, nameOfParking, WITHDRAW_CONSENT } from './opening.js';
+import {
+  CONSENT,
+  DUPLICATE,
+  inForce,
+  nameOfAssignment,
+  nameOfExtension,
+  nameOfParking,
+  WITHDRAW_CONSENT,
+} from './opening.js';
 
 /** What is done seldom: dates moved, work given away, an offer or a consent taken back. */
 export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: string) => void }) {
@@ -13,7 +21,9 @@ export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: str
   const mine = view.tracks.filter((track) => track.mine);
   const named = (words: string, track: TrackView) =>
     mine.length > 1 ? t('case.ofTrack', { words, track: inline(track.title) }) : words;
-  const offered = view.handoffs.filter((handoff) => handoff.mine === 'sender');
+  const offered = view.handoffs.filter((handoff) => handoff.mayWithdraw);
+  const may = (what: CaseView['may'][number]) => view.may.includes(what);
+  if (mine.length === 0 && offered.length === 0 && view.may.length === 0) return null;
   return (
     <Menu position="bottom-end" withinPortal width={270} transitionProps={{ duration: 0 }}>
       <Menu.Target>
@@ -44,15 +54,17 @@ export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: str
             {t('case.withdrawOffer', { title: titled(handoff.title) })}
           </Menu.Item>
         ))}
-        {mine.length > 0 && <Menu.Divider />}
-        <Menu.Item onClick={() => void navigate({ to: '/new-concern', search: { later: view.reference } })}>
-          {t('concern.titleOf.later')}
-        </Menu.Item>
-        <Menu.Item onClick={() => onOpen('consent')}>{t('case.askFamily')}</Menu.Item>
-        {inForce(view).length > 0 && (
+        {mine.length > 0 && view.may.length > 0 && <Menu.Divider />}
+        {may('refer') && (
+          <Menu.Item onClick={() => void navigate({ to: '/new-concern', search: { later: view.reference } })}>
+            {t('concern.titleOf.later')}
+          </Menu.Item>
+        )}
+        {may('record-consent') && <Menu.Item onClick={() => onOpen(CONSENT)}>{t('case.askFamily')}</Menu.Item>}
+        {may('record-consent') && inForce(view).length > 0 && (
           <Menu.Item onClick={() => onOpen(WITHDRAW_CONSENT)}>{t('consent.withdraw')}</Menu.Item>
         )}
-        {mine.length > 0 && <Menu.Item onClick={() => onOpen(DUPLICATE)}>{t('duplicate.title')}</Menu.Item>}
+        {may('close-as-duplicate') && <Menu.Item onClick={() => onOpen(DUPLICATE)}>{t('duplicate.title')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -18,6 +18,7 @@ export const nameOfOffer = (offer: OfferView): string => `offer:${offer.track}:$
 export const nameOfAssignment = (track: TrackView): string => `assign:${track.id}`;
 export const nameOfExtension = (track: TrackView): string => `extend:${track.id}`;
 export const nameOfParking = (track: TrackView): string => `park:${track.id}`;
+export const CONSENT = 'consent';
 export const WITHDRAW_CONSENT = 'withdraw-consent';
 export const DUPLICATE = 'duplicate';
 
@@ -28,7 +29,7 @@ export const asksForConsent = (task: TaskView): boolean => task.asks.some((ask) 
 
 /** What the name means on this case now; undefined when it is over or never was. */
 export function openingOf(view: CaseView, name: string): Opening | undefined {
-  if (name === 'consent') return { kind: 'consent' };
+  if (name === CONSENT && view.may.includes('record-consent')) return { kind: 'consent' };
   const task = view.tasks.find((each) => each.mine && nameOfTask(each) === name);
   if (task !== undefined) {
     if (asksForConsent(task)) return { kind: 'consent' };
@@ -38,8 +39,9 @@ export function openingOf(view: CaseView, name: string): Opening | undefined {
   if (action !== undefined) return { kind: 'action', action };
   const offer = view.offers.find((each) => nameOfOffer(each) === name);
   if (offer !== undefined) return { kind: 'offer', offer };
-  if (name === WITHDRAW_CONSENT && inForce(view).length > 0) return { kind: 'withdraw-consent' };
-  if (name === DUPLICATE && view.tracks.some(({ mine }) => mine)) return { kind: 'duplicate' };
+  if (name === WITHDRAW_CONSENT && view.may.includes('record-consent') && inForce(view).length > 0)
+    return { kind: 'withdraw-consent' };
+  if (name === DUPLICATE && view.may.includes('close-as-duplicate')) return { kind: 'duplicate' };
   return openingOfTrack(view, name);
 }
 

@@ -51,13 +51,17 @@ function TwoPanes({ view, now, onOvertaken }: { view: HandoffView; now: string; 
     <article className="panes" aria-labelledby="handoff-heading">
       <Offer view={view} now={now} />
       <div className="answer-pane">
-        {view.mine === 'receiver' && view.acceptance !== null && <Answer view={view} onOvertaken={onOvertaken} />}
-        {view.mine === 'receiver' && view.acceptance === null && <Told view={view} />}
-        {view.mine === 'sender' && <Withdraw view={view} onOvertaken={onOvertaken} />}
-        {view.mine === 'told' && <Told view={view} />}
+        <Part view={view} onOvertaken={onOvertaken} />
       </div>
     </article>
   );
+}
+
+/** Right: the answer, of those who may give it; the others are told who does. */
+function Part({ view, onOvertaken }: { view: HandoffView; onOvertaken: () => void }) {
+  if (view.acceptance !== null) return <Answer view={view} onOvertaken={onOvertaken} />;
+  if (view.mayWithdraw) return <Withdraw view={view} onOvertaken={onOvertaken} />;
+  return <Told view={view} />;
 }
 
 /** Left: what, why, on which ground, what will and will not be seen, and the clock. */
@@ -159,7 +163,9 @@ function Told({ view }: { view: HandoffView }) {
   return (
     <>
       <h2>{t('handoff.waitingFor', { receiver: view.receiver.name })}</h2>
-      <p className="soft">{t('handoff.told', { receiver: view.receiver.name })}</p>
+      <p className="soft">
+        {t(view.mine === 'receiver' ? 'handoff.notYourRole' : 'handoff.told', { receiver: view.receiver.name })}
+      </p>
       {/* A receiver becomes party to the case as it accepts: until then there is no case to go to. */}
       {view.mine !== 'receiver' && (
         <div className="form-end">

@@ -35,7 +35,7 @@ export function TalkOutcome() {
         <span>{t('talk.crumb')}</span>
       </TopLine>
       <Loaded query={query} reference={reference}>
-        {({ view, talk }) => <Written view={view} task={task} now={talk} />}
+        {({ view, task: asked, talk }) => <Written view={view} task={task} now={asked?.mine ? talk : undefined} />}
       </Loaded>
     </div>
   );

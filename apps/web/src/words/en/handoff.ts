@@ -38,6 +38,7 @@ export const handoff: Shape<typeof sv> = {
     waitingFor: 'Waiting for an answer from {{receiver}}',
     withdraw: 'Withdraw',
     withdrawAbout: 'If you withdraw the offer, {{receiver}} is told, and {{sender}} chooses a new way.',
+    notYourRole: 'Your role gives no answer. Somebody else at {{receiver}} does.',
     told: 'You have been told. {{receiver}} is to answer.',
     toCase: 'To the case',
     accepted: 'The handoff is accepted. Your unit is responsible.',

@@ -35,6 +35,7 @@ export const handoff = {
     waitingFor: 'Väntar på svar från {{receiver}}',
     withdraw: 'Dra tillbaka',
     withdrawAbout: 'Tar du tillbaka erbjudandet får {{receiver}} besked, och {{sender}} väljer ny väg.',
+    notYourRole: 'Din roll svarar inte. Det gör någon annan på {{receiver}}.',
     told: 'Du är underrättad. {{receiver}} ska svara.',
     toCase: 'Till ärendet',
     accepted: 'Överlämningen är mottagen. Din enhet ansvarar.',

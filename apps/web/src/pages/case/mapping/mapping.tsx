@@ -18,7 +18,8 @@ export default function Mapping({ view }: { view: CaseView }) {
     <Loaded query={query} reference={view.reference}>
       {(parts) => {
         const mine = parts.find((part) => part.mine);
-        const open = view.status === 'open' && (writing || mine === undefined);
+        const mayWrite = view.may.includes('write-mapping');
+        const open = mayWrite && (writing || mine === undefined);
         return (
           <div className="beside">
             <div className="stack wide">
@@ -30,7 +31,7 @@ export default function Mapping({ view }: { view: CaseView }) {
                     key={part.agency.id}
                     part={part}
                     now={view.now}
-                    {...(part.mine && view.status === 'open' ? { onChange: () => setWriting(true) } : {})}
+                    {...(part.mine && mayWrite ? { onChange: () => setWriting(true) } : {})}
                   />
                 ))}
               {parts.length === 0 && !open && <p className="card padded soft">{t('mapping.none')}</p>}

@@ -14,11 +14,12 @@ export function Commitments({ view, plan }: { view: CaseView; plan: PlanView }) 
   const [adding, setAdding] = useState(false);
   const [telling, setTelling] = useState<CommitmentView | null>(null);
   const isOpen = view.status === 'open';
+  const mayAdd = isOpen && plan.holders.length > 0;
   return (
     <section className="card">
       <div className="card-head">
         <h2>{t('plan.commitments')}</h2>
-        {isOpen && !adding && (
+        {mayAdd && !adding && (
           <button type="button" className="button compact push" onClick={() => setAdding(true)}>
             <IconPlus size={16} stroke={1.75} aria-hidden="true" />
             {t('plan.add')}

@@ -1,0 +1,148 @@
+import type { ReferralChoices } from '../../api/shapes.js';
+import { noticeFor, noticeIn } from './choices.js';
+import type { Draft, Given } from './draft.js';
+import { actsOf, emptyDraft, faultsOf, firstOpen, isPhone, noticed, toldOf, yearsOf } from './draft.js';
+import { emptyOther } from './others.js';
+import { stepsOf } from './steps.js';
+
+const TODAY = '2026-11-24';
+const agency = (kind: string) => ({ id: `town-${kind}`, kind, name: kind });
+const act = (
+  name: ReferralChoices['acts'][number]['act'],
+  kind: string,
+  ...ages: ReferralChoices['acts'][number]['ages']
+) => ({ act: name, receivers: [agency(kind)], gives: [], ages });
+
+const report = act('statutory-report', 'social-services');
+const referral = act('sspf-referral', 'coordination', { on: 'today', from: 6, to: 20 });
+const talk = act('concern-talk', 'police');
+const under15 = act('offence-notice-under-15', 'police', { on: 'event', from: 0, to: 14 });
+const from15 = act('offence-notice-from-15', 'police', { on: 'event', from: 15, to: 17 });
+
+const officer: ReferralChoices = {
+  acts: [report, referral, talk, from15, under15],
+  asksFeedback: true,
+  beginsOwnPart: false,
+};
+const principal: ReferralChoices = { acts: [report, referral], asksFeedback: false, beginsOwnPart: true };
+
+const whole: Draft = {
+  ...emptyDraft,
+  givenName: ' Alva ',
+  familyName: 'Frisk',
+  birthDate: '2012-01-02',
+  facts: 'Två fönster krossade.',
+  concerns: ['vandalism'],
+  suspectsHarm: 'yes',
+};
+const given = (choices: ReferralChoices, draft: Draft = whole): Given => ({
+  choices,
+  years: yearsOf(draft, TODAY),
+  today: TODAY,
+});
+const bodyOf = (draft: Draft, choices: ReferralChoices) => toldOf(draft, { as: 'new' }, given(choices, draft))?.body;
+
+describe('what a new concern sends', () => {
+  it('asks for feedback by default where it may be asked for, and says nothing of it where not', () => {
+    expect(bodyOf(whole, officer)).toMatchObject({ statutoryReport: true, wantsFeedback: true });
+    const body = bodyOf(whole, principal);
+    expect(body).toMatchObject({ statutoryReport: true, sspfReferral: false, concernTalk: false });
+    expect(body).not.toHaveProperty('wantsFeedback');
+    expect(bodyOf({ ...whole, wantsFeedback: false }, officer)).not.toHaveProperty('wantsFeedback');
+  });
+
+  it('holds no act that is not offered, whatever the draft says', () => {
+    const all: Draft = { ...whole, acts: ['sspf-referral', 'concern-talk'], offenceNotice: true };
+    expect(bodyOf(all, officer)).toMatchObject({ sspfReferral: true, concernTalk: true, offenceNotice: 'under-15' });
+    const body = bodyOf(all, principal);
+    expect(body).toMatchObject({ sspfReferral: true, concernTalk: false });
+    expect(body).not.toHaveProperty('offenceNotice');
+  });
+
+  it('holds no act that is not for somebody of that age', () => {
+    const grown: Draft = { ...whole, birthDate: '2004-01-02', acts: ['sspf-referral', 'concern-talk'] };
+    expect(actsOf(grown, given(officer, grown))).toEqual(['statutory-report', 'concern-talk']);
+  });
+
+  it('reports where harm is suspected, chosen or not', () => {
+    expect(actsOf(whole, given(officer))).toEqual(['statutory-report']);
+    expect(actsOf({ ...whole, suspectsHarm: 'no' }, given(officer))).toEqual([]);
+    expect(actsOf({ ...whole, suspectsHarm: 'no', offenceNotice: true }, given(officer))).toEqual(['statutory-report']);
+  });
+
+  it('is trimmed, and without what was left empty', () => {
+    const body = bodyOf({ ...whole, assessment: '  ', strengths: ' Basket. ' }, officer);
+    expect(body).toMatchObject({ strengths: 'Basket.', youngPerson: { givenName: 'Alva' }, guardians: [] });
+    expect(body).not.toHaveProperty('assessment');
+    expect(body).not.toHaveProperty('alsoAbout');
+  });
+
+  it('waits for what is lacking', () => {
+    expect(bodyOf({ ...whole, facts: ' ' }, officer)).toBeUndefined();
+    expect(bodyOf({ ...whole, suspectsHarm: null }, officer)).toBeUndefined();
+    expect(bodyOf({ ...whole, others: [emptyOther()] }, officer)).toBeUndefined();
+  });
+});
+
+describe('the notice of an offence', () => {
+  const born = (...years: number[]): Given['years'] => ({ event: years, today: years });
+
+  it('follows from the age when it happened', () => {
+    expect(noticeFor(officer, born(14))).toBe('offence-notice-under-15');
+    expect(noticeFor(officer, born(15, 17))).toBe('offence-notice-from-15');
+    expect(noticeFor(officer, born(14, 15))).toBe('differs');
+    expect(noticeFor(officer, born(18))).toBe('too-old');
+    expect(noticeIn(officer, born(18))).toBeUndefined();
+    const before = { ...whole, birthDate: '2011-11-20', occurredOn: '2026-11-19' };
+    expect(noticeFor(officer, yearsOf(before, TODAY))).toBe('offence-notice-under-15');
+    expect(noticeFor(officer, yearsOf({ ...before, occurredOn: null }, TODAY))).toBe('offence-notice-from-15');
+  });
+
+  it('is not asked of those who give none, nor of somebody whose age nobody knows', () => {
+    expect(noticeFor(principal, born(14))).toBeUndefined();
+    expect(noticeFor(officer, born())).toBeUndefined();
+  });
+
+  it('is not chosen any more once the age allows none', () => {
+    const grown = { ...whole, birthDate: '2004-01-02', offenceNotice: true };
+    expect(noticed(grown, given(officer, grown)).offenceNotice).toBe(false);
+    const young = { ...whole, offenceNotice: true };
+    expect(noticed(young, given(officer, young)).offenceNotice).toBe(true);
+  });
+});
+
+describe('the steps of a new concern', () => {
+  const steps = stepsOf({ as: 'new' });
+
+  it('open one after the other', () => {
+    expect(firstOpen(emptyDraft, steps, given(officer, emptyDraft))).toBe('who');
+    expect(firstOpen({ ...whole, facts: '' }, steps, given(officer))).toBe('happened');
+    expect(firstOpen({ ...whole, suspectsHarm: 'no' }, steps, given(officer))).toBe('acts');
+    expect(firstOpen(whole, steps, given(officer))).toBe('check');
+  });
+
+  it('of a case begin with what happened', () => {
+    expect(stepsOf({ as: 'later', reference: 'K7QF-93MD' })).toEqual(['happened', 'duty', 'acts', 'check']);
+  });
+
+  it('stop whoever has to report where the case takes no report', () => {
+    const choices: ReferralChoices = { ...officer, acts: [talk], asksFeedback: false };
+    expect(faultsOf(whole, 'duty', given(choices))).toEqual(['suspectsHarm']);
+    expect(faultsOf({ ...whole, suspectsHarm: 'no' }, 'duty', given(choices))).toEqual([]);
+  });
+
+  it('refuse a birth date that is to come or of somebody grown, and a day that is to come', () => {
+    expect(faultsOf({ ...whole, birthDate: '2026-11-25' }, 'who', given(officer))).toEqual(['birthDate']);
+    expect(faultsOf({ ...whole, birthDate: '1990-01-01' }, 'who', given(officer))).toEqual(['birthDate']);
+    expect(faultsOf({ ...whole, birthDate: TODAY }, 'who', given(officer))).toEqual([]);
+    expect(faultsOf({ ...whole, occurredOn: '2026-11-25' }, 'happened', given(officer))).toEqual(['occurredOn']);
+  });
+
+  it('take a guardian without a number, and a number only with a name', () => {
+    const with_ = (name: string, phone: string) => ({ ...whole, guardians: [{ id: '1', name, phone }] });
+    expect(faultsOf(with_('Anna', ''), 'guardians', given(officer))).toEqual([]);
+    expect(faultsOf(with_('', '070-123 45 67'), 'guardians', given(officer))).toEqual(['guardians']);
+    expect(faultsOf(with_('Anna', 'arbetet'), 'guardians', given(officer))).toEqual(['guardians']);
+    expect(['070-123 45 67', '+46 (0)70', '112'].map(isPhone)).toEqual([true, true, false]);
+  });
+});
