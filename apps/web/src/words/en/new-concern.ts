@@ -14,7 +14,7 @@ export const concern: Shape<typeof sv> = {
     title: 'New concern',
     steps: 'Steps',
     step: 'Step {{step}} of {{count}}: {{title}}',
-    nothing: 'Your role starts nothing here. Those who meet children at your agency do.',
+    nothing: 'Your role starts nothing here.',
     draft: 'What you write stays on this page alone until you send it.',
     who: {
       step: 'Who it is about',

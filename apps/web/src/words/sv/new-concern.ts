@@ -11,7 +11,7 @@ export const concern = {
     title: 'Ny oro',
     steps: 'Steg',
     step: 'Steg {{step}} av {{count}}: {{title}}',
-    nothing: 'Din roll startar inget här. Den som möter barn på din enhet gör det.',
+    nothing: 'Din roll startar inget här.',
     draft: 'Det du skriver finns bara på den här sidan tills du skickar.',
     who: {
       step: 'Vem gäller oron',
