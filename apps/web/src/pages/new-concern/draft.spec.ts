@@ -139,10 +139,10 @@ describe('the steps of a new concern', () => {
   });
 
   it('take a guardian without a number, and a number only with a name', () => {
-    const with_ = (name: string, phone: string) => ({ ...whole, guardians: [{ id: '1', name, phone }] });
-    expect(faultsOf(with_('Anna', ''), 'guardians', given(officer))).toEqual([]);
-    expect(faultsOf(with_('', '070-123 45 67'), 'guardians', given(officer))).toEqual(['guardians']);
-    expect(faultsOf(with_('Anna', 'arbetet'), 'guardians', given(officer))).toEqual(['guardians']);
+    const phoned = (name: string, phone: string) => ({ ...whole, guardians: [{ id: '1', name, phone }] });
+    expect(faultsOf(phoned('Anna', ''), 'guardians', given(officer))).toEqual([]);
+    expect(faultsOf(phoned('', '070-123 45 67'), 'guardians', given(officer))).toEqual(['guardians']);
+    expect(faultsOf(phoned('Anna', 'arbetet'), 'guardians', given(officer))).toEqual(['guardians']);
     expect(['070-123 45 67', '+46 (0)70', '112'].map(isPhone)).toEqual([true, true, false]);
   });
 });
