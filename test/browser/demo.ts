@@ -5,14 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEnv } from '#config/env';
 import { removePostgresHome } from '../../apps/start/src/postgres-home.js';
+import { freePort } from '../../apps/start/src/ports.js';
 import { now } from '../support/now.js';
 import { until } from '../support/until.js';
 
 /** The demo as `npm start` starts it: a program of its own, on data of its own. */
 export type Demo = { url: string; inboxUrl: string; stop: () => Promise<void> };
-
-/** Where to look for a port first, away from a demo that somebody may have running. */
-const FIRST_PORT = '3700';
 
 /** A PostgreSQL to set up, and the demo's cases to load, on a machine that has other tests to run. */
 export const DEMO_START_MS = 120_000;
@@ -21,7 +19,7 @@ export const DEMO_START_MS = 120_000;
 export async function startDemo(): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'samspel-browser-'));
   const program = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/start/src/main.js'], {
-    env: childEnv({ SAMSPEL_DATA: dataDir, DEMO_NOW: now(), PORT: FIRST_PORT, NODE_OPTIONS: '' }),
+    env: childEnv({ SAMSPEL_DATA: dataDir, DEMO_NOW: now(), PORT: `${await freePort(0)}`, NODE_OPTIONS: '' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(program, 'exit');

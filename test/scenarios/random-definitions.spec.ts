@@ -46,7 +46,7 @@ const wanted = [
 
 describe('whatever a definition says that the checker accepts, and whatever anybody does', () => {
   it('the promise is kept after every decision, nothing late is unheard, and the events tell the state', () => {
-    holdsAlways('random definitions keep the promise', tales(randomTown), 1_000, (tale) => {
+    holdsAlways('random definitions keep the promise', tales(randomTown), 300, (tale) => {
       const story = told(tale, keepsThePromise);
       replayAgrees(story);
       lateIsHeard(story);
@@ -54,24 +54,24 @@ describe('whatever a definition says that the checker accepts, and whatever anyb
   });
 
   it('deciding is pure and total', () => {
-    holdsAlways('random definitions decide the same twice', tales(randomTown), 500, (tale) =>
+    holdsAlways('random definitions decide the same twice', tales(randomTown), 150, (tale) =>
       told(tale, decidesTheSameTwice),
     );
   });
 
   it('what is offered is exactly what is not refused', () => {
-    holdsAlways('random definitions offer what they allow', tales(randomTown), 500, (tale) =>
+    holdsAlways('random definitions offer what they allow', tales(randomTown), 150, (tale) =>
       told(tale, offersWhatItAllows),
     );
   });
 
   it('nobody learns from a refusal what they may not see', () => {
-    holdsAlways('random definitions keep their secrets', tales(randomTown), 500, (tale) => told(tale, keepsSecrets));
+    holdsAlways('random definitions keep their secrets', tales(randomTown), 150, (tale) => told(tale, keepsSecrets));
   });
 
   it('what is required and may be seen by nobody is only waited for', () => {
     let waited = 0;
-    holdsAlways('secretive definitions name no secret', tales(secretiveTown), 200, (tale) =>
+    holdsAlways('secretive definitions name no secret', tales(secretiveTown), 100, (tale) =>
       told(tale, (story, who, command, each) => {
         namesWhatIsSeen(story, who, command, each);
         const outcome = decide(story.definition, story.state, command, story.context(who));

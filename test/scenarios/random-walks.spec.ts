@@ -46,7 +46,7 @@ const tale = fc.record({ path: steps(10, 40), story: fc.constant(() => new Story
 
 describe('whatever anybody does to a case', () => {
   it('keeps the promise after every decision, and leaves nothing late unheard', () => {
-    holdsAlways('youth-concern keeps the promise', tale, 1_000, ({ story, path: each }) => {
+    holdsAlways('youth-concern keeps the promise', tale, 300, ({ story, path: each }) => {
       const told = walk(story(), each, keepsThePromise);
       replayAgrees(told);
       lateIsHeard(told);
@@ -69,19 +69,19 @@ describe('whatever anybody does to a case', () => {
   });
 
   it('decides the same twice, touches nothing it was given, and throws at nothing', () => {
-    holdsAlways('youth-concern decides the same twice', tale, 500, ({ story, path: each }) =>
+    holdsAlways('youth-concern decides the same twice', tale, 150, ({ story, path: each }) =>
       walk(story(), each, decidesTheSameTwice),
     );
   });
 
   it('offers exactly what it does not refuse', () => {
-    holdsAlways('youth-concern offers what it allows', tale, 500, ({ story, path: each }) =>
+    holdsAlways('youth-concern offers what it allows', tale, 150, ({ story, path: each }) =>
       walk(story(), each, offersWhatItAllows),
     );
   });
 
   it('tells nobody what they may not see when it refuses', () => {
-    holdsAlways('youth-concern keeps its secrets', tale, 500, ({ story, path: each }) =>
+    holdsAlways('youth-concern keeps its secrets', tale, 150, ({ story, path: each }) =>
       walk(story(), each, keepsSecrets),
     );
   });

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 
+/** `npm test` takes a sample; `.ci/nightly` makes so many times as many runs, and may be given the seed of a run that failed. */
+const TIMES = Number(process.env['SAMSPEL_TEST_RUNS_TIMES'] ?? 1);
+const SEED = process.env['SAMSPEL_TEST_SEED'];
+
 /**
  * Runs a property, and prints how many runs it was with which seed, so that any run can be made again. A slow machine stops
  * early; one that stopped before it said anything fails.
@@ -7,16 +11,21 @@ import fc from 'fast-check';
 export function holdsAlways<Tale>(
   promise: string,
   tales: fc.Arbitrary<Tale>,
-  runs: number,
+  sample: number,
   tell: (tale: Tale) => unknown,
   seconds = 40,
 ): void {
   const property = fc.property(tales, (tale) => {
     tell(tale);
   });
-  const told = fc.check(property, { numRuns: runs, interruptAfterTimeLimit: seconds * 1_000 });
+  const runs = sample * TIMES;
+  const told = fc.check(property, {
+    numRuns: runs,
+    interruptAfterTimeLimit: seconds * TIMES * 1_000,
+    ...(SEED !== undefined && { seed: Number(SEED) }),
+  });
   process.stdout.write(`${promise}: ${told.numRuns} runs, seed ${told.seed}\n`);
   if (told.failed) throw new Error(fc.defaultReportMessage(told), { cause: told.errorInstance });
   if (told.numRuns < runs / 10)
-    throw new Error(`${promise}: only ${told.numRuns} of ${runs} runs in ${seconds} seconds`);
+    throw new Error(`${promise}: only ${told.numRuns} of ${runs} runs in ${seconds * TIMES} seconds`);
 }
