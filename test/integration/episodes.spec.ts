@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar';
 import {
   bringInCase,
   closeAsDuplicate,
@@ -9,6 +10,7 @@ import {
   showCase,
   showTimeline,
   takeBackDuplicate,
+  type PaperCase,
 } from '#cases';
 import { elis } from '../support/referrals.js';
 import { rowsOf } from '../support/rows.js';
@@ -82,8 +84,8 @@ describe('one young person, several cases', () => {
 
     it('moves no date either that the agency has recorded itself', async () => {
       const paper = { youngPerson, guardians, facts: elis.facts, concerns: elis.concerns, track: 'social-services' };
-      const bring = async (received: string): Promise<string> => {
-        const at = { stage: 'preliminary-assessment', entered: '2026-09-07T08:00:00.000Z', received };
+      const bring = async (received: Instant): Promise<string> => {
+        const at = { stage: 'preliminary-assessment', entered: '2026-09-07T08:00:00.000Z', received } as const;
         return (await town.as('soc', (work) => bringInCase(work, { ...paper, ...at }))).reference;
       };
       const [first, second, third] = [
@@ -272,7 +274,7 @@ describe('one young person, several cases', () => {
   });
 
   describe('brought in from paper', () => {
-    const paper = {
+    const paper: PaperCase = {
       youngPerson,
       guardians,
       facts: elis.facts,
@@ -295,7 +297,7 @@ describe('one young person, several cases', () => {
     it('came in on the day that was told, and says so once', async () => {
       const received = '2026-04-20T08:00:00.000Z';
       const coordination = { track: 'coordination', stage: 'follow-up' };
-      const bring = (told: object) =>
+      const bring = (told: Partial<PaperCase>) =>
         town.as('samordnare', (work) => bringInCase(work, { ...paper, ...coordination, ...told }));
       const { reference } = await bring({ received });
       expect((await seen('samordnare', reference)).opened).toBe(received);
@@ -312,7 +314,7 @@ describe('one young person, several cases', () => {
     });
 
     it('is a track of one’s own, and a stage and dates that there are', async () => {
-      const bring = (who: string, changed: Partial<typeof paper> & { received?: string }) =>
+      const bring = (who: string, changed: Partial<PaperCase>) =>
         refusal(town.as(who, (work) => bringInCase(work, { ...paper, ...changed })));
       expect(await bring('polis', {})).toBe('/track');
       expect(await bring('soc', { stage: 'nowhere' })).toBe('/stage');
@@ -323,7 +325,7 @@ describe('one young person, several cases', () => {
     });
 
     it('at a school, stands as the school’s own', async () => {
-      const school = { track: 'school', stage: 'support', received: '2026-09-01T08:00:00.000Z' };
+      const school = { track: 'school', stage: 'support', received: '2026-09-01T08:00:00.000Z' } as const;
       const { reference } = await town.as('skola', (work) => bringInCase(work, { ...paper, ...school }));
       expect((await seen('skola', reference)).tracks.map(({ id, stage }) => [id, stage])).toEqual([
         ['school', 'support'],

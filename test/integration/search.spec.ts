@@ -1,3 +1,4 @@
+import { addDays, instantAt } from '#calendar';
 import { bringInCase, openReferral, recordConsent, searchCases, type Sought } from '#cases';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -104,7 +105,7 @@ describe('searching one’s own agency’s cases', () => {
       stage: 'following-up',
     };
     for (let number = 1; number <= 21; number += 1) {
-      const entered = `2026-08-${String(number).padStart(2, '0')}T08:00:00.000Z`;
+      const entered = instantAt(addDays('2026-07-31', number), '10:00');
       const youngPerson = { givenName: `Kim${number}`, familyName: 'Alm', birthDate: '2012-02-02' };
       await town.as('polis', (work) => bringInCase(work, { ...paper, youngPerson, entered }));
     }

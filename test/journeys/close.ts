@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addDays } from '#calendar';
+import { addDays, isDay } from '#calendar';
 import type { Road } from './road.js';
 
 /** The police's part is over when nothing new has come in after the talk. */
@@ -24,7 +24,8 @@ export async function closeLeisure(road: Road): Promise<void> {
   await road.act('fritid', 'leisure', 'support-again');
   await road.say('Fritid följer upp sitt stöd: det behövs en omgång till');
   const support = (await road.view('fritid')).tracks.find(({ definition }) => definition === 'leisure');
-  await road.until(addDays(support?.due ?? '', -5));
+  assert.ok(support !== undefined && isDay(support.due));
+  await road.until(addDays(support.due, -5));
   await road.act('fritid', 'leisure', 'review-support', { answers: { 'support.outcome': 'enough' } });
   await road.act('fritid', 'leisure', 'end-leisure');
   await road.say('Fritid avslutar sin del: behovet är tillgodosett');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addDays } from '#calendar';
+import { addDays, type Day } from '#calendar';
 import { closeLeisure, closePolice, closeSocialServices } from './close.js';
 import { keeps } from './plan.js';
 import type { Road } from './road.js';
@@ -38,7 +38,7 @@ export async function followUp(road: Road): Promise<void> {
 }
 
 /** The talk is due when the rhythm says, counted from the plan; it is booked for that day, and the day comes. */
-async function booked(road: Road, task: string, day: string): Promise<void> {
+async function booked(road: Road, task: string, day: Day): Promise<void> {
   const found = (await road.view('samordnare')).tasks.find(({ id }) => id === task);
   assert.equal(found?.due, day, `${task} is not due when the rhythm says.`);
   await road.until(addDays(day, -BOOKED_AHEAD_DAYS));
@@ -55,7 +55,7 @@ async function held(road: Road, task: string, answer: 'better' | 'same' | 'worse
 }
 
 /** Nobody came: the same talk stands open, with a new day within a week. */
-async function missed(road: Road, task: string, again: string): Promise<void> {
+async function missed(road: Road, task: string, again: Day): Promise<void> {
   await road.tellsOfTalk('samordnare', task, { outcome: 'missed', again: `${again}T13:00:00.000Z` });
   const found = (await road.view('samordnare')).tasks.find(({ id }) => id === task);
   assert.deepEqual([found?.missed, found?.due, found?.booked], [1, again, `${again}T13:00:00.000Z`]);

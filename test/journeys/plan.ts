@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { PlanView } from '#cases';
-import { addDays } from '#calendar';
+import { addDays, type Day } from '#calendar';
 import type { Road } from './road.js';
 
 const meeting = 'coordination.meeting';
@@ -50,7 +50,7 @@ async function writes(road: Road): Promise<void> {
 }
 
 /** Whose line it is says that it was kept, having been reminded of it three days ahead: the day before the talk. */
-export async function keeps(road: Road, name: 'polis' | 'samordnare', agency: string, talk: string): Promise<void> {
+export async function keeps(road: Road, name: 'polis' | 'samordnare', agency: string, talk: Day): Promise<void> {
   const { commitments } = await road.people[name].get(road.path('/plan'), PlanView);
   const line = commitments.find(({ holder, status }) => holder.name === agency && status === 'open');
   assert.deepEqual(await road.reminded(name, agency, 'Åtagande'), [addDays(talk, -1)]);

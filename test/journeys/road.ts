@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { type ActionView, CaseView, TalkView, Timeline, Walk, WorkOut } from '#cases';
 import { Installation, Me } from '#identity';
-import { addDays, dayOf } from '#calendar';
+import { addDays, type Day, dayOf, isDay, momentOf } from '#calendar';
 import { z } from 'zod';
 import { Mailbox } from './mailbox.js';
 import { Person } from './person.js';
@@ -22,7 +23,7 @@ export class Road {
   readonly told: Told[] = [];
   reference = '';
   /** The day that it was referred. */
-  private begun = '';
+  private begun: Day = '2000-01-01';
   /** Who is party to the case, and may look at it. */
   private readonly parties = new Set<Name>();
 
@@ -48,7 +49,7 @@ export class Road {
   async begin(reference: string): Promise<void> {
     this.reference = reference;
     this.joins('polis', 'soc', 'samordnare');
-    this.begun = dayOf((await this.people.polis.get('/me', Me)).now);
+    this.begun = dayOf(momentOf(new Date((await this.people.polis.get('/me', Me)).now)));
   }
 
   joins(...names: Name[]): void {
@@ -56,7 +57,7 @@ export class Road {
   }
 
   /** The date of a day of the road; it was referred on day 0. */
-  day(number: number): string {
+  day(number: number): Day {
     return addDays(this.begun, number);
   }
 
@@ -78,7 +79,7 @@ export class Road {
     await this.people[name].post(this.path(`/tracks/${track}/assignment`), { person: person.id }, CaseView);
   }
 
-  async plansTalk(name: Name, task: string, day: string): Promise<void> {
+  async plansTalk(name: Name, task: string, day: Day): Promise<void> {
     const talk = { task, on: `${day}T13:00:00.000Z`, place: 'Familjehuset' };
     await this.people[name].post(this.path('/talks'), talk, CaseView);
   }
@@ -91,12 +92,14 @@ export class Road {
   }
 
   /** What the law makes of a rule that counts from a day. */
-  async due(rule: string, from: string): Promise<string> {
-    return (await this.people.polis.post('/deadlines/work-out', { rule, from }, WorkOut)).rolled;
+  async due(rule: string, from: Day): Promise<Day> {
+    const { rolled } = await this.people.polis.post('/deadlines/work-out', { rule, from }, WorkOut);
+    assert.ok(isDay(rolled));
+    return rolled;
   }
 
   /** Moves the clock to a day, and tells each look on the way that had mail in it: of every day at first, then of every week. */
-  async until(day: string, what = 'Tiden går'): Promise<void> {
+  async until(day: Day, what = 'Tiden går'): Promise<void> {
     for (let today = await this.today(); today < day; today = await this.today()) {
       const to = today < this.day(BY_DAYS) || addDays(today, 7) > day ? 'one-day' : 'one-week';
       await this.people.samordnare.post('/demo/clock', { to }, Walk);
@@ -104,8 +107,8 @@ export class Road {
     }
   }
 
-  async today(): Promise<string> {
-    return dayOf((await this.people.polis.get('/me', Me)).now);
+  async today(): Promise<Day> {
+    return dayOf(momentOf(new Date((await this.people.polis.get('/me', Me)).now)));
   }
 
   say(what: string): Promise<void> {
@@ -116,10 +119,12 @@ export class Road {
    * The days on which an agency was reminded of something, as this person's timeline has them. One that was held back for another
    * mail of the case on the same day counts.
    */
-  async reminded(name: Name, agency: string, about: string): Promise<string[]> {
+  async reminded(name: Name, agency: string, about: string): Promise<Day[]> {
     const { mails } = await this.people[name].get(this.path('/timeline'), Timeline);
     const told = mails.filter(({ status, why }) => status === 'sent' || why === 'same-day');
-    const days = told.filter(({ to, title }) => to === agency && title.sv === about).map(({ at }) => dayOf(at));
+    const days = told
+      .filter(({ to, title }) => to === agency && title.sv === about)
+      .map(({ at }) => dayOf(momentOf(new Date(at))));
     return [...new Set(days)].sort();
   }
 

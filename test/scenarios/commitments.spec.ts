@@ -62,7 +62,7 @@ describe('a commitment', () => {
   });
 
   it.each(['kept', 'dropped'])('that is %s is over, early or late', (code) => {
-    for (const moment of ['2026-10-20T08:00:00.000Z', '2026-12-24T08:00:00.000Z']) {
+    for (const moment of ['2026-10-20T08:00:00.000Z', '2026-12-24T08:00:00.000Z'] as const) {
       const story = adopted().until(moment);
       story.hears();
       story.records('welfare', 'commitment', code, { subject: 'mentor' });

@@ -1,3 +1,4 @@
+import type { Day } from '#calendar';
 import { forecast, timersOf } from '#workflow';
 import { offered, referred, reported, talkAsked, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
@@ -233,7 +234,7 @@ describe('a corrected date', () => {
 });
 
 describe('a holiday that is added later', () => {
-  const withHoliday = (...days: string[]) => ({
+  const withHoliday = (...days: Day[]) => ({
     ...calendar,
     holidays: new Map([...calendar.holidays, ...days.map((day) => [day, 'sorgedag'] as const)]),
   });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { swedishCalendar } from '#calendar/holidays';
 import { type Clock } from '#workflow';
-import { due, type DueRule, type Rule, sayRule, workOut } from '#calendar';
+import { due, type DueRule, type Instant, momentOf, type Rule, sayRule, workOut } from '#calendar';
 import { holdsAlways } from './support/always.js';
 import { hold } from './support/promises.js';
 import { retrace } from './support/retrace.js';
-import { dayIn, daysOff, secondReckoning } from './support/second-reckoning.js';
+import { dayFrom, dayIn, daysOff, secondReckoning } from './support/second-reckoning.js';
 import { Story } from './support/story.js';
 import { tellings } from './told/tellings.js';
 
@@ -22,8 +22,8 @@ const rules: fc.Arbitrary<Rule> = fc.oneof(
 );
 const moments = fc
   .integer({ min: Date.UTC(2024, 0), max: Date.UTC(2035, 0) })
-  .map((milliseconds) => new Date(milliseconds).toISOString());
-type Deadline = { rule: Rule; from: string; isRolled: boolean };
+  .map((milliseconds) => momentOf(new Date(milliseconds)));
+type Deadline = { rule: Rule; from: Instant; isRolled: boolean };
 const deadlines: fc.Arbitrary<Deadline> = fc.record({ rule: rules, from: moments, isRolled: fc.boolean() });
 
 describe('the days that are no weekdays', () => {
@@ -85,7 +85,7 @@ describe('a holiday that is added later', () => {
       const story = tell();
       const { tracks, tasks } = story.state;
       const due = [...Object.values(tracks), ...Object.values(tasks)].map(({ clock }) => clock.due).sort();
-      const someday = Temporal.PlainDate.from(dayIn(story.now)).add({ days: ahead }).toString();
+      const someday = dayFrom(Temporal.PlainDate.from(dayIn(story.now)).add({ days: ahead }));
       const day = (aimed ? due[which % due.length] : undefined) ?? someday;
       const more = new Map([...off, [day, 'sorgedag']]);
       const before = story.state;

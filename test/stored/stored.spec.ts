@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -130,14 +131,14 @@ function fixturesOf(folder: string): { states: unknown[]; events: EventRow[]; de
 }
 
 /** The agencies that a case names, each of the kind that its tracks are for. */
-function contextOf(state: CaseState, actor: Context['actor'], now: string): Context {
+function contextOf(state: CaseState, actor: Context['actor'], now: Instant): Context {
   const agencies = Object.fromEntries(
     Object.values(state.tracks).map(({ agency, definition }) => [agency, { kind: definition }]),
   );
   return { actor, now, calendar, agencies };
 }
 
-const lastMoment = (state: CaseState): string =>
+const lastMoment = (state: CaseState): Instant =>
   [...Object.values(state.facts).map(({ at }) => at), ...Object.values(state.tracks).map(({ entered }) => entered)]
     .sort()
-    .at(-1) ?? '';
+    .at(-1) ?? '2026-01-01T00:00:00.000Z';

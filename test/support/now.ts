@@ -1,9 +1,11 @@
+import { type Instant, momentOf } from '#calendar';
+
 /**
  * The moment at which the tests run: the machine's own, or where `SAMSPEL_TEST_NOW` begins, as in 2028-02-29T22:50:00Z. A run
  * has one offset for all its processes, so that its time goes on as time does.
  */
-export function now(): string {
-  return new Date(Date.now() + testOffset()).toISOString();
+export function now(): Instant {
+  return momentOf(new Date(Date.now() + testOffset()));
 }
 
 /** How far that is from the machine's clock, in milliseconds. */

@@ -1,6 +1,7 @@
 /** The days that are no weekdays in Sweden beside Saturdays and Sundays. */
 import Holidays from 'date-holidays';
-import type { Calendar } from './rule.js';
+import type { Calendar, Day } from './rule.js';
+import { isDay } from './stockholm.js';
 
 /**
  * The holidays of lag (1989:253) om allmänna helgdagar, and the three eves that lag (1930:173) 2 § puts beside them. Named one
@@ -28,10 +29,11 @@ const namedInLaw = new Set([
 /** The calendar of these years, both included. */
 export function swedishCalendar(fromYear: number, toYear: number): Calendar {
   const sweden = new Holidays('SE');
-  const holidays = new Map<string, string>();
+  const holidays = new Map<Day, string>();
   for (let year = fromYear; year <= toYear; year += 1) {
     for (const { date, name } of sweden.getHolidays(year, 'sv')) {
-      if (namedInLaw.has(name)) holidays.set(date.slice(0, 10), name);
+      const day = date.slice(0, 10);
+      if (namedInLaw.has(name) && isDay(day)) holidays.set(day, name);
     }
   }
   return { holidays, first: `${fromYear}-01-01`, last: `${toYear}-12-31` };

@@ -17,5 +17,15 @@ export type {
   WorkingOutStep,
 } from './rule.js';
 export { sayDue, sayRule } from './say-rule.js';
-export { addDays, addMonths, dayOf, daysBetween, instantAt, isDay, isInstant, weekdayOf } from './stockholm.js';
+export {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  instantAt,
+  isDay,
+  isInstant,
+  momentOf,
+  weekdayOf,
+} from './stockholm.js';
 export { workOut } from './work-out.js';

@@ -30,8 +30,8 @@ function clock(from: Instant, amount: number): ClockDates {
 }
 
 /** All that rings from one moment on, as day and step. */
-function rings(of: Ladder, dates: ClockDates, count: number, after = dates.from): [string, number][] {
-  const rung: [string, number][] = [];
+function rings(of: Ladder, dates: ClockDates, count: number, after = dates.from): [Instant, number][] {
+  const rung: [Instant, number][] = [];
   let moment = after;
   for (let n = 0; n < count; n += 1) {
     const { at, step } = nextStep(of, dates, moment, calendar, cap);
@@ -81,7 +81,7 @@ describe('the next reminder', () => {
   });
 
   it('follows a date that was extended or booked', () => {
-    const dates = { ...clock('2026-09-01T10:00:00.000Z', 14), due: '2026-09-29' };
+    const dates: ClockDates = { ...clock('2026-09-01T10:00:00.000Z', 14), due: '2026-09-29' };
     expect(rings(usual, dates, 1)).toEqual([['2026-09-26T07:00:00.000Z', 0]]);
   });
 
@@ -156,7 +156,7 @@ describe('the next reminder', () => {
 
 describe('the step that has rung', () => {
   const dates = clock('2026-09-01T10:00:00.000Z', 14);
-  it.each([
+  it.each<[Instant, number]>([
     ['2026-09-12T06:59:59.999Z', REVIEW_STEP],
     ['2026-09-12T07:00:00.000Z', 0],
     ['2026-09-15T07:00:00.000Z', 1],

@@ -1,5 +1,5 @@
 /** Reads deadlines, reminders and recipients in the plain words that people write. A problem says what to write instead. */
-import type { DueRule, RecipientRule, Rule, StepTime, Unit } from './rule.js';
+import type { DueRule, RecipientRule, Rule, StepTime, TimeOfDay, Unit } from './rule.js';
 
 export type Read<T> = { read: T } | { problem: string };
 
@@ -78,9 +78,9 @@ export function readWorkOutRule(text: string): Read<{ rule: Rule; rolled: boolea
 /** `3 days before`, `on the day`, `on the day 16:00`, `1 day after`, `day 7`, `2 working days in`. */
 export function readStepTime(text: string): Read<StepTime> {
   const words = plain(text);
-  const [, time = '09:00'] = /^on the day(?: (\d\d:\d\d))?$/.exec(words) ?? [];
   if (words.startsWith('on the day')) {
-    return /^on the day( ([01]\d|2[0-3]):[0-5]\d)?$/.test(words)
+    const time = words === 'on the day' ? '09:00' : words.slice('on the day '.length);
+    return isTimeOfDay(time)
       ? { read: { onTheDay: time } }
       : { problem: `"${text}" has no time of day; write "on the day", or with a time as "on the day 16:00"` };
   }
@@ -117,6 +117,10 @@ export function readRecipient(text: string): Read<RecipientRule> {
     return { read: role === undefined ? { at: first } : { at: first, role } };
   }
   return { read: role === undefined ? { at: 'owner', role: first } : { at: 'kind', kind: first, role } };
+}
+
+function isTimeOfDay(text: string): text is TimeOfDay {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
 function plain(text: string): string {

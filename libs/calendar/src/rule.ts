@@ -1,11 +1,14 @@
 /** Deadline rules as data. `reckon.ts` turns them into dates; `read-rule.ts` reads the plain words people write. */
 
-/** A calendar day in Europe/Stockholm, `2026-11-24`. */
-export type Day = string;
-/** A moment, ISO 8601 in UTC with milliseconds, `2026-11-24T15:00:00.000Z`; sorts as text. */
-export type Instant = string;
+/**
+ * A calendar day in Europe/Stockholm, `2026-11-24`. Days and moments are text, since they sort as text and cross every wall as it;
+ * the compiler tells them from other text and from each other, and `isDay` and `isInstant` let in what comes from outside.
+ */
+export type Day = `${number}-${number}-${number}`;
+/** A moment, ISO 8601 in UTC with milliseconds, `2026-11-24T15:00:00.000Z`. */
+export type Instant = `${Day}T${string}Z`;
 /** A time of day in Europe/Stockholm, `09:00`. */
-export type TimeOfDay = string;
+export type TimeOfDay = `${number}:${number}`;
 
 export type Unit = 'calendar-day' | 'working-day' | 'week' | 'month';
 

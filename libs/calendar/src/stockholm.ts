@@ -27,16 +27,17 @@ function memory<Key, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
 }
 
 const dayOfHour = memory((hour: string) =>
-  Temporal.Instant.from(`${hour}:00:00Z`).toZonedDateTimeISO(zone).toPlainDate().toString(),
+  asDay(Temporal.Instant.from(`${hour}:00:00Z`).toZonedDateTimeISO(zone).toPlainDate().toString()),
 );
 
 /** By time and then by day: both are texts that exist already, and joining them would cost more than the look-up. */
 const instantsAt = memory((time: TimeOfDay) =>
   memory((day: Day) =>
-    Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' })
-      .toZonedDateTime(zone)
-      .toInstant()
-      .toString({ fractionalSecondDigits: 3 }),
+    momentOf(
+      new Date(
+        Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' }).toZonedDateTime(zone).epochMilliseconds,
+      ),
+    ),
   ),
 );
 
@@ -46,7 +47,7 @@ const numberOfDay = memory((day: Day) => {
   return number;
 });
 
-const dayOfNumber = memory((number: number) => new Date(number * millisecondsInDay).toISOString().slice(0, 10));
+const dayOfNumber = memory((number: number) => asDay(new Date(number * millisecondsInDay).toISOString().slice(0, 10)));
 
 /** Months are counted from year 0, so that a year's end needs no care. */
 const firstOfMonth = memory((month: number) => Date.UTC(Math.floor(month / 12), month % 12) / millisecondsInDay);
@@ -56,7 +57,7 @@ const firstOfMonth = memory((month: number) => Date.UTC(Math.floor(month / 12), 
  * is whole hours, so every minute of a later UTC hour has the same day too.
  */
 export function dayOf(instant: Instant): Day {
-  return instant.slice(11, 13) < '22' ? instant.slice(0, 10) : dayOfHour(instant.slice(0, 13));
+  return instant.slice(11, 13) < '22' ? asDay(instant.slice(0, 10)) : dayOfHour(instant.slice(0, 13));
 }
 
 /**
@@ -87,6 +88,23 @@ export function addMonths(day: Day, months: number): Day {
   const first = firstOfMonth(month);
   const last = firstOfMonth(month + 1) - 1;
   return dayOfNumber(Math.min(first + Number(day.slice(8)) - 1, last));
+}
+
+/** A moment as the platform keeps it, in the form that moments are kept in here. */
+export function momentOf(date: Date): Instant {
+  const text = date.toISOString();
+  if (hasDayForm(text.slice(0, 10)) && text.endsWith('Z')) return `${asDay(text.slice(0, 10))}T${text.slice(11, -1)}Z`;
+  throw new RangeError(`${text} lies in no year that dates here are kept in`);
+}
+
+function asDay(text: string): Day {
+  if (hasDayForm(text)) return text;
+  throw new RangeError(`"${text}" is no day; write it as 2026-11-24`);
+}
+
+/** The form alone, in nanoseconds: what is asked has been made by a calendar. */
+function hasDayForm(text: string): text is Day {
+  return text.length === 10 && text[4] === '-' && text[7] === '-';
 }
 
 /** Whether a text is a day that exists, and one of the years that dates here are kept in. */

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { readWorkOutRule } from './read-rule.js';
 import { isWithinCalendar, OutsideCalendar, reckon } from './reckon.js';
-import type { Calendar, Day, Instant, Reckoned } from './rule.js';
-import { dayOf } from './stockholm.js';
+import type { Calendar, Day, Reckoned } from './rule.js';
+import { dayOf, isDay, momentOf } from './stockholm.js';
 
 /**
  * What a person asks: this rule in words from this day or moment. Answers with the working-out, or with what to write instead.
@@ -10,7 +10,7 @@ import { dayOf } from './stockholm.js';
  */
 export function workOut(
   ruleText: string,
-  from: Day | Instant,
+  from: string,
   calendar: Calendar,
   alsoOnHolidays = false,
 ): Reckoned | { field: 'rule' | 'from'; problem: string } {
@@ -42,8 +42,8 @@ function tooFarOff(day: Day): { field: 'from'; problem: string } {
 
 function readDay(text: string): Day | undefined {
   try {
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
-    return dayOf(Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }));
+    if (isDay(text)) return text;
+    return dayOf(momentOf(new Date(Temporal.Instant.from(text).epochMilliseconds)));
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { type Instant, momentOf } from '#calendar';
 import { bigint } from './columns.js';
 import { row } from './rows.js';
 
@@ -17,7 +18,7 @@ export type Unit = {
   manager: EntityManager;
   actor: SignedIn;
   /** Case time, ISO 8601 in UTC; SQL's now() is system time and has no place in case work. */
-  now: string;
+  now: Instant;
 };
 
 /** A request that carries an Idempotency-Key: the key, and a hash of what it asks for. */
@@ -62,8 +63,8 @@ export async function inUnitOfWork<T>(
 }
 
 /** Case time is the machine's clock moved by the installation's offset, which is zero outside a demo. */
-export function caseTime(offsetMs: number): string {
-  return new Date(Date.now() + offsetMs).toISOString();
+export function caseTime(offsetMs: number): Instant {
+  return momentOf(new Date(Date.now() + offsetMs));
 }
 
 function unitOf(manager: EntityManager, entered: EnteredRow): Unit | undefined {

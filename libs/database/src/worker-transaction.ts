@@ -1,12 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
+import type { Instant } from '#calendar';
 import { bigint } from './columns.js';
 import { type Executor, row } from './rows.js';
 import { caseTime } from './unit-of-work.js';
 
 const Installation = z.object({ case_time_offset_ms: bigint });
 
-export type WorkerUnit = { manager: EntityManager; now: string };
+export type WorkerUnit = { manager: EntityManager; now: Instant };
 
 /** One transaction of the worker, whose role sees engine rows of every municipality and no content at all. */
 export async function inWorkerTransaction<T>(source: DataSource, work: (unit: WorkerUnit) => Promise<T>): Promise<T> {
@@ -14,7 +15,7 @@ export async function inWorkerTransaction<T>(source: DataSource, work: (unit: Wo
 }
 
 /** Case time, read where no transaction is needed. */
-export async function caseTimeOf(executor: Executor): Promise<string> {
+export async function caseTimeOf(executor: Executor): Promise<Instant> {
   const installation = await row(executor, Installation, 'select case_time_offset_ms from samspel.installation');
   return caseTime(installation?.case_time_offset_ms ?? 0);
 }

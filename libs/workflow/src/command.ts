@@ -1,5 +1,4 @@
-/** Everything that can be asked of a case. */
-import type { Day, Instant } from '#calendar';
+/** Everything that can be asked of a case. Days and moments are as they were said: the engine reads them, and refuses what is none. */
 import type { AgencyId, HandoffId, PersonId, TaskId, ThingId, TrackId } from './state.js';
 
 /** A fact kind and the code that was chosen for it. */
@@ -9,17 +8,17 @@ export type Command =
   /** `close` is an action of every stage that may be closed; its code is the answer to `closing`. */
   | { do: 'take-action'; track: TrackId; action: string; answers?: Answers }
   /** `again` is when a missed talk, or one whose answer did not suffice, is held instead. */
-  | { do: 'do-task'; task: TaskId; outcome: 'done' | 'missed'; answers?: Answers; again?: Instant }
-  | { do: 'book'; task: TaskId; on: Instant }
-  | { do: 'extend'; track: TrackId; until: Day; reason: string }
+  | { do: 'do-task'; task: TaskId; outcome: 'done' | 'missed'; answers?: Answers; again?: string }
+  | { do: 'book'; task: TaskId; on: string }
+  | { do: 'extend'; track: TrackId; until: string; reason: string }
   /** `subject` is what it is about, where its kind says so; `holder` whose commitment it is, and `to` its day. */
-  | { do: 'record-fact'; kind: string; code: string; subject?: string; holder?: AgencyId; from?: Instant; to?: Day }
+  | { do: 'record-fact'; kind: string; code: string; subject?: string; holder?: AgencyId; from?: string; to?: string }
   /** A wrong date of a fact: what counted from it is reckoned anew. */
-  | { do: 'correct'; fact: string; from: Instant }
+  | { do: 'correct'; fact: string; from: string }
   /** A running case from paper: a track at a stage that it entered earlier. */
-  | { do: 'bring-in'; track: string; stage: string; entered: Instant; agency: AgencyId }
+  | { do: 'bring-in'; track: string; stage: string; entered: string; agency: AgencyId }
   | { do: 'assign'; track: TrackId; person: PersonId }
-  | { do: 'park'; track: TrackId; until: Day; reason: string }
+  | { do: 'park'; track: TrackId; until: string; reason: string }
   | { do: 'offer-handoff'; track: TrackId; handoff: string; id: HandoffId; receiver: AgencyId }
   | { do: 'accept-handoff'; handoff: HandoffId }
   | { do: 'decline-handoff'; handoff: HandoffId; reason: string }
@@ -27,4 +26,4 @@ export type Command =
   /** The calendar changed: dates that a new holiday touches move. */
   | { do: 're-reckon' }
   /** Said by the worker alone; `at` is the instant the timer was set for, and a stale one changes nothing. */
-  | { do: 'timer-due'; thing: ThingId; at: Instant };
+  | { do: 'timer-due'; thing: ThingId; at: string };

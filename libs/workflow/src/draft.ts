@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar';
 import type { Definition } from './definition/definition.js';
 import type { Event, Happening, Notice, Refusal } from './decision.js';
 import { evolve } from './evolve.js';
@@ -17,7 +18,7 @@ export class Draft {
     this.state = before;
   }
 
-  get now(): string {
+  get now(): Instant {
     return this.context.now;
   }
 

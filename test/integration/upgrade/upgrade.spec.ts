@@ -1,3 +1,4 @@
+import { momentOf } from '#calendar';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import pino from 'pino';
@@ -98,7 +99,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
     const timers = (await kept()).timers.filter(({ case_id }) => case_id !== null);
     for (const { case_id, thing, at } of timers) {
       const rang = inWorkerTransaction(town.worker, async ({ manager }) => {
-        const when = at.toISOString();
+        const when = momentOf(at);
         await ringTimer({ manager, now: when, ...rules }, case_id ?? '', thing as ThingId, when);
         const unmoved = await manager.query(
           'select thing from samspel.timer where case_id = $1 and thing = $2 and at = $3',

@@ -1,7 +1,8 @@
+import type { Instant } from '#calendar';
 import { Story } from './story.js';
 
 /** A Tuesday without holidays near; ten in the morning, summer time. */
-export const TUESDAY = '2026-09-08T08:00:00.000Z';
+export const TUESDAY: Instant = '2026-09-08T08:00:00.000Z';
 
 /** An officer reports to social services. */
 export function reported(now = TUESDAY): Story {

@@ -3,9 +3,16 @@
  * held against each other. Slow and plain: it goes day by day.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { Rule } from '#calendar';
+import { type Day, type Rule, isDay } from '#calendar';
 
 type Days = Map<string, string>;
+
+/** The calendar's word for a day; nothing of how it reckons is shared. */
+export function dayFrom(date: Temporal.PlainDate): Day {
+  const text = date.toString();
+  if (!isDay(text)) throw new RangeError(text);
+  return text;
+}
 
 /** Lag (1989:253) om allmänna helgdagar, with the eves that lag (1930:173) 2 § names, of one year. */
 export function daysOff(year: number): Days {
@@ -52,8 +59,8 @@ export function isWeekday(day: Temporal.PlainDate, off: Days): boolean {
 }
 
 /** The day it is in Sweden at a moment. */
-export function dayIn(moment: string): string {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString();
+export function dayIn(moment: string): Day {
+  return dayFrom(Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Stockholm').toPlainDate());
 }
 
 function counted({ amount, unit }: Rule, from: Temporal.PlainDate, off: Days): Temporal.PlainDate {

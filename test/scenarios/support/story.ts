@@ -15,7 +15,7 @@ import {
   type ThingId,
   timersOf,
 } from '#workflow';
-import type { Calendar } from '#calendar';
+import type { Calendar, Day, Instant } from '#calendar';
 import { agencies as town, calendar, people, type Who, youthConcern } from './town.js';
 
 /** Somebody of the town by name, somebody else, or the worker. */
@@ -33,14 +33,14 @@ const MOST_RINGS = 5_000;
 export class Story {
   state: CaseState;
   readonly events: Event[] = [];
-  readonly notices: { at: string; notice: Notice }[] = [];
+  readonly notices: { at: Instant; notice: Notice }[] = [];
   /** What was asked and granted, with the case as it was before. */
   readonly done: { command: Command; before: CaseState }[] = [];
   private told: Told[] = [];
   calendar: Calendar = calendar;
 
   constructor(
-    public now: string,
+    public now: Instant,
     readonly definition: Definition = youthConcern,
     readonly agencies: Context['agencies'] = town,
     /** Who acts on a walk. */
@@ -79,7 +79,7 @@ export class Story {
   }
 
   /** Time goes by with a worker that rings each timer when it is due. */
-  until(moment: string): this {
+  until(moment: Instant): this {
     let rung = 0;
     for (let next = this.next(); next !== undefined && next.at <= moment; next = this.next()) {
       rung += 1;
@@ -92,7 +92,7 @@ export class Story {
   }
 
   /** Time goes by and nothing rings: the worker is down. */
-  downUntil(moment: string): this {
+  downUntil(moment: Instant): this {
     this.now = moment;
     return this;
   }
@@ -102,7 +102,7 @@ export class Story {
     return this.until(this.now);
   }
 
-  ring(thing: ThingId, at: string): this {
+  ring(thing: ThingId, at: Instant): this {
     return this.does('system', { do: 'timer-due', thing, at });
   }
 
@@ -122,7 +122,7 @@ export class Story {
   }
 
   /** The day that a thing is due, its statutory day, and when it rings next. */
-  dates(thing: ThingId): { statutory: string; due: string; next: string } {
+  dates(thing: ThingId): { statutory: Day; due: Day; next: Instant } {
     const clock = this.clock(thing);
     if (clock === undefined) throw new Error(`nothing is called ${thing}`);
     const { statutory, due, next } = clock;

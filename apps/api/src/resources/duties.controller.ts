@@ -1,3 +1,4 @@
+import type { Day as CalendarDay } from '#calendar';
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { Duties, keepDuty, listDuties, Pledges } from '#pledge';
 import type { Request } from '#use-case';
@@ -8,8 +9,8 @@ import { EngineId } from '../http/params.js';
 
 /** When it was done, when it is due next; left out, that is what the law's rhythm gives. */
 class NewDutyDates {
-  @OptionalDay() declare lastDone?: string | undefined;
-  @OptionalDay() declare nextDue?: string | undefined;
+  @OptionalDay() declare lastDone?: CalendarDay | undefined;
+  @OptionalDay() declare nextDue?: CalendarDay | undefined;
 }
 
 /** What lag (2023:196) wants the municipality to do again and again. */

@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar';
 import { EachOneOf, Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
 import { ListOf, OptionalListOf, Part } from '../http/fields/part.js';
@@ -73,8 +74,8 @@ export class PaperCase extends Concern {
   @ListOf(ReferredGuardian, { max: 4 }) declare guardians: ReferredGuardian[];
   @EngineName() declare track: string;
   @EngineName() declare stage: string;
-  @InstantField() declare entered: string;
-  @OptionalInstant() declare received?: string | undefined;
+  @InstantField() declare entered: Instant;
+  @OptionalInstant() declare received?: Instant | undefined;
 }
 
 export class DuplicateOf {

@@ -1,5 +1,5 @@
 import type { LaterReferral } from '#cases';
-import { addDays, type Day } from '#calendar';
+import { addDays, addMonths, type Day } from '#calendar';
 
 /** Who acts in the stories, where consent may reach, and what a concern may start. */
 
@@ -34,7 +34,5 @@ export type Birth = (today: Day) => Day;
 export const born =
   (years: number, daysAgo = 100): Birth =>
   (today) => {
-    const birthday = new Date(addDays(today, -daysAgo));
-    birthday.setUTCFullYear(birthday.getUTCFullYear() - years);
-    return birthday.toISOString().slice(0, 10);
+    return addMonths(addDays(today, -daysAgo), -12 * years);
   };

@@ -3,7 +3,7 @@ import { Cases, ringTimer, type Work } from '#cases';
 import type { Rules, ThingId } from '#workflow';
 import { signIn } from '#identity';
 import { caseTime, inWorkerTransaction } from '#database';
-import { addDays, type Day, dayOf, due, type Instant, instantAt } from '#calendar';
+import { addDays, type Day, dayOf, due, type Instant, instantAt, momentOf } from '#calendar';
 import { DEMO_PASSWORD } from './directory.js';
 import type { Story, StoryDay } from './story.js';
 import { withoutMail } from './without-mail.js';
@@ -48,13 +48,13 @@ class Teller {
   async tell({ daysAgo, by, begins, cases }: Story): Promise<void> {
     const began = addDays(this.today, -daysAgo);
     const day: StoryDay = (number) => this.weekday(addDays(began, number));
-    let moment = this.momentOf(day(0));
+    let moment = this.momentOfStory(day(0));
     await this.moveTo(moment);
     const references = await this.as(by, (work) => begins(work, day, this.today));
     const steps = cases.flatMap((each, which) => each.map((step) => ({ step, which })));
     for (const { step, which } of steps.sort((a, b) => a.step[0] - b.step[0])) {
       const [number, person, does] = step;
-      moment = this.momentOf(day(number), moment);
+      moment = this.momentOfStory(day(number), moment);
       await this.moveTo(moment);
       try {
         references[which] = await this.as(person, (work) => does(work, references[which] ?? '', day));
@@ -71,15 +71,15 @@ class Teller {
     await withoutMail(this.sources.owner, this.today);
   }
 
-  private weekday(day: string): string {
+  private weekday(day: Day): Day {
     return due({ amount: 0, unit: 'calendar-day' }, day, this.rules.calendar).due;
   }
 
   /** In the morning of a day, but after what was told before, and never later than now. */
-  private momentOf(day: string, before?: Instant): Instant {
-    const next = before === undefined ? '' : new Date(Date.parse(before) + PAUSE_MS).toISOString();
+  private momentOfStory(day: Day, before?: Instant): Instant {
+    const next = before === undefined ? undefined : momentOf(new Date(Date.parse(before) + PAUSE_MS));
     const morning = instantAt(day, MORNING);
-    const moment = morning > next ? morning : next;
+    const moment = next === undefined || morning > next ? morning : next;
     return moment < this.now ? moment : this.now;
   }
 
@@ -101,8 +101,9 @@ class Teller {
        where at = (select min(at) from samspel.timer where at <= $1 and case_id is not null) and case_id is not null order by case_id, thing`,
       [until],
     );
-    const at = timers[0]?.at.toISOString();
-    if (at === undefined) return undefined;
+    const [first] = timers;
+    if (first === undefined) return undefined;
+    const at = momentOf(first.at);
     await this.windTo(at);
     await inWorkerTransaction(owner, async (unit) => {
       for (const { case_id, thing } of timers) await ringTimer({ ...unit, ...this.rules }, case_id, thing, at);

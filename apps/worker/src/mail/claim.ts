@@ -1,5 +1,5 @@
 import { type NoticeWord } from '#workflow';
-import { addDays, type Calendar, dayOf, instantAt } from '#calendar';
+import { addDays, type Calendar, dayOf, instantAt, momentOf } from '#calendar';
 import type { WorkerUnit } from '#database';
 import { type Behind, behindOf, type Said } from './behind.js';
 import { type BelongingRow, type Belongs, belongsTo, columnOf } from './belonging.js';
@@ -88,7 +88,7 @@ async function supersede(
     [id],
   );
   const [column, whose] = columnOf(belongs);
-  const day = dayOf(planned_at.toISOString());
+  const day = dayOf(momentOf(planned_at));
   await manager.query(
     `update samspel.mail set status = 'planned', why = null, next_attempt_at = $6
      where id = (

@@ -1,6 +1,6 @@
 import { consented, type Consented, seesAgency, seesFact, seesHandoff } from '#sharing';
 import { type Definition, type Event, forecast, timersOf } from '#workflow';
-import { dayOf } from '#calendar';
+import { dayOf, momentOf } from '#calendar';
 import { names } from '../handoff/handoff-view.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
 import type { Work } from '../work.js';
@@ -131,7 +131,7 @@ async function mails(
     .map(({ planned_at, sent_at, word, thing, agency, status, why }) => ({
       at: (sent_at ?? planned_at).toISOString(),
       word,
-      title: titleThen(definition, events, thing, planned_at.toISOString()),
+      title: titleThen(definition, events, thing, momentOf(planned_at)),
       to: row.agencies[agency]?.name ?? agency,
       status,
       why,

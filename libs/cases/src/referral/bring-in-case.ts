@@ -1,7 +1,7 @@
 import { type Guardian } from '#database';
 import { invalid } from '#use-case';
 import { type Command, type Definition, mayBringIn } from '#workflow';
-import { addDays, dayOf } from '#calendar';
+import { addDays, dayOf, type Instant } from '#calendar';
 import { mustBeYoung } from '../young-person/age.js';
 import { type Concern, keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
 import type { CaseReference } from '../views/handoff.js';
@@ -16,8 +16,8 @@ export type PaperCase = Concern & {
   track: string;
   stage: string;
   /** When the stage was entered, and when what began the track was received: legal dates count from then. */
-  entered: string;
-  received?: string | undefined;
+  entered: Instant;
+  received?: Instant | undefined;
 };
 
 /** As far back as the engine takes a date for true. */

@@ -3,7 +3,7 @@ import { DomainError, invalid } from '#use-case';
 import { consented } from '#sharing';
 import { IsNull } from 'typeorm';
 import { type CaseState, type Command, type Definition, taskDefinition } from '#workflow';
-import { dayOf } from '#calendar';
+import { dayOf, momentOf } from '#calendar';
 import { execute, type Expected } from '../write-path/execute.js';
 import { lockAsParty } from '../write-path/read-case.js';
 import { keepNote } from '../note/keep-note.js';
@@ -36,7 +36,7 @@ export async function recordTalkOutcome(
   // Looked up again behind the lock: of two who write down the same talk the second finds it told.
   const talk = await manager.findOneBy(TalkRow, { id, outcome: IsNull() });
   if (talk === null) throw new DomainError({ code: 'gone' });
-  if (dayOf(talk.onAt.toISOString()) > dayOf(work.now))
+  if (dayOf(momentOf(talk.onAt)) > dayOf(work.now))
     throw invalid('/outcome', 'too-early', 'Write down how it went on the day of the talk, or move the talk.');
   const { reference } = locked;
 

@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar';
 import {
   type CaseState,
   type Command,
@@ -90,7 +91,7 @@ function joined(before: Decision, next: Decision): Decision {
 
 /** A timer rang, says the worker. A case that moved on since lets it pass. */
 export async function ringTimer(
-  work: Rules & { manager: Work['manager']; now: string },
+  work: Rules & { manager: Work['manager']; now: Instant },
   caseId: string,
   thing: ThingId,
   at: string,

@@ -1,9 +1,9 @@
 import { invalid } from '#use-case';
-import { dayOf } from '#calendar';
+import { dayOf, type Instant } from '#calendar';
 import type { Work } from '../work.js';
 
 /** Whole years at a moment of case time. */
-export function yearsBetween(birthDate: string, now: string): number {
+export function yearsBetween(birthDate: string, now: Instant): number {
   return yearsOn(birthDate, dayOf(now));
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '#calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What lag (2023:196) wants a municipality to do again and again, when it last did and when it is due. */
@@ -8,7 +9,7 @@ export class DutyRow {
   @Column('text') kind!: 'action-plan' | 'review' | 'council-report';
   /** Who keeps it, and is reminded. */
   @Column('text') agency!: string;
-  @Column('date', { name: 'last_done', nullable: true }) lastDone!: string | null;
-  @Column('date', { name: 'next_due' }) nextDue!: string;
+  @Column('date', { name: 'last_done', nullable: true }) lastDone!: Day | null;
+  @Column('date', { name: 'next_due' }) nextDue!: Day;
   @Column('timestamptz') since!: Date;
 }

@@ -1,4 +1,4 @@
-import { addDays } from '#calendar';
+import { addDays, type Day, isDay } from '#calendar';
 import type { Unit } from '../views/closed-sets.js';
 import type { Activity } from '../views/work.js';
 import type { Commitment, Progress } from '../views/plan.js';
@@ -13,7 +13,7 @@ export type Deed = { counts: { [unit in Unit]?: number | undefined }; commitment
 export function progressOf(
   commitment: Commitment,
   activities: Activity[],
-  { from, to, today }: { from: string; to: string; today: string },
+  { from, to, today }: { from: string; to: string; today: Day },
 ): Progress | null {
   const { target, unit } = commitment;
   if (target === null || unit === null) return null;
@@ -21,7 +21,18 @@ export function progressOf(
     commitment,
     activities.filter(({ status }) => status === 'done'),
   );
-  return { done, target, unit, status: statusOf(done, target, { from, due: commitment.due ?? to, today }) };
+  return {
+    done,
+    target,
+    unit,
+    status: statusOf(done, target, { from: asDay(from), due: asDay(commitment.due ?? to), today }),
+  };
+}
+
+/** Days of records come as text, checked when they were kept. */
+function asDay(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`"${text}" is no day`);
+  return text;
 }
 
 /** How much the done activities come to. One that doesn't say how many, or that is for no target, stands for one. */
@@ -37,11 +48,11 @@ export function doneFor({ id }: Commitment, activities: Activity[]): Activity[] 
 }
 
 /** The first day on which so much is less than the part of the target that the part of the time would have given. */
-export function behindFrom(done: number, target: number, from: string, due: string): string {
+export function behindFrom(done: number, target: number, from: Day, due: Day): Day {
   return addDays(from, Math.ceil(((done + 1) * Math.max(1, daysFrom(from, due))) / target));
 }
 
-type Pace = { from: string; due: string; today: string };
+type Pace = { from: Day; due: Day; today: Day };
 
 function statusOf(done: number, target: number, { from, due, today }: Pace): Progress['status'] {
   if (done >= target) return 'done';

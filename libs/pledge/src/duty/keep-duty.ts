@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { DutyRow } from '#database';
 import { DomainError, invalid } from '#use-case';
-import { dayOf, due } from '#calendar';
+import { type Day, dayOf, due } from '#calendar';
 import { setTimers } from '../reminders/set-timers.js';
 import { dutyKinds } from '../views/duty.js';
 import { requireKeeper, type Work } from '../work.js';
 import { rhythms } from './rhythm.js';
 
-export type DutyDates = { lastDone?: string | undefined; nextDue?: string | undefined };
+export type DutyDates = { lastDone?: Day | undefined; nextDue?: Day | undefined };
 
 /**
  * Says that a duty was done, and when it is due again: by the law's rhythm, or on an earlier day that is chosen. Who says so last

@@ -1,13 +1,14 @@
+import type { Calendar, Day } from '#calendar';
 import { behindFrom } from '../commitment/progress-of.js';
 import { datedCommitment, datedDuty, type Promised } from './dated.js';
 import { BEHIND, LATE, lastSince, MONTH_BEFORE, nextAfter, WEEK_BEFORE } from './moments.js';
 
-const calendar = {
+const calendar: Calendar = {
   holidays: new Map([['2026-06-19', 'Midsommarafton']]),
   first: '2020-01-01',
   last: '2032-12-31',
 };
-const year = { from: '2026-01-01', to: '2026-12-31' };
+const year = { from: '2026-01-01', to: '2026-12-31' } as const;
 const id = '0a0f8a0e-7f5f-4c39-9f2b-0d7c5c2f9a11';
 const promised: Promised = {
   id,
@@ -34,9 +35,12 @@ describe('when a commitment is reminded of', () => {
     expect(dated({ due: '2026-06-18', target: null, unit: null })?.moments.at(-1)?.at).toBe('2026-06-22T07:00:00.000Z');
   });
 
-  it.each(['2016-12-31', '2032-12-30', '2199-12-30'])('may be at %s, of years whose holidays nobody knows', (due) => {
-    expect(dated({ due, target: null, unit: null })?.moments).toHaveLength(3);
-  });
+  it.each<Day>(['2016-12-31', '2032-12-30', '2199-12-30'])(
+    'may be at %s, of years whose holidays nobody knows',
+    (due) => {
+      expect(dated({ due, target: null, unit: null })?.moments).toHaveLength(3);
+    },
+  );
 
   it('is the end of the period, where it has no day of its own', () => {
     expect(dated({})?.due).toBe('2026-12-31');
@@ -66,7 +70,9 @@ describe('when a commitment is reminded of', () => {
   });
 
   it('goes on after what was said, and of several missed says the last', () => {
-    const { moments = [], after = '' } = dated({ due: '2026-03-31', behindTold: true }) ?? {};
+    const next = dated({ due: '2026-03-31', behindTold: true });
+    if (next === undefined) throw new Error('it is dated');
+    const { moments, after } = next;
     expect(nextAfter(moments, after)?.step).toBe(MONTH_BEFORE);
     expect(lastSince(moments, after, '2026-03-25T08:00:00.000Z')?.step).toBe(WEEK_BEFORE);
     expect(lastSince(moments, after, '2026-02-25T08:00:00.000Z')).toBeUndefined();
@@ -79,7 +85,13 @@ describe('when a commitment is reminded of', () => {
 
 describe('when a duty of the law is reminded of', () => {
   it('is the morning after it was written down, where it was late already then', () => {
-    const duty = { id, agency: 'samordning', since: '2026-11-24T08:00:00.000Z', spoken: null, behindTold: false };
+    const duty = {
+      id,
+      agency: 'samordning',
+      since: '2026-11-24T08:00:00.000Z',
+      spoken: null,
+      behindTold: false,
+    } as const;
     const { moments, after } = datedDuty({ ...duty, due: '2026-03-01' }, calendar);
     expect(nextAfter(moments, after)).toEqual({ step: LATE, at: '2026-11-25T08:00:00.000Z' });
     const known = datedDuty({ ...duty, due: '2026-03-01', spoken: '2026-11-25T08:00:00.000Z' }, calendar);

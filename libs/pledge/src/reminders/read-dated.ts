@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Calendar } from '#calendar';
+import { type Calendar, type Day, type Instant, momentOf } from '#calendar';
 import type { RecordThing } from '#clockwork';
 import type { Deed } from '../commitment/progress-of.js';
 import { type Dated, datedCommitment, datedDuty, type Promised, type Said } from './dated.js';
@@ -9,7 +9,7 @@ import { BEHIND } from './moments.js';
 export type Belonging = { pledge: string } | { duty: string };
 
 /** A timer as the table has it. */
-export type SetTimer = { thing: RecordThing; at: string; due: string; agency: string };
+export type SetTimer = { thing: RecordThing; at: Instant; due: Day; agency: string };
 
 export type Reminded = { municipality: string; dated: Dated[]; timers: SetTimer[] };
 
@@ -23,8 +23,8 @@ export async function readDated(hands: Hands, belonging: Belonging): Promise<Rem
 
 type PledgeDates = {
   municipality: string;
-  from: string;
-  to: string;
+  from: Day;
+  to: Day;
   commitments: Promised[];
   deeds: Deed[];
   timers: SetTimer[];
@@ -79,4 +79,4 @@ function written<T extends Said>(said: T): T {
 }
 
 const setTimer = (timer: SetTimer): SetTimer => ({ ...timer, at: instant(timer.at) });
-const instant = (text: string): string => new Date(text).toISOString();
+const instant = (text: string): Instant => momentOf(new Date(text));

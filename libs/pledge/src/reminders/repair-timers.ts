@@ -1,4 +1,4 @@
-import { addDays, type Calendar, dayOf } from '#calendar';
+import { addDays, type Calendar, dayOf, type Instant } from '#calendar';
 import type { DataSource } from 'typeorm';
 import { inWorkerTransaction } from '#database';
 import { type Belonging, readDated } from './read-dated.js';
@@ -14,7 +14,7 @@ const LOOK_BACK_DAYS = 366;
 export async function repairTimers(
   database: DataSource,
   calendar: Calendar,
-  now: string,
+  now: Instant,
   looked: (belonging: Belonging, differed: number | { error: unknown }) => void,
 ): Promise<void> {
   const all: { pledge: string | null; duty: string | null }[] = await database.query(

@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar';
 import type { RecordThing } from '#clockwork';
 import type { NoticeWord, Recipient } from '#workflow';
 import { LATE, lastSince } from './moments.js';
@@ -8,7 +9,7 @@ import { columnsOf, lock, setTimers } from './set-timers.js';
  * A timer of a commitment or a duty rang, says the worker. What is true is read again: what was reached meanwhile passes without a
  * word, and a timer that was set anew since is stale.
  */
-export async function ringRecord(hands: Hands & { now: string }, thing: RecordThing, at: string): Promise<void> {
+export async function ringRecord(hands: Hands & { now: Instant }, thing: RecordThing, at: string): Promise<void> {
   const belonging = await belongingOf(hands, thing, at);
   if (belonging === undefined) return;
   await lock(hands, belonging);

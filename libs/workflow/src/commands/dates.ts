@@ -1,22 +1,32 @@
-import { addDays, addMonths, dayOf, due as reckonDue, instantAt, isDay, isInstant } from '#calendar';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  due as reckonDue,
+  type Instant,
+  instantAt,
+  isDay,
+  isInstant,
+} from '#calendar';
 import type { Draft } from '../draft.js';
 
 /** How far back a date may be said to lie, two years: a running case from paper is rarely older. */
 const LOOK_BACK_DAYS = 731;
 
 /** Every date in a command is bounded. What has been lies no later than now, and not so far back that it must be a slip. */
-export function isPast(draft: Draft, from: string): boolean {
+export function isPast(draft: Draft, from: string): from is Instant {
   return isInstant(from) && from <= draft.now && dayOf(from) >= addDays(dayOf(draft.now), -LOOK_BACK_DAYS);
 }
 
 /** A commitment's day: not before today, and within a year, which is as long as a consent lasts. */
-export function isWithinAYear(draft: Draft, day: string): boolean {
+export function isWithinAYear(draft: Draft, day: string): day is Day {
   const today = dayOf(draft.now);
   return isDay(day) && day >= today && day <= addMonths(today, 12);
 }
 
 /** What is to come: not before today, not further off than anything may wait. */
-export function isWithin(draft: Draft, instant: string): boolean {
+export function isWithin(draft: Draft, instant: string): instant is Instant {
   if (!isInstant(instant)) return false;
   const today = dayOf(draft.now);
   const last = reckonDue(draft.definition.nothingWaitsLongerThan, today, draft.context.calendar, true).due;

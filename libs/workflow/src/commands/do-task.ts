@@ -1,6 +1,6 @@
 import { ladderNamed, moveClock, startClock, taskDefinition, taskLadder } from '../clocks.js';
 import type { Command } from '../command.js';
-import { dayOf, type DueRule } from '#calendar';
+import { dayOf, type DueRule, type Instant } from '#calendar';
 import type { Refusal } from '../decision.js';
 import type { TaskDefinition } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';
@@ -21,8 +21,9 @@ export function doTask(draft: Draft, command: Extract<Command, { do: 'do-task' }
   }
   if (doing === undefined) return finish(draft, task);
 
-  if (command.again !== undefined && !isWithin(draft, command.again)) return refuse('input', againMissing);
-  if (command.outcome === 'missed') return bookAgain(draft, task, doing, command.again);
+  const { again } = command;
+  if (again !== undefined && !isWithin(draft, again)) return refuse('input', againMissing);
+  if (command.outcome === 'missed') return bookAgain(draft, task, doing, again);
   const missing = unanswered(definition, doing.asks, command.answers ?? {});
   if (missing.length > 0) return refuse('input', ...missing);
   for (const kind of doing.asks) {
@@ -35,7 +36,7 @@ export function doTask(draft: Draft, command: Extract<Command, { do: 'do-task' }
       answers: task.fact,
     });
   }
-  if (!suffices(doing, command.answers ?? {})) return bookAgain(draft, task, doing, command.again);
+  if (!suffices(doing, command.answers ?? {})) return bookAgain(draft, task, doing, again);
   finish(draft, task);
   if (task.round < doing.rhythm.length) {
     const next = { round: task.round + 1, begins: track.entered, stage: task.stage };
@@ -74,7 +75,7 @@ function finish(draft: Draft, task: Task): undefined {
 }
 
 /** Missed, or not enough: it stays open with a new date, the chosen one or the one that its rule gives. */
-function bookAgain(draft: Draft, task: Task, doing: TaskDefinition, again?: string): undefined {
+function bookAgain(draft: Draft, task: Task, doing: TaskDefinition, again?: Instant): undefined {
   const ladder = ladderNamed(draft.definition, doing.ladder);
   const { booked: _booked, ...rest } = task;
   const fresh = startClock(draft, againRule(doing), ladder, draft.now);

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { dayOf, due as reckonDue, isDay } from '#calendar';
+import { type Day, dayOf, due as reckonDue, type Instant, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
 import type { AgencyKind, Definition, FactDefinition } from '../definition/definition.js';
 import { type Draft, named, notYours, refuse } from '../draft.js';
@@ -27,11 +27,11 @@ export function recordFact(draft: Draft, command: Extract<Command, { do: 'record
       (opened) => agencyFor(opened, command.subject, draft.context) === undefined,
     );
   if (unheard) return refuse('input', { need: 'answer', field: 'subject', allowed: [] });
-  if (command.from !== undefined && !isPast(draft, command.from))
-    return refuse('input', { need: 'answer', field: 'from', allowed: [] });
-  if (command.to !== undefined && !isLasting(draft, kind, command))
-    return refuse('input', { need: 'answer', field: 'to', allowed: [] });
   const { code, subject, from, to } = command;
+  if (from !== undefined && !isPast(draft, from))
+    return refuse('input', { need: 'answer', field: 'from', allowed: [] });
+  if (to !== undefined && !isLasting(draft, kind, from ?? draft.now, to))
+    return refuse('input', { need: 'answer', field: 'to', allowed: [] });
   record(draft, { kind: command.kind, code, agency: actor.agency, subject, from, to });
   return undefined;
 }
@@ -109,12 +109,8 @@ function subjectsOf(draft: Draft, name: string, kind: FactDefinition, actor: Act
   return kind.about === 'agency' ? answering.filter((id) => id === actor.agency) : answering;
 }
 
-function isLasting(
-  draft: Draft,
-  kind: FactDefinition,
-  command: { from?: string | undefined; to?: string | undefined },
-): boolean {
-  if (kind.lasts === undefined || command.to === undefined || !isDay(command.to)) return false;
-  const last = reckonDue(kind.lasts.rule, dayOf(command.from ?? draft.now), draft.context.calendar, false).due;
-  return command.to >= dayOf(draft.now) && command.to <= last;
+function isLasting(draft: Draft, { lasts }: FactDefinition, from: Instant, to: string): to is Day {
+  if (lasts === undefined || !isDay(to)) return false;
+  const last = reckonDue(lasts.rule, dayOf(from), draft.context.calendar, false).due;
+  return to >= dayOf(draft.now) && to <= last;
 }

@@ -1,5 +1,5 @@
 import { type Actor, type Command, decide, isRefusal } from '#workflow';
-import { addDays, dayOf } from '#calendar';
+import { addDays, dayOf, momentOf } from '#calendar';
 import type { Story } from '../story.js';
 import { directedCommand } from './directed.js';
 import { type Step, whoOf } from './step.js';
@@ -42,7 +42,7 @@ function addHoliday(story: Story, { where }: Step): void {
 }
 
 function wait(story: Story, { what, when }: Step): void {
-  const moment = new Date(Date.parse(story.now) + ((when % 600) + 1) * 3_600_000).toISOString();
+  const moment = momentOf(new Date(Date.parse(story.now) + ((when % 600) + 1) * 3_600_000));
   if (what % 4 === 0) story.downUntil(moment);
   else story.until(moment);
 }

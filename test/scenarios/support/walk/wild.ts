@@ -16,7 +16,7 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
   const stages = definition.tracks[name]?.stages ?? {};
   const today = dayOf(now);
   const day = pick(
-    [1, 3, 10, 20, 27, 40, 43, 100, -1, 0].map((days) => addDays(today, days)).concat(garbage, '2026-13-45'),
+    [...[1, 3, 10, 20, 27, 40, 43, 100, -1, 0].map((days) => addDays(today, days)), ...garbage, '2026-13-45'],
     when,
   );
   const instants = [-400, -20, -3, -1, 0, 1, 7, 30, 41, 60].map((days) => instantAt(addDays(today, days), '10:00'));
