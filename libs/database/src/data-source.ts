@@ -5,8 +5,34 @@ import { migrations } from './migrations/index.js';
 /** How many connections a program keeps. Each of the two programs on a small PostgreSQL (100 connections) keeps far below. */
 const POOL = 20;
 
-/** A connection pool for one role. The schema is never synchronised: migrations alone change it. */
+/**
+ * How long the two programs wait, in milliseconds. Nothing waits for ever: one row that is held, or one connection that leads
+ * nowhere, would take every other request with it.
+ */
+const LIMITS = {
+  // A change takes some tens of milliseconds. Who waits longer than many of them for a row is told to try again.
+  lock_timeout: 5_000,
+  // For a connection: longer than for a row, so that those who wait behind a held row get one when its waiters give up.
+  connectionTimeoutMillis: 10_000,
+  // The longest read is a year's statistics of a large town.
+  statement_timeout: 30_000,
+  // Nothing outside the database is waited for within a transaction. One left open by a program that hangs frees its rows.
+  idle_in_transaction_session_timeout: 30_000,
+  // On our side, where a network swallows the answer too: longer than the database's own limit, which says more.
+  query_timeout: 35_000,
+};
+
+/** A connection is closed after so long, so that those on which nothing comes back are all gone by then. */
+const LIFETIME_SECONDS = 120;
+
+/** A connection pool for the role of one of the programs, with limits to what it waits for. */
 export function databaseOptions(url: string, pool = POOL): DataSourceOptions {
+  const options = unlimited(url, pool);
+  return { ...options, extra: { ...options.extra, ...LIMITS, maxLifetimeSeconds: LIFETIME_SECONDS } };
+}
+
+/** The schema is never synchronised: migrations alone change it. */
+function unlimited(url: string, pool: number): DataSourceOptions & { extra: object } {
   return {
     type: 'postgres',
     url,
@@ -29,7 +55,7 @@ export function isAway(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && AWAY.has(error.code);
 }
 
-/** The same for a program that is no Nest application, which initialises and destroys it itself. */
-export function dataSource(url: string, pool?: number): DataSource {
-  return new DataSource(databaseOptions(url, pool));
+/** For a tool that initialises and destroys it itself, and waits as long as it takes: a migration of a large table, say. */
+export function dataSource(url: string, pool = POOL): DataSource {
+  return new DataSource(unlimited(url, pool));
 }

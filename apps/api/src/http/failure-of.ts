@@ -44,18 +44,18 @@ function bad(pointer: string, code: string, detail: string): Failure {
 }
 
 /**
- * Nothing the asker did: the database is gone or going (classes 08, 57P), lets nobody in (28, 3D, 55), is full (53), or gave up
- * on a lock (40); or the socket to it failed.
+ * Nothing the asker did: the database is gone or going (classes 08, 57P), lets nobody in (28, 3D), is full (53), or gave up
+ * on a lock (40, 55) or on a statement that took too long (57014); or the socket to it failed.
  */
 function isOutage(code: string): boolean {
-  return /^(08|28|3D|40|53|55|57P)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)/.test(code);
+  return /^(08|28|3D|40|53|55|57)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)/.test(code);
 }
 
 /** The driver has no code for a connection that broke under a query, or that nobody answered. */
 function isLostConnection(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /^Connection terminated|^timeout exceeded when trying to connect|connection error and is not queryable/.test(
+    /^Connection terminated|^Query read timeout|^timeout exceeded when trying to connect|connection error and is not queryable/.test(
       error.message,
     )
   );
