@@ -313,7 +313,7 @@ create table samspel.idempotency (
 alter table samspel.idempotency enable row level security;
 create policy own on samspel.idempotency for all to samspel_api
   using (account = ( SELECT (samspel.actor()).account AS account));
-grant insert, select on samspel.idempotency to samspel_api;
+grant select, update (result) on samspel.idempotency to samspel_api;
 
 create table samspel.installation (
   one boolean not null default true,
@@ -1104,6 +1104,80 @@ create policy partition on samspel.young_person for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select (id, case_id, municipality, agency, given_name, family_name, birth_date, protected_identity, guardians) on samspel.young_person to samspel_api;
 
+create view samspel.case_fact_event with (security_invoker=true) as
+ SELECT case_id,
+    seq,
+    at,
+    (at AT TIME ZONE 'Europe/Stockholm'::text)::date AS on_day,
+    type,
+    (data -> 'fact'::text) ->> 'kind'::text AS kind,
+    (data -> 'fact'::text) ->> 'code'::text AS code,
+    (data -> 'fact'::text) ->> 'subject'::text AS subject,
+    ((((data -> 'fact'::text) ->> 'from'::text)::timestamp with time zone) AT TIME ZONE 'Europe/Stockholm'::text)::date AS from_day,
+    ((data -> 'fact'::text) ->> 'to'::text)::date AS to_day
+   FROM samspel.event e
+  WHERE type = ANY (ARRAY['fact-recorded'::text, 'fact-corrected'::text]);
+grant select on samspel.case_fact_event to samspel_api;
+
+create view samspel.case_handoff with (security_invoker=true) as
+ SELECT c.id AS case_id,
+    h.id AS handoff,
+    h.data ->> 'receiver'::text AS receiver,
+    (h.data ->> 'offered'::text)::timestamp with time zone AS offered,
+    (((h.data ->> 'offered'::text)::timestamp with time zone) AT TIME ZONE 'Europe/Stockholm'::text)::date AS offered_on
+   FROM samspel.concern_case c
+     CROSS JOIN LATERAL jsonb_each(c.state -> 'handoffs'::text) h(id, data);
+grant select on samspel.case_handoff to samspel_api;
+
+create view samspel.case_handoff_event with (security_invoker=true) as
+ SELECT case_id,
+    seq,
+    at,
+    (at AT TIME ZONE 'Europe/Stockholm'::text)::date AS on_day,
+    type,
+    (data -> 'handoff'::text) ->> 'receiver'::text AS receiver,
+    ((((data -> 'handoff'::text) ->> 'offered'::text)::timestamp with time zone) AT TIME ZONE 'Europe/Stockholm'::text)::date AS offered_on,
+    (((data -> 'handoff'::text) -> 'clock'::text) ->> 'due'::text)::date AS due
+   FROM samspel.event e
+  WHERE type = ANY (ARRAY['handoff-offered'::text, 'handoff-reckoned'::text, 'handoff-accepted'::text, 'handoff-declined'::text, 'handoff-withdrawn'::text]);
+grant select on samspel.case_handoff_event to samspel_api;
+
+create view samspel.case_task_event with (security_invoker=true) as
+ SELECT case_id,
+    seq,
+    at,
+    (at AT TIME ZONE 'Europe/Stockholm'::text)::date AS on_day,
+    type,
+    COALESCE((data -> 'task'::text) ->> 'id'::text, data ->> 'task'::text) AS task,
+    split_part(COALESCE((data -> 'task'::text) ->> 'track'::text, data ->> 'track'::text), '~'::text, 1) AS track,
+    COALESCE((data -> 'task'::text) ->> 'definition'::text, data ->> 'definition'::text) AS definition,
+    ((((data -> 'task'::text) ->> 'booked'::text)::timestamp with time zone) AT TIME ZONE 'Europe/Stockholm'::text)::date AS booked_on,
+    (((data -> 'task'::text) -> 'clock'::text) ->> 'due'::text)::date AS due
+   FROM samspel.event e
+  WHERE type = ANY (ARRAY['task-opened'::text, 'task-booked'::text, 'task-missed'::text, 'task-reckoned'::text, 'task-done'::text, 'task-dropped'::text]);
+grant select on samspel.case_task_event to samspel_api;
+
+create view samspel.case_track with (security_invoker=true) as
+ SELECT c.id AS case_id,
+    t.id AS track
+   FROM samspel.concern_case c
+     CROSS JOIN LATERAL jsonb_object_keys(c.state -> 'tracks'::text) t(id);
+grant select on samspel.case_track to samspel_api;
+
+create view samspel.case_track_event with (security_invoker=true) as
+ SELECT case_id,
+    seq,
+    at,
+    (at AT TIME ZONE 'Europe/Stockholm'::text)::date AS on_day,
+    type,
+    COALESCE((data -> 'track'::text) ->> 'id'::text, data ->> 'track'::text) AS track,
+    (((data -> 'track'::text) ->> 'definition'::text) || '/'::text) || ((data -> 'track'::text) ->> 'stage'::text) AS stage,
+    (((data -> 'track'::text) -> 'clock'::text) ->> 'due'::text)::date AS due,
+    data ->> 'code'::text AS code
+   FROM samspel.event e
+  WHERE type = ANY (ARRAY['track-opened'::text, 'stage-entered'::text, 'track-assigned'::text, 'track-parked'::text, 'track-extended'::text, 'track-transferred'::text, 'track-reckoned'::text, 'track-closed'::text]);
+grant select on samspel.case_track_event to samspel_api;
+
 create function samspel.actor() returns samspel.actor language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.actor() to samspel_api;
 
@@ -1136,8 +1210,8 @@ grant execute on function samspel.disclose_referred(in_case uuid, chosen text[],
 create function samspel.end_session() returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.end_session() to samspel_api;
 
-create function samspel.enter(token text, wanted_key text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], offset_ms bigint, request_hash text, result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.enter(token text, wanted_key text) to samspel_api;
+create function samspel.enter(token text, wanted_key text, wanted_hash text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], offset_ms bigint, before_hash text, before_result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.enter(token text, wanted_key text, wanted_hash text) to samspel_api;
 
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.episodes(in_case uuid) to samspel_api;

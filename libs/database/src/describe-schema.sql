@@ -46,7 +46,8 @@ with relation as (
   select 3, d.name, 0, '', format(E'create table %s (\n  %s\n);', d.name, string_agg(d.line, E',\n  ' order by d.part, d.place collate "C"))
   from definition d group by d.name
   union all
-  select 4, name, 0, '', format(E'create view %s as\n%s', name, pg_get_viewdef(oid, true)) from relation where kind = 'v'
+  select 4, r.name, 0, '', format(E'create view %s%s as\n%s', r.name, ' with (' || array_to_string(v.reloptions, ', ') || ')', pg_get_viewdef(r.oid, true))
+  from relation r join pg_class v on v.oid = r.oid where r.kind = 'v'
   union all
   select 3, r.name, 1, x.relname, pg_get_indexdef(i.indexrelid) || ';'
   from relation r join pg_index i on i.indrelid = r.oid join pg_class x on x.oid = i.indexrelid

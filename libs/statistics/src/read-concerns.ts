@@ -22,7 +22,7 @@ const RECEIVED = `
   select e.case_id, e.acting_for as agency, c.status, extract(quarter from e.at at time zone 'Europe/Stockholm')::integer as quarter
   from samspel.event e join samspel.concern_case c on c.id = e.case_id
   where e.type = 'case-opened' and e.seq = 1 and e.at >= $1 and e.at < $2 and not (c.status = 'closed' and exists (
-    select from samspel.event d where d.case_id = e.case_id and d.type = 'track-closed' and d.data ->> 'code' = 'duplicate'))`;
+    select from samspel.case_track_event d where d.case_id = e.case_id and d.type = 'track-closed' and d.code = 'duplicate'))`;
 
 /** Engine rows alone, which hold ids and codes: no word of a case is read to count it. Their wall is the municipality. */
 export async function readConcerns({ manager }: UseCaseContext, { begins, ends }: Span): Promise<ConcernNumbers> {
@@ -42,9 +42,7 @@ export async function readConcerns({ manager }: UseCaseContext, { begins, ends }
          coalesce(bool_or(f.kind = 'mapping' and f.code = 'done'), false) as mapped,
          coalesce(bool_or(f.kind = 'plan.adopted'), false) as planned,
          coalesce(bool_or(f.kind = 'goals' and f.code = 'met'), false) as goals
-       from received r left join lateral (
-         select e.data -> 'fact' ->> 'kind' as kind, e.data -> 'fact' ->> 'code' as code
-         from samspel.event e where e.case_id = r.case_id and e.type = 'fact-recorded') f on true
+       from received r left join samspel.case_fact_event f on f.case_id = r.case_id and f.type = 'fact-recorded'
        group by 1, 2
      )
      select count(*) filter (where consent)::integer as consent,

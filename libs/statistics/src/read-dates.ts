@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { day as dayColumn, row, rows } from '#database';
+import { day, row, rows } from '#database';
 import type { UseCaseContext } from '#use-case';
 import type { Span } from './period.js';
-import { FIRST_TALK, nameInSql, type WhatCounts } from './what-counts.js';
+import { FIRST_TALK, type WhatCounts } from './what-counts.js';
 
 const OnTime = z.object({ inTime: z.number(), of: z.number() });
 export type OnTime = z.output<typeof OnTime>;
 
 /** How handoffs to an agency were answered; the longest wait from one day to the other. */
-const AnswerNumbers = OnTime.extend({ agency: z.string(), asked: dayColumn, answered: dayColumn });
+const AnswerNumbers = OnTime.extend({ agency: z.string(), asked: day, answered: day });
 export type AnswerNumbers = z.output<typeof AnswerNumbers>;
 
 /** First talks of a month, of all where it is null; the median in days, and none of no talk. */
@@ -25,8 +25,6 @@ export type DateNumbers = {
   commitments: z.output<typeof CommitmentNumbers>;
 };
 
-const day = (moment: string): string => `(${moment} at time zone 'Europe/Stockholm')::date`;
-
 /** How dates were kept. What is still open after its day counts as late from then on. Engine rows alone, as for concerns. */
 export async function readDates(work: UseCaseContext, span: Span, counts: WhatCounts): Promise<DateNumbers> {
   const firstTalks = await readFirstTalks(work, span);
@@ -42,23 +40,22 @@ async function readFirstTalks({ manager }: UseCaseContext, { begins, ends }: Spa
     manager,
     TalkNumbers,
     `with held as (
-       select to_char(e.at at time zone 'Europe/Stockholm', 'YYYY-MM') as month, ${day('least(e.at, b.booked)')} as on_day,
-         ${day('least(c.opened_at, f.began)')} as began, o.due
-       from samspel.event e join samspel.concern_case c on c.id = e.case_id
+       select to_char(e.on_day, 'YYYY-MM') as month, least(e.on_day, b.booked_on) as on_day,
+         least((c.opened_at at time zone 'Europe/Stockholm')::date, f.began) as began, o.due
+       from samspel.case_task_event e join samspel.concern_case c on c.id = e.case_id
        left join lateral (
-         select min((f.data -> 'fact' ->> 'from')::timestamptz) as began from samspel.event f
-         where f.case_id = e.case_id and f.type in ('fact-recorded', 'fact-corrected')) f on true
+         select min(f.from_day) as began from samspel.case_fact_event f where f.case_id = e.case_id) f on true
        left join lateral (
-         select (b.data -> 'task' ->> 'booked')::timestamptz as booked from samspel.event b
-         where b.case_id = e.case_id and b.seq < e.seq and b.type in ('task-booked', 'task-missed')
-           and b.data -> 'task' ->> 'id' = e.data ->> 'task' order by b.seq desc limit 1) b on true
+         select b.booked_on from samspel.case_task_event b
+         where b.case_id = e.case_id and b.seq < e.seq and b.type in ('task-booked', 'task-missed') and b.task = e.task
+         order by b.seq desc limit 1) b on true
        left join lateral (
-         select (o.data -> 'task' -> 'clock' ->> 'due')::date as due from samspel.event o
-         where o.case_id = e.case_id and o.type = 'task-opened' and o.data -> 'task' ->> 'id' = e.data ->> 'task'
+         select o.due from samspel.case_task_event o
+         where o.case_id = e.case_id and o.type = 'task-opened' and o.task = e.task
          order by o.seq limit 1) o on true
-       where e.type = 'task-done' and e.at >= $1 and e.at < $2 and e.data ->> 'definition' = $3 and not exists (
-         select from samspel.event a where a.case_id = e.case_id and a.seq < e.seq and a.type = 'task-done'
-           and a.data ->> 'definition' = $3)
+       where e.type = 'task-done' and e.at >= $1 and e.at < $2 and e.definition = $3 and not exists (
+         select from samspel.case_task_event a where a.case_id = e.case_id and a.seq < e.seq and a.type = 'task-done'
+           and a.definition = $3)
      )
      select month, count(*)::integer as of, count(*) filter (where on_day <= due)::integer as "inTime",
        percentile_cont(0.5) within group (order by on_day - began) as median
@@ -67,62 +64,66 @@ async function readFirstTalks({ manager }: UseCaseContext, { begins, ends }: Spa
   );
 }
 
+/** What each of the statements that look at open dates too is told first. */
+const parametersOf = ({ begins, ends, from, to, today }: Span): string[] => [begins, ends, from, to, today];
+
+/** A date that passed in the period, and still is open today. Found by agency: that is how the table is indexed. */
+const OPEN_AND_LATE = 't.agency in (select id from samspel.agency) and t.due >= $3 and t.due <= $4 and t.due < $5';
+
+/** A second track of its kind, `police~2`, has the deadlines of the first. */
 async function readDeadlines({ manager }: UseCaseContext, span: Span, { statutory }: WhatCounts): Promise<OnTime> {
   return one(
     await row(
       manager,
       OnTime,
-      `with ended as (
-         select e.case_id, e.seq, ${day('e.at')} as on_day, case e.type
-           when 'task-done' then e.data ->> 'task' when 'track-closed' then e.data ->> 'track' else e.data -> 'track' ->> 'id' end as id
-         from samspel.event e where e.type in ('stage-entered', 'track-closed', 'task-done') and e.at >= $1 and e.at < $2
-       ), met as (
-         select e.on_day <= (b.thing -> 'clock' ->> 'due')::date as held
-         from ended e join samspel.concern_case c on c.id = e.case_id
+      `with met as (
+         select c.workflow, c.version, b.stage as name, e.on_day <= b.due as held
+         from samspel.case_track_event e join samspel.concern_case c on c.id = e.case_id
          cross join lateral (
-           select coalesce(b.data -> 'track', b.data -> 'task') as thing from samspel.event b
-           where b.case_id = e.case_id and b.seq < e.seq
-             and coalesce(b.data -> 'track' ->> 'id', b.data -> 'task' ->> 'id') = e.id
+           select b.stage, b.due from samspel.case_track_event b
+           where b.case_id = e.case_id and b.seq < e.seq and b.track = e.track and b.due is not null
            order by b.seq desc limit 1) b
-         where ${nameInSql('b.thing')} = any ($3)
+         where e.type in ('stage-entered', 'track-closed') and e.at >= $1 and e.at < $2
+         union all
+         select c.workflow, c.version, b.track || '.' || b.definition, e.on_day <= b.due
+         from samspel.case_task_event e join samspel.concern_case c on c.id = e.case_id
+         cross join lateral (
+           select b.track, b.definition, b.due from samspel.case_task_event b
+           where b.case_id = e.case_id and b.seq < e.seq and b.task = e.task and b.due is not null
+           order by b.seq desc limit 1) b
+         where e.type = 'task-done' and e.at >= $1 and e.at < $2
        ), late as (
-         select false from samspel.timer t join samspel.concern_case c on c.id = t.case_id
-         cross join lateral (select case split_part(t.thing, ':', 1)
-           when 'track' then jsonb_build_object('definition', split_part(t.track, '~', 1), 'stage', t.definition)
-           else jsonb_build_object('track', t.track, 'definition', t.definition) end as thing) b
-         where ${OPEN_AND_LATE} and t.thing ~ '^(track|task):' and ${nameInSql('b.thing')} = any ($3)
+         select c.workflow, c.version, split_part(t.track, '~', 1)
+           || case split_part(t.thing, ':', 1) when 'track' then '/' when 'task' then '.' end || t.definition as name, false as held
+         from samspel.timer t join samspel.concern_case c on c.id = t.case_id
+         where ${OPEN_AND_LATE}
        )
        select count(*)::integer as of, count(*) filter (where held)::integer as "inTime"
-       from (select held from met union all select * from late) as deadlines`,
-      [span.begins, span.ends, statutory, span.from, span.to, span.today],
+       from (select * from met union all select * from late) as deadlines
+       where workflow || '@' || version || '/' || name = any ($6)`,
+      [...parametersOf(span), statutory],
     ),
   );
 }
-
-/** A date that passed in the period, and still is open today. Found by agency: that is how the table is indexed. */
-const OPEN_AND_LATE = `t.agency in (select id from samspel.agency) and t.due >= $4 and t.due <= $5 and t.due < $6`;
 
 async function readHandoffs({ manager }: UseCaseContext, span: Span): Promise<AnswerNumbers[]> {
   return rows(
     manager,
     AnswerNumbers,
-    `with answered as (
-       select e.data -> 'handoff' as handoff, ${day('e.at')} as on_day, true as is_answer
-       from samspel.event e where e.type in ('handoff-accepted', 'handoff-declined') and e.at >= $1 and e.at < $2
+    `with waits as (
+       select receiver as agency, offered_on as asked, on_day, on_day <= due as in_time
+       from samspel.case_handoff_event
+       where type in ('handoff-accepted', 'handoff-declined') and at >= $1 and at < $2
        union all
-       select c.state -> 'handoffs' -> split_part(t.thing, ':', 2), $3::date, false
-       from samspel.timer t join samspel.concern_case c on c.id = t.case_id
-       where ${OPEN_AND_LATE.replace('$6', '$3')} and t.thing like 'handoff:%'
-     ), waits as (
-       select handoff ->> 'receiver' as agency, ${day("(handoff ->> 'offered')::timestamptz")} as asked, on_day,
-         is_answer and on_day <= (handoff -> 'clock' ->> 'due')::date as in_time
-       from answered
+       select h.receiver, h.offered_on, $5::date, false
+       from samspel.timer t join samspel.case_handoff h on h.case_id = t.case_id and t.thing = 'handoff:' || h.handoff
+       where ${OPEN_AND_LATE}
      )
      select agency, count(*)::integer as of, count(*) filter (where in_time)::integer as "inTime",
        ((array_agg(asked order by on_day - asked desc))[1])::text as asked,
        ((array_agg(on_day order by on_day - asked desc))[1])::text as answered
      from waits group by agency`,
-    [span.begins, span.ends, span.today, span.from, span.to],
+    parametersOf(span),
   );
 }
 
@@ -131,9 +132,9 @@ async function readTalks({ manager }: UseCaseContext, { begins, ends }: Span, { 
     await row(
       manager,
       OnTime,
-      `select count(*)::integer as of, count(*) filter (where e.type = 'task-done')::integer as "inTime"
-       from samspel.event e where e.type in ('task-done', 'task-missed') and e.at >= $1 and e.at < $2
-         and coalesce(e.data ->> 'definition', e.data -> 'task' ->> 'definition') = any ($3)`,
+      `select count(*)::integer as of, count(*) filter (where type = 'task-done')::integer as "inTime"
+       from samspel.case_task_event
+       where type in ('task-done', 'task-missed') and at >= $1 and at < $2 and definition = any ($3)`,
       [begins, ends, talks],
     ),
   );
@@ -146,23 +147,23 @@ async function readCommitments({ manager }: UseCaseContext, span: Span): Promise
       manager,
       CommitmentNumbers,
       `with told as (
-         select e.case_id, e.seq, e.at, e.data -> 'fact' as fact from samspel.event e
-         where e.type = 'fact-recorded' and e.at >= $1 and e.at < $2 and e.data -> 'fact' ->> 'kind' = 'commitment'
+         select case_id, seq, on_day, code, subject from samspel.case_fact_event
+         where type = 'fact-recorded' and at >= $1 and at < $2 and kind = 'commitment'
        ), due as (
-         select ${day('k.at')} <= w.due as kept from told k cross join lateral (
-           select (w.data -> 'fact' ->> 'to')::date as due from samspel.event w
-           where w.case_id = k.case_id and w.seq < k.seq and w.type = 'fact-recorded'
-             and w.data -> 'fact' ->> 'kind' = 'commitment' and w.data -> 'fact' ->> 'subject' = k.fact ->> 'subject'
+         select k.on_day <= w.to_day as kept from told k cross join lateral (
+           select w.to_day from samspel.case_fact_event w
+           where w.case_id = k.case_id and w.seq < k.seq and w.type = 'fact-recorded' and w.kind = 'commitment'
+             and w.subject = k.subject
            order by w.seq desc limit 1) w
-         where k.fact ->> 'code' = 'kept'
+         where k.code = 'kept'
          union all
          select false from samspel.timer t
-         where ${OPEN_AND_LATE.replace('$6', '$3')} and t.thing like 'fact:%' and t.definition = 'commitment'
+         where ${OPEN_AND_LATE} and t.thing like 'fact:%' and t.definition = 'commitment'
        )
        select count(*)::integer as of, count(*) filter (where kept)::integer as "inTime",
-         (select count(*)::integer from told where fact ->> 'code' = 'open') as made
+         (select count(*)::integer from told where code = 'open') as made
        from due`,
-      [span.begins, span.ends, span.today, span.from, span.to],
+      parametersOf(span),
     ),
   );
 }

@@ -25,8 +25,8 @@ export async function readNow({ manager }: UseCaseContext, { begins, ends, today
            and t.due < $3 and t.case_id is not null) as overdue
      from (
        select count(*)::integer as broken from samspel.concern_case c where c.status = 'open' and exists (
-         select from jsonb_object_keys(c.state -> 'tracks') as own (name) where not exists (
-           select from samspel.timer t where t.case_id = c.id and t.thing = 'track:' || own.name))) o,
+         select from samspel.case_track own where own.case_id = c.id and not exists (
+           select from samspel.timer t where t.case_id = c.id and t.thing = 'track:' || own.track))) o,
      (
        select count(*) filter (where status = 'sent')::integer as sent,
          count(*) filter (where status in ('suppressed', 'superseded'))::integer as not_needed

@@ -3,7 +3,7 @@ import type { DueRule } from '#calendar';
 
 /** What the workflows say of what is counted. */
 export type WhatCounts = {
-  /** Stages and tasks whose deadline the law sets, as `nameInSql` writes them. */
+  /** Stages and tasks whose deadline the law sets, as `youth-concern@2/police/talk-planned` and `youth-concern@2/police.concern-talk`. */
   statutory: string[];
   /** Tasks that are talks, by name. */
   talks: string[];
@@ -39,16 +39,6 @@ export function whatCounts(definitions: Definition[]): WhatCounts {
     talks: [...new Set(tasks.filter(({ kind }) => kind === 'talk').map(({ task }) => task))],
     goal: goals.size === 1 ? goal : null,
   };
-}
-
-/**
- * The same name in SQL, of a case `c` and a thing as the engine keeps it: a track in its stage, or a task. A second track of its
- * kind, `police~2`, has the deadlines of the first.
- */
-export function nameInSql(thing: string): string {
-  return `c.workflow || '@' || c.version || '/' || case
-    when ${thing} ? 'stage' and not ${thing} ? 'track' then ${thing} ->> 'definition' || '/' || (${thing} ->> 'stage')
-    else split_part(${thing} ->> 'track', '~', 1) || '.' || (${thing} ->> 'definition') end`;
 }
 
 const versionOf = ({ workflow, version }: Definition): string => `${workflow}@${version}`;

@@ -59,7 +59,7 @@ async function readRows(
     `select c.id, c.reference, c.status, c.state, c.opened_at as opened, p.opened_at as joined, ${KNOWN_COLUMNS},
        (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name)) from samspel.agency a) as agencies
      from samspel.party p join samspel.concern_case c on c.id = p.case_id ${knownTo('p.agency')}
-     where p.agency = $1 and ($2::text is null or c.state -> 'tracks' ? $2)
+     where p.agency = $1 and ($2::text is null or exists (select from samspel.case_track t where t.case_id = c.id and t.track = $2))
        and ($3::text is null or c.status = $3)
        and ($4::timestamptz is null or (p.opened_at, c.id) < ($4, $5::uuid))
      order by p.opened_at desc, c.id desc limit $6`,

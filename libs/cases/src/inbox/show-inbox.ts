@@ -97,7 +97,7 @@ type OfferRow = Known & {
   receiver: string;
   receiver_kind: string;
   receiver_name: string;
-  offered: string;
+  offered: Date;
   due: string;
 };
 
@@ -105,11 +105,12 @@ type OfferRow = Known & {
 async function handoffCards(work: Work): Promise<HandoffCard[]> {
   const rows: OfferRow[] = await work.manager.query(
     `select o.id, c.reference, c.workflow, c.version, t.track, t.definition, t.due::text,
-       c.state -> 'handoffs' -> o.id::text ->> 'offered' as offered,
+       h.offered,
        s.id as sender, s.kind as sender_kind, s.name as sender_name,
        r.id as receiver, r.kind as receiver_kind, r.name as receiver_name, ${KNOWN_COLUMNS}
      from samspel.handoff_offer o
      join samspel.timer t on t.case_id = o.case_id and t.thing = 'handoff:' || o.id
+     join samspel.case_handoff h on h.case_id = o.case_id and h.handoff = o.id::text
      join samspel.concern_case c on c.id = o.case_id
      join samspel.agency s on s.id = o.sender join samspel.agency r on r.id = o.receiver ${knownTo('$1')}
      where $1 in (o.sender, o.receiver)
@@ -123,7 +124,7 @@ async function handoffCards(work: Work): Promise<HandoffCard[]> {
     title: handoffTitle(work.definitions.get(row.workflow, row.version), nameOf(row.track), row.definition),
     sender: { id: row.sender, kind: row.sender_kind, name: row.sender_name },
     receiver: { id: row.receiver, kind: row.receiver_kind, name: row.receiver_name },
-    offered: row.offered,
+    offered: row.offered.toISOString(),
     due: row.due,
     late: row.due < dayOf(work.now),
   }));

@@ -11,6 +11,7 @@ import { Plan0006 } from './0006-plan.js';
 import { PledgeReminders0012 } from './0012-pledge-reminders.js';
 import { Pledges0010 } from './0010-pledges.js';
 import { Statistics0011 } from './0011-statistics.js';
+import { StoredViews0030 } from './0030-stored-views.js';
 import { WhatWasReferred0013 } from './0013-what-was-referred.js';
 import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 import { WriteDecision0014 } from './0014-write-decision.js';
@@ -35,6 +36,7 @@ export const migrations = [
   WriteDecision0014,
   FunctionHygiene0020,
   AppliedFunctions0021,
+  StoredViews0030,
   DuplicatesOfACase0040,
   KeysAreClaimed0041,
 ];
