@@ -78,6 +78,7 @@ const faults: Record<string, [line: number, words: string]> = {
   'told-to-the-recorder-of-an-unknown-fact': [48, 'fact "referral.recieved" is unknown'],
   'told-when-of-an-unknown-code': [48, 'fact "plan.adopted" has no code "adoptd"'],
   'told-when-of-an-unknown-fact': [48, 'fact "plan.adpted" is unknown'],
+  'track-with-a-dot': [102, 'a track cannot have a "." in its name'],
   'track-that-nobody-hands-over-to': [97, 'nobody hands over to agency "school"'],
   'transfer-to-another-kind': [72, 'a transfer keeps its track'],
   'unknown-agency': [105, 'agency "skola" is unknown'],

@@ -52,8 +52,9 @@ function windUp(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
   return isLate(clock, now) ? { ...clock, next: now } : windOn(work, ladder, clock);
 }
 
-export function isLate(clock: Clock, now: Instant): boolean {
-  return clock.due < dayOf(now);
+/** Late is what was due before today; on its day it is not. */
+export function isLate({ due }: { due: string }, now: Instant): boolean {
+  return due < dayOf(now);
 }
 
 /** A parked track rings on the morning it is taken up again. */
@@ -92,11 +93,20 @@ export function handoffLadder(definition: Definition, state: CaseState, handoff:
   return ladderNamed(definition, found.ladder);
 }
 
+/** What looks after the facts of a kind that end, whether after a time or with a code. */
+export function keepingOf(
+  { facts }: Definition,
+  kind: string,
+): { keptBy: string; ladder: string; endsWith: string[] } | undefined {
+  const { lasts, endsWith } = facts[kind] ?? {};
+  if (lasts !== undefined) return { ...lasts, endsWith: [] };
+  return endsWith && { ...endsWith, endsWith: endsWith.codes };
+}
+
 /** An ending fact's ladder; `undefined` for a kind that does not end. */
 export function factLadder(definition: Definition, fact: Fact): Ladder | undefined {
-  const { lasts, endsWith } = definition.facts[fact.kind] ?? {};
-  const ladder = lasts?.ladder ?? endsWith?.ladder;
-  return ladder === undefined ? undefined : ladderNamed(definition, ladder);
+  const kept = keepingOf(definition, fact.kind);
+  return kept && ladderNamed(definition, kept.ladder);
 }
 
 export function ladderNamed(definition: Definition, name: string): Ladder {

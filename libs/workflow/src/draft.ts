@@ -50,11 +50,6 @@ export class Draft {
   }
 }
 
-/** A thing by an id that somebody sent: `constructor`, which every object has, is no thing of ours. */
-export function named<T>(things: Record<string, T>, id: string): T | undefined {
-  return Object.hasOwn(things, id) ? things[id] : undefined;
-}
-
 export const refuse = (refused: Refusal['refused'], ...missing: Refusal['missing']): Refusal => ({ refused, missing });
 
 /** Not yours and not there answer alike: a refusal must not tell that a secret thing exists. */

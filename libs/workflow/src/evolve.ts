@@ -1,4 +1,5 @@
 import type { Event } from './decision.js';
+import { ownTask, readThing, taskCount } from './ids.js';
 import type { CaseState, Task } from './state.js';
 
 /** A case that nothing has happened to yet. */
@@ -46,7 +47,7 @@ export function evolve(before: CaseState, event: Event): CaseState {
       return state;
     case 'task-opened':
       state.tasks = put(state.tasks, event.task.id, event.task);
-      state.counts = counted(state.counts, `${event.task.track}.${event.task.definition}`);
+      state.counts = counted(state.counts, taskCount(event.task.track, event.task.definition));
       state.facts = had(before, event.task, true);
       return state;
     case 'task-booked':
@@ -92,7 +93,7 @@ export function evolve(before: CaseState, event: Event): CaseState {
 
 /** Winds on a thing's clock in a state that is still our own. */
 function remind(state: CaseState, { thing, clock }: Extract<Event, { type: 'reminded' }>): void {
-  const [kind, id] = split(thing);
+  const { kind, id } = readThing(thing);
   switch (kind) {
     case 'track':
       state.tracks = touch(state.tracks, id, clock);
@@ -106,15 +107,6 @@ function remind(state: CaseState, { thing, clock }: Extract<Event, { type: 'remi
     case 'fact':
       state.facts = touch(state.facts, id, clock);
   }
-}
-
-/** `task:police.concern-talk` → its kind and id. */
-export function split(thing: string): ['track' | 'task' | 'handoff' | 'fact', string] {
-  const colon = thing.indexOf(':');
-  const kind = thing.slice(0, colon);
-  const id = thing.slice(colon + 1);
-  if (kind === 'track' || kind === 'task' || kind === 'handoff' || kind === 'fact') return [kind, id];
-  return ['fact', thing];
 }
 
 function put<T>(things: Record<string, T>, id: string, thing: T): Record<string, T> {
@@ -142,7 +134,7 @@ function had({ facts, tracks }: CaseState, task: Task | undefined, opened: boole
   const fact = facts[task?.fact ?? ''];
   const track = tracks[task?.track ?? ''];
   if (task === undefined || fact === undefined || track === undefined) return facts;
-  const name = `${track.definition}.${task.definition}`;
+  const name = ownTask(track, task.definition);
   const others = (fact.had ?? []).filter((each) => each !== name);
   return put(facts, fact.id, { ...fact, had: opened ? [...others, name] : others });
 }

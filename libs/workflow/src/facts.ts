@@ -1,8 +1,8 @@
-import { ladderNamed, moveClock } from './clocks.js';
+import { keepingOf, ladderNamed, moveClock } from './clocks.js';
 import { type Day, dayOf, due as reckonDue, type Instant } from '#calendar';
-import type { Definition } from './definition/definition.js';
 import type { Draft } from './draft.js';
-import type { AgencyId, CaseState, Fact, PersonId, TrackId } from './state.js';
+import { factId } from './ids.js';
+import type { AgencyId, Fact } from './state.js';
 
 type NewFact = {
   kind: string;
@@ -25,7 +25,7 @@ export function recordFact(draft: Draft, fact: NewFact): void {
   const to = fact.to ?? lastDay(draft, fact.kind, from);
   const { actor } = draft.context;
   const recorded: Fact = {
-    id: `${fact.kind}~${count + 1}`,
+    id: factId(fact.kind, count),
     kind: fact.kind,
     code: fact.code,
     from,
@@ -62,43 +62,12 @@ export function endFacts(draft: Draft, which: (fact: Fact) => boolean): void {
   }
 }
 
-/**
- * Who is reminded of a fact that ends: whose commitment it is, else the owner of the track that keeps it, while one is open,
- * else who recorded it.
- */
-export function keeperOf(
-  definition: Definition,
-  { tracks }: CaseState,
-  fact: Fact,
-): { track: TrackId; agency: AgencyId; person?: PersonId | undefined } {
-  const keeper = clockOf(definition, fact.kind)?.keptBy;
-  for (const id in tracks) {
-    const track = tracks[id];
-    if (track === undefined || track.definition !== keeper) continue;
-    const { agency, person } = track;
-    return fact.holder === undefined || fact.holder === agency
-      ? { track: id, agency, person }
-      : { track: id, agency: fact.holder };
-  }
-  return { track: '', agency: fact.holder ?? fact.agency };
-}
-
 /** A fact that ends has a clock towards its last day, which is never rolled; one that ended with a code has none. */
 function withClock(draft: Draft, fact: Fact): Fact {
-  const kept = clockOf(draft.definition, fact.kind);
+  const kept = keepingOf(draft.definition, fact.kind);
   if (kept === undefined || fact.to === undefined || kept.endsWith.includes(fact.code)) return fact;
   const dates = { from: fact.from, statutory: fact.to, due: fact.to, next: draft.now };
   return { ...fact, clock: moveClock(draft, ladderNamed(draft.definition, kept.ladder), dates, fact.to) };
-}
-
-/** What looks after the facts of a kind that end, whether after a time or with a code. */
-function clockOf(
-  { facts }: Definition,
-  kind: string,
-): { keptBy: string; ladder: string; endsWith: string[] } | undefined {
-  const { lasts, endsWith } = facts[kind] ?? {};
-  if (lasts !== undefined) return { ...lasts, endsWith: [] };
-  return endsWith && { ...endsWith, endsWith: endsWith.codes };
 }
 
 function lastDay(draft: Draft, kind: string, from: Instant): Day | undefined {

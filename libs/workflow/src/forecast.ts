@@ -1,22 +1,11 @@
-import { factLadder, handoffLadder, taskLadder, trackLadder } from './clocks.js';
-import { type Instant, type Ladder, nextStep, type RecipientRule, REVIEW_STEP } from '#calendar';
+import { type Instant, nextStep, type RecipientRule, REVIEW_STEP } from '#calendar';
 import type { Recipient } from './decision.js';
+import { datedItem } from './dated-items.js';
 import type { Definition } from './definition/definition.js';
-import { split } from './evolve.js';
-import { keeperOf } from './facts.js';
 import { recipients } from './recipients.js';
-import type { CaseState, Clock, Context, Handoff, ThingId, Track } from './state.js';
+import type { CaseState, Context, ThingId } from './state.js';
 
 export type Ringing = { at: Instant; to: Recipient[] };
-
-type Dated = {
-  clock: Clock;
-  ladder: Ladder;
-  agency: string;
-  person?: string | undefined;
-  handoff?: Handoff;
-  parked?: Track['parked'];
-};
 
 /** The next `count` reminders of a dated thing after a moment, and whom they would be sent to if nobody acts. */
 export function forecast(
@@ -27,7 +16,7 @@ export function forecast(
   count: number,
   { calendar, agencies }: Pick<Context, 'calendar' | 'agencies'>,
 ): Ringing[] {
-  const dated = find(definition, state, thing);
+  const dated = datedItem(definition, state, thing);
   const rings: Ringing[] = [];
   if (dated === undefined) return rings;
   let last = after;
@@ -43,34 +32,4 @@ export function forecast(
     last = at;
   }
   return rings;
-}
-
-function find(definition: Definition, state: CaseState, thing: ThingId): Dated | undefined {
-  const [kind, id] = split(thing);
-  switch (kind) {
-    case 'track': {
-      const track = state.tracks[id];
-      return track && { ...track, ladder: trackLadder(definition, track) };
-    }
-    case 'task': {
-      const task = state.tasks[id];
-      return task && { ...task, ladder: taskLadder(definition, state, task), person: state.tracks[task.track]?.person };
-    }
-    case 'handoff': {
-      const handoff = state.handoffs[id];
-      return (
-        handoff && {
-          clock: handoff.clock,
-          ladder: handoffLadder(definition, state, handoff),
-          agency: handoff.sender,
-          handoff,
-        }
-      );
-    }
-    case 'fact': {
-      const fact = state.facts[id];
-      const ladder = fact && factLadder(definition, fact);
-      return fact?.clock && ladder && { ...keeperOf(definition, state, fact), clock: fact.clock, ladder };
-    }
-  }
 }

@@ -1,5 +1,6 @@
 export type { Answers, Command } from './command.js';
-export { taskDefinition } from './clocks.js';
+export { isLate, taskDefinition } from './clocks.js';
+export { LOOK_BACK_DAYS } from './commands/dates.js';
 export { mayRecord } from './commands/record-fact.js';
 export { CLOSE, CLOSING } from './commands/take-action.js';
 export { decide, isRefusal } from './decide.js';
@@ -14,6 +15,7 @@ export type {
   Timer,
   TimerChange,
 } from './decision.js';
+export { clockOf, revisionOf } from './dated-items.js';
 export { check } from './definition/check.js';
 export type * from './definition/definition.js';
 export { Definitions, type Rules } from './definition/definitions.js';
@@ -22,7 +24,8 @@ export { definitionJsonSchema } from './definition/schema.js';
 export { factsIn } from './definition/walk.js';
 export { drawTrack } from './draw.js';
 export { forecast, type Ringing } from './forecast.js';
-export { evolve, newCase, split } from './evolve.js';
+export { evolve, newCase } from './evolve.js';
+export { nameOf, ofHandoff, ofTask, ofTrack, readTaskId, readThing } from './ids.js';
 export { type EventRow, readEvent, writeEvent } from './stored/event.js';
 export { readState, storedState, writeState } from './stored/state.js';
 export {

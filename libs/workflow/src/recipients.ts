@@ -1,8 +1,7 @@
 import type { RecipientRule } from '#calendar';
 import type { Recipient } from './decision.js';
-import type { AgencyId, CaseState, Context, Handoff, PersonId } from './state.js';
-
-type Addressed = { agency: AgencyId; person?: PersonId | undefined; handoff?: Handoff };
+import type { Addressed } from './dated-items.js';
+import type { AgencyId, CaseState, Context, Handoff } from './state.js';
 
 /** Who a ladder's rung speaks to. Escalation climbs inside the responsible agency; others hear only where they are party to the case. */
 export function recipients(

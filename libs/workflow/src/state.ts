@@ -8,6 +8,8 @@ export type PersonId = string;
 export type TrackId = string;
 /** `coordination.ask-consent`, `coordination.follow-up-talk~2`; safe in an address. */
 export type TaskId = string;
+/** `consent~1`; from one on, for each kind. */
+export type FactId = string;
 /** Random, made by the caller: a counter would tell outsiders how many there were. */
 export type HandoffId = string;
 /** Names a dated thing across the case: `track:police`, `task:police.concern-talk`, `handoff:…`, `fact:…`. */
@@ -109,7 +111,7 @@ export type CaseState = {
   status: 'new' | 'open' | 'closed';
   tracks: Record<TrackId, Track>;
   tasks: Record<TaskId, Task>;
-  facts: Record<string, Fact>;
+  facts: Record<FactId, Fact>;
   handoffs: Record<HandoffId, Handoff>;
   /** How many tracks and tasks of each name there have been: the next id. */
   counts: Record<string, number>;

@@ -1,16 +1,21 @@
 import type { Timer, TimerChange } from './decision.js';
 import type { Definition } from './definition/definition.js';
-import { keeperOf } from './facts.js';
-import type { CaseState, Clock, Fact, Handoff, Task, ThingId, Track } from './state.js';
+import {
+  type DatedItem,
+  datedItems,
+  doerOf,
+  factItem,
+  handoffItem,
+  keeperOf,
+  taskItem,
+  trackItem,
+} from './dated-items.js';
+import { ofFact, ofHandoff, ofTask, ofTrack } from './ids.js';
+import type { CaseState, Fact, Task, ThingId } from './state.js';
 
-/** Every timer that a state should have: one for each dated thing. The sweep compares the table against it. */
+/** Every timer that a state should have: one for each dated item. The sweep compares the table against it. */
 export function timersOf(definition: Definition, state: CaseState): Timer[] {
-  return [
-    ...Object.values(state.tracks).map(trackTimer),
-    ...Object.values(state.tasks).map((task) => taskTimer(task, state)),
-    ...Object.values(state.handoffs).map(handoffTimer),
-    ...Object.values(state.facts).flatMap((fact) => factTimer(fact, definition, state) ?? []),
-  ];
+  return datedItems(definition, state).map(timer);
 }
 
 /**
@@ -19,72 +24,40 @@ export function timersOf(definition: Definition, state: CaseState): Timer[] {
  */
 export function timerChange(definition: Definition, before: CaseState, after: CaseState): TimerChange {
   const set: Timer[] = [];
-  for (const track of changed(before.tracks, after.tracks)) set.push(trackTimer(track));
+  for (const track of changed(before.tracks, after.tracks)) set.push(timer(trackItem(track)));
   const stand = ownersStand(before.tracks, after.tracks);
   for (const task of changed(
     before.tasks,
     after.tasks,
     stand ? undefined : (task) => changesOwner(before, after, task),
   )) {
-    set.push(taskTimer(task, after));
+    set.push(timer(taskItem(after, task)));
   }
-  for (const handoff of changed(before.handoffs, after.handoffs)) set.push(handoffTimer(handoff));
+  for (const handoff of changed(before.handoffs, after.handoffs)) set.push(timer(handoffItem(handoff)));
   for (const fact of changed(
     before.facts,
     after.facts,
     stand ? undefined : (fact) => changesKeeper(definition, before, after, fact),
   )) {
-    const timer = factTimer(fact, definition, after);
-    if (timer !== undefined) set.push(timer);
+    const item = factItem(definition, after, fact);
+    if (item !== undefined) set.push(timer(item));
   }
   const cancel: ThingId[] = [];
-  for (const id of gone(before.tracks, after.tracks)) cancel.push(`track:${id}`);
-  for (const id of gone(before.tasks, after.tasks)) cancel.push(`task:${id}`);
-  for (const id of gone(before.handoffs, after.handoffs)) cancel.push(`handoff:${id}`);
+  for (const id of gone(before.tracks, after.tracks)) cancel.push(ofTrack(id));
+  for (const id of gone(before.tasks, after.tasks)) cancel.push(ofTask(id));
+  for (const id of gone(before.handoffs, after.handoffs)) cancel.push(ofHandoff(id));
   if (before.facts !== after.facts) {
     for (const id in before.facts) {
-      if (before.facts[id]?.clock !== undefined && after.facts[id]?.clock === undefined) cancel.push(`fact:${id}`);
+      if (before.facts[id]?.clock !== undefined && after.facts[id]?.clock === undefined) cancel.push(ofFact(id));
     }
   }
   return { set, cancel };
 }
 
-function trackTimer(track: Track): Timer {
-  return timer(`track:${track.id}`, track.clock, track.id, track.stage, track.agency, track.person);
-}
-
-function taskTimer(task: Task, state: CaseState): Timer {
-  return timer(`task:${task.id}`, task.clock, task.track, task.definition, task.agency, personOf(task, state));
-}
-
-/** The sender's, who stays responsible until somebody accepts. */
-function handoffTimer(handoff: Handoff): Timer {
-  return timer(`handoff:${handoff.id}`, handoff.clock, handoff.track, handoff.definition, handoff.sender, undefined);
-}
-
-function factTimer(fact: Fact, definition: Definition, state: CaseState): Timer | undefined {
-  if (fact.clock === undefined) return undefined;
-  const { track, agency, person } = keeperOf(definition, state, fact);
-  return timer(`fact:${fact.id}`, fact.clock, track, fact.kind, agency, person);
-}
-
-function timer(
-  thing: ThingId,
-  clock: Clock,
-  track: string,
-  definition: string,
-  agency: string,
-  person?: string,
-): Timer {
-  const made: Timer = { thing, at: clock.next, due: clock.due, track, definition, agency };
+function timer({ thing, clock, track, name, agency, person }: DatedItem): Timer {
+  const made: Timer = { thing, at: clock.next, due: clock.due, track, definition: name, agency };
   if (person !== undefined) made.person = person;
   return made;
-}
-
-/** Whoever took the track does its tasks, unless another agency holds them. */
-function personOf(task: Task, state: CaseState): string | undefined {
-  const track = state.tracks[task.track];
-  return track?.agency === task.agency ? track.person : undefined;
 }
 
 /** Whether the same tracks are open, with the same owners: then nothing that hangs on them is anybody else's. */
@@ -100,7 +73,7 @@ function ownersStand(before: CaseState['tracks'], after: CaseState['tracks']): b
 }
 
 function changesOwner(before: CaseState, after: CaseState, task: Task): boolean {
-  return personOf(task, before) !== personOf(task, after);
+  return doerOf(before, task) !== doerOf(after, task);
 }
 
 function changesKeeper(definition: Definition, before: CaseState, after: CaseState, fact: Fact): boolean {

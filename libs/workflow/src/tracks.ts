@@ -2,10 +2,11 @@ import { ladderNamed, stageOf, startClock } from './clocks.js';
 import type { TaskDefinition } from './definition/definition.js';
 import type { Draft } from './draft.js';
 import { endFacts } from './facts.js';
+import { ownTask, taskCount, taskId, trackId } from './ids.js';
 import { countsFor, type Opened } from './own-facts.js';
 import { holds, meets } from './requirements.js';
 import type { Instant } from '#calendar';
-import type { AgencyId, Fact, PersonId, Task, Track } from './state.js';
+import type { AgencyId, Fact, PersonId, Task, TaskId, Track } from './state.js';
 
 /** Opens a track at its first stage (or at the one it is brought in at), with its tasks. */
 export function openTrack(
@@ -19,7 +20,7 @@ export function openTrack(
   if (definition === undefined || stage === undefined || definition.stages[stage] === undefined) return undefined;
   const entered = opening.entered ?? draft.now;
   const track: Track = {
-    id: numbered(name, draft.state.counts[name] ?? 0),
+    id: trackId(name, draft.state.counts[name] ?? 0),
     definition: name,
     agency,
     ...(opening.person === undefined ? {} : { person: opening.person }),
@@ -62,7 +63,7 @@ export function enterStage(draft: Draft, track: Track, stage: string, action: st
 function openedBefore(draft: Draft, track: Track, stage: string): [string, number][] {
   const { tasks } = stageOf(draft.definition, { definition: track.definition, stage });
   return waiting(tasks).flatMap(([name]) => {
-    const count = draft.state.counts[`${track.id}.${name}`];
+    const count = draft.state.counts[taskCount(track.id, name)];
     return count === undefined ? [] : [[name, count]];
   });
 }
@@ -105,7 +106,7 @@ export function openWaitingTasks(
       continue;
     }
     const before = stage === undefined ? 0 : (track.earlier?.[name] ?? 0);
-    if ((draft.state.counts[`${track.id}.${name}`] ?? 0) > before) continue;
+    if ((draft.state.counts[taskCount(track.id, name)] ?? 0) > before) continue;
     openTask(draft, track, name, definition, { round: 1, begins: draft.now, stage });
   }
 }
@@ -115,7 +116,7 @@ function openForEach(draft: Draft, track: Track, name: string, definition: TaskD
   const each = definition.when.find((one) => 'fact' in one && one.fact === definition.forEach);
   if (each === undefined || !('fact' in each)) return;
   const facts = Object.values(draft.state.facts).filter(
-    (fact) => fact.had?.includes(`${track.definition}.${name}`) !== true && meets(fact, each, draft, track),
+    (fact) => fact.had?.includes(ownTask(track, name)) !== true && meets(fact, each, draft, track),
   );
   for (const fact of facts)
     openTask(draft, track, name, definition, { round: 1, begins: draft.now, stage: undefined, fact });
@@ -208,12 +209,6 @@ function agencyOf(draft: Draft, track: Track, definition: TaskDefinition, about?
   return first?.agency ?? track.agency;
 }
 
-function nextTaskId(draft: Draft, track: Track, name: string): string {
-  const id = `${track.id}.${name}`;
-  return numbered(id, draft.state.counts[id] ?? 0);
-}
-
-/** The first bears the bare name; a later one its number. */
-function numbered(name: string, before: number): string {
-  return before === 0 ? name : `${name}~${before + 1}`;
+function nextTaskId({ state }: Draft, track: Track, name: string): TaskId {
+  return taskId(track.id, name, state.counts[taskCount(track.id, name)] ?? 0);
 }

@@ -1,4 +1,4 @@
-import { type CaseState, readState, split } from '#workflow';
+import { type CaseState, readState, readThing } from '#workflow';
 import type { Calendar } from '#calendar';
 import { mailAbout } from '#pledge';
 import type { WorkerUnit } from '#database';
@@ -36,7 +36,7 @@ async function behindCase({ manager }: WorkerUnit, id: string, said: Said): Prom
  * accepts. Who is only told that nobody answers finds it in the case.
  */
 function pathTo({ thing, agency }: Said, { reference, state }: { reference: string; state: CaseState }): string {
-  const [kind, id] = split(thing);
+  const { kind, id } = readThing(thing);
   const handoff = kind === 'handoff' ? state.handoffs[id] : undefined;
   const atEnd = handoff !== undefined && (handoff.sender === agency || handoff.receiver === agency);
   return atEnd ? `/handoffs/${id}` : `/cases/${reference}`;

@@ -1,4 +1,4 @@
-import { type CaseState, type Clock, split } from '#workflow';
+import { type CaseState, clockOf } from '#workflow';
 
 /**
  * Whether a mail is still worth sending. News always is. A reminder is, while its thing is open; one of a ladder's rungs only
@@ -9,20 +9,6 @@ export function stillMatters(
   state: CaseState,
 ): boolean {
   if (step === -1) return true;
-  const clock = clockOf(thing, state);
+  const clock = clockOf(state, thing);
   return clock !== undefined && (step < 0 || clock.due === due);
-}
-
-function clockOf(thing: string, state: CaseState): Clock | undefined {
-  const [kind, id] = split(thing);
-  switch (kind) {
-    case 'track':
-      return state.tracks[id]?.clock;
-    case 'task':
-      return state.tasks[id]?.clock;
-    case 'handoff':
-      return state.handoffs[id]?.clock;
-    case 'fact':
-      return state.facts[id]?.clock;
-  }
 }

@@ -65,7 +65,9 @@ export class QueueTimers {
       const definition = this.rules.definitions
         .list()
         .find(({ workflow, version }) => workflow === row.workflow && version === row.version);
-      jobs[queueOf(row, definition)].push({ id, data, at });
+      // A pledge's record is reminded of, and is no thing of a case.
+      const queue = row.case_id === null ? 'reminders' : queueOf(row, definition);
+      jobs[queue].push({ id, data, at });
     }
     return jobs;
   }

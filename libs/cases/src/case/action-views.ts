@@ -7,13 +7,14 @@ import {
   type Possible,
   type Task,
   taskDefinition,
+  nameOf,
+  isLate,
 } from '#workflow';
-import { dayOf } from '#calendar';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import { missingView } from '../write-path/refusal-error.js';
 import { agencyView, seeingOf, type Seen } from '../visibility/seen.js';
 import { seesTaskNamed } from '../visibility/sees-thing.js';
-import { closingTitle, factTitle, nameOf, taskTitle } from '../words/titles.js';
+import { closingTitle, factTitle, taskTitle } from '../words/titles.js';
 
 /** Every action of the actor's tracks, the impossible ones with what is missing. A stage's first action is its way on: the primary. */
 export function actionViews(seen: Seen, { actions }: Possible): ActionView[] {
@@ -83,7 +84,7 @@ export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
         agency: agencyView(seen, task.agency),
         mine: mine.has(task.id),
         due: task.clock.due,
-        late: task.clock.due < dayOf(work.now),
+        late: isLate(task.clock, work.now),
         booked: task.booked ?? null,
         missed: task.missed,
         from: askerOf(seen, task),

@@ -1,5 +1,5 @@
 import { invalid } from '#use-case';
-import { type CaseState, readState } from '#workflow';
+import { type CaseState, readState, isLate } from '#workflow';
 import { dayOf } from '#calendar';
 import { consented } from '#sharing';
 import type { CaseCard, CasePage } from '../views/cases.js';
@@ -89,7 +89,7 @@ function cardOf(row: Row, work: Work): CaseCard {
     entered: track.entered,
     due: track.clock.due,
     parked: track.parked?.until ?? null,
-    late: track.clock.due < today,
+    late: isLate(track.clock, work.now),
   }));
   const tasks = Object.values(row.state.tasks).filter(({ id, agency }) => seesTaskNamed(seeing, id, agency));
   const [soonest] = [...tracks.map(({ due }) => due), ...tasks.map(({ clock }) => clock.due)].sort();

@@ -1,5 +1,5 @@
 import { consented, type Consented, seesAgency, seesFact, seesHandoff } from '#sharing';
-import { type Definition, type Event, forecast, timersOf } from '#workflow';
+import { type Definition, type Event, forecast, readThing, timersOf } from '#workflow';
 import { dayOf, momentOf } from '#calendar';
 import { names } from '../handoff/handoff-view.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
@@ -33,7 +33,8 @@ function planned(work: Work, row: CaseRow, definition: Definition, consents: Con
     .flatMap(({ thing }) => {
       const [ring] = forecast(definition, row.state, thing, now, 1, { calendar, agencies: row.agencies });
       if (ring === undefined) return [];
-      const word = thing.startsWith('handoff:') ? 'handoff' : thing.startsWith('task:') ? 'task' : 'deadline';
+      const { kind } = readThing(thing);
+      const word = kind === 'handoff' || kind === 'task' ? kind : 'deadline';
       return [
         {
           at: ring.at,

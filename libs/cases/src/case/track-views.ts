@@ -1,5 +1,11 @@
-import { type Definition, type Possible, type PossiblePostponements, type Postponement, type Track } from '#workflow';
-import { dayOf } from '#calendar';
+import {
+  type Definition,
+  type Possible,
+  type PossiblePostponements,
+  type Postponement,
+  type Track,
+  isLate,
+} from '#workflow';
 import type { CaseView, TrackView } from '../views/case.js';
 import { agencyView, seeingOf, type Seen } from '../visibility/seen.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';
@@ -39,7 +45,7 @@ function trackView(seen: Seen, track: Track, may: PossiblePostponements | undefi
     statutory: track.clock.statutory,
     source: definition.tracks[track.definition]?.stages[track.stage]?.due.source ?? 'local',
     next: track.clock.next,
-    late: track.clock.due < dayOf(now),
+    late: isLate(track.clock, now),
     extended: track.extended?.until ?? null,
     parked: track.parked?.until ?? null,
     extension: postponementView(may?.extension),

@@ -1,4 +1,4 @@
-import type { CaseState, Command } from '#workflow';
+import { type CaseState, type Command, ofHandoff } from '#workflow';
 import { carryOutAsked, type Expected } from '../write-path/execute.js';
 import { lockAsEnd } from '../write-path/read-case.js';
 import { keepNote } from '../note/keep-note.js';
@@ -20,7 +20,7 @@ export async function answerHandoff(
 ): Promise<CaseReference> {
   const { manager, now } = work;
   const offer = await readOffer(work, id);
-  const expected: Expected | undefined = revision === undefined ? undefined : { thing: `handoff:${id}`, revision };
+  const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofHandoff(id), revision };
   const asked = (state: CaseState): Command[] => {
     // Behind the lock: of two who answer at once the second finds it answered.
     openHandoff({ id, state });

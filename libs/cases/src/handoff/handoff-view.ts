@@ -1,6 +1,16 @@
-import { type CaseState, type Definition, forecast, type Handoff, possible, type Recipient } from '#workflow';
+import {
+  type CaseState,
+  type Definition,
+  forecast,
+  type Handoff,
+  possible,
+  type Recipient,
+  nameOf,
+  ofHandoff,
+  isLate,
+} from '#workflow';
 import { dayOf, due } from '#calendar';
-import { stageTitle, handoffTitle, nameOf } from '../words/titles.js';
+import { stageTitle, handoffTitle } from '../words/titles.js';
 import { contextOf } from '../write-path/execute.js';
 import { missingView } from '../write-path/refusal-error.js';
 import type { HandoffView } from '../views/handoff.js';
@@ -29,7 +39,7 @@ export function handoffView(
   const first = definition.tracks[handoff.target]?.first ?? '';
   const stage = definition.tracks[handoff.target]?.stages[first];
   const ladderLength = 3;
-  const rings = forecast(definition, state, `handoff:${handoff.id}`, handoff.offered, ladderLength, {
+  const rings = forecast(definition, state, ofHandoff(handoff.id), handoff.offered, ladderLength, {
     calendar,
     agencies,
   });
@@ -43,7 +53,7 @@ export function handoffView(
     receiver: agency(handoff.receiver),
     offered: handoff.offered,
     due: handoff.clock.due,
-    late: handoff.clock.due < dayOf(now),
+    late: isLate(handoff.clock, now),
     revision: handoff.revision,
     mine,
     why: words?.why ?? null,

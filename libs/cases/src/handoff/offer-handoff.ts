@@ -5,6 +5,7 @@ import { grounds } from '#sharing';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseRow } from '../write-path/read-case.js';
 import { readContent } from '../young-person/content.js';
+import { ofTrack } from '#workflow';
 import type { Work } from '../work.js';
 
 export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: string[] };
@@ -14,7 +15,7 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const { manager, actor } = work;
   const id = randomUUID();
   const { track, handoff, receiver, why, fields } = offer;
-  const expected: Expected | undefined = revision === undefined ? undefined : { thing: `track:${track}`, revision };
+  const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
   const row = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
   await mustHold(work, row, fields);
   await manager.insert(HandoffOfferRow, {

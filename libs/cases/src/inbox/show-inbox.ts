@@ -1,5 +1,6 @@
+import { nameOf, isLate } from '#workflow';
 import { addDays, dayOf } from '#calendar';
-import { handoffTitle, nameOf, stageTitle, taskTitle, factTitle } from '../words/titles.js';
+import { handoffTitle, stageTitle, taskTitle, factTitle } from '../words/titles.js';
 import { type Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
@@ -64,7 +65,7 @@ function itemOf(row: TimerRow, work: Work): InboxItem {
     title,
     due: row.due,
     next: row.next.toISOString(),
-    late: row.due < dayOf(work.now),
+    late: isLate(row, work.now),
     assignedTo: row.person === null ? null : { id: row.person, name: row.person_name ?? '' },
   };
 }
@@ -126,6 +127,6 @@ async function handoffCards(work: Work): Promise<HandoffCard[]> {
     receiver: { id: row.receiver, kind: row.receiver_kind, name: row.receiver_name },
     offered: row.offered.toISOString(),
     due: row.due,
-    late: row.due < dayOf(work.now),
+    late: isLate(row, work.now),
   }));
 }

@@ -1,3 +1,4 @@
+import { isLate } from '#workflow';
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
 import { consented, type Consented, seesAgency, seesCommitment } from '#sharing';
 import { mayRecord } from '#workflow';
@@ -69,7 +70,7 @@ function commitmentView(work: Work, row: CaseRow, line: CommitmentRow): Commitme
       line.personName === null || line.personRole === null ? null : { name: line.personName, role: line.personRole },
     mine: mayTell(work, line, state, work.definitions.get(state.workflow, state.version)),
     status,
-    late: status === 'open' && line.due < dayOf(work.now),
+    late: status === 'open' && isLate(line, work.now),
     comment: null,
   };
 }

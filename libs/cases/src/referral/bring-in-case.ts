@@ -1,6 +1,6 @@
 import { type Guardian } from '#database';
 import { invalid } from '#use-case';
-import { type Command, type Definition, mayBringIn } from '#workflow';
+import { type Command, type Definition, LOOK_BACK_DAYS, mayBringIn } from '#workflow';
 import { addDays, dayOf, type Instant } from '#calendar';
 import { mustBeYoung } from '../young-person/age.js';
 import { type Concern, keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
@@ -19,9 +19,6 @@ export type PaperCase = Concern & {
   entered: Instant;
   received?: Instant | undefined;
 };
-
-/** As far back as the engine takes a date for true. */
-const LOOK_BACK_DAYS = 731;
 
 /** Brings in a case that runs on paper: at its stage, with its real dates, at the agency that answers for it. */
 export async function bringInCase(work: Work, paper: PaperCase): Promise<CaseReference> {

@@ -2,10 +2,10 @@ import { NoteRow, TalkRow } from '#database';
 import { askViews } from '../case/action-views.js';
 import { readCase } from '../write-path/read-case.js';
 import { readContent } from '../young-person/content.js';
-import { nameOf, codeTitle, taskTitle } from '../words/titles.js';
+import { codeTitle, taskTitle } from '../words/titles.js';
 import type { TalkView } from '../views/talk.js';
 import { consented, seesAgency } from '#sharing';
-import { taskDefinition } from '#workflow';
+import { taskDefinition, nameOf, readTaskId } from '#workflow';
 import { dayOf } from '#calendar';
 import type { Work } from '../work.js';
 
@@ -31,7 +31,7 @@ export async function listTalks(work: Work, reference: string): Promise<TalkView
       id: talk.id,
       task: talk.task,
       track: talk.track,
-      title: taskTitle(definition, nameOf(talk.track), nameOf(talk.task.slice(talk.track.length + 1))),
+      title: taskTitle(definition, nameOf(talk.track), readTaskId(talk.task).name),
       agency: { id: talk.agency, kind: agency?.kind ?? '', name: agency?.name ?? talk.agency },
       mine: talk.agency === actor.agency,
       on: talk.onAt.toISOString(),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TalkRow } from '#database';
 import { IsNull } from 'typeorm';
 import { execute, type Expected } from '../write-path/execute.js';
+import { ofTask } from '#workflow';
 import type { Work } from '../work.js';
 
 export type NewTalk = { task: string; on: string; place?: string | undefined };
@@ -14,7 +15,7 @@ export async function planTalk(
   revision?: number,
 ): Promise<void> {
   const { manager, actor } = work;
-  const expected: Expected | undefined = revision === undefined ? undefined : { thing: `task:${task}`, revision };
+  const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTask(task), revision };
   const row = await execute(work, reference, { do: 'book', task, on }, expected);
   const when = { onAt: new Date(on), place: place ?? null };
   const moved = await manager.update(TalkRow, { caseId: row.id, task, agency: actor.agency, outcome: IsNull() }, when);

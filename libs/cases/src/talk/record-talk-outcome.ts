@@ -2,7 +2,7 @@ import { type Agreement, TalkRow } from '#database';
 import { DomainError, invalid } from '#use-case';
 import { consented } from '#sharing';
 import { IsNull } from 'typeorm';
-import { type CaseState, type Command, type Definition, taskDefinition } from '#workflow';
+import { type CaseState, type Command, type Definition, taskDefinition, ofTask } from '#workflow';
 import { dayOf, momentOf } from '#calendar';
 import { execute, type Expected } from '../write-path/execute.js';
 import { lockAsParty } from '../write-path/read-case.js';
@@ -40,7 +40,7 @@ export async function recordTalkOutcome(
     throw invalid('/outcome', 'too-early', 'Write down how it went on the day of the talk, or move the talk.');
   const { reference } = locked;
 
-  const expected: Expected | undefined = revision === undefined ? undefined : { thing: `task:${talk.task}`, revision };
+  const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTask(talk.task), revision };
   const asked = (state: CaseState, definition: Definition) => [
     commandOf(talk.task, told, asksOf(definition, state, talk.task), definition),
   ];

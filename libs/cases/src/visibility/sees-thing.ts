@@ -1,6 +1,5 @@
 import { type Consented, seesAgency, seesFact, seesTask, seesTrack } from '#sharing';
-import { type Definition, factsIn, split, type TaskDefinition } from '#workflow';
-import { nameOf } from '../words/titles.js';
+import { type Definition, factsIn, readTaskId, readThing, type TaskDefinition, nameOf } from '#workflow';
 
 type Seeing = { viewer: { agency: string; kind: string }; definition: Definition; consents: Consented };
 
@@ -11,9 +10,9 @@ export function seesTrackNamed({ viewer, definition, consents }: Seeing, track: 
 
 /** Whether a task may be seen; by its id, so that of one that is over too. */
 export function seesTaskNamed(seeing: Seeing, id: string, agency: string): boolean {
-  const [track = '', name = ''] = id.split('.');
+  const { track, name } = readTaskId(id);
   const { viewer, definition } = seeing;
-  const awaited = tasksNamed(definition, nameOf(track), nameOf(name)).flatMap((task) => factsIn(task.when));
+  const awaited = tasksNamed(definition, track, name).flatMap((task) => factsIn(task.when));
   const seenBy = awaited.map(({ fact }) => definition.facts[fact]?.seenBy ?? []);
   return seesTrackNamed(seeing, track, agency) && seesTask(viewer, agency, seenBy);
 }
@@ -29,15 +28,15 @@ function tasksNamed({ tracks }: Definition, track: string, name: string): TaskDe
  * kind is, a handoff as the agency is.
  */
 export function seesThing(seeing: Seeing, thing: string, agency: string): boolean {
-  const [kind, id] = split(thing);
-  switch (kind) {
+  const named = readThing(thing);
+  switch (named.kind) {
     case 'track':
-      return seesTrackNamed(seeing, id, agency);
+      return seesTrackNamed(seeing, named.id, agency);
     case 'task':
-      return seesTaskNamed(seeing, id, agency);
+      return seesTaskNamed(seeing, named.id, agency);
     case 'handoff':
       return seesAgency(seeing.viewer.agency, agency, seeing.consents);
     case 'fact':
-      return seesFact(seeing.viewer, { agency }, seeing.definition.facts[nameOf(id)]?.seenBy ?? [], seeing.consents);
+      return seesFact(seeing.viewer, { agency }, seeing.definition.facts[named.name]?.seenBy ?? [], seeing.consents);
   }
 }

@@ -1,16 +1,16 @@
 import type { Instant } from '#calendar';
-import { type CaseState, type Definition, type Event, type Handoff, split, type Title } from '#workflow';
-import { trackIn } from '../history/read-history.js';
 import {
-  closingTitle,
-  codeTitle,
-  factTitle,
-  handoffTitle,
+  type CaseState,
+  type Definition,
+  type Event,
+  type Handoff,
+  readThing,
+  type Title,
+  type Track,
   nameOf,
-  stageTitle,
-  taskTitle,
-  trackTitle,
-} from './titles.js';
+} from '#workflow';
+import { trackIn } from '../history/read-history.js';
+import { closingTitle, codeTitle, factTitle, handoffTitle, stageTitle, taskTitle, trackTitle } from './titles.js';
 
 const CASE: Title = { sv: 'Ärendet', en: 'The case' };
 
@@ -75,50 +75,57 @@ function about(title: Title, agency: string | undefined): Title {
 }
 
 /** A dated thing's title. One that is over is named by its id, from which the definition's name is read. */
-export function thingTitle(definition: Definition, state: CaseState, thing: string): Title {
-  const [kind, id] = split(thing);
-  switch (kind) {
-    case 'track': {
-      const track = state.tracks[id];
-      return track === undefined
-        ? trackTitle(definition, nameOf(id))
-        : stageTitle(definition, track.definition, track.stage);
-    }
-    case 'task': {
-      const [track = '', task = ''] = id.split('.');
-      return taskTitle(definition, nameOf(track), nameOf(task));
-    }
-    case 'handoff': {
-      const handoff = state.handoffs[id];
-      return handoff === undefined ? { sv: 'Besvarad', en: 'Answered' } : offerTitle(definition, handoff);
-    }
-    case 'fact':
-      return factTitle(definition, nameOf(id));
-  }
+export function thingTitle(definition: Definition, { tracks, handoffs }: CaseState, thing: string): Title {
+  return titleOf(definition, thing, {
+    track: (id) => tracks[id],
+    handoff: (id) => handoffs[id],
+    noHandoff: { sv: 'Besvarad', en: 'Answered' },
+  });
 }
 
 /** What a dated thing was called at a moment: a track has moved on since, and an answered handoff is no more. */
 export function titleThen(definition: Definition, events: Event[], thing: string, at: Instant): Title {
-  const [kind, id] = split(thing);
-  switch (kind) {
+  const stood = (id: string) => events.findLast((event) => trackIn(event)?.id === id && event.at <= at);
+  const told = (id: string) => events.find((event) => 'handoff' in event && event.handoff.id === id);
+  return titleOf(definition, thing, {
+    track: (id) => {
+      const event = stood(id);
+      return event && trackIn(event);
+    },
+    handoff: (id) => {
+      const event = told(id);
+      return event && 'handoff' in event ? event.handoff : undefined;
+    },
+    noHandoff: { sv: 'Överlämning', en: 'Handoff' },
+  });
+}
+
+type Found = {
+  track: (id: string) => Track | undefined;
+  handoff: (id: string) => Handoff | undefined;
+  noHandoff: Title;
+};
+
+function titleOf(
+  definition: Definition,
+  thing: string,
+  { track: trackAt, handoff: handoffAt, noHandoff }: Found,
+): Title {
+  const named = readThing(thing);
+  switch (named.kind) {
     case 'track': {
-      const stood = events.findLast((event) => trackIn(event)?.id === id && event.at <= at);
-      const track = stood && trackIn(stood);
+      const track = trackAt(named.id);
       return track === undefined
-        ? trackTitle(definition, nameOf(id))
+        ? trackTitle(definition, named.name)
         : stageTitle(definition, track.definition, track.stage);
     }
-    case 'task': {
-      const [track = '', task = ''] = id.split('.');
-      return taskTitle(definition, nameOf(track), nameOf(task));
-    }
+    case 'task':
+      return taskTitle(definition, named.track, named.name);
     case 'handoff': {
-      const [handoff] = events.flatMap((event) =>
-        'handoff' in event && event.handoff.id === id ? [event.handoff] : [],
-      );
-      return handoff === undefined ? { sv: 'Överlämning', en: 'Handoff' } : offerTitle(definition, handoff);
+      const handoff = handoffAt(named.id);
+      return handoff === undefined ? noHandoff : offerTitle(definition, handoff);
     }
     case 'fact':
-      return factTitle(definition, nameOf(id));
+      return factTitle(definition, named.name);
   }
 }

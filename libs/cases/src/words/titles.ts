@@ -29,6 +29,3 @@ export function taskTitle(definition: Definition, track: string, task: string): 
 
 export const handoffTitle = (definition: Definition, track: string, handoff: string): Title =>
   definition.tracks[track]?.handoffs[handoff]?.title ?? asCode(handoff);
-
-/** `school~2` → `school`: the definition's name of a track that has come back. */
-export const nameOf = (id: string): string => id.split('~')[0] ?? id;

@@ -7,6 +7,7 @@ import {
   type Decision,
   type Definition,
   isRefusal,
+  revisionOf,
   type Rules,
   type ThingId,
 } from '#workflow';
@@ -72,8 +73,7 @@ export function contextOf(
 }
 
 function compare({ state }: CaseRow, { thing, revision }: Expected): void {
-  const id = thing.slice(thing.indexOf(':') + 1);
-  const now = state.tracks[id]?.revision ?? state.tasks[id]?.revision ?? state.handoffs[id]?.revision;
+  const now = revisionOf(state, thing);
   if (now !== undefined && now !== revision) throw new DomainError({ code: 'conflict' });
 }
 

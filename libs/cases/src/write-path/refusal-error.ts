@@ -1,8 +1,8 @@
 import { DomainError, type FieldError } from '#use-case';
-import type { Command, Definition, Missing, Refusal } from '#workflow';
+import { ofHandoff, ofTask, readTaskId, type Command, type Definition, type Missing, type Refusal } from '#workflow';
 import type { MissingView } from '../views/missing.js';
 import type { CaseRow } from './read-case.js';
-import { codeTitle, factTitle, nameOf, taskTitle } from '../words/titles.js';
+import { codeTitle, factTitle, taskTitle } from '../words/titles.js';
 
 type Refused = { definition: Definition; row: Pick<CaseRow, 'state' | 'agencies'> };
 /** `now` is case time: what is asked for may have been already. */
@@ -89,17 +89,16 @@ export function missingView(missing: Missing, { definition, row }: Refused): Mis
         link: WRITTEN_AT[missing.kind] ?? null,
       };
     case 'task': {
-      const track = row.state.tasks[missing.task]?.track ?? '';
       return {
         need: 'task',
-        title: taskTitle(definition, nameOf(track), missing.definition),
+        title: taskTitle(definition, readTaskId(missing.task).track, missing.definition),
         codes: [],
         about: null,
-        link: `task:${missing.task}`,
+        link: ofTask(missing.task),
       };
     }
     case 'handoff':
-      return { need: 'handoff', title: null, codes: [], about: null, link: `handoff:${missing.handoff}` };
+      return { need: 'handoff', title: null, codes: [], about: null, link: ofHandoff(missing.handoff) };
     case 'other-person':
       return { need: 'other-person', title: factTitle(definition, missing.fact), codes: [], about: null, link: null };
     case 'answer':

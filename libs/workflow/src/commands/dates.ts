@@ -12,7 +12,7 @@ import {
 import type { Draft } from '../draft.js';
 
 /** How far back a date may be said to lie, two years: a running case from paper is rarely older. */
-const LOOK_BACK_DAYS = 731;
+export const LOOK_BACK_DAYS = 731;
 
 /** Every date in a command is bounded. What has been lies no later than now, and not so far back that it must be a slip. */
 export function isPast(draft: Draft, from: string): from is Instant {

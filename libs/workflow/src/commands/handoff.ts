@@ -2,7 +2,8 @@ import { ladderNamed, startClock } from '../clocks.js';
 import type { Command } from '../command.js';
 import type { Missing, Refusal } from '../decision.js';
 import type { HandoffDefinition } from '../definition/definition.js';
-import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';
+import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
+import { named, ofHandoff } from '../ids.js';
 import { recipients } from '../recipients.js';
 import { unmet } from '../requirements.js';
 import type { AgencyId, Handoff, Track } from '../state.js';
@@ -164,5 +165,5 @@ function transfer(draft: Draft, track: Track, agency: AgencyId): void {
 function news(draft: Draft, handoff: Handoff, whom: 'sender' | 'receiver') {
   const thing = { agency: handoff[whom], handoff };
   const to = recipients([{ at: whom }], thing, draft.state, draft.context.agencies);
-  return { word: 'handoff', thing: `handoff:${handoff.id}`, step: NEWS, due: handoff.clock.due, to } as const;
+  return { word: 'handoff', thing: ofHandoff(handoff.id), step: NEWS, due: handoff.clock.due, to } as const;
 }

@@ -3,7 +3,8 @@ import type { Command } from '../command.js';
 import { type Day, dayOf, due as reckonDue, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
 import type { Title, TrackDefinition } from '../definition/definition.js';
-import { type Draft, hasRole, isOf, named, notYours, refuse } from '../draft.js';
+import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
+import { named, ofTrack } from '../ids.js';
 import type { Actor, Track } from '../state.js';
 import { openTrack } from '../tracks.js';
 import { isPast } from './dates.js';
@@ -78,7 +79,7 @@ export function assign(draft: Draft, command: Extract<Command, { do: 'assign' }>
   draft.happen({ type: 'track-assigned', track: { ...track, person, revision: draft.nextSeq } });
   if (person !== actor.person) {
     const to = [{ agency: track.agency, person }];
-    draft.notify({ word: 'task', thing: `track:${track.id}`, step: -1, due: track.clock.due, to });
+    draft.notify({ word: 'task', thing: ofTrack(track.id), step: -1, due: track.clock.due, to });
   }
   return undefined;
 }

@@ -1,17 +1,20 @@
-import { factLadder, handoffLadder, isLate, taskDefinition, taskLadder, trackLadder, windOn } from '../clocks.js';
+import { isLate, taskDefinition, windOn } from '../clocks.js';
 import type { Command } from '../command.js';
 import { dayOf, type Ladder, type RecipientRule, REVIEW_STEP, stepAt } from '#calendar';
 import type { NoticeWord, Refusal } from '../decision.js';
-import { type Draft, named, notYours } from '../draft.js';
-import { split } from '../evolve.js';
-import { endFacts, keeperOf } from '../facts.js';
+import { type Draft, notYours } from '../draft.js';
+import { ofTrack, readThing } from '../ids.js';
+import { datedItem } from '../dated-items.js';
+import { endFacts } from '../facts.js';
 import { recipients } from '../recipients.js';
-import type { Clock, Fact, Handoff, ThingId, Track } from '../state.js';
+import type { Clock, Fact, Track } from '../state.js';
 import { leaveWithSender } from './handoff.js';
 import { trackClock } from './reckon-all.js';
 
 /** The owner is asked to look, where no step of the ladder lies within what anything may wait. */
 const REVIEW: RecipientRule[] = [{ at: 'owner' }];
+
+type Ringing = NonNullable<ReturnType<typeof datedItem>>;
 
 /**
  * A timer rang. It matters only if the clock still points at the instant that the timer was set for: an alarm for a date that
@@ -19,57 +22,47 @@ const REVIEW: RecipientRule[] = [{ at: 'owner' }];
  */
 export function timerDue(draft: Draft, command: Extract<Command, { do: 'timer-due' }>): Refusal | undefined {
   if (draft.context.actor !== 'system') return notYours;
-  const [kind, id] = split(command.thing);
-  const { definition, state } = draft;
+  const { definition, state, now } = draft;
+  const item = datedItem(definition, state, command.thing);
+  if (item === undefined || item.clock.next !== command.at || command.at > now) return undefined;
+  const { kind, id } = readThing(command.thing);
   switch (kind) {
     case 'track': {
-      const track = named(state.tracks, id);
-      if (!rings(track, command.at, draft.now)) return undefined;
-      if (track.parked !== undefined) return unpark(draft, track);
-      ring(draft, command.thing, 'deadline', track.clock, trackLadder(definition, track), track);
-      return undefined;
+      const track = state.tracks[id];
+      if (track?.parked !== undefined) return unpark(draft, track);
+      return ring(draft, item, 'deadline');
     }
     case 'task': {
-      const task = named(state.tasks, id);
-      if (!rings(task, command.at, draft.now)) return undefined;
-      const word = taskDefinition(definition, state, task)?.kind === 'talk' ? 'meeting' : 'task';
-      const track = state.tracks[task.track];
-      const person = track?.agency === task.agency ? track.person : undefined;
-      ring(draft, command.thing, word, task.clock, taskLadder(definition, state, task), {
-        agency: task.agency,
-        person,
-      });
-      return undefined;
+      const task = state.tasks[id];
+      const isTalk = task !== undefined && taskDefinition(definition, state, task)?.kind === 'talk';
+      return ring(draft, item, isTalk ? 'meeting' : 'task');
     }
-    case 'handoff': {
-      const handoff = named(state.handoffs, id);
-      if (!rings(handoff, command.at, draft.now)) return undefined;
-      const ladder = handoffLadder(definition, state, handoff);
-      ring(draft, command.thing, 'handoff', handoff.clock, ladder, { agency: handoff.sender, handoff });
-      if (isLate(handoff.clock, draft.now)) leaveWithSender(draft, handoff);
+    case 'handoff':
+      ring(draft, item, 'handoff');
+      if (item.handoff !== undefined && isLate(item.clock, now)) leaveWithSender(draft, item.handoff);
       return undefined;
-    }
     case 'fact': {
-      const fact = named(state.facts, id);
-      if (fact?.clock === undefined || !rings({ clock: fact.clock }, command.at, draft.now)) return undefined;
-      return factRings(draft, command.thing, fact, fact.clock);
+      const fact = state.facts[id];
+      if (fact !== undefined && isOver(draft, fact)) endFacts(draft, (each) => each.id === id);
+      else ring(draft, item, 'deadline');
+      return undefined;
     }
   }
 }
 
-function rings<T extends { clock: Clock }>(thing: T | undefined, at: string, now: string): thing is T {
-  return thing !== undefined && thing.clock.next === at && at <= now;
+/** A fact that lasts a time is over when its last day has passed; before that, and of one that waits for a code, its keeper is reminded. */
+function isOver({ definition, now }: Draft, { kind, to }: Fact): boolean {
+  return definition.facts[kind]?.lasts !== undefined && to !== undefined && dayOf(now) > to;
 }
 
-type Addressed = { agency: string; person?: string | undefined; handoff?: Handoff };
-
-function ring(draft: Draft, thing: ThingId, word: NoticeWord, clock: Clock, ladder: Ladder, whose: Addressed): void {
+function ring(draft: Draft, item: Ringing, word: NoticeWord): undefined {
+  const { thing, clock, ladder } = item;
   const step = stepThatRang(draft, ladder, clock);
   draft.happen({ type: 'reminded', thing, step, clock: windOn(draft, ladder, clock) });
   const rules = step === REVIEW_STEP ? REVIEW : (ladder[step]?.to ?? REVIEW);
   // A consent that lasts another ten months is nothing to look over.
-  if (step === REVIEW_STEP && thing.startsWith('fact:')) return;
-  const to = recipients(rules, whose, draft.state, draft.context.agencies);
+  if (step === REVIEW_STEP && readThing(thing).kind === 'fact') return;
+  const to = recipients(rules, item, draft.state, draft.context.agencies);
   draft.notify({ word, thing, step, due: clock.due, to });
 }
 
@@ -88,18 +81,6 @@ function unpark(draft: Draft, track: Track): undefined {
   const fresh: Track = { ...rest, revision: draft.nextSeq };
   draft.happen({ type: 'track-reckoned', track: { ...fresh, clock: trackClock(draft, fresh) } });
   const to = recipients(REVIEW, track, draft.state, draft.context.agencies);
-  draft.notify({ word: 'task', thing: `track:${track.id}`, step: REVIEW_STEP, due: track.clock.due, to });
-  return undefined;
-}
-
-/** A fact that lasts a time is over when its last day has passed; before that, and of one that waits for a code, its keeper is reminded. */
-function factRings(draft: Draft, thing: ThingId, fact: Fact, clock: Clock): undefined {
-  const lasts = draft.definition.facts[fact.kind]?.lasts !== undefined;
-  if (lasts && fact.to !== undefined && dayOf(draft.now) > fact.to) {
-    endFacts(draft, (each) => each.id === fact.id);
-    return undefined;
-  }
-  const whose = keeperOf(draft.definition, draft.state, fact);
-  ring(draft, thing, 'deadline', clock, factLadder(draft.definition, fact) ?? [], whose);
+  draft.notify({ word: 'task', thing: ofTrack(track.id), step: REVIEW_STEP, due: track.clock.due, to });
   return undefined;
 }

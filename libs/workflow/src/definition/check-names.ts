@@ -29,6 +29,11 @@ function checkReserved({ facts, agencies, tracks }: Definition, report: Report):
       );
   }
   for (const [name, { stages }] of Object.entries(tracks)) {
+    if (name.includes('.'))
+      report(
+        `tracks/${name}`,
+        `a track cannot have a "." in its name, which parts it from its tasks; write "${name.replaceAll('.', '-')}"`,
+      );
     if ('closed' in stages)
       report(
         `tracks/${name}/stages/closed`,

@@ -1,0 +1,70 @@
+/** The ids of a case's things: here alone they are made and taken apart. All are safe in an address. */
+import type { FactId, HandoffId, TaskId, ThingId, TrackId } from './state.js';
+
+/** What the number of a thing that has come back stands behind: `school~2`. */
+const AGAIN = '~';
+/** Between a track and its task: `police.concern-talk`. No name of a track holds one. */
+const TASK = '.';
+
+/** `before` is how many there have been; the first bears the bare name. */
+export const trackId = (name: string, before: number): TrackId => numbered(name, before);
+
+export const taskId = (track: TrackId, name: string, before: number): TaskId =>
+  numbered(taskCount(track, name), before);
+
+/** What tasks of a name on a track are counted by. */
+export const taskCount = (track: TrackId, name: string): string => `${track}${TASK}${name}`;
+
+/** What is noted on a fact that had a task of its own, on whichever track of the kind. */
+export const ownTask = ({ definition }: { definition: string }, name: string): string => taskCount(definition, name);
+
+export const factId = (kind: string, before: number): FactId => `${kind}${AGAIN}${before + 1}`;
+
+export const ofTrack = (id: TrackId): ThingId => `track:${id}`;
+export const ofTask = (id: TaskId): ThingId => `task:${id}`;
+export const ofHandoff = (id: HandoffId): ThingId => `handoff:${id}`;
+export const ofFact = (id: FactId): ThingId => `fact:${id}`;
+
+/** `school~2` → `school`: what the definition calls a track, or a kind of fact. */
+export const nameOf = (id: TrackId | FactId): string => id.split(AGAIN, 1)[0] ?? id;
+
+/** A dated thing as its id names it, so that of one that is over too. `track` and `name` are the definition's. */
+export type Named =
+  | { kind: 'track'; id: TrackId; name: string }
+  | { kind: 'task'; id: TaskId; track: string; name: string }
+  | { kind: 'handoff'; id: HandoffId }
+  | { kind: 'fact'; id: FactId; name: string };
+
+/** `task:police~2.concern-talk` → the task `concern-talk` of the track `police`. */
+export function readThing(thing: string): Named {
+  const colon = thing.indexOf(':');
+  const kind = thing.slice(0, colon);
+  const id = thing.slice(colon + 1);
+  switch (kind) {
+    case 'track':
+    case 'fact':
+      return { kind, id, name: nameOf(id) };
+    case 'task':
+      return { kind, id, ...readTaskId(id) };
+    case 'handoff':
+      return { kind, id };
+    default:
+      throw new Error(
+        `"${thing}" is no thing of a case: write "track:", "task:", "handoff:" or "fact:" before its id.`,
+      );
+  }
+}
+
+export function readTaskId(id: TaskId): { track: string; name: string } {
+  const dot = id.indexOf(TASK);
+  return { track: nameOf(id.slice(0, dot)), name: nameOf(id.slice(dot + 1)) };
+}
+
+function numbered(name: string, before: number): string {
+  return before === 0 ? name : `${name}${AGAIN}${before + 1}`;
+}
+
+/** A thing by an id that somebody sent: `constructor`, which every object has, is no thing of ours. */
+export function named<T>(things: Record<string, T>, id: string): T | undefined {
+  return Object.hasOwn(things, id) ? things[id] : undefined;
+}
