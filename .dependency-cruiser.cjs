@@ -49,7 +49,7 @@ module.exports = {
     only('apps/api', [...domain, 'config']),
     only('apps/worker', [...domain, 'libs/mail', 'config']),
     only('apps/start', [...domain, 'config']),
-    only('apps/web', []),
+    only('apps/web', pure),
     {
       name: 'the engine is pure',
       severity: 'error',

@@ -7,6 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
+  // Its sources, not what the programs were built to.
+  resolve: { alias: { '#calendar': here('../../libs/calendar/src/index.ts') } },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,

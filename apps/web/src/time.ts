@@ -1,8 +1,19 @@
+import {
+  addDays as dayAfter,
+  dayOf as dayOfInstant,
+  daysBetween as daysBetweenDays,
+  instantAt,
+  isDay,
+  isInstant,
+  isTime,
+  momentOf as instantFrom,
+  timeAt,
+  weekdayOf as weekdayOfDay,
+} from '#calendar';
+import type { Day, Instant } from '#calendar';
+
 /** Dates in words, always in Swedish time: "tor 19 nov", "kl. 15.30", "v. 47". A Day is 2026-11-24, an Instant ISO UTC. */
 export type Language = 'sv' | 'en';
-
-const ZONE = 'Europe/Stockholm';
-const DAY_MS = 86_400_000;
 
 const words = (language: Language, part: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...part });
@@ -11,40 +22,44 @@ const NAMES = {
   en: { weekday: words('en', { weekday: 'long' }), month: words('en', { month: 'long' }) },
 };
 
-const parts = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+/** The api's dates come as text; what is none stops here. */
+function dayIn(text: string): Day {
+  if (isDay(text)) return text;
+  throw new RangeError(`"${text}" is no day`);
+}
 
-const isDay = (when: string): boolean => when.length === 10;
+const instantIn = (text: string): Instant => (isInstant(text) ? text : instantFrom(new Date(text)));
 
-/** The Swedish calendar day of an instant. */
-export const dayOf = (when: string): string => (isDay(when) ? when : parts.format(new Date(when)).slice(0, 10));
+/** The Swedish calendar day of an instant; a day is its own. */
+export const dayOf = (when: string): Day => (isDay(when) ? when : dayOfInstant(instantIn(when)));
 
 /** The Swedish clock of an instant, "15.30". */
-export const clockOf = (when: string): string => parts.format(new Date(when)).slice(11, 16).replace(':', '.');
+export const clockOf = (when: string): string => timeAt(instantIn(when)).replace(':', '.');
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
+/** The instant of a Swedish day and clock ("15:30"); in the hour that does not exist in spring, the hour after. */
+export function instantOf(day: string, clock: string): Date {
+  if (!isTime(clock)) throw new RangeError(`"${clock}" is no time of day`);
+  return new Date(instantAt(dayIn(day), clock));
+}
+
 /** Milliseconds that put days and instants on one axis; a day counts from its start. */
-export const momentOf = (when: string): number => (isDay(when) ? instantOf(when, '00:00').getTime() : Date.parse(when));
+export const momentOf = (when: string): number =>
+  isDay(when) ? Date.parse(instantAt(when, '00:00')) : Date.parse(when);
 
 /** Whole calendar days from one date to another: 0 is the same day, negative is past. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((noon(dayOf(to)).getTime() - noon(dayOf(from)).getTime()) / DAY_MS);
+export const daysBetween = (from: string, to: string): number => daysBetweenDays(dayOf(from), dayOf(to));
 
-export const addDays = (day: string, days: number): string =>
-  new Date(noon(day).getTime() + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (day: string, days: number): Day => dayAfter(dayIn(day), days);
 
-/** 0 is Sunday. */
-export const weekdayOf = (day: string): number => noon(day).getUTCDay();
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: string): number => weekdayOfDay(dayIn(day));
+
+export const isWeekend = (day: string): boolean => weekdayOf(day) > 5;
 
 /** The Monday of the week that the day is in. */
-export const mondayOf = (day: string): string => addDays(day, -((weekdayOf(day) + 6) % 7));
+export const mondayOf = (day: string): Day => addDays(day, 1 - weekdayOf(day));
 
 /** ISO week number. */
 export const weekOf = (day: string): number => {
@@ -52,6 +67,8 @@ export const weekOf = (day: string): number => {
   const firstMonday = mondayOf(`${thursday.slice(0, 4)}-01-04`);
   return Math.floor(daysBetween(firstMonday, thursday) / 7) + 1;
 };
+
+export { yearsBetween } from '#calendar';
 
 const dayNumber = (day: string): number => Number(day.slice(8, 10));
 
@@ -88,15 +105,3 @@ export function fullDate(when: string, language: Language): string {
   const said = `${fullWeekday(day, language)} ${dayNumber(day)} ${fullMonth(day, language)}`;
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
-
-/** The instant of a Swedish day and clock ("15:30"); in the hour that does not exist in spring, the hour after. */
-export function instantOf(day: string, clock: string): Date {
-  const asUtc = Date.parse(`${day}T${clock}:00Z`);
-  const shown = (at: number) => Date.parse(`${parts.format(new Date(at)).replace(' ', 'T')}:00Z`);
-  const guess = asUtc - (shown(asUtc) - asUtc);
-  return new Date(guess - (shown(guess) - asUtc));
-}
-
-/** Whole years from a birth to a day; who is born on 29 February has a birthday on 1 March in other years. */
-export const yearsBetween = (birth: string, day: string): number =>
-  Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0);

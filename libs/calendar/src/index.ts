@@ -25,7 +25,10 @@ export {
   instantAt,
   isDay,
   isInstant,
+  isTime,
   momentOf,
+  timeAt,
   weekdayOf,
+  yearsBetween,
 } from './stockholm.js';
 export { workOut } from './work-out.js';

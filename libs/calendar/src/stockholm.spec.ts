@@ -1,5 +1,17 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Day, Instant, TimeOfDay } from './rule.js';
-import { addDays, addMonths, dayOf, daysBetween, instantAt, momentOf, weekdayOf } from './stockholm.js';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  instantAt,
+  isTime,
+  momentOf,
+  timeAt,
+  weekdayOf,
+  yearsBetween,
+} from './stockholm.js';
 
 describe('days and moments in Stockholm', () => {
   it.each<[Instant, Day]>([
@@ -39,6 +51,27 @@ describe('days and moments in Stockholm', () => {
   it('knows weekdays', () => {
     expect([1, 2, 3, 4, 5, 6, 7].map((n) => weekdayOf(addDays('2026-06-14', n)))).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(weekdayOf('1969-12-31')).toBe(3);
+  });
+
+  it('agrees with Temporal on every hour of the weeks in which the clocks change, and on hours of every other', () => {
+    const hours = Array.from({ length: 23 * 366 * 24 }, (_, hour) =>
+      momentOf(new Date(Date.UTC(2019, 0, 1) + hour * 3_600_000)),
+    ).filter((instant, hour) => /-(03|10)-(2[5-9]|3\d)T/.test(instant) || hour % 97 === 0);
+    const wrong = hours.filter((instant) => {
+      const there = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Stockholm');
+      const [day, time] = [there.toPlainDate().toString(), there.toPlainTime().toString({ smallestUnit: 'minute' })];
+      const first = there.toPlainDateTime().toZonedDateTime('Europe/Stockholm').toInstant().epochMilliseconds;
+      if (dayOf(instant) !== day || timeAt(instant) !== time || !isTime(time)) return true;
+      return Date.parse(instantAt(dayOf(instant), time)) !== first;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('counts years to the birthday', () => {
+    expect(yearsBetween('2011-11-24', '2026-11-23')).toBe(14);
+    expect(yearsBetween('2011-11-24', '2026-11-24')).toBe(15);
+    expect(yearsBetween('2012-02-29', '2027-02-28')).toBe(14);
+    expect(yearsBetween('2012-02-29', '2027-03-01')).toBe(15);
   });
 
   it('answers the same after its memory was full', () => {

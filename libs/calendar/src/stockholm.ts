@@ -1,18 +1,19 @@
 /**
- * Days and moments in Europe/Stockholm. Days are plain text so that they sort, and are counted as numbers of days.
+ * Days and moments in Europe/Stockholm, by what the browser and Node know of its clock, so that both can use it. Days are plain
+ * text so that they sort, and are counted as numbers of days.
  *
  * A time zone look-up costs some ten microseconds, and a decision (200,000 a second are wanted) needs a dozen of them. So each
  * is made once per hour or per day and time, and remembered. The memories are bounded: a worker that runs for years sees ever
  * new hours. When one is full it is emptied whole, because what is in use comes back within a few calls and no order has to be
  * kept.
  */
-import { Temporal } from 'temporal-polyfill';
 import type { Day, Instant, TimeOfDay } from './rule.js';
 
 const zone = 'Europe/Stockholm';
 /** About two years of hours, or fifty of days: more than one day's work touches, and a few megabytes at most. */
 const remembered = 20_000;
-const millisecondsInDay = 86_400_000;
+const millisecondsInHour = 3_600_000;
+const millisecondsInDay = 24 * millisecondsInHour;
 
 function memory<Key, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
@@ -26,19 +27,32 @@ function memory<Key, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-const dayOfHour = memory((hour: string) =>
-  asDay(Temporal.Instant.from(`${hour}:00:00Z`).toZonedDateTimeISO(zone).toPlainDate().toString()),
-);
+const swedish = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const DAY_LENGTH = '2026-11-24'.length;
+
+/** "2026-11-24 15:30", as its clocks show it. */
+const shownAt = (moment: number): string => swedish.format(moment);
+
+const dayOfHour = memory((hour: string) => asDay(shownAt(Date.parse(`${hour}:00:00Z`)).slice(0, DAY_LENGTH)));
 
 /** By time and then by day: both are texts that exist already, and joining them would cost more than the look-up. */
 const instantsAt = memory((time: TimeOfDay) =>
-  memory((day: Day) =>
-    momentOf(
-      new Date(
-        Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' }).toZonedDateTime(zone).epochMilliseconds,
-      ),
-    ),
-  ),
+  memory((day: Day) => {
+    const asUtc = Date.parse(`${day}T${time}Z`);
+    if (!isDay(day) || Number.isNaN(asUtc))
+      throw new RangeError(`"${day} ${time}" is no moment; write 2026-11-24 09:00`);
+    // The clock is two hours ahead in summer. Where it is not, or is skipped, one.
+    const inSummer = asUtc - 2 * millisecondsInHour;
+    const isSummer = shownAt(inSummer) === `${day} ${time}`;
+    return momentOf(new Date(isSummer ? inSummer : asUtc - millisecondsInHour));
+  }),
 );
 
 const numberOfDay = memory((day: Day) => {
@@ -66,6 +80,11 @@ export function dayOf(instant: Instant): Day {
  */
 export function instantAt(day: Day, time: TimeOfDay): Instant {
   return instantsAt(time)(day);
+}
+
+/** What the clocks show, "15:30". */
+export function timeAt(instant: Instant): string {
+  return shownAt(Date.parse(instant)).slice(DAY_LENGTH + 1);
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -107,9 +126,20 @@ function hasDayForm(text: string): text is Day {
   return text.length === 10 && text[4] === '-' && text[7] === '-';
 }
 
+/** Whole years from a birth to a day; who is born on 29 February has a birthday on 1 March in other years. */
+export function yearsBetween(birth: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
 /** Whether a text is a day that exists, and one of the years that dates here are kept in. */
 export function isDay(text: string): text is Day {
   return /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && isInstant(`${text}T00:00:00.000Z`);
+}
+
+/** Whether a text is a time of day, `09:00`. */
+export function isTime(text: string): text is TimeOfDay {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
 /** Whether a text is a moment as moments are kept: in UTC, with milliseconds, so that it sorts. */

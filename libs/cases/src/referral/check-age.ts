@@ -1,8 +1,7 @@
 import { invalid } from '#use-case';
 import { type Act, acts } from '#sharing';
 import { type Definition } from '#workflow';
-import { dayOf } from '#calendar';
-import { yearsOn } from '../young-person/age.js';
+import { dayOf, yearsBetween } from '#calendar';
 import type { Work } from '../work.js';
 import { FIELD } from './choose-acts.js';
 
@@ -29,7 +28,7 @@ export function agesOf({ facts }: Definition, act: Act): Ages[] {
 export function checkAge({ now }: Work, definition: Definition, chosen: Act[], asked: Asked): void {
   const { birthDate, occurredOn, pointer } = asked;
   const today = dayOf(now);
-  const years = { event: yearsOn(birthDate, occurredOn ?? today), today: yearsOn(birthDate, today) };
+  const years = { event: yearsBetween(birthDate, occurredOn ?? today), today: yearsBetween(birthDate, today) };
   for (const act of chosen) {
     const outside = agesOf(definition, act).find(({ on, from, to }) => years[on] < from || years[on] > to);
     if (outside === undefined) continue;

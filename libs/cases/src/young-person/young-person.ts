@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { dayOf, yearsBetween } from '#calendar';
 import { day } from '#database';
 import type { Work } from '../work.js';
 import type { YoungPerson } from '../views/people.js';
-import { yearsBetween } from './age.js';
 
 /** What an agency knows of whom a case is about: its own record, or what it was told without names. */
 export const Known = z.object({
@@ -34,5 +34,5 @@ export function youngPersonView(known: Known, { now }: Pick<Work, 'now'>): Young
     return { name: null, age: null, ageBand: age_band, protectedIdentity: false };
   }
   const name = `${given_name} ${family_name.slice(0, 1)}`;
-  return { name, age: yearsBetween(birth_date, now), ageBand: null, protectedIdentity: false };
+  return { name, age: yearsBetween(birth_date, dayOf(now)), ageBand: null, protectedIdentity: false };
 }

@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { CaseView } from '../../api/shapes.js';
 import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { DueStatus, Status } from '../../components/status.js';
-import { dayAndMonth, dateWords, fullWeekday, weekdayOf } from '../../time.js';
+import { dayAndMonth, dateWords, fullWeekday, isWeekend } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { scoreOf } from './score-layout.js';
 import type { Lane, Segment } from './score-layout.js';
@@ -152,7 +152,7 @@ function LaneNext({ lane, now }: { lane: Lane; now: string }) {
 function Statutory({ day }: { day: string }) {
   const { t, language } = useWords();
   const date = dayAndMonth(day, language);
-  const weekend = weekdayOf(day) === 0 || weekdayOf(day) === 6;
+  const weekend = isWeekend(day);
   return (
     <>
       {weekend

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { InboxItem } from '../../api/shapes.js';
-import { addDays, dateWords, mondayOf, shortWeekday, weekdayOf } from '../../time.js';
+import { addDays, dateWords, isWeekend, mondayOf, shortWeekday, weekdayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { isLate } from './grouped.js';
 
@@ -15,7 +15,7 @@ export function DayLoad({ items, today, chosen }: { items: InboxItem[]; today: s
   const count = (day: string) => items.filter((item) => item.due === day && !isLate(item, today)).length;
   const days: string[] = [];
   for (let day = today; day <= last; day = addDays(day, 1)) {
-    const weekend = weekdayOf(day) === 0 || weekdayOf(day) === 6;
+    const weekend = isWeekend(day);
     if (!weekend || day === today || count(day) > 0) days.push(day);
   }
   return (
