@@ -1178,7 +1178,7 @@ create view samspel.case_track_event with (security_invoker=true) as
   WHERE type = ANY (ARRAY['track-opened'::text, 'stage-entered'::text, 'track-assigned'::text, 'track-parked'::text, 'track-extended'::text, 'track-transferred'::text, 'track-reckoned'::text, 'track-closed'::text]);
 grant select on samspel.case_track_event to samspel_api;
 
-create function samspel.actor() returns samspel.actor language sql stable security definer set search_path=pg_catalog, pg_temp;
+create function samspel.actor() returns samspel.actor language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.actor() to samspel_api;
 
 create function samspel.case_day() returns date language sql stable set search_path=pg_catalog, pg_temp;
@@ -1216,10 +1216,10 @@ grant execute on function samspel.enter(token text, wanted_key text, wanted_hash
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.episodes(in_case uuid) to samspel_api;
 
-create function samspel.my_agency() returns text language sql stable security definer set search_path=pg_catalog, pg_temp;
+create function samspel.my_agency() returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.my_agency() to samspel_api;
 
-create function samspel.my_municipality() returns text language sql stable security definer set search_path=pg_catalog, pg_temp;
+create function samspel.my_municipality() returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.my_municipality() to samspel_api;
 
 create function samspel.names_young_person(told text) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;

@@ -1,3 +1,7 @@
+-- The acting agency. In plpgsql, as actor().
 create or replace function samspel.my_agency() returns text
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select (samspel.actor()).agency $$;
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+  begin
+    return (samspel.actor()).agency;
+  end $$;
 grant execute on function samspel.my_agency() to samspel_api;
