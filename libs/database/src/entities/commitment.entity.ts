@@ -1,14 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { WrittenContent } from './case-content.js';
 
 /** Who does what by when. A person without an account is reached through the holder. Its id is the subject of the engine's fact. */
 @Entity({ name: 'commitment' })
-export class CommitmentRow {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'case_id' }) caseId!: string;
-  @Column('text') municipality!: string;
-  @Column('text') agency!: string;
-  @Column('uuid', { name: 'by_person' }) byPerson!: string;
-  @Column('timestamptz') at!: Date;
+export class CommitmentRow extends WrittenContent {
   @Column('text') holder!: string;
   @Column('text') what!: string;
   @Column('date') due!: string;

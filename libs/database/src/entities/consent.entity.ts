@@ -1,14 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { WrittenContent } from './case-content.js';
 
 /** What a family was asked and answered, in the partition of the agency that asked; the facts beside it say what is in force. */
 @Entity({ name: 'consent' })
-export class ConsentRow {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'case_id' }) caseId!: string;
-  @Column('text') municipality!: string;
-  @Column('text') agency!: string;
-  @Column('uuid', { name: 'by_person' }) byPerson!: string;
-  @Column('timestamptz') at!: Date;
+export class ConsentRow extends WrittenContent {
   @Column('text') outcome!: 'given' | 'declined' | 'withdrawn';
   @Column('text', { name: 'given_by', array: true }) givenBy!: string[];
   @Column('text', { array: true }) agencies!: string[];

@@ -1,14 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { WrittenContent } from './case-content.js';
 
 /** An agency's part of the mapping, one row each: risks, what protects, and the child's own view or why it is missing. */
 @Entity({ name: 'mapping' })
-export class MappingRow {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'case_id' }) caseId!: string;
-  @Column('text') municipality!: string;
-  @Column('text') agency!: string;
-  @Column('uuid', { name: 'by_person' }) byPerson!: string;
-  @Column('timestamptz') at!: Date;
+export class MappingRow extends WrittenContent {
   @Column('text', { array: true }) risks!: string[];
   @Column('text', { array: true }) strengths!: string[];
   @Column('text', { name: 'child_view', nullable: true }) childView!: string | null;

@@ -1,14 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { WrittenContent } from './case-content.js';
 
 /** What the one who opened the concern wrote: facts, assessment and strengths apart. */
 @Entity({ name: 'referral' })
-export class ReferralRow {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'case_id' }) caseId!: string;
-  @Column('text') municipality!: string;
-  @Column('text') agency!: string;
-  @Column('uuid', { name: 'by_person' }) byPerson!: string;
-  @Column('timestamptz') at!: Date;
+export class ReferralRow extends WrittenContent {
   @Column('text') facts!: string;
   @Column('text', { nullable: true }) assessment!: string | null;
   @Column('text', { nullable: true }) strengths!: string | null;

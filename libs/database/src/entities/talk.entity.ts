@@ -1,14 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CaseContent } from './case-content.js';
 
 export type Agreement = { what: string; who: string; by: string };
 
 /** A talk that was planned, and how it went. */
 @Entity({ name: 'talk' })
-export class TalkRow {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'case_id' }) caseId!: string;
-  @Column('text') municipality!: string;
-  @Column('text') agency!: string;
+export class TalkRow extends CaseContent {
   @Column('text') track!: string;
   @Column('text') task!: string;
   @Column('timestamptz', { name: 'on_at' }) onAt!: Date;

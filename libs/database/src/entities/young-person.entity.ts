@@ -1,14 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CaseContent } from './case-content.js';
 
 export type Guardian = { name: string; phone?: string };
 
 /** An agency's own record of the young person. The link between agencies' records is not mapped: only the database reads it. */
 @Entity({ name: 'young_person' })
-export class YoungPersonRow {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'case_id' }) caseId!: string;
-  @Column('text') municipality!: string;
-  @Column('text') agency!: string;
+export class YoungPersonRow extends CaseContent {
   @Column('text', { name: 'given_name' }) givenName!: string;
   @Column('text', { name: 'family_name' }) familyName!: string;
   @Column('date', { name: 'birth_date' }) birthDate!: string;
