@@ -54,6 +54,10 @@ const migrateShape = z.object({
   WORKER_PASSWORD: password,
 });
 
+const moveShape = z
+  .object({ MIGRATION_DATABASE_URL: postgresUrl })
+  .extend(apiShape.pick({ WORKFLOWS_DIR: true }).shape);
+
 const demoShape = apiShape.pick({ DATABASE_URL: true, WORKFLOWS_DIR: true }).extend({
   MIGRATION_DATABASE_URL: postgresUrl,
   DEMO_CASES: z.enum(['all', 'none']).default('all'),
@@ -67,6 +71,7 @@ type WithPublicUrl<T> = Readonly<Omit<T, 'PUBLIC_URL'> & { PUBLIC_URL: string }>
 export type ApiEnv = WithPublicUrl<z.infer<typeof apiShape>>;
 export type Env = WithPublicUrl<z.infer<typeof workerShape>>;
 export type MigrateEnv = Readonly<z.infer<typeof migrateShape>>;
+export type MoveEnv = Readonly<z.infer<typeof moveShape>>;
 export type DemoEnv = Readonly<z.infer<typeof demoShape>>;
 export type StartEnv = Readonly<z.infer<typeof startShape>>;
 
@@ -83,6 +88,11 @@ export function readApiEnv(source: Source = process.env): ApiEnv {
 /** What the migrate program needs: the owner's database URL and the passwords that the two roles shall have. */
 export function readMigrateEnv(source: Source = process.env): MigrateEnv {
   return Object.freeze(parse(migrateShape, source));
+}
+
+/** What moving running cases to another version needs: the owner's database URL, and the definitions. */
+export function readMoveEnv(source: Source = process.env): MoveEnv {
+  return Object.freeze(parse(moveShape, source));
 }
 
 /** What filling a fresh demo needs: the owner's database URL beside the api's. */

@@ -27,6 +27,7 @@ const versions = readdirSync(FOLDER, { withFileTypes: true })
 /** Every type of event that is written now; the compiler says which is missing. */
 const TYPES = Object.keys({
   'case-opened': true,
+  'case-moved': true,
   'track-opened': true,
   'stage-entered': true,
   'track-assigned': true,

@@ -50,4 +50,5 @@ export * from './views/work-out.js';
 export { WorkflowView } from './views/workflow.js';
 export { Cases, type Work } from './work.js';
 export { keepVersions } from './workflow/keep-versions.js';
+export { type Move, moveCases } from './workflow/move-cases.js';
 export { listWorkflows } from './workflow/list-workflows.js';

@@ -25,5 +25,7 @@ export type Command =
   | { do: 'withdraw-handoff'; handoff: HandoffId }
   /** The calendar changed: dates that a new holiday touches move. */
   | { do: 're-reckon' }
+  /** To the version that it is decided with. `stages` names those that are called otherwise there: `coordination/plan`. */
+  | { do: 'move-to-version'; version: number; stages: Record<string, string> }
   /** Said by the worker alone; `at` is the instant the timer was set for, and a stale one changes nothing. */
   | { do: 'timer-due'; thing: ThingId; at: string };

@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { book, doTask } from './commands/do-task.js';
 import { acceptHandoff, declineHandoff, offerHandoff, withdrawHandoff } from './commands/handoff.js';
+import { moveToVersion, timersMoved } from './commands/move-to-version.js';
 import { reckonAll } from './commands/reckon-all.js';
 import { correct, recordFact } from './commands/record-fact.js';
 import { assign, bringIn, extend, park } from './commands/steer-track.js';
@@ -23,7 +24,7 @@ export function decide(
   command: Command,
   context: Context,
 ): Decision | Refusal {
-  const bySystem = command.do === 'timer-due' || command.do === 're-reckon';
+  const bySystem = command.do === 'timer-due' || command.do === 're-reckon' || command.do === 'move-to-version';
   if (bySystem && state.status !== 'open') return unchanged(state);
   if (state.status === 'closed') return refuse('closed');
   const draft = new Draft(definition, state, context);
@@ -33,7 +34,8 @@ export function decide(
   settle(draft);
   if (state.status === 'new' && draft.state.status === 'closed') return refuse('missing', ...beginnings(definition));
   const { events, notices } = draft;
-  return { state: draft.state, events, notices, timers: timerChange(definition, state, draft.state) };
+  const change = command.do === 'move-to-version' ? timersMoved : timerChange;
+  return { state: draft.state, events, notices, timers: change(definition, state, draft.state) };
 }
 
 export function isRefusal(outcome: Decision | Refusal): outcome is Refusal {
@@ -72,6 +74,8 @@ function carryOut(draft: Draft, command: Command): Refusal | undefined {
       if (draft.context.actor !== 'system') return notYours;
       reckonAll(draft);
       return undefined;
+    case 'move-to-version':
+      return moveToVersion(draft, command);
     case 'timer-due':
       return timerDue(draft, command);
   }

@@ -7,6 +7,8 @@ export type Decision = { state: CaseState; events: Event[]; timers: TimerChange;
 /** What happened, with the new value of the thing touched, so that `evolve` needs no definition. Ids and codes alone. */
 export type Happening =
   | { type: 'case-opened' }
+  /** `stages` says what stages are called now, by the name they had: `coordination/plan`; of any other the name is the same. */
+  | { type: 'case-moved'; from: number; to: number; stages: Record<string, string> }
   | { type: 'track-opened' | 'stage-entered'; track: Track; action?: string }
   | {
       type: 'track-assigned' | 'track-parked' | 'track-extended' | 'track-transferred' | 'track-reckoned';

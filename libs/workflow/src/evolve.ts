@@ -26,6 +26,9 @@ export function evolve(before: CaseState, event: Event): CaseState {
     case 'case-opened':
       state.status = 'open';
       return state;
+    case 'case-moved':
+      moveToVersion(state, event);
+      return state;
     case 'track-opened':
       state.tracks = put(state.tracks, event.track.id, event.track);
       state.counts = counted(state.counts, event.track.definition);
@@ -89,6 +92,30 @@ export function evolve(before: CaseState, event: Event): CaseState {
       state.facts = withoutClocks(state.facts);
       return state;
   }
+}
+
+/** What stands in a stage that has another name goes by that. The track is another than it was read as, for who has it open. */
+function moveToVersion(state: CaseState, { to, stages, seq }: Extract<Event, { type: 'case-moved' }>): void {
+  const { tracks, tasks } = state;
+  state.version = to;
+  state.tracks = Object.fromEntries(
+    Object.entries(tracks).map(([id, track]) => [
+      id,
+      { ...track, stage: stageAfter(stages, track.definition, track.stage), revision: seq },
+    ]),
+  );
+  state.tasks = Object.fromEntries(
+    Object.entries(tasks).map(([id, task]) => {
+      const track = tracks[task.track];
+      if (task.stage === undefined || track === undefined) return [id, task];
+      return [id, { ...task, stage: stageAfter(stages, track.definition, task.stage) }];
+    }),
+  );
+}
+
+/** What a stage is called in the version that a case is moved to. */
+export function stageAfter(stages: Record<string, string>, track: string, stage: string): string {
+  return Object.hasOwn(stages, `${track}/${stage}`) ? (stages[`${track}/${stage}`] ?? stage) : stage;
 }
 
 /** Winds on a thing's clock in a state that is still our own. */

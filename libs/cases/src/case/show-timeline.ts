@@ -52,6 +52,7 @@ function seesEvent(event: Event, { actor }: Work, definition: Definition, consen
   const seeing = { viewer: actor, definition, consents };
   switch (event.type) {
     case 'case-opened':
+    case 'case-moved':
     case 'case-closed':
       return event.actingFor === undefined || seesAgency(actor.agency, event.actingFor, consents);
     // What was said is seen in the mails; of a fact that is over, who ended it: by itself it ends for nobody.

@@ -25,6 +25,10 @@ export function describeEvent(
     case 'case-closed':
     case 'reminded':
       return { title: CASE, code: null };
+    case 'case-moved': {
+      const version = `Version ${event.to}`;
+      return { title: CASE, code: { sv: version, en: version } };
+    }
     case 'track-opened':
     case 'stage-entered':
     case 'track-assigned':

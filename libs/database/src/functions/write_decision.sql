@@ -45,8 +45,8 @@ create or replace function samspel.write_decision(
       raise exception 'write_decision: in another''s name' using errcode = 'insufficient_privilege';
     end if;
 
-    update samspel.concern_case c set state = new_state, seq = new_seq, status = new_status,
-      closed_at = case when new_status = 'closed' then at_time end where c.id = in_case;
+    update samspel.concern_case c set state = new_state, version = (new_state ->> 'version')::integer, seq = new_seq,
+      status = new_status, closed_at = case when new_status = 'closed' then at_time end where c.id = in_case;
     insert into samspel.event (case_id, seq, municipality, at, type, by_person, acting_for, data)
       select in_case, e.seq, here, e.at, e.type, nullif(e.by, 'system')::uuid, e."actingFor", e.data
       from jsonb_to_recordset(happened) as e

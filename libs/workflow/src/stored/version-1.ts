@@ -11,7 +11,7 @@ const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d\d-\
 const instant = z.custom<Instant>(
   (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value),
 );
-const count = z.int();
+export const count = z.int();
 
 const clock = z.strictObject({ from: instant, statutory: day, due: day, next: instant });
 const postponed = z.strictObject({ until: day, reason: text });

@@ -1,6 +1,6 @@
-/** Beside what version 1 held, a handoff whose track has moved to another agency says who had offered it. */
+/** Beside what version 1 held, a handoff whose track has moved to another agency says who had offered it, and a case moves on. */
 import { z } from 'zod';
-import { event1, handoff, state1, text, told } from './version-1.js';
+import { count, event1, handoff, state1, text, told } from './version-1.js';
 
 const handoff2 = handoff.extend({ offeredBy: text.exactOptional() });
 
@@ -10,6 +10,13 @@ const [opened, track, trackSteered, trackClosed, task, taskOver, fact, factOver,
 
 export const event2 = z.discriminatedUnion('type', [
   opened,
+  z.strictObject({
+    ...told,
+    type: z.literal('case-moved'),
+    from: count,
+    to: count,
+    stages: z.record(text, text),
+  }),
   track,
   trackSteered,
   trackClosed,

@@ -35,6 +35,7 @@ export const casePage: Shape<typeof sv> = {
       'handoff-accepted': 'Handoff accepted: {{title}}',
       'handoff-declined': 'Handoff declined: {{title}}, {{code}}',
       'handoff-withdrawn': 'Handoff withdrawn: {{title}}',
+      'case-moved': 'New rules apply',
       'case-closed': 'Case closed',
     },
     responsible: 'Responsible now',

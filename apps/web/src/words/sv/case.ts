@@ -32,6 +32,7 @@ export const casePage = {
       'handoff-accepted': 'Överlämning mottagen: {{title}}',
       'handoff-declined': 'Överlämning avböjd: {{title}}, {{code}}',
       'handoff-withdrawn': 'Överlämning tillbakadragen: {{title}}',
+      'case-moved': 'Nya regler gäller',
       'case-closed': 'Ärendet avslutat',
     },
     responsible: 'Ansvarig nu',

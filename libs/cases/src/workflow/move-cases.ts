@@ -1,0 +1,72 @@
+import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { inWorkerTransaction, rows } from '#database';
+import { decide, isRefusal, type Missing, type Rules } from '#workflow';
+import { contextOf } from '../write-path/execute.js';
+import { lockAsSystem } from '../write-path/read-case.js';
+import { writeDecision } from '../write-path/write-decision.js';
+
+/** Which cases, and what stages are called in the version they are moved to: `coordination/plan` → `agreement`. */
+export type Move = { workflow: string; from: number; to: number; stages: Record<string, string> };
+
+/** The references of cases that move, and of those that can not, with the reasons. */
+export type Moves = { moved: string[]; stay: { reference: string; why: string[] }[] };
+
+const Running = z.object({ id: z.string(), reference: z.string() });
+
+/**
+ * Moves the running cases of a workflow from one version to another, each in a transaction of its own; or tells beforehand which
+ * would move. A closed case stays on the version that it finished on.
+ */
+export async function moveCases(source: DataSource, rules: Rules, move: Move, how: 'tell' | 'do'): Promise<Moves> {
+  const running = await rows(
+    source,
+    Running,
+    `select id, reference from samspel.concern_case where workflow = $1 and version = $2 and status = 'open' order by id`,
+    [move.workflow, move.from],
+  );
+  const moves: Moves = { moved: [], stay: [] };
+  for (const { id, reference } of running) {
+    const why = await moveCase(source, rules, move, id, how);
+    if (why === undefined) moves.moved.push(reference);
+    else moves.stay.push({ reference, why });
+  }
+  return moves;
+}
+
+/** Why it stays, if it does. */
+async function moveCase(
+  source: DataSource,
+  { definitions, calendar }: Rules,
+  { workflow, from, to, stages }: Move,
+  id: string,
+  how: 'tell' | 'do',
+): Promise<string[] | undefined> {
+  return inWorkerTransaction(source, async ({ manager, now }) => {
+    const row = await lockAsSystem(manager, id);
+    // Closed or moved meanwhile: there is nothing left to do.
+    if (row?.state.status !== 'open' || row.state.version !== from) return ['it is no longer open on that version'];
+    const context = contextOf({ actor: 'system', now, calendar }, row);
+    const command = { do: 'move-to-version', version: to, stages } as const;
+    const outcome = decide(definitions.get(workflow, to), row.state, command, context);
+    if (isRefusal(outcome)) return outcome.missing.map(reasonOf);
+    if (how === 'do') await writeDecision(manager, id, outcome, now);
+    return undefined;
+  });
+}
+
+/** For the operator, who knows the definitions: in their names. */
+function reasonOf(missing: Missing): string {
+  switch (missing.need) {
+    case 'answer':
+      return `${missing.field} has no place; choose one of ${missing.allowed.join(', ')}`;
+    case 'handoff':
+      return `the open handoff ${missing.handoff} could not be answered`;
+    case 'fact':
+      return `nothing would look after the fact ${missing.kind}, which ends on a day`;
+    case 'task':
+    case 'other-person':
+    case 'waits':
+      return missing.need;
+  }
+}

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { Cases, keepVersions, openReferral, showTimeline } from '#cases';
+import { childEnv } from '#config/env';
+import { readDefinitions } from '#config/workflows';
+import { Sweep } from '../../apps/worker/src/sweep.js';
+import { elis } from '../support/referrals.js';
+import { rules, Town } from '../support/town.js';
+
+const RENAMED = 'coordination/offer-and-consent=asking';
+
+/** The law is corrected: a stage is called otherwise in the next version, and lasts a week. */
+describe('npm run move-cases', () => {
+  let town: Town;
+  let dir: string;
+  let next: number;
+  let references: string[];
+
+  beforeEach(async () => {
+    town = await Town.open();
+    await town.setTime('2026-09-08T07:00:00.000Z');
+    dir = await mkdtemp(join(tmpdir(), 'samspel-workflows-'));
+    const shipped = await keepVersions(town.api, readDefinitions('config/workflows'));
+    next = shipped.newest('youth-concern').version + 1;
+    references = [];
+    for (const youngPerson of [elis.youngPerson, { ...elis.youngPerson, givenName: 'Alva' }])
+      references.push((await town.as('polis', (work) => openReferral(work, { ...elis, youngPerson }))).reference);
+    await cp('config/workflows', dir, { recursive: true });
+    const file = join(dir, 'youth-concern.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      text
+        .replace(/^version: .*$/m, `version: ${next}`)
+        .replaceAll('offer-and-consent', 'asking')
+        .replace('due: 14 calendar days from referral.received', 'due: 7 calendar days from referral.received'),
+    );
+  });
+  afterEach(async () => {
+    await town.close();
+    await rm(dir, { recursive: true });
+  });
+
+  it('tells what would move and what could not, and changes nothing', async () => {
+    const before = await standing();
+    const without = await run();
+    expect(without).toMatch(/^0 of 2 running cases of youth-concern would move/);
+    for (const reference of references)
+      expect(without).toContain(
+        `${reference} stays: stages/coordination/offer-and-consent has no place; choose one of`,
+      );
+    expect(await run(RENAMED)).toMatch(/^2 of 2 running cases of youth-concern would move/);
+    expect(await run(RENAMED, '--do')).toMatch(/restart api and worker with its file first/);
+    expect(await standing()).toEqual(before);
+  }, 120_000);
+
+  it('moves them, with the dates of the new rules, and the sweep finds the promise kept', async () => {
+    const definitions = await keepVersions(town.api, readDefinitions(dir));
+    expect(await run(RENAMED, '--do')).toMatch(/^2 of 2 running cases of youth-concern moved/);
+    expect(await standing()).toEqual(
+      references.toSorted().map((reference) => ({
+        reference,
+        version: next,
+        definition: 'asking',
+        due: '2026-09-15',
+      })),
+    );
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+    await new Sweep(town.worker, { ...rules, definitions }, log).run();
+    expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([{ cases: 2, violations: 0 }]);
+    const cases = new Cases(town.api, { ...rules, definitions });
+    const [reference = ''] = references;
+    const { entries } = await cases.read({ token: await town.token('samordnare') }, (work) =>
+      showTimeline(work, reference),
+    );
+    expect(entries.find(({ type }) => type === 'case-moved')).toMatchObject({ code: { sv: `Version ${next}` } });
+  }, 120_000);
+
+  const standing = (): Promise<unknown[]> =>
+    town.rows(
+      `select c.reference, c.version, t.definition, t.due::text from samspel.concern_case c
+       join samspel.timer t on t.case_id = c.id and t.thing = 'track:coordination' order by c.reference`,
+    );
+
+  /** What the program says, as an operator runs it. */
+  async function run(...words: string[]): Promise<string> {
+    const script = 'dist/apps/start/src/move-cases.js';
+    const child = spawn(process.execPath, [script, 'youth-concern', `${next - 1}`, `${next}`, ...words], {
+      env: childEnv({ MIGRATION_DATABASE_URL: town.database.ownerUrl, WORKFLOWS_DIR: dir, NODE_OPTIONS: '' }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    await once(child, 'close');
+    return output;
+  }
+});
