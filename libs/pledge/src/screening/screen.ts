@@ -1,8 +1,13 @@
+import { z } from 'zod';
+import { row, rows } from '#database';
 import { DomainError, type FieldError } from '#use-case';
 import type { Work } from '../work.js';
 import { holdsMobile } from './find-mobile.js';
 import { holdsPersonnummer } from './find-personnummer.js';
 import { looksLikeName } from './looks-like-name.js';
+
+const Asked = z.object({ named: z.boolean() });
+const Known = z.object({ name: z.string() });
 
 /** The texts of a request by their JSON pointers; what is left out holds nothing. */
 export type Texts = Record<string, string | null | undefined>;
@@ -37,16 +42,18 @@ export async function isClean(work: Work, text: string): Promise<boolean> {
 }
 
 async function namesYoungPerson({ manager }: Work, text: string): Promise<boolean> {
-  const [row]: { named: boolean }[] = await manager.query('select samspel.names_young_person($1) as named', [text]);
-  return row?.named ?? false;
+  const asked = await row(manager, Asked, 'select samspel.names_young_person($1) as named', [text]);
+  return asked?.named ?? false;
 }
 
 async function knownNames({ manager }: Work): Promise<string[]> {
-  const rows: { name: string }[] = await manager.query(
+  const known = await rows(
+    manager,
+    Known,
     `select name from samspel.agency union select name from samspel.municipality union select name from samspel.pledge_place
      union select area from samspel.pledge order by 1 desc`,
   );
-  return rows.map(({ name }) => name);
+  return known.map(({ name }) => name);
 }
 
 function numberIn(pointer: string): FieldError {
