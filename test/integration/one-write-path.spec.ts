@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { execute, openReferral, planTalk, showCase } from '#cases';
-import { addDays, dayOf, instantAt } from '#calendar';
-import { type CaseState, type Event, evolve, newCase, timersOf } from '#workflow';
+import { addDays, dayOf, instantAt, momentOf } from '#calendar';
+import { type EventRow, evolve, newCase, readEvent, readState, timersOf } from '#workflow';
 import { now } from '../support/now.js';
 import { elis } from '../support/referrals.js';
 import { rules, Town } from '../support/town.js';
@@ -67,34 +67,16 @@ describe('one write path', () => {
   it('gives the same state when the events are replayed, and exactly the timers that it should have', async () => {
     await town.as('soc', (work) => execute(work, reference, assess));
     await town.ringDue();
-    const [row] = await town.rows<{ state: CaseState }>('select state from samspel.concern_case');
-    if (row === undefined) throw new Error('the case is missing');
-    type Row = {
-      seq: number;
-      at: Date;
-      type: string;
-      by_person: string | null;
-      acting_for: string | null;
-      data: object;
-    };
-    const events = await town.rows<Row>('select * from samspel.event order by seq');
+    const [row] = await town.rows<{ state: unknown }>('select state from samspel.concern_case');
+    const state = readState(row?.state);
+    const events = await town.rows<Omit<EventRow, 'at'> & { at: Date }>('select * from samspel.event order by seq');
     const replayed = events.reduce(
-      (state, { seq, at, type, by_person, acting_for, data }) => {
-        const acting = acting_for === null ? {} : { actingFor: acting_for };
-        return evolve(state, {
-          ...data,
-          ...acting,
-          seq,
-          type,
-          at: at.toISOString(),
-          by: by_person ?? 'system',
-        } as Event);
-      },
-      newCase(reference, 'youth-concern', row.state.version),
+      (before, { at, ...event }) => evolve(before, readEvent({ ...event, at: momentOf(at) })),
+      newCase(reference, 'youth-concern', state.version),
     );
-    expect(replayed).toEqual(row.state);
+    expect(replayed).toEqual(state);
     const timers = await town.rows<{ thing: string; at: Date }>('select thing, at from samspel.timer order by thing');
-    const due = timersOf(rules.definitions.get('youth-concern', row.state.version), row.state).map(({ thing, at }) => ({
+    const due = timersOf(rules.definitions.get('youth-concern', state.version), state).map(({ thing, at }) => ({
       thing,
       at: new Date(at),
     }));
