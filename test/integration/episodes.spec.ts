@@ -147,6 +147,33 @@ describe('one young person, several cases', () => {
       expect((await seen('skola', first)).status).toBe('open');
     });
 
+    it.each([
+      ['2026-09-16T21:30:00.000Z', 'half an hour before midnight in Sweden', 1],
+      ['2026-09-16T22:30:00.000Z', 'half an hour after it, though the day in Greenwich is still the last', 0],
+    ] as const)('is taken back at %s, %s: of a consent to the 16th %s reminder is set', async (now, _, reminders) => {
+      const first = await open('polis', referral);
+      await town.as('samordnare', (work) =>
+        recordConsent(work, first, {
+          outcome: 'given',
+          agencies: ['lindvik-samordning'],
+          givenBy: ['guardian-1'],
+          until: '2026-09-16',
+        }),
+      );
+      await town.setTime('2026-09-10T08:00:00.000Z');
+      const second = await open('polis', referral);
+      await close('samordnare', first, second);
+      expect((await seen('samordnare', first)).status).toBe('closed');
+      await town.setTime(now);
+      await takeBack('samordnare', first);
+      const timers = await town.rows(
+        `select 1 from samspel.timer t join samspel.concern_case c on c.id = t.case_id
+         where c.reference = $1 and t.thing like 'fact:consent%'`,
+        [first],
+      );
+      expect(timers).toHaveLength(reminders);
+    });
+
     it('is undone of one of several without the dates of the others', async () => {
       const cases: string[] = [];
       for (const day of ['08', '09', '10', '11']) {

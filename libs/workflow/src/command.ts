@@ -17,6 +17,8 @@ export type Command =
   | { do: 'correct'; fact: string; from: string }
   /** A running case from paper: a track at a stage that it entered earlier. */
   | { do: 'bring-in'; track: string; stage: string; entered: string; agency: AgencyId }
+  /** Parts that the actor's agency closed by a slip stand where they stood: the definition's track, its stage, and since when. */
+  | { do: 'take-back'; parts: { track: string; stage: string; entered: string }[] }
   | { do: 'assign'; track: TrackId; person: PersonId }
   | { do: 'park'; track: TrackId; until: string; reason: string }
   | { do: 'offer-handoff'; track: TrackId; handoff: string; id: HandoffId; receiver: AgencyId }

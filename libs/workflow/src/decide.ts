@@ -6,6 +6,7 @@ import { reckonAll } from './commands/reckon-all.js';
 import { correct, recordFact } from './commands/record-fact.js';
 import { assign, bringIn, extend, park } from './commands/steer-track.js';
 import { takeAction } from './commands/take-action.js';
+import { takeBack } from './commands/take-back.js';
 import { timerDue } from './commands/timer-due.js';
 import type { Decision, Missing, Refusal } from './decision.js';
 import type { Definition } from './definition/definition.js';
@@ -26,9 +27,9 @@ export function decide(
 ): Decision | Refusal {
   const bySystem = command.do === 'timer-due' || command.do === 're-reckon' || command.do === 'move-to-version';
   if (bySystem && state.status !== 'open') return unchanged(state);
-  if (state.status === 'closed') return refuse('closed');
+  if (state.status === 'closed' && command.do !== 'take-back') return refuse('closed');
   const draft = new Draft(definition, state, context);
-  if (state.status === 'new') draft.happen({ type: 'case-opened' });
+  if (state.status !== 'open') draft.happen({ type: 'case-opened' });
   const refusal = carryOut(draft, command);
   if (refusal !== undefined) return refusal;
   settle(draft);
@@ -58,6 +59,8 @@ function carryOut(draft: Draft, command: Command): Refusal | undefined {
       return correct(draft, command);
     case 'bring-in':
       return bringIn(draft, command);
+    case 'take-back':
+      return takeBack(draft, command);
     case 'assign':
       return assign(draft, command);
     case 'park':

@@ -68,6 +68,16 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
       entered: instant,
       agency,
     },
+    {
+      do: 'take-back',
+      parts: [
+        {
+          track: named(definition.tracks),
+          stage: named(definition.tracks[pick(Object.keys(definition.tracks), where)]?.stages ?? {}),
+          entered: instant,
+        },
+      ],
+    },
     { do: 'assign', track, person: pick(['Karin', 'Sara', ...garbage], where) },
     { do: 'park', track, until: day, reason: named(definition.parking?.reasons ?? {}) },
     {

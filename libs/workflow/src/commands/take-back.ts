@@ -1,0 +1,45 @@
+import { dayOf } from '#calendar';
+import type { Command } from '../command.js';
+import type { Refusal } from '../decision.js';
+import { type Draft, notYours, refuse } from '../draft.js';
+import { correctFact, recordFact } from '../facts.js';
+import type { Fact } from '../state.js';
+import { reckonAll } from './reckon-all.js';
+import { bringIn } from './steer-track.js';
+
+/**
+ * Takes back that an agency closed its parts, by a slip: each stands where it stood, with its own dates. A case that nobody had
+ * a part in any more opens again, by an event of its own as it first did.
+ */
+export function takeBack(draft: Draft, { parts }: Extract<Command, { do: 'take-back' }>): Refusal | undefined {
+  const { actor } = draft.context;
+  if (actor === 'system') return notYours;
+  if (parts.length === 0) return refuse('input', { need: 'answer', field: 'parts', allowed: [] });
+  const facts = Object.values(draft.state.facts);
+  for (const { track, stage, entered } of parts) {
+    const refusal = bringIn(draft, { do: 'bring-in', track, stage, entered, agency: actor.agency });
+    if (refusal !== undefined) return refusal;
+    // A part counts only what comes after it began: what its stage counts from is told anew.
+    const first = firstOf(draft, facts, track, stage);
+    if (first === undefined || first.at >= entered) continue;
+    const { kind, code, from } = first;
+    recordFact(draft, { kind, code, agency: actor.agency, from });
+  }
+  // What ends on a day of its own has had no reminders while the case was closed.
+  const today = dayOf(draft.now);
+  for (const fact of facts) {
+    const ends = fact.to !== undefined && fact.to >= today && fact.clock === undefined;
+    if (ends && fact.agency === actor.agency) correctFact(draft, fact, fact.from);
+  }
+  draft.byItself(() => reckonAll(draft));
+  return undefined;
+}
+
+/** The earliest of what the stage's date counts from, where that is what the track opens on. */
+function firstOf({ definition }: Draft, facts: Fact[], track: string, stage: string): Fact | undefined {
+  const { opensOn, stages } = definition.tracks[track] ?? {};
+  const from = stages?.[stage]?.due.from;
+  if (from === undefined || from === 'entry' || opensOn?.facts.includes(from.fact) !== true) return undefined;
+  const [first] = facts.filter(({ kind }) => kind === from.fact).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return first;
+}
