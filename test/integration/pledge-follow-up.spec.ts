@@ -3,9 +3,10 @@ import {
   editParagraph,
   followUpHtml,
   keepPledge,
-  keepWish,
+  keepRecord,
   listVersions,
   publish,
+  recordKinds,
   removeRecord,
   showFollowUp,
   showPledge,
@@ -198,7 +199,7 @@ describe('the follow-up is drafted from the records', () => {
       const before = await html(pledge);
       const { activities } = await town.pledging('polis', (work) => showPledge(work, pledge));
       const id = activities.find(({ kind }) => kind === 'a-tractor-meet')?.id ?? '';
-      await town.pledging('polis', (work) => removeRecord(work, 'activities', { pledge, id }));
+      await town.pledging('polis', (work) => removeRecord(work, recordKinds.activities, { pledge, id }));
       const after = await html(pledge);
       expect(before).toMatch(/A-traktorträff/);
       expect(after).not.toMatch(/A-traktorträff|42 kontroller|ingen förare var påverkad/);
@@ -221,7 +222,7 @@ describe('the follow-up is drafted from the records', () => {
     it('is changed and published as it was read, not as it is by then', async () => {
       const { revision } = await town.pledging('samordnare', (work) => showFollowUp(work, pledge));
       await town.pledging('samordnare', (work) =>
-        keepWish(work, { pledge }, { wish: 'Fler bänkar i parken', activities: [] }),
+        keepRecord(work, recordKinds.wishes, { pledge }, { wish: 'Fler bänkar i parken', activities: [] }),
       );
       const conflict = { code: 'conflict' };
       const told = { confirmed: true };
@@ -260,7 +261,7 @@ describe('the follow-up is drafted from the records', () => {
 
       const { activities } = await town.pledging('polis', (work) => showPledge(work, pledge));
       const id = activities.find(({ kind }) => kind === 'neighbourhood-watch-start')?.id ?? '';
-      await town.pledging('polis', (work) => removeRecord(work, 'activities', { pledge, id }));
+      await town.pledging('polis', (work) => removeRecord(work, recordKinds.activities, { pledge, id }));
       expect((await read()).checks).toContainEqual({ code: 'records-unchanged', holds: false });
       expect(await html(pledge)).toMatch(/Björkhagen/);
       await town.pledging('samordnare', (work) => draftAnew(work, pledge));

@@ -1,4 +1,4 @@
-import { keepActivity, keepCommitment, keepDuty, keepPledge, listDuties, removeRecord } from '#pledge';
+import { keepDuty, keepPledge, keepRecord, listDuties, type NewRecord, recordKinds, removeRecord } from '#pledge';
 import { showInbox } from '#cases';
 import { showStatistics } from '#statistics';
 import { type Caught, MailCatcher } from '../support/mail-catcher.js';
@@ -35,12 +35,13 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
   });
   afterEach(async () => town.close());
 
-  const promise = (told: Parameters<typeof keepCommitment>[2], id?: string): Promise<string> =>
-    town.pledging('samordnare', (work) => keepCommitment(work, { pledge, id }, told));
+  const promise = (told: NewRecord<typeof recordKinds.commitments>, id?: string): Promise<string> =>
+    town.pledging('samordnare', (work) => keepRecord(work, recordKinds.commitments, { pledge, id }, told));
   const visits = (commitment: string, n: number): Promise<string> =>
     town.pledging('polis', (work) =>
-      keepActivity(
+      keepRecord(
         work,
+        recordKinds.activities,
         { pledge },
         {
           kind: 'sales-place-visit',
@@ -68,9 +69,9 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
     expect(await timers()).toEqual([{ agency: 'lindvik-fritid', due: '2026-05-29', at: '2026-04-29 09:00' }]);
     const done = await visits(id, 4);
     expect(await timers()).toEqual([]);
-    await town.pledging('polis', (work) => removeRecord(work, 'activities', { pledge, id: done }));
+    await town.pledging('polis', (work) => removeRecord(work, recordKinds.activities, { pledge, id: done }));
     expect(await timers()).toHaveLength(1);
-    await town.pledging('samordnare', (work) => removeRecord(work, 'commitments', { pledge, id }));
+    await town.pledging('samordnare', (work) => removeRecord(work, recordKinds.commitments, { pledge, id }));
     expect(await timers()).toEqual([]);
   });
 
@@ -108,7 +109,9 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
     const old = await town.pledging('samordnare', (work) =>
       keepPledge(work, { ...period, from: '2020-01-01', to: '2020-12-31' }),
     );
-    await town.pledging('samordnare', (work) => keepCommitment(work, { pledge: old }, { ...places, due: null }));
+    await town.pledging('samordnare', (work) =>
+      keepRecord(work, recordKinds.commitments, { pledge: old }, { ...places, due: null }),
+    );
     expect(await timers()).toEqual([]);
   });
 

@@ -2,15 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { openReferral } from '#cases';
 import {
   followUpHtml,
-  keepActivity,
-  keepCommitment,
-  keepEvent,
-  keepMeasure,
   keepPledge,
-  keepWish,
+  keepRecord,
   listPledges,
   type NewPledge,
   type PledgeWork,
+  recordKinds,
   removeRecord,
   showPledge,
 } from '#pledge';
@@ -65,39 +62,50 @@ describe('a pledge is the municipality’s, and holds no person', () => {
   it('forgets what was taken away where others name it, so that those can still be changed', async () => {
     const coordination = <T>(verb: (work: PledgeWork) => Promise<T>) => town.pledging('samordnare', verb);
     const promise = { text: 'gå ut', promiser: 'police', owner: 'lindvik-polis' } as const;
-    const commitment = await coordination((work) => keepCommitment(work, { pledge }, promise));
-    const event = await coordination((work) => keepEvent(work, { pledge }, { title: 'Marknaden' }));
+    const commitment = await coordination((work) => keepRecord(work, recordKinds.commitments, { pledge }, promise));
+    const event = await coordination((work) =>
+      keepRecord(work, recordKinds.events, { pledge }, { title: 'Marknaden' }),
+    );
     const activity = await town.pledging('polis', (work) =>
-      keepActivity(work, { pledge }, { kind: 'patrol', status: 'planned', commitments: [commitment], event }),
+      keepRecord(
+        work,
+        recordKinds.activities,
+        { pledge },
+        { kind: 'patrol', status: 'planned', commitments: [commitment], event },
+      ),
     );
     const wish = { wish: 'Fler vuxna', activities: [activity] };
-    const wished = await coordination((work) => keepWish(work, { pledge }, wish));
-    await coordination((work) => removeRecord(work, 'commitments', { pledge, id: commitment }));
-    await coordination((work) => removeRecord(work, 'events', { pledge, id: event }));
+    const wished = await coordination((work) => keepRecord(work, recordKinds.wishes, { pledge }, wish));
+    await coordination((work) => removeRecord(work, recordKinds.commitments, { pledge, id: commitment }));
+    await coordination((work) => removeRecord(work, recordKinds.events, { pledge, id: event }));
     const shown = () => town.pledging('polis', (work) => showPledge(work, pledge));
     expect((await shown()).activities.find(({ id }) => id === activity)).toMatchObject({
       commitments: [],
       event: null,
     });
-    await town.pledging('polis', (work) => removeRecord(work, 'activities', { pledge, id: activity }));
+    await town.pledging('polis', (work) => removeRecord(work, recordKinds.activities, { pledge, id: activity }));
     expect((await shown()).wishes.find(({ id }) => id === wished)).toMatchObject({ activities: [] });
-    await coordination((work) => removeRecord(work, 'wishes', { pledge, id: wished }));
+    await coordination((work) => removeRecord(work, recordKinds.wishes, { pledge, id: wished }));
   });
 
   it('is kept by coordination; each agency logs and takes back its own work alone', async () => {
     const no = { code: 'no-access' };
-    const wish = town.pledging('polis', (work) => keepWish(work, { pledge }, { wish: 'Mer ljus' }));
+    const wish = town.pledging('polis', (work) =>
+      keepRecord(work, recordKinds.wishes, { pledge }, { wish: 'Mer ljus' }),
+    );
     await expect(wish).rejects.toMatchObject(no);
     const { activities } = await town.pledging('polis', (work) => showPledge(work, pledge));
     const id = activities.find(({ agency }) => agency === 'lindvik-samordning')?.id ?? '';
     const changed = town.pledging('polis', (work) =>
-      keepActivity(work, { pledge, id }, { kind: 'patrol', status: 'done' }),
+      keepRecord(work, recordKinds.activities, { pledge, id }, { kind: 'patrol', status: 'done' }),
     );
     await expect(changed).rejects.toMatchObject(no);
     await expect(
-      town.pledging('polis', (work) => removeRecord(work, 'activities', { pledge, id })),
+      town.pledging('polis', (work) => removeRecord(work, recordKinds.activities, { pledge, id })),
     ).rejects.toMatchObject(no);
-    const measure = town.pledging('admin', (work) => keepMeasure(work, { pledge }, { what: 'x', owner: 'y' }));
+    const measure = town.pledging('admin', (work) =>
+      keepRecord(work, recordKinds.measures, { pledge }, { what: 'x', owner: 'y' }),
+    );
     await expect(measure).rejects.toMatchObject(no);
     // The database says the same, whatever the code asks for.
     expect(await raw('polis', "update samspel.pledge set title = 'x' returning id")).toEqual([[], 0]);
@@ -111,7 +119,7 @@ describe('a pledge is the municipality’s, and holds no person', () => {
     );
     await expect(forged).rejects.toThrow(/row-level security/);
     const police = town.pledging('fritid', (work) =>
-      keepActivity(work, { pledge }, { kind: 'surveillance', status: 'done' }),
+      keepRecord(work, recordKinds.activities, { pledge }, { kind: 'surveillance', status: 'done' }),
     );
     await expect(police).rejects.toMatchObject({ failure: { errors: [{ pointer: '/kind', code: 'not-yours' }] } });
   });

@@ -21,7 +21,6 @@ export function malformed(endpoint: Endpoint, right: RightRequest, resolve: (sch
 }
 
 const unknown: Record<string, string> = {
-  noun: 'nothings',
   paragraph: 'nothing-9',
   reference: 'ZZZZ-9999',
   track: 'school~9',

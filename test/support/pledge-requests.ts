@@ -1,4 +1,5 @@
-import { keepCommitment, keepPledge, type PledgeView, showPledge } from '#pledge';
+import { keepPledge, keepRecord, recordKinds, showPledge } from '#pledge';
+import type { PledgeView } from '#pledge';
 import { lindvikPledge } from '../../apps/start/src/demo/pledges/lindvik.js';
 import { loadPledge } from '../../apps/start/src/demo/pledges/load-pledge.js';
 import type { RightRequest } from './right-request.js';
@@ -17,7 +18,9 @@ export async function preparePledge(town: Town, today: string): Promise<PledgeSi
     keepPledge(work, { title: 'Löfte', area: 'Lindvik', ...period, parties }),
   );
   const told = { text: 'synas mer', promiser: 'police', owner: 'lindvik-polis' } as const;
-  const carried = await town.pledging('samordnare', (work) => keepCommitment(work, { pledge: bare }, told));
+  const carried = await town.pledging('samordnare', (work) =>
+    keepRecord(work, recordKinds.commitments, { pledge: bare }, told),
+  );
   return { pledge: await town.pledging('samordnare', (work) => showPledge(work, id)), bare, carried };
 }
 
@@ -33,6 +36,7 @@ export const noPledge: PledgeSituation = {
     carriedOverFrom: null,
     mayKeep: true,
     mayLog: true,
+    mayDo: [],
     focusAreas: [],
     evidence: [],
     commitments: [],
@@ -70,14 +74,23 @@ export function pledgeRequests({ pledge, bare, carried }: PledgeSituation): Reco
     [{ [field]: 'Vi talade med Elis Bergman om det' }, `/${field}`],
     [{ [field]: 'Elis var med' }, `/${field}`],
   ];
-  const both = (noun: string, who: string, record: string, body: Record<string, unknown>, outside: Outside[]) => ({
-    [`POST /pledges/{id}/${noun}`]: { who, values: id, body, outside, taken: 201 },
-    [`PUT /pledges/{id}/${noun}/{record}`]: { who, values: { ...id, record }, body, outside, taken: 200 },
-  });
+  /** What is taken away is needed by no request before: these come last. */
+  const removals: Record<string, RightRequest> = {};
+  const removal = (noun: string, who: string, record: string): void => {
+    removals[`DELETE /pledges/{id}/${noun}/{record}`] = { who, values: { ...id, record }, taken: 200 };
+  };
+  const both = (noun: string, who: string, record: string, body: Record<string, unknown>, outside: Outside[]) => {
+    removal(noun, who, record);
+    return {
+      [`POST /pledges/{id}/${noun}`]: { who, values: id, body, outside, taken: 201 },
+      [`PUT /pledges/{id}/${noun}/{record}`]: { who, values: { ...id, record }, body, outside, taken: 200 },
+    };
+  };
   const links = (field: string): Outside[] => [
     [{ [field]: [NOBODY] }, `/${field}`],
     [{ [field]: ['x'] }, `/${field}`],
   ];
+  removal('indicators', 'samordnare', first(pledge.indicators));
   return {
     'GET /pledges': { who: 'polis', taken: 200 },
     'GET /places': { who: 'polis', taken: 200 },
@@ -308,10 +321,6 @@ export function pledgeRequests({ pledge, bare, carried }: PledgeSituation): Reco
       taken: 200,
     },
     'POST /pledges/{id}/follow-up/publish': { who: 'samordnare', values: id, body: { confirmed: true }, taken: 200 },
-    'DELETE /pledges/{id}/{noun}/{record}': {
-      who: 'polis',
-      values: { ...id, noun: 'activities', record: own(pledge.activities.toReversed()) },
-      taken: 200,
-    },
+    ...removals,
   };
 }

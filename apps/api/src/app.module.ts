@@ -25,8 +25,9 @@ import { InstallationController } from './resources/installation.controller.js';
 import { MappingsController } from './resources/mappings.controller.js';
 import { NotesController } from './resources/notes.controller.js';
 import { PlanController } from './resources/plan.controller.js';
-import { PledgeWorkController } from './resources/pledge-work.controller.js';
+import { PlacesController } from './resources/places.controller.js';
 import { PledgesController } from './resources/pledges.controller.js';
+import { recordControllers } from './resources/records.controller.js';
 import { ReferralsController } from './resources/referrals.controller.js';
 import { SearchController } from './resources/search.controller.js';
 import { SessionController } from './resources/session.controller.js';
@@ -51,8 +52,9 @@ export const controllers: Type[] = [
   MappingsController,
   NotesController,
   PlanController,
-  PledgeWorkController,
+  PlacesController,
   PledgesController,
+  ...recordControllers,
   ReferralsController,
   SearchController,
   SessionController,

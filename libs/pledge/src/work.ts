@@ -28,10 +28,14 @@ export function mayLog({ actor }: Work): boolean {
   return actor.kind !== 'administration';
 }
 
-export function requireKeeper(work: Work): void {
-  if (!mayKeep(work)) throw new DomainError({ code: 'no-access' });
+/** Who writes something of a pledge: coordination, or each agency its own, which it is then marked with. */
+export type KeptBy = 'coordination' | 'agency';
+
+export function requireWriter(work: Work, keptBy: KeptBy): void {
+  const may = keptBy === 'coordination' ? mayKeep(work) : mayLog(work);
+  if (!may) throw new DomainError({ code: 'no-access' });
 }
 
-export function requireLogger(work: Work): void {
-  if (!mayLog(work)) throw new DomainError({ code: 'no-access' });
+export function requireKeeper(work: Work): void {
+  requireWriter(work, 'coordination');
 }

@@ -50,7 +50,12 @@ function refusals(): MethodDecorator {
 }
 
 function refTo(view: z.ZodType): { $ref: string } {
+  return { $ref: `#/components/schemas/${nameOf(view)}` };
+}
+
+/** What the OpenAPI document calls a view. */
+export function nameOf(view: z.ZodType): string {
   const name = z.globalRegistry.get(view)?.id;
   if (name === undefined) throw new Error('A view that routes answer with needs its name: .meta({ id }).');
-  return { $ref: `#/components/schemas/${name}` };
+  return name;
 }

@@ -1,58 +1,18 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { Controller, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import {
-  areaToImport,
-  importIndicators,
-  ImportResult,
-  keepIndicator,
-  Pledges,
-  PledgeView,
-  readCsv,
-  showPledge,
-} from '#pledge';
+import { areaToImport, importIndicators, ImportResult, Pledges, readCsv } from '#pledge';
 import { type DomainError, invalid, type Request } from '#use-case';
 import { Session } from '../auth/session.js';
-import { Answers, IdempotencyKey } from '../http/answers.js';
+import { Answers } from '../http/answers.js';
 import { CSV, RawBody } from '../http/csv-body.js';
 import { pointerTo } from '../http/field-errors.js';
 import { Uuid } from '../http/params.js';
-import { NewPledgeIndicator } from './pledges.dto.js';
 
-/** Reported offences by type and year: by hand, or from a file. */
+/** Reported offences by type and year, from a file. */
 @Controller('pledges/:id/indicators')
 export class IndicatorsController {
   constructor(private readonly pledges: Pledges) {}
-
-  @Post()
-  @Answers(PledgeView, 201)
-  @IdempotencyKey()
-  addIndicator(
-    @Session() session: Request,
-    @Param('id', Uuid) pledge: string,
-    @Body() told: NewPledgeIndicator,
-  ): Promise<PledgeView> {
-    return this.pledges.changeAndShow(
-      session,
-      (work) => keepIndicator(work, { pledge }, told),
-      (work) => showPledge(work, pledge),
-    );
-  }
-
-  @Put(':record')
-  @Answers(PledgeView)
-  changeIndicator(
-    @Session() session: Request,
-    @Param('id', Uuid) pledge: string,
-    @Param('record', Uuid) record: string,
-    @Body() told: NewPledgeIndicator,
-  ): Promise<PledgeView> {
-    return this.pledges.changeAndShow(
-      session,
-      (work) => keepIndicator(work, { pledge, id: record }, told),
-      (work) => showPledge(work, pledge),
-    );
-  }
 
   /** The file streams by before the transaction begins: a slow upload holds nothing open, and a bad line has written nothing. */
   @Post('import')

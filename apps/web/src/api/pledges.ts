@@ -108,8 +108,8 @@ export const useRemoveRecord = (id: string, noun: Removable) =>
   useSending(
     (record: string, key) =>
       answerOf(
-        api.DELETE('/pledges/{id}/{noun}/{record}', {
-          params: { path: { id, noun, record } },
+        api.DELETE(`/pledges/{id}/${noun}/{record}`, {
+          params: { path: { id, record } },
           headers: sending(key),
         }),
       ),

@@ -404,38 +404,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/pledges/{id}/indicators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addIndicator"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/indicators/{record}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeIndicator"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/pledges/{id}/indicators/import": {
         parameters: {
             query?: never;
@@ -596,182 +564,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/pledges/{id}/pictures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addPicture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/activities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addActivity"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/activities/{record}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeActivity"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/measures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addMeasure"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/measures/{record}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeMeasure"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/events/{record}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeEvent"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/groups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addGroup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/groups/{record}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeGroup"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/tips": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addTips"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/tips/{record}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeTips"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/pledges": {
         parameters: {
             query?: never;
@@ -820,7 +612,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/pledges/{id}/{noun}/{record}": {
+    "/api/v1/pledges/{id}/commitments/{record}": {
         parameters: {
             query?: never;
             header?: never;
@@ -828,73 +620,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["changePledgeCommitment"];
         post?: never;
-        delete: operations["removeRecord"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/focus-areas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addFocusArea"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/focus-areas/{record}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeFocusArea"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addEvidence"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pledges/{id}/evidence/{record}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeEvidence"];
-        post?: never;
-        delete?: never;
+        delete: operations["removePledgeCommitment"];
         options?: never;
         head?: never;
         patch?: never;
@@ -916,7 +644,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/pledges/{id}/commitments/{record}": {
+    "/api/v1/pledges/{id}/wishes/{record}": {
         parameters: {
             query?: never;
             header?: never;
@@ -924,9 +652,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["changePledgeCommitment"];
+        put: operations["changePledgeWish"];
         post?: never;
-        delete?: never;
+        delete: operations["removePledgeWish"];
         options?: never;
         head?: never;
         patch?: never;
@@ -941,14 +669,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["addWish"];
+        post: operations["addPledgeWish"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/pledges/{id}/wishes/{record}": {
+    "/api/v1/pledges/{id}/activities/{record}": {
         parameters: {
             query?: never;
             header?: never;
@@ -956,15 +684,15 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["changeWish"];
+        put: operations["changePledgeActivity"];
         post?: never;
-        delete?: never;
+        delete: operations["removePledgeActivity"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/pledges/{id}/contacts": {
+    "/api/v1/pledges/{id}/activities": {
         parameters: {
             query?: never;
             header?: never;
@@ -973,7 +701,215 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["addContact"];
+        post: operations["addPledgeActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/measures/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePledgeMeasure"];
+        post?: never;
+        delete: operations["removePledgeMeasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPledgeMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/events/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePledgeEvent"];
+        post?: never;
+        delete: operations["removePledgeEvent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPledgeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/groups/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePledgeGroup"];
+        post?: never;
+        delete: operations["removePledgeGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPledgeGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/tips/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePledgeTips"];
+        post?: never;
+        delete: operations["removePledgeTips"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPledgeTips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addSituationalPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/focus-areas/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeFocusArea"];
+        post?: never;
+        delete: operations["removeFocusArea"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/focus-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addFocusArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/evidence/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePledgeEvidence"];
+        post?: never;
+        delete: operations["removePledgeEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPledgeEvidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -988,8 +924,56 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["changeContact"];
+        put: operations["changePledgeContact"];
         post?: never;
+        delete: operations["removePledgeContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPledgeContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/indicators/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePledgeIndicator"];
+        post?: never;
+        delete: operations["removePledgeIndicator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPledgeIndicator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1379,15 +1363,6 @@ export interface components {
             reason: string;
             comment?: string;
         };
-        NewPledgeIndicator: {
-            /** @enum {string} */
-            offence: "all" | "violence" | "robbery" | "theft" | "burglary" | "vandalism" | "fraud" | "sexual" | "drugs" | "traffic";
-            year: number;
-            count?: number;
-            per100k?: number;
-            /** @enum {string} */
-            trend?: "up" | "down" | "level";
-        };
         NewMapping: {
             risks: string[];
             strengths: string[];
@@ -1428,21 +1403,62 @@ export interface components {
             comment?: string;
         };
         NewPlace: {
-            confirmed?: boolean;
             name: string;
             /** @enum {string} */
-            type: "school" | "youth-centre" | "travel-centre" | "town-centre" | "park" | "square" | "residential-area" | "meeting-place" | "sales-place" | "unsafe-place" | "built-up-area" | "outside-built-up-area";
+            type: "town-centre" | "square" | "park" | "school" | "youth-centre" | "travel-centre" | "residential-area" | "meeting-place" | "unsafe-place" | "sales-place" | "built-up-area" | "outside-built-up-area";
             address?: string;
             latitude?: number;
             longitude?: number;
-        };
-        NewSituationalPicture: {
             confirmed?: boolean;
-            text: string;
-            /** Format: date */
-            at?: string;
         };
-        ActivityCounts: {
+        NewPledgeParties: {
+            name: string;
+            /** @enum {string} */
+            promiser: "police" | "municipality";
+            signatory?: string;
+            /** Format: date */
+            signedOn?: string;
+        };
+        NewPledge: {
+            title: string;
+            area: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            parties: components["schemas"]["NewPledgeParties"][];
+            contextNote?: string;
+            confirmed?: boolean;
+        };
+        NextPeriod: {
+            confirmed?: boolean;
+            title?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            commitments: string[];
+        };
+        NewPledgeCommitment: {
+            text: string;
+            /** @enum {string} */
+            promiser: "police" | "municipality" | "together";
+            owner: string;
+            target?: number;
+            /** @enum {string} */
+            unit?: "occasions" | "evenings" | "weeks" | "places" | "visits" | "meetings" | "operations" | "checks" | "classes" | "areas" | "households" | "findings" | "tips";
+            theme?: string;
+            /** Format: date */
+            due?: string;
+            confirmed?: boolean;
+        };
+        NewPledgeWish: {
+            wish: string;
+            done?: string;
+            activities?: string[];
+            confirmed?: boolean;
+        };
+        NewPledgeActivityCounts: {
             occasions?: number;
             evenings?: number;
             weeks?: number;
@@ -1458,29 +1474,28 @@ export interface components {
             tips?: number;
         };
         NewPledgeActivity: {
-            confirmed?: boolean;
             /** @enum {string} */
-            kind: "targeted-operation" | "information" | "sales-place-visit" | "concern-talk" | "outreach" | "pupil-dialogue" | "school-visit" | "youth-centre-visit" | "school-drug-operation" | "meeting-place-visit" | "event-cooperation" | "patrol" | "surveillance" | "safety-walk" | "neighbourhood-watch-start" | "speed-check" | "sobriety-check" | "traffic-surveillance" | "vehicle-tip" | "cruising-meet" | "a-tractor-meet";
+            kind: "patrol" | "outreach" | "meeting-place-visit" | "school-visit" | "youth-centre-visit" | "pupil-dialogue" | "information" | "safety-walk" | "event-cooperation" | "sales-place-visit" | "concern-talk" | "neighbourhood-watch-start" | "cruising-meet" | "a-tractor-meet" | "speed-check" | "sobriety-check" | "traffic-surveillance" | "vehicle-tip" | "surveillance" | "targeted-operation" | "school-drug-operation";
             /** @enum {string} */
-            status: "planned" | "done" | "cancelled";
+            status: "done" | "planned" | "cancelled";
             /** @enum {string} */
-            deviation?: "pandemic" | "infection" | "staffing" | "weather" | "event-cancelled" | "reprioritised" | "other";
+            deviation?: "staffing" | "weather" | "event-cancelled" | "reprioritised" | "infection" | "pandemic" | "other";
             deviationNote?: string;
-            togetherWith?: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
             /** Format: date */
             from?: string;
             /** Format: date */
             to?: string;
+            counts?: components["schemas"]["NewPledgeActivityCounts"];
+            headcount?: number;
             /** Format: uuid */
             place?: string;
-            placeTypes?: ("school" | "youth-centre" | "travel-centre" | "town-centre" | "park" | "square" | "residential-area" | "meeting-place" | "sales-place" | "unsafe-place" | "built-up-area" | "outside-built-up-area")[];
+            placeTypes?: ("town-centre" | "square" | "park" | "school" | "youth-centre" | "travel-centre" | "residential-area" | "meeting-place" | "unsafe-place" | "sales-place" | "built-up-area" | "outside-built-up-area")[];
+            togetherWith?: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
             /** Format: uuid */
             event?: string;
-            means?: ("car" | "foot" | "bicycle")[];
-            manners?: ("spontaneous" | "relation-building" | "tip-based" | "contact-making" | "limit-setting" | "highly-visible")[];
-            audience?: ("parents" | "staff" | "pupils" | "upper-secondary-pupils" | "young-people" | "residents" | "business")[];
-            headcount?: number;
-            counts?: components["schemas"]["ActivityCounts"];
+            means?: ("foot" | "car" | "bicycle")[];
+            manners?: ("spontaneous" | "relation-building" | "contact-making" | "limit-setting" | "tip-based" | "highly-visible")[];
+            audience?: ("young-people" | "pupils" | "upper-secondary-pupils" | "parents" | "staff" | "residents" | "business")[];
             theme?: string;
             purpose?: string;
             material?: string;
@@ -1488,36 +1503,36 @@ export interface components {
             note?: string;
             schoolInformed?: boolean;
             commitments?: string[];
+            confirmed?: boolean;
         };
         NewPledgeMeasure: {
-            confirmed?: boolean;
             what: string;
             owner: string;
             /** Format: uuid */
             activity?: string;
             /** Format: date */
             doneOn?: string;
+            confirmed?: boolean;
         };
-        ChecklistLine: {
+        NewPledgeEventChecklist: {
             what: string;
             done: boolean;
         };
         NewPledgeEvent: {
-            confirmed?: boolean;
             title: string;
             /** Format: date */
             on?: string;
             /** Format: uuid */
             place?: string;
-            checklist?: components["schemas"]["ChecklistLine"][];
+            checklist?: components["schemas"]["NewPledgeEventChecklist"][];
+            confirmed?: boolean;
         };
-        GroupMeeting: {
+        NewPledgeGroupMeetings: {
             /** Format: date */
             on: string;
             attended: number;
         };
         NewPledgeGroup: {
-            confirmed?: boolean;
             title: string;
             members?: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
             /** @enum {string} */
@@ -1525,51 +1540,29 @@ export interface components {
             startedInPeriod: boolean;
             /** Format: date */
             startedOn?: string;
-            meetings?: components["schemas"]["GroupMeeting"][];
+            meetings?: components["schemas"]["NewPledgeGroupMeetings"][];
+            confirmed?: boolean;
         };
         NewPledgeTips: {
-            confirmed?: boolean;
             theme: string;
             /** Format: date */
             month?: string;
             count?: number;
-        };
-        NewParty: {
-            name: string;
-            /** @enum {string} */
-            promiser: "police" | "municipality";
-            signatory?: string;
-            /** Format: date */
-            signedOn?: string;
-        };
-        NewPledge: {
             confirmed?: boolean;
-            title: string;
-            area: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            parties: components["schemas"]["NewParty"][];
-            contextNote?: string;
         };
-        NextPeriod: {
+        NewSituationalPicture: {
+            text: string;
+            /** Format: date */
+            at?: string;
             confirmed?: boolean;
-            title?: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            commitments: string[];
         };
         NewFocusArea: {
-            confirmed?: boolean;
             title: string;
             purpose?: string;
             targetGroup?: string;
+            confirmed?: boolean;
         };
         NewPledgeEvidence: {
-            confirmed?: boolean;
             /** @enum {string} */
             source: "citizen-dialogue" | "staff-survey" | "situational-picture" | "crime-statistics";
             summary?: string;
@@ -1577,31 +1570,22 @@ export interface components {
             at?: string;
             focusAreas?: string[];
             commitments?: string[];
-        };
-        NewPledgeCommitment: {
             confirmed?: boolean;
-            text: string;
-            /** @enum {string} */
-            promiser: "police" | "municipality" | "together";
-            owner: string;
-            target?: number;
-            /** @enum {string} */
-            unit?: "occasions" | "evenings" | "weeks" | "places" | "visits" | "meetings" | "operations" | "checks" | "classes" | "areas" | "households" | "findings" | "tips";
-            theme?: string;
-            /** Format: date */
-            due?: string;
-        };
-        NewPledgeWish: {
-            confirmed?: boolean;
-            wish: string;
-            done?: string;
-            activities?: string[];
         };
         NewPledgeContact: {
-            confirmed?: boolean;
             function: string;
             phone?: string;
             email?: string;
+            confirmed?: boolean;
+        };
+        NewPledgeIndicator: {
+            /** @enum {string} */
+            offence: "all" | "violence" | "robbery" | "theft" | "burglary" | "vandalism" | "fraud" | "sexual" | "drugs" | "traffic";
+            year: number;
+            count?: number;
+            per100k?: number;
+            /** @enum {string} */
+            trend?: "up" | "level" | "down";
         };
         ReferredYoungPerson: {
             givenName: string;
@@ -2282,155 +2266,6 @@ export interface components {
                 asksReceived: boolean;
             }[];
         };
-        PledgeActivity: {
-            /** @enum {string} */
-            kind: "targeted-operation" | "information" | "sales-place-visit" | "concern-talk" | "outreach" | "pupil-dialogue" | "school-visit" | "youth-centre-visit" | "school-drug-operation" | "meeting-place-visit" | "event-cooperation" | "patrol" | "surveillance" | "safety-walk" | "neighbourhood-watch-start" | "speed-check" | "sobriety-check" | "traffic-surveillance" | "vehicle-tip" | "cruising-meet" | "a-tractor-meet";
-            /** @enum {string} */
-            status: "planned" | "done" | "cancelled";
-            /** @default null */
-            deviation: ("pandemic" | "infection" | "staffing" | "weather" | "event-cancelled" | "reprioritised" | "other") | null;
-            /** @default null */
-            deviationNote: string | null;
-            /** @default [] */
-            togetherWith: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
-            /** @default null */
-            from: string | null;
-            /** @default null */
-            to: string | null;
-            /** @default null */
-            place: string | null;
-            /** @default [] */
-            placeTypes: ("school" | "youth-centre" | "travel-centre" | "town-centre" | "park" | "square" | "residential-area" | "meeting-place" | "sales-place" | "unsafe-place" | "built-up-area" | "outside-built-up-area")[];
-            /** @default null */
-            event: string | null;
-            /** @default [] */
-            means: ("car" | "foot" | "bicycle")[];
-            /** @default [] */
-            manners: ("spontaneous" | "relation-building" | "tip-based" | "contact-making" | "limit-setting" | "highly-visible")[];
-            /** @default [] */
-            audience: ("parents" | "staff" | "pupils" | "upper-secondary-pupils" | "young-people" | "residents" | "business")[];
-            /** @default null */
-            headcount: number | null;
-            /** @default {} */
-            counts: {
-                [key: string]: number;
-            };
-            /** @default null */
-            theme: string | null;
-            /** @default null */
-            purpose: string | null;
-            /** @default null */
-            material: string | null;
-            /** @default null */
-            outcome: string | null;
-            /** @default null */
-            note: string | null;
-            /** @default null */
-            schoolInformed: boolean | null;
-            /** @default [] */
-            commitments: string[];
-            id: string;
-            agency: string;
-        };
-        PledgeMeasure: {
-            what: string;
-            owner: string;
-            /** @default null */
-            activity: string | null;
-            /** @default null */
-            doneOn: string | null;
-            id: string;
-            agency: string;
-        };
-        Place: {
-            name: string;
-            /** @enum {string} */
-            type: "school" | "youth-centre" | "travel-centre" | "town-centre" | "park" | "square" | "residential-area" | "meeting-place" | "sales-place" | "unsafe-place" | "built-up-area" | "outside-built-up-area";
-            /** @default null */
-            address: string | null;
-            /** @default null */
-            latitude: number | null;
-            /** @default null */
-            longitude: number | null;
-            id: string;
-        };
-        PledgeEvent: {
-            title: string;
-            /** @default null */
-            on: string | null;
-            /** @default null */
-            place: string | null;
-            /** @default [] */
-            checklist: {
-                what: string;
-                done: boolean;
-            }[];
-            id: string;
-        };
-        PledgeGroup: {
-            title: string;
-            /** @default [] */
-            members: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
-            /** @enum {string} */
-            cadence: "weekly" | "every-second-week" | "monthly" | "quarterly" | "regularly" | "when-needed";
-            startedInPeriod: boolean;
-            /** @default null */
-            startedOn: string | null;
-            /** @default [] */
-            meetings: {
-                /** Format: date */
-                on: string;
-                attended: number;
-            }[];
-            id: string;
-        };
-        PledgeTips: {
-            theme: string;
-            /** @default null */
-            month: string | null;
-            /** @default null */
-            count: number | null;
-            id: string;
-            agency: string;
-        };
-        SituationalPicture: {
-            text: string;
-            /** @default null */
-            at: string | null;
-            id: string;
-            agency: string;
-            version: number;
-        };
-        PledgeParty: {
-            name: string;
-            /** @enum {string} */
-            promiser: "police" | "municipality";
-            /** @default null */
-            signatory: string | null;
-            /** @default null */
-            signedOn: string | null;
-        };
-        FocusArea: {
-            title: string;
-            /** @default null */
-            purpose: string | null;
-            /** @default null */
-            targetGroup: string | null;
-            id: string;
-        };
-        PledgeEvidence: {
-            /** @enum {string} */
-            source: "citizen-dialogue" | "staff-survey" | "situational-picture" | "crime-statistics";
-            /** @default null */
-            summary: string | null;
-            /** @default null */
-            at: string | null;
-            /** @default [] */
-            focusAreas: string[];
-            /** @default [] */
-            commitments: string[];
-            id: string;
-        };
         PledgeProgress: {
             done: number;
             target: number;
@@ -2438,38 +2273,6 @@ export interface components {
             unit: "occasions" | "evenings" | "weeks" | "places" | "visits" | "meetings" | "operations" | "checks" | "classes" | "areas" | "households" | "findings" | "tips";
             /** @enum {string} */
             status: "done" | "on-pace" | "behind" | "late";
-        };
-        PledgeCommitment: {
-            text: string;
-            /** @enum {string} */
-            promiser: "police" | "municipality" | "together";
-            owner: string;
-            /** @default null */
-            target: number | null;
-            /** @default null */
-            unit: ("occasions" | "evenings" | "weeks" | "places" | "visits" | "meetings" | "operations" | "checks" | "classes" | "areas" | "households" | "findings" | "tips") | null;
-            /** @default null */
-            theme: string | null;
-            /** @default null */
-            due: string | null;
-            id: string;
-            carriedOverFrom: string | null;
-        };
-        PledgeWish: {
-            wish: string;
-            /** @default null */
-            done: string | null;
-            /** @default [] */
-            activities: string[];
-            id: string;
-        };
-        PledgeContact: {
-            function: string;
-            /** @default null */
-            phone: string | null;
-            /** @default null */
-            email: string | null;
-            id: string;
         };
         Duty: {
             /** @enum {string} */
@@ -2529,6 +2332,131 @@ export interface components {
             at: string;
             publishedAt: string | null;
         };
+        PledgeCommitment: {
+            text: string;
+            /** @enum {string} */
+            promiser: "police" | "municipality" | "together";
+            owner: string;
+            /** @default null */
+            target: number | null;
+            /** @default null */
+            unit: ("occasions" | "evenings" | "weeks" | "places" | "visits" | "meetings" | "operations" | "checks" | "classes" | "areas" | "households" | "findings" | "tips") | null;
+            /** @default null */
+            theme: string | null;
+            /** @default null */
+            due: string | null;
+            id: string;
+            carriedOverFrom: string | null;
+        };
+        PledgeEvent: {
+            title: string;
+            /** @default null */
+            on: string | null;
+            /** @default null */
+            place: string | null;
+            /** @default [] */
+            checklist: {
+                what: string;
+                done: boolean;
+            }[];
+            id: string;
+        };
+        PledgeActivity: {
+            /** @enum {string} */
+            kind: "patrol" | "outreach" | "meeting-place-visit" | "school-visit" | "youth-centre-visit" | "pupil-dialogue" | "information" | "safety-walk" | "event-cooperation" | "sales-place-visit" | "concern-talk" | "neighbourhood-watch-start" | "cruising-meet" | "a-tractor-meet" | "speed-check" | "sobriety-check" | "traffic-surveillance" | "vehicle-tip" | "surveillance" | "targeted-operation" | "school-drug-operation";
+            /** @enum {string} */
+            status: "done" | "planned" | "cancelled";
+            /** @default null */
+            deviation: ("staffing" | "weather" | "event-cancelled" | "reprioritised" | "infection" | "pandemic" | "other") | null;
+            /** @default null */
+            deviationNote: string | null;
+            /** @default null */
+            from: string | null;
+            /** @default null */
+            to: string | null;
+            /** @default {} */
+            counts: {
+                [key: string]: number;
+            };
+            /** @default null */
+            headcount: number | null;
+            /** @default null */
+            place: string | null;
+            /** @default [] */
+            placeTypes: ("town-centre" | "square" | "park" | "school" | "youth-centre" | "travel-centre" | "residential-area" | "meeting-place" | "unsafe-place" | "sales-place" | "built-up-area" | "outside-built-up-area")[];
+            /** @default [] */
+            togetherWith: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
+            /** @default null */
+            event: string | null;
+            /** @default [] */
+            means: ("foot" | "car" | "bicycle")[];
+            /** @default [] */
+            manners: ("spontaneous" | "relation-building" | "contact-making" | "limit-setting" | "tip-based" | "highly-visible")[];
+            /** @default [] */
+            audience: ("young-people" | "pupils" | "upper-secondary-pupils" | "parents" | "staff" | "residents" | "business")[];
+            /** @default null */
+            theme: string | null;
+            /** @default null */
+            purpose: string | null;
+            /** @default null */
+            material: string | null;
+            /** @default null */
+            outcome: string | null;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            schoolInformed: boolean | null;
+            /** @default [] */
+            commitments: string[];
+            id: string;
+            agency: string;
+        };
+        PledgeContact: {
+            function: string;
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            email: string | null;
+            id: string;
+        };
+        FocusArea: {
+            title: string;
+            /** @default null */
+            purpose: string | null;
+            /** @default null */
+            targetGroup: string | null;
+            id: string;
+        };
+        PledgeEvidence: {
+            /** @enum {string} */
+            source: "citizen-dialogue" | "staff-survey" | "situational-picture" | "crime-statistics";
+            /** @default null */
+            summary: string | null;
+            /** @default null */
+            at: string | null;
+            /** @default [] */
+            focusAreas: string[];
+            /** @default [] */
+            commitments: string[];
+            id: string;
+        };
+        PledgeGroup: {
+            title: string;
+            /** @default [] */
+            members: ("police" | "municipality" | "social-services" | "school" | "leisure" | "technical-office" | "guardians" | "residents" | "associations" | "business")[];
+            /** @enum {string} */
+            cadence: "weekly" | "every-second-week" | "monthly" | "quarterly" | "regularly" | "when-needed";
+            startedInPeriod: boolean;
+            /** @default null */
+            startedOn: string | null;
+            /** @default [] */
+            meetings: {
+                /** Format: date */
+                on: string;
+                attended: number;
+            }[];
+            id: string;
+        };
         PledgeIndicator: {
             /** @enum {string} */
             offence: "all" | "violence" | "robbery" | "theft" | "burglary" | "vandalism" | "fraud" | "sexual" | "drugs" | "traffic";
@@ -2538,13 +2466,64 @@ export interface components {
             /** @default null */
             per100k: number | null;
             /** @default null */
-            trend: ("up" | "down" | "level") | null;
+            trend: ("up" | "level" | "down") | null;
             id: string;
         };
-        IndicatorImport: {
-            lines: number;
-            kept: number;
-            otherTypes: number;
+        PledgeMeasure: {
+            what: string;
+            owner: string;
+            /** @default null */
+            activity: string | null;
+            /** @default null */
+            doneOn: string | null;
+            id: string;
+            agency: string;
+        };
+        SituationalPicture: {
+            text: string;
+            /** @default null */
+            at: string | null;
+            id: string;
+            agency: string;
+            version: number;
+        };
+        PledgeTips: {
+            theme: string;
+            /** @default null */
+            month: string | null;
+            /** @default null */
+            count: number | null;
+            id: string;
+            agency: string;
+        };
+        PledgeWish: {
+            wish: string;
+            /** @default null */
+            done: string | null;
+            /** @default [] */
+            activities: string[];
+            id: string;
+        };
+        Place: {
+            name: string;
+            /** @enum {string} */
+            type: "town-centre" | "square" | "park" | "school" | "youth-centre" | "travel-centre" | "residential-area" | "meeting-place" | "unsafe-place" | "sales-place" | "built-up-area" | "outside-built-up-area";
+            /** @default null */
+            address: string | null;
+            /** @default null */
+            latitude: number | null;
+            /** @default null */
+            longitude: number | null;
+            id: string;
+        };
+        PledgeParty: {
+            name: string;
+            /** @enum {string} */
+            promiser: "police" | "municipality";
+            /** @default null */
+            signatory: string | null;
+            /** @default null */
+            signedOn: string | null;
         };
         TalkCount: {
             year: number;
@@ -2575,8 +2554,7 @@ export interface components {
             carriedOverFrom: string | null;
             mayKeep: boolean;
             mayLog: boolean;
-            focusAreas: components["schemas"]["FocusArea"][];
-            evidence: components["schemas"]["PledgeEvidence"][];
+            mayDo: ("patrol" | "outreach" | "meeting-place-visit" | "school-visit" | "youth-centre-visit" | "pupil-dialogue" | "information" | "safety-walk" | "event-cooperation" | "sales-place-visit" | "concern-talk" | "neighbourhood-watch-start" | "cruising-meet" | "a-tractor-meet" | "speed-check" | "sobriety-check" | "traffic-surveillance" | "vehicle-tip" | "surveillance" | "targeted-operation" | "school-drug-operation")[];
             commitments: {
                 text: string;
                 /** @enum {string} */
@@ -2594,16 +2572,18 @@ export interface components {
                 carriedOverFrom: string | null;
                 progress: components["schemas"]["PledgeProgress"] | null;
             }[];
+            wishes: components["schemas"]["PledgeWish"][];
             activities: components["schemas"]["PledgeActivity"][];
             measures: components["schemas"]["PledgeMeasure"][];
-            places: components["schemas"]["Place"][];
             events: components["schemas"]["PledgeEvent"][];
             groups: components["schemas"]["PledgeGroup"][];
             tips: components["schemas"]["PledgeTips"][];
-            wishes: components["schemas"]["PledgeWish"][];
-            contacts: components["schemas"]["PledgeContact"][];
             pictures: components["schemas"]["SituationalPicture"][];
+            focusAreas: components["schemas"]["FocusArea"][];
+            evidence: components["schemas"]["PledgeEvidence"][];
+            contacts: components["schemas"]["PledgeContact"][];
             indicators: components["schemas"]["PledgeIndicator"][];
+            places: components["schemas"]["Place"][];
             talks: components["schemas"]["TalkCount"][];
             next: {
                 id: string;
@@ -2614,6 +2594,11 @@ export interface components {
                 parties: components["schemas"]["PledgeParty"][];
                 carriedOver: string[];
             } | null;
+        };
+        IndicatorImport: {
+            lines: number;
+            kept: number;
+            otherTypes: number;
         };
         Problem: {
             type: string;
@@ -3589,80 +3574,6 @@ export interface operations {
             };
         };
     };
-    addIndicator: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A random key, such as a UUID. A repeated request acts once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeIndicator"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeIndicator: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                record: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeIndicator"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     importIndicators: {
         parameters: {
             query?: never;
@@ -4154,414 +4065,6 @@ export interface operations {
             };
         };
     };
-    addPicture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A random key, such as a UUID. A repeated request acts once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSituationalPicture"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addActivity: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A random key, such as a UUID. A repeated request acts once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeActivity"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeActivity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                record: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeActivity"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addMeasure: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A random key, such as a UUID. A repeated request acts once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeMeasure"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeMeasure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                record: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeMeasure"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A random key, such as a UUID. A repeated request acts once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeEvent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                record: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeEvent"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addGroup: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A random key, such as a UUID. A repeated request acts once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeGroup"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeGroup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                record: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeGroup"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addTips: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A random key, such as a UUID. A repeated request acts once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeTips"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeTips: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                record: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeTips"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listPledges: {
         parameters: {
             query?: never;
@@ -4731,13 +4234,828 @@ export interface operations {
             };
         };
     };
-    removeRecord: {
+    changePledgeCommitment: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
-                noun: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeCommitment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePledgeCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPledgeCommitment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeCommitment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePledgeWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeWish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePledgeWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPledgeWish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeWish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePledgeActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeActivity"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePledgeActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPledgeActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeActivity"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePledgeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeMeasure"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePledgeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPledgeMeasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeMeasure"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePledgeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeEvent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePledgeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPledgeEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeEvent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePledgeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeGroup"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePledgeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPledgeGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeGroup"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePledgeTips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeTips"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePledgeTips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPledgeTips: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeTips"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSituationalPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSituationalPicture"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFocusArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFocusArea"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFocusArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
                 record: string;
             };
             cookie?: never;
@@ -4802,7 +5120,7 @@ export interface operations {
             };
         };
     };
-    changeFocusArea: {
+    changePledgeEvidence: {
         parameters: {
             query?: never;
             header?: never;
@@ -4814,7 +5132,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewFocusArea"];
+                "application/json": components["schemas"]["NewPledgeEvidence"];
             };
         };
         responses: {
@@ -4838,7 +5156,39 @@ export interface operations {
             };
         };
     };
-    addEvidence: {
+    removePledgeEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPledgeEvidence: {
         parameters: {
             query?: never;
             header?: {
@@ -4876,7 +5226,7 @@ export interface operations {
             };
         };
     };
-    changeEvidence: {
+    changePledgeContact: {
         parameters: {
             query?: never;
             header?: never;
@@ -4888,7 +5238,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPledgeEvidence"];
+                "application/json": components["schemas"]["NewPledgeContact"];
             };
         };
         responses: {
@@ -4912,45 +5262,7 @@ export interface operations {
             };
         };
     };
-    addPledgeCommitment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A random key, such as a UUID. A repeated request acts once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeCommitment"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changePledgeCommitment: {
+    removePledgeContact: {
         parameters: {
             query?: never;
             header?: never;
@@ -4960,11 +5272,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeCommitment"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -4986,81 +5294,7 @@ export interface operations {
             };
         };
     };
-    addWish: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A random key, such as a UUID. A repeated request acts once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeWish"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeWish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                record: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPledgeWish"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            /** @description Refused; the code says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addContact: {
+    addPledgeContact: {
         parameters: {
             query?: never;
             header?: {
@@ -5098,7 +5332,7 @@ export interface operations {
             };
         };
     };
-    changeContact: {
+    changePledgeIndicator: {
         parameters: {
             query?: never;
             header?: never;
@@ -5110,12 +5344,82 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPledgeContact"];
+                "application/json": components["schemas"]["NewPledgeIndicator"];
             };
         };
         responses: {
             /** @description Done. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePledgeIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPledgeIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPledgeIndicator"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,18 +1,29 @@
 import { addDays, type Day, isDay } from '#calendar';
-import type { Unit } from '../views/closed-sets.js';
-import type { Activity } from '../views/work.js';
-import type { Commitment, Progress } from '../views/plan.js';
+import { z } from 'zod';
+import { sets, type Unit } from '../closed-sets.js';
 
 const DAY_MS = 86_400_000;
 
+/** What is done of a target. Behind: at this pace it won't be reached by its due day. */
+export const Progress = z
+  .object({
+    done: z.int(),
+    target: z.int(),
+    unit: z.enum(sets.unit),
+    status: z.enum(['done', 'on-pace', 'behind', 'late']),
+  })
+  .meta({ id: 'PledgeProgress' });
+export type Progress = z.infer<typeof Progress>;
+
 /** What of a commitment, and of a done activity, says how much is done. */
-export type Measured = Pick<Commitment, 'id' | 'target' | 'unit'>;
+export type Measured = { id: string; target: number | null; unit: Unit | null };
 export type Deed = { counts: { [unit in Unit]?: number | undefined }; commitments: string[] };
+type Logged = Deed & { status: string };
 
 /** How much of a commitment's target is done, and whether that is enough by today. Null without a target. */
 export function progressOf(
-  commitment: Commitment,
-  activities: Activity[],
+  commitment: Measured & { due: string | null },
+  activities: Logged[],
   { from, to, today }: { from: string; to: string; today: Day },
 ): Progress | null {
   const { target, unit } = commitment;
@@ -43,7 +54,7 @@ export function doneOf({ id, unit }: Measured, done: Deed[]): number {
 }
 
 /** The done activities that are linked to a commitment. */
-export function doneFor({ id }: Commitment, activities: Activity[]): Activity[] {
+export function doneFor<A extends Logged>({ id }: Pick<Measured, 'id'>, activities: A[]): A[] {
   return activities.filter(({ status, commitments }) => status === 'done' && commitments.includes(id));
 }
 

@@ -1,4 +1,4 @@
-import type { Check, Document } from '../views/document.js';
+import type { Check, Document } from './document.js';
 import { isClean } from '../screening/screen.js';
 import type { Work } from '../work.js';
 import { type Current, textOf } from './read-follow-up.js';

@@ -1,4 +1,4 @@
-import type { Paragraph, Section, Sentence, Table } from '../views/document.js';
+import type { Paragraph, Section, Sentence, Table } from './document.js';
 import { sentence } from './words/sentences.js';
 
 /** Sentences that stand together; `bullet` for a line of a list. */

@@ -1,4 +1,4 @@
-import type { Document } from '../views/document.js';
+import type { Document } from './document.js';
 import type { Teller } from './activity/tell-activity.js';
 import { activitySections } from './sections/activities.js';
 import { basisSection } from './sections/basis.js';

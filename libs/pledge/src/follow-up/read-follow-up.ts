@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FollowUpRow } from '#database';
-import { Document } from '../views/document.js';
-import type { PledgeView } from '../views/pledge.js';
+import { Document } from './document.js';
+import type { PledgeView } from '../pledge/pledge-view.js';
 import { showPledge } from '../pledge/show-pledge.js';
 import type { Work } from '../work.js';
 import { draft } from './draft.js';

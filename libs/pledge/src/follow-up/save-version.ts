@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { FollowUpRow } from '#database';
 import { DomainError } from '#use-case';
 import { type Confirmed, screen } from '../screening/screen.js';
-import type { Document } from '../views/document.js';
+import type { Document } from './document.js';
 import { requireKeeper, type Work } from '../work.js';
 import { type Current, documentOf, readFollowUp, revisionOf, textOf } from './read-follow-up.js';
 

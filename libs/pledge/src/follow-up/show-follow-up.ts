@@ -1,6 +1,6 @@
 import { FollowUpRow } from '#database';
-import { readPledge } from '../pledge/read-pledge.js';
-import type { FollowUp, FollowUpVersion } from '../views/document.js';
+import { readPledge } from '../record/read-pledge.js';
+import type { FollowUp, FollowUpVersion } from './document.js';
 import type { Work } from '../work.js';
 import { checksOf } from './checks.js';
 import { documentOf, readFollowUp, revisionOf } from './read-follow-up.js';

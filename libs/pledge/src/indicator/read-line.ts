@@ -1,15 +1,10 @@
-import { type OffenceType, offenceTypes } from '../views/closed-sets.js';
+import { type OffenceType, sets } from '../closed-sets.js';
+import { bounds } from '../kinds/indicators.js';
 
 export type ReadIndicator = { offence: OffenceType; year: number; count: number; per100k: number | null };
 
 /** What a line says; no more is looked at where it is about another municipality, or of a type of offence that is not kept. */
 export type ReadLine = ReadIndicator | 'elsewhere' | 'other-type' | { problem: string; code: string };
-
-const FIRST_YEAR = 1950;
-const LAST_YEAR = 2199;
-/** As by hand: more would be no rate, and what is beyond all numbers could be kept and never read again. */
-const MOST_COUNT = 2_000_000_000;
-const MOST_PER_100K = 1_000_000;
 
 /** One line of a file of reported offences, its columns under our names. */
 export function readLine(record: Record<string, string>, area: string): ReadLine {
@@ -17,17 +12,19 @@ export function readLine(record: Record<string, string>, area: string): ReadLine
   const offence = offenceOf(record['offence']);
   if (offence === undefined) return 'other-type';
   const year = numberOf(record['year']);
-  if (year === undefined || !Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
+  if (year === undefined || !Number.isInteger(year) || !isWithin(bounds.year, year))
     return { code: 'not-a-year', problem: 'The year is not a year.' };
   const count = numberOf(record['count']);
-  if (count === undefined || !Number.isInteger(count) || count > MOST_COUNT)
+  if (count === undefined || !Number.isInteger(count) || !isWithin(bounds.count, count))
     return { code: 'not-a-count', problem: 'The count is not a whole number.' };
   const written = record['per100k'] ?? '';
   const per100k = numberOf(written);
-  if (per100k === undefined ? !/^[-–.]*$/.test(written) : per100k > MOST_PER_100K)
+  if (per100k === undefined ? !/^[-–.]*$/.test(written) : !isWithin(bounds.per100k, per100k))
     return { code: 'not-a-number', problem: 'The number per 100 000 is not a number.' };
   return { offence, year, count, per100k: per100k ?? null };
 }
+
+const isWithin = ({ min, max }: { min: number; max: number }, n: number): boolean => n >= min && n <= max;
 
 /** "Lindvik", "Lindviks kommun", "LINDVIK": the pledge's area says which. */
 function isAbout(text: string, area: string): boolean {
@@ -47,7 +44,7 @@ function numberOf(text: string | undefined): number | undefined {
 
 function offenceOf(text: string | undefined): OffenceType | undefined {
   const plain = (text ?? '').toLocaleLowerCase('sv');
-  return labels.get(plain) ?? offenceTypes.find((type) => type === plain);
+  return labels.get(plain) ?? sets.offence.find((type) => type === plain);
 }
 
 const labels = new Map<string, OffenceType>([

@@ -1,5 +1,5 @@
-import type { OffenceType, Trend } from '../views/closed-sets.js';
-import type { Indicator } from '../views/indicator.js';
+import type { OffenceType, Trend } from '../closed-sets.js';
+import type { Indicator } from '../kinds/indicators.js';
 
 type Known = { year: number; count: number };
 

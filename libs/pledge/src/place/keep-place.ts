@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
-import { PlaceRow } from '#database';
 import { DomainError, invalid } from '#use-case';
-import { type Confirmed, screen } from '../screening/screen.js';
-import { PlaceFields } from '../views/work.js';
-import { requireLogger, type Work } from '../work.js';
-
-export type NewPlace = z.input<typeof PlaceFields> & Confirmed;
+import { PlaceRow } from '#database';
+import { places } from '../kinds/places.js';
+import { textsIn } from '../record/fields.js';
+import type { NewRecord } from '../record/kind.js';
+import { screen } from '../screening/screen.js';
+import { requireWriter, type Work } from '../work.js';
 
 /** A place that activities may name: a park, a school, a square. */
-export async function keepPlace(work: Work, told: NewPlace, id?: string): Promise<string> {
-  requireLogger(work);
+export async function keepPlace(work: Work, told: NewRecord<typeof places>, id?: string): Promise<string> {
+  requireWriter(work, places.keptBy);
   if (id !== undefined && (await work.manager.countBy(PlaceRow, { id })) === 0)
     throw new DomainError({ code: 'no-access' });
-  const fields = PlaceFields.parse(told);
+  const fields = places.fields.parse(told);
   if ((fields.latitude === null) !== (fields.longitude === null))
     throw invalid(fields.latitude === null ? '/latitude' : '/longitude', 'missing', 'Give both, or neither.');
-  await screen(work, { '/name': fields.name, '/address': fields.address }, told);
+  await screen(work, textsIn(places.fields, fields), told);
   const row = { ...fields, id: id ?? randomUUID(), municipality: work.actor.municipality };
   await work.manager.save(PlaceRow, row);
   return row.id;

@@ -1,5 +1,5 @@
 import { PlaceRow } from '#database';
-import { Place } from '../views/work.js';
+import { Place } from '../kinds/places.js';
 import type { Work } from '../work.js';
 
 /** The municipality's places by name. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { PledgeCommitmentRow, PledgeRow } from '#database';
 import { invalid } from '#use-case';
-import { keepRecord, requireRecords } from '../record/keep-record.js';
-import { lock } from '../reminders/set-timers.js';
+import { PledgeCommitmentRow, PledgeRow } from '#database';
+import { rowsOf } from '../record/list-records.js';
+import { readPledge } from '../record/read-pledge.js';
+import { requireRecords } from '../record/require-named.js';
+import { lock, setTimers } from '../reminders/set-timers.js';
 import { type Confirmed, screen } from '../screening/screen.js';
 import { requireKeeper, type Work } from '../work.js';
-import { readPledge } from './read-pledge.js';
 
 type NextPeriod = { from: string; to: string; title?: string | undefined; commitments: string[] } & Confirmed;
 
@@ -19,7 +20,7 @@ export async function carryOver(work: Work, pledge: string, told: NextPeriod): P
   await lock(work, { pledge });
   if ((await work.manager.countBy(PledgeRow, { carriedOverFrom: pledge })) > 0)
     throw invalid('', 'already-carried-over', 'This pledge has its next period already; change that one.');
-  await requireRecords(work, PledgeCommitmentRow, { pledge }, told.commitments, '/commitments');
+  await requireRecords(work, PledgeCommitmentRow, pledge, told.commitments, '/commitments');
   // A title that stays was looked at when it was given.
   if (told.title !== before.title) await screen(work, { '/title': told.title }, told);
   const next = {
@@ -34,22 +35,12 @@ export async function carryOver(work: Work, pledge: string, told: NextPeriod): P
     carriedOverFrom: pledge,
   };
   await work.manager.insert(PledgeRow, next);
-  for (const id of told.commitments) {
-    const { text, promiser, owner, target, unit, theme } = await work.manager.findOneByOrFail(PledgeCommitmentRow, {
-      id,
-    });
-    const fields = {
-      text,
-      promiser,
-      owner,
-      target,
-      unit,
-      theme,
-      due: null,
-      carriedOverFrom: id,
-      since: new Date(work.now),
-    };
-    await keepRecord(work, PledgeCommitmentRow, { pledge: next.id }, fields);
-  }
+  const there = await rowsOf(work, PledgeCommitmentRow, pledge);
+  const since = new Date(work.now);
+  const carried = told.commitments
+    .flatMap((named) => there.filter(({ id }) => id === named))
+    .map((each) => ({ ...each, id: randomUUID(), pledge: next.id, due: null, carriedOverFrom: each.id, since }));
+  await work.manager.insert(PledgeCommitmentRow, carried);
+  await setTimers(work, { pledge: next.id });
   return next.id;
 }

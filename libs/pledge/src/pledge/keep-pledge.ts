@@ -1,28 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
-import { PledgeRow } from '#database';
 import { invalid } from '#use-case';
-import { type Confirmed, screen } from '../screening/screen.js';
-import { setTimers } from '../reminders/set-timers.js';
-import { PledgeFields } from '../views/plan.js';
+import { PledgeRow } from '#database';
+import { textsIn } from '../record/fields.js';
+import { readPledge } from '../record/read-pledge.js';
+import type { NewRecord } from '../record/kind.js';
+import { screen } from '../screening/screen.js';
+import { lock, setTimers } from '../reminders/set-timers.js';
 import { requireKeeper, type Work } from '../work.js';
-import { readPledge } from './read-pledge.js';
+import { pledgeFields } from './pledge-fields.js';
 
-export type NewPledge = z.input<typeof PledgeFields> & Confirmed;
+export type NewPledge = NewRecord<{ fields: typeof pledgeFields }>;
 
 /** Opens a pledge, or changes the one that `id` names. Its parties are functions; who signed is told by the day alone. */
 export async function keepPledge(work: Work, told: NewPledge, id?: string): Promise<string> {
   requireKeeper(work);
+  if (id !== undefined) await lock(work, { pledge: id });
   const before = id === undefined ? undefined : await readPledge(work, id);
-  const fields = PledgeFields.parse(told);
+  const fields = pledgeFields.parse(told);
   if (fields.to < fields.from) throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.');
   if (before !== undefined) await mustHold(work, before.id, fields);
-  const parties = fields.parties.flatMap(({ name, signatory }, at) => [
-    [`/parties/${at}/name`, name],
-    [`/parties/${at}/signatory`, signatory],
-  ]);
-  const texts = { '/title': fields.title, '/area': fields.area, '/contextNote': fields.contextNote };
-  await screen(work, { ...texts, ...Object.fromEntries(parties) }, told);
+  await screen(work, textsIn(pledgeFields, fields), told);
   const row = {
     ...fields,
     id: id ?? randomUUID(),

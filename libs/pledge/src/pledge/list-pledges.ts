@@ -1,5 +1,5 @@
 import { PledgeRow } from '#database';
-import { PledgeCard } from '../views/pledge.js';
+import { PledgeCard } from './pledge-view.js';
 import type { Work } from '../work.js';
 
 /** The municipality's pledges, the latest first. */

@@ -1,69 +1,41 @@
 import { randomUUID } from 'node:crypto';
-import { type PledgePart } from '#database';
-import { DomainError, invalid } from '#use-case';
 import { lock, setTimers } from '../reminders/set-timers.js';
-import type { Work } from '../work.js';
+import { screen } from '../screening/screen.js';
+import { requireWriter, type Work } from '../work.js';
+import { textsIn } from './fields.js';
+import { findOwn } from './find-own.js';
+import type { RecordKind, NewRecord } from './kind.js';
+import { readPledge } from './read-pledge.js';
+import { requireNamed } from './require-named.js';
 
 /** Which record: of which pledge, and where it is there already, its id. */
-export type Where = { pledge: string; id?: string | undefined };
+type Where = { pledge: string; id?: string | undefined };
 
 /**
  * Adds a record, or changes the one that `id` names. What isn't there and what is another agency's answer alike. Whoever writes in
  * a pledge waits for whoever did before, from the first row on: two who each held what the other waits for would both be refused.
  */
-export async function keepRecord<R extends PledgePart>(
+export async function keepRecord<K extends RecordKind>(
   work: Work,
-  Row: new () => R,
-  { pledge, id }: Where,
-  fields: Partial<R>,
+  kind: K,
+  { pledge: of, id }: Where,
+  told: NewRecord<K>,
 ): Promise<string> {
-  await lock(work, { pledge });
-  if (id !== undefined) await findOwn(work, Row, { pledge, id });
-  const identity = { id: id ?? randomUUID(), pledge, municipality: work.actor.municipality };
-  const row = Object.assign(new Row(), fields, identity);
+  requireWriter(work, kind.keptBy);
+  await lock(work, { pledge: of });
+  const writing = { work, pledge: await readPledge(work, of), id };
+  if (id !== undefined) await findOwn(work, kind.Row, { pledge: of, id });
+  const fields = await kind.read(told, writing);
+  await requireNamed(work, kind.fields, fields, of);
+  await screen(work, textsIn(kind.fields, fields), told);
+  const row = Object.assign(
+    new kind.Row(),
+    fields,
+    id === undefined && (await kind.begin(writing)),
+    kind.keptBy === 'agency' && { agency: work.actor.agency },
+    { id: id ?? randomUUID(), pledge: of, municipality: work.actor.municipality },
+  );
   await work.manager.save(row);
-  await setTimers(work, { pledge });
+  await setTimers(work, { pledge: of });
   return row.id;
-}
-
-/** Takes a record away; what was made from it is drafted without it from then on. */
-export async function removeOwn<R extends PledgePart>(
-  work: Work,
-  Row: new () => R,
-  where: { pledge: string; id: string },
-): Promise<void> {
-  await lock(work, where);
-  await work.manager.remove(await findOwn(work, Row, where));
-  await setTimers(work, { pledge: where.pledge });
-}
-
-/** Each of these ids has to be a record of this pledge. */
-export async function requireRecords<R extends PledgePart>(
-  work: Work,
-  Row: new () => R,
-  { pledge }: Where,
-  ids: string[],
-  pointer: string,
-): Promise<void> {
-  if (ids.length === 0) return;
-  const found = await work.manager
-    .createQueryBuilder(Row, 'r')
-    .where('r.pledge = :pledge and r.id::text = any(:ids)', { pledge, ids })
-    .getCount();
-  if (found !== new Set(ids).size) throw invalid(pointer, 'unknown', 'Name records of this pledge by their ids.');
-}
-
-/** The record, where the asker may write it. */
-export async function findOwn<R extends PledgePart>(
-  { manager, actor }: Work,
-  Row: new () => R,
-  { pledge, id }: { pledge: string; id: string },
-): Promise<R> {
-  const found = await manager
-    .createQueryBuilder(Row, 'r')
-    .where('r.pledge = :pledge and r.id = :id', { pledge, id })
-    .getOne();
-  if (found === null || ('agency' in found && found.agency !== actor.agency))
-    throw new DomainError({ code: 'no-access' });
-  return found;
 }

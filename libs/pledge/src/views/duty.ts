@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './fields.js';
+import { Day } from '../moment.js';
 
 /** What lag (2023:196) om kommuners ansvar för brottsförebyggande arbete wants done again and again. */
 export const dutyKinds = ['action-plan', 'review', 'council-report'] as const;

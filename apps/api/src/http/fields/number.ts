@@ -39,14 +39,26 @@ export function OptionalWhole({ min, max }: Range): PropertyDecorator {
   );
 }
 
-export function OptionalNumber({ min, max }: Range): PropertyDecorator {
-  const number = IsNumber({ allowNaN: false, allowInfinity: false }, fault('not-a-number', 'Give a number.'));
+/** A number that may have decimals. */
+export function Decimal({ min, max }: Range): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: Number, minimum: min, maximum: max }),
+    needed(),
+    ...numbers(decimal(), min, max),
+  );
+}
+
+export function OptionalDecimal({ min, max }: Range): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: Number, minimum: min, maximum: max }),
     leftOut(),
     IsOptional(),
-    ...numbers(number, min, max),
+    ...numbers(decimal(), min, max),
   );
+}
+
+function decimal(): PropertyDecorator {
+  return IsNumber({ allowNaN: false, allowInfinity: false }, fault('not-a-number', 'Give a number.'));
 }
 
 function whole(): PropertyDecorator {

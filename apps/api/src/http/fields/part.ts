@@ -14,14 +14,17 @@ export function Id(): PropertyDecorator {
   );
 }
 
-/** The id of a record that may be left out. */
-export function OptionalId(): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: String, format: 'uuid' }),
-    leftOut(),
-    IsOptional(),
-    IsUUID(undefined, fault('not-an-id', 'Give the id as the record has it.')),
-  );
+/** The id of a record. */
+export function RecordId(): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, format: 'uuid' }), needed(), recordId());
+}
+
+export function OptionalRecordId(): PropertyDecorator {
+  return applyDecorators(ApiPropertyOptional({ type: String, format: 'uuid' }), leftOut(), IsOptional(), recordId());
+}
+
+function recordId(): PropertyDecorator {
+  return IsUUID(undefined, fault('not-an-id', 'Give the id as the record has it.'));
 }
 
 /** One object of its own kind inside this one. */

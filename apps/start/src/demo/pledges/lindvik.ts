@@ -1,5 +1,4 @@
-import type { NewIndicator } from '#pledge';
-import type { DemoPledge } from './demo-pledge.js';
+import type { DemoPledge, New } from './demo-pledge.js';
 
 const DAY_MS = 86_400_000;
 
@@ -216,6 +215,6 @@ export function lindvikPledge(today: string): DemoPledge {
 }
 
 /** The three years that end with this one. */
-function figures(offence: NewIndicator['offence'], last: number, counts: number[]): NewIndicator[] {
+function figures(offence: New<'indicators'>['offence'], last: number, counts: number[]): New<'indicators'>[] {
   return counts.map((count, at) => ({ offence, year: last - counts.length + 1 + at, count }));
 }

@@ -1,5 +1,4 @@
-import type { NewActivity, NewIndicator } from '#pledge';
-import type { DemoPledge } from './demo-pledge.js';
+import type { DemoPledge, New } from './demo-pledge.js';
 
 /**
  * The follow-up that this project grew from, as records: Mariestad 2020, published by the police. Its facts are the text's; days,
@@ -103,7 +102,7 @@ export const mariestad2020: DemoPledge = {
   next: { title: 'Medborgarlöfte Mariestad 2021', from: '2021-01-01', to: '2021-12-31', commitments: [] },
 };
 
-function police(told: Omit<NewActivity, 'status' | 'commitments'>): DemoPledge['activities'][number] {
+function police(told: Omit<New<'activities'>, 'status' | 'commitments'>): DemoPledge['activities'][number] {
   return { ...told, status: 'done', by: 'polis' };
 }
 
@@ -115,6 +114,6 @@ function traffic(kind: 'speed-check' | 'sobriety-check' | 'traffic-surveillance'
   return police({ kind, placeTypes: ['built-up-area', 'outside-built-up-area'] });
 }
 
-function up(offence: NewIndicator['offence']): NewIndicator {
+function up(offence: New<'indicators'>['offence']): New<'indicators'> {
   return { offence, year: 2020, trend: 'up' };
 }

@@ -23,7 +23,7 @@ export class ActivityRow extends LoggedPart {
   @Column('text', { array: true }) manners!: string[];
   @Column('text', { array: true }) audience!: string[];
   @Column('integer', { nullable: true }) headcount!: number | null;
-  @Column('jsonb') counts!: Record<string, number>;
+  @Column('jsonb') counts!: { [unit: string]: number | undefined };
   @Column('text', { nullable: true }) theme!: string | null;
   @Column('text', { nullable: true }) purpose!: string | null;
   @Column('text', { nullable: true }) material!: string | null;

@@ -1,4 +1,4 @@
-import type { ActivityKind, Unit } from '../../views/closed-sets.js';
+import type { ActivityKind, Unit } from '../../closed-sets.js';
 import { inside } from '../words/sentences.js';
 import { audienceOf, mannersOf, meansOf, places, some, theme, type Told, where } from './parts.js';
 

@@ -1,5 +1,5 @@
-import { type Unit, units } from '../../views/closed-sets.js';
-import type { Activity } from '../../views/work.js';
+import { type Unit, sets } from '../../closed-sets.js';
+import type { Activity } from '../../kinds/activities.js';
 
 /** Several activities that are told as one, and which they were. */
 export type Merged = { activity: Activity; records: string[] };
@@ -37,7 +37,7 @@ function merged(first: Activity, group: Activity[]): Activity {
 /** Without any number, that there were so many of them is one. */
 function countsOf(group: Activity[]): Activity['counts'] {
   const sums: Partial<Record<Unit, number>> = {};
-  for (const unit of units) {
+  for (const unit of sets.unit) {
     const told = group.flatMap(({ counts }) => counts[unit] ?? []);
     if (told.length > 0) sums[unit] = told.reduce((sum, n) => sum + n, 0);
   }

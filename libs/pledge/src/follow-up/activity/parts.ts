@@ -1,6 +1,6 @@
-import { type Manner, type Unit, units } from '../../views/closed-sets.js';
-import type { PledgeView } from '../../views/pledge.js';
-import type { Activity } from '../../views/work.js';
+import { type Code, type Unit, sets } from '../../closed-sets.js';
+import type { PledgeView } from '../../pledge/pledge-view.js';
+import type { Activity } from '../../kinds/activities.js';
 import { audienceWords, mannerWords, meansWords, placeWords } from '../words/codes.js';
 import { amount, numberWord } from '../words/numbers.js';
 import { listed, open } from '../words/sentences.js';
@@ -36,14 +36,14 @@ export function some({ activity }: Told, unit: Unit, one: string, many: string):
 
 /** The numbers that the kind's own words don't say: ", 18 kvällar och nio veckor". */
 export function otherCounts({ activity }: Told, said: Unit[]): string {
-  const rest = units.flatMap((unit) => {
+  const rest = sets.unit.flatMap((unit) => {
     const n = activity.counts[unit];
     return n === undefined || said.includes(unit) ? [] : [amount(n, unit)];
   });
   return rest.length === 0 ? '' : `, ${listed(rest)}`;
 }
 
-export function mannersOf({ activity }: Told, of: Manner[]): string {
+export function mannersOf({ activity }: Told, of: Code<'manner'>[]): string {
   return listed(activity.manners.filter((manner) => of.includes(manner)).map((manner) => mannerWords[manner]));
 }
 

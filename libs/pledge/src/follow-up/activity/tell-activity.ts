@@ -1,6 +1,6 @@
-import type { Sentence } from '../../views/document.js';
-import type { PledgeView } from '../../views/pledge.js';
-import type { Activity } from '../../views/work.js';
+import type { Sentence } from '../document.js';
+import type { PledgeView } from '../../pledge/pledge-view.js';
+import type { Activity } from '../../kinds/activities.js';
 import { deviationWords, partnerWords, subjectWord } from '../words/codes.js';
 import { persons } from '../words/numbers.js';
 import { inside, listed, open, sentence } from '../words/sentences.js';

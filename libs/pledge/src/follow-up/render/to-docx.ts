@@ -14,7 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Document, Paragraph, Section, Table } from '../../views/document.js';
+import type { Document, Paragraph, Section, Table } from '../document.js';
 
 /** A4 in twentieths of a point, with margins of 25 mm. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1417 };

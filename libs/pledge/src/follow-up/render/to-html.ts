@@ -1,4 +1,4 @@
-import type { Document, Paragraph, Section, Table } from '../../views/document.js';
+import type { Document, Paragraph, Section, Table } from '../document.js';
 
 /**
  * The follow-up as a page of its own that every browser, screen reader and printer can take: semantic, in Swedish, nothing

@@ -1,5 +1,5 @@
-import type { Section, Sentence } from '../../views/document.js';
-import type { PledgeView } from '../../views/pledge.js';
+import type { Section, Sentence } from '../document.js';
+import type { PledgeView } from '../../pledge/pledge-view.js';
 import { type ActivitySection, kinds } from '../activity/kinds.js';
 import { mergeActivities } from '../activity/merge-activities.js';
 import { tellDone, tellMeasures, type Teller } from '../activity/tell-activity.js';

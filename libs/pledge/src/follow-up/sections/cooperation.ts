@@ -1,7 +1,7 @@
-import type { Cadence } from '../../views/closed-sets.js';
-import type { Section, Sentence } from '../../views/document.js';
-import type { PledgeView } from '../../views/pledge.js';
-import type { Group } from '../../views/work.js';
+import type { Code } from '../../closed-sets.js';
+import type { Section, Sentence } from '../document.js';
+import type { PledgeView } from '../../pledge/pledge-view.js';
+import type { Group } from '../../kinds/groups.js';
 import type { Teller } from '../activity/tell-activity.js';
 import { say, section } from '../compose.js';
 import { partnerWords } from '../words/codes.js';
@@ -18,7 +18,7 @@ export function cooperationSection({ pledge }: Teller): Section[] {
   ]);
 }
 
-const cadenceWords: Record<Cadence, string> = {
+const cadenceWords: Record<Code<'cadence'>, string> = {
   weekly: 'varje vecka',
   'every-second-week': 'varannan vecka',
   monthly: 'varje månad',

@@ -1,6 +1,6 @@
-import { type OffenceType, offenceTypes, policeInitiated, type Trend } from '../../views/closed-sets.js';
-import type { Section, Sentence, Table } from '../../views/document.js';
-import type { Indicator } from '../../views/indicator.js';
+import { type OffenceType, sets, policeInitiated, type Trend } from '../../closed-sets.js';
+import type { Section, Sentence, Table } from '../document.js';
+import type { Indicator } from '../../kinds/indicators.js';
 import { trendOf, type Trended } from '../../indicator/trend-of.js';
 import type { Teller } from '../activity/tell-activity.js';
 import { say, section } from '../compose.js';
@@ -14,7 +14,7 @@ const YEARS = 3;
 export function crimeSection({ pledge }: Teller): Section[] {
   const last = Number(pledge.to.slice(0, 4));
   const span = pledge.indicators.filter(({ year }) => year <= last && year > last - YEARS);
-  const trended = offenceTypes.flatMap((offence) => trendOf(offence, span) ?? []);
+  const trended = sets.offence.flatMap((offence) => trendOf(offence, span) ?? []);
   const all = trended.find(({ offence }) => offence === 'all');
   const others = trended.filter(({ offence }) => offence !== 'all' && !policeInitiated.includes(offence));
   const found = trended.filter(({ offence }) => policeInitiated.includes(offence));
@@ -65,7 +65,7 @@ function tableOf(span: Indicator[]): Table | null {
   const known = span.filter(({ count }) => count !== null);
   if (known.length === 0) return null;
   const years = [...new Set(known.map(({ year }) => year))].sort();
-  const types = offenceTypes.filter((type) => known.some(({ offence }) => offence === type));
+  const types = sets.offence.filter((type) => known.some(({ offence }) => offence === type));
   const cell = (type: OffenceType, year: number): string => {
     const found = known.find((each) => each.offence === type && each.year === year);
     if (found === undefined || found.count === null) return '–';

@@ -1,4 +1,4 @@
-import type { Section } from '../../views/document.js';
+import type { Section } from '../document.js';
 import { tellCancelled, type Teller } from '../activity/tell-activity.js';
 import { section } from '../compose.js';
 

@@ -1,4 +1,4 @@
-import type { Section } from '../../views/document.js';
+import type { Section } from '../document.js';
 import type { Teller } from '../activity/tell-activity.js';
 import { say, section } from '../compose.js';
 import { listed, open } from '../words/sentences.js';

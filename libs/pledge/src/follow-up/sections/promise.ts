@@ -1,6 +1,6 @@
-import type { Section, Sentence } from '../../views/document.js';
-import type { PledgeView } from '../../views/pledge.js';
-import type { Promiser } from '../../views/closed-sets.js';
+import type { Section, Sentence } from '../document.js';
+import type { PledgeView } from '../../pledge/pledge-view.js';
+import type { Code } from '../../closed-sets.js';
 import { doneFor } from '../../commitment/progress-of.js';
 import type { Teller } from '../activity/tell-activity.js';
 import { type Passage, say, section } from '../compose.js';
@@ -50,7 +50,7 @@ function signed({ parties, id }: PledgeView): Sentence[] {
   return [say(`löftet undertecknades av ${listed(by)}`, [id])];
 }
 
-const subjects: Record<Promiser, string> = {
+const subjects: Record<Code<'promiser'>, string> = {
   police: 'polisen ska',
   municipality: 'kommunen ska',
   together: 'polis och kommun ska tillsammans',

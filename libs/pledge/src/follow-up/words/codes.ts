@@ -1,13 +1,4 @@
-import type {
-  Audience,
-  DeviationReason,
-  EvidenceSource,
-  Manner,
-  Means,
-  OffenceType,
-  Partner,
-  PlaceType,
-} from '../../views/closed-sets.js';
+import type { Code } from '../../closed-sets.js';
 
 /** How the public text says what was chosen from the closed sets. */
 
@@ -23,7 +14,7 @@ const subjects: Record<string, string> = {
   leisure: 'fritidsverksamheten',
 };
 
-export const partnerWords: Record<Partner, string> = {
+export const partnerWords: Record<Code<'partner'>, string> = {
   police: 'polisen',
   municipality: 'kommunen',
   'social-services': 'socialtjänsten',
@@ -37,7 +28,7 @@ export const partnerWords: Record<Partner, string> = {
 };
 
 /** Where: `noun` for many of the kind, `by` before the name of a single one. */
-export const placeWords: Record<PlaceType, { noun: string; by: 'i' | 'på' | 'vid' }> = {
+export const placeWords: Record<Code<'placeType'>, { noun: string; by: 'i' | 'på' | 'vid' }> = {
   school: { noun: 'skolor', by: 'på' },
   'youth-centre': { noun: 'fritidsgårdar', by: 'på' },
   'travel-centre': { noun: 'resecentra', by: 'vid' },
@@ -52,9 +43,9 @@ export const placeWords: Record<PlaceType, { noun: string; by: 'i' | 'på' | 'vi
   'outside-built-up-area': { noun: 'områden utanför tätort', by: 'i' },
 };
 
-export const meansWords: Record<Means, string> = { car: 'i bil', foot: 'till fots', bicycle: 'på cykel' };
+export const meansWords: Record<Code<'means'>, string> = { car: 'i bil', foot: 'till fots', bicycle: 'på cykel' };
 
-export const mannerWords: Record<Manner, string> = {
+export const mannerWords: Record<Code<'manner'>, string> = {
   spontaneous: 'spontana',
   'relation-building': 'relationsskapande',
   'tip-based': 'tipsbaserat',
@@ -63,7 +54,7 @@ export const mannerWords: Record<Manner, string> = {
   'highly-visible': 'med hög synlighet',
 };
 
-export const audienceWords: Record<Audience, string> = {
+export const audienceWords: Record<Code<'audience'>, string> = {
   parents: 'föräldrar',
   staff: 'personal som möter ungdomar',
   pupils: 'elever',
@@ -73,14 +64,14 @@ export const audienceWords: Record<Audience, string> = {
   business: 'näringsidkare',
 };
 
-export const evidenceWords: Record<EvidenceSource, string> = {
+export const evidenceWords: Record<Code<'source'>, string> = {
   'citizen-dialogue': 'dialoger med kommuninvånarna',
   'staff-survey': 'polisens egen medarbetarenkät för sina anställda',
   'situational-picture': 'polisens och kommunens gemensamma lägesbilder',
   'crime-statistics': 'polisens statistik över anmälda brott',
 };
 
-export const deviationWords: Record<DeviationReason, string> = {
+export const deviationWords: Record<Code<'deviation'>, string> = {
   pandemic: 'på grund av pandemin',
   infection: 'på grund av smittspridning',
   staffing: 'på grund av brist på personal',
@@ -90,7 +81,7 @@ export const deviationWords: Record<DeviationReason, string> = {
   other: 'av annat skäl',
 };
 
-export const offenceWords: Record<OffenceType, string> = {
+export const offenceWords: Record<Code<'offence'>, string> = {
   all: 'alla anmälda brott',
   violence: 'våldsbrott',
   robbery: 'rån',

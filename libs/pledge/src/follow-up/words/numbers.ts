@@ -1,4 +1,4 @@
-import type { Unit } from '../../views/closed-sets.js';
+import type { Unit } from '../../closed-sets.js';
 import { SMALL } from '#sharing';
 
 const words = ['två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];

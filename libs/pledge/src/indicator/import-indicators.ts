@@ -1,32 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
 import { In } from 'typeorm';
 import { IndicatorRow } from '#database';
-import { invalid } from '#use-case';
-import { readPledge } from '../pledge/read-pledge.js';
-import { findOwn, keepRecord, type Where } from '../record/keep-record.js';
+import { readPledge } from '../record/read-pledge.js';
 import { lock } from '../reminders/set-timers.js';
-import { type ImportResult, IndicatorFields } from '../views/indicator.js';
 import { requireKeeper, type Work } from '../work.js';
+import type { ImportResult } from './import-result.js';
 import type { ReadCsv } from './read-csv.js';
-
-export type NewIndicator = z.input<typeof IndicatorFields>;
-
-/** One figure by hand, or the trend alone where no figure is known. */
-export async function keepIndicator(work: Work, where: Where, told: NewIndicator): Promise<string> {
-  requireKeeper(work);
-  await readPledge(work, where.pledge);
-  const fields = IndicatorFields.parse(told);
-  const { count, trend, offence, year } = fields;
-  if (count === null && trend === null) throw invalid('/count', 'missing', 'Give the count, or else the trend.');
-  if (where.id !== undefined) await findOwn(work, IndicatorRow, { ...where, id: where.id });
-  // Two at once would both find the type and year free: the second waits here until the first is committed.
-  await lock(work, where);
-  const same = await work.manager.findOneBy(IndicatorRow, { pledge: where.pledge, offence, year });
-  if (same !== null && same.id !== where.id)
-    throw invalid('/year', 'repeated', 'This type and year is there already; change that one.');
-  return keepRecord(work, IndicatorRow, where, fields);
-}
 
 /** Which area a file's lines are kept for, and that the asker may import at all: asked before a long upload is read. */
 export async function areaToImport(work: Work, pledge: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './fields.js';
+import { Instant } from '../moment.js';
 
 /** A sentence, and the records that it was made from. */
 export const Sentence = z.object({ text: z.string(), records: z.array(z.string()) }).meta({ id: 'FollowUpSentence' });

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { ActivityRow } from '#database';
+import { invalid } from '#use-case';
+import { dayOf } from '#calendar';
+import type { ActivityKind } from '../closed-sets.js';
+import {
+  counts,
+  day,
+  flag,
+  line,
+  one,
+  optional,
+  phrase,
+  place,
+  record,
+  records,
+  some,
+  text,
+  whole,
+} from '../record/fields.js';
+import { recordKind } from '../record/kind.js';
+import type { Work } from '../work.js';
+import { commitments } from './commitments.js';
+import { events } from './events.js';
+
+/**
+ * Kind and status are enough: a phone logs the rest with what is at hand. Its own words are `theme` (a noun, "tobacco"), `purpose`
+ * (follows "to"), `outcome` and `note` (whole sentences). Persons are a headcount and nothing more.
+ */
+const fields = z.object({
+  kind: one('kind'),
+  status: one('status'),
+  deviation: optional(one('deviation'), { status: 'cancelled' }),
+  deviationNote: optional(text(), { status: 'cancelled' }),
+  from: optional(day()),
+  to: optional(day()),
+  counts: counts('unit'),
+  headcount: optional(whole({ min: 0, max: 100_000 })),
+  place: optional(place()),
+  placeTypes: some('placeType'),
+  togetherWith: some('partner'),
+  event: optional(record(events), { kind: 'event-cooperation' }),
+  means: some('means', { kind: 'patrol' }),
+  manners: some('manner'),
+  audience: some('audience'),
+  theme: optional(line()),
+  purpose: optional(phrase()),
+  material: optional(line(), { kind: 'information' }),
+  outcome: optional(text()),
+  note: optional(text()),
+  schoolInformed: optional(flag(), { kind: 'school-drug-operation' }),
+  commitments: records(commitments),
+});
+
+/** `agency` is whose work it is, and who logged it. */
+export const Activity = fields.extend({ id: z.string(), agency: z.string() }).meta({ id: 'PledgeActivity' });
+export type Activity = z.infer<typeof Activity>;
+
+/** What only the police do, so that nobody else says that it was done. */
+const policeOnly: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
+  'targeted-operation',
+  'school-drug-operation',
+  'surveillance',
+  'speed-check',
+  'sobriety-check',
+  'traffic-surveillance',
+  'vehicle-tip',
+]);
+
+/** Whether somebody may say that their agency did it. */
+export function mayDo({ actor }: Work, activity: ActivityKind): boolean {
+  return actor.kind === 'police' || !policeOnly.has(activity);
+}
+
+/** One piece of work, or a period of it: what the actor's own agency plans, did or cancelled. */
+export const activities = recordKind({
+  code: 'activities',
+  keptBy: 'agency',
+  fields,
+  View: Activity,
+  Row: ActivityRow,
+  holds({ kind, status, deviation, deviationNote, event, from, to }, { work, pledge }) {
+    if (!mayDo(work, kind)) throw invalid('/kind', 'not-yours', 'The police log this themselves.');
+    if (status === 'cancelled' && deviation === null)
+      throw invalid('/deviation', 'missing', 'Say why it was cancelled.');
+    if (deviation === 'other' && deviationNote === null)
+      throw invalid('/deviationNote', 'missing', 'Say in words what the other reason was.');
+    if (kind === 'event-cooperation' && event === null) throw invalid('/event', 'missing', 'Say before which event.');
+    if (from === null && to !== null) throw invalid('/from', 'missing', 'Say from which day.');
+    if (from !== null && (from < pledge.from || from > pledge.to))
+      throw invalid(
+        '/from',
+        'out-of-range',
+        `Choose a day within the pledge's period, ${pledge.from} to ${pledge.to}.`,
+      );
+    if (from !== null && to !== null && (to < from || to > pledge.to))
+      throw invalid('/to', 'out-of-range', `Choose a day from ${from} to ${pledge.to}.`);
+    if (status === 'done' && from !== null && from > dayOf(work.now))
+      throw invalid('/from', 'out-of-range', 'What is done lies no later than today; else it is planned.');
+  },
+});

@@ -1,0 +1,28 @@
+import { activities } from './activities.js';
+import { commitments } from './commitments.js';
+import { contacts } from './contacts.js';
+import { events } from './events.js';
+import { evidence } from './evidence.js';
+import { focusAreas } from './focus-areas.js';
+import { groups } from './groups.js';
+import { indicators } from './indicators.js';
+import { measures } from './measures.js';
+import { pictures } from './pictures.js';
+import { tips } from './tips.js';
+import { wishes } from './wishes.js';
+
+/** Every kind of record that a pledge keeps, by the name under which it shows them, in the order that a page lists them. */
+export const recordKinds = {
+  commitments,
+  wishes,
+  activities,
+  measures,
+  events,
+  groups,
+  tips,
+  pictures,
+  focusAreas,
+  evidence,
+  contacts,
+  indicators,
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { sets } from '../closed-sets.js';
+import { Progress } from '../commitment/progress-of.js';
+import { Place } from '../kinds/places.js';
+import { recordKinds } from '../kinds/record-kinds.js';
+import { Day } from '../moment.js';
+import { Party, pledgeFields } from './pledge-fields.js';
+
+/** Talks of concern that the cases tell of, by cause; causes with few are told as one, `other`. Never more than counts. */
+export const TalkCount = z.object({ year: z.int(), cause: z.string(), talks: z.int() }).meta({ id: 'TalkCount' });
+export type TalkCount = z.infer<typeof TalkCount>;
+
+export const PledgeCard = z
+  .object({ id: z.string(), title: z.string(), area: z.string(), from: Day, to: Day, signed: z.boolean() })
+  .meta({ id: 'PledgeCard' });
+export type PledgeCard = z.infer<typeof PledgeCard>;
+
+/** Every kind of record has its list here, or this doesn't compile. */
+export const Records = z.object({
+  commitments: z.array(recordKinds.commitments.View),
+  wishes: z.array(recordKinds.wishes.View),
+  activities: z.array(recordKinds.activities.View),
+  measures: z.array(recordKinds.measures.View),
+  events: z.array(recordKinds.events.View),
+  groups: z.array(recordKinds.groups.View),
+  tips: z.array(recordKinds.tips.View),
+  pictures: z.array(recordKinds.pictures.View),
+  focusAreas: z.array(recordKinds.focusAreas.View),
+  evidence: z.array(recordKinds.evidence.View),
+  contacts: z.array(recordKinds.contacts.View),
+  indicators: z.array(recordKinds.indicators.View),
+} satisfies Record<keyof typeof recordKinds, z.ZodType>);
+
+/** A pledge with all its records, for every agency of the municipality. `mayDo` are the kinds of activity that the asker's logs. */
+export const PledgeView = pledgeFields
+  .extend({
+    id: z.string(),
+    carriedOverFrom: z.string().nullable(),
+    mayKeep: z.boolean(),
+    mayLog: z.boolean(),
+    mayDo: z.array(z.enum(sets.kind)),
+    ...Records.shape,
+    commitments: z.array(recordKinds.commitments.View.extend({ progress: Progress.nullable() })),
+    places: z.array(Place),
+    talks: z.array(TalkCount),
+    next: z
+      .object({ id: z.string(), from: Day, to: Day, parties: z.array(Party), carriedOver: z.array(z.string()) })
+      .nullable(),
+  })
+  .meta({ id: 'PledgeView' });
+export type PledgeView = z.infer<typeof PledgeView>;
