@@ -1,0 +1,145 @@
+import { Column, Entity } from 'typeorm';
+import { z } from 'zod';
+import { dataSource, PledgePart } from '#database';
+import {
+  fieldsOf,
+  keepPlace,
+  keepPledge,
+  keepRecord,
+  Pledges,
+  type RecordKind,
+  recordKinds,
+  removeRecord,
+  showPledge,
+} from '#pledge';
+import { DomainError } from '#use-case';
+import { bodyOf } from '../../apps/api/src/http/fields/body-of.js';
+import { validation } from '../../apps/api/src/http/validation.js';
+import { line, one, optional, optionalRows, phone, record, whole } from '../../libs/pledge/src/record/fields.js';
+import { recordKind } from '../../libs/pledge/src/record/kind.js';
+import { rowsOf } from '../../libs/pledge/src/record/list-records.js';
+import { exampleOf } from '../support/example-record.js';
+import { rules, Town } from '../support/town.js';
+
+const period = { title: 'Trygga kvällar', area: 'Lindvik', from: '2026-01-01', to: '2026-12-31', parties: [] };
+const no = { code: 'no-access' };
+
+describe('every kind of record that a pledge keeps', () => {
+  let town: Town;
+  let pledge: string;
+  /** By the code of its kind, so that others can name it. */
+  const kept = new Map([['agency', 'lindvik-polis']]);
+  const named = (of: string): string => kept.get(of) ?? '';
+  const writer = ({ keptBy }: RecordKind) => (keptBy === 'coordination' ? 'samordnare' : 'polis');
+  const keep = (who: string, kind: RecordKind, nth: number, id?: string) =>
+    town.pledging(who, (work) => keepRecord(work, kind, { pledge, id }, exampleOf(kind.fields, nth, named)));
+  const shown = async (list: string) => {
+    const lists = z
+      .record(z.string(), z.unknown())
+      .parse(await town.pledging('skola', (work) => showPledge(work, pledge)));
+    return z.array(z.looseObject({ id: z.string() })).parse(lists[list]);
+  };
+
+  beforeAll(async () => {
+    town = await Town.open();
+    await town.setTime('2026-03-02T08:00:00.000Z');
+    pledge = await town.pledging('samordnare', (work) => keepPledge(work, period));
+    kept.set(
+      'place',
+      await town.pledging('polis', (work) => keepPlace(work, { name: 'Centrum', type: 'town-centre' })),
+    );
+    const { focusAreas, commitments, events, activities } = recordKinds;
+    for (const kind of [focusAreas, commitments, events, activities])
+      kept.set(kind.code, await keep(writer(kind), kind, 1));
+  });
+  afterAll(async () => town.close());
+
+  it.each(Object.entries(recordKinds))(
+    '%s: is added, shown, changed and taken away by who keeps it alone',
+    async (list, kind: RecordKind) => {
+      const who = writer(kind);
+      const others = kind.keptBy === 'coordination' ? 'polis' : 'fritid';
+      const id = await keep(who, kind, 2);
+      expect((await shown(list)).find((each) => each.id === id)).toMatchObject(exampleOf(kind.fields, 2, named));
+      const remove = (by: string) => town.pledging(by, (work) => removeRecord(work, kind, { pledge, id }));
+      await expect(keep(others, kind, 3, id)).rejects.toMatchObject(no);
+      await expect(keep('samordnare@grannby', kind, 3)).rejects.toMatchObject(no);
+      await expect(remove(others)).rejects.toMatchObject(no);
+      if (kind.lasting) {
+        await expect(remove(who)).rejects.toMatchObject(no);
+      } else {
+        await keep(who, kind, 3, id);
+        expect((await shown(list)).find((each) => each.id === id)).toMatchObject(exampleOf(kind.fields, 3, named));
+        await remove(who);
+        expect((await shown(list)).map((each) => each.id)).not.toContain(id);
+      }
+    },
+  );
+
+  it.each(Object.entries(recordKinds))(
+    '%s: asks on a condition only what its own fields can say',
+    (_list, { fields }) => {
+      const example = exampleOf(fields, 1, named);
+      for (const [, { when }] of fieldsOf(fields))
+        expect(Object.keys(example)).toEqual(expect.arrayContaining(Object.keys(when ?? {})));
+    },
+  );
+
+  describe('and one that is invented', () => {
+    @Entity({ name: 'pledge_lamp' })
+    class LampRow extends PledgePart {
+      @Column('text') place!: string;
+      @Column('text') colour!: string;
+      @Column('integer', { nullable: true }) watts!: number | null;
+      @Column('text', { nullable: true }) keeper!: string | null;
+      @Column('uuid', { nullable: true }) event!: string | null;
+      @Column('jsonb') repairs!: { what: string }[];
+    }
+    const fields = z.object({
+      place: line(),
+      colour: one('trend'),
+      watts: optional(whole({ min: 1, max: 100 })),
+      keeper: optional(phone()),
+      event: optional(record(recordKinds.events)),
+      repairs: optionalRows(z.object({ what: line() }), { max: 3 }),
+    });
+    const View = fields.extend({ id: z.string() });
+    const lamps = recordKind({ code: 'lamps', keptBy: 'coordination', fields, View, Row: LampRow });
+
+    it('needs its table, its entity and its description', async () => {
+      await town.rows(`create table samspel.pledge_lamp (
+        id uuid primary key, municipality text not null, pledge uuid not null, nr bigint generated always as identity,
+        place text not null, colour text not null, watts integer, keeper text, event uuid, repairs jsonb not null)`);
+      await town.rows('grant select, insert, update, delete on samspel.pledge_lamp to samspel_api');
+      const source = dataSource(town.database.apiUrl, 2);
+      source.setOptions({ entities: [LampRow, ...Object.values(source.options.entities ?? [])] });
+      const pledges = new Pledges(await source.initialize(), rules.calendar);
+      const as = async <T>(who: string, verb: Parameters<typeof pledges.change<T>>[1]) =>
+        pledges.change({ token: await town.token(who) }, verb);
+      const told = { place: 'Torget', colour: 'up' as const, keeper: '070-123 45 67', repairs: [{ what: 'glaset' }] };
+      const id = await as('samordnare', (work) => keepRecord(work, lamps, { pledge }, told));
+      const rows = await as('fritid', (work) => rowsOf(work, LampRow, pledge));
+      expect(rows).toMatchObject([{ ...told, id, watts: null, event: null }]);
+      const screened = as('samordnare', (work) =>
+        keepRecord(work, lamps, { pledge }, { ...told, repairs: [{ what: 'Ring 811228-9874' }] }),
+      );
+      await expect(screened).rejects.toMatchObject({ failure: { errors: [{ pointer: '/repairs/0/what' }] } });
+      const dangling = as('samordnare', (work) => keepRecord(work, lamps, { pledge }, { ...told, event: id }));
+      await expect(dangling).rejects.toMatchObject({ failure: { errors: [{ pointer: '/event', code: 'unknown' }] } });
+      await as('samordnare', (work) => removeRecord(work, lamps, { pledge, id }));
+      expect(await as('fritid', (work) => rowsOf(work, LampRow, pledge))).toEqual([]);
+      await source.destroy();
+    });
+
+    it.each([
+      [{}, ['/place missing', '/colour missing']],
+      [{ place: ' ', colour: 'pink', more: 1 }, ['/more unknown-field', '/place empty', '/colour not-allowed']],
+      [{ place: 'x', colour: 'up', watts: 101, repairs: [{}] }, ['/watts out-of-range', '/repairs/0/what missing']],
+    ])('refuses %j field by field', async (body, expected) => {
+      const read = validation(bodyOf('NewLamp', fields)).transform(body, { type: 'body' });
+      const refusal: unknown = await read.catch((error: unknown) => error);
+      if (!(refusal instanceof DomainError) || refusal.failure.code !== 'validation') throw refusal;
+      expect(refusal.failure.errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
+    });
+  });
+});
