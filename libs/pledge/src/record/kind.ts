@@ -52,7 +52,8 @@ export function recordKind<R extends PledgePart, F extends z.ZodObject, V extend
     ...kind,
     lasting,
     read: async (told, writing) => {
-      const fields = z.parse<F>(kind.fields, told);
+      // Plain all through: what a request was read into bears classes, which no record does.
+      const fields = z.parse<F>(kind.fields, structuredClone(told));
       await holds?.(fields, writing);
       return fields;
     },
