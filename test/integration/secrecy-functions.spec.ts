@@ -33,7 +33,10 @@ const CALLED_BY: Record<string, string[]> = {
   'write_record_timers(uuid,uuid,text[],jsonb)': ['samspel_api', 'samspel_worker'],
 };
 
-describe('no function of the database lends its owner’s rights', () => {
+/** What is true of the whole installation and of nobody; everything else that a program may touch stands behind policies. */
+const WITHOUT_POLICIES = ['clock_walk', 'heartbeat', 'installation', 'workflow_version'];
+
+describe('no function and no view of the database lends its owner’s rights', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open()));
   afterAll(async () => town.close());
@@ -53,6 +56,24 @@ describe('no function of the database lends its owner’s rights', () => {
       select oid::regprocedure::text as name, proconfig from pg_proc
       where pronamespace = 'samspel'::regnamespace and proconfig is distinct from array['search_path=pg_catalog, pg_temp']`);
     expect(others).toEqual([]);
+  });
+
+  it('reads a view with the rights of who reads it', async () => {
+    const views = await town.rows<{ name: string; as_reader: boolean }>(`
+      select relname as name, coalesce('security_invoker=true' = any (reloptions), false) as as_reader
+      from pg_class where relnamespace = 'samspel'::regnamespace and relkind in ('v', 'm') order by 1`);
+    expect(views.map(({ name }) => name)).toContain('case_track');
+    expect(views.filter(({ as_reader }) => !as_reader)).toEqual([]);
+  });
+
+  it('walls off every table that a program may touch', async () => {
+    const open = await town.rows<{ name: string }>(`
+      select c.relname as name from pg_class c
+      where c.relnamespace = 'samspel'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity and exists (
+        select from (values ('samspel_api'), ('samspel_worker')) as program (role), unnest(array['select', 'insert', 'update']) as may
+        where has_any_column_privilege(role, c.oid, may) or has_table_privilege(role, c.oid, 'delete'))
+      order by 1`);
+    expect(open.map(({ name }) => name)).toEqual(WITHOUT_POLICIES);
   });
 
   it('lets nobody make temporary types, in a database as migrate leaves it', async () => {
