@@ -10,7 +10,7 @@ import { writeDecision } from '../write-path/write-decision.js';
 export type Move = { workflow: string; from: number; to: number; stages: Record<string, string> };
 
 /** The references of cases that move, and of those that can not, with the reasons. */
-export type Moves = { moved: string[]; stay: { reference: string; why: string[] }[] };
+type Moves = { moved: string[]; stay: { reference: string; why: string[] }[] };
 
 const Running = z.object({ id: z.string(), reference: z.string() });
 
