@@ -1,5 +1,74 @@
+/** All that can be wrong with a field. The screens have words for each, in both languages: the compiler holds them to it. */
+export const fieldCodes = [
+  'already-carried-over',
+  'another-person',
+  'closed',
+  'duty-to-report',
+  'empty',
+  'feedback-owed',
+  'has-been',
+  'malformed',
+  'may-name-a-person',
+  'missing',
+  'mobile-number',
+  'names-another',
+  'no-receiver',
+  'no-such-part',
+  'not-a-colleague',
+  'not-a-count',
+  'not-a-day',
+  'not-a-flag',
+  'not-a-key',
+  'not-a-list',
+  'not-a-name',
+  'not-a-number',
+  'not-a-reference',
+  'not-a-revision',
+  'not-a-whole-number',
+  'not-a-year',
+  'not-allowed',
+  'not-allowed-character',
+  'not-an-id',
+  'not-an-instant',
+  'not-an-object',
+  'not-answers',
+  'not-asked',
+  'not-covered',
+  'not-csv',
+  'not-held',
+  'not-in-workflow',
+  'not-json',
+  'not-known',
+  'not-one-line',
+  'not-possible',
+  'not-readable',
+  'not-text',
+  'not-valid',
+  'not-yours',
+  'nothing-kept',
+  'nothing-chosen',
+  'out-of-range',
+  'outside-ages',
+  'personnummer',
+  'repeated',
+  'still-open',
+  'too-deep',
+  'too-early',
+  'too-far',
+  'too-few',
+  'too-large',
+  'too-long',
+  'too-many',
+  'unknown',
+  'unknown-agency',
+  'unknown-field',
+] as const;
+export type FieldCode = (typeof fieldCodes)[number];
+
+export const isFieldCode = (code: unknown): code is FieldCode => fieldCodes.some((known) => known === code);
+
 /** A field of a request that can't be taken as it is. The pointer is a JSON pointer into the body, `/youngPerson/birthDate`. */
-export type FieldError = { pointer: string; code: string; detail: string; allowed?: string[] };
+export type FieldError = { pointer: string; code: FieldCode; detail: string; allowed?: string[] };
 
 type Title = { sv: string; en: string };
 
@@ -47,7 +116,7 @@ export class DomainError extends Error {
 }
 
 /** One field that is wrong, in the words the API answers with. */
-export function invalid(pointer: string, code: string, detail: string, allowed?: string[]): DomainError {
+export function invalid(pointer: string, code: FieldCode, detail: string, allowed?: string[]): DomainError {
   return new DomainError({
     code: 'validation',
     errors: [allowed === undefined ? { pointer, code, detail } : { pointer, code, detail, allowed }],

@@ -1,4 +1,13 @@
 export { Day, Instant, Title } from './answers.js';
 export type { UseCaseContext } from './context.js';
-export { DomainError, type ErrorCode, type Failure, type FieldError, invalid } from './failures.js';
+export {
+  DomainError,
+  type ErrorCode,
+  type Failure,
+  type FieldCode,
+  fieldCodes,
+  type FieldError,
+  isFieldCode,
+  invalid,
+} from './failures.js';
 export { type Request, UseCases } from './use-cases.js';

@@ -48,7 +48,9 @@ describe('an exception becomes an answer', () => {
   it('names what is missing, and the wrong fields with the codes to choose among', () => {
     const missing = [{ need: 'waits' as const, title: null, codes: [], about: null, link: null }];
     expect(problemOf({ code: 'not-possible', missing }, 'r1').missing).toEqual(missing);
-    const errors = [{ pointer: '/outcome', code: 'not-allowed', detail: 'Choose one of: done.', allowed: ['done'] }];
+    const errors = [
+      { pointer: '/outcome', code: 'not-allowed' as const, detail: 'Choose one of: done.', allowed: ['done'] },
+    ];
     expect(problemOf({ code: 'validation', errors }, 'r1')).toMatchObject({
       errors,
       requestId: 'r1',

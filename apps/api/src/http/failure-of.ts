@@ -1,4 +1,4 @@
-import { DomainError, type Failure } from '#use-case';
+import { DomainError, type Failure, type FieldCode } from '#use-case';
 
 /** How an exception is answered. `fault` is true where it is ours and not the asker's. */
 export type Answered = { failure: Failure; status?: number; fault: boolean };
@@ -39,7 +39,7 @@ function refused(status: number): { failure: Failure; status: number } {
   }
 }
 
-function bad(pointer: string, code: string, detail: string): Failure {
+function bad(pointer: string, code: FieldCode, detail: string): Failure {
   return { code: 'validation', errors: [{ pointer, code, detail }] };
 }
 

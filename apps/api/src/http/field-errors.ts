@@ -1,5 +1,5 @@
 import type { ValidationError } from 'class-validator';
-import type { FieldError } from '#use-case';
+import { type FieldCode, type FieldError, isFieldCode } from '#use-case';
 
 /** Every field that is wrong, each with its pointer into the body and the first thing that is wrong with it. */
 export function fieldErrors(errors: ValidationError[], above = ''): FieldError[] {
@@ -27,9 +27,9 @@ function fieldError(pointer: string, [constraint, message]: [string, string], co
 }
 
 /** class-validator types a context as any; the fields write { code, allowed? }. */
-function readContext(context: unknown): { code: string; allowed: string[] | undefined } {
-  if (typeof context !== 'object' || context === null || !('code' in context))
+function readContext(context: unknown): { code: FieldCode; allowed: string[] | undefined } {
+  if (typeof context !== 'object' || context === null || !('code' in context) || !isFieldCode(context.code))
     return { code: 'not-valid', allowed: undefined };
   const allowed = 'allowed' in context && Array.isArray(context.allowed) ? context.allowed.map(String) : undefined;
-  return { code: String(context.code), allowed };
+  return { code: context.code, allowed };
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { DomainError } from '#use-case';
+import { DomainError, type FieldCode } from '#use-case';
 import { pointerTo, unknownField } from './field-errors.js';
 
 /** The contract's deepest body has three levels. What nests without end would exhaust whoever walks it. */
@@ -28,6 +28,6 @@ export function requirePlainBody(body: unknown): void {
   walk(body, '', LEVELS);
 }
 
-function refusal(code: string, detail: string): DomainError {
+function refusal(code: FieldCode, detail: string): DomainError {
   return new DomainError({ code: 'validation', errors: [{ pointer: '', code, detail }] });
 }

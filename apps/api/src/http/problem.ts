@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { MissingView } from '#cases';
-import type { ErrorCode, Failure } from '#use-case';
+import { type ErrorCode, type Failure, fieldCodes } from '#use-case';
 
 const codes = [
   'validation',
@@ -29,7 +29,7 @@ export const Problem = z
       .array(
         z.object({
           pointer: z.string(),
-          code: z.string(),
+          code: z.enum(fieldCodes),
           detail: z.string(),
           allowed: z.array(z.string()).optional(),
         }),

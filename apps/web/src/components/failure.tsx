@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Problem } from '../api/problem.js';
 import { sv } from '../words/sv.js';
 import { useWords } from '../words/words.js';
+import { wordsFor } from './field-words.js';
 import { bringInSight, showFirstFault } from './fault-in-sight.js';
 
 type FailureCode = keyof typeof sv.failure.codes;
@@ -18,22 +19,15 @@ function useFailureWords(): (error: unknown) => string {
   };
 }
 
-type FaultCode = keyof typeof sv.failure.faults;
-type FieldName = keyof typeof sv.failure.fields;
-type ReasonCode = keyof typeof sv.failure.reasons;
-const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(sv.failure.reasons, code);
-const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(sv.failure.faults, code);
-const isFieldName = (name: string): name is FieldName => Object.hasOwn(sv.failure.fields, name);
-
-/** Which fields the api faults, and how, or a reason that says it all; where the screens have no words for it, the api's own sentence stands. */
+/** Which fields the api faults, and how, or a reason that says it all. */
 function useFieldFaults(): (error: unknown) => string[] {
   const { t } = useWords();
   return (error) =>
-    (error instanceof Problem ? error.fields : []).map(({ pointer, code, detail }) => {
-      if (isReasonCode(code)) return t(`failure.reasons.${code}`);
-      const field = pointer.split('/').findLast(isFieldName);
-      if (field === undefined || !isFieldName(field) || !isFaultCode(code)) return detail;
-      return t('failure.fieldFault', { field: t(`failure.fields.${field}`), fault: t(`failure.faults.${code}`) });
+    (error instanceof Problem ? error.fields : []).map((each) => {
+      const words = wordsFor(each);
+      if ('reason' in words) return t(`failure.reasons.${words.reason}`);
+      const { field, fault } = words;
+      return t('failure.fieldFault', { field: t(`failure.fields.${field}`), fault: t(`failure.faults.${fault}`) });
     });
 }
 
@@ -44,8 +38,8 @@ export function useFaultsAt(error: unknown): (field: string) => string | undefin
     const fields = error instanceof Problem ? error.fields : [];
     const found = fields.find(({ pointer }) => pointer === `/${field}` || pointer.startsWith(`/${field}/`));
     if (found === undefined) return undefined;
-    if (isReasonCode(found.code)) return t(`failure.reasons.${found.code}`);
-    return isFaultCode(found.code) ? `${capital(t(`failure.faults.${found.code}`))}.` : found.detail;
+    const words = wordsFor(found);
+    return 'reason' in words ? t(`failure.reasons.${words.reason}`) : `${capital(t(`failure.faults.${words.fault}`))}.`;
   };
 }
 

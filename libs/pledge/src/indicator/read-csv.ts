@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { DomainError, type FieldError } from '#use-case';
+import { DomainError, type FieldCode, type FieldError } from '#use-case';
 import { type ReadIndicator, readLine, typesInFiles } from './read-line.js';
 
 /** More than any municipality has in any number of years. */
@@ -135,7 +135,7 @@ function unknownType(line: number): FieldError {
 }
 
 /** Line 0 is the file as a whole. */
-function bad(line: number, code: string, problem: string): FieldError {
+function bad(line: number, code: FieldCode, problem: string): FieldError {
   return { pointer: `/lines/${line}`, code, detail: line === 0 ? problem : `Line ${line}: ${problem}` };
 }
 

@@ -1,10 +1,11 @@
+import type { FieldCode } from '#use-case';
 import { type OffenceType, sets } from '../closed-sets.js';
 import { bounds } from '../kinds/indicators.js';
 
 export type ReadIndicator = { offence: OffenceType; year: number; count: number; per100k: number | null };
 
 /** What a line says; no more is looked at where it is about another municipality, or of a type of offence that is not kept. */
-export type ReadLine = ReadIndicator | 'elsewhere' | 'other-type' | { problem: string; code: string };
+export type ReadLine = ReadIndicator | 'elsewhere' | 'other-type' | { problem: string; code: FieldCode };
 
 /** One line of a file of reported offences, its columns under our names. */
 export function readLine(record: Record<string, string>, area: string): ReadLine {

@@ -1,11 +1,12 @@
 /** What every field is held to: its answer when something is wrong, and what may be left out. */
 import { Transform } from 'class-transformer';
+import type { FieldCode } from '#use-case';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsDefined, type ValidationOptions } from 'class-validator';
 
 /** What a validator leaves for the answer: a code that the screens have words for, and the codes to choose among. */
-type FaultContext = { code: string; allowed?: readonly string[] };
+type FaultContext = { code: FieldCode; allowed?: readonly string[] };
 
-export function fault(code: string, message: string, allowed?: readonly string[]): ValidationOptions {
+export function fault(code: FieldCode, message: string, allowed?: readonly string[]): ValidationOptions {
   const context: FaultContext = allowed === undefined ? { code } : { code, allowed };
   return { message, context };
 }

@@ -16,11 +16,10 @@ export function ImportFaults({ error, area }: { error: unknown; area: string }) 
     <>
       <FailureNote error={error} say={t('offences.refused')} atFields />
       <ul className="dots">
-        {error.fields.map(({ pointer, code, detail, allowed = [] }) => {
+        {error.fields.map(({ pointer, code, allowed = [] }) => {
           const line = pointer.split('/').at(-1) ?? '';
-          const fault = isLineCode(code)
-            ? t('offences.line', { line, fault: t(`offences.faults.${code}`, { types: listed(allowed) }) })
-            : detail;
+          const known = isLineCode(code) ? code : 'not-readable';
+          const fault = t('offences.line', { line, fault: t(`offences.faults.${known}`, { types: listed(allowed) }) });
           return (
             <li key={`${pointer} ${code}`}>{isWholeCode(code) ? t(`offences.whole.${code}`, { area }) : fault}</li>
           );

@@ -1,0 +1,36 @@
+import { en } from '../words/en.js';
+import { sv } from '../words/sv.js';
+import { wordsFor } from './field-words.js';
+
+/** As the note beside a form has it. */
+function said({ failure }: Pick<typeof en, 'failure'>, fault: { pointer: string; code: string }): string {
+  const found = wordsFor(fault);
+  return 'reason' in found
+    ? failure.reasons[found.reason]
+    : `${failure.fields[found.field]} ${failure.faults[found.fault]}.`;
+}
+
+describe('what the screens say of a field that is refused', () => {
+  it('names the field and what is wrong with it', () => {
+    expect(said(sv, { pointer: '/youngPerson/birthDate', code: 'not-a-day' })).toBe('Född är ingen dag i kalendern.');
+    expect(said(sv, { pointer: '/alsoAbout/0/givenName', code: 'too-long' })).toBe('Förnamn är för långt.');
+  });
+
+  it('says a reason whole, without the field', () => {
+    expect(said(sv, { pointer: '/facts', code: 'names-another' })).toMatch(/^Texten om vad som hänt nämner/);
+  });
+
+  it('is a plain sentence for a field and a code that nobody has told of', () => {
+    expect(said(sv, { pointer: '/shoeSize', code: 'not-a-shoe' })).toBe('Något stämmer inte.');
+    expect(said(sv, { pointer: '', code: 'missing' })).toBe('Något behöver fyllas i.');
+  });
+
+  it('has the name of no other language', () => {
+    const codes = [...Object.keys(sv.failure.faults), ...Object.keys(sv.failure.reasons)];
+    expect(codes.length).toBeGreaterThan(60);
+    const alike = codes.filter(
+      (code) => said(sv, { pointer: '/facts', code }) === said(en, { pointer: '/facts', code }),
+    );
+    expect(alike).toEqual([]);
+  });
+});
