@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { FollowUpRow } from '#database';
+import { z } from 'zod';
+import { FollowUpRow, rows } from '#database';
 import { Document } from './document.js';
 import type { PledgeView } from '../pledge/pledge-view.js';
 import { showPledge } from '../pledge/show-pledge.js';
@@ -38,9 +39,11 @@ export function textOf({ title, kicker, sections }: Document): string {
   return [title, kicker, ...sentences.map(({ text }) => text)].join('\n');
 }
 
+const Agency = z.object({ id: z.string(), kind: z.string() });
+
 async function agencyKinds({ manager }: Work): Promise<Map<string, string>> {
-  const rows: { id: string; kind: string }[] = await manager.query('select id, kind from samspel.agency');
-  return new Map(rows.map(({ id, kind }) => [id, kind]));
+  const agencies = await rows(manager, Agency, 'select id, kind from samspel.agency');
+  return new Map(agencies.map(({ id, kind }) => [id, kind]));
 }
 
 function hashOf(document: Document): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { FollowUpRow } from '#database';
+import { FollowUpRow, run } from '#database';
 import { DomainError } from '#use-case';
 import { type Confirmed, screen } from '../screening/screen.js';
 import type { Document } from './document.js';
@@ -61,7 +61,7 @@ export async function publish(work: Work, pledge: string, told: Confirmed, seen?
 /** `seen` is the revision that the asker read; two who edit at once are told. */
 async function readForChange(work: Work, pledge: string, seen: number | undefined): Promise<Current> {
   requireKeeper(work);
-  await work.manager.query("select pg_advisory_xact_lock(hashtext('samspel.pledge_follow_up ' || $1))", [pledge]);
+  await run(work.manager, "select pg_advisory_xact_lock(hashtext('samspel.pledge_follow_up ' || $1))", [pledge]);
   const current = await readFollowUp(work, pledge);
   if (seen !== undefined && seen !== revisionOf(current)) throw new DomainError({ code: 'conflict' });
   return current;

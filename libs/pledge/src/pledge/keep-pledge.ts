@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { invalid } from '#use-case';
-import { PledgeRow } from '#database';
+import { z } from 'zod';
+import { PledgeRow, row } from '#database';
 import { textsIn } from '../record/fields.js';
 import { readPledge } from '../record/read-pledge.js';
 import type { NewRecord } from '../record/kind.js';
@@ -20,20 +21,24 @@ export async function keepPledge(work: Work, told: NewPledge, id?: string): Prom
   if (fields.to < fields.from) throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.');
   if (before !== undefined) await mustHold(work, before.id, fields);
   await screen(work, textsIn(pledgeFields, fields), told);
-  const row = {
+  const written = {
     ...fields,
     id: id ?? randomUUID(),
     municipality: work.actor.municipality,
     carriedOverFrom: before?.carriedOverFrom ?? null,
   };
-  await work.manager.save(PledgeRow, row);
-  await setTimers(work, { pledge: row.id });
-  return row.id;
+  await work.manager.save(PledgeRow, written);
+  await setTimers(work, { pledge: written.id });
+  return written.id;
 }
+
+const Span = z.object({ first: z.string().nullable(), last: z.string().nullable() });
 
 /** What is dated within the period stays within it: outside, it could not be changed any more. */
 async function mustHold({ manager }: Work, pledge: string, { from, to }: { from: string; to: string }): Promise<void> {
-  const [dated]: { first: string | null; last: string | null }[] = await manager.query(
+  const dated = await row(
+    manager,
+    Span,
     `select min(day)::text as first, max(day)::text as last from (
        select unnest(array[from_day, to_day]) as day from samspel.pledge_activity where pledge = $1
        union all select due from samspel.pledge_commitment where pledge = $1) as days`,

@@ -1,4 +1,4 @@
-import { PledgeCommitmentRow, PledgeRow } from '#database';
+import { PledgeCommitmentRow, PledgeRow, rows } from '#database';
 import { dayOf } from '#calendar';
 import { sets } from '../closed-sets.js';
 import { progressOf } from '../commitment/progress-of.js';
@@ -8,7 +8,7 @@ import { listPlaces } from '../place/list-places.js';
 import { listRecords, rowsOf } from '../record/list-records.js';
 import { readPledge } from '../record/read-pledge.js';
 import { mayKeep, mayLog, type Work } from '../work.js';
-import { type PledgeView, Records, type TalkCount } from './pledge-view.js';
+import { type PledgeView, Records, TalkCount } from './pledge-view.js';
 
 /** A pledge with everything that was recorded for it. */
 export async function showPledge(work: Work, id: string): Promise<PledgeView> {
@@ -33,7 +33,7 @@ export async function showPledge(work: Work, id: string): Promise<PledgeView> {
 
 /** What the cases tell a pledge of this town: numbers of talks, few ones pooled by the database itself. */
 async function talksOf({ manager }: Work, id: string): Promise<TalkCount[]> {
-  return manager.query('select year, cause, talks from samspel.concern_talks_held($1)', [id]);
+  return rows(manager, TalkCount, 'select year, cause, talks from samspel.concern_talks_held($1)', [id]);
 }
 
 async function nextOf(work: Work, id: string): Promise<PledgeView['next']> {

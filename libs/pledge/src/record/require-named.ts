@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { In } from 'typeorm';
 import { invalid } from '#use-case';
-import { type PledgePart, PlaceRow } from '#database';
+import { type PledgePart, PlaceRow, run } from '#database';
 import type { Work } from '../work.js';
 import { fieldsOf } from './fields.js';
 
@@ -50,8 +50,8 @@ async function arePlaces({ manager }: Work, ids: string[]): Promise<boolean> {
 }
 
 async function areAgencies({ manager }: Work, ids: string[]): Promise<boolean> {
-  const found: unknown[] = await manager.query('select 1 from samspel.agency where id = any($1)', [ids]);
-  return found.length === ids.length;
+  const found = await run(manager, 'select from samspel.agency where id = any($1)', [ids]);
+  return found === ids.length;
 }
 
 function idsIn(value: unknown): string[] {

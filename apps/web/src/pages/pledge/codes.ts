@@ -34,17 +34,6 @@ export const KINDS = [
   'school-drug-operation',
 ] as const satisfies One<ActivityKind>;
 
-/** What only the police may say that they did; the api refuses it of others. */
-export const POLICE_ONLY: readonly ActivityKind[] = [
-  'targeted-operation',
-  'school-drug-operation',
-  'surveillance',
-  'speed-check',
-  'sobriety-check',
-  'traffic-surveillance',
-  'vehicle-tip',
-];
-
 export const STATUSES = ['done', 'planned', 'cancelled'] as const satisfies One<Activity['status']>;
 
 export const DEVIATIONS = [

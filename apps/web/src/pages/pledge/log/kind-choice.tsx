@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Agency, PledgeActivity } from '../../../api/shapes.js';
+import type { Agency, PledgeView } from '../../../api/shapes.js';
 import { Fault } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import type { ActivityKind } from '../codes.js';
@@ -11,7 +11,7 @@ import { kindsByUse } from './usual.js';
 const SHOWN = 6;
 
 interface Props {
-  activities: PledgeActivity[];
+  view: PledgeView;
   agency: Agency;
   value: Value | undefined;
   onChange: (kind: ActivityKind) => void;
@@ -19,11 +19,11 @@ interface Props {
 }
 
 /** The kinds as large choices for a thumb, what one's own agency does most first. */
-export function KindChoice({ activities, agency, value, onChange, fault }: Props) {
+export function KindChoice({ view, agency, value, onChange, fault }: Props) {
   const { t } = useWords();
   const name = useId();
   const [all, setAll] = useState(false);
-  const kinds = kindsByUse(activities, agency);
+  const kinds = kindsByUse(view, agency);
   const shown = kinds.filter((kind, at) => all || at < SHOWN || kind === value);
   return (
     <fieldset>

@@ -75,7 +75,7 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
     >
       <Leaving written={(values['outcome'] ?? '') !== (was['outcome'] ?? '')} />
       <KindChoice
-        activities={view.activities}
+        view={view}
         agency={agency}
         value={values['kind']}
         onChange={chooseKind}

@@ -1,13 +1,12 @@
-import type { PledgeActivity } from '../../../api/shapes.js';
-import { KINDS, POLICE_ONLY } from '../codes.js';
+import type { PledgeActivity, PledgeView } from '../../../api/shapes.js';
+import { KINDS } from '../codes.js';
 import type { ActivityKind } from '../codes.js';
 
-/** The kinds that an agency may log, those that it logs most first; among equals the order of the form. */
-export function kindsByUse(activities: PledgeActivity[], agency: { id: string; kind: string }): ActivityKind[] {
+/** The kinds that one's agency may log, those that it logs most first; among equals the order of the form. */
+export function kindsByUse({ activities, mayDo }: PledgeView, agency: { id: string }): ActivityKind[] {
   const own = activities.filter((each) => each.agency === agency.id);
   const uses = (kind: ActivityKind): number => own.filter((each) => each.kind === kind).length;
-  const police = agency.kind === 'police';
-  return KINDS.filter((kind) => police || !POLICE_ONLY.includes(kind)).toSorted((a, b) => uses(b) - uses(a));
+  return KINDS.filter((kind) => mayDo.includes(kind)).toSorted((a, b) => uses(b) - uses(a));
 }
 
 /** The commitments that a kind of work was last counted towards. */
