@@ -333,7 +333,6 @@ create table samspel.mail (
   municipality text not null,
   word text not null,
   thing text not null,
-  step integer not null,
   due date not null,
   agency text not null,
   account uuid,
@@ -347,6 +346,8 @@ create table samspel.mail (
   sent_at timestamp with time zone,
   pledge uuid,
   duty uuid,
+  occasion text not null,
+  rung integer,
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_message_id_key UNIQUE (message_id),
   constraint mail_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
@@ -355,7 +356,10 @@ create table samspel.mail (
   constraint mail_duty_fkey FOREIGN KEY (duty) REFERENCES samspel.duty(id),
   constraint mail_notice_fkey FOREIGN KEY (notice) REFERENCES samspel.notice(id),
   constraint mail_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id),
+  constraint a_rung_has_a_number CHECK ((occasion = 'rung'::text) = (rung IS NOT NULL)),
   constraint belongs_to_one CHECK (num_nonnulls(case_id, pledge, duty) = 1),
+  constraint mail_occasion_check CHECK (occasion = ANY (ARRAY['news'::text, 'review'::text, 'rung'::text])),
+  constraint mail_rung_check CHECK (rung >= 0),
   constraint mail_status_check CHECK (status = ANY (ARRAY['planned'::text, 'sent'::text, 'suppressed'::text, 'superseded'::text, 'failed'::text])),
   constraint planned_has_a_next_attempt CHECK ((status = 'planned'::text) = (next_attempt_at IS NOT NULL)),
   constraint sent_has_a_time CHECK ((status = 'sent'::text) = (sent_at IS NOT NULL))
@@ -471,17 +475,21 @@ create table samspel.notice (
   at timestamp with time zone not null,
   word text not null,
   thing text not null,
-  step integer not null,
   due date not null,
   recipients jsonb not null,
   addressed_at timestamp with time zone,
   pledge uuid,
   duty uuid,
+  occasion text not null,
+  rung integer,
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint notice_duty_fkey FOREIGN KEY (duty) REFERENCES samspel.duty(id),
   constraint notice_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id),
+  constraint a_rung_has_a_number CHECK ((occasion = 'rung'::text) = (rung IS NOT NULL)),
   constraint belongs_to_one CHECK (num_nonnulls(case_id, pledge, duty) = 1),
+  constraint notice_occasion_check CHECK (occasion = ANY (ARRAY['news'::text, 'review'::text, 'rung'::text])),
+  constraint notice_rung_check CHECK (rung >= 0),
   constraint notice_word_check CHECK (word = ANY (ARRAY['task'::text, 'deadline'::text, 'handoff'::text, 'meeting'::text]))
 );
 CREATE INDEX notice_at_idx ON samspel.notice USING btree (at) WHERE (addressed_at IS NULL);
@@ -1103,6 +1111,20 @@ alter table samspel.young_person enable row level security;
 create policy partition on samspel.young_person for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select (id, case_id, municipality, agency, given_name, family_name, birth_date, protected_identity, guardians) on samspel.young_person to samspel_api;
+
+create view samspel.case_date with (security_invoker=true) as
+ SELECT case_id,
+    thing,
+    track,
+    definition,
+    agency,
+    person,
+    due,
+    at
+   FROM samspel.timer
+  WHERE case_id IS NOT NULL;
+grant select on samspel.case_date to samspel_api;
+grant select on samspel.case_date to samspel_worker;
 
 create view samspel.case_fact_event with (security_invoker=true) as
  SELECT case_id,

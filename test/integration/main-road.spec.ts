@@ -104,7 +104,7 @@ describe('a concern walks from referral to close', () => {
     await town.setTime('2026-09-10T07:00:01.000Z');
     await town.ringDue();
     const told = await town.rows<{ recipients: { agency: string; role?: string }[] }>(
-      `select recipients from samspel.notice where word = 'handoff' and step = 0`,
+      `select recipients from samspel.notice where word = 'handoff' and rung = 0`,
     );
     expect(told.map(({ recipients }) => recipients)).toEqual([
       [

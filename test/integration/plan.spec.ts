@@ -95,7 +95,7 @@ describe('the plan', () => {
     await town.setTime('2026-09-30T12:00:00.000Z');
     await town.ringDue();
     const [told] = await town.rows<{ recipients: { agency: string; role?: string }[] }>(
-      "select recipients from samspel.notice where thing like 'fact:commitment%' order by step desc limit 1",
+      "select recipients from samspel.notice where thing like 'fact:commitment%' order by rung desc limit 1",
     );
     expect(told?.recipients).toEqual(
       expect.arrayContaining([

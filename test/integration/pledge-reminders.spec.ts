@@ -57,8 +57,8 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
        where case_id is null order by agency, due`,
     );
   const notices = () =>
-    town.rows<{ thing: string; step: number; word: string }>(
-      'select split_part(thing, $1, 1) as thing, step, word from samspel.notice where case_id is null order by at, thing',
+    town.rows<{ thing: string; rung: number; word: string }>(
+      'select split_part(thing, $1, 1) as thing, rung, word from samspel.notice where case_id is null order by at, thing',
       [':'],
     );
 
@@ -88,7 +88,7 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
       await town.setTime(`${at}T07:30:00.000Z`);
       await town.ringDue();
     }
-    expect((await notices()).map(({ step }) => step)).toEqual([0, 1, 2]);
+    expect((await notices()).map(({ rung }) => rung)).toEqual([0, 1, 2]);
     expect(await timers()).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
     expect(await timers()).toEqual([{ agency: 'lindvik-polis', due: '2026-12-31', at: '2026-12-01 09:00' }]);
     await town.setTime('2026-12-28T08:30:00.000Z');
     await town.ringDue();
-    expect((await notices()).map(({ step }) => step)).toEqual([3, 1]);
+    expect((await notices()).map(({ rung }) => rung)).toEqual([3, 1]);
     expect(await timers()).toEqual([{ agency: 'lindvik-polis', due: '2026-12-31', at: '2027-01-04 09:00' }]);
   });
 
@@ -123,8 +123,8 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
     expect((await town.as('samordnare', (work) => showStatistics(work, {}))).now.overdue).toBe(0);
     await expect(
       town.rows(
-        `insert into samspel.notice (municipality, at, word, thing, step, due, recipients)
-         values ('lindvik', now(), 'task', 'pledge:x', 0, '2026-01-01', '[]')`,
+        `insert into samspel.notice (municipality, at, word, thing, occasion, rung, due, recipients)
+         values ('lindvik', now(), 'task', 'pledge:x', 'rung', 0, '2026-01-01', '[]')`,
       ),
     ).rejects.toThrow(/belongs_to_one/);
   });
@@ -252,11 +252,11 @@ describe('what the law wants done again and again', () => {
     expect((await duties('samordnare')).items[2]?.late).toBe(true);
     await keep('council-report', { lastDone: '2026-03-23' });
     expect(await timer()).toEqual(['2027-02-22']);
-    const told = await town.rows('select word, step, recipients from samspel.notice');
+    const told = await town.rows('select word, rung, recipients from samspel.notice');
     expect(told).toEqual([
       {
         word: 'deadline',
-        step: 2,
+        rung: 2,
         recipients: [{ agency: 'lindvik-samordning' }, { agency: 'lindvik-samordning', role: 'head' }],
       },
     ]);
@@ -278,10 +278,10 @@ describe('what the law wants done again and again', () => {
 /** Quoted-printable, but for its line breaks. */
 const unfolded = (mail: Caught | undefined): string => (mail?.raw ?? '').replaceAll('=\r\n', '');
 
-/** Mails of commitments that were sent of a step. */
-function sentOf(town: Town, step: number): Promise<{ agency: string }[]> {
-  return town.rows("select agency from samspel.mail where step = $1 and status = 'sent' and pledge is not null", [
-    step,
+/** Mails of commitments that were sent of a rung. */
+function sentOf(town: Town, rung: number): Promise<{ agency: string }[]> {
+  return town.rows("select agency from samspel.mail where rung = $1 and status = 'sent' and pledge is not null", [
+    rung,
   ]);
 }
 

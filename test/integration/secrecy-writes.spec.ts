@@ -46,8 +46,8 @@ describe('engine rows are written by nobody’s own hand', () => {
     [
       'has a mail sent',
       (id: string) =>
-        `insert into samspel.notice (case_id, municipality, at, word, thing, step, due, recipients)
-       values (${id}, 'lindvik', now(), 'task', 'track:police', 0, now(), '[{"agency": "lindvik-polis"}]')`,
+        `insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)
+       values (${id}, 'lindvik', now(), 'task', 'track:police', 'rung', 0, now(), '[{"agency": "lindvik-polis"}]')`,
     ],
     [
       'opens a case for another town',

@@ -67,7 +67,7 @@ describe('who may', () => {
     const story = reported();
     story.hears();
     story.does('headOfUnit', { do: 'assign', track: 'social-services', person: 'Sara' });
-    expect(story.hears()).toEqual(['2026-09-08 task track:social-services step -1 → social (Sara)']);
+    expect(story.hears()).toEqual(['2026-09-08 task track:social-services news → social (Sara)']);
     story.does('socialWorker', { do: 'assign', track: 'social-services', person: 'Sara' });
     expect(story.hears()).toEqual([]);
     expect(story.refused('officer', { do: 'assign', track: 'social-services', person: 'Sara' })).toEqual(nothing);

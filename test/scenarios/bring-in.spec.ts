@@ -41,7 +41,7 @@ describe('bringing in a running case from paper', () => {
     const story = new Story(TUESDAY).does('socialWorker', { ...bringIn, entered: '2026-05-04T08:00:00.000Z' });
     expect(story.dates('track:social-services')).toEqual({ statutory: '2026-06-15', due: '2026-06-15', next: TUESDAY });
     story.catchUp();
-    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services step 2 → social (Sara), social head']);
+    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services rung 2 → social (Sara), social head']);
   });
 
   it('is done at one’s own agency, at a stage that is there, with a date that has been', () => {

@@ -33,7 +33,7 @@ describe('a step that is taken by itself', () => {
       by: 'system',
       agency: 'coordination',
     });
-    expect(story.hears()).toEqual(['2026-09-10 task track:school step -1 → birch']);
+    expect(story.hears()).toEqual(['2026-09-10 task track:school news → birch']);
     replayAgrees(story);
   });
 

@@ -28,12 +28,12 @@ describe('a commitment', () => {
     story.hears();
     story.until('2026-11-25T09:00:00.000Z');
     expect(toldOf(story)).toEqual([
-      '2026-10-30 deadline fact:commitment~1 step 0 → birch',
-      '2026-11-02 deadline fact:commitment~1 step 1 → birch, coordination coordinator',
-      '2026-11-03 deadline fact:commitment~1 step 2 → birch, birch head, coordination coordinator',
-      '2026-11-10 deadline fact:commitment~1 step 2 → birch, birch head, coordination coordinator',
-      '2026-11-17 deadline fact:commitment~1 step 2 → birch, birch head, coordination coordinator',
-      '2026-11-24 deadline fact:commitment~1 step 2 → birch, birch head, coordination coordinator',
+      '2026-10-30 deadline fact:commitment~1 rung 0 → birch',
+      '2026-11-02 deadline fact:commitment~1 rung 1 → birch, coordination coordinator',
+      '2026-11-03 deadline fact:commitment~1 rung 2 → birch, birch head, coordination coordinator',
+      '2026-11-10 deadline fact:commitment~1 rung 2 → birch, birch head, coordination coordinator',
+      '2026-11-17 deadline fact:commitment~1 rung 2 → birch, birch head, coordination coordinator',
+      '2026-11-24 deadline fact:commitment~1 rung 2 → birch, birch head, coordination coordinator',
     ]);
   });
 
@@ -51,14 +51,14 @@ describe('a commitment', () => {
     expect(timers(story)).toEqual(['2026-10-30T08:00:00.000Z fact:commitment~1 coordination']);
     story.hears();
     story.until('2026-10-31T08:00:00.000Z');
-    expect(toldOf(story)).toEqual(['2026-10-30 deadline fact:commitment~1 step 0 → coordination (Karin)']);
+    expect(toldOf(story)).toEqual(['2026-10-30 deadline fact:commitment~1 rung 0 → coordination (Karin)']);
   });
 
   it('of the coordination itself is reminded of to whoever took that', () => {
     const story = planning().does('coordinator', { ...open, holder: 'coordination' });
     story.hears();
     story.until('2026-10-31T08:00:00.000Z');
-    expect(toldOf(story)).toEqual(['2026-10-30 deadline fact:commitment~1 step 0 → coordination (Karin)']);
+    expect(toldOf(story)).toEqual(['2026-10-30 deadline fact:commitment~1 rung 0 → coordination (Karin)']);
   });
 
   it.each(['kept', 'dropped'])('that is %s is over, early or late', (code) => {
@@ -148,7 +148,7 @@ describe('a commitment', () => {
     story.hears();
     story.downUntil('2026-11-12T12:00:00.000Z').catchUp();
     expect(toldOf(story)).toEqual([
-      '2026-11-12 deadline fact:commitment~1 step 2 → birch, birch head, coordination coordinator',
+      '2026-11-12 deadline fact:commitment~1 rung 2 → birch, birch head, coordination coordinator',
     ]);
     expect(timers(story)).toContain('2026-11-17T08:00:00.000Z fact:commitment~1 birch');
   });

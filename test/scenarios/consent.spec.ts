@@ -16,9 +16,9 @@ describe('consent', () => {
     story.until('2027-09-09T08:00:00.000Z');
     // Thirty, fourteen and three days before.
     expect(story.hears().filter((told) => told.includes('consent~'))).toEqual([
-      '2027-08-09 deadline fact:consent~1 step 0 → coordination',
-      '2027-08-25 deadline fact:consent~1 step 1 → coordination',
-      '2027-09-05 deadline fact:consent~1 step 2 → coordination, coordination head',
+      '2027-08-09 deadline fact:consent~1 rung 0 → coordination',
+      '2027-08-25 deadline fact:consent~1 rung 1 → coordination',
+      '2027-09-05 deadline fact:consent~1 rung 2 → coordination, coordination head',
     ]);
     expect(consents(story)).toEqual([]);
     expect(story.events.at(-1)).toMatchObject({
@@ -65,8 +65,8 @@ describe('consent', () => {
     const story = new Story(TUESDAY, definition).records('officer', 'referral.received', 'received');
     story.does('coordinator', { ...consent, to: '2026-09-16' }).until('2026-09-16T21:59:00.000Z');
     expect(story.hears().filter((told) => told.includes('consent~'))).toEqual([
-      '2026-09-13 deadline fact:consent~1 step 0 → coordination',
-      '2026-09-16 deadline fact:consent~1 step 1 → coordination',
+      '2026-09-13 deadline fact:consent~1 rung 0 → coordination',
+      '2026-09-16 deadline fact:consent~1 rung 1 → coordination',
     ]);
     expect(consents(story)).toEqual([['coordination', 'in-force', '2026-09-16']]);
     expect(consents(story.until('2026-09-17T08:00:00.000Z'))).toEqual([]);

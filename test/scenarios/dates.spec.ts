@@ -15,7 +15,7 @@ describe('a second report', () => {
     story.does('welfare', { do: 'record-fact', kind: 'report.received', code: 'received' });
     expect(story.dates('track:social-services')).toEqual(before);
     expect(Object.keys(story.state.tracks)).toEqual(['social-services']);
-    expect(story.hears()).toEqual(['2026-09-10 task track:social-services step -1 → social (Sara)']);
+    expect(story.hears()).toEqual(['2026-09-10 task track:social-services news → social (Sara)']);
   });
 
   it('leaves what comes later counting from the first', () => {
@@ -82,10 +82,10 @@ describe('an extension', () => {
     });
     story.until('2026-09-24T08:00:00.000Z');
     expect(story.hears().filter((told) => told.includes('head'))).toEqual([
-      '2026-09-21 deadline track:social-services step 2 → social, social head',
+      '2026-09-21 deadline track:social-services rung 2 → social, social head',
     ]);
     story.until('2026-10-07T08:00:00.000Z');
-    expect(story.hears()).toEqual(['2026-10-07 deadline track:social-services step 3 → social, social head']);
+    expect(story.hears()).toEqual(['2026-10-07 deadline track:social-services rung 3 → social, social head']);
     story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
     expect(story.state.tracks['social-services']).not.toHaveProperty('extended');
   });
@@ -107,7 +107,7 @@ describe('parking', () => {
       ],
     );
     story.until('2026-09-18T07:00:00.000Z');
-    expect(story.hears()).toContain('2026-09-18 task track:coordination step -2 → coordination');
+    expect(story.hears()).toContain('2026-09-18 task track:coordination review → coordination');
     expect(story.state.tracks.coordination).not.toHaveProperty('parked');
     expect(story.dates('track:coordination')).toEqual({
       statutory: '2026-09-22',
@@ -121,8 +121,8 @@ describe('parking', () => {
     story.hears();
     story.until('2026-10-01T08:00:00.000Z');
     expect(story.hears().filter((told) => told.includes('track:'))).toEqual([
-      '2026-10-01 task track:coordination step -2 → coordination',
-      '2026-10-01 deadline track:coordination step 2 → coordination, coordination head',
+      '2026-10-01 task track:coordination review → coordination',
+      '2026-10-01 deadline track:coordination rung 2 → coordination, coordination head',
     ]);
   });
 
@@ -229,7 +229,7 @@ describe('a corrected date', () => {
     const story = assessed();
     story.hears();
     story.does('officer', { do: 'correct', fact: 'report.received~1', from: '2026-08-20T12:00:00.000Z' }).catchUp();
-    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services step 3 → social, social head']);
+    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services rung 3 → social, social head']);
   });
 });
 
@@ -297,8 +297,8 @@ describe('when the worker was down', () => {
     story.hears();
     story.downUntil('2026-10-08T12:00:00.000Z').catchUp();
     expect(story.hears()).toEqual([
-      '2026-10-08 task task:coordination.ask-consent step 2 → police, police head',
-      '2026-10-08 deadline track:coordination step 2 → coordination, coordination head',
+      '2026-10-08 task task:coordination.ask-consent rung 2 → police, police head',
+      '2026-10-08 deadline track:coordination rung 2 → coordination, coordination head',
     ]);
     // And then weekly, as if nothing had been: the day after it was due, and each week from that.
     expect(story.dates('track:coordination').next).toBe('2026-10-14T07:00:00.000Z');
@@ -309,16 +309,16 @@ describe('when the worker was down', () => {
     story.hears();
     story.until('2026-12-02T00:00:00.000Z');
     expect(story.hears()).toEqual([
-      '2026-10-20 deadline track:social-services step -2 → social',
-      '2026-12-01 deadline track:social-services step -2 → social',
+      '2026-10-20 deadline track:social-services review → social',
+      '2026-12-01 deadline track:social-services review → social',
     ]);
     // A month and two weeks before the four months end, on Friday 8 January 2027.
     story.until('2027-01-09T09:00:00.000Z');
     expect(story.hears()).toEqual([
-      '2026-12-08 deadline track:social-services step 0 → social',
-      '2026-12-25 deadline track:social-services step 1 → social',
-      '2027-01-08 deadline track:social-services step 2 → social, social head',
-      '2027-01-09 deadline track:social-services step 3 → social, social head',
+      '2026-12-08 deadline track:social-services rung 0 → social',
+      '2026-12-25 deadline track:social-services rung 1 → social',
+      '2027-01-08 deadline track:social-services rung 2 → social, social head',
+      '2027-01-09 deadline track:social-services rung 3 → social, social head',
     ]);
   });
 
@@ -337,11 +337,11 @@ describe('when the worker was down', () => {
     story.hears();
     story.until('2026-12-16T08:00:00.000Z');
     expect(story.hears().filter((told) => told.includes('track:'))).toEqual([
-      '2026-09-15 deadline track:social-services step 0 → social',
-      '2026-09-18 deadline track:social-services step 1 → social',
-      '2026-09-21 deadline track:social-services step 2 → social, social head',
-      '2026-11-02 deadline track:social-services step -2 → social',
-      '2026-12-14 deadline track:social-services step -2 → social',
+      '2026-09-15 deadline track:social-services rung 0 → social',
+      '2026-09-18 deadline track:social-services rung 1 → social',
+      '2026-09-21 deadline track:social-services rung 2 → social, social head',
+      '2026-11-02 deadline track:social-services review → social',
+      '2026-12-14 deadline track:social-services review → social',
     ]);
   });
 });
@@ -371,7 +371,7 @@ describe('a timer', () => {
     story.ring('task:coordination.ask-consent', next);
     expect(story.hears()).toEqual([]);
     story.downUntil(next).ring('task:coordination.ask-consent', next).ring('task:coordination.ask-consent', next);
-    expect(story.hears()).toEqual(['2026-09-12 task task:coordination.ask-consent step 0 → police']);
+    expect(story.hears()).toEqual(['2026-09-12 task task:coordination.ask-consent rung 0 → police']);
   });
 
   it('is rung by the worker alone, and on a closed case passes', () => {
@@ -414,7 +414,7 @@ describe('what is late when it begins', () => {
     expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-04', due: '2026-09-04', next: TUESDAY });
     story.hears();
     story.catchUp();
-    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services step 2 → social, social head']);
+    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services rung 2 → social, social head']);
     expect(story.dates('track:social-services').next).toBe('2026-09-12T07:00:00.000Z');
   });
 });

@@ -19,7 +19,7 @@ describe('feedback to the reporter', () => {
       .until('2026-09-16T08:00:00.000Z');
     story.hears();
     story.finishes(who, 'social-services.feedback', { reply: 'given' });
-    expect(story.hears()).toEqual(['2026-09-16 task fact:reply~1 step -1 → police']);
+    expect(story.hears()).toEqual(['2026-09-16 task fact:reply~1 news → police']);
   });
 
   it('is owed to nobody who did not ask: the track ends without it', () => {

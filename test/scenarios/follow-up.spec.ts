@@ -30,8 +30,8 @@ describe('the follow-up of a plan', () => {
     story.hears();
     story.until('2026-11-26T10:00:00.000Z');
     expect(story.hears().filter((told) => told.includes('follow-up-talk'))).toEqual([
-      '2026-11-19 meeting task:coordination.follow-up-talk~2 step 0 → coordination (Karin)',
-      '2026-11-25 meeting task:coordination.follow-up-talk~2 step 1 → coordination (Karin)',
+      '2026-11-19 meeting task:coordination.follow-up-talk~2 rung 0 → coordination (Karin)',
+      '2026-11-25 meeting task:coordination.follow-up-talk~2 rung 1 → coordination (Karin)',
     ]);
     story.finishes('coordinator', talk('~2'), held);
     expect(story.state.tasks[talk('~3')]).toMatchObject({ round: 3, missed: 0, clock: { due: '2027-01-07' } });

@@ -20,14 +20,14 @@ describe('a handoff that nobody takes', () => {
       afterHandoff: 'h1',
       clock: { due: THURSDAY },
     });
-    expect(story.hears()).toEqual(['2026-09-08 handoff handoff:h1 step -1 → coordination (Karin)']);
+    expect(story.hears()).toEqual(['2026-09-08 handoff handoff:h1 news → coordination (Karin)']);
     expect(story.events.at(-2)).toMatchObject({ type: 'handoff-declined', reason: 'capacity', actingFor: 'birch' });
   });
 
   it('withdrawn, leaves the same, and tells the receiver', () => {
     const story = offered().does('coordinator', { do: 'withdraw-handoff', handoff: 'h1' });
     expect(story.dates('task:coordination.decide-what-now').due).toBe(THURSDAY);
-    expect(story.hears()).toEqual(['2026-09-08 handoff handoff:h1 step -1 → birch']);
+    expect(story.hears()).toEqual(['2026-09-08 handoff handoff:h1 news → birch']);
     expect(story.refused('welfare', { do: 'accept-handoff', handoff: 'h1' })).toEqual({
       refused: 'not-yours',
       missing: [],
@@ -39,8 +39,8 @@ describe('a handoff that nobody takes', () => {
     story.hears();
     story.until('2026-09-11T08:00:00.000Z');
     expect(story.hears()).toEqual([
-      '2026-09-10 task task:coordination.decide-what-now step 1 → coordination (Karin)',
-      '2026-09-11 task task:coordination.decide-what-now step 2 → coordination (Karin), coordination head',
+      '2026-09-10 task task:coordination.decide-what-now rung 1 → coordination (Karin)',
+      '2026-09-11 task task:coordination.decide-what-now rung 2 → coordination (Karin), coordination head',
     ]);
     const missed = story.refused('coordinator', {
       do: 'do-task',
@@ -58,13 +58,13 @@ describe('a handoff that nobody takes', () => {
     const both = 'birch, coordination (Karin), coordination coordinator';
     const heads = 'birch head, coordination head, coordination coordinator';
     expect(story.hears().filter((told) => told.includes('handoff:'))).toEqual([
-      `2026-09-10 handoff handoff:h1 step 0 → ${both}`,
-      `2026-09-15 handoff handoff:h1 step 1 → ${heads}`,
-      `2026-09-22 handoff handoff:h1 step 1 → ${heads}`,
-      `2026-09-23 handoff handoff:h1 step 1 → ${heads}`,
-      `2026-09-29 handoff handoff:h1 step 1 → ${heads}`,
-      `2026-10-06 handoff handoff:h1 step 1 → ${heads}`,
-      `2026-10-13 handoff handoff:h1 step 1 → ${heads}`,
+      `2026-09-10 handoff handoff:h1 rung 0 → ${both}`,
+      `2026-09-15 handoff handoff:h1 rung 1 → ${heads}`,
+      `2026-09-22 handoff handoff:h1 rung 1 → ${heads}`,
+      `2026-09-23 handoff handoff:h1 rung 1 → ${heads}`,
+      `2026-09-29 handoff handoff:h1 rung 1 → ${heads}`,
+      `2026-10-06 handoff handoff:h1 rung 1 → ${heads}`,
+      `2026-10-13 handoff handoff:h1 rung 1 → ${heads}`,
     ]);
     expect(story.dates('handoff:h1').next).toBe('2026-10-20T07:00:00.000Z');
   });
@@ -112,7 +112,7 @@ describe('who hears of a handoff', () => {
       receiver: 'birch',
     } as const;
     story.does('socialWorker', offer).until('2026-09-10T08:00:00.000Z');
-    expect(story.hears()).toContain('2026-09-10 handoff handoff:h1 step 0 → birch, social, coordination coordinator');
+    expect(story.hears()).toContain('2026-09-10 handoff handoff:h1 rung 0 → birch, social, coordination coordinator');
   });
 
   it('is its sender and its receiver, and the coordinator only where coordination is party to the case', () => {
@@ -126,7 +126,7 @@ describe('who hears of a handoff', () => {
       receiver: 'birch',
     });
     story.until('2026-09-10T08:00:00.000Z');
-    expect(story.hears()).toContain('2026-09-10 handoff handoff:h1 step 0 → birch, social');
+    expect(story.hears()).toContain('2026-09-10 handoff handoff:h1 rung 0 → birch, social');
   });
 });
 

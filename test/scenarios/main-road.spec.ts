@@ -31,15 +31,15 @@ describe('a concern walks the main road, from three acts to a closed case', () =
       '2026-09-19T07:00:00.000Z track:police police',
     ]);
     expect(story.hears()).toEqual([
-      '2026-09-08 task track:social-services step -1 → social',
-      '2026-09-08 task track:coordination step -1 → coordination',
-      '2026-09-08 task track:police step -1 → police',
+      '2026-09-08 task track:social-services news → social',
+      '2026-09-08 task track:coordination news → coordination',
+      '2026-09-08 task track:police news → police',
     ]);
   });
 
   it('checks protection the same day, then counts the fourteen days from the report and not from the check', () => {
     story.until('2026-09-08T12:00:00.000Z');
-    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services step 0 → social']);
+    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services rung 0 → social']);
     story.does('socialWorker', { do: 'assign', track: 'social-services', person: 'Sara' });
     story
       .until('2026-09-09T08:00:00.000Z')
@@ -50,8 +50,8 @@ describe('a concern walks the main road, from three acts to a closed case', () =
       next: '2026-09-15T07:00:00.000Z',
     });
     expect(story.hears()).toEqual([
-      '2026-09-08 deadline track:social-services step 1 → social (Sara), social head',
-      '2026-09-09 deadline track:social-services step 2 → social (Sara), social head',
+      '2026-09-08 deadline track:social-services rung 1 → social (Sara), social head',
+      '2026-09-09 deadline track:social-services rung 2 → social (Sara), social head',
     ]);
   });
 
@@ -86,9 +86,9 @@ describe('a concern walks the main road, from three acts to a closed case', () =
       id: 'h1',
       receiver: 'birch',
     });
-    expect(story.hears()).toEqual(['2026-09-09 handoff handoff:h1 step -1 → birch']);
+    expect(story.hears()).toEqual(['2026-09-09 handoff handoff:h1 news → birch']);
     story.does('welfare', { do: 'accept-handoff', handoff: 'h1' });
-    expect(story.hears()).toEqual(['2026-09-09 handoff handoff:h1 step -1 → coordination']);
+    expect(story.hears()).toEqual(['2026-09-09 handoff handoff:h1 news → coordination']);
     expect(story.state.handoffs).toEqual({});
     expect(story.state.tracks.school).toMatchObject({
       agency: 'birch',

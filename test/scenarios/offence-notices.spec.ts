@@ -83,9 +83,9 @@ describe('the board’s opinion to the prosecutor (LUL 11 §)', () => {
     const story = reported().records('officer', 'offence.notice', 'from-15');
     story.until('2026-10-22T08:00:00.000Z');
     expect(story.hears().filter((told) => told.includes('opinion'))).toEqual([
-      '2026-10-17 task task:social-services.opinion step 0 → social',
-      '2026-10-20 task task:social-services.opinion step 1 → social',
-      '2026-10-21 task task:social-services.opinion step 2 → social, social head',
+      '2026-10-17 task task:social-services.opinion rung 0 → social',
+      '2026-10-20 task task:social-services.opinion rung 1 → social',
+      '2026-10-21 task task:social-services.opinion rung 2 → social, social head',
     ]);
     const given = opinionGiven();
     expect(given.tasks()).not.toContain('social-services.opinion');

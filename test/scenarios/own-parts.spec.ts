@@ -24,7 +24,7 @@ describe('an agency’s own part', () => {
     story.does('fieldWorker', own('leisure'));
     expect(story.stages()).toEqual({ leisure: 'assess' });
     expect(story.dates('track:leisure')).toEqual(before);
-    expect(story.hears()).toEqual(['2026-09-10 task track:leisure step -1 → leisure (Lena)']);
+    expect(story.hears()).toEqual(['2026-09-10 task track:leisure news → leisure (Lena)']);
   });
 
   it('of another school is another track, at that school', () => {

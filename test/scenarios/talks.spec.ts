@@ -22,7 +22,7 @@ describe('a talk', () => {
     });
     story.hears();
     story.until('2026-09-26T08:00:00.000Z');
-    expect(story.hears()).toContain('2026-09-26 meeting task:police.concern-talk step 0 → police');
+    expect(story.hears()).toContain('2026-09-26 meeting task:police.concern-talk rung 0 → police');
   });
 
   it('is booked within six weeks, from today on', () => {

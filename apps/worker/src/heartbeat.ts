@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { Injectable } from '@nestjs/common';
+import { endHeartbeat, writeHeartbeat } from '#clockwork';
 import { Delivery } from './delivery.js';
 import { type Database, InjectDatabase } from './tokens.js';
 
@@ -18,15 +19,10 @@ export class Heartbeat {
 
   async beat(): Promise<void> {
     if (this.delivery.stuckFor() > STUCK_MS) return;
-    await this.database.query(
-      `insert into samspel.heartbeat (worker, at) values ($1, now()) on conflict (worker) do update set at = excluded.at`,
-      [this.worker],
-    );
-    await this.database.query("delete from samspel.heartbeat where at < now() - interval '1 day'");
+    await writeHeartbeat(this.database, this.worker);
   }
 
-  /** A worker that was stopped in order isn't missed. */
   async stop(): Promise<void> {
-    await this.database.query('delete from samspel.heartbeat where worker = $1', [this.worker]);
+    await endHeartbeat(this.database, this.worker);
   }
 }

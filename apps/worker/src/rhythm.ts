@@ -4,6 +4,7 @@ import { ClockWalks } from './clock/clock-walks.js';
 import { Delivery } from './delivery.js';
 import { Heartbeat } from './heartbeat.js';
 import { Listen } from './listen.js';
+import { NoticesWritten } from './notices-written.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { Sweep } from './sweep.js';
 import { InjectLog } from './tokens.js';
@@ -27,10 +28,12 @@ export class Rhythm implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly listen: Listen,
     private readonly heartbeat: Heartbeat,
     private readonly sweep: Sweep,
+    private readonly written: NoticesWritten,
     @InjectLog() private readonly log: Logger,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    this.written.onTold(() => void this.delivery.queueNotices());
     await this.beat();
     this.look();
     void this.sweepOnce();

@@ -2,7 +2,6 @@ import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { databaseOptions, isAway } from '#database';
-import { queues } from '#clockwork';
 import { CaseClock } from './clock/case-clock.js';
 import { ClockWalks } from './clock/clock-walks.js';
 import { Unfinished } from './clock/unfinished.js';
@@ -11,8 +10,9 @@ import { Heartbeat } from './heartbeat.js';
 import { Listen } from './listen.js';
 import { AddressNotices } from './mail/address-notices.js';
 import { QueueMails } from './mail/queue-mails.js';
-import { Send } from './mail/send.js';
-import { HandoffProcessor, MailProcessor, ReminderProcessor, TalkProcessor } from './processors.js';
+import { handlers, processors } from './jobs/processors.js';
+import { queues } from './jobs/queues.js';
+import { NoticesWritten } from './notices-written.js';
 import { PREFIX, type QueueBackend } from './queue/backend.js';
 import { Complaints } from './queue/complaints.js';
 import { Enqueue } from './queue/enqueue.js';
@@ -20,7 +20,6 @@ import { Rhythm } from './rhythm.js';
 import { Sweep } from './sweep.js';
 import { Patience } from './timers/patience.js';
 import { QueueTimers } from './timers/queue-timers.js';
-import { Ring } from './timers/ring.js';
 import { type Given, givenProviders } from './tokens.js';
 
 /** Retrying is PostgreSQL's business, and an id that stays behind would keep the same work from being queued again. */
@@ -41,24 +40,21 @@ export class WorkerModule {
       providers: [
         ...givenProviders(given),
         { provide: Complaints, useValue: complaints },
+        ...handlers,
+        ...processors,
         AddressNotices,
         CaseClock,
         ClockWalks,
         Delivery,
         Enqueue,
-        HandoffProcessor,
         Heartbeat,
         Listen,
-        MailProcessor,
+        NoticesWritten,
         Patience,
         QueueMails,
         QueueTimers,
-        ReminderProcessor,
         Rhythm,
-        Ring,
-        Send,
         Sweep,
-        TalkProcessor,
         Unfinished,
       ],
     };

@@ -1,4 +1,4 @@
-export { type ClockDates, nextStep, REVIEW_STEP, stepAt } from './ladder.js';
+export { type ClockDates, nextRing, type Ring, ringAt, toldOf } from './ladder.js';
 export { type Read, readDue, readRecipient, readRule, readStepTime } from './read-rule.js';
 export { before, due, isWithinCalendar, reckon, rollToWeekday } from './reckon.js';
 export type {

@@ -1,4 +1,4 @@
-import { REVIEW_STEP, nextStep, stepAt } from './ladder.js';
+import { nextRing, type Ring, ringAt } from './ladder.js';
 import type { ClockDates } from './ladder.js';
 import { reckon } from './reckon.js';
 import { readRecipient, readStepTime } from './read-rule.js';
@@ -29,18 +29,22 @@ function clock(from: Instant, amount: number): ClockDates {
   return { from, statutory, due: rolled };
 }
 
-/** All that rings from one moment on, as day and step. */
-function rings(of: Ladder, dates: ClockDates, count: number, after = dates.from): [Instant, number][] {
-  const rung: [Instant, number][] = [];
+/** All that rings from one moment on, as day and rung; `review` where it is none. */
+function rings(of: Ladder, dates: ClockDates, count: number, after = dates.from): [Instant, number | 'review'][] {
+  const rung: [Instant, number | 'review'][] = [];
   let moment = after;
   for (let n = 0; n < count; n += 1) {
-    const { at, step } = nextStep(of, dates, moment, calendar, cap);
+    const { at, occasion } = nextRing(of, dates, moment, calendar, cap);
     expect(at > moment).toBe(true);
-    rung.push([at, step]);
+    rung.push([at, rungOf(occasion)]);
     moment = at;
   }
   return rung;
 }
+
+const rungOf = (ring: Ring): number | 'review' => (ring === 'review' ? ring : ring.rung);
+
+const occasionAt = (...asked: Parameters<typeof ringAt>): number | 'review' => rungOf(ringAt(...asked));
 
 const usual = ladder('3 days before', 'on the day', '1 day after');
 
@@ -64,9 +68,9 @@ describe('the next reminder', () => {
       ['2026-10-21T07:00:00.000Z', 2],
       ['2026-10-28T08:00:00.000Z', 2],
     ]);
-    expect(nextStep(usual, dates, '2028-01-01T00:00:00.000Z', calendar, cap)).toEqual({
+    expect(nextRing(usual, dates, '2028-01-01T00:00:00.000Z', calendar, cap)).toEqual({
       at: '2028-01-05T08:00:00.000Z',
-      step: 2,
+      occasion: { rung: 2 },
     });
   });
 
@@ -97,9 +101,9 @@ describe('the next reminder', () => {
   it('rings nothing before its thing begins, even when asked earlier', () => {
     const dates = clock('2026-09-01T12:00:00.000Z', 0);
     const after = '2026-08-20T00:00:00.000Z';
-    expect(nextStep(ladder('1 day before', '1 day after'), dates, after, calendar, cap)).toEqual({
+    expect(nextRing(ladder('1 day before', '1 day after'), dates, after, calendar, cap)).toEqual({
       at: '2026-09-02T07:00:00.000Z',
-      step: 1,
+      occasion: { rung: 1 },
     });
   });
 
@@ -110,10 +114,10 @@ describe('the next reminder', () => {
       ['2026-09-04T07:00:00.000Z', 0], // the morning after the due day, 3 September
       ['2026-09-07T07:00:00.000Z', 0],
     ]);
-    expect(stepAt(early, dates, '2026-09-04T06:59:00.000Z', calendar)).toBe(REVIEW_STEP);
-    expect(stepAt(early, dates, '2026-09-04T07:00:00.000Z', calendar)).toBe(0);
+    expect(occasionAt(early, dates, '2026-09-04T06:59:00.000Z', calendar)).toBe('review');
+    expect(occasionAt(early, dates, '2026-09-04T07:00:00.000Z', calendar)).toBe(0);
     const set = '2026-09-04T07:00:00.000Z';
-    expect(stepAt(ladder('3 days before', '1 week after'), dates, set, calendar, set)).toBe(1);
+    expect(occasionAt(ladder('3 days before', '1 week after'), dates, set, calendar, set)).toBe(1);
   });
 
   it('speaks on the morning after the due day, even where the steps only count from the start', () => {
@@ -140,55 +144,55 @@ describe('the next reminder', () => {
   it('has somebody look when everything lies too far off', () => {
     const dates = clock('2026-09-01T10:00:00.000Z', 100);
     expect(rings(usual, dates, 3)).toEqual([
-      ['2026-10-13T07:00:00.000Z', REVIEW_STEP],
-      ['2026-11-24T08:00:00.000Z', REVIEW_STEP],
+      ['2026-10-13T07:00:00.000Z', 'review'],
+      ['2026-11-24T08:00:00.000Z', 'review'],
       ['2026-12-07T08:00:00.000Z', 0],
     ]);
   });
 
   it('has somebody look in time even with no steps at all', () => {
-    expect(nextStep([], clock('2026-09-01T10:00:00.000Z', 14), '2026-09-01T10:00:00.000Z', calendar, cap)).toEqual({
+    expect(nextRing([], clock('2026-09-01T10:00:00.000Z', 14), '2026-09-01T10:00:00.000Z', calendar, cap)).toEqual({
       at: '2026-10-13T07:00:00.000Z',
-      step: REVIEW_STEP,
+      occasion: 'review',
     });
   });
 });
 
 describe('the step that has rung', () => {
   const dates = clock('2026-09-01T10:00:00.000Z', 14);
-  it.each<[Instant, number]>([
-    ['2026-09-12T06:59:59.999Z', REVIEW_STEP],
+  it.each<[Instant, number | 'review']>([
+    ['2026-09-12T06:59:59.999Z', 'review'],
     ['2026-09-12T07:00:00.000Z', 0],
     ['2026-09-15T07:00:00.000Z', 1],
     ['2026-09-16T07:00:00.000Z', 2],
     ['2027-05-01T00:00:00.000Z', 2],
-  ])('by %s is %i, whatever was missed', (at, step) => {
-    expect(stepAt(usual, dates, at, calendar)).toBe(step);
+  ])('by %s is %s, whatever was missed', (at, step) => {
+    expect(occasionAt(usual, dates, at, calendar)).toBe(step);
   });
 
   it('is the one that next rings, at the moment it rings', () => {
-    for (const [at, step] of rings(usual, dates, 5)) expect(stepAt(usual, dates, at, calendar)).toBe(step);
+    for (const [at, step] of rings(usual, dates, 5)) expect(occasionAt(usual, dates, at, calendar)).toBe(step);
   });
 
   it('is none since a moment after which none was written', () => {
     const far = clock('2026-09-01T10:00:00.000Z', 100);
     const early = ladder('day 7', '1 day after');
-    expect(stepAt(early, far, '2026-10-20T07:00:00.000Z', calendar)).toBe(0);
-    expect(stepAt(early, far, '2026-10-20T07:00:00.000Z', calendar, '2026-10-20T07:00:00.000Z')).toBe(REVIEW_STEP);
+    expect(occasionAt(early, far, '2026-10-20T07:00:00.000Z', calendar)).toBe(0);
+    expect(occasionAt(early, far, '2026-10-20T07:00:00.000Z', calendar, '2026-10-20T07:00:00.000Z')).toBe('review');
   });
 
   it('is the highest of those missed since a moment, and counts that moment', () => {
     const since = '2026-09-12T07:00:00.000Z';
-    expect(stepAt(usual, dates, since, calendar, since)).toBe(0);
-    expect(stepAt(usual, dates, '2026-09-15T12:00:00.000Z', calendar, since)).toBe(1);
-    expect(stepAt(usual, dates, '2026-09-22T12:00:00.000Z', calendar, since)).toBe(2);
-    expect(stepAt(usual, dates, '2026-09-30T07:00:00.000Z', calendar, '2026-09-30T07:00:00.000Z')).toBe(2);
+    expect(occasionAt(usual, dates, since, calendar, since)).toBe(0);
+    expect(occasionAt(usual, dates, '2026-09-15T12:00:00.000Z', calendar, since)).toBe(1);
+    expect(occasionAt(usual, dates, '2026-09-22T12:00:00.000Z', calendar, since)).toBe(2);
+    expect(occasionAt(usual, dates, '2026-09-30T07:00:00.000Z', calendar, '2026-09-30T07:00:00.000Z')).toBe(2);
   });
 
   it('is none where its moment lies before the start', () => {
     const late = clock('2026-09-01T12:00:00.000Z', 0);
-    expect(stepAt(ladder('on the day 13:00', '1 day after'), late, instantAt('2026-09-01', '15:00'), calendar)).toBe(
-      REVIEW_STEP,
-    );
+    expect(
+      occasionAt(ladder('on the day 13:00', '1 day after'), late, instantAt('2026-09-01', '15:00'), calendar),
+    ).toBe('review');
   });
 });

@@ -1,10 +1,21 @@
 /** When the reminders of a clock ring. Steps are never stored: they follow from the ladder and the clock's dates. */
 import { before, due, rollToWeekday } from './reckon.js';
-import type { Calendar, Day, Instant, Ladder, Rule, StepTime, TimeOfDay } from './rule.js';
+import type { Calendar, Day, Instant, Ladder, RecipientRule, Rule, StepTime, TimeOfDay } from './rule.js';
 import { addDays, dayOf, daysBetween, instantAt } from './stockholm.js';
 
-/** The step that rings when everything written lies further off than anything may wait: have a look. */
-export const REVIEW_STEP = -2;
+/**
+ * What a ladder speaks of when it rings: one of its rungs, counted from 0; or a review, where everything written lies further off
+ * than anything may wait, and somebody is to have a look.
+ */
+export type Ring = 'review' | { rung: number };
+
+/** A review is the owner's. */
+const reviewers: RecipientRule[] = [{ at: 'owner' }];
+
+/** Whom a ladder tells when it rings. */
+export function toldOf(ladder: Ladder, ring: Ring): RecipientRule[] {
+  return ring === 'review' ? reviewers : (ladder[ring.rung]?.to ?? reviewers);
+}
 
 /** Steps ring as the working day begins, unless they name a time. */
 const morning: TimeOfDay = '09:00';
@@ -17,26 +28,27 @@ export type ClockDates = { from: Instant; statutory: Day; due: Day };
  * weekly from itself, for ever. It also speaks on the morning after the due day, however the ladder is written: no date passes
  * in silence. What lies further off than `cap` rings at the cap instead, as a look-over.
  */
-export function nextStep(
+export function nextRing(
   ladder: Ladder,
   clock: ClockDates,
   after: Instant,
   calendar: Calendar,
   cap: Rule,
-): { at: Instant; step: number } {
+): { at: Instant; occasion: Ring } {
   const furthest = instantAt(due(cap, dayOf(after), calendar, false).statutory, morning);
   const last = ladder.length - 1;
-  let next = { at: furthest, step: REVIEW_STEP };
+  let next: { at: Instant; occasion: Ring } = { at: furthest, occasion: 'review' };
   for (let step = 0; step <= last; step += 1) {
     const when = ladder[step]?.when;
     if (when === undefined) break;
     const written = ringing(when, clock, calendar);
     const at = step === last ? repeated(written, clock.from, after) : instantAt(written.day, written.time);
     // Of two that ring together the higher speaks.
-    if (at > after && at >= clock.from && at <= next.at) next = { at, step };
+    if (at > after && at >= clock.from && at <= next.at) next = { at, occasion: { rung: step } };
   }
   const passed = morningAfter(clock);
-  if (last >= 0 && passed > after && passed >= clock.from && passed <= next.at) next = { at: passed, step: last };
+  if (last >= 0 && passed > after && passed >= clock.from && passed <= next.at)
+    next = { at: passed, occasion: { rung: last } };
   return next;
 }
 
@@ -44,19 +56,19 @@ export function nextStep(
  * The highest step that has rung by `at`, so that steps missed in a stop speak once; a look-over when none has. With `since`,
  * the moment that the clock was set for, of the steps from then on: what rang before it has spoken.
  */
-export function stepAt(ladder: Ladder, clock: ClockDates, at: Instant, calendar: Calendar, since = clock.from): number {
+export function ringAt(ladder: Ladder, clock: ClockDates, at: Instant, calendar: Calendar, since = clock.from): Ring {
   const from = since > clock.from ? since : clock.from;
   const last = ladder.length - 1;
   const passed = morningAfter(clock);
-  if (passed >= from && passed <= at && last >= 0) return last;
+  if (passed >= from && passed <= at && last >= 0) return { rung: last };
   for (let step = last; step >= 0; step -= 1) {
     const when = ladder[step]?.when;
     if (when === undefined) break;
     const written = ringing(when, clock, calendar);
     const rang = step === last ? firstFrom(written, from) : instantAt(written.day, written.time);
-    if (rang >= from && rang <= at) return step;
+    if (rang >= from && rang <= at) return { rung: step };
   }
-  return REVIEW_STEP;
+  return 'review';
 }
 
 function morningAfter(clock: ClockDates): Instant {

@@ -5,7 +5,7 @@ export { reopenCase } from './referral/reopen-case.js';
 export { showCase } from './case/show-case.js';
 export { showTimeline } from './case/show-timeline.js';
 export { type NewConsent, recordConsent } from './consent/record-consent.js';
-export { type Jump, moveClock, readWalk, showClock } from './demo-clock/demo-clock.js';
+export { moveClock, readWalk, showClock } from './demo-clock/demo-clock.js';
 export { closeAsDuplicate } from './duplicate/close-as-duplicate.js';
 export { takeBackDuplicate } from './duplicate/take-back-duplicate.js';
 export { answerHandoff, type HandoffAnswer } from './handoff/answer-handoff.js';

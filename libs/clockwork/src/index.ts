@@ -1,11 +1,35 @@
-export { hint, WORK_CHANNEL } from './hint.js';
-export { mailJobId, timerJobId } from './job-id.js';
 export {
-  type MailJob,
-  type QueueName,
-  queues,
-  type RecordThing,
-  TIMER_QUEUES,
-  type TimerJob,
-  type TimerQueue,
-} from './queues.js';
+  askForWalk,
+  type AskedWalk,
+  beginWalk,
+  finishWalk,
+  isWalking,
+  type Jump,
+  nextWalk,
+  readFinishedWalk,
+} from './demo-clock/clock-walk.js';
+export { endHeartbeat, workerAlive, writeHeartbeat } from './heartbeat.js';
+export { hint, WORK_CHANNEL } from './hint.js';
+export { claimMail, type ClaimedMail, type Fate, recordAttempt, supersedeMail } from './mails/claim-mail.js';
+export { countReminders, type Reminders } from './mails/count-reminders.js';
+export { keepUnsent } from './mails/keep-unsent.js';
+export { type LedgerLine, listCaseMails, listMailsBetween } from './mails/list-mails.js';
+export { type Addressee, hasMailOn, planMail } from './mails/plan-mail.js';
+export { type DueMail, readDueMails } from './mails/read-due-mails.js';
+export { readSaid, type RecordNotice, writeRecordNotice } from './notices/record-notices.js';
+export { markAddressed, type Notice, takeNotice } from './notices/take-notice.js';
+export { columnsOfOccasion } from './occasion.js';
+export { lockOwner, type Owner, type RecordOwner } from './owner.js';
+export { listPending, nextPending } from './pending.js';
+export { caseThing, type RecordThing, recordThing } from './thing.js';
+export { countDifferent, type Difference, difference } from './timers/difference.js';
+export { isTimerSet, type SetTimer } from './timers/is-timer-set.js';
+export { type DueTimer, readDueTimers } from './timers/read-due-timers.js';
+export {
+  findRecordTimer,
+  listPledgesWithTimers,
+  readRecordTimers,
+  type RecordTimer,
+  writeRecordTimers,
+} from './timers/record-timers.js';
+export { lockSweptCase, readSweptCases, repairCaseTimers, type SweptCase } from './timers/sweep-cases.js';

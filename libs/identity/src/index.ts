@@ -6,4 +6,3 @@ export { showInstallation } from './show-installation.js';
 export { showMe } from './show-me.js';
 export { type OpenedSession, signIn } from './sign-in.js';
 export { signOut } from './sign-out.js';
-export { workerAlive } from './worker-alive.js';

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { workerAlive } from '#clockwork';
 import { row, rows } from '#database';
 import type { Definitions, Title } from '#workflow';
 import { DemoAccount, type Installation } from './installation.js';
-import { workerAlive } from './worker-alive.js';
 
 const Kind = z.object({ demo: z.boolean() });
 const AccountRow = DemoAccount.extend({ role: z.string() });

@@ -23,7 +23,6 @@ export { keepRecord } from './record/keep-record.js';
 export type { RecordKind, NewRecord } from './record/kind.js';
 export { removeRecord } from './record/remove-record.js';
 export { type MailAbout, mailAbout } from './reminders/mail-about.js';
-export type { Belonging } from './reminders/read-dated.js';
 export { repairTimers } from './reminders/repair-timers.js';
 export { ringRecord } from './reminders/ring-record.js';
 export { Duties } from './views/duty.js';

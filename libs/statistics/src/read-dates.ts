@@ -95,7 +95,7 @@ async function readDeadlines({ manager }: UseCaseContext, span: Span, { statutor
        ), late as (
          select c.workflow, c.version, split_part(t.track, '~', 1)
            || case split_part(t.thing, ':', 1) when 'track' then '/' when 'task' then '.' end || t.definition as name, false as held
-         from samspel.timer t join samspel.concern_case c on c.id = t.case_id
+         from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
          where ${OPEN_AND_LATE}
        )
        select count(*)::integer as of, count(*) filter (where held)::integer as "inTime"
@@ -116,7 +116,7 @@ async function readHandoffs({ manager }: UseCaseContext, span: Span): Promise<An
        where type in ('handoff-accepted', 'handoff-declined') and at >= $1 and at < $2
        union all
        select h.receiver, h.offered_on, $5::date, false
-       from samspel.timer t join samspel.case_handoff h on h.case_id = t.case_id and t.thing = 'handoff:' || h.handoff
+       from samspel.case_date t join samspel.case_handoff h on h.case_id = t.case_id and t.thing = 'handoff:' || h.handoff
        where ${OPEN_AND_LATE}
      )
      select agency, count(*)::integer as of, count(*) filter (where in_time)::integer as "inTime",
@@ -157,7 +157,7 @@ async function readCommitments({ manager }: UseCaseContext, span: Span): Promise
            order by w.seq desc limit 1) w
          where k.code = 'kept'
          union all
-         select false from samspel.timer t
+         select false from samspel.case_date t
          where ${OPEN_AND_LATE} and t.thing like 'fact:%' and t.definition = 'commitment'
        )
        select count(*)::integer as of, count(*) filter (where kept)::integer as "inTime",

@@ -6,7 +6,7 @@ import {
   type Instant,
   instantAt,
   type Ladder,
-  nextStep,
+  nextRing,
 } from '#calendar';
 import type { Definition, StageDefinition, TaskDefinition } from './definition/definition.js';
 import { earliest, type Opened } from './own-facts.js';
@@ -44,7 +44,7 @@ export function moveClock(work: Clockwork, ladder: Ladder, clock: Clock, due: Da
 /** When it rings next, after `context.now`. */
 export function windOn(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
   const { calendar, now } = work.context;
-  return { ...clock, next: nextStep(ladder, clock, now, calendar, work.definition.nothingWaitsLongerThan).at };
+  return { ...clock, next: nextRing(ladder, clock, now, calendar, work.definition.nothingWaitsLongerThan).at };
 }
 
 function windUp(work: Clockwork, ladder: Ladder, clock: Clock): Clock {

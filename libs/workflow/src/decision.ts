@@ -1,5 +1,5 @@
 /** What a command leads to: data, nothing done yet. */
-import type { Day, Instant } from '#calendar';
+import type { Day, Instant, Ring } from '#calendar';
 import type { AgencyId, CaseState, Clock, Fact, Handoff, PersonId, Task, ThingId, Track } from './state.js';
 
 export type Decision = { state: CaseState; events: Event[]; timers: TimerChange; notices: Notice[] };
@@ -21,7 +21,7 @@ export type Happening =
   | { type: 'fact-over'; fact: string; kind: string; subject?: AgencyId }
   | { type: 'handoff-offered' | 'handoff-reckoned'; handoff: Handoff }
   | { type: 'handoff-accepted' | 'handoff-declined' | 'handoff-withdrawn'; handoff: Handoff; reason?: string }
-  | { type: 'reminded'; thing: ThingId; step: number; clock: Clock }
+  | { type: 'reminded'; thing: ThingId; occasion: Ring; clock: Clock }
   | { type: 'case-closed' };
 
 export type Event = Happening & { seq: number; at: Instant; by: PersonId | 'system'; actingFor?: AgencyId };
@@ -43,8 +43,11 @@ export type NoticeWord = 'task' | 'deadline' | 'handoff' | 'meeting';
 
 export type Recipient = { agency: AgencyId; role?: string; person?: PersonId };
 
-/** `step` is the ladder's rung; -1 is the news itself (offered, assigned). Notices about a thing that moved on are superseded. */
-export type Notice = { word: NoticeWord; thing: ThingId; step: number; due: Day; to: Recipient[] };
+/** Why something is said: it is news (offered, assigned), or a ladder rang. */
+export type Occasion = 'news' | Ring;
+
+/** Notices about a thing that moved on are superseded. */
+export type Notice = { word: NoticeWord; thing: ThingId; occasion: Occasion; due: Day; to: Recipient[] };
 
 type RefusalCode = 'not-yours' | 'missing' | 'input' | 'stale' | 'unknown' | 'closed';
 

@@ -1,4 +1,4 @@
-import { type Instant, nextStep, type RecipientRule, REVIEW_STEP } from '#calendar';
+import { type Instant, nextRing, toldOf } from '#calendar';
 import type { Recipient } from './decision.js';
 import { datedItem } from './dated-items.js';
 import type { Definition } from './definition/definition.js';
@@ -23,12 +23,11 @@ export function forecast(
   // A parked track says nothing before it is taken up again.
   if (dated.parked !== undefined && dated.clock.next > after && count > 0) {
     last = dated.clock.next;
-    rings.push({ at: last, to: recipients([{ at: 'owner' }], dated, state, agencies) });
+    rings.push({ at: last, to: recipients(toldOf(dated.ladder, 'review'), dated, state, agencies) });
   }
   while (rings.length < count) {
-    const { at, step } = nextStep(dated.ladder, dated.clock, last, calendar, definition.nothingWaitsLongerThan);
-    const rules: RecipientRule[] = step === REVIEW_STEP ? [{ at: 'owner' }] : (dated.ladder[step]?.to ?? []);
-    rings.push({ at, to: recipients(rules, dated, state, agencies) });
+    const { at, occasion } = nextRing(dated.ladder, dated.clock, last, calendar, definition.nothingWaitsLongerThan);
+    rings.push({ at, to: recipients(toldOf(dated.ladder, occasion), dated, state, agencies) });
     last = at;
   }
   return rings;

@@ -10,6 +10,7 @@ export type {
   Missing,
   Notice,
   NoticeWord,
+  Occasion,
   Recipient,
   Refusal,
   Timer,

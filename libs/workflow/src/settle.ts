@@ -8,7 +8,6 @@ import { ofFact, ofTrack } from './ids.js';
 import type { AgencyId, Context, Fact } from './state.js';
 
 /** The rung of a notice that is news, not a reminder. */
-const NEWS = -1;
 const NONE = {};
 /** More than any definition chains: the checker refuses stages that lead on by themselves in a circle. */
 const MOST_TURNS = 20;
@@ -52,14 +51,14 @@ function openBy(draft: Draft, fact: Fact): void {
     if (running !== undefined) {
       const { id: track, agency, person, clock } = running;
       const to = [{ agency, ...(person === undefined ? {} : { person }) }];
-      draft.notify({ word: 'task', thing: ofTrack(track), step: NEWS, due: clock.due, to });
+      draft.notify({ word: 'task', thing: ofTrack(track), occasion: 'news', due: clock.due, to });
       continue;
     }
     const agency = agencyFor(definition.agency, fact.subject, draft.context);
     const track = agency === undefined ? undefined : openTrack(draft, name, agency);
     if (track === undefined) continue;
     const to = [{ agency: track.agency }];
-    draft.notify({ word: 'task', thing: ofTrack(track.id), step: NEWS, due: track.clock.due, to });
+    draft.notify({ word: 'task', thing: ofTrack(track.id), occasion: 'news', due: track.clock.due, to });
   }
 }
 
@@ -72,7 +71,7 @@ function tellWhoAsked(draft: Draft, fact: Fact): void {
       ({ id, kind }) => kind === told.recorderOf && (fact.answers === undefined || fact.answers === id),
     );
     const to = [...new Set(asked.map(({ agency }) => agency))].map((agency) => ({ agency }));
-    draft.notify({ word: 'task', thing: ofFact(fact.id), step: NEWS, due: dayOf(draft.now), to });
+    draft.notify({ word: 'task', thing: ofFact(fact.id), occasion: 'news', due: dayOf(draft.now), to });
   }
 }
 

@@ -21,7 +21,7 @@ import { agencies as town, calendar, people, type Who, youthConcern } from './to
 /** Somebody of the town by name, somebody else, or the worker. */
 export type Somebody = Who | Actor | 'system';
 
-/** A notice as a reader would say it: `2026-09-10 handoff handoff:h1 step 0 → birch, social (Sara)`. */
+/** A notice as a reader would say it: `2026-09-10 handoff handoff:h1 rung 0 → birch, social (Sara)`. */
 export type Told = string;
 
 type Recorded = Pick<Extract<Command, { do: 'record-fact' }>, 'subject' | 'holder' | 'from' | 'to'>;
@@ -167,8 +167,9 @@ export class Story {
 
 const say = (who: Somebody): string => (typeof who === 'object' ? who.person : who);
 
-function tell(now: string, { word, thing, step, to }: Notice): Told {
-  return `${now.slice(0, 10)} ${word} ${thing} step ${step} → ${to.map(name).join(', ')}`;
+function tell(now: string, { word, thing, occasion, to }: Notice): Told {
+  const why = typeof occasion === 'string' ? occasion : `rung ${occasion.rung}`;
+  return `${now.slice(0, 10)} ${word} ${thing} ${why} → ${to.map(name).join(', ')}`;
 }
 
 function name({ agency, role, person }: Recipient): string {

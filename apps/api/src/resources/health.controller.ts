@@ -2,7 +2,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { workerAlive } from '#identity';
+import { workerAlive } from '#clockwork';
 import { Public } from '../auth/public.js';
 import { Answers } from '../http/answers.js';
 

@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { Cases, ringTimer, type Work } from '#cases';
-import type { Rules, ThingId } from '#workflow';
+import type { Rules } from '#workflow';
 import { signIn } from '#identity';
 import { caseTime, inWorkerTransaction } from '#database';
 import { addDays, type Day, dayOf, due, type Instant, instantAt, momentOf } from '#calendar';
 import { DEMO_PASSWORD } from './directory.js';
+import { keepUnsent, readDueTimers } from '#clockwork';
 import type { Story, StoryDay } from './story.js';
-import { withoutMail } from './without-mail.js';
 
 export type Sources = {
   /** The schema's owner, who winds case time and rings what falls due while history is told. */
@@ -18,6 +18,9 @@ export type Sources = {
 /** A working day's first step, and how long after it the next one of the same day comes. */
 const MORNING = '10:00';
 const PAUSE_MS = 600_000;
+
+/** More than a demo's timers that come due at one moment. */
+const MOST_AT_ONCE = 500;
 
 /** Tells stories, one after the other, from their beginning up to now; what falls due on the way rings as it would have. */
 export async function tellStories(sources: Sources, rules: Rules, stories: Story[]): Promise<void> {
@@ -68,7 +71,8 @@ class Teller {
   /** Case time stands where it began: now. */
   async end(): Promise<void> {
     await this.setOffset(this.offset);
-    await withoutMail(this.sources.owner, this.today);
+    // Today's mails are sent, so that the inbox has something in it.
+    await keepUnsent(this.sources.owner, instantAt(this.today, '00:00'));
   }
 
   private weekday(day: Day): Day {
@@ -96,14 +100,11 @@ class Teller {
   /** Rings what is due next, not after `until`, as the worker would, and says when that was. */
   private async ringNext(until: Instant): Promise<Instant | undefined> {
     const { owner } = this.sources;
-    const timers: { case_id: string; thing: ThingId; at: Date }[] = await owner.query(
-      `select case_id, thing, at from samspel.timer
-       where at = (select min(at) from samspel.timer where at <= $1 and case_id is not null) and case_id is not null order by case_id, thing`,
-      [until],
-    );
-    const [first] = timers;
+    const due = await readDueTimers(owner, until, undefined, MOST_AT_ONCE);
+    const [first, ...others] = due.flatMap((timer) => (timer.case_id === null ? [] : [timer]));
     if (first === undefined) return undefined;
-    const at = momentOf(first.at);
+    const { at } = first;
+    const timers = [first, ...others.filter((timer) => timer.at === at)];
     await this.windTo(at);
     await inWorkerTransaction(owner, async (unit) => {
       for (const { case_id, thing } of timers) await ringTimer({ ...unit, ...this.rules }, case_id, thing, at);

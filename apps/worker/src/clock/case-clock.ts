@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '#calendar';
 import { caseTime } from '#database';
 import { type Database, InjectDatabase } from '../tokens.js';
 
@@ -7,7 +8,7 @@ import { type Database, InjectDatabase } from '../tokens.js';
 export class CaseClock {
   constructor(@InjectDatabase() private readonly database: Database) {}
 
-  async read(): Promise<{ now: string; offset: number }> {
+  async read(): Promise<{ now: Instant; offset: number }> {
     const [row]: { case_time_offset_ms: string }[] = await this.database.query(
       'select case_time_offset_ms from samspel.installation',
     );
@@ -17,7 +18,7 @@ export class CaseClock {
   }
 
   /** Moves case time on to this instant, never back. The database refuses it outside of a demo. */
-  async moveTo(instant: string): Promise<void> {
+  async moveTo(instant: Instant): Promise<void> {
     await this.database.query(
       'update samspel.installation set case_time_offset_ms = greatest(case_time_offset_ms, $1)',
       [Date.parse(instant) - Date.now()],

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Instant, momentOf } from '#calendar';
+import { type AskedWalk, beginWalk, finishWalk, nextWalk } from '#clockwork';
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Delivery } from '../delivery.js';
@@ -6,8 +8,6 @@ import { oneAtATime } from '../one-at-a-time.js';
 import { type Database, InjectDatabase, InjectLog } from '../tokens.js';
 import { CaseClock } from './case-clock.js';
 import { Unfinished } from './unfinished.js';
-
-type Walk = { id: string; wanted: 'one-day' | 'one-week' | 'next-event'; from_at: Date | null; to_at: Date | null };
 
 const DAY_MS = 86_400_000;
 
@@ -32,7 +32,11 @@ export class ClockWalks {
   readonly walkAll = oneAtATime(async () => {
     try {
       await this.alone(async () => {
-        for (let walk = await this.next(); walk !== undefined && !this.stopping; walk = await this.next())
+        for (
+          let walk = await nextWalk(this.database);
+          walk !== undefined && !this.stopping;
+          walk = await nextWalk(this.database)
+        )
           await this.walk(walk);
       });
     } catch (error) {
@@ -53,18 +57,9 @@ export class ClockWalks {
     this.stopping = true;
   }
 
-  /** Outside of a demo there is nothing to walk, and the database would refuse to move its clock. */
-  private async next(): Promise<Walk | undefined> {
-    const [walk]: Walk[] = await this.database.query(
-      `select w.id, w.wanted, w.from_at, w.to_at from samspel.clock_walk w, samspel.installation i
-       where i.demo and w.finished_at is null order by w.asked_at, w.id limit 1`,
-    );
-    return walk;
-  }
-
   /** The lock belongs to a connection, and goes with it if this worker dies. */
   private async alone(work: () => Promise<void>): Promise<void> {
-    if ((await this.next()) === undefined) return;
+    if ((await nextWalk(this.database)) === undefined) return;
     const connection = this.database.createQueryRunner();
     try {
       const [row]: { mine: boolean }[] = await connection.query('select pg_try_advisory_lock($1) as mine', [WALKING]);
@@ -79,7 +74,7 @@ export class ClockWalks {
     }
   }
 
-  private async walk(walk: Walk): Promise<void> {
+  private async walk(walk: AskedWalk): Promise<void> {
     const to = await this.begin(walk);
     await this.settle();
     for (let at = await this.unfinished.next(to); at !== undefined; at = await this.unfinished.next(to)) {
@@ -91,27 +86,24 @@ export class ClockWalks {
     await this.settle();
     // The clock went on while the last step was done, and its mails bear those seconds: they belong to this walk.
     const { now } = await this.clock.read();
-    await this.database.query('update samspel.clock_walk set to_at = $2, finished_at = now() where id = $1', [
-      walk.id,
-      now,
-    ]);
+    await finishWalk(this.database, walk.id, now);
   }
 
   /** Settles where the walk goes; one that a dead worker began keeps its goal. */
-  private async begin({ id, wanted, from_at, to_at }: Walk): Promise<string> {
-    if (from_at !== null && to_at !== null) return to_at.toISOString();
+  private async begin({ id, wanted, from_at, to_at }: AskedWalk): Promise<Instant> {
+    if (from_at !== null && to_at !== null) return to_at;
     const { now } = await this.clock.read();
     const to = await this.goal(wanted, now);
-    await this.database.query('update samspel.clock_walk set from_at = $2, to_at = $3 where id = $1', [id, now, to]);
+    await beginWalk(this.database, id, now, to);
     return to;
   }
 
-  private async goal(wanted: Walk['wanted'], now: string): Promise<string> {
+  private async goal(wanted: AskedWalk['wanted'], now: Instant): Promise<Instant> {
     switch (wanted) {
       case 'one-day':
-        return new Date(Date.parse(now) + DAY_MS).toISOString();
+        return momentOf(new Date(Date.parse(now) + DAY_MS));
       case 'one-week':
-        return new Date(Date.parse(now) + 7 * DAY_MS).toISOString();
+        return momentOf(new Date(Date.parse(now) + 7 * DAY_MS));
       case 'next-event':
         return (await this.unfinished.next(undefined)) ?? now;
     }

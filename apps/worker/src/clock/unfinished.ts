@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '#calendar';
+import { listPending, nextPending } from '#clockwork';
 import { type Database, InjectDatabase } from '../tokens.js';
 import { CaseClock } from './case-clock.js';
 
@@ -19,13 +21,8 @@ export class Unfinished {
   /** What is due by now in case time, by name. */
   async due(): Promise<string[]> {
     const { now } = await this.clock.read();
-    const found: { name: string }[] = await this.database.query(
-      `(select concat('timer ', case_id, ' ', thing) as name from samspel.timer where at <= $1 order by at limit ${MOST})
-       union all (select concat('notice ', id) from samspel.notice where addressed_at is null limit ${MOST})
-       union all (select concat('mail ', id) from samspel.mail where status = 'planned' and next_attempt_at <= $1 limit ${MOST})`,
-      [now],
-    );
-    return found.map(({ name }) => name).filter((name) => !this.left.has(name));
+    const found = await listPending(this.database, now, MOST);
+    return found.filter((name) => !this.left.has(name));
   }
 
   leave(names: string[]): void {
@@ -33,15 +30,9 @@ export class Unfinished {
   }
 
   /** The next instant at which something comes due, not after `until`. */
-  async next(until: string | undefined): Promise<string | undefined> {
+  async next(until: Instant | undefined): Promise<Instant | undefined> {
     const { now } = await this.clock.read();
-    const [row]: { at: Date | null }[] = await this.database.query(
-      `select least(
-         (select min(at) from samspel.timer where at > $1),
-         (select min(next_attempt_at) from samspel.mail where status = 'planned' and next_attempt_at > $1)) as at`,
-      [now],
-    );
-    const at = row?.at?.toISOString();
+    const at = await nextPending(this.database, now);
     return at === undefined || (until !== undefined && at > until) ? undefined : at;
   }
 }

@@ -1,22 +1,20 @@
-import { type CaseState, readState, readThing } from '#workflow';
+import { type CaseState, type Occasion, readState, readThing } from '#workflow';
 import type { Calendar } from '#calendar';
 import { mailAbout } from '#pledge';
 import type { WorkerUnit } from '#database';
-import type { Belongs } from './belonging.js';
+import type { Owner } from '#clockwork';
 import { stillMatters } from './still-matters.js';
 
-/** The thing that a mail is about, the step it says and the day; -1 is news. */
-export type Said = { thing: string; step: number; due: string; agency: string };
+/** What a mail is about, why it is said, and the day. */
+export type Said = { thing: string; occasion: Occasion; due: string; agency: string };
 
 /** What is behind a mail: what it is called outside, where it is seen, and whether the mail is still worth sending. */
 export type Behind = { about: 'case' | 'pledge' | 'duty'; name: string; path: string; matters: boolean };
 
-export async function behindOf(unit: WorkerUnit, belongs: Belongs, said: Said, calendar: Calendar): Promise<Behind> {
+export async function behindOf(unit: WorkerUnit, owner: Owner, said: Said, calendar: Calendar): Promise<Behind> {
   const found =
-    'case' in belongs
-      ? await behindCase(unit, belongs.case, said)
-      : await mailAbout({ ...unit, calendar }, belongs, said);
-  if (found === undefined) throw new Error(`A mail of ${JSON.stringify(belongs)}: what it belongs to is missing.`);
+    'case' in owner ? await behindCase(unit, owner.case, said) : await mailAbout({ ...unit, calendar }, owner, said);
+  if (found === undefined) throw new Error(`A mail of ${JSON.stringify(owner)}: what it belongs to is missing.`);
   return found;
 }
 

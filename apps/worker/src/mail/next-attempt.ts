@@ -1,3 +1,5 @@
+import { type Instant, momentOf } from '#calendar';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -12,7 +14,7 @@ const GIVE_UP = 5 * 24 * HOUR;
  * When to try again, in case time; undefined when it is time to give up.
  * @param attempts how many were made, from 1
  */
-export function nextAttempt(attempts: number, plannedAt: string, now: string): string | undefined {
+export function nextAttempt(attempts: number, plannedAt: Instant, now: Instant): Instant | undefined {
   const at = Date.parse(now) + (WAITS[attempts - 1] ?? THEN);
-  return at - Date.parse(plannedAt) > GIVE_UP ? undefined : new Date(at).toISOString();
+  return at - Date.parse(plannedAt) > GIVE_UP ? undefined : momentOf(new Date(at));
 }

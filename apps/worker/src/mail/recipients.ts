@@ -1,10 +1,10 @@
+import { z } from 'zod';
+import type { Addressee } from '#clockwork';
 import type { Recipient } from '#workflow';
 
 /** An agency's member, as far as mail is concerned. */
-export type Member = { account: string; agency: string; roles: string[] };
-
-/** Whom a mail goes to: a person at an agency, or (null) the agency's mailbox. */
-export type Addressee = { agency: string; account: string | null };
+export const Member = z.object({ account: z.string(), agency: z.string(), roles: z.array(z.string()) });
+export type Member = z.output<typeof Member>;
 
 /**
  * Whom a notice's recipients are. A person who left the agency, and a role that nobody has, fall to the agency's mailbox, so

@@ -1,32 +1,30 @@
-import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Instant } from '#calendar';
+import { ModuleRef } from '@nestjs/core';
+import { getQueueToken } from '@nestjs/bullmq';
 import { Queue } from 'bullmq';
-import { type MailJob, type QueueName, queues, type TimerJob } from '#clockwork';
+import { type QueueName, queues } from '../jobs/queues.js';
 import { Complaints } from './complaints.js';
 
 /** A job and the instant of case time at which it is to run. */
-export type Planned = { id: string; data: TimerJob | MailJob; at: string };
+type Planned = { id: string; data: object; at: string };
 
 /** Puts jobs in the queues. What is there already is left alone: BullMQ ignores an id that it holds. */
 @Injectable()
-export class Enqueue {
-  private readonly byName: Record<QueueName, Queue>;
-
+export class Enqueue implements OnModuleInit {
   constructor(
-    @InjectQueue('reminders') reminders: Queue,
-    @InjectQueue('talks') talks: Queue,
-    @InjectQueue('handoffs') handoffs: Queue,
-    @InjectQueue('mail') mail: Queue,
-    complaints: Complaints,
-  ) {
-    this.byName = { reminders, talks, handoffs, mail };
-    for (const queue of Object.values(this.byName)) queue.on('error', complaints.hear);
+    private readonly modules: ModuleRef,
+    private readonly complaints: Complaints,
+  ) {}
+
+  onModuleInit(): void {
+    for (const name of Object.keys(queues)) this.queue(name).on('error', this.complaints.hear);
   }
 
   /** `clockMoved`: jobs that wait for a moment which the moved clock has passed are let go at once. */
-  async add(name: QueueName, jobs: Planned[], now: string, clockMoved: boolean): Promise<void> {
+  async add(name: QueueName, jobs: Planned[], now: Instant, clockMoved: boolean): Promise<void> {
     if (jobs.length === 0) return;
-    const queue = this.byName[name];
+    const queue = this.queue(name);
     await queue.addBulk(
       jobs.map(({ id, data, at }) => ({
         name: queues[name].job,
@@ -35,6 +33,10 @@ export class Enqueue {
       })),
     );
     if (clockMoved) await Promise.all(jobs.filter(({ at }) => at <= now).map(({ id }) => promote(queue, id)));
+  }
+
+  private queue(name: string): Queue {
+    return this.modules.get<Queue>(getQueueToken(name), { strict: false });
   }
 }
 

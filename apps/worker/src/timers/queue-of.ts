@@ -1,5 +1,8 @@
 import { type Definition, nameOf, readThing } from '#workflow';
-import type { TimerQueue } from '#clockwork';
+import type { QueueName } from '../jobs/queues.js';
+
+export const timerQueues = ['reminders', 'talks', 'handoffs'] as const satisfies QueueName[];
+export type TimerQueue = (typeof timerQueues)[number];
 
 export type TimerKind = { thing: string; track: string; definition: string };
 

@@ -1,6 +1,7 @@
 import { consented, type Consented, seesAgency, seesFact, seesHandoff } from '#sharing';
 import { type Definition, type Event, forecast, readThing, timersOf } from '#workflow';
-import { dayOf, momentOf } from '#calendar';
+import { listCaseMails } from '#clockwork';
+import { dayOf } from '#calendar';
 import { names } from '../handoff/handoff-view.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
 import type { Work } from '../work.js';
@@ -103,37 +104,20 @@ function entryOf(event: Happened, row: CaseRow, definition: Definition): Timelin
   };
 }
 
-type Ledger = {
-  planned_at: Date;
-  sent_at: Date | null;
-  word: MailRow['word'];
-  thing: string;
-  agency: string;
-  status: MailRow['status'];
-  why: string | null;
-};
-
 /** The ledger, and what the worker has not made mails of yet. */
 async function mails(
   { manager, actor }: Work,
   row: CaseRow,
   { definition, consents, events }: { definition: Definition; consents: Consented; events: Event[] },
 ): Promise<MailRow[]> {
-  const ledger: Ledger[] = await manager.query(
-    `select planned_at, sent_at, word, thing, agency, status, why from samspel.mail where case_id = $1
-     union all
-     select n.at, null, n.word, n.thing, r ->> 'agency', 'planned', null
-     from samspel.notice n, jsonb_array_elements(n.recipients) r where n.case_id = $1 and n.addressed_at is null
-     order by planned_at desc limit ${MOST_MAILS}`,
-    [row.id],
-  );
+  const ledger = await listCaseMails(manager, row.id, MOST_MAILS);
   const seeing = { viewer: actor, definition, consents };
   return ledger
     .filter(({ thing, agency }) => agency === actor.agency || seesThing(seeing, thing, agency))
     .map(({ planned_at, sent_at, word, thing, agency, status, why }) => ({
-      at: (sent_at ?? planned_at).toISOString(),
+      at: sent_at ?? planned_at,
       word,
-      title: titleThen(definition, events, thing, momentOf(planned_at)),
+      title: titleThen(definition, events, thing, planned_at),
       to: row.agencies[agency]?.name ?? agency,
       status,
       why,

@@ -57,5 +57,5 @@ export const STEPS = `
   ) as steps,
   array(
     select jsonb_build_object('id', a.id, 'name', a.name) from samspel.account a
-    where a.id in (select t.person from samspel.timer t where t.case_id = c.id and t.person is not null)
+    where a.id in (select t.person from samspel.case_date t where t.case_id = c.id and t.person is not null)
   ) as people`;

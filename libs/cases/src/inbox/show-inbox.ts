@@ -30,7 +30,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
   const timers: TimerRow[] = await manager.query(
     `select c.reference, c.workflow, c.version, t.thing, t.track, t.definition, t.due::text, t.at as next, t.person,
        a.name as person_name, ${KNOWN_COLUMNS}
-     from samspel.timer t join samspel.concern_case c on c.id = t.case_id
+     from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
      left join samspel.account a on a.id = t.person ${knownTo('$1')}
      where t.agency = $1 and t.thing not like 'handoff:%' and (t.person is null or t.person = $2)
        and (t.thing not like 'fact:%' or t.due <= $3)
@@ -110,7 +110,7 @@ async function handoffCards(work: Work): Promise<HandoffCard[]> {
        s.id as sender, s.kind as sender_kind, s.name as sender_name,
        r.id as receiver, r.kind as receiver_kind, r.name as receiver_name, ${KNOWN_COLUMNS}
      from samspel.handoff_offer o
-     join samspel.timer t on t.case_id = o.case_id and t.thing = 'handoff:' || o.id
+     join samspel.case_date t on t.case_id = o.case_id and t.thing = 'handoff:' || o.id
      join samspel.case_handoff h on h.case_id = o.case_id and h.handoff = o.id::text
      join samspel.concern_case c on c.id = o.case_id
      join samspel.agency s on s.id = o.sender join samspel.agency r on r.id = o.receiver ${knownTo('$1')}

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { columnsOfOccasion } from '#clockwork';
 import { run } from '#database';
 import { type Decision, writeEvent, writeState } from '#workflow';
 
@@ -22,7 +23,7 @@ export async function writeDecision(
     JSON.stringify(events.map(writeEvent)),
     timers.cancel,
     JSON.stringify(timers.set),
-    JSON.stringify(notices),
+    JSON.stringify(notices.map(({ occasion, ...notice }) => ({ ...notice, ...columnsOfOccasion(occasion) }))),
     JSON.stringify(answersIn(decision)),
     newOwners(decision),
     now,

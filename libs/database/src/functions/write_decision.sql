@@ -52,9 +52,9 @@ create or replace function samspel.write_decision(
       from jsonb_to_recordset(happened) as e
         (seq integer, at timestamptz, type text, "by" text, "actingFor" text, data jsonb);
     perform samspel.put_timers(in_case, null, null, here, cancelled, wanted);
-    insert into samspel.notice (case_id, municipality, at, word, thing, step, due, recipients)
-      select in_case, here, at_time, n.word, n.thing, n.step, n.due, n."to"
-      from jsonb_to_recordset(told) as n (word text, thing text, step integer, due date, "to" jsonb);
+    insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)
+      select in_case, here, at_time, n.word, n.thing, n.occasion, n.rung, n.due, n."to"
+      from jsonb_to_recordset(told) as n (word text, thing text, occasion text, rung integer, due date, "to" jsonb);
     insert into samspel.party (case_id, agency, municipality, opened_at)
       select in_case, a.id, here, at_time from samspel.agency a where a.id = any (joining) and a.municipality = here
       on conflict do nothing;

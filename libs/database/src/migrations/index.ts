@@ -1,4 +1,5 @@
 import { AppliedFunctions0021 } from './0021-applied-functions.js';
+import { CaseDates0015 } from './0015-case-dates.js';
 import { Cases0003 } from './0003-cases.js';
 import { ConsentWithdrawn0009 } from './0009-consent-withdrawn.js';
 import { Content0004 } from './0004-content.js';
@@ -6,6 +7,7 @@ import { Disclose0005 } from './0005-disclose.js';
 import { Episodes0007 } from './0007-episodes.js';
 import { FunctionHygiene0020 } from './0020-function-hygiene.js';
 import { Installation0001 } from './0001-installation.js';
+import { Occasions0016 } from './0016-occasions.js';
 import { PeopleAndSessions0002 } from './0002-people-and-sessions.js';
 import { Plan0006 } from './0006-plan.js';
 import { PledgeReminders0012 } from './0012-pledge-reminders.js';
@@ -34,6 +36,8 @@ export const migrations = [
   PledgeReminders0012,
   WhatWasReferred0013,
   WriteDecision0014,
+  CaseDates0015,
+  Occasions0016,
   FunctionHygiene0020,
   AppliedFunctions0021,
   StoredViews0030,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
 import { IndicatorRow } from '#database';
 import { readPledge } from '../record/read-pledge.js';
-import { lock } from '../reminders/set-timers.js';
+import { lockOwner } from '#clockwork';
 import { requireKeeper, type Work } from '../work.js';
 import type { ImportResult } from './import-result.js';
 import type { ReadCsv } from './read-csv.js';
@@ -21,7 +21,7 @@ export async function importIndicators(
 ): Promise<ImportResult> {
   requireKeeper(work);
   await readPledge(work, pledge);
-  await lock(work, { pledge });
+  await lockOwner(work.manager, { pledge });
   const years = [...new Set(kept.map(({ year }) => year))];
   const before = await work.manager.findBy(IndicatorRow, { pledge, year: In(years) });
   const rows = kept.map((line) => {

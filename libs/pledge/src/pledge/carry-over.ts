@@ -4,7 +4,8 @@ import { PledgeCommitmentRow, PledgeRow } from '#database';
 import { rowsOf } from '../record/list-records.js';
 import { readPledge } from '../record/read-pledge.js';
 import { requireRecords } from '../record/require-named.js';
-import { lock, setTimers } from '../reminders/set-timers.js';
+import { lockOwner } from '#clockwork';
+import { setTimers } from '../reminders/set-timers.js';
 import { type Confirmed, screen } from '../screening/screen.js';
 import { requireKeeper, type Work } from '../work.js';
 
@@ -17,7 +18,7 @@ export async function carryOver(work: Work, pledge: string, told: NextPeriod): P
   if (told.from <= before.to) throw invalid('/from', 'out-of-range', 'Begin after the period that it follows.');
   if (told.to < told.from) throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.');
   // Two at once would both find that there is none: the second waits here until the first is committed.
-  await lock(work, { pledge });
+  await lockOwner(work.manager, { pledge });
   if ((await work.manager.countBy(PledgeRow, { carriedOverFrom: pledge })) > 0)
     throw invalid('', 'already-carried-over', 'This pledge has its next period already; change that one.');
   await requireRecords(work, PledgeCommitmentRow, pledge, told.commitments, '/commitments');

@@ -6,7 +6,8 @@ import { textsIn } from '../record/fields.js';
 import { readPledge } from '../record/read-pledge.js';
 import type { NewRecord } from '../record/kind.js';
 import { screen } from '../screening/screen.js';
-import { lock, setTimers } from '../reminders/set-timers.js';
+import { lockOwner } from '#clockwork';
+import { setTimers } from '../reminders/set-timers.js';
 import { requireKeeper, type Work } from '../work.js';
 import { pledgeFields } from './pledge-fields.js';
 
@@ -15,7 +16,7 @@ export type NewPledge = NewRecord<{ fields: typeof pledgeFields }>;
 /** Opens a pledge, or changes the one that `id` names. Its parties are functions; who signed is told by the day alone. */
 export async function keepPledge(work: Work, told: NewPledge, id?: string): Promise<string> {
   requireKeeper(work);
-  if (id !== undefined) await lock(work, { pledge: id });
+  if (id !== undefined) await lockOwner(work.manager, { pledge: id });
   const before = id === undefined ? undefined : await readPledge(work, id);
   const fields = pledgeFields.parse(told);
   if (fields.to < fields.from) throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.');

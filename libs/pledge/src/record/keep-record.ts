@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { lock, setTimers } from '../reminders/set-timers.js';
+import { lockOwner } from '#clockwork';
+import { setTimers } from '../reminders/set-timers.js';
 import { screen } from '../screening/screen.js';
 import { requireWriter, type Work } from '../work.js';
 import { textsIn } from './fields.js';
@@ -22,7 +23,7 @@ export async function keepRecord<K extends RecordKind>(
   told: NewRecord<K>,
 ): Promise<string> {
   requireWriter(work, kind.keptBy);
-  await lock(work, { pledge: of });
+  await lockOwner(work.manager, { pledge: of });
   const writing = { work, pledge: await readPledge(work, of), id };
   if (id !== undefined) await findOwn(work, kind.Row, { pledge: of, id });
   const fields = await kind.read(told, writing);

@@ -1,5 +1,6 @@
 import { DomainError } from '#use-case';
-import { lock, setTimers } from '../reminders/set-timers.js';
+import { lockOwner } from '#clockwork';
+import { setTimers } from '../reminders/set-timers.js';
 import { requireWriter, type Work } from '../work.js';
 import { findOwn } from './find-own.js';
 import type { RecordKind } from './kind.js';
@@ -13,7 +14,7 @@ export async function removeRecord(
 ): Promise<void> {
   if (lasting) throw new DomainError({ code: 'no-access' });
   requireWriter(work, keptBy);
-  await lock(work, where);
+  await lockOwner(work.manager, where);
   await readPledge(work, where.pledge);
   await work.manager.remove(await findOwn(work, Row, where));
   await setTimers(work, { pledge: where.pledge });

@@ -28,9 +28,9 @@ describe('when a commitment is reminded of', () => {
   it('is a month and a week before its day and the morning after, on working days', () => {
     // The due day is Saturday 20 June: a month before is a Thursday, a week before a Saturday.
     expect(dated({ due: '2026-06-20', target: null, unit: null })?.moments).toEqual([
-      { step: MONTH_BEFORE, at: '2026-05-21T07:00:00.000Z' },
-      { step: WEEK_BEFORE, at: '2026-06-15T07:00:00.000Z' },
-      { step: LATE, at: '2026-06-22T07:00:00.000Z' },
+      { rung: MONTH_BEFORE, at: '2026-05-21T07:00:00.000Z' },
+      { rung: WEEK_BEFORE, at: '2026-06-15T07:00:00.000Z' },
+      { rung: LATE, at: '2026-06-22T07:00:00.000Z' },
     ]);
     expect(dated({ due: '2026-06-18', target: null, unit: null })?.moments.at(-1)?.at).toBe('2026-06-22T07:00:00.000Z');
   });
@@ -54,7 +54,7 @@ describe('when a commitment is reminded of', () => {
 
   it('is two weeks into being behind, later the more is done, and once', () => {
     const behind = (...told: Parameters<typeof dated>) =>
-      dated(...told)?.moments.find(({ step }) => step === BEHIND)?.at;
+      dated(...told)?.moments.find(({ rung }) => rung === BEHIND)?.at;
     // Ten of thirty evenings are behind from the day on which eleven should be done.
     expect(behindFrom(10, 30, '2026-01-01', '2026-12-31')).toBe('2026-05-15');
     expect(behind({}, deed(10))).toBe('2026-05-29T07:00:00.000Z');
@@ -66,18 +66,18 @@ describe('when a commitment is reminded of', () => {
 
   it('begins when it was promised: what lay before is not said', () => {
     const late = dated({ since: '2026-12-27T08:00:00.000Z' });
-    expect(late && nextAfter(late.moments, late.after)?.step).toBe(LATE);
+    expect(late && nextAfter(late.moments, late.after)?.rung).toBe(LATE);
   });
 
   it('goes on after what was said, and of several missed says the last', () => {
     const next = dated({ due: '2026-03-31', behindTold: true });
     if (next === undefined) throw new Error('it is dated');
     const { moments, after } = next;
-    expect(nextAfter(moments, after)?.step).toBe(MONTH_BEFORE);
-    expect(lastSince(moments, after, '2026-03-25T08:00:00.000Z')?.step).toBe(WEEK_BEFORE);
+    expect(nextAfter(moments, after)?.rung).toBe(MONTH_BEFORE);
+    expect(lastSince(moments, after, '2026-03-25T08:00:00.000Z')?.rung).toBe(WEEK_BEFORE);
     expect(lastSince(moments, after, '2026-02-25T08:00:00.000Z')).toBeUndefined();
     const spoken = dated({ due: '2026-03-31', behindTold: true, spoken: '2026-03-25T08:00:00.000Z' });
-    expect(spoken && nextAfter(spoken.moments, spoken.after)?.step).toBe(LATE);
+    expect(spoken && nextAfter(spoken.moments, spoken.after)?.rung).toBe(LATE);
     const all = dated({ due: '2026-03-31', behindTold: true, spoken: '2026-04-01T08:00:00.000Z' });
     expect(all && nextAfter(all.moments, all.after)).toBeUndefined();
   });
@@ -93,7 +93,7 @@ describe('when a duty of the law is reminded of', () => {
       behindTold: false,
     } as const;
     const { moments, after } = datedDuty({ ...duty, due: '2026-03-01' }, calendar);
-    expect(nextAfter(moments, after)).toEqual({ step: LATE, at: '2026-11-25T08:00:00.000Z' });
+    expect(nextAfter(moments, after)).toEqual({ rung: LATE, at: '2026-11-25T08:00:00.000Z' });
     const known = datedDuty({ ...duty, due: '2026-03-01', spoken: '2026-11-25T08:00:00.000Z' }, calendar);
     expect(nextAfter(known.moments, known.after)).toBeUndefined();
   });

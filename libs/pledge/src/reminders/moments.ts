@@ -8,13 +8,13 @@ import {
   isWithinCalendar,
 } from '#calendar';
 
-/** What a reminder of a commitment or a duty says: a notice's step. */
+/** What a reminder of a commitment or a duty says: the rungs of its ladder. */
 export const MONTH_BEFORE = 0;
 export const WEEK_BEFORE = 1;
 export const LATE = 2;
 export const BEHIND = 3;
 
-export type Moment = { step: number; at: Instant };
+export type Moment = { rung: number; at: Instant };
 
 /** A month and a week before the due day, and the morning after it: at nine, on a working day, for nobody reads mail on others. */
 export function momentsOf(due: Day, calendar: Calendar): Moment[] {
@@ -29,11 +29,11 @@ export function momentsOf(due: Day, calendar: Calendar): Moment[] {
  * At nine on the day, or on the next working day. A pledge may be of years that the calendar knows no holidays of: what was
  * long ago is said no more, and what is that far off is reckoned again before it comes.
  */
-export function momentOn(day: Day, step: number, calendar: Calendar): Moment {
+export function momentOn(day: Day, rung: number, calendar: Calendar): Moment {
   const working = [day, addDays(day, 7)].every((each) => isWithinCalendar(each, calendar))
     ? reckonDue({ amount: 0, unit: 'calendar-day' }, day, calendar).due
     : day;
-  return { step, at: instantAt(working, '09:00') };
+  return { rung, at: instantAt(working, '09:00') };
 }
 
 /** The next after a moment: what lies before was said, or was to be said before there was anything to say it of. */

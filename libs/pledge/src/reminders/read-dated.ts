@@ -1,82 +1,90 @@
-import type { EntityManager } from 'typeorm';
-import { type Calendar, type Day, type Instant, momentOf } from '#calendar';
-import type { RecordThing } from '#clockwork';
-import type { Deed } from '../commitment/progress-of.js';
-import { type Dated, datedCommitment, datedDuty, type Promised, type Said } from './dated.js';
+import { z } from 'zod';
+import type { Calendar } from '#calendar';
+import { readRecordTimers, readSaid, type RecordOwner, type RecordThing, type RecordTimer } from '#clockwork';
+import { day, type Executor, instant, row } from '#database';
+import type { Deed, Measured } from '../commitment/progress-of.js';
+import { type Dated, datedCommitment, datedDuty, type Said } from './dated.js';
 import { BEHIND } from './moments.js';
 
-/** What timers belong to beside cases: a pledge with all its commitments, or one duty. */
-export type Belonging = { pledge: string } | { duty: string };
-
-/** A timer as the table has it. */
-export type SetTimer = { thing: RecordThing; at: Instant; due: Day; agency: string };
-
-export type Reminded = { municipality: string; dated: Dated[]; timers: SetTimer[] };
+export type Reminded = { municipality: string; dated: Dated[]; timers: RecordTimer[] };
 
 /** Hands of a person's unit of work or of the worker's: both see what dates are made of. */
-export type Hands = { manager: Pick<EntityManager, 'query'>; calendar: Calendar };
+export type Hands = { manager: Executor; calendar: Calendar };
 
 /** Undefined where it isn't there, or isn't the asker's. */
-export async function readDated(hands: Hands, belonging: Belonging): Promise<Reminded | undefined> {
-  return 'pledge' in belonging ? readPledgeDates(hands, belonging.pledge) : readDutyDates(hands, belonging.duty);
+export async function readDated(hands: Hands, owner: RecordOwner): Promise<Reminded | undefined> {
+  return 'pledge' in owner ? readPledgeDates(hands, owner) : readDutyDates(hands, owner);
 }
 
-type PledgeDates = {
-  municipality: string;
-  from: Day;
-  to: Day;
-  commitments: Promised[];
-  deeds: Deed[];
-  timers: SetTimer[];
-};
+const PledgeDates = z.object({
+  municipality: z.string(),
+  from: day,
+  to: day,
+  commitments: z.array(
+    z.object({
+      id: z.string(),
+      owner: z.string(),
+      target: z.number().nullable(),
+      unit: z.custom<Measured['unit']>(),
+      due: day.nullable(),
+      since: instant,
+    }),
+  ),
+  deeds: z.array(z.custom<Deed>()),
+});
 
-/** When a thing was spoken of last, and whether it was said to be behind: its notices tell. */
-const SAID = (thing: string): string => `
-  'spoken', (select max(n.at) from samspel.notice n where n.case_id is null and n.thing = ${thing}),
-  'behindTold', exists (
-    select from samspel.notice n where n.case_id is null and n.thing = ${thing} and n.step = ${BEHIND})`;
-
-const TIMERS = `coalesce((
-  select jsonb_agg(jsonb_build_object('thing', t.thing, 'at', t.at, 'due', t.due, 'agency', t.agency)) from samspel.timer t`;
-
-async function readPledgeDates({ manager, calendar }: Hands, id: string): Promise<Reminded | undefined> {
-  const [row]: PledgeDates[] = await manager.query(
+async function readPledgeDates(hands: Hands, owner: { pledge: string }): Promise<Reminded | undefined> {
+  const { manager, calendar } = hands;
+  const found = await row(
+    manager,
+    PledgeDates,
     `select p.municipality, p.from_day::text as "from", p.to_day::text as "to", coalesce((
          select jsonb_agg(jsonb_build_object('id', c.id, 'owner', c.owner, 'target', c.target, 'unit', c.unit, 'due', c.due,
-           'since', c.since, ${SAID("'pledge:' || c.id")}))
+           'since', c.since))
          from samspel.pledge_commitment c where c.pledge = p.id), '[]') as commitments,
        coalesce((
          select jsonb_agg(jsonb_build_object('counts', a.counts, 'commitments', a.commitments))
-         from samspel.pledge_activity a where a.pledge = p.id and a.status = 'done'), '[]') as deeds,
-       ${TIMERS} where t.pledge = p.id), '[]') as timers
+         from samspel.pledge_activity a where a.pledge = p.id and a.status = 'done'), '[]') as deeds
      from samspel.pledge p where p.id = $1`,
-    [id],
+    [owner.pledge],
   );
-  if (row === undefined) return undefined;
-  const { municipality, commitments, deeds, timers, ...period } = row;
-  const dated = commitments.flatMap((each) => datedCommitment(written(each), deeds, period, calendar) ?? []);
-  return { municipality, dated, timers: timers.map(setTimer) };
-}
-
-type DutyDates = { municipality: string; duty: Parameters<typeof datedDuty>[0]; timers: SetTimer[] };
-
-async function readDutyDates({ manager, calendar }: Hands, id: string): Promise<Reminded | undefined> {
-  const [row]: DutyDates[] = await manager.query(
-    `select d.municipality, jsonb_build_object('id', d.id, 'agency', d.agency, 'due', d.next_due, 'since', d.since,
-         ${SAID("'duty:' || d.id")}) as duty,
-       ${TIMERS} where t.case_id is null and t.thing = 'duty:' || d.id), '[]') as timers
-     from samspel.duty d where d.id = $1`,
-    [id],
+  if (found === undefined) return undefined;
+  const { municipality, commitments, deeds, ...period } = found;
+  const said = await saidOf(
+    hands,
+    commitments.map(({ id }): RecordThing => `pledge:${id}`),
   );
-  if (row === undefined) return undefined;
-  const { municipality, duty, timers } = row;
-  return { municipality, dated: [datedDuty(written(duty), calendar)], timers: timers.map(setTimer) };
+  const dated = commitments.flatMap(
+    (each) => datedCommitment({ ...each, ...said(`pledge:${each.id}`) }, deeds, period, calendar) ?? [],
+  );
+  return { municipality, dated, timers: await readRecordTimers(manager, owner) };
 }
 
-/** Moments as they are kept everywhere: in UTC with milliseconds, so that they sort. */
-function written<T extends Said>(said: T): T {
-  return { ...said, since: instant(said.since), spoken: said.spoken === null ? null : instant(said.spoken) };
+const DutyDates = z.object({ municipality: z.string(), id: z.string(), agency: z.string(), due: day, since: instant });
+
+async function readDutyDates(hands: Hands, owner: { duty: string }): Promise<Reminded | undefined> {
+  const { manager, calendar } = hands;
+  const found = await row(
+    manager,
+    DutyDates,
+    'select municipality, id, agency, next_due::text as due, since from samspel.duty where id = $1',
+    [owner.duty],
+  );
+  if (found === undefined) return undefined;
+  const { municipality, ...duty } = found;
+  const said = await saidOf(hands, [`duty:${duty.id}`]);
+  return {
+    municipality,
+    dated: [datedDuty({ ...duty, ...said(`duty:${duty.id}`) }, calendar)],
+    timers: await readRecordTimers(manager, owner),
+  };
 }
 
-const setTimer = (timer: SetTimer): SetTimer => ({ ...timer, at: instant(timer.at) });
-const instant = (text: string): Instant => momentOf(new Date(text));
+/** When a thing was spoken of last, and whether it was said to be behind: its notices tell. */
+async function saidOf({ manager }: Hands, things: RecordThing[]): Promise<(thing: RecordThing) => Omit<Said, 'since'>> {
+  const all = await readSaid(manager, things);
+  return (thing) => {
+    const said = all.get(thing);
+    return { spoken: said?.last ?? null, behindTold: said?.rungs.includes(BEHIND) === true };
+  };
+}

@@ -1,8 +1,12 @@
-import { addDays, type Calendar, dayOf, type Instant } from '#calendar';
 import type { DataSource } from 'typeorm';
-import { inWorkerTransaction } from '#database';
-import { type Belonging, readDated } from './read-dated.js';
-import { differences, setTimers } from './set-timers.js';
+import { z } from 'zod';
+import { addDays, type Calendar, dayOf, type Instant } from '#calendar';
+import { countDifferent, listPledgesWithTimers, type RecordOwner } from '#clockwork';
+import { inWorkerTransaction, rows } from '#database';
+import { readDated } from './read-dated.js';
+import { differenceIn, setTimers } from './set-timers.js';
+
+const Owner = z.object({ pledge: z.string().nullable(), duty: z.string().nullable() });
 
 /** A pledge that ended longer ago than this has said all that it had to, however long the worker stood still. */
 const LOOK_BACK_DAYS = 366;
@@ -15,26 +19,27 @@ export async function repairTimers(
   database: DataSource,
   calendar: Calendar,
   now: Instant,
-  looked: (belonging: Belonging, differed: number | { error: unknown }) => void,
+  looked: (owner: RecordOwner, differed: number | { error: unknown }) => void,
 ): Promise<void> {
-  const all: { pledge: string | null; duty: string | null }[] = await database.query(
-    `select p.id as pledge, null::uuid as duty from samspel.pledge p
-     where p.to_day >= $1 or exists (select from samspel.timer t where t.pledge = p.id)
-     union all select null, d.id from samspel.duty d`,
-    [addDays(dayOf(now), -LOOK_BACK_DAYS)],
+  const all = await rows(
+    database,
+    Owner,
+    `select id as pledge, null::uuid as duty from samspel.pledge where to_day >= $1 or id = any ($2)
+     union all select null, id from samspel.duty`,
+    [addDays(dayOf(now), -LOOK_BACK_DAYS), await listPledgesWithTimers(database)],
   );
   for (const { pledge, duty } of all) {
-    const belonging = pledge !== null ? { pledge } : { duty: duty ?? '' };
+    const owner: RecordOwner = pledge !== null ? { pledge } : { duty: duty ?? '' };
     try {
-      const reminded = await readDated({ manager: database, calendar }, belonging);
-      const differ = reminded !== undefined && differences(reminded).length > 0;
+      const reminded = await readDated({ manager: database, calendar }, owner);
+      const differ = reminded !== undefined && countDifferent(differenceIn(reminded)) > 0;
       // Looks again under the lock, since a record may have been kept between.
       const repaired = differ
-        ? await inWorkerTransaction(database, ({ manager }) => setTimers({ manager, calendar }, belonging))
+        ? await inWorkerTransaction(database, ({ manager }) => setTimers({ manager, calendar }, owner))
         : 0;
-      looked(belonging, repaired);
+      looked(owner, repaired);
     } catch (error) {
-      looked(belonging, { error });
+      looked(owner, { error });
     }
   }
 }

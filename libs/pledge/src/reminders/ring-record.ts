@@ -1,51 +1,38 @@
-import type { Instant } from '#calendar';
-import type { RecordThing } from '#clockwork';
-import type { NoticeWord, Recipient } from '#workflow';
+import type { Calendar, Instant } from '#calendar';
+import { findRecordTimer, lockOwner, type RecordThing, writeRecordNotice } from '#clockwork';
+import type { Recipient } from '#workflow';
+import type { EntityManager } from 'typeorm';
 import { LATE, lastSince } from './moments.js';
-import { type Belonging, type Hands, readDated } from './read-dated.js';
-import { columnsOf, lock, setTimers } from './set-timers.js';
+import { readDated } from './read-dated.js';
+import { setTimers } from './set-timers.js';
 
 /**
  * A timer of a commitment or a duty rang, says the worker. What is true is read again: what was reached meanwhile passes without a
  * word, and a timer that was set anew since is stale.
  */
-export async function ringRecord(hands: Hands & { now: Instant }, thing: RecordThing, at: string): Promise<void> {
-  const belonging = await belongingOf(hands, thing, at);
-  if (belonging === undefined) return;
-  await lock(hands, belonging);
-  const reminded = await readDated(hands, belonging);
+export async function ringRecord(
+  hands: { manager: EntityManager; calendar: Calendar; now: Instant },
+  thing: RecordThing,
+  at: string,
+): Promise<void> {
+  const { manager, now } = hands;
+  const owner = await findRecordTimer(manager, thing, at);
+  if (owner === undefined) return;
+  await lockOwner(manager, owner);
+  const reminded = await readDated(hands, owner);
   const dated = reminded?.dated.find((each) => each.thing === thing);
-  const said = dated && lastSince(dated.moments, dated.after, hands.now);
+  const said = dated && lastSince(dated.moments, dated.after, now);
   if (reminded !== undefined && dated !== undefined && said !== undefined) {
-    await hands.manager.query(
-      `insert into samspel.notice (pledge, duty, municipality, at, word, thing, step, due, recipients)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        ...columnsOf(belonging),
-        reminded.municipality,
-        hands.now,
-        'duty' in belonging ? ('deadline' satisfies NoticeWord) : ('task' satisfies NoticeWord),
-        thing,
-        said.step,
-        dated.due,
-        JSON.stringify(toldOf(dated.agency, said.step)),
-      ],
-    );
+    const { municipality } = reminded;
+    const { due, agency } = dated;
+    const word = 'duty' in owner ? 'deadline' : 'task';
+    const { rung } = said;
+    await writeRecordNotice(manager, owner, { municipality, word, thing, rung, due, to: toldOf(agency, rung) }, now);
   }
-  await setTimers(hands, belonging);
+  await setTimers(hands, owner);
 }
 
 /** The agency's function; when it is late its head too. */
-function toldOf(agency: string, step: number): Recipient[] {
-  return step === LATE ? [{ agency }, { agency, role: 'head' }] : [{ agency }];
-}
-
-async function belongingOf({ manager }: Hands, thing: RecordThing, at: string): Promise<Belonging | undefined> {
-  const [row]: { pledge: string | null; duty: string | null }[] = await manager.query(
-    'select pledge, duty from samspel.timer where case_id is null and thing = $1 and at = $2',
-    [thing, at],
-  );
-  if (row === undefined) return undefined;
-  if (row.pledge !== null) return { pledge: row.pledge };
-  return row.duty === null ? undefined : { duty: row.duty };
+function toldOf(agency: string, rung: number): Recipient[] {
+  return rung === LATE ? [{ agency }, { agency, role: 'head' }] : [{ agency }];
 }

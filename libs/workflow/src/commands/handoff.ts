@@ -10,7 +10,6 @@ import type { AgencyId, Handoff, Track } from '../state.js';
 import { dropTasks, openDecideWhatNow, openTrack } from '../tracks.js';
 
 /** The rung of a notice that is news, not a reminder. */
-const NEWS = -1;
 
 export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offer-handoff' }>): Refusal | undefined {
   const track = named(draft.state.tracks, command.track);
@@ -165,5 +164,5 @@ function transfer(draft: Draft, track: Track, agency: AgencyId): void {
 function news(draft: Draft, handoff: Handoff, whom: 'sender' | 'receiver') {
   const thing = { agency: handoff[whom], handoff };
   const to = recipients([{ at: whom }], thing, draft.state, draft.context.agencies);
-  return { word: 'handoff', thing: ofHandoff(handoff.id), step: NEWS, due: handoff.clock.due, to } as const;
+  return { word: 'handoff', thing: ofHandoff(handoff.id), occasion: 'news', due: handoff.clock.due, to } as const;
 }

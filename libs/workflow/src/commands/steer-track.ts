@@ -79,7 +79,7 @@ export function assign(draft: Draft, command: Extract<Command, { do: 'assign' }>
   draft.happen({ type: 'track-assigned', track: { ...track, person, revision: draft.nextSeq } });
   if (person !== actor.person) {
     const to = [{ agency: track.agency, person }];
-    draft.notify({ word: 'task', thing: ofTrack(track.id), step: -1, due: track.clock.due, to });
+    draft.notify({ word: 'task', thing: ofTrack(track.id), occasion: 'news', due: track.clock.due, to });
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { isLate, taskDefinition, windOn } from '../clocks.js';
 import type { Command } from '../command.js';
-import { dayOf, type Ladder, type RecipientRule, REVIEW_STEP, stepAt } from '#calendar';
+import { dayOf, type Ladder, type Ring, ringAt, toldOf } from '#calendar';
 import type { NoticeWord, Refusal } from '../decision.js';
 import { type Draft, notYours } from '../draft.js';
 import { ofTrack, readThing } from '../ids.js';
@@ -10,9 +10,6 @@ import { recipients } from '../recipients.js';
 import type { Clock, Fact, Track } from '../state.js';
 import { leaveWithSender } from './handoff.js';
 import { trackClock } from './reckon-all.js';
-
-/** The owner is asked to look, where no step of the ladder lies within what anything may wait. */
-const REVIEW: RecipientRule[] = [{ at: 'owner' }];
 
 type Ringing = NonNullable<ReturnType<typeof datedItem>>;
 
@@ -57,30 +54,29 @@ function isOver({ definition, now }: Draft, { kind, to }: Fact): boolean {
 
 function ring(draft: Draft, item: Ringing, word: NoticeWord): undefined {
   const { thing, clock, ladder } = item;
-  const step = stepThatRang(draft, ladder, clock);
-  draft.happen({ type: 'reminded', thing, step, clock: windOn(draft, ladder, clock) });
-  const rules = step === REVIEW_STEP ? REVIEW : (ladder[step]?.to ?? REVIEW);
+  const occasion = whatRang(draft, ladder, clock);
+  draft.happen({ type: 'reminded', thing, occasion, clock: windOn(draft, ladder, clock) });
   // A consent that lasts another ten months is nothing to look over.
-  if (step === REVIEW_STEP && readThing(thing).kind === 'fact') return;
-  const to = recipients(rules, item, draft.state, draft.context.agencies);
-  draft.notify({ word, thing, step, due: clock.due, to });
+  if (occasion === 'review' && readThing(thing).kind === 'fact') return;
+  const to = recipients(toldOf(ladder, occasion), item, draft.state, draft.context.agencies);
+  draft.notify({ word, thing, occasion, due: clock.due, to });
 }
 
 /**
  * The highest step written between the moment that the clock was set for and now. None, and it was the look-over; except that
  * what was late when it began spoke at once, with the step that it had come to.
  */
-function stepThatRang(draft: Draft, ladder: Ladder, clock: Clock): number {
+function whatRang(draft: Draft, ladder: Ladder, clock: Clock): Ring {
   const { calendar } = draft.context;
-  const step = stepAt(ladder, clock, draft.now, calendar, clock.next);
-  return step === REVIEW_STEP && isLate(clock, draft.now) ? stepAt(ladder, clock, draft.now, calendar) : step;
+  const rang = ringAt(ladder, clock, draft.now, calendar, clock.next);
+  return rang === 'review' && isLate(clock, draft.now) ? ringAt(ladder, clock, draft.now, calendar) : rang;
 }
 
 function unpark(draft: Draft, track: Track): undefined {
   const { parked: _parked, ...rest } = track;
   const fresh: Track = { ...rest, revision: draft.nextSeq };
   draft.happen({ type: 'track-reckoned', track: { ...fresh, clock: trackClock(draft, fresh) } });
-  const to = recipients(REVIEW, track, draft.state, draft.context.agencies);
-  draft.notify({ word: 'task', thing: ofTrack(track.id), step: REVIEW_STEP, due: track.clock.due, to });
+  const to = recipients(toldOf([], 'review'), track, draft.state, draft.context.agencies);
+  draft.notify({ word: 'task', thing: ofTrack(track.id), occasion: 'review', due: track.clock.due, to });
   return undefined;
 }

@@ -3,10 +3,15 @@ import type { Event } from '../decision.js';
 import { exactly } from './exactly.js';
 import { event1 } from './version-1.js';
 import { event2 } from './version-2.js';
+import { event3, toEvent3 } from './version-3.js';
 import { firstVersion, nextVersion, read, type Versioned, write } from './versions.js';
 
 /** The version that is written now. */
-const current: Versioned<Event> = nextVersion(firstVersion(event1), exactly<Event>()(event2), (old) => old);
+const current: Versioned<Event> = nextVersion(
+  nextVersion(firstVersion(event1), event2, (old) => old),
+  exactly<Event>()(event3),
+  toEvent3,
+);
 
 /** An event as its row has it: what is asked for in SQL in columns, the rest as its type brings it. */
 export type EventRow = {

@@ -13,7 +13,7 @@ const instant = z.custom<Instant>(
 );
 export const count = z.int();
 
-const clock = z.strictObject({ from: instant, statutory: day, due: day, next: instant });
+export const clock = z.strictObject({ from: instant, statutory: day, due: day, next: instant });
 const postponed = z.strictObject({ until: day, reason: text });
 
 const track = z.strictObject({
@@ -91,7 +91,7 @@ export const state1 = z.strictObject({
 
 /** Of every event: where it stands among its case's, when it was, who did it and for whom. */
 export const told = { seq: count, at: instant, by: text, actingFor: text.exactOptional() };
-const thing = z.templateLiteral([z.enum(['track', 'task', 'handoff', 'fact']), ':', z.string()]);
+export const thing = z.templateLiteral([z.enum(['track', 'task', 'handoff', 'fact']), ':', z.string()]);
 
 export const event1 = z.discriminatedUnion('type', [
   z.strictObject({ ...told, type: z.literal('case-opened') }),

@@ -1,4 +1,5 @@
-import { mailJobId, timerJobId } from './job-id.js';
+import { timerJob, timerJobId } from './ring-timer.js';
+import { mailJobId } from './send-mail.js';
 
 const caseId = '0a0f8a0e-7f5f-4c39-9f2b-0d7c5c2f9a11';
 const at = '2026-09-08T11:00:00.000Z';
@@ -16,5 +17,18 @@ describe('job ids', () => {
 
   it('name one attempt of one mail', () => {
     expect(mailJobId({ mail: caseId }, 0)).not.toBe(mailJobId({ mail: caseId }, 1));
+  });
+});
+
+describe('payloads', () => {
+  const timer = { caseId, thing: 'track:police', at };
+
+  it('are ids, and nothing beside them', () => {
+    expect(timerJob.parse(timer)).toEqual(timer);
+    expect(() => timerJob.parse({ ...timer, name: 'Elis' })).toThrow(/name/);
+  });
+
+  it.each(['police', 'person:elis', 'task:'])('refuse %s, which is no dated thing', (thing) => {
+    expect(() => timerJob.parse({ ...timer, thing })).toThrow(/dated thing/);
   });
 });

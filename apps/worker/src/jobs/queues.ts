@@ -1,0 +1,23 @@
+import type { Type } from '@nestjs/common';
+import { RingTimer } from './ring-timer.js';
+import { SendMail } from './send-mail.js';
+
+/** How many of a queue's jobs run at once. They wait for PostgreSQL, and together stay below the pool's twenty connections. */
+const SOME = 5;
+const FEW = 3;
+
+/** What a queue's jobs are called there, who does them, and how many at once. */
+export type Queue = { job: string; handler: Type<{ run(data: unknown): Promise<void> }>; concurrency: number };
+
+/**
+ * What the worker does, a queue for each kind of work, so that a burst of one doesn't hold up another. A new job is a file with
+ * its payload and its handler, and a line here.
+ */
+export const queues = {
+  reminders: { job: 'ring-timer', handler: RingTimer, concurrency: SOME },
+  talks: { job: 'ring-timer', handler: RingTimer, concurrency: FEW },
+  handoffs: { job: 'ring-timer', handler: RingTimer, concurrency: FEW },
+  mail: { job: 'send-mail', handler: SendMail, concurrency: SOME },
+} as const satisfies Record<string, Queue>;
+
+export type QueueName = keyof typeof queues;

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { ringTimer } from '#cases';
+import { caseThing, isTimerSet, recordThing } from '#clockwork';
+import { inWorkerTransaction } from '#database';
+import { ringRecord } from '#pledge';
+import type { Rules } from '#workflow';
+import { NoticesWritten } from '../notices-written.js';
+import { Patience } from '../timers/patience.js';
+import { type Database, InjectDatabase, InjectLog, InjectRules } from '../tokens.js';
+import { Handler } from './handler.js';
+
+/** A timer to ring: whose, and the instant it was set for. That instant is its generation: another one makes the job stale. */
+export const timerJob = z.union([
+  z.strictObject({ caseId: z.uuid(), thing: caseThing, at: z.iso.datetime() }),
+  z.strictObject({ thing: recordThing, at: z.iso.datetime() }),
+]);
+export type TimerJob = z.infer<typeof timerJob>;
+
+/**
+ * One job for one generation of a timer. BullMQ takes no ':' in an id, and no bare integer; and it silently ignores an id that it
+ * holds already: the same work is queued once.
+ */
+export function timerJobId(job: TimerJob): string {
+  const { thing, at } = job;
+  const whose = 'caseId' in job ? `${job.caseId}.` : '';
+  return `${whose}${thing.replaceAll(':', '.')}.${Date.parse(at)}`;
+}
+
+/** Rings one timer: what it belongs to decides, through the same code as people's changes. A stale timer changes nothing. */
+@Injectable()
+export class RingTimer extends Handler<TimerJob> {
+  protected readonly payload = timerJob;
+
+  constructor(
+    @InjectDatabase() private readonly database: Database,
+    @InjectRules() private readonly rules: Rules,
+    @InjectLog() private readonly log: Logger,
+    private readonly patience: Patience,
+    private readonly written: NoticesWritten,
+  ) {
+    super();
+  }
+
+  /** The timer's row stays due where this fails. */
+  protected async handle(job: TimerJob): Promise<void> {
+    const id = timerJobId(job);
+    if (await this.ring(job)) this.patience.succeeded(id);
+    else this.patience.failed(id);
+    this.written.tell();
+  }
+
+  private async ring(job: TimerJob): Promise<boolean> {
+    try {
+      const stillSet = await inWorkerTransaction(this.database, async (unit) => {
+        if ('caseId' in job) await ringTimer({ ...unit, ...this.rules }, job.caseId, job.thing, job.at);
+        else await ringRecord({ ...unit, calendar: this.rules.calendar }, job.thing, job.at);
+        return isTimerSet(unit.manager, job);
+      });
+      if (stillSet)
+        this.log.warn({ ...job }, 'a timer rang without effect: the sweep compares it with what it belongs to');
+      return !stillSet;
+    } catch (error) {
+      this.log.error({ err: error, ...job }, 'a timer could not ring');
+      return false;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { CaseClock } from '../clock/case-clock.js';
+import type { Instant } from '#calendar';
+import { horizonOf } from './horizon.js';
+
+/** Rows read and queued at a time. */
+const PAGE = 500;
+
+/**
+ * Puts what is due within the horizon in the queues. Nothing of it is stored, so what a queue lost comes back. Goes through all
+ * pages, oldest first, so that none starves behind others that fail.
+ */
+export abstract class QueueDue<Row> {
+  private offsetBefore: number | undefined;
+
+  constructor(private readonly clock: CaseClock) {}
+
+  protected abstract page(by: Instant, after: Row | undefined, most: number): Promise<Row[]>;
+
+  /** `clockMoved`: jobs that wait for a moment which the moved clock has passed are let go at once. */
+  protected abstract enqueue(page: Row[], now: Instant, clockMoved: boolean): Promise<void>;
+
+  /** `turned` is called after each page. */
+  async run(turned: () => void): Promise<void> {
+    const { now, offset } = await this.clock.read();
+    const clockMoved = offset !== this.offsetBefore;
+    let after: Row | undefined;
+    do {
+      const page = await this.page(horizonOf(now), after, PAGE);
+      await this.enqueue(page, now, clockMoved);
+      after = page.length === PAGE ? page.at(-1) : undefined;
+      turned();
+    } while (after !== undefined);
+    this.offsetBefore = offset;
+  }
+}

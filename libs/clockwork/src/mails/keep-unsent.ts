@@ -1,0 +1,24 @@
+import type { Instant } from '#calendar';
+import { type Executor, run } from '#database';
+
+/**
+ * Who was told what before a moment stands in the ledger, on its day and as not mailed: a demo's history was read by nobody, and
+ * the worker would send hundreds at its first start.
+ */
+export async function keepUnsent(executor: Executor, before: Instant): Promise<void> {
+  await run(
+    executor,
+    `with told as (
+       update samspel.notice set addressed_at = at where addressed_at is null and at < $1
+       returning id, case_id, municipality, word, thing, occasion, rung, due, at, recipients
+     )
+     insert into samspel.mail (id, notice, case_id, municipality, word, thing, occasion, rung, due, agency, account,
+       message_id, status, why, planned_at)
+     select gen_random_uuid(), t.id, t.case_id, t.municipality, t.word, t.thing, t.occasion, t.rung, t.due, r.agency, m.account,
+       '<' || gen_random_uuid() || '@demo>', 'suppressed', 'before-the-demo', t.at
+     from told t cross join lateral jsonb_to_recordset(t.recipients) as r (agency text, person uuid, role text)
+     left join samspel.membership m on m.agency = r.agency and (m.account = r.person or r.role = any (m.roles))
+     on conflict (notice, agency, account) do nothing`,
+    [before],
+  );
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import type { Recipient } from '#workflow';
+import { day, instant, row, run } from '#database';
+import { occasionColumns, occasionOf } from '../occasion.js';
+import { ownerColumns, ownerOf } from '../owner.js';
+import { noticeWord } from '../thing.js';
+
+const Notice = z
+  .object({
+    id: z.string(),
+    ...ownerColumns,
+    municipality: z.string(),
+    at: instant,
+    word: noticeWord,
+    thing: z.string(),
+    ...occasionColumns,
+    due: day,
+    recipients: z.custom<Recipient[]>(),
+  })
+  .transform(({ case_id, pledge, duty, occasion, rung, ...notice }) => ({
+    ...notice,
+    owner: ownerOf({ case_id, pledge, duty }),
+    occasion: occasionOf({ occasion, rung }),
+  }));
+/** What was said, and nobody has been told yet. */
+export type Notice = z.output<typeof Notice>;
+
+/** The next notice, after the one that was taken last, that no other worker is at. */
+export function takeNotice(
+  manager: EntityManager,
+  after: Pick<Notice, 'id' | 'at'> | undefined,
+): Promise<Notice | undefined> {
+  return row(
+    manager,
+    Notice,
+    `select id, case_id, pledge, duty, municipality, at, word, thing, occasion, rung, due::text, recipients from samspel.notice
+     where addressed_at is null and ($1::timestamptz is null or (at, id) > ($1, $2::uuid))
+     order by at, id limit 1 for update skip locked`,
+    [after?.at ?? null, after?.id ?? null],
+  );
+}
+
+export async function markAddressed(manager: EntityManager, { id }: Notice, now: string): Promise<void> {
+  await run(manager, 'update samspel.notice set addressed_at = $2 where id = $1', [id, now]);
+}

@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { run } from '#database';
+
+/** What is dated outside of cases: a pledge with all its commitments, or one duty of the municipality. */
+export type RecordOwner = { pledge: string } | { duty: string };
+
+/** What a timer, a notice and its mails belong to. */
+export type Owner = { case: string } | RecordOwner;
+
+/** The columns that say so: one of three holds an id. */
+export const ownerColumns = {
+  case_id: z.string().nullable(),
+  pledge: z.string().nullable(),
+  duty: z.string().nullable(),
+};
+
+type Columns = { [column in keyof typeof ownerColumns]: string | null };
+
+export function ownerOf({ case_id, pledge, duty }: Columns): Owner {
+  if (case_id !== null) return { case: case_id };
+  if (pledge !== null) return { pledge };
+  if (duty !== null) return { duty };
+  throw new Error('What is dated belongs to a case, a pledge or a duty: the database has a constraint for it.');
+}
+
+/** The values of the three columns, in the order in which every table has them. */
+export function columnsOf(owner: Owner): [caseId: string | null, pledge: string | null, duty: string | null] {
+  return [
+    'case' in owner ? owner.case : null,
+    'pledge' in owner ? owner.pledge : null,
+    'duty' in owner ? owner.duty : null,
+  ];
+}
+
+/**
+ * Those who set or say the dates of one owner stand in line. What lies beside cases is locked by its id, since its rows are the
+ * api's to lock and the worker's not.
+ */
+export async function lockOwner(manager: EntityManager, owner: Owner): Promise<void> {
+  if ('case' in owner)
+    await run(manager, 'select 1 from samspel.concern_case where id = $1 for no key update', [owner.case]);
+  else
+    await run(manager, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      'pledge' in owner ? owner.pledge : owner.duty,
+    ]);
+}
