@@ -11,6 +11,11 @@ export interface Mail {
   readonly messageId: string;
 }
 
+/** A kind of e-mail, with samples of all that it may say, for the test and for looking at. */
+export interface MailKind {
+  readonly samples: Readonly<Record<string, Mail>>;
+}
+
 /** What the mail server said. `reason` is a code, never a sentence: those tend to hold addresses. */
 export type Sending =
   | { readonly accepted: true }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { inWorkerTransaction } from '#database';
 import type { Instant } from '#calendar';
 import { type Fate, recordAttempt } from '#clockwork';
-import { type MailServer, reminder, type Sending } from '#mail';
+import { type MailServer, mails, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
@@ -46,7 +46,7 @@ export class SendMail extends Handler<MailJob> {
       const { word, news, about, name, due, to, messageId } = claimed;
       const link = this.env.PUBLIC_URL + claimed.path;
       const said = await this.server.send(
-        reminder({ word, news, about, name, due, link, messageId, to, from: this.env.MAIL_FROM }),
+        mails.reminder.write({ word, news, about, name, due, link, messageId, to, from: this.env.MAIL_FROM }),
       );
       await this.write(claimed, said);
     } catch (error) {

@@ -32,7 +32,7 @@ const BELONGS: Record<Reminder['about'], string> = {
 };
 
 /** Product name, one neutral word, reference, date, link: a reminder holds nothing else, in no header either. */
-export function reminder({ word, news, about, name, due, link, messageId, to, from }: Reminder): Mail {
+function write({ word, news, about, name, due, link, messageId, to, from }: Reminder): Mail {
   const what = SWEDISH[word];
   return {
     from,
@@ -43,28 +43,8 @@ export function reminder({ word, news, about, name, due, link, messageId, to, fr
   };
 }
 
-/** One of each word and of what it may be about, for the spec and for looking at. */
-export const reminderSamples: Record<ReminderWord | 'pledge' | 'duty', Reminder> = {
-  task: sample('task'),
-  deadline: sample('deadline'),
-  handoff: sample('handoff'),
-  meeting: sample('meeting'),
-  pledge: {
-    ...sample('task'),
-    about: 'pledge',
-    name: 'Tryggare kvällar för unga i Lindvik',
-    link: 'https://samspel.example/pledges',
-  },
-  duty: {
-    ...sample('deadline'),
-    about: 'duty',
-    name: 'Rapport till fullmäktige',
-    link: 'https://samspel.example/pledges',
-  },
-};
-
-function sample(word: ReminderWord): Reminder {
-  return {
+function sample(word: ReminderWord, about: Partial<Reminder> = {}): Mail {
+  return write({
     word,
     news: word === 'handoff',
     about: 'case',
@@ -74,5 +54,20 @@ function sample(word: ReminderWord): Reminder {
     messageId: `<sample-${word}@samspel.example>`,
     to: 'kollega@lindvik.example',
     from: 'Samspel <no-reply@samspel.example>',
-  };
+    ...about,
+  });
 }
+
+const link = 'https://samspel.example/pledges';
+
+/** One of each word, and of what it may be about. */
+const samples = {
+  task: sample('task'),
+  deadline: sample('deadline'),
+  handoff: sample('handoff'),
+  meeting: sample('meeting'),
+  pledge: sample('task', { about: 'pledge', name: 'Tryggare kvällar för unga i Lindvik', link }),
+  duty: sample('deadline', { about: 'duty', name: 'Rapport till fullmäktige', link }),
+} satisfies Record<ReminderWord | 'pledge' | 'duty', Mail>;
+
+export const reminder = { write, samples };

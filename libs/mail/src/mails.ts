@@ -1,0 +1,5 @@
+import type { MailKind } from './mail.js';
+import { reminder } from './mails/reminder.js';
+
+/** Every e-mail that leaves us. A new one is a file with its subject, body and samples, and a line here. */
+export const mails = { reminder } satisfies Record<string, MailKind>;
