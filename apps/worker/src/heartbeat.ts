@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { endHeartbeat, writeHeartbeat } from '#clockwork';
-import { Delivery } from './delivery.js';
+import { Dispatcher } from './dispatcher.js';
 import { type Database, InjectDatabase } from './tokens.js';
 
 /** A worker whose queue hangs delivers nothing: it counts as dead, and somebody is told. */
@@ -14,11 +14,11 @@ export class Heartbeat {
 
   constructor(
     @InjectDatabase() private readonly database: Database,
-    private readonly delivery: Delivery,
+    private readonly dispatcher: Dispatcher,
   ) {}
 
   async beat(): Promise<void> {
-    if (this.delivery.stuckFor() > STUCK_MS) return;
+    if (this.dispatcher.stuckFor() > STUCK_MS) return;
     await writeHeartbeat(this.database, this.worker);
   }
 

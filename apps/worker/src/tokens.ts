@@ -13,7 +13,12 @@ const RULES = Symbol('rules');
 
 export type Database = DataSource;
 /** `rules` may need the database: which versions of a definition ran is kept there. */
-export type Given = { env: Env; log: Logger; mailServer: MailServer; rules: (database: DataSource) => Promise<Rules> };
+export type Dependencies = {
+  env: Env;
+  log: Logger;
+  mailServer: MailServer;
+  rules: (database: DataSource) => Promise<Rules>;
+};
 
 export const InjectDatabase = (): ParameterDecorator => Inject(DataSource);
 export const InjectEnv = (): ParameterDecorator => Inject(ENV);
@@ -21,7 +26,7 @@ export const InjectLog = (): ParameterDecorator => Inject(LOG);
 export const InjectMailServer = (): ParameterDecorator => Inject(MAIL_SERVER);
 export const InjectRules = (): ParameterDecorator => Inject(RULES);
 
-export const givenProviders = ({ env, log, mailServer, rules }: Given) => [
+export const dependencyProviders = ({ env, log, mailServer, rules }: Dependencies) => [
   { provide: ENV, useValue: env },
   { provide: LOG, useValue: log },
   { provide: MAIL_SERVER, useValue: mailServer },

@@ -3,11 +3,11 @@ import { type Instant, momentOf } from '#calendar';
 import { type AskedWalk, beginWalk, finishWalk, nextWalk } from '#clockwork';
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { Delivery } from '../delivery.js';
+import { Dispatcher } from '../dispatcher.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { type Database, InjectDatabase, InjectLog } from '../tokens.js';
 import { CaseClock } from './case-clock.js';
-import { Unfinished } from './unfinished.js';
+import { PendingWork } from './pending-work.js';
 
 const DAY_MS = 86_400_000;
 
@@ -48,8 +48,8 @@ export class ClockWalks {
     @InjectDatabase() private readonly database: Database,
     @InjectLog() private readonly log: Logger,
     private readonly clock: CaseClock,
-    private readonly delivery: Delivery,
-    private readonly unfinished: Unfinished,
+    private readonly dispatcher: Dispatcher,
+    private readonly pending: PendingWork,
   ) {}
 
   /** Ends a walk after the step it is at; the next worker goes on from there. */
@@ -77,7 +77,7 @@ export class ClockWalks {
   private async walk(walk: AskedWalk): Promise<void> {
     const to = await this.begin(walk);
     await this.settle();
-    for (let at = await this.unfinished.next(to); at !== undefined; at = await this.unfinished.next(to)) {
+    for (let at = await this.pending.next(to); at !== undefined; at = await this.pending.next(to)) {
       if (this.stopping) return;
       await this.clock.moveTo(at);
       await this.settle();
@@ -105,20 +105,20 @@ export class ClockWalks {
       case 'one-week':
         return momentOf(new Date(Date.parse(now) + 7 * DAY_MS));
       case 'next-event':
-        return (await this.unfinished.next(undefined)) ?? now;
+        return (await this.pending.next(undefined)) ?? now;
     }
   }
 
   /** Lets the worker do all that is due now, through its queues, and waits until it is done and its mails are tried. */
   private async settle(): Promise<void> {
     const until = Date.now() + STEP_MS;
-    await this.delivery.all();
+    await this.dispatcher.all();
     for (;;) {
-      const due = await this.unfinished.due();
+      const due = await this.pending.due();
       if (due.length === 0 || this.stopping) return;
       if (Date.now() > until) {
         this.log.error({ due }, 'a step of the demo clock was not done in time; it goes on without');
-        this.unfinished.leave(due);
+        this.pending.leave(due);
         return;
       }
       await pause(LOOK_MS);

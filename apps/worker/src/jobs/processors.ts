@@ -1,7 +1,7 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type Type } from '@nestjs/common';
 import type { Job, WorkerOptions } from 'bullmq';
-import { Complaints } from '../queue/complaints.js';
+import { ConnectionErrorLog } from '../queue/connection-error-log.js';
 import { type Queue, queues } from './queues.js';
 
 /**
@@ -15,7 +15,7 @@ function processorOf(name: string, { handler, concurrency }: Queue): Type<Worker
   class QueueProcessor extends WorkerHost {
     constructor(
       @Inject(handler) private readonly handles: InstanceType<Queue['handler']>,
-      @Inject(Complaints) private readonly complaints: Complaints,
+      @Inject(ConnectionErrorLog) private readonly connectionErrors: ConnectionErrorLog,
     ) {
       super();
     }
@@ -26,7 +26,7 @@ function processorOf(name: string, { handler, concurrency }: Queue): Type<Worker
 
     @OnWorkerEvent('error')
     complained(error: Error): void {
-      this.complaints.hear(error);
+      this.connectionErrors.hear(error);
     }
   }
   return QueueProcessor;

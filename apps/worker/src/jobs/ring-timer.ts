@@ -7,7 +7,7 @@ import { inWorkerTransaction } from '#database';
 import { ringRecord } from '#pledge';
 import type { Rules } from '#workflow';
 import { NoticesWritten } from '../notices-written.js';
-import { Patience } from '../timers/patience.js';
+import { Backoff } from '../timers/backoff.js';
 import { type Database, InjectDatabase, InjectLog, InjectRules } from '../tokens.js';
 import { Handler } from './handler.js';
 
@@ -37,7 +37,7 @@ export class RingTimer extends Handler<TimerJob> {
     @InjectDatabase() private readonly database: Database,
     @InjectRules() private readonly rules: Rules,
     @InjectLog() private readonly log: Logger,
-    private readonly patience: Patience,
+    private readonly backoff: Backoff,
     private readonly written: NoticesWritten,
   ) {
     super();
@@ -46,8 +46,8 @@ export class RingTimer extends Handler<TimerJob> {
   /** The timer's row stays due where this fails. */
   protected async handle(job: TimerJob): Promise<void> {
     const id = timerJobId(job);
-    if (await this.ring(job)) this.patience.succeeded(id);
-    else this.patience.failed(id);
+    if (await this.ring(job)) this.backoff.succeeded(id);
+    else this.backoff.failed(id);
     this.written.tell();
   }
 

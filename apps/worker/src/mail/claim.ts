@@ -2,24 +2,24 @@ import { z } from 'zod';
 import type { Calendar } from '#calendar';
 import { claimMail, type ClaimedMail, supersedeMail } from '#clockwork';
 import { row, type WorkerUnit } from '#database';
-import { type Behind, behindOf } from './behind.js';
+import { type MailSubject, subjectOf } from './mail-subject.js';
 
 /** A mail that this worker sends and no other, with where it goes to. The address is kept nowhere else. */
 export type Claimed = Omit<ClaimedMail, 'agency' | 'account' | 'thing' | 'occasion'> &
-  Omit<Behind, 'matters'> & { news: boolean; to: string };
+  Omit<MailSubject, 'matters'> & { news: boolean; to: string };
 
 /** Claims a mail. Undefined where it isn't due, is somebody else's, or has nothing to say any more. */
 export async function claim(unit: WorkerUnit, id: string, calendar: Calendar): Promise<Claimed | undefined> {
   const { manager, now } = unit;
   const mail = await claimMail(manager, id, now);
   if (mail === undefined) return undefined;
-  const { matters, ...behind } = await behindOf(unit, mail.owner, mail, calendar);
+  const { matters, ...subject } = await subjectOf(unit, mail.owner, mail, calendar);
   if (!matters) {
     await supersedeMail(manager, mail, now);
     return undefined;
   }
   const { agency: _agency, account: _account, thing: _thing, occasion, ...claimed } = mail;
-  return { ...claimed, ...behind, news: occasion === 'news', to: await addressOf(unit, mail) };
+  return { ...claimed, ...subject, news: occasion === 'news', to: await addressOf(unit, mail) };
 }
 
 const Address = z.object({ address: z.string() });

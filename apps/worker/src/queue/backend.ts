@@ -13,10 +13,14 @@ import { Redis } from 'ioredis';
 import { Pool, type PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { Complaints } from './complaints.js';
+import { ConnectionErrorLog } from './connection-error-log.js';
 
 /** What BullMQ is to use, and how to close it when all queues are closed. */
-export type QueueBackend = { connection: ConnectionOptions; complaints: Complaints; close: () => Promise<void> };
+export type QueueBackend = {
+  connection: ConnectionOptions;
+  connectionErrors: ConnectionErrorLog;
+  close: () => Promise<void>;
+};
 
 /** In a Redis cluster keys with the same word in braces lie on one node, which BullMQ's scripts need. */
 export const PREFIX = '{samspel}';
@@ -29,16 +33,16 @@ const POSTGRES_POOL = 12;
  * which is all that `@nestjs/bullmq` needs.
  */
 export async function openQueueBackend(url: string, log: Logger): Promise<QueueBackend> {
-  const complaints = new Complaints(log);
-  return url.startsWith('redis') ? openRedis(url, log, complaints) : openPostgres(url, complaints);
+  const connectionErrors = new ConnectionErrorLog(log);
+  return url.startsWith('redis') ? openRedis(url, log, connectionErrors) : openPostgres(url, connectionErrors);
 }
 
-function openRedis(url: string, log: Logger, complaints: Complaints): QueueBackend {
+function openRedis(url: string, log: Logger, connectionErrors: ConnectionErrorLog): QueueBackend {
   // BullMQ requires null: a command waits for the connection instead of failing.
   const redis = new Redis(url, { maxRetriesPerRequest: null });
-  redis.on('error', complaints.hear);
+  redis.on('error', connectionErrors.hear);
   void warnOfEviction(redis, log);
-  return { connection: redis, complaints, close: async () => redis.disconnect() };
+  return { connection: redis, connectionErrors, close: async () => redis.disconnect() };
 }
 
 /** A Redis that evicts keys forgets jobs. They come back at the next look, but late. */
@@ -51,7 +55,7 @@ async function warnOfEviction(redis: Redis, log: Logger): Promise<void> {
   }
 }
 
-async function openPostgres(url: string, complaints: Complaints): Promise<QueueBackend> {
+async function openPostgres(url: string, connectionErrors: ConnectionErrorLog): Promise<QueueBackend> {
   // One pool for all queues and workers: on its own BullMQ would make a pool for each of the eight.
   const pool = new Pool({
     connectionString: url,
@@ -59,7 +63,7 @@ async function openPostgres(url: string, complaints: Complaints): Promise<QueueB
     keepAlive: true,
     options: `-c search_path=${DEFAULT_SCHEMA}`,
   });
-  pool.on('error', complaints.hear);
+  pool.on('error', connectionErrors.hear);
   await prepareSchema(pool);
   // BullMQ's types of a pool are narrower than pg's own; its guard bridges them.
   const connection: unknown = pool;
@@ -67,7 +71,7 @@ async function openPostgres(url: string, complaints: Complaints): Promise<QueueB
   setDefaultBackendFactory((name, options, factoryOptions) =>
     createPostgresBackend(name, { ...options, connection }, factoryOptions),
   );
-  return { connection: {}, complaints, close: () => pool.end() };
+  return { connection: {}, connectionErrors, close: () => pool.end() };
 }
 
 /** BullMQ makes its own tables, so the role of QUEUE_URL has to own that database or be allowed to create a schema in it. */

@@ -4,7 +4,7 @@ import { ModuleRef } from '@nestjs/core';
 import { getQueueToken } from '@nestjs/bullmq';
 import { Queue } from 'bullmq';
 import { type QueueName, queues } from '../jobs/queues.js';
-import { Complaints } from './complaints.js';
+import { ConnectionErrorLog } from './connection-error-log.js';
 
 /** A job and the instant of case time at which it is to run. */
 type Planned = { id: string; data: object; at: string };
@@ -14,11 +14,11 @@ type Planned = { id: string; data: object; at: string };
 export class Enqueue implements OnModuleInit {
   constructor(
     private readonly modules: ModuleRef,
-    private readonly complaints: Complaints,
+    private readonly connectionErrors: ConnectionErrorLog,
   ) {}
 
   onModuleInit(): void {
-    for (const name of Object.keys(queues)) this.queue(name).on('error', this.complaints.hear);
+    for (const name of Object.keys(queues)) this.queue(name).on('error', this.connectionErrors.hear);
   }
 
   /** `clockMoved`: jobs that wait for a moment which the moved clock has passed are let go at once. */

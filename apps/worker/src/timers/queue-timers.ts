@@ -7,7 +7,7 @@ import { type TimerJob, timerJobId } from '../jobs/ring-timer.js';
 import { Enqueue } from '../queue/enqueue.js';
 import { QueueDue } from '../queue/queue-due.js';
 import { type Database, InjectDatabase, InjectRules } from '../tokens.js';
-import { Patience } from './patience.js';
+import { Backoff } from './backoff.js';
 import { queueOf, type TimerQueue, timerQueues } from './queue-of.js';
 
 /** Puts timers that are due in the queue of their kind, but for those that failed and rest. */
@@ -18,7 +18,7 @@ export class QueueTimers extends QueueDue<DueTimer> {
     @InjectRules() private readonly rules: Rules,
     clock: CaseClock,
     private readonly queue: Enqueue,
-    private readonly patience: Patience,
+    private readonly backoff: Backoff,
   ) {
     super(clock);
   }
@@ -31,7 +31,7 @@ export class QueueTimers extends QueueDue<DueTimer> {
     const jobs = page.flatMap((timer) => {
       const data = jobOf(timer);
       const id = timerJobId(data);
-      if (this.patience.rests(id)) return [];
+      if (this.backoff.rests(id)) return [];
       return [{ id, data, at: timer.at, queue: this.queueOf(timer) }];
     });
     for (const name of timerQueues) {

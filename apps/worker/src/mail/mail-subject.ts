@@ -3,22 +3,22 @@ import type { Calendar } from '#calendar';
 import { mailAbout } from '#pledge';
 import type { WorkerUnit } from '#database';
 import type { Owner } from '#clockwork';
-import { stillMatters } from './still-matters.js';
+import { isStillRelevant } from './is-still-relevant.js';
 
 /** What a mail is about, why it is said, and the day. */
 export type Said = { thing: string; occasion: Occasion; due: string; agency: string };
 
-/** What is behind a mail: what it is called outside, where it is seen, and whether the mail is still worth sending. */
-export type Behind = { about: 'case' | 'pledge' | 'duty'; name: string; path: string; matters: boolean };
+/** What a mail is about: what it is called outside, where it is seen, and whether the mail is still worth sending. */
+export type MailSubject = { about: 'case' | 'pledge' | 'duty'; name: string; path: string; matters: boolean };
 
-export async function behindOf(unit: WorkerUnit, owner: Owner, said: Said, calendar: Calendar): Promise<Behind> {
+export async function subjectOf(unit: WorkerUnit, owner: Owner, said: Said, calendar: Calendar): Promise<MailSubject> {
   const found =
-    'case' in owner ? await behindCase(unit, owner.case, said) : await mailAbout({ ...unit, calendar }, owner, said);
+    'case' in owner ? await subjectOfCase(unit, owner.case, said) : await mailAbout({ ...unit, calendar }, owner, said);
   if (found === undefined) throw new Error(`A mail of ${JSON.stringify(owner)}: what it belongs to is missing.`);
   return found;
 }
 
-async function behindCase({ manager }: WorkerUnit, id: string, said: Said): Promise<Behind | undefined> {
+async function subjectOfCase({ manager }: WorkerUnit, id: string, said: Said): Promise<MailSubject | undefined> {
   const [row]: { reference: string; state: unknown }[] = await manager.query(
     'select reference, state from samspel.concern_case where id = $1',
     [id],
@@ -26,7 +26,7 @@ async function behindCase({ manager }: WorkerUnit, id: string, said: Said): Prom
   if (row === undefined) return undefined;
   const { reference: name } = row;
   const state = readState(row.state);
-  return { about: 'case', name, path: pathTo(said, { reference: name, state }), matters: stillMatters(said, state) };
+  return { about: 'case', name, path: pathTo(said, { reference: name, state }), matters: isStillRelevant(said, state) };
 }
 
 /**

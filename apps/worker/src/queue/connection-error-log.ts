@@ -6,7 +6,7 @@ const QUIET_MS = 60_000;
  * Logs what connections to the queue complain about. A dozen of them say the same each second when their server is away: one
  * line a minute is enough to see it.
  */
-export class Complaints {
+export class ConnectionErrorLog {
   private readonly said = new Map<string, number>();
 
   constructor(private readonly log: Logger) {}

@@ -11,7 +11,7 @@ import { InjectLog } from './tokens.js';
  * workers; it never throws, since what fails now is found again at the next look.
  */
 @Injectable()
-export class Delivery {
+export class Dispatcher {
   /** When each kind of work last got on, in system time. A queue that hangs stops it. */
   private readonly gotOn = { timers: Date.now(), notices: Date.now() };
 

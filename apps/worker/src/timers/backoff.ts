@@ -8,7 +8,7 @@ const LONGEST_MS = 3_600_000;
  * worker tries at once, which is right after a repair.
  */
 @Injectable()
-export class Patience {
+export class Backoff {
   private readonly resting = new Map<string, { failures: number; until: number }>();
 
   failed(id: string): void {

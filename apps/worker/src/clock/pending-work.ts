@@ -9,7 +9,7 @@ const MOST = 500;
 
 /** What is due and not done: timers to ring, notices to address, mails to try. */
 @Injectable()
-export class Unfinished {
+export class PendingWork {
   /** What a walk waited for in vain: it isn't waited for again. */
   private readonly left = new Set<string>();
 

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { ClockWalks } from './clock/clock-walks.js';
-import { Delivery } from './delivery.js';
+import { Dispatcher } from './dispatcher.js';
 import { Heartbeat } from './heartbeat.js';
 import { Listen } from './listen.js';
 import { NoticesWritten } from './notices-written.js';
@@ -17,13 +17,13 @@ const SWEEP_MS = 60_000;
 
 /** What the worker does of itself, and when. */
 @Injectable()
-export class Rhythm implements OnApplicationBootstrap, OnModuleDestroy {
+export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly every: NodeJS.Timeout[] = [];
   private readonly beat = this.quietly('heartbeat', () => this.heartbeat.beat());
   private readonly sweepOnce = this.quietly('sweep', () => this.sweep.run());
 
   constructor(
-    private readonly delivery: Delivery,
+    private readonly dispatcher: Dispatcher,
     private readonly walks: ClockWalks,
     private readonly listen: Listen,
     private readonly heartbeat: Heartbeat,
@@ -33,7 +33,7 @@ export class Rhythm implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.written.onTold(() => void this.delivery.queueNotices());
+    this.written.onTold(() => void this.dispatcher.queueNotices());
     await this.beat();
     this.look();
     void this.sweepOnce();
@@ -48,7 +48,7 @@ export class Rhythm implements OnApplicationBootstrap, OnModuleDestroy {
     for (const each of this.every) clearInterval(each);
     this.walks.stop();
     await this.listen.stop();
-    await Promise.all([this.walks.walkAll(), this.delivery.all(), this.sweepOnce()]);
+    await Promise.all([this.walks.walkAll(), this.dispatcher.all(), this.sweepOnce()]);
     await this.heartbeat.stop();
   }
 
@@ -58,7 +58,7 @@ export class Rhythm implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private work(): void {
-    void this.delivery.all();
+    void this.dispatcher.all();
     void this.walks.walkAll();
   }
 

@@ -1,5 +1,5 @@
 import { type CaseState, newCase } from '#workflow';
-import { stillMatters } from './still-matters.js';
+import { isStillRelevant } from './is-still-relevant.js';
 
 const state: CaseState = {
   ...newCase('K7QF-93MD', 'youth-concern', 1),
@@ -25,24 +25,24 @@ const state: CaseState = {
 
 describe('a mail', () => {
   it('is sent as long as its thing is open with the same date', () => {
-    expect(stillMatters({ thing: 'track:police', occasion: { rung: 0 }, due: '2026-09-22' }, state)).toBe(true);
+    expect(isStillRelevant({ thing: 'track:police', occasion: { rung: 0 }, due: '2026-09-22' }, state)).toBe(true);
   });
 
   it('is not, once its thing is gone', () => {
-    expect(stillMatters({ thing: 'task:police.concern-talk', occasion: { rung: 0 }, due: '2026-09-22' }, state)).toBe(
-      false,
-    );
+    expect(
+      isStillRelevant({ thing: 'task:police.concern-talk', occasion: { rung: 0 }, due: '2026-09-22' }, state),
+    ).toBe(false);
   });
 
   it('is not, once its date moved', () => {
-    expect(stillMatters({ thing: 'track:police', occasion: { rung: 1 }, due: '2026-09-15' }, state)).toBe(false);
+    expect(isStillRelevant({ thing: 'track:police', occasion: { rung: 1 }, due: '2026-09-15' }, state)).toBe(false);
   });
 
   it('is sent whatever the date, when it only asks to have a look', () => {
-    expect(stillMatters({ thing: 'track:police', occasion: 'review', due: '2026-09-15' }, state)).toBe(true);
+    expect(isStillRelevant({ thing: 'track:police', occasion: 'review', due: '2026-09-15' }, state)).toBe(true);
   });
 
   it('is always sent when it is news', () => {
-    expect(stillMatters({ thing: 'handoff:7c1', occasion: 'news', due: '2026-09-22' }, state)).toBe(true);
+    expect(isStillRelevant({ thing: 'handoff:7c1', occasion: 'news', due: '2026-09-22' }, state)).toBe(true);
   });
 });
