@@ -1,17 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
 import { WRITTEN_DAY } from '../support/written-days.js';
-import { type Demo, DEMO_START_MS, startDemo } from './demo.js';
-import { Person } from './person.js';
+import type { Person } from './person.js';
+import { withPledges } from './pledges.js';
+import { Site, SITE_START_MS } from './site.js';
 
-let demo: Demo;
-let browser: Browser;
-
-const somebody = async (name: string): Promise<Person> => {
-  const person = await Person.at(browser, demo.url, name);
-  await person.signIn();
-  return person;
-};
+let site: Site;
 
 const opensFollowUp = async (person: Person): Promise<void> => {
   await person.follow('Löften');
@@ -21,20 +13,17 @@ const opensFollowUp = async (person: Person): Promise<void> => {
 };
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  demo = await startDemo();
-}, DEMO_START_MS);
+  site = await Site.open();
+  await withPledges(site);
+}, SITE_START_MS);
 
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+afterAll(async () => site?.close());
 
 describe('the follow-up to the residents', () => {
   let maria: Person;
 
   beforeAll(async () => {
-    maria = await somebody('Maria Ekdal');
+    maria = await site.somebody('Maria Ekdal');
   });
 
   it('shows what a paragraph stands on', async () => {
@@ -66,7 +55,7 @@ describe('the follow-up to the residents', () => {
   });
 
   it('tells who was overtaken, keeps what was written, and saves it upon the other’s version', async () => {
-    const birgitta = await somebody('Birgitta Sund');
+    const birgitta = await site.somebody('Birgitta Sund');
     await opensFollowUp(birgitta);
     await birgitta.page
       .getByRole('navigation', { name: 'Delar' })
@@ -123,7 +112,7 @@ describe('the follow-up to the residents', () => {
   });
 
   it('others read it, and write nothing', async () => {
-    const jonas = await somebody('Jonas Berg');
+    const jonas = await site.somebody('Jonas Berg');
     await opensFollowUp(jonas);
     await jonas.page
       .getByRole('navigation', { name: 'Delar' })

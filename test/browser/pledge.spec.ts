@@ -1,15 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
+import type { Locator, Page } from 'playwright-core';
 import { now } from '../support/now.js';
-import { type Demo, DEMO_START_MS, startDemo } from './demo.js';
-import { Person } from './person.js';
+import type { Person } from './person.js';
+import { withPledges } from './pledges.js';
+import { Site, SITE_START_MS } from './site.js';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const year = Number(now().slice(0, 4));
 const promise = 'Tryggare kvällar för unga i Lindvik';
 
-let demo: Demo;
-let browser: Browser;
+let site: Site;
 
 /** A thumb on a screen: it taps, and writes in what it tapped. */
 class Thumb {
@@ -30,8 +29,7 @@ class Thumb {
 }
 
 const atThePledge = async (name: string, look = {}): Promise<Person> => {
-  const person = await Person.at(browser, demo.url, name, look);
-  await person.signIn();
+  const person = await site.somebody(name, look);
   await person.follow('Löften');
   await person.seesHeading('Löften');
   await person.follow(promise);
@@ -40,14 +38,11 @@ const atThePledge = async (name: string, look = {}): Promise<Person> => {
 };
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  demo = await startDemo();
-}, DEMO_START_MS);
+  site = await Site.open();
+  await withPledges(site);
+}, SITE_START_MS);
 
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+afterAll(async () => site?.close());
 
 describe('logging what was done, on a phone', () => {
   let jonas: Person;
@@ -141,8 +136,7 @@ describe('keeping the pledge', () => {
 
 describe('what the law asks of the municipality', () => {
   it('coordination says when it was done, a slip of the pen is not dropped, and the next date follows', async () => {
-    const maria = await Person.at(browser, demo.url, 'Maria Ekdal');
-    await maria.signIn();
+    const maria = await site.somebody('Maria Ekdal');
     await maria.follow('Löften');
     await maria.follow('Datera: Rapport till fullmäktige');
     const dialog = maria.page.getByRole('dialog', { name: 'Rapport till fullmäktige' });

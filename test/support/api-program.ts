@@ -10,6 +10,9 @@ import { until } from './until.js';
 export type Sent = { method: string; path: string; who?: string; headers?: Record<string, string>; body?: unknown };
 export type Answer = { status: number; headers: Headers; text: string };
 
+/** A program starts in a second or two, and in many on a machine that has other tests to run. */
+const START_MS = 90_000;
+
 /** The api as it runs in production: the built program, a process of its own, on a database of the test's. */
 export class ApiProgram {
   private readonly cookies = new Map<string, string>();
@@ -41,13 +44,17 @@ export class ApiProgram {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const api = new ApiProgram(url, child, once(child, 'exit'));
-    await until('the api answers', async () => {
-      if (child.exitCode !== null) throw new Error(`The api ended at its start. Is it built? It said:\n${api.log}`);
-      return fetch(`${url}/health/live`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    });
+    await until(
+      'the api answers',
+      async () => {
+        if (child.exitCode !== null) throw new Error(`The api ended at its start. Is it built? It said:\n${api.log}`);
+        return fetch(`${url}/health/live`).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      },
+      START_MS,
+    );
     return api;
   }
 

@@ -1,0 +1,60 @@
+import { WRITTEN_DAY } from '../support/written-days.js';
+import { names, Road } from './road.js';
+import { Site, SITE_START_MS } from './site.js';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await Site.open();
+}, SITE_START_MS);
+afterEach(() => site?.toldNothing(names));
+afterAll(async () => site?.close());
+
+describe('consent', () => {
+  it('is recorded by the police, from a family that says yes to four agencies', async () => {
+    const { reference } = await Road.referred(site);
+    const jonas = await site.at(reference, 'Jonas Berg');
+    await jonas.press('Fyll i samtycke: Fråga familjen om samtycke');
+    await jonas.choose('Ja, samtycke');
+    // Whoever asks is included, and can't be left out by a click; what no workflow knows is not asked about.
+    const own = jonas.page.getByRole('checkbox', { name: /^Polisen Lindvik/ });
+    await own.click({ force: true });
+    expect(await own.isChecked()).toBe(true);
+    expect(await jonas.page.getByRole('checkbox', { name: 'Systemförvaltningen' }).count()).toBe(0);
+    expect(await jonas.page.getByRole('checkbox', { name: 'Vårdnadshavare 2' }).count()).toBe(0);
+    await jonas.tick('Vårdnadshavare Anna Bergman');
+    await jonas.page.getByRole('checkbox', { name: 'Samordningen Lindvik', exact: true }).uncheck();
+    await jonas.press('Spara samtycket');
+    await jonas.sees('Kryssa minst en part till.');
+    await jonas.tick('Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Björkskolan');
+    await jonas.press('Spara samtycket');
+    await jonas.sees('Sparat: Samtycket.');
+    await jonas.sees(new RegExp(`^Samtycke till ${WRITTEN_DAY}$`));
+    const covered = await jonas.page.getByRole('img').evaluateAll((marks) => marks.map((mark) => mark.ariaLabel));
+    expect(covered.sort()).toEqual([
+      'Björkskolan',
+      'Polisen Lindvik',
+      'Samordningen Lindvik',
+      'Socialtjänsten Lindvik',
+    ]);
+  });
+
+  it('may be taken back from one party, and what was open to it falls shut', async () => {
+    const { reference } = await Road.mapped(site);
+    const jonas = await site.at(reference, 'Jonas Berg');
+    expect(await jonas.reads('Spåren i ärendet')).toContain('Samordning');
+    const maria = await site.at(reference, 'Maria Ekdal');
+    await maria.press('Mer');
+    await maria.page.getByRole('menuitem', { name: 'Återkalla samtycke' }).click();
+    const dialog = maria.page.getByRole('dialog', { name: 'Återkalla samtycke' });
+    for (const kept of ['Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Björkskolan'])
+      await dialog.getByRole('checkbox', { name: kept }).uncheck();
+    await dialog.getByText('Det här stängs genast för Polisen Lindvik').waitFor();
+    await maria.tick('Vårdnadshavare Anna Bergman');
+    await maria.press('Återkalla samtycke', dialog);
+    await maria.sees('Sparat: Återkallelsen.', 'Polis: samtycket återkallat');
+    await jonas.page.reload();
+    await jonas.seesHeading('Nästa steg, Polis');
+    expect(await jonas.reads('Spåren i ärendet')).not.toContain('Samordning');
+  });
+});

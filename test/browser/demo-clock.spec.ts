@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { Mailbox } from '../journeys/mailbox.js';
+import { openBrowser } from '../support/browser.js';
+import { type Demo, DEMO_START_MS, startDemo } from './demo.js';
+import { Person } from './person.js';
+
+/** The clock is moved day by day, by a worker that shares its machine with other tests. */
+const WALKING_MS = 180_000;
+
+const about = '(uppgift|frist|överlämning|möte)';
+
+let demo: Demo;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  demo = await startDemo();
+}, DEMO_START_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+describe('the demo, as npm start starts it', () => {
+  it(
+    'moves its clock until somebody is reminded, and the neutral mail takes the coordinator to the case',
+    async () => {
+      const maria = await Person.at(browser, demo.url, 'Maria Ekdal');
+      await maria.signIn();
+      const mailbox = new Mailbox(demo.inboxUrl);
+      let mail;
+      for (let day = 1; mail === undefined && day <= 7; day += 1) {
+        await maria.waits('+1 dag');
+        mail = (await mailbox.fresh()).find(
+          ({ to, text }) =>
+            to[0]?.address === 'samordnare@lindvik.example' &&
+            text.includes('Påminnelse: ') &&
+            text.includes('/cases/'),
+        );
+      }
+      const reference = /^Ärende: (\S+)$/m.exec(mail?.text ?? '')?.[1] ?? '';
+      expect(reference).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+      const link = `${demo.url}/cases/${reference}`;
+      expect(mail?.subject).toMatch(new RegExp(`^Samspel: ${about} ${reference} \\d{4}-\\d\\d-\\d\\d$`));
+      // All of it, from its first letter to its last: there is no room for a name.
+      expect(mail?.text.trim()).toMatch(
+        new RegExp(`^Samspel\n\nPåminnelse: ${about}\nÄrende: ${reference}\nDatum: \\d{4}-\\d\\d-\\d\\d\n\n${link}$`),
+      );
+      await maria.page.goto(link);
+      await maria.seesTitle(reference);
+      expect(maria.complaints).toEqual([]);
+    },
+    WALKING_MS,
+  );
+});

@@ -1,0 +1,79 @@
+import { heading, names, Road } from './road.js';
+import { Site, SITE_START_MS } from './site.js';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await Site.open();
+}, SITE_START_MS);
+afterEach(() => site?.toldNothing(names));
+afterAll(async () => site?.close());
+
+describe('from social services to the school', () => {
+  it('what does not go yet is a dashed button that takes the focus and says why', async () => {
+    const { reference } = await Road.referred(site);
+    const jonas = await site.at(reference, 'Jonas Berg');
+    const button = jonas.page.getByRole('button', { name: 'Följ upp samtalet', exact: true, disabled: true });
+    await button.focus();
+    const shown = await button.evaluate((element) => ({
+      focused: document.activeElement === element,
+      border: getComputedStyle(element).borderTopStyle,
+      reason: document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent,
+    }));
+    expect(shown).toEqual({
+      focused: true,
+      border: 'dashed',
+      reason: expect.stringContaining('Gör först: orossamtal'),
+    });
+  });
+
+  it('social services check protection, decide, give feedback and offer the school a handoff', async () => {
+    const { reference } = await Road.consented(site);
+    const amira = await site.somebody('Amira Haddad');
+    await amira.follow(`Öppna ärende: Skyddsbedömning, ${reference}`);
+    await amira.seesHeading(heading);
+    await amira.takes('Dokumentera skyddsbedömningen', 'Inget omedelbart skydd behövs');
+    await amira.takes('Inled inte utredning', 'Ja');
+    await amira.press('Svara: Återkoppla till den som anmälde');
+    await amira.choose('Lämnas, och den som frågade får läsa beslutet i ärendet');
+    await amira.press('Klart');
+    await amira.sees('Sparat: Återkoppla till den som anmälde.');
+    await amira.press('Lämna över stödet till skolan');
+    await amira.choose('Björkskolan');
+    await amira.write('Varför?', 'Skolan når honom varje dag.');
+    await amira.press('Erbjud överlämning');
+    await amira.sees('Sparat: Erbjudandet.');
+    expect(await amira.reads('Spåren i ärendet')).toMatch(/Björkskolan\s+Socialtjänst ansvarar tills svar/);
+  });
+
+  it('the school accepts, and has a track of its own', async () => {
+    const { reference } = await Road.offered(site);
+    const karin = await site.somebody('Karin Norell');
+    await karin.follow(`Svara: Lämna över stödet till skolan, ${reference}`);
+    await karin.sees('Skolan når honom varje dag.', 'Socialtjänsten Lindvik ansvarar tills du har tackat ja.');
+    // One tap takes on nothing: neither answer is chosen beforehand.
+    await karin.press('Skicka svar');
+    await karin.sees('Välj om ni tar emot eller tackar nej.');
+    await karin.choose('Ta emot');
+    await karin.press('Skicka svar');
+    await karin.seesTitle(reference);
+    // Whoever goes back finds the answer, and no form to answer once more.
+    await karin.page.goBack();
+    await karin.sees('Överlämningen är mottagen.');
+    expect(await karin.page.getByRole('button', { name: 'Skicka svar' }).count()).toBe(0);
+    await karin.follow('Till ärendet');
+    await karin.seesTitle(reference);
+    await karin.seesHeading('Nästa steg, Skola');
+    expect(await karin.reads('Spåren i ärendet')).toContain('nu: Bedömning');
+  });
+
+  it('the reporter is told what became of the report', async () => {
+    const { reference } = await Road.accepted(site);
+    const jonas = await site.somebody('Jonas Berg');
+    await jonas.opensCase(reference);
+    await jonas.sees('Återkoppling på er anmälan', 'Utredning inleds inte.');
+    const tracks = await jonas.reads('Spåren i ärendet');
+    expect(tracks).toContain('Orossamtal');
+    expect(tracks).not.toContain('Avslut');
+  });
+});

@@ -1,0 +1,102 @@
+import { now } from '../support/now.js';
+import { WRITTEN_DAY } from '../support/written-days.js';
+import { Site, SITE_START_MS } from './site.js';
+
+const names = /Vidar|Sandell|Rut/;
+const birthYear = Number(now().slice(0, 4)) - 14;
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await Site.open();
+}, SITE_START_MS);
+afterEach(() => site?.toldNothing(names));
+afterAll(async () => site?.close());
+
+describe('a new concern', () => {
+  it('is opened by a police officer with all three acts, and the receipt says who is responsible, and by when', async () => {
+    const jonas = await site.somebody('Jonas Berg');
+    await jonas.follow('Ny oro');
+    await jonas.seesHeading('Vem gäller oron?');
+    await jonas.write('Förnamn', 'Vidar');
+    await jonas.write('Efternamn', 'Sandell');
+    await jonas.write('Född', '1950-05-14');
+    await jonas.press('Fortsätt');
+    await jonas.sees('Kontrollera året.');
+    await jonas.write('Född', `${birthYear}-05-14`);
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Vad har hänt?');
+    await jonas.write('Fakta', 'Två fönster krossade på Björkskolan en fredagskväll.');
+    await jonas.write('Den unges egna ord', 'Jag visste inte att rutorna kostade så mycket.');
+    await jonas.tick('skadegörelse');
+    // Whoever is on the way out with something half-written is asked first, and finds it again.
+    await jonas.follow('Ärenden');
+    await jonas.press('Stanna kvar', jonas.page.getByRole('dialog', { name: 'Lämna utan att skicka?' }));
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Vet eller misstänker du att ett barn far illa?');
+    await jonas.choose('Ja');
+    await jonas.sees('Då ska du anmäla till socialnämnden genast');
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Vad vill du starta?');
+    await jonas.tick('SSPF-ärende', 'Orossamtal');
+    expect(await jonas.page.getByRole('checkbox', { name: 'Orosanmälan', exact: true }).isChecked()).toBe(true);
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Vilka är vårdnadshavare?');
+    await jonas.write('Namn', 'Rut Sandell');
+    await jonas.write('Telefon', 'abc');
+    await jonas.press('Fortsätt');
+    await jonas.sees('Skriv numret med siffror');
+    await jonas.write('Telefon', '070-123 45 67');
+    await jonas.press('Fortsätt');
+    await jonas.seesHeading('Kontrollera dina svar');
+    await jonas.sees('Rut Sandell (070-123 45 67)');
+    // After a change one comes back to check at once.
+    await jonas.press('Ändra: Den unge');
+    await jonas.press('Till kontrollen');
+    await jonas.seesHeading('Kontrollera dina svar');
+    await jonas.sees('Socialtjänsten Lindvik får namn och ålder');
+    const promised = await jonas.page.getByRole('listitem').filter({ hasText: ' får ' }).allInnerTexts();
+    await jonas.press('Skicka oron');
+    await jonas.seesHeading('Oron är mottagen');
+    // What is said before it is sent is what the receipt says was given; what stays in one's own agency is only in the receipt.
+    const given = jonas.page.getByRole('listitem').filter({ hasText: 'Har fått: ' });
+    expect(await given.count()).toBe(3);
+    const others = await given.filter({ hasNotText: 'Polisen Lindvik ansvarar.' }).allInnerTexts();
+    const whatOf = (texts: string[], pattern: RegExp) => texts.map((text) => pattern.exec(text)?.[1]).sort();
+    expect(whatOf(promised, / får ([^.]+)\./)).toEqual(whatOf(others, /Har fått: ([^.]+)\./));
+    expect(others).toHaveLength(2);
+    for (const [stage, agency] of [
+      ['Skyddsbedömning', 'Socialtjänsten Lindvik'],
+      ['Erbjudande och samtycke', 'Samordningen Lindvik'],
+      ['Orossamtal planeras', 'Polisen Lindvik'],
+    ] as const) {
+      const act = jonas.page
+        .getByRole('listitem')
+        .filter({ hasText: stage })
+        .filter({ hasText: `${agency} ansvarar.` });
+      expect(await act.getByRole('time').innerText()).toMatch(new RegExp(`^senast\\s+${WRITTEN_DAY}$`));
+    }
+    const link = jonas.page.getByRole('link', { name: /^[A-Z0-9]{4}-[A-Z0-9]{4}$/ });
+    const reference = await link.innerText();
+    await link.click();
+    await jonas.seesTitle(reference);
+  });
+
+  it('can be begun on a telephone', async () => {
+    const sara = await site.somebody('Sara Lind', {
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    });
+    await sara.follow('Ny oro');
+    await sara.seesHeading('Vem gäller oron?');
+    await sara.press('Fortsätt');
+    await sara.sees('Fyll i det här.');
+    await sara.write('Förnamn', 'Vidar');
+    await sara.write('Efternamn', 'Sandell');
+    await sara.write('Född', `${birthYear}0514`);
+    await sara.press('Fortsätt');
+    await sara.seesHeading('Vad har hänt?');
+    expect(await sara.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
