@@ -17,6 +17,8 @@ export type Command =
   | { do: 'correct'; fact: string; from: string }
   /** A running case from paper: a track at a stage that it entered earlier. */
   | { do: 'bring-in'; track: string; stage: string; entered: string; agency: AgencyId }
+  /** What was received earlier in a case that was closed as a duplicate of this one: a fact of its own, counted from then. */
+  | { do: 'bring-date'; kind: string; code: string; from: string }
   /** Parts that the actor's agency closed by a slip stand where they stood: the definition's track, its stage, and since when. */
   | { do: 'take-back'; parts: { track: string; stage: string; entered: string }[] }
   | { do: 'assign'; track: TrackId; person: PersonId }

@@ -3,7 +3,7 @@ import { book, doTask } from './commands/do-task.js';
 import { acceptHandoff, declineHandoff, offerHandoff, withdrawHandoff } from './commands/handoff.js';
 import { moveToVersion, timersMoved } from './commands/move-to-version.js';
 import { reckonAll } from './commands/reckon-all.js';
-import { correct, recordFact } from './commands/record-fact.js';
+import { bringDate, correct, recordFact } from './commands/record-fact.js';
 import { assign, bringIn, extend, park } from './commands/steer-track.js';
 import { takeAction } from './commands/take-action.js';
 import { takeBack } from './commands/take-back.js';
@@ -59,6 +59,8 @@ function carryOut(draft: Draft, command: Command): Refusal | undefined {
       return correct(draft, command);
     case 'bring-in':
       return bringIn(draft, command);
+    case 'bring-date':
+      return bringDate(draft, command);
     case 'take-back':
       return takeBack(draft, command);
     case 'assign':

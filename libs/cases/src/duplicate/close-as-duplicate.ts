@@ -33,17 +33,13 @@ export async function closeAsDuplicate(work: Work, reference: string, { of }: { 
   const ended = closable(definition, row.state, actor.agency);
   const before = await manager.findBy(DuplicateRow, { ofCase: other.id, agency: actor.agency, undoneAt: IsNull() });
   const brought = new Set(before.flatMap(({ moved }) => moved.map(({ fact }) => fact)));
-  const moves = ended.flatMap((track) => movesOf(work, definition, track, { row, other, brought }));
+  const dates = ended.flatMap((track) => earlierDates(work, definition, track, { row, other, brought }));
   await carryOut(
     work,
     row,
     ended.map(({ id }) => ({ do: 'take-action', track: id, action: CLOSE, answers: { [CLOSING]: DUPLICATE } })),
   );
-  await carryOut(
-    work,
-    other,
-    moves.flatMap(({ commands }) => commands),
-  );
+  const after = await carryOut(work, other, dates);
   await manager.insert(DuplicateRow, {
     id: randomUUID(),
     caseId: row.id,
@@ -52,11 +48,12 @@ export async function closeAsDuplicate(work: Work, reference: string, { of }: { 
     agency: actor.agency,
     byPerson: actor.account,
     at: new Date(now),
-    moved: moves.map(({ moved }) => moved),
+    moved: broughtTo(other.state, after.state, dates).map((fact) => ({ fact, before: now })),
     undoneAt: null,
   });
 }
 
+type BringDate = Extract<Command, { do: 'bring-date' }>;
 type Both = { row: CaseRow; other: CaseRow; brought: Set<string> };
 
 /** Both, in one order, so that two who name each other don't wait for one another. */
@@ -128,13 +125,18 @@ export function mayCloseAsDuplicate(
   return parts.length > 0 && parts.every(mayClose);
 }
 
-type Move = { moved: MovedDate; commands: Command[] };
+/** The facts that were brought: of the kinds that were asked for, and not there before. */
+function broughtTo(before: CaseState, after: CaseState, dates: BringDate[]): MovedDate['fact'][] {
+  return Object.values(after.facts).flatMap(({ id, kind }) =>
+    before.facts[id] === undefined && dates.some((date) => date.kind === kind) ? [id] : [],
+  );
+}
 
 /**
  * The dates of a track that were received earlier here than in the agency's own track of the same name there. Each duplicate
  * brings a fact of its own, so that one is undone without the others; `brought` are those of earlier ones.
  */
-function movesOf(work: Work, definition: Definition, ended: Track, { row, other, brought }: Both): Move[] {
+function earlierDates(work: Work, definition: Definition, ended: Track, { row, other, brought }: Both): BringDate[] {
   const going = Object.values(other.state.tracks).find(
     (track) => track.agency === work.actor.agency && track.definition === ended.definition,
   );
@@ -148,17 +150,7 @@ function movesOf(work: Work, definition: Definition, ended: Track, { row, other,
     const here = earliest(row.state, kind, ended);
     const there = earliest(other.state, kind, going, brought);
     if (here === undefined || (there !== undefined && there.from <= here.from)) return [];
-    // Only who recorded a fact corrects it: the agency records what it was told here, with the date of then.
-    const fact = `${kind}~${(other.state.counts[kind] ?? 0) + 1}`;
-    return [
-      {
-        moved: { fact, before: work.now },
-        commands: [
-          { do: 'record-fact', kind, code: here.code },
-          { do: 'correct', fact, from: here.from },
-        ],
-      },
-    ];
+    return [{ do: 'bring-date', kind, code: here.code, from: here.from }];
   });
 }
 

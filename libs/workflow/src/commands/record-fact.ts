@@ -48,6 +48,17 @@ export function correct(draft: Draft, command: Extract<Command, { do: 'correct' 
   return undefined;
 }
 
+/** Recorded now, by who was told; and dated as it was received elsewhere, so that what counts from it is reckoned anew. */
+export function bringDate(
+  draft: Draft,
+  { kind, code, from }: Extract<Command, { do: 'bring-date' }>,
+): Refusal | undefined {
+  const refusal = recordFact(draft, { do: 'record-fact', kind, code });
+  const brought = draft.events.at(-1);
+  if (refusal !== undefined || brought?.type !== 'fact-recorded') return refusal ?? notYours;
+  return correct(draft, { do: 'correct', fact: brought.fact.id, from });
+}
+
 /**
  * A commitment is recorded with its day and whose it is; later codes keep both, unless a new day is given. What ends it needs
  * one that is open.

@@ -69,6 +69,12 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
       agency,
     },
     {
+      do: 'bring-date',
+      kind,
+      code: pick([...Object.keys(definition.facts[kind]?.codes ?? {}), pick(garbage, which)], which),
+      from: instant,
+    },
+    {
       do: 'take-back',
       parts: [
         {
