@@ -49,7 +49,7 @@ export type Occasion = 'news' | Ring;
 /** Notices about a thing that moved on are superseded. */
 export type Notice = { word: NoticeWord; thing: ThingId; occasion: Occasion; due: Day; to: Recipient[] };
 
-type RefusalCode = 'not-yours' | 'missing' | 'input' | 'stale' | 'unknown' | 'closed';
+type RefusalCode = 'not-yours' | 'missing' | 'input' | 'closed';
 
 /** What would have to hold first, so that the screen can link to it. `waits` hides what the asker may not see. */
 export type Missing =

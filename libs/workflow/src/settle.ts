@@ -1,11 +1,12 @@
 import { moveByItself } from './commands/take-action.js';
+import { agencyFor } from './agency-for.js';
 import { openTrack, openWaitingTasks } from './tracks.js';
 import { dayOf } from '#calendar';
 import type { Definition, FactDefinition } from './definition/definition.js';
 import { factsIn } from './definition/walk.js';
 import type { Draft } from './draft.js';
 import { ofFact, ofTrack } from './ids.js';
-import type { AgencyId, Context, Fact } from './state.js';
+import type { Fact } from './state.js';
 
 /** The rung of a notice that is news, not a reminder. */
 const NONE = {};
@@ -97,19 +98,4 @@ function openWaiting(draft: Draft): void {
     openWaitingTasks(draft, track, definition.tasks);
     openWaitingTasks(draft, track, definition.stages[track.stage]?.tasks ?? NONE, track.stage);
   }
-}
-
-/**
- * Whose track a fact opens: the agency it is about, where that is of the right kind; else the first of its kind by id, so that
- * replay agrees. `undefined` where the municipality has none.
- */
-export function agencyFor(
-  kind: string,
-  subject: AgencyId | undefined,
-  { agencies }: Pick<Context, 'agencies'>,
-): AgencyId | undefined {
-  if (subject !== undefined && agencies[subject]?.kind === kind) return subject;
-  return Object.keys(agencies)
-    .filter((id) => agencies[id]?.kind === kind)
-    .sort()[0];
 }

@@ -12,12 +12,9 @@ type Refusing = Refused & { command: Command; now: string };
 export function refusalError(refusal: Refusal, refused: Refusing): DomainError {
   switch (refusal.refused) {
     case 'not-yours':
-    case 'unknown':
       return new DomainError({ code: 'no-access' });
     case 'closed':
       return new DomainError({ code: 'gone' });
-    case 'stale':
-      return new DomainError({ code: 'conflict' });
     case 'input':
       return new DomainError({
         code: 'validation',

@@ -1,3 +1,4 @@
+import { agencyFor } from '../agency-for.js';
 import type { Command } from '../command.js';
 import { type Day, dayOf, due as reckonDue, type Instant, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
@@ -5,7 +6,6 @@ import type { AgencyKind, Definition, FactDefinition } from '../definition/defin
 import { type Draft, notYours, refuse } from '../draft.js';
 import { named } from '../ids.js';
 import { correctFact, recordFact as record } from '../facts.js';
-import { agencyFor } from '../settle.js';
 import type { Actor, AgencyId } from '../state.js';
 import { isPast, isWithinAYear } from './dates.js';
 import { reckonAll } from './reckon-all.js';
