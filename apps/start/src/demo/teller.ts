@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { Cases, ringTimer, type Work } from '#cases';
 import type { Rules } from '#workflow';
 import { signIn } from '#identity';
-import { caseTime, inWorkerTransaction } from '#database';
+import { bigint, caseTime, inWorkerTransaction, row, run } from '#database';
 import { addDays, type Day, dayOf, due, type Instant, instantAt, momentOf } from '#calendar';
 import { DEMO_PASSWORD } from './directory.js';
 import { keepUnsent, readDueTimers } from '#clockwork';
@@ -22,12 +23,12 @@ const PAUSE_MS = 600_000;
 /** More than a demo's timers that come due at one moment. */
 const MOST_AT_ONCE = 500;
 
+const Installation = z.object({ case_time_offset_ms: bigint });
+
 /** Tells stories, one after the other, from their beginning up to now; what falls due on the way rings as it would have. */
 export async function tellStories(sources: Sources, rules: Rules, stories: Story[]): Promise<void> {
-  const [row]: { case_time_offset_ms: string }[] = await sources.owner.query(
-    'select case_time_offset_ms from samspel.installation',
-  );
-  const teller = new Teller(sources, rules, Number(row?.case_time_offset_ms));
+  const installation = await row(sources.owner, Installation, 'select case_time_offset_ms from samspel.installation');
+  const teller = new Teller(sources, rules, installation?.case_time_offset_ms ?? 0);
   for (const story of stories) await teller.tell(story);
   await teller.end();
 }
@@ -117,7 +118,7 @@ class Teller {
   }
 
   private async setOffset(offset: number): Promise<void> {
-    await this.sources.owner.query('update samspel.installation set case_time_offset_ms = $1', [offset]);
+    await run(this.sources.owner, 'update samspel.installation set case_time_offset_ms = $1', [offset]);
   }
 
   private async as<T>(email: string, verb: (work: Work) => Promise<T>): Promise<T> {

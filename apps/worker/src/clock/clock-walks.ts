@@ -3,11 +3,15 @@ import { type Instant, momentOf } from '#calendar';
 import { type AskedWalk, beginWalk, finishWalk, nextWalk } from '#clockwork';
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { z } from 'zod';
+import { row, run } from '#database';
 import { Dispatcher } from '../dispatcher.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { type Database, InjectDatabase, InjectLog } from '../tokens.js';
 import { CaseClock } from './case-clock.js';
 import { PendingWork } from './pending-work.js';
+
+const Lock = z.object({ mine: z.boolean() });
 
 const DAY_MS = 86_400_000;
 
@@ -62,12 +66,12 @@ export class ClockWalks {
     if ((await nextWalk(this.database)) === undefined) return;
     const connection = this.database.createQueryRunner();
     try {
-      const [row]: { mine: boolean }[] = await connection.query('select pg_try_advisory_lock($1) as mine', [WALKING]);
-      if (row?.mine !== true) return;
+      const lock = await row(connection.manager, Lock, 'select pg_try_advisory_lock($1) as mine', [WALKING]);
+      if (lock?.mine !== true) return;
       try {
         await work();
       } finally {
-        await connection.query('select pg_advisory_unlock($1)', [WALKING]);
+        await run(connection.manager, 'select pg_advisory_unlock($1)', [WALKING]);
       }
     } finally {
       await connection.release();

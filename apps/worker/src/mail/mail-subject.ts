@@ -1,9 +1,12 @@
 import { type CaseState, type Occasion, readState, readThing } from '#workflow';
 import type { Calendar } from '#calendar';
 import { mailAbout } from '#pledge';
-import type { WorkerUnit } from '#database';
+import { z } from 'zod';
+import { row, type WorkerUnit } from '#database';
 import type { Owner } from '#clockwork';
 import { isStillRelevant } from './is-still-relevant.js';
+
+const Case = z.object({ reference: z.string(), state: z.unknown() });
 
 /** What a mail is about, why it is said, and the day. */
 export type Said = { thing: string; occasion: Occasion; due: string; agency: string };
@@ -19,13 +22,10 @@ export async function subjectOf(unit: WorkerUnit, owner: Owner, said: Said, cale
 }
 
 async function subjectOfCase({ manager }: WorkerUnit, id: string, said: Said): Promise<MailSubject | undefined> {
-  const [row]: { reference: string; state: unknown }[] = await manager.query(
-    'select reference, state from samspel.concern_case where id = $1',
-    [id],
-  );
-  if (row === undefined) return undefined;
-  const { reference: name } = row;
-  const state = readState(row.state);
+  const found = await row(manager, Case, 'select reference, state from samspel.concern_case where id = $1', [id]);
+  if (found === undefined) return undefined;
+  const { reference: name } = found;
+  const state = readState(found.state);
   return { about: 'case', name, path: pathTo(said, { reference: name, state }), matters: isStillRelevant(said, state) };
 }
 
