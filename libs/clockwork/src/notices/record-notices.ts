@@ -30,7 +30,7 @@ export async function writeRecordNotice(
 }
 
 const Said = z.object({ thing: z.string(), last: instant, rungs: z.array(z.int()) });
-export type Said = z.output<typeof Said>;
+type Said = z.output<typeof Said>;
 
 /** What was said so far of records' dates: when last, and which rungs. */
 export async function readSaid(executor: Executor, things: RecordThing[]): Promise<Map<string, Said>> {

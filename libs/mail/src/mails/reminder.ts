@@ -1,9 +1,9 @@
 import type { Day, Mail } from '../mail.js';
 
 /** What the reminder is about. Nothing closer: anybody may look over a shoulder, and mail servers keep copies. */
-export type ReminderWord = 'task' | 'deadline' | 'handoff' | 'meeting';
+type ReminderWord = 'task' | 'deadline' | 'handoff' | 'meeting';
 
-export interface Reminder {
+interface Reminder {
   readonly word: ReminderWord;
   /** Whether it is news (offered, answered, opened) or a reminder of what is known. */
   readonly news: boolean;
