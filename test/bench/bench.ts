@@ -1,83 +1,85 @@
 import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataSource } from '#database';
-import { openDatabases } from '../../apps/start/src/database.js';
-import { loadDirectory } from '../../apps/start/src/demo/load-directory.js';
-import { towns } from '../../apps/start/src/demo/directory.js';
-import { startPostgres } from '../../apps/start/src/embedded-postgres.js';
-import { startMailCatcher } from '../../apps/start/src/mail-catcher.js';
-import { freePort } from '../../apps/start/src/ports.js';
-import { removePostgresHome } from '../../apps/start/src/postgres-home.js';
-import { startProgram } from '../../apps/start/src/program.js';
-import { untilReady } from '../../apps/start/src/ready.js';
-import { readSecrets } from '../../apps/start/src/secrets.js';
-import { casesToActOn } from './cases-to-act-on.js';
+import { casesToActOn, type Prepared } from './cases-to-act-on.js';
 import { benchDecide } from './decide.js';
+import { floor } from './floor.js';
+import { type Installation, startInstallation } from './installation.js';
 import { overHttp } from './over-http.js';
-import { raw } from './raw.js';
 
-/** `npm run bench`: what the write path costs beside its own round trips, and how fast the engine decides by itself. */
+/**
+ * `npm run bench`: what a change over HTTP costs beside the shortest SQL that does the same, and how fast the engine decides by
+ * itself. `BENCH_BEFORE=/path` names a checkout of an earlier version, built: its programs are then measured in turn too.
+ */
 const CONNECTIONS = 16;
 /** A multiple of the connections, so that no two stand in line for one case; many, since a case in life sees some dozens of events. */
 const CASES = 20 * CONNECTIONS;
 const SECONDS = 4;
-/** Machines are noisy: the two are measured in turn, and the ratio is taken pair by pair. */
+const WARM_UP_SECONDS = 2;
+/** Machines are noisy: what is compared is measured in turn, and the ratios are taken pair by pair. */
 const PAIRS = 5;
+const FIRST_PORT = 3800;
+
+type Measured = { installation: Installation; prepared: Prepared };
+type Pair = { action: number; floor: number; before: number | undefined };
 
 // First and by itself: what the programs beside it take, and code that the compiler has seen in other shapes, would be measured too.
-const { perSecond, runs } = benchDecide();
-console.log(`decide alone: ${perSecond.toFixed(0)}/s over ${runs} decisions (aim: 200000)`);
+const usual = benchDecide('usual');
+const heavy = benchDecide('heavy');
+console.log(`decide alone: ${usual.perSecond}/s (aim: 200000), heavy ${heavy.perSecond}/s (aim: 60000)`);
 
-const dataDir = await mkdtemp(join(tmpdir(), 'samspel-bench-'));
-const postgres = await startPostgres({ dataDir });
-const urls = await openDatabases(postgres.url, await readSecrets(dataDir), true);
-const owner = await dataSource(urls.owner, 1).initialize();
-const source = await dataSource(urls.api, 4).initialize();
-const port = await freePort(3800);
-const mail = await startMailCatcher(dataDir, [port]);
-const env = { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', SMTP_URL: mail.smtpUrl, QUEUE_URL: urls.queue };
-const start = (name: string, url: string) =>
-  startProgram({
-    script: `dist/apps/${name}/src/main.js`,
-    env: { ...env, DATABASE_URL: url },
-    logFile: join(dataDir, `${name}.log`),
-  });
-const api = await start('api', urls.api);
-const worker = await start('worker', urls.worker);
+const running: Installation[] = [];
 try {
-  await owner.transaction(async (manager) => {
-    for (const town of towns) await loadDirectory(manager, town);
-  });
-  await untilReady(`http://127.0.0.1:${port}/health/ready`, new AbortController().signal);
-  const [{ synchronous_commit: commit } = { synchronous_commit: '?' }]: { synchronous_commit: string }[] =
-    await owner.query('show synchronous_commit');
-  const prepared = await casesToActOn(source, CASES);
-  const base = new URL(`http://127.0.0.1:${port}`);
-  const warmUp = 2;
-  await overHttp(base, prepared.token, prepared.references, CONNECTIONS, warmUp);
-
-  console.log(`${CONNECTIONS} connections, ${SECONDS} s each, synchronous_commit ${commit}`);
-  const ratios: number[] = [];
-  for (let pair = 1; pair <= PAIRS; pair += 1) {
-    const http = await overHttp(base, prepared.token, prepared.references, CONNECTIONS, SECONDS);
-    const bare = await raw(urls.api, source, prepared, CONNECTIONS, SECONDS);
-    ratios.push(http.perSecond / bare.perSecond);
-    console.log(
-      `  over HTTP ${http.perSecond.toFixed(0)}/s, the same round trips by pg ${bare.perSecond.toFixed(0)}/s, share ${ratios.at(-1)?.toFixed(2)}`,
-    );
-  }
-  const median = ratios.toSorted((a, b) => a - b)[Math.floor(PAIRS / 2)];
-  console.log(`share, median of ${PAIRS}: ${median?.toFixed(2)} (aim: 0.50 or more)`);
+  const now = await measured(process.cwd());
+  const earlier = process.env['BENCH_BEFORE'];
+  const before = earlier === undefined ? undefined : await measured(earlier);
+  const { synchronousCommit } = now.installation;
+  console.log(`${CONNECTIONS} connections, ${SECONDS} s each, synchronous_commit ${synchronousCommit}`);
+  const pairs: Pair[] = [];
+  for (let pair = 1; pair <= PAIRS; pair += 1) pairs.push(await inTurn(now, before));
+  const action = median(pairs.map((each) => each.action));
+  const bare = median(pairs.map((each) => each.floor));
+  const ratio = median(pairs.map((each) => each.action / each.floor));
+  const compared = pairs.flatMap((each) => (each.before === undefined ? [] : [{ ...each, before: each.before }]));
+  const was = compared.length === 0 ? 'n/a' : `${median(compared.map((each) => each.before)).toFixed(0)}/s`;
+  const gain =
+    compared.length === 0 ? 'n/a' : `${median(compared.map((each) => each.action / each.before)).toFixed(2)}x`;
+  console.log(
+    `bench: action=${action.toFixed(0)}/s floor=${bare.toFixed(0)}/s ratio=${ratio.toFixed(2)} before=${was} gain=${gain} decide=${usual.perSecond}/s heavy=${heavy.perSecond}/s`,
+  );
 } catch (error) {
   // At once: what is stopped beneath may complain louder.
   console.error('The bench was stopped by', error);
   process.exitCode = 1;
 } finally {
-  await Promise.all([api.stop(), worker.stop(), mail.stop()]);
-  await Promise.all([owner.destroy(), source.destroy()]);
-  await postgres.stop();
-  await removePostgresHome(dataDir);
-  await rm(dataDir, { recursive: true, force: true });
+  for (const each of running) await each.stop();
+}
+
+async function measured(root: string): Promise<Measured> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'samspel-bench-'));
+  const installation = await startInstallation(root, dataDir, FIRST_PORT + running.length);
+  running.push(installation);
+  const prepared = await casesToActOn(installation.base, CASES);
+  await act({ installation, prepared }, WARM_UP_SECONDS);
+  return { installation, prepared };
+}
+
+async function inTurn(now: Measured, earlier: Measured | undefined): Promise<Pair> {
+  const action = await act(now, SECONDS);
+  const before = earlier === undefined ? undefined : await act(earlier, SECONDS);
+  const { apiDatabase } = now.installation;
+  const { perSecond: bare } = await floor(apiDatabase, now.prepared, CONNECTIONS, SECONDS);
+  const beside = before === undefined ? '' : `, before ${before.toFixed(0)}/s`;
+  console.log(`  over HTTP ${action.toFixed(0)}/s, the shortest SQL ${bare.toFixed(0)}/s${beside}`);
+  return { action, floor: bare, before };
+}
+
+async function act({ installation, prepared }: Measured, seconds: number): Promise<number> {
+  const { perSecond } = await overHttp(installation.base, prepared.token, prepared.references, CONNECTIONS, seconds);
+  return perSecond;
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
