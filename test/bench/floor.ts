@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { momentOf } from '#calendar';
 import { readRules } from '#config/rules';
 import { type Context, decide, Definitions, isRefusal, readState, writeEvent, writeState } from '#workflow';
 import { ACTION, type Prepared } from './cases-to-act-on.js';
@@ -31,7 +32,7 @@ export async function floor(url: string, prepared: Prepared, connections: number
       const { rows: locked } = await client.query({ name: 'lock', text: LOCK, values: [reference, agency] });
       const { id, state: kept } = locked[0];
       const state = readState(kept);
-      const now = new Date().toISOString();
+      const now = momentOf(new Date());
       const context: Context = { actor: { person, agency, kind, roles }, now, calendar, agencies };
       const definition = definitions.get(state.workflow, state.version);
       const decision = decide(definition, state, { do: 'take-action', ...ACTION, answers: {} }, context);

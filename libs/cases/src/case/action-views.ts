@@ -12,7 +12,7 @@ import {
 } from '#workflow';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import { missingView } from '../write-path/refusal-error.js';
-import { agencyView, seeingOf, type Seen } from '../visibility/seen.js';
+import { seeingOf, type Seen } from '../visibility/seen.js';
 import { seesTaskNamed } from '../visibility/sees-thing.js';
 import { closingTitle, factTitle, taskTitle } from '../words/titles.js';
 
@@ -30,7 +30,7 @@ export function actionViews(seen: Seen, { actions }: Possible): ActionView[] {
     title: each.definition.title,
     possible: each.missing.length === 0,
     missing: each.missing.map((missing) => missingView(missing, seen)),
-    asks: asksOf(seen.definition, each.definition),
+    asks: asksOf(seen.file.definition, each.definition),
     closes: 'closed' in each.definition.leadsTo,
     primary: each === primary,
     revision: each.track.revision,
@@ -60,7 +60,7 @@ export function offerViews(seen: Seen, { offers }: Possible): OfferView[] {
     title: definition.title,
     to: definition.to,
     receivers: receivers.map(({ agency, missing }) => ({
-      agency: agencyView(seen, agency),
+      agency: seen.file.agency(agency),
       possible: missing.length === 0,
       missing: missing.map((each) => missingView(each, seen)),
     })),
@@ -70,18 +70,19 @@ export function offerViews(seen: Seen, { offers }: Possible): OfferView[] {
 
 /** Open tasks: the actor's own, and those of others whose tracks may be seen. */
 export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
-  const { work, row, definition } = seen;
+  const { work, file } = seen;
+  const { definition, state } = file;
   const mine = new Set(tasks.map(({ task }) => task.id));
-  return Object.values(row.state.tasks)
+  return Object.values(state.tasks)
     .filter((task) => seesTaskNamed(seeingOf(seen), task.id, task.agency))
     .map((task) => {
-      const doing = taskDefinition(definition, row.state, task);
+      const doing = taskDefinition(definition, state, task);
       return {
         id: task.id,
         track: task.track,
         kind: doing?.kind ?? 'decide',
         title: taskTitle(definition, nameOf(task.track), task.definition),
-        agency: agencyView(seen, task.agency),
+        agency: seen.file.agency(task.agency),
         mine: mine.has(task.id),
         due: task.clock.due,
         late: isLate(task.clock, work.now),
@@ -97,9 +98,10 @@ export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
 
 /** Whose report or notice a task answers, for those who may see that. */
 function askerOf(seen: Seen, { fact }: Task): TaskView['from'] {
-  const { work, row, definition, consents } = seen;
-  const asked = row.state.facts[fact ?? ''];
+  const { work, file } = seen;
+  const { definition, consents, state } = file;
+  const asked = state.facts[fact ?? ''];
   if (asked === undefined) return null;
   const seenBy = definition.facts[asked.kind]?.seenBy ?? [];
-  return seesFact(work.actor, asked, seenBy, consents) ? agencyView(seen, asked.agency) : null;
+  return seesFact(work.actor, asked, seenBy, consents) ? seen.file.agency(asked.agency) : null;
 }

@@ -1,12 +1,16 @@
 import { invalid } from '#use-case';
-import { type CaseState, readState, isLate } from '#workflow';
+import { isLate } from '#workflow';
 import { dayOf } from '#calendar';
-import { consented } from '#sharing';
+import { z } from 'zod';
+import { instant, rows } from '#database';
 import type { CaseCard, CasePage } from '../views/cases.js';
 import type { Work } from '../work.js';
+import { CaseFile } from '../write-path/case-file.js';
+import { CASE_COLUMNS, PartyRow } from '../write-path/open-file.js';
+import { seeingOf } from '../visibility/seen.js';
 import { seesTaskNamed, seesTrackNamed } from '../visibility/sees-thing.js';
 import { stageTitle, trackTitle } from '../words/titles.js';
-import { type Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
+import { Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 
 /** Twenty are what one looks at; a board takes a hundred at a time. */
 const PAGE = 20;
@@ -14,15 +18,8 @@ export const LONGEST_PAGE = 100;
 
 type Wanted = { track?: string | undefined; status?: 'open' | 'closed' | undefined };
 
-type Row = Known & {
-  id: string;
-  reference: string;
-  status: 'open' | 'closed';
-  state: CaseState;
-  opened: Date;
-  joined: Date;
-  agencies: Record<string, { kind: string; name: string }>;
-};
+const ListedRow = PartyRow.extend(Known.shape).extend({ status: z.enum(['open', 'closed']), joined: instant });
+type ListedRow = z.output<typeof ListedRow>;
 
 /** The cases that the actor's agency is a party to, those it came to last first; by track and status if they are named. */
 export async function listCases(
@@ -30,15 +27,15 @@ export async function listCases(
   { cursor, limit = PAGE, ...wanted }: Wanted & { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<CasePage> {
   const { track } = wanted;
-  const found: { row: Row; card: CaseCard }[] = [];
+  const found: { row: ListedRow; card: CaseCard }[] = [];
   let after = cursor === undefined ? undefined : readCursor(cursor);
   while (found.length <= limit) {
-    const rows = await readRows(work, wanted, after, limit);
-    const cards = rows.map((row) => ({ row, card: cardOf(row, work) }));
+    const page = await readPage(work, wanted, after, limit);
+    const cards = page.map((row) => ({ row, card: cardOf(row, work) }));
     found.push(...cards.filter(({ card }) => track === undefined || card.tracks.some(({ id }) => id === track)));
-    const last = rows.at(-1);
-    if (rows.length <= limit || last === undefined) break;
-    after = { at: last.joined.toISOString(), id: last.id };
+    const last = page.at(-1);
+    if (page.length <= limit || last === undefined) break;
+    after = { at: last.joined, id: last.id };
   }
   const last = found[limit - 1]?.row;
   const next = found.length > limit && last !== undefined ? writeCursor(last) : null;
@@ -49,15 +46,16 @@ export async function listCases(
  * One page and one more. Of the cases with a track of this name some are left out later: a track that the agency may not see
  * must not be found by asking for it.
  */
-async function readRows(
+function readPage(
   work: Work,
   { track, status }: Wanted,
   after: Cursor | undefined,
   limit: number,
-): Promise<Row[]> {
-  const rows: (Omit<Row, 'state'> & { state: unknown })[] = await work.manager.query(
-    `select c.id, c.reference, c.status, c.state, c.opened_at as opened, p.opened_at as joined, ${KNOWN_COLUMNS},
-       (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name)) from samspel.agency a) as agencies
+): Promise<ListedRow[]> {
+  return rows(
+    work.manager,
+    ListedRow,
+    `select ${CASE_COLUMNS}, p.agency as party, c.status, p.opened_at as joined, ${KNOWN_COLUMNS}
      from samspel.party p join samspel.concern_case c on c.id = p.case_id ${knownTo('p.agency')}
      where p.agency = $1 and ($2::text is null or exists (select from samspel.case_track t where t.case_id = c.id and t.track = $2))
        and ($3::text is null or c.status = $3)
@@ -65,24 +63,19 @@ async function readRows(
      order by p.opened_at desc, c.id desc limit $6`,
     [work.actor.agency, track ?? null, status ?? null, after?.at ?? null, after?.id ?? null, limit + 1],
   );
-  return rows.map((row) => ({ ...row, state: readState(row.state) }));
 }
 
-function cardOf(row: Row, work: Work): CaseCard {
-  const definition = work.definitions.get(row.state.workflow, row.state.version);
+function cardOf(row: ListedRow, work: Work): CaseCard {
+  const file = CaseFile.ofParty(work, row);
+  const { definition, state } = file;
   const today = dayOf(work.now);
-  const consents = consented(Object.values(row.state.facts), dayOf(work.now));
-  const seeing = { viewer: work.actor, definition, consents };
-  const seen = Object.values(row.state.tracks).filter(({ id, agency }) => seesTrackNamed(seeing, id, agency));
+  const seeing = seeingOf({ work, file });
+  const seen = Object.values(state.tracks).filter(({ id, agency }) => seesTrackNamed(seeing, id, agency));
   const tracks = seen.map((track) => ({
     id: track.id,
     definition: track.definition,
     title: trackTitle(definition, track.definition),
-    agency: {
-      id: track.agency,
-      kind: row.agencies[track.agency]?.kind ?? '',
-      name: row.agencies[track.agency]?.name ?? '',
-    },
+    agency: file.agency(track.agency),
     mine: track.person === work.actor.account,
     stage: track.stage,
     stageTitle: stageTitle(definition, track.definition, track.stage),
@@ -91,13 +84,13 @@ function cardOf(row: Row, work: Work): CaseCard {
     parked: track.parked?.until ?? null,
     late: isLate(track.clock, work.now),
   }));
-  const tasks = Object.values(row.state.tasks).filter(({ id, agency }) => seesTaskNamed(seeing, id, agency));
+  const tasks = Object.values(state.tasks).filter(({ id, agency }) => seesTaskNamed(seeing, id, agency));
   const [soonest] = [...tracks.map(({ due }) => due), ...tasks.map(({ clock }) => clock.due)].sort();
   return {
     reference: row.reference,
     youngPerson: youngPersonView(row, work),
     status: row.status,
-    opened: row.opened.toISOString(),
+    opened: file.opened,
     nextDate: soonest ?? null,
     late: soonest !== undefined && soonest < today,
     tracks,
@@ -106,8 +99,8 @@ function cardOf(row: Row, work: Work): CaseCard {
 
 type Cursor = { at: string; id: string };
 
-function writeCursor({ joined, id }: Row): string {
-  return Buffer.from(`${joined.toISOString()} ${id}`).toString('base64url');
+function writeCursor({ joined, id }: ListedRow): string {
+  return Buffer.from(`${joined} ${id}`).toString('base64url');
 }
 
 function readCursor(cursor: string): Cursor {

@@ -3,19 +3,20 @@ import { Duplicate, DUPLICATES } from '../duplicate/read-duplicates.js';
 import { OFFERS, OfferWords } from '../handoff/handoff-views.js';
 import { Step, STEPS } from '../history/read-history.js';
 import type { Work } from '../work.js';
-import { CaseRow, readCaseWith } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { PartyRow, readMoreAsParty } from '../write-path/open-file.js';
 import { CONTENT_COLUMNS, ContentColumns } from '../young-person/content.js';
 import { Episode, EPISODES } from '../young-person/episodes.js';
 import { knownTo } from '../young-person/young-person.js';
 
-const CaseRead = CaseRow.extend(ContentColumns.shape).extend({
+const CaseRead = PartyRow.extend(ContentColumns.shape).extend({
   steps: z.array(Step),
   people: z.array(z.object({ id: z.string(), name: z.string() })),
   episodes: z.array(Episode),
   duplicates: z.array(Duplicate),
   offers: z.array(OfferWords),
 });
-export type CaseRead = z.output<typeof CaseRead>;
+type CaseRead = z.output<typeof CaseRead>;
 
 const CASE_VIEW = {
   schema: CaseRead,
@@ -24,5 +25,5 @@ const CASE_VIEW = {
 } as const;
 
 /** All that the view of a case is made of, in one statement: each noun brings its columns, and reads them itself. */
-export const readCaseView = (work: Work, reference: string): Promise<CaseRead> =>
-  readCaseWith(work, CASE_VIEW, reference, 'case');
+export const readCaseView = (work: Work, reference: string): Promise<{ file: CaseFile; more: CaseRead }> =>
+  readMoreAsParty(work, CASE_VIEW, reference, 'case');

@@ -1,13 +1,13 @@
-import { consented, type Consented, seesAgency, seesFact, seesHandoff } from '#sharing';
-import { type Definition, type Event, forecast, readThing, timersOf } from '#workflow';
 import { listCaseMails } from '#clockwork';
-import { dayOf } from '#calendar';
+import { seesAgency, seesFact, seesHandoff } from '#sharing';
+import { type Event, forecast, readThing, timersOf } from '#workflow';
 import { names } from '../handoff/handoff-view.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
+import { seeingOf, type Seen } from '../visibility/seen.js';
 import type { Work } from '../work.js';
-import { type CaseRow, readCase } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { readAsParty } from '../write-path/open-file.js';
 import { type Happened, readHistory } from '../history/read-history.js';
-import { agencyView } from '../visibility/seen.js';
 import { describeEvent, thingTitle, titleThen } from '../words/describe-event.js';
 import { seesTaskNamed, seesThing, seesTrackNamed } from '../visibility/sees-thing.js';
 
@@ -15,24 +15,23 @@ const MOST_MAILS = 500;
 
 /** What will be said if nobody acts, what happened, and what was mailed, as far as the actor's agency may know. */
 export async function showTimeline(work: Work, reference: string): Promise<Timeline> {
-  const row = await readCase(work, reference, 'timeline');
-  const definition = work.definitions.get(row.state.workflow, row.state.version);
-  const consents = consented(Object.values(row.state.facts), dayOf(work.now));
-  const events = await readHistory(work, row.id);
-  const seen = events.filter((event) => seesEvent(event, work, definition, consents));
+  const file = await readAsParty(work, reference, 'timeline');
+  const events = await readHistory(work, file.id);
+  const seen = events.filter((event) => seesEvent(event, { work, file }));
   return {
-    planned: planned(work, row, definition, consents),
-    entries: seen.map((event) => entryOf(event, row, definition)),
-    mails: await mails(work, row, { definition, consents, events }),
+    planned: planned(work, file),
+    entries: seen.map((event) => entryOf(event, file)),
+    mails: await mails(work, file, events),
   };
 }
 
-function planned(work: Work, row: CaseRow, definition: Definition, consents: Consented): Timeline['planned'] {
-  const { now, calendar, actor } = work;
-  return timersOf(definition, row.state)
-    .filter(({ thing, agency }) => seesThing({ viewer: actor, definition, consents }, thing, agency))
+function planned(work: Work, file: CaseFile): Timeline['planned'] {
+  const { now, calendar } = work;
+  const { definition } = file;
+  return timersOf(definition, file.state)
+    .filter(({ thing, agency }) => seesThing(seeingOf({ work, file }), thing, agency))
     .flatMap(({ thing }) => {
-      const [ring] = forecast(definition, row.state, thing, now, 1, { calendar, agencies: row.agencies });
+      const [ring] = forecast(definition, file.state, thing, now, 1, { calendar, agencies: file.agencies });
       if (ring === undefined) return [];
       const { kind } = readThing(thing);
       const word = kind === 'handoff' || kind === 'task' ? kind : 'deadline';
@@ -40,8 +39,8 @@ function planned(work: Work, row: CaseRow, definition: Definition, consents: Con
         {
           at: ring.at,
           word,
-          title: thingTitle(definition, row.state, thing),
-          to: names(ring.to, row.agencies),
+          title: thingTitle(definition, file.state, thing),
+          to: names(ring.to, file.agencies),
         } as const,
       ];
     })
@@ -49,8 +48,9 @@ function planned(work: Work, row: CaseRow, definition: Definition, consents: Con
 }
 
 /** An event is seen by those who see what it touches. */
-function seesEvent(event: Event, { actor }: Work, definition: Definition, consents: Consented): boolean {
-  const seeing = { viewer: actor, definition, consents };
+function seesEvent(event: Event, who: Pick<Seen, 'work' | 'file'>): boolean {
+  const seeing = seeingOf(who);
+  const { viewer: actor, definition, consents } = seeing;
   switch (event.type) {
     case 'case-opened':
     case 'case-moved':
@@ -91,34 +91,30 @@ function seesEvent(event: Event, { actor }: Work, definition: Definition, consen
   }
 }
 
-function entryOf(event: Happened, row: CaseRow, definition: Definition): TimelineEntry {
-  const { title, code } = describeEvent(event, definition, row.agencies);
+function entryOf(event: Happened, file: CaseFile): TimelineEntry {
+  const { title, code } = describeEvent(event, file.definition, file.agencies);
   return {
     seq: event.seq,
     at: event.at,
     type: event.type,
     title,
-    agency: event.actingFor === undefined ? null : agencyView({ row }, event.actingFor),
+    agency: event.actingFor === undefined ? null : file.agency(event.actingFor),
     person: event.personName,
     code,
   };
 }
 
 /** The ledger, and what the worker has not made mails of yet. */
-async function mails(
-  { manager, actor }: Work,
-  row: CaseRow,
-  { definition, consents, events }: { definition: Definition; consents: Consented; events: Event[] },
-): Promise<MailRow[]> {
-  const ledger = await listCaseMails(manager, row.id, MOST_MAILS);
-  const seeing = { viewer: actor, definition, consents };
+async function mails(work: Work, file: CaseFile, events: Event[]): Promise<MailRow[]> {
+  const ledger = await listCaseMails(work.manager, file.id, MOST_MAILS);
+  const seeing = seeingOf({ work, file });
   return ledger
-    .filter(({ thing, agency }) => agency === actor.agency || seesThing(seeing, thing, agency))
+    .filter(({ thing, agency }) => agency === work.actor.agency || seesThing(seeing, thing, agency))
     .map(({ planned_at, sent_at, word, thing, agency, status, why }) => ({
       at: sent_at ?? planned_at,
       word,
-      title: titleThen(definition, events, thing, planned_at),
-      to: row.agencies[agency]?.name ?? agency,
+      title: titleThen(file.definition, events, thing, planned_at),
+      to: file.agencies[agency]?.name ?? agency,
       status,
       why,
     }));

@@ -7,14 +7,13 @@ import {
   isLate,
 } from '#workflow';
 import type { CaseView, TrackView } from '../views/case.js';
-import { agencyView, seeingOf, type Seen } from '../visibility/seen.js';
+import { seeingOf, type Seen } from '../visibility/seen.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';
 import { closingTitle, stageTitle, trackTitle } from '../words/titles.js';
 
 /** The tracks that the actor's agency may see: its own, and under consent those of the others it covers. */
 export function trackViews(seen: Seen, { postponements }: Possible): TrackView[] {
-  const { row } = seen;
-  return Object.values(row.state.tracks)
+  return Object.values(seen.file.state.tracks)
     .filter((track) => seesTrackNamed(seeingOf(seen), track.id, track.agency))
     .map((track) =>
       trackView(
@@ -26,13 +25,14 @@ export function trackViews(seen: Seen, { postponements }: Possible): TrackView[]
 }
 
 function trackView(seen: Seen, track: Track, may: PossiblePostponements | undefined): TrackView {
-  const { work, definition, people } = seen;
+  const { work, file, people } = seen;
+  const { definition } = file;
   const { actor, now } = work;
   return {
     id: track.id,
     definition: track.definition,
     title: trackTitle(definition, track.definition),
-    agency: agencyView(seen, track.agency),
+    agency: seen.file.agency(track.agency),
     person:
       track.person === undefined
         ? null
@@ -62,7 +62,7 @@ function postponementView(may: Postponement | undefined): TrackView['extension']
 }
 
 /** The stages it has been through: each lasted until the next was entered. */
-function passed({ steps, definition }: Seen, track: Track): TrackView['passed'] {
+function passed({ steps, file }: Seen, track: Track): TrackView['passed'] {
   const entries = steps.flatMap((event) =>
     (event.type === 'track-opened' || event.type === 'stage-entered') && event.track.id === track.id
       ? [{ stage: event.track.stage, at: event.at }]
@@ -70,7 +70,7 @@ function passed({ steps, definition }: Seen, track: Track): TrackView['passed'] 
   );
   return entries.slice(0, -1).map(({ stage, at }, index) => ({
     stage,
-    title: stageTitle(definition, track.definition, stage),
+    title: stageTitle(file.definition, track.definition, stage),
     from: at,
     to: entries[index + 1]?.at ?? at,
   }));
@@ -93,14 +93,14 @@ function ahead(definition: Definition, track: Track): TrackView['ahead'] {
 
 /** Tracks that are over, as far as the actor's agency may know. */
 export function closedViews(seen: Seen): CaseView['closed'] {
-  const { definition, steps } = seen;
+  const { file, steps } = seen;
   return steps.flatMap((event) => {
     if (event.type !== 'track-closed' || !seesTrackNamed(seeingOf(seen), event.track, event.agency)) return [];
     return [
       {
-        track: trackTitle(definition, event.definition),
-        agency: agencyView(seen, event.agency),
-        code: closingTitle(definition, event.code),
+        track: trackTitle(file.definition, event.definition),
+        agency: seen.file.agency(event.agency),
+        code: closingTitle(file.definition, event.code),
         at: event.at,
       },
     ];

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { ConsentRow } from '#database';
+import { ConsentRow, run } from '#database';
 import { invalid } from '#use-case';
 import { givenByConsent, grounds } from '#sharing';
 import { type CaseState, type Command } from '#workflow';
 import { dayOf } from '#calendar';
 import { execute } from '../write-path/execute.js';
-import { readCase } from '../write-path/read-case.js';
+import { readAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 
 export type NewConsent = {
@@ -30,8 +30,8 @@ export const CONSENT = 'consent';
  */
 export async function recordConsent(work: Work, reference: string, consent: NewConsent): Promise<void> {
   const { manager, actor, now } = work;
-  const { agencies, state } = await readCase(work, reference, 'consent');
-  const { agencies: kinds } = work.definitions.get(state.workflow, state.version);
+  const { agencies, definition } = await readAsParty(work, reference, 'consent');
+  const { agencies: kinds } = definition;
   // An agency that takes no part in the workflow (the system's administration) is none to consent to.
   const unknown = consent.agencies.find((agency) => !Object.hasOwn(kinds, agencies[agency]?.kind ?? ''));
   if (unknown !== undefined)
@@ -49,14 +49,14 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   if (consent.until !== undefined && consent.until < dayOf(now)) {
     throw invalid('/until', 'out-of-range', 'Give a day that is not earlier than today.');
   }
-  const row = await execute(work, reference, (current) => [
+  const file = await execute(work, reference, ({ state: current }) => [
     ...consentFacts({ ...consent, agencies: about }, current),
     ...answered(current, actor.agency, consent.outcome),
   ]);
   await manager.insert(ConsentRow, {
     id: randomUUID(),
-    caseId: row.id,
-    municipality: row.municipality,
+    caseId: file.id,
+    municipality: file.municipality,
     agency: actor.agency,
     byPerson: actor.account,
     at: new Date(now),
@@ -67,13 +67,13 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
     childView: consent.childView ?? null,
   });
   if (consent.outcome !== 'given') return;
-  const parties = new Set(Object.values(row.state.tracks).map((track) => track.agency));
+  const parties = new Set(Object.values(file.state.tracks).map((track) => track.agency));
   for (const agency of consent.agencies.filter((each) => parties.has(each) && each !== actor.agency)) {
-    const disclosed = [row.id, agency, givenByConsent, grounds.consent.paragraph, 'consent', now];
-    await manager.query('select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
+    const disclosed = [file.id, agency, givenByConsent, grounds.consent.paragraph, 'consent', now];
+    await run(manager, 'select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
   }
-  const referred = [row.id, givenByConsent, grounds.consent.paragraph, now];
-  await manager.query('select samspel.disclose_referred($1, $2, $3, $4)', referred);
+  const referred = [file.id, givenByConsent, grounds.consent.paragraph, now];
+  await run(manager, 'select samspel.disclose_referred($1, $2, $3, $4)', referred);
 }
 
 function consentFacts({ outcome, agencies, until }: NewConsent, { facts }: CaseState): Command[] {

@@ -14,7 +14,8 @@ import {
   type Track,
 } from '#workflow';
 import { carryOut } from '../write-path/execute.js';
-import { type CaseRow, findAndLockAsParty, lockAsParty } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { findAndLockAsParty, lockAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 
 /** The code that a part is closed with. */
@@ -26,23 +27,23 @@ export const DUPLICATE = 'duplicate';
  */
 export async function closeAsDuplicate(work: Work, reference: string, { of }: { of: string }): Promise<void> {
   const { manager, actor, now } = work;
-  const { row, other } = await lockBoth(work, reference, of);
-  const definition = work.definitions.get(row.state.workflow, row.state.version);
-  await mustBeTheSame(work, row, other);
-  mustNotOweFeedback(definition, row.state, other.state);
-  const ended = closable(definition, row.state, actor.agency);
+  const { file, other } = await lockBoth(work, reference, of);
+  const { definition } = file;
+  await mustBeTheSame(work, file, other);
+  mustNotOweFeedback(definition, file.state, other.state);
+  const ended = closable(definition, file.state, actor.agency);
   const before = await manager.findBy(DuplicateRow, { ofCase: other.id, agency: actor.agency, undoneAt: IsNull() });
   const brought = new Set(before.flatMap(({ moved }) => moved.map(({ fact }) => fact)));
-  const dates = ended.flatMap((track) => earlierDates(work, definition, track, { row, other, brought }));
+  const dates = ended.flatMap((track) => earlierDates(work, definition, track, { file, other, brought }));
   await carryOut(
     work,
-    row,
+    file,
     ended.map(({ id }) => ({ do: 'take-action', track: id, action: CLOSE, answers: { [CLOSING]: DUPLICATE } })),
   );
   const after = await carryOut(work, other, dates);
   await manager.insert(DuplicateRow, {
     id: randomUUID(),
-    caseId: row.id,
+    caseId: file.id,
     ofCase: other.id,
     municipality: actor.municipality,
     agency: actor.agency,
@@ -54,24 +55,24 @@ export async function closeAsDuplicate(work: Work, reference: string, { of }: { 
 }
 
 type BringDate = Extract<Command, { do: 'bring-date' }>;
-type Both = { row: CaseRow; other: CaseRow; brought: Set<string> };
+type Both = { file: CaseFile; other: CaseFile; brought: Set<string> };
 
 /** Both, in one order, so that two who name each other don't wait for one another. */
-async function lockBoth(work: Work, reference: string, of: string): Promise<{ row: CaseRow; other: CaseRow }> {
+async function lockBoth(work: Work, reference: string, of: string): Promise<{ file: CaseFile; other: CaseFile }> {
   if (of < reference) await findAndLockAsParty(work, { reference: of });
-  const row = await lockAsParty(work, { reference });
+  const file = await lockAsParty(work, { reference });
   const other = await findAndLockAsParty(work, { reference: of });
-  if (other === undefined || other.id === row.id)
+  if (other === undefined || other.id === file.id)
     throw invalid('/of', 'not-yours', 'Give the reference of another case of your own.');
   if (other.state.status !== 'open')
     throw invalid('/of', 'closed', 'That case is closed; take it up again first, or close that one as the duplicate.');
-  return { row, other };
+  return { file, other };
 }
 
 /** A slip of the reference would end a child's case on another's account. Where no name is known there is nothing to compare. */
-async function mustBeTheSame({ manager, actor }: Work, row: CaseRow, other: CaseRow): Promise<void> {
+async function mustBeTheSame({ manager, actor }: Work, file: CaseFile, other: CaseFile): Promise<void> {
   const { agency } = actor;
-  const one = await manager.findOneBy(YoungPersonRow, { caseId: row.id, agency });
+  const one = await manager.findOneBy(YoungPersonRow, { caseId: file.id, agency });
   const two = await manager.findOneBy(YoungPersonRow, { caseId: other.id, agency });
   if (one === null || two === null || one.birthDate === two.birthDate || nameOf(one) === nameOf(two)) return;
   throw invalid(
@@ -136,18 +137,18 @@ function broughtTo(before: CaseState, after: CaseState, dates: BringDate[]): Mov
  * The dates of a track that were received earlier here than in the agency's own track of the same name there. Each duplicate
  * brings a fact of its own, so that one is undone without the others; `brought` are those of earlier ones.
  */
-function earlierDates(work: Work, definition: Definition, ended: Track, { row, other, brought }: Both): BringDate[] {
+function earlierDates(work: Work, definition: Definition, ended: Track, { file, other, brought }: Both): BringDate[] {
   const going = Object.values(other.state.tracks).find(
     (track) => track.agency === work.actor.agency && track.definition === ended.definition,
   );
-  if (going === undefined || other.state.workflow !== row.state.workflow)
+  if (going === undefined || other.state.workflow !== file.state.workflow)
     throw invalid('/of', 'no-such-part', 'Your agency has no part of the same kind in that case: nobody would go on.');
   // What is about an agency is recorded by it once: it begins the agency's own part, and nothing is counted from it.
   const kinds = definition.tracks[ended.definition]?.opensOn.facts.filter(
     (kind) => definition.facts[kind]?.about === 'case',
   );
   return (kinds ?? []).flatMap((kind) => {
-    const here = earliest(row.state, kind, ended);
+    const here = earliest(file.state, kind, ended);
     const there = earliest(other.state, kind, going, brought);
     if (here === undefined || (there !== undefined && there.from <= here.from)) return [];
     return [{ do: 'bring-date', kind, code: here.code, from: here.from }];

@@ -2,7 +2,7 @@ import { DomainError } from '#use-case';
 import type { Instant } from '#calendar';
 import type { Event } from '#workflow';
 import { carryOut } from '../write-path/execute.js';
-import { lockAsParty } from '../write-path/read-case.js';
+import { lockAsParty } from '../write-path/open-file.js';
 import { readHistory, trackIn } from '../history/read-history.js';
 import type { Work } from '../work.js';
 import { DUPLICATE } from './close-as-duplicate.js';
@@ -14,13 +14,13 @@ import { undoDuplicate } from './undo-duplicate.js';
  * so does the other case. It was a slip, so this is the same case and no new episode.
  */
 export async function takeBackDuplicate(work: Work, reference: string): Promise<void> {
-  const row = await lockAsParty(work, { reference });
-  const closed = await findDuplicate(work, row.id);
+  const file = await lockAsParty(work, { reference });
+  const closed = await findDuplicate(work, file.id);
   if (closed === null) throw new DomainError({ code: 'gone' });
-  const events = await readHistory(work, row.id);
+  const events = await readHistory(work, file.id);
   const parts = endedParts(events, work.actor.agency, closed.at.toISOString());
-  await undoDuplicate(work, row);
-  if (parts.length > 0) await carryOut(work, row, [{ do: 'take-back', parts }]);
+  await undoDuplicate(work, file);
+  if (parts.length > 0) await carryOut(work, file, [{ do: 'take-back', parts }]);
 }
 
 type Part = { track: string; stage: string; entered: Instant };

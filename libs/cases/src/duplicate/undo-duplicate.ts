@@ -1,7 +1,8 @@
 import { DuplicateRow, type MovedDate } from '#database';
 import type { CaseState, Command } from '#workflow';
 import { carryOut } from '../write-path/execute.js';
-import { type CaseRow, findAndLockAsParty } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { findAndLockAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 import { findDuplicate } from './read-duplicates.js';
 
@@ -12,7 +13,7 @@ export type Received = Record<string, string>;
  * A case that the agency closed as a duplicate is taken up again: the other case gets its own dates back, and this one counts
  * from when it was received, as if it had never been closed.
  */
-export async function undoDuplicate(work: Work, { id, state }: CaseRow): Promise<Received> {
+export async function undoDuplicate(work: Work, { id, state }: CaseFile): Promise<Received> {
   const { manager, now } = work;
   const closed = await findDuplicate(work, id);
   if (closed === null) return {};

@@ -1,14 +1,14 @@
 import { type CaseState, type Definition, type Fact, factsIn, type Requirement } from '#workflow';
 import type { CaseView } from '../views/case.js';
 import type { Work } from '../work.js';
-import type { CaseRow } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
 import { codeTitle } from '../words/titles.js';
 
 /**
  * What a reporter who asked is told of its report, and no other party: the newest outcome that was given back to it after it was
  * reached (SoL 19 kap. 6 §, OSL 26 kap. 9 a §). What another reporter was given is none of its business.
  */
-export function readFeedback({ actor }: Work, { state }: CaseRow, definition: Definition): CaseView['feedback'] {
+export function readFeedback({ actor }: Work, { state, definition }: CaseFile): CaseView['feedback'] {
   const facts = Object.values(state.facts).sort((a, b) => (a.at > b.at ? -1 : 1));
   for (const fact of facts) {
     const told = definition.facts[fact.kind]?.told;

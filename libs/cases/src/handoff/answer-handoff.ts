@@ -1,10 +1,12 @@
-import { type CaseState, type Command, ofHandoff } from '#workflow';
+import { run } from '#database';
+import { type Command, ofHandoff } from '#workflow';
 import { carryOutAsked, type Expected } from '../write-path/execute.js';
-import { lockAsEnd } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { lockAsEnd } from '../write-path/open-file.js';
 import { keepNote } from '../note/keep-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
-import { openHandoff, readOffer } from './read-offer.js';
+import { openHandoff } from './read-offer.js';
 
 export type HandoffAnswer =
   | { answer: 'accept' }
@@ -19,17 +21,16 @@ export async function answerHandoff(
   revision?: number,
 ): Promise<CaseReference> {
   const { manager, now } = work;
-  const offer = await readOffer(work, id);
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofHandoff(id), revision };
-  const asked = (state: CaseState): Command[] => {
+  const asked = ({ state }: CaseFile): Command[] => {
     // Behind the lock: of two who answer at once the second finds it answered.
-    openHandoff({ id, state });
+    openHandoff(id, state);
     return [commandOf(id, answer)];
   };
-  const row = await carryOutAsked(work, await lockAsEnd(work, id), asked, expected);
-  if (answer.answer === 'accept') await manager.query('select samspel.disclose_accepted($1, $2)', [id, now]);
-  if (answer.answer === 'decline' && answer.comment !== undefined) await keepNote(work, row, { text: answer.comment });
-  return { reference: offer.reference };
+  const file = await carryOutAsked(work, await lockAsEnd(work, id), asked, expected);
+  if (answer.answer === 'accept') await run(manager, 'select samspel.disclose_accepted($1, $2)', [id, now]);
+  if (answer.answer === 'decline' && answer.comment !== undefined) await keepNote(work, file, { text: answer.comment });
+  return { reference: file.reference };
 }
 
 function commandOf(handoff: string, answer: HandoffAnswer): Command {

@@ -1,16 +1,7 @@
-import {
-  type CaseState,
-  type Definition,
-  forecast,
-  type Handoff,
-  possible,
-  type Recipient,
-  nameOf,
-  ofHandoff,
-  isLate,
-} from '#workflow';
+import { forecast, type Handoff, isLate, nameOf, ofHandoff, possible, type Recipient } from '#workflow';
 import { dayOf, due } from '#calendar';
 import { stageTitle, handoffTitle } from '../words/titles.js';
+import type { CaseFile } from '../write-path/case-file.js';
 import { contextOf } from '../write-path/execute.js';
 import { missingView } from '../write-path/refusal-error.js';
 import type { HandoffView } from '../views/handoff.js';
@@ -24,18 +15,17 @@ type Words = { why: string; ground: string; fields: string[] } | undefined;
 
 type Seen = {
   handoff: Handoff;
-  state: CaseState;
-  agencies: Record<string, { kind: string; name: string }>;
+  file: CaseFile;
   mine: HandoffView['mine'];
   words: Words;
 };
 
 export function handoffView(
   work: Work,
-  { handoff, state, agencies, mine, words }: Seen,
+  { handoff, file, mine, words }: Seen,
 ): Omit<HandoffView, 'reference' | 'youngPerson'> {
   const { now, calendar } = work;
-  const definition = work.definitions.get(state.workflow, state.version);
+  const { definition, state, agencies } = file;
   const first = definition.tracks[handoff.target]?.first ?? '';
   const stage = definition.tracks[handoff.target]?.stages[first];
   const ladderLength = 3;
@@ -43,14 +33,13 @@ export function handoffView(
     calendar,
     agencies,
   });
-  const agency = (id: string) => ({ id, kind: agencies[id]?.kind ?? '', name: agencies[id]?.name ?? id });
   return {
     id: handoff.id,
     title: handoffTitle(definition, nameOf(handoff.track), handoff.definition),
     kind: handoff.kind,
     track: handoff.track,
-    sender: agency(handoff.sender),
-    receiver: agency(handoff.receiver),
+    sender: file.agency(handoff.sender),
+    receiver: file.agency(handoff.receiver),
     offered: handoff.offered,
     due: handoff.clock.due,
     late: isLate(handoff.clock, now),
@@ -61,7 +50,7 @@ export function handoffView(
     shares: words?.fields ?? [],
     withholds: words === undefined ? [] : FIELDS.filter((field) => !words.fields.includes(field)),
     ladder: rings.map(({ at, to }) => ({ at, to: names(to, agencies), past: at <= now })),
-    ...may(work, definition, { handoff, state, agencies }),
+    ...may(work, handoff, file),
     declineReasons: Object.entries(definition.declineReasons).map(([code, title]) => ({ code, title })),
     ifAccepted: {
       stage: stageTitle(definition, handoff.target, first),
@@ -71,16 +60,12 @@ export function handoffView(
 }
 
 /** From the code that refuses, so that what is offered is accepted. */
-function may(
-  work: Work,
-  definition: Definition,
-  { handoff, ...row }: Pick<Seen, 'handoff' | 'state' | 'agencies'>,
-): Pick<HandoffView, 'acceptance' | 'mayWithdraw'> {
-  const { answers, withdrawals } = possible(definition, row.state, contextOf(work, row));
+function may(work: Work, handoff: Handoff, file: CaseFile): Pick<HandoffView, 'acceptance' | 'mayWithdraw'> {
+  const { answers, withdrawals } = possible(file.definition, file.state, contextOf(work, file));
   const mayWithdraw = withdrawals.some(({ id }) => id === handoff.id);
   const answer = answers.find((each) => each.handoff.id === handoff.id);
   if (answer === undefined) return { acceptance: null, mayWithdraw };
-  const missing = answer.missing.map((each) => missingView(each, { definition, row }));
+  const missing = answer.missing.map((each) => missingView(each, { file }));
   return { acceptance: { possible: missing.length === 0, missing }, mayWithdraw };
 }
 

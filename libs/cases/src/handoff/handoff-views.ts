@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Consented, seesHandoff } from '#sharing';
-import type { Definition, Handoff } from '#workflow';
+import { seesHandoff } from '#sharing';
+import type { Handoff } from '#workflow';
+import type { CaseFile } from '../write-path/case-file.js';
 import type { Seen } from '../visibility/seen.js';
 import { type Known, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffView } from '../views/handoff.js';
@@ -23,26 +24,20 @@ export const OFFERS = `
 
 /** The open handoffs of a case that the actor's agency is in or is told of. The reason is read by the two ends alone. */
 export function handoffViews(
-  { work, row, definition, consents }: Omit<Seen, 'steps' | 'people'>,
+  { work, file }: Pick<Seen, 'work' | 'file'>,
   known: Known,
   offers: z.output<typeof OfferWords>[],
 ): HandoffView[] {
-  return Object.values(row.state.handoffs).flatMap((handoff) => {
-    const mine = seenAs(handoff, work.actor, definition, consents);
+  return Object.values(file.state.handoffs).flatMap((handoff) => {
+    const mine = seenAs(handoff, work.actor, file);
     if (mine === undefined) return [];
     const words = offers.find(({ id }) => id === handoff.id);
-    const { reference, state, agencies } = row;
-    const view = handoffView(work, { handoff, state, agencies, mine, words });
-    return [{ reference, youngPerson: youngPersonView(known, work), ...view }];
+    const view = handoffView(work, { handoff, file, mine, words });
+    return [{ reference: file.reference, youngPerson: youngPersonView(known, work), ...view }];
   });
 }
 
-function seenAs(
-  handoff: Handoff,
-  actor: { agency: string; kind: string },
-  definition: Definition,
-  consents: Consented,
-) {
+function seenAs(handoff: Handoff, actor: { agency: string; kind: string }, { definition, consents }: CaseFile) {
   const offered = Object.values(definition.tracks).find(({ handoffs }) => handoffs[handoff.definition] !== undefined);
   const ladder = definition.ladders[offered?.handoffs[handoff.definition]?.ladder ?? ''] ?? [];
   const told = ladder.some(({ to }) => to.some((rule) => rule.at === 'kind' && rule.kind === actor.kind));

@@ -3,7 +3,7 @@ import { HandoffOfferRow } from '#database';
 import { invalid } from '#use-case';
 import { grounds } from '#sharing';
 import { execute, type Expected } from '../write-path/execute.js';
-import type { CaseRow } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
 import { readContent } from '../young-person/content.js';
 import { ofTrack } from '#workflow';
 import type { Work } from '../work.js';
@@ -16,12 +16,12 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const id = randomUUID();
   const { track, handoff, receiver, why, fields } = offer;
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
-  const row = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
-  await mustHold(work, row, fields);
+  const file = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
+  await mustHold(work, file, fields);
   await manager.insert(HandoffOfferRow, {
     id,
-    caseId: row.id,
-    municipality: row.municipality,
+    caseId: file.id,
+    municipality: file.municipality,
     sender: actor.agency,
     receiver,
     byPerson: actor.account,
@@ -32,8 +32,8 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
 }
 
 /** Nobody passes on what they don't have: the receiver would accept for something that never comes. */
-async function mustHold(work: Work, row: CaseRow, fields: string[]): Promise<void> {
-  const { known, concern } = await readContent(work, row);
+async function mustHold(work: Work, file: CaseFile, fields: string[]): Promise<void> {
+  const { known, concern } = await readContent(work, file);
   const person = known.given_name !== null;
   const holds = {
     identity: person,

@@ -1,5 +1,5 @@
 import { DomainError } from '#use-case';
-import { isParty } from '../write-path/read-case.js';
+import { isParty } from '../write-path/open-file.js';
 import { youngPersonView } from '../young-person/young-person.js';
 import type { HandoffView } from '../views/handoff.js';
 import type { Work } from '../work.js';
@@ -8,17 +8,16 @@ import { readOffer } from './read-offer.js';
 
 /** An offer that waits for its answer. Of one that was answered, a party to the case is told where to see what became of it. */
 export async function showHandoff(work: Work, id: string): Promise<HandoffView> {
-  const offer = await readOffer(work, id);
-  const handoff = offer.state.handoffs[id];
+  const { file, offer } = await readOffer(work, id);
+  const handoff = file.state.handoffs[id];
   if (handoff === undefined) {
-    const visible = await isParty(work, offer.caseId);
-    throw new DomainError({ code: 'gone', ...(visible ? { reference: offer.reference } : {}) });
+    const visible = await isParty(work, file.id);
+    throw new DomainError({ code: 'gone', ...(visible ? { reference: file.reference } : {}) });
   }
   const mine = offer.receiver === work.actor.agency ? 'receiver' : 'sender';
-  const { reference, state, agencies } = offer;
   return {
-    reference,
+    reference: file.reference,
     youngPerson: youngPersonView(offer, work),
-    ...handoffView(work, { handoff, state, agencies, mine, words: offer }),
+    ...handoffView(work, { handoff, file, mine, words: offer }),
   };
 }

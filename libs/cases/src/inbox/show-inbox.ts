@@ -1,7 +1,9 @@
+import { z } from 'zod';
+import { day, instant, row, rows } from '#database';
 import { nameOf, isLate } from '#workflow';
 import { addDays, dayOf } from '#calendar';
 import { handoffTitle, stageTitle, taskTitle, factTitle } from '../words/titles.js';
-import { type Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
+import { Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
 
@@ -11,24 +13,29 @@ const MOST_ITEMS = 200;
 /** What ends (a consent) is shown a month ahead: that is when it is asked for anew (30, 14 and 3 days in practice). */
 const FACT_SOON = 30;
 
-type TimerRow = Known & {
-  reference: string;
-  workflow: string;
-  version: number;
-  thing: string;
-  track: string;
-  definition: string;
-  due: string;
-  next: Date;
-  person: string | null;
-  person_name: string | null;
-};
+const TimerRow = Known.extend({
+  reference: z.string(),
+  workflow: z.string(),
+  version: z.int(),
+  thing: z.string(),
+  track: z.string(),
+  definition: z.string(),
+  due: day,
+  next: instant,
+  person: z.string().nullable(),
+  person_name: z.string().nullable(),
+});
+type TimerRow = z.output<typeof TimerRow>;
+
+const Counted = z.object({ open: z.int() });
 
 /** What waits for the actor and the actor's agency, soonest first. */
 export async function showInbox(work: Work): Promise<Inbox> {
   const { manager, actor, now } = work;
-  const timers: TimerRow[] = await manager.query(
-    `select c.reference, c.workflow, c.version, t.thing, t.track, t.definition, t.due::text, t.at as next, t.person,
+  const timers = await rows(
+    manager,
+    TimerRow,
+    `select c.reference, c.workflow, c.version, t.thing, t.track, t.definition, t.due::text as due, t.at as next, t.person,
        a.name as person_name, ${KNOWN_COLUMNS}
      from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
      left join samspel.account a on a.id = t.person ${knownTo('$1')}
@@ -37,7 +44,9 @@ export async function showInbox(work: Work): Promise<Inbox> {
      order by t.due, t.case_id limit ${MOST_ITEMS}`,
     [actor.agency, actor.account, addDays(dayOf(now), FACT_SOON)],
   );
-  const [counted]: { open: number }[] = await manager.query(
+  const counted = await row(
+    manager,
+    Counted,
     `select count(*)::int as open from samspel.party p join samspel.concern_case c on c.id = p.case_id
      where p.agency = $1 and c.status = 'open'`,
     [actor.agency],
@@ -46,7 +55,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
   return {
     now,
     openCases: counted?.open ?? 0,
-    items: timers.map((row) => itemOf(row, work)),
+    items: timers.map((timer) => itemOf(timer, work)),
     handoffs: cards.filter(({ receiver }) => receiver.id === actor.agency),
     waiting: cards.filter(({ sender }) => sender.id === actor.agency),
   };
@@ -64,7 +73,7 @@ function itemOf(row: TimerRow, work: Work): InboxItem {
     track: row.track,
     title,
     due: row.due,
-    next: row.next.toISOString(),
+    next: row.next,
     late: isLate(row, work.now),
     assignedTo: row.person === null ? null : { id: row.person, name: row.person_name ?? '' },
   };
@@ -85,27 +94,29 @@ function described(
   return [task?.kind ?? 'task', taskTitle(definition, track, row.definition)];
 }
 
-type OfferRow = Known & {
-  id: string;
-  reference: string;
-  workflow: string;
-  version: number;
-  track: string;
-  definition: string;
-  sender: string;
-  sender_kind: string;
-  sender_name: string;
-  receiver: string;
-  receiver_kind: string;
-  receiver_name: string;
-  offered: Date;
-  due: string;
-};
+const OfferRow = Known.extend({
+  id: z.string(),
+  reference: z.string(),
+  workflow: z.string(),
+  version: z.int(),
+  track: z.string(),
+  definition: z.string(),
+  sender: z.string(),
+  sender_kind: z.string(),
+  sender_name: z.string(),
+  receiver: z.string(),
+  receiver_kind: z.string(),
+  receiver_name: z.string(),
+  offered: instant,
+  due: day,
+});
 
 /** Open handoffs that the agency is at either end of. */
 async function handoffCards(work: Work): Promise<HandoffCard[]> {
-  const rows: OfferRow[] = await work.manager.query(
-    `select o.id, c.reference, c.workflow, c.version, t.track, t.definition, t.due::text,
+  const offers = await rows(
+    work.manager,
+    OfferRow,
+    `select o.id, c.reference, c.workflow, c.version, t.track, t.definition, t.due::text as due,
        h.offered,
        s.id as sender, s.kind as sender_kind, s.name as sender_name,
        r.id as receiver, r.kind as receiver_kind, r.name as receiver_name, ${KNOWN_COLUMNS}
@@ -118,14 +129,14 @@ async function handoffCards(work: Work): Promise<HandoffCard[]> {
      order by t.due, o.id limit ${MOST_ITEMS}`,
     [work.actor.agency],
   );
-  return rows.map((row) => ({
+  return offers.map((row) => ({
     id: row.id,
     reference: row.reference,
     youngPerson: youngPersonView(row, work),
     title: handoffTitle(work.definitions.get(row.workflow, row.version), nameOf(row.track), row.definition),
     sender: { id: row.sender, kind: row.sender_kind, name: row.sender_name },
     receiver: { id: row.receiver, kind: row.receiver_kind, name: row.receiver_name },
-    offered: row.offered.toISOString(),
+    offered: row.offered,
     due: row.due,
     late: isLate(row, work.now),
   }));

@@ -1,21 +1,18 @@
 import { MappingRow } from '#database';
-import { consented, seesAgency } from '#sharing';
-import { dayOf } from '#calendar';
-import { readCase } from '../write-path/read-case.js';
-import { agencyView } from '../visibility/seen.js';
+import { seesAgency } from '#sharing';
+import { readAsParty } from '../write-path/open-file.js';
 import type { MappingView } from '../views/mapping.js';
 import type { Work } from '../work.js';
 
 /** The agency's own part of the mapping, and those of the others while consent in force covers both. */
 export async function listMappings(work: Work, reference: string): Promise<MappingView[]> {
-  const { manager, actor, now } = work;
-  const row = await readCase(work, reference, 'mappings');
-  const consents = consented(Object.values(row.state.facts), dayOf(now));
-  const mappings = await manager.find(MappingRow, { where: { caseId: row.id }, order: { at: 'asc', id: 'asc' } });
+  const { manager, actor } = work;
+  const file = await readAsParty(work, reference, 'mappings');
+  const mappings = await manager.find(MappingRow, { where: { caseId: file.id }, order: { at: 'asc', id: 'asc' } });
   return mappings
-    .filter(({ agency }) => seesAgency(actor.agency, agency, consents))
+    .filter(({ agency }) => seesAgency(actor.agency, agency, file.consents))
     .map(({ agency, risks, strengths, childView, childViewMissing, at, revision }) => ({
-      agency: agencyView({ row }, agency),
+      agency: file.agency(agency),
       mine: agency === actor.agency,
       risks,
       strengths,

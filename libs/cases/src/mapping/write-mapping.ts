@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MappingRow } from '#database';
 import { DomainError, invalid } from '#use-case';
 import { execute } from '../write-path/execute.js';
-import { lockAsParty } from '../write-path/read-case.js';
+import { lockAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 
 /** The kind of fact that an agency's part is to the engine. */

@@ -1,4 +1,4 @@
-import { readCase } from '../write-path/read-case.js';
+import { readAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 import { keepNote } from './keep-note.js';
 import { readTransfer, type Transfer } from './transfer.js';
@@ -7,7 +7,7 @@ export type NewNote = Transfer & { kind: 'note' | 'phone-call'; text: string; wi
 
 /** Logs a phone call, or anything else worth remembering; also on a case that is closed. */
 export async function addNote(work: Work, reference: string, note: NewNote): Promise<void> {
-  const row = await readCase(work, reference, 'notes');
+  const file = await readAsParty(work, reference, 'notes');
   const { kind, text, withWhom } = note;
-  await keepNote(work, row, { kind, text, withWhom: withWhom ?? null, ...readTransfer(note) });
+  await keepNote(work, file, { kind, text, withWhom: withWhom ?? null, ...readTransfer(note) });
 }

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { NoteRow } from '#database';
-import type { CaseRow } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
 import type { Work } from '../work.js';
 
 type KeptNote = Pick<NoteRow, 'text'> &
   Partial<Pick<NoteRow, 'kind' | 'talk' | 'withWhom' | 'transferred' | 'diaryNumber'>>;
 
 /** Keeps words in the actor's own partition, where no other agency reads them. */
-export async function keepNote({ manager, actor, now }: Work, row: CaseRow, note: KeptNote): Promise<void> {
+export async function keepNote({ manager, actor, now }: Work, file: CaseFile, note: KeptNote): Promise<void> {
   await manager.insert(NoteRow, {
     id: randomUUID(),
-    caseId: row.id,
-    municipality: row.municipality,
+    caseId: file.id,
+    municipality: file.municipality,
     agency: actor.agency,
     byPerson: actor.account,
     at: new Date(now),

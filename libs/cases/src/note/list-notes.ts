@@ -1,20 +1,22 @@
-import { NoteRow } from '#database';
-import { readCase } from '../write-path/read-case.js';
+import { z } from 'zod';
+import { NoteRow, rows } from '#database';
+import { readAsParty } from '../write-path/open-file.js';
 import type { NoteView } from '../views/note.js';
 import type { Work } from '../work.js';
+
+const Writer = z.object({ id: z.string(), name: z.string() });
 
 /** The agency's own notes on a case, the newest first. */
 export async function listNotes(work: Work, reference: string): Promise<NoteView[]> {
   const { manager, actor } = work;
-  const row = await readCase(work, reference, 'notes');
+  const file = await readAsParty(work, reference, 'notes');
   const notes = await manager.find(NoteRow, {
-    where: { caseId: row.id, agency: actor.agency },
+    where: { caseId: file.id, agency: actor.agency },
     order: { at: 'desc', id: 'asc' },
   });
-  const writers: { id: string; name: string }[] = await manager.query(
-    'select id, name from samspel.account where id = any ($1)',
-    [notes.map(({ byPerson }) => byPerson)],
-  );
+  const writers = await rows(manager, Writer, 'select id, name from samspel.account where id = any ($1)', [
+    notes.map(({ byPerson }) => byPerson),
+  ]);
   const names = new Map(writers.map(({ id, name }) => [id, name]));
   return notes.map(({ id, kind, text, withWhom, transferred, diaryNumber, talk, byPerson, at }) => ({
     id,

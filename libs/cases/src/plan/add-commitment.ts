@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { CommitmentRow } from '#database';
 import { DomainError, invalid } from '#use-case';
-import { consented, seesAgency } from '#sharing';
-import { type CaseState, type Command, type Definition } from '#workflow';
-import { dayOf } from '#calendar';
+import { seesAgency } from '#sharing';
+import type { Command } from '#workflow';
 import { execute } from '../write-path/execute.js';
-import { readCase } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { readAsParty } from '../write-path/open-file.js';
+import { readParties } from '../write-path/read-parties.js';
 import type { Work } from '../work.js';
 import { COMMITMENT, keepsPlan } from './plan-keeper.js';
 
@@ -20,22 +21,19 @@ export type NewCommitment = {
 /** Writes a line of the plan, and records it as a commitment that its holder is reminded of until it is kept or dropped. */
 export async function addCommitment(work: Work, reference: string, line: NewCommitment): Promise<void> {
   const { manager, actor, now } = work;
-  const { id: caseId, municipality } = await readCase(work, reference, 'plan');
+  const { id: caseId, municipality } = await readAsParty(work, reference, 'plan');
   const [holder, pointer] = holderOf(line);
-  const parties: { agency: string }[] = await manager.query('select agency from samspel.party where case_id = $1', [
-    caseId,
-  ]);
+  const parties = await readParties(manager, caseId);
   const id = randomUUID();
   // Behind the lock: a consent that is withdrawn meanwhile counts.
-  const asked = (state: CaseState, definition: Definition): Command[] => {
-    if (state.status === 'closed') throw new DomainError({ code: 'gone' });
+  const asked = (file: CaseFile): Command[] => {
+    if (file.state.status === 'closed') throw new DomainError({ code: 'gone' });
     if (holder !== actor.agency) {
-      if (!keepsPlan(work, state, definition))
+      if (!keepsPlan(work, file))
         throw invalid(pointer, 'not-yours', 'Write what your own agency does; the coordinator writes for others.');
-      const consents = consented(Object.values(state.facts), dayOf(now));
       const takesPart = parties.some(({ agency }) => agency === holder);
       // To write a line for an agency is to tell it of the case.
-      if (!takesPart || !seesAgency(actor.agency, holder, consents))
+      if (!takesPart || !seesAgency(actor.agency, holder, file.consents))
         throw invalid(pointer, 'not-covered', 'Choose an agency that takes part and that consent covers.');
     }
     return [{ do: 'record-fact', kind: COMMITMENT, code: 'open', subject: id, holder, to: line.due }];

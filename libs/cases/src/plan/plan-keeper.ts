@@ -1,14 +1,14 @@
 import type { CommitmentRow } from '#database';
-import { consented, seesCommitment } from '#sharing';
-import { type CaseState, type Definition, mayRecord } from '#workflow';
-import { dayOf } from '#calendar';
+import { seesCommitment } from '#sharing';
+import { mayRecord } from '#workflow';
 import type { Work } from '../work.js';
+import type { CaseFile } from '../write-path/case-file.js';
 
 /** The kind of fact that a line of the plan is to the engine; its id is the fact's subject. */
 export const COMMITMENT = 'commitment';
 
 /** The plan is kept by whoever acts on the track that keeps the commitments: the coordinator. */
-export function keepsPlan({ actor }: Work, state: CaseState, definition: Definition): boolean {
+export function keepsPlan({ actor }: Work, { state, definition }: CaseFile): boolean {
   const keeper = definition.facts[COMMITMENT]?.endsWith?.keptBy;
   const track = Object.values(state.tracks).find((each) => each.definition === keeper);
   if (track?.agency !== actor.agency) return false;
@@ -16,10 +16,9 @@ export function keepsPlan({ actor }: Work, state: CaseState, definition: Definit
 }
 
 /** How a line went is said by its holder, by who wrote it, and by who keeps the plan, as far as they see it. */
-export function mayTell(work: Work, line: CommitmentRow, state: CaseState, definition: Definition): boolean {
-  const { actor, now } = work;
-  if (!mayRecord(definition, COMMITMENT, actor)) return false;
+export function mayTell(work: Work, line: CommitmentRow, file: CaseFile): boolean {
+  const { actor } = work;
+  if (!mayRecord(file.definition, COMMITMENT, actor)) return false;
   if (actor.agency === line.holder || actor.agency === line.agency) return true;
-  const consents = consented(Object.values(state.facts), dayOf(now));
-  return keepsPlan(work, state, definition) && seesCommitment(actor, line, consents) === 'all';
+  return keepsPlan(work, file) && seesCommitment(actor, line, file.consents) === 'all';
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { CommitmentOutcomeRow, CommitmentRow } from '#database';
 import { DomainError } from '#use-case';
-import type { CaseState, Command, Definition } from '#workflow';
+import type { Command } from '#workflow';
 import { execute } from '../write-path/execute.js';
-import { readCase } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { readAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 import { COMMITMENT, mayTell } from './plan-keeper.js';
 
@@ -17,13 +18,13 @@ export async function recordCommitmentOutcome(
   { outcome, comment }: CommitmentOutcome,
 ): Promise<void> {
   const { manager, actor, now } = work;
-  const { id: caseId, municipality } = await readCase(work, reference, 'plan');
+  const { id: caseId, municipality } = await readAsParty(work, reference, 'plan');
   const line = await manager.findOneBy(CommitmentRow, { id, caseId });
   if (line === null) throw new DomainError({ code: 'no-access' });
   // Behind the lock: a consent that is withdrawn meanwhile counts, and of two who say how it went the second finds it said.
-  const asked = (state: CaseState, definition: Definition): Command[] => {
-    if (!mayTell(work, line, state, definition)) throw new DomainError({ code: 'no-access' });
-    const fact = Object.values(state.facts).find(({ kind, subject }) => kind === COMMITMENT && subject === id);
+  const asked = (file: CaseFile): Command[] => {
+    if (!mayTell(work, line, file)) throw new DomainError({ code: 'no-access' });
+    const fact = Object.values(file.state.facts).find(({ kind, subject }) => kind === COMMITMENT && subject === id);
     if (fact?.code !== 'open') throw new DomainError({ code: 'gone' });
     return [{ do: 'record-fact', kind: COMMITMENT, code: outcome, subject: id }];
   };

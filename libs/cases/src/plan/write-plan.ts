@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PlanRow } from '#database';
 import { DomainError } from '#use-case';
-import { lockAsParty } from '../write-path/read-case.js';
+import { lockAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 import { keepsPlan } from './plan-keeper.js';
 
@@ -9,11 +9,11 @@ export type NewPlan = { goals: string[]; childView?: string | undefined };
 
 /** Writes what the plan is to reach, anew if it was written before. Its lines stand apart. */
 export async function writePlan(work: Work, reference: string, plan: NewPlan, revision?: number): Promise<void> {
-  const { manager, actor, now, definitions } = work;
-  const { id: caseId, municipality, state } = await lockAsParty(work, { reference });
-  if (state.status === 'closed') throw new DomainError({ code: 'gone' });
-  if (!keepsPlan(work, state, definitions.get(state.workflow, state.version)))
-    throw new DomainError({ code: 'no-access' });
+  const { manager, actor, now } = work;
+  const file = await lockAsParty(work, { reference });
+  const { id: caseId, municipality } = file;
+  if (file.state.status === 'closed') throw new DomainError({ code: 'gone' });
+  if (!keepsPlan(work, file)) throw new DomainError({ code: 'no-access' });
   const before = await manager.findOneBy(PlanRow, { caseId, agency: actor.agency });
   const known = before?.revision ?? 0;
   if (revision !== undefined && revision !== known) throw new DomainError({ code: 'conflict' });

@@ -2,6 +2,7 @@ import { type Act, acts, feedbackWanted, ownPart } from '#sharing';
 import type { CaseState, Command, Definition, Track } from '#workflow';
 import { awaitsFeedback } from '../feedback/read-feedback.js';
 import type { Work } from '../work.js';
+import type { CaseFile } from '../write-path/case-file.js';
 import type { Received } from '../duplicate/undo-duplicate.js';
 import { wantsFeedback } from './choose-acts.js';
 import type { WantedActs } from './new-referral.js';
@@ -9,8 +10,7 @@ import type { WantedActs } from './new-referral.js';
 /** What records the acts, those that open tracks first: a case begins with one. */
 export function actCommands(
   { actor }: Work,
-  definition: Definition,
-  state: CaseState,
+  { definition, state }: CaseFile,
   { chosen, wanted, received = {} }: { chosen: Act[]; wanted: WantedActs; received?: Received },
 ): Command[] {
   const recorded = chosen.map((act): Command => {

@@ -28,13 +28,13 @@ export async function bringInCase(work: Work, paper: PaperCase): Promise<CaseRef
   mustBeOurs(work, definition, track);
   mustBeYoung(work, paper.youngPerson.birthDate, '/youngPerson/birthDate');
   const opened = await openCase(work, definition, await readDirectory(work), paper.received ?? entered);
-  const row = await carryOut(work, opened, [
+  const file = await carryOut(work, opened, [
     { do: 'bring-in', track, stage, entered, agency },
     ...receivedFacts(work, definition, paper),
   ]);
-  await keepPerson(work, row.id, paper.youngPerson, paper.guardians);
-  await keepConcern(work, row.id, { ...paper, suspectsHarm: null });
-  return { reference: row.reference };
+  await keepPerson(work, file.id, paper.youngPerson, paper.guardians);
+  await keepConcern(work, file.id, { ...paper, suspectsHarm: null });
+  return { reference: file.reference };
 }
 
 function mustBeOurs({ actor }: Work, { tracks }: Definition, track: string): void {

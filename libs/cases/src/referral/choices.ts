@@ -2,7 +2,8 @@ import { YoungPersonRow } from '#database';
 import { type Act, acts } from '#sharing';
 import type { Definition } from '#workflow';
 import { chosenWorkflow, readDirectory } from '../write-path/open-case.js';
-import { type CaseRow, readCase } from '../write-path/read-case.js';
+import type { CaseFile, Directory } from '../write-path/case-file.js';
+import { readAsParty } from '../write-path/open-file.js';
 import { type Episode, readEpisodes } from '../young-person/episodes.js';
 import { ActName } from '../views/receipt.js';
 import type { ReferralChoices } from '../views/referral-choices.js';
@@ -20,20 +21,19 @@ export async function showChoices(work: Work): Promise<ReferralChoices> {
 
 /** What the actor may start in a case that runs; where it is closed, with taking it up again. */
 export async function showChoicesIn(work: Work, reference: string): Promise<ReferralChoices> {
-  const row = await readCase(work, reference, 'referral');
-  const whom = await work.manager.findOneBy(YoungPersonRow, { caseId: row.id, agency: work.actor.agency });
-  return choicesInCase(work, row, { knowsWhom: whom !== null, episodes: await readEpisodes(work, row.id) });
+  const file = await readAsParty(work, reference, 'referral');
+  const whom = await work.manager.findOneBy(YoungPersonRow, { caseId: file.id, agency: work.actor.agency });
+  return choicesInCase(work, file, { knowsWhom: whom !== null, episodes: await readEpisodes(work, file.id) });
 }
 
 export function choicesInCase(
   work: Work,
-  { state, agencies }: CaseRow,
+  { state, agencies, definition: current }: CaseFile,
   { knowsWhom, episodes }: { knowsWhom: boolean; episodes: Episode[] },
 ): ReferralChoices {
   if (state.status !== 'closed') {
-    const definition = work.definitions.get(state.workflow, state.version);
-    const beginsOwnPart = ownTrack(definition, state, work.actor.agency) === undefined;
-    return choicesIn(work, definition, agencies, { knowsWhom, beginsOwnPart });
+    const beginsOwnPart = ownTrack(current, state, work.actor.agency) === undefined;
+    return choicesIn(work, current, agencies, { knowsWhom, beginsOwnPart });
   }
   // A closed case is taken up again by those who know whom it is about, once.
   if (!knowsWhom || episodes.some(({ status }) => status === 'open'))
@@ -46,7 +46,7 @@ export function choicesInCase(
 function choicesIn(
   work: Work,
   definition: Definition,
-  agencies: CaseRow['agencies'],
+  agencies: Directory,
   { knowsWhom, beginsOwnPart }: { knowsWhom: boolean; beginsOwnPart: boolean },
 ): ReferralChoices {
   const possible = ActName.options.filter(
@@ -73,7 +73,7 @@ function choicesIn(
 /** Whose tracks the act opens, and then those who are told of it with another's. */
 function receiversOf(
   definition: Definition,
-  agencies: CaseRow['agencies'],
+  agencies: Directory,
   act: Act,
 ): ReferralChoices['acts'][number]['receivers'] {
   const { fact, toldWith } = acts[act];

@@ -2,7 +2,7 @@ import { type DomainError, invalid } from '#use-case';
 import { type Act, acts, feedbackWanted } from '#sharing';
 import { type Definition, mayRecord } from '#workflow';
 import { dayOf } from '#calendar';
-import type { CaseRow } from '../write-path/read-case.js';
+import type { Directory } from '../write-path/case-file.js';
 import type { Work } from '../work.js';
 import type { LaterReferral, WantedActs } from './new-referral.js';
 
@@ -16,12 +16,7 @@ export const FIELD: Record<Act, string> = {
 };
 
 /** The acts that were chosen, each one that this agency may choose and that somebody in the municipality takes. */
-export function chooseActs(
-  work: Work,
-  definition: Definition,
-  agencies: CaseRow['agencies'],
-  referral: LaterReferral,
-): Act[] {
+export function chooseActs(work: Work, definition: Definition, agencies: Directory, referral: LaterReferral): Act[] {
   const { suspectsHarm, statutoryReport, offenceNotice, occurredOn } = referral;
   if (suspectsHarm === 'yes' && !statutoryReport) {
     throw invalid(
@@ -70,12 +65,7 @@ function wanted({ statutoryReport, sspfReferral, concernTalk, offenceNotice }: W
 }
 
 /** Why the actor may not choose an act, if so; what may be chosen is told by it too. */
-export function refusalOf(
-  work: Work,
-  definition: Definition,
-  agencies: CaseRow['agencies'],
-  act: Act,
-): DomainError | undefined {
+export function refusalOf(work: Work, definition: Definition, agencies: Directory, act: Act): DomainError | undefined {
   return refusedToAll(definition, agencies, act) ?? refusedToActor(work, definition, act);
 }
 
@@ -95,11 +85,7 @@ function refusedToActor(work: Work, definition: Definition, act: Act): DomainErr
     : invalid(FIELD[act], 'not-allowed', 'Your role does not open this; leave it out.');
 }
 
-function refusedToAll(
-  { tracks, workflow }: Definition,
-  agencies: CaseRow['agencies'],
-  act: Act,
-): DomainError | undefined {
+function refusedToAll({ tracks, workflow }: Definition, agencies: Directory, act: Act): DomainError | undefined {
   const opened = Object.values(tracks).filter(({ opensOn }) => opensOn.facts.includes(acts[act].fact));
   if (opened.length === 0)
     return invalid(FIELD[act], 'not-in-workflow', `The workflow ${workflow} does not take this: choose another.`);

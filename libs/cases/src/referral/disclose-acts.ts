@@ -1,41 +1,35 @@
-import { type Act, acts, consented, type Field, givenByConsent, type Ground, grounds } from '#sharing';
-import { type Definition, type Track } from '#workflow';
-import { dayOf } from '#calendar';
-import type { CaseRow } from '../write-path/read-case.js';
-import { agencyView } from '../visibility/seen.js';
+import { run } from '#database';
+import { type Act, acts, type Field, givenByConsent, type Ground, grounds } from '#sharing';
+import type { Track } from '#workflow';
+import type { CaseFile } from '../write-path/case-file.js';
 import { stageTitle } from '../words/titles.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
 import { opens, ownTrack } from './act-commands.js';
 
 /** Gives each act's receivers what its ground allows, and says who has it now, until when, and what they were given. */
-export async function discloseActs(
-  work: Work,
-  definition: Definition,
-  row: CaseRow,
-  chosen: Act[],
-): Promise<Receipt['acts']> {
+export async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<Receipt['acts']> {
   const { manager, actor, now } = work;
-  const consents = consented(Object.values(row.state.facts), dayOf(now));
+  const { definition, consents } = file;
   const lines: Receipt['acts'] = [];
   for (const act of chosen) {
-    for (const track of receiving(definition, row, act)) {
+    for (const track of receiving(file, act)) {
       const covered = consents.has(actor.agency) && consents.has(track.agency);
       const { ground, gives } = shareOf(act, covered);
       if (track.agency !== actor.agency) {
-        const disclosed = [row.id, track.agency, gives, grounds[ground].paragraph, act, now];
-        await manager.query('select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
+        const disclosed = [file.id, track.agency, gives, grounds[ground].paragraph, act, now];
+        await run(manager, 'select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
       }
-      lines.push(lineOf(definition, row, track, act, gives));
+      lines.push(lineOf(file, track, act, gives));
     }
-    const own = act === 'sspf-referral' ? ownTrack(definition, row.state, actor.agency) : undefined;
-    if (own !== undefined) lines.push(lineOf(definition, row, own, act, []));
+    const own = act === 'sspf-referral' ? ownTrack(definition, file.state, actor.agency) : undefined;
+    if (own !== undefined) lines.push(lineOf(file, own, act, []));
   }
   return lines;
 }
 
 /** The tracks that an act opened or came to, and those whose owners are told of it. */
-function receiving(definition: Definition, { state }: CaseRow, act: Act): Track[] {
+function receiving({ definition, state }: CaseFile, act: Act): Track[] {
   const { fact, toldWith } = acts[act];
   return Object.values(state.tracks).filter(({ definition: track }) =>
     [fact, toldWith].some((each) => each !== undefined && opens(definition, track, each)),
@@ -48,16 +42,11 @@ function shareOf(act: Act, covered: boolean): { ground: Ground; gives: Field[] }
   return ground === 'anonymous' && covered ? { ground: 'consent', gives: givenByConsent } : { ground, gives };
 }
 
-function lineOf(
-  definition: Definition,
-  row: CaseRow,
-  track: Track,
-  act: Act,
-  receives: Field[],
-): Receipt['acts'][number] {
+function lineOf(file: CaseFile, track: Track, act: Act, receives: Field[]): Receipt['acts'][number] {
+  const { definition } = file;
   return {
     act,
-    agency: agencyView({ row }, track.agency),
+    agency: file.agency(track.agency),
     stage: stageTitle(definition, track.definition, track.stage),
     due: track.clock.due,
     source: definition.tracks[track.definition]?.stages[track.stage]?.due.source ?? 'local',

@@ -2,18 +2,16 @@ import { type Guardian } from '#database';
 import { invalid } from '#use-case';
 import type { Act } from '#sharing';
 import type { Definition } from '#workflow';
-import { carryOut } from '../write-path/execute.js';
 import { chosenWorkflow, openCase, readDirectory } from '../write-path/open-case.js';
-import type { CaseRow } from '../write-path/read-case.js';
+import type { Directory } from '../write-path/case-file.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
-import { actCommands } from './act-commands.js';
 import { checkAge } from './check-age.js';
 import { chooseActs } from './choose-acts.js';
-import { discloseActs } from './disclose-acts.js';
 import { mustBeYoung } from '../young-person/age.js';
-import { keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
+import { keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
 import type { LaterReferral, NewReferral } from './new-referral.js';
+import { recordActs } from './record-acts.js';
 
 /** One young person's part of a referral: what is said of all of them, and what of this one alone. */
 type Part = { person: ReferredPerson; guardians: Guardian[]; told: LaterReferral };
@@ -52,15 +50,13 @@ function partsOf({ youngPerson, guardians, alsoAbout = [], ...told }: NewReferra
 async function openPart(
   work: Work,
   definition: Definition,
-  agencies: CaseRow['agencies'],
+  agencies: Directory,
   chosen: Act[],
   { person, guardians, told }: Part,
 ): Promise<CaseReceipt> {
   const opened = await openCase(work, definition, agencies);
-  const row = await carryOut(work, opened, actCommands(work, definition, opened.state, { chosen, wanted: told }));
-  await keepPerson(work, row.id, person, guardians);
-  await keepConcern(work, row.id, told);
-  return { reference: row.reference, acts: await discloseActs(work, definition, row, chosen) };
+  await keepPerson(work, opened.id, person, guardians);
+  return recordActs(work, opened, { chosen, told });
 }
 
 function mustBeFor(work: Work, definition: Definition, chosen: Act[], referral: NewReferral): void {

@@ -1,5 +1,7 @@
+import { z } from 'zod';
+import { instant, rows } from '#database';
 import { invalid } from '#use-case';
-import { type Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
+import { Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { SearchHit } from '../views/search.js';
 import type { Work } from '../work.js';
 
@@ -8,7 +10,7 @@ export type Sought = { q?: string | undefined; birthDate?: string | undefined };
 /** More than can be compared by eye; who finds as many writes more of the name. */
 const MOST_HITS = 20;
 
-type Row = Known & { reference: string; status: 'open' | 'closed'; opened: Date };
+const Found = Known.extend({ reference: z.string(), status: z.enum(['open', 'closed']), opened: instant });
 
 /**
  * Finds cases by reference, by the beginnings of names, or by birth date, newest first: in the agency's own partition alone, so
@@ -18,7 +20,9 @@ export async function searchCases(work: Work, { q, birthDate }: Sought): Promise
   if (q === undefined && birthDate === undefined)
     throw invalid('/q', 'missing', 'Give a reference, the beginning of a name, or a birth date.');
   const { manager, actor } = work;
-  const rows: Row[] = await manager.query(
+  const found = await rows(
+    manager,
+    Found,
     `with sought as (
        select id from samspel.concern_case where reference = $3
        union
@@ -36,14 +40,14 @@ export async function searchCases(work: Work, { q, birthDate }: Sought): Promise
        insert into samspel.read_trace (municipality, agency, account, case_id, what)
        select municipality, $1, $5, id, 'search' from found
      )
-     select * from found`,
+     select reference, status, opened, given_name, family_name, birth_date, protected_identity, age_band from found`,
     [actor.agency, birthDate ?? null, q === undefined ? null : referenceIn(q), wordsOf(q ?? ''), actor.account],
   );
-  return rows.map((row) => ({
+  return found.map((row) => ({
     reference: row.reference,
     youngPerson: youngPersonView(row, work),
     status: row.status,
-    opened: row.opened.toISOString(),
+    opened: row.opened,
   }));
 }
 

@@ -1,12 +1,11 @@
 import { NoteRow, TalkRow } from '#database';
 import { askViews } from '../case/action-views.js';
-import { readCase } from '../write-path/read-case.js';
+import { readAsParty } from '../write-path/open-file.js';
 import { readContent } from '../young-person/content.js';
 import { codeTitle, taskTitle } from '../words/titles.js';
 import type { TalkView } from '../views/talk.js';
-import { consented, seesAgency } from '#sharing';
+import { seesAgency } from '#sharing';
 import { taskDefinition, nameOf, readTaskId } from '#workflow';
-import { dayOf } from '#calendar';
 import type { Work } from '../work.js';
 
 /**
@@ -14,25 +13,23 @@ import type { Work } from '../work.js';
  * with its own talks alone.
  */
 export async function listTalks(work: Work, reference: string): Promise<TalkView[]> {
-  const { manager, actor, definitions } = work;
-  const row = await readCase(work, reference, 'talks');
-  const definition = definitions.get(row.state.workflow, row.state.version);
-  const consents = consented(Object.values(row.state.facts), dayOf(work.now));
-  const talks = (await manager.find(TalkRow, { where: { caseId: row.id }, order: { onAt: 'asc' } })).filter(
+  const { manager, actor } = work;
+  const file = await readAsParty(work, reference, 'talks');
+  const { definition, consents } = file;
+  const talks = (await manager.find(TalkRow, { where: { caseId: file.id }, order: { onAt: 'asc' } })).filter(
     ({ agency }) => seesAgency(actor.agency, agency, consents),
   );
-  const notes = await manager.findBy(NoteRow, { caseId: row.id, agency: actor.agency });
-  const { guardians } = await readContent(work, row);
+  const notes = await manager.findBy(NoteRow, { caseId: file.id, agency: actor.agency });
+  const { guardians } = await readContent(work, file);
   return talks.map((talk) => {
-    const task = row.state.tasks[talk.task];
-    const asks = task === undefined ? [] : (taskDefinition(definition, row.state, task)?.asks ?? []);
-    const agency = row.agencies[talk.agency];
+    const task = file.state.tasks[talk.task];
+    const asks = task === undefined ? [] : (taskDefinition(definition, file.state, task)?.asks ?? []);
     return {
       id: talk.id,
       task: talk.task,
       track: talk.track,
       title: taskTitle(definition, nameOf(talk.track), readTaskId(talk.task).name),
-      agency: { id: talk.agency, kind: agency?.kind ?? '', name: agency?.name ?? talk.agency },
+      agency: file.agency(talk.agency),
       mine: talk.agency === actor.agency,
       on: talk.onAt.toISOString(),
       place: talk.place,

@@ -16,16 +16,16 @@ export async function planTalk(
 ): Promise<void> {
   const { manager, actor } = work;
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTask(task), revision };
-  const row = await execute(work, reference, { do: 'book', task, on }, expected);
+  const file = await execute(work, reference, { do: 'book', task, on }, expected);
   const when = { onAt: new Date(on), place: place ?? null };
-  const moved = await manager.update(TalkRow, { caseId: row.id, task, agency: actor.agency, outcome: IsNull() }, when);
+  const moved = await manager.update(TalkRow, { caseId: file.id, task, agency: actor.agency, outcome: IsNull() }, when);
   if (moved.affected !== 0) return;
   await manager.insert(TalkRow, {
     id: randomUUID(),
-    caseId: row.id,
-    municipality: row.municipality,
+    caseId: file.id,
+    municipality: file.municipality,
     agency: actor.agency,
-    track: row.state.tasks[task]?.track ?? '',
+    track: file.state.tasks[task]?.track ?? '',
     task,
     ...when,
     outcome: null,

@@ -1,11 +1,11 @@
 import { type Agreement, TalkRow } from '#database';
 import { DomainError, invalid } from '#use-case';
-import { consented } from '#sharing';
 import { IsNull } from 'typeorm';
 import { type CaseState, type Command, type Definition, taskDefinition, ofTask } from '#workflow';
 import { dayOf, momentOf } from '#calendar';
 import { execute, type Expected } from '../write-path/execute.js';
-import { lockAsParty } from '../write-path/read-case.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { lockAsParty } from '../write-path/open-file.js';
 import { keepNote } from '../note/keep-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
@@ -41,11 +41,11 @@ export async function recordTalkOutcome(
   const { reference } = locked;
 
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTask(talk.task), revision };
-  const asked = (state: CaseState, definition: Definition) => [
+  const asked = ({ state, definition }: CaseFile) => [
     commandOf(talk.task, told, asksOf(definition, state, talk.task), definition),
   ];
-  const row = await execute(work, reference, asked, expected);
-  const consents = consented(Object.values(row.state.facts), dayOf(work.now));
+  const file = await execute(work, reference, asked, expected);
+  const { consents } = file;
   await manager.update(
     TalkRow,
     { id },
@@ -58,8 +58,8 @@ export async function recordTalkOutcome(
       sharedWith: consents.has(actor.agency) ? [...consents].filter((agency) => agency !== actor.agency) : [],
     },
   );
-  if (told.ownNotes !== undefined) await keepNote(work, row, { talk: id, text: told.ownNotes });
-  if (told.again !== undefined && row.state.tasks[talk.task] !== undefined) {
+  if (told.ownNotes !== undefined) await keepNote(work, file, { talk: id, text: told.ownNotes });
+  if (told.again !== undefined && file.state.tasks[talk.task] !== undefined) {
     await planTalk(work, reference, { task: talk.task, on: told.again, place: talk.place ?? undefined });
   }
   return { reference };

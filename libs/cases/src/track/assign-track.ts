@@ -1,3 +1,4 @@
+import { run } from '#database';
 import { invalid } from '#use-case';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { Work } from '../work.js';
@@ -11,10 +12,10 @@ export async function assignTrack(
   expected?: Expected,
 ): Promise<void> {
   const { manager, actor } = work;
-  const [colleague]: { account: string }[] = await manager.query(
-    'select account from samspel.membership where account = $1 and agency = $2',
-    [person, actor.agency],
-  );
-  if (colleague === undefined) throw invalid('/person', 'not-a-colleague', 'Choose somebody who works at your agency.');
-  await execute(work, reference, { do: 'assign', track, person: colleague.account }, expected);
+  const works = await run(manager, 'select account from samspel.membership where account = $1 and agency = $2', [
+    person,
+    actor.agency,
+  ]);
+  if (works === 0) throw invalid('/person', 'not-a-colleague', 'Choose somebody who works at your agency.');
+  await execute(work, reference, { do: 'assign', track, person }, expected);
 }

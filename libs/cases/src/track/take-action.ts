@@ -20,9 +20,9 @@ export async function takeAction(
   expected?: Expected,
 ): Promise<void> {
   const command: Command = { do: 'take-action', track, action, ...(answers && { answers }) };
-  const row = await execute(work, reference, command, expected);
+  const file = await execute(work, reference, command, expected);
   if (remainingNeeds === undefined) return;
-  if (row.state.tracks[track] !== undefined)
+  if (file.state.tracks[track] !== undefined)
     throw invalid('/remainingNeeds', 'not-asked', 'Only what closes a track leaves needs behind; leave them out.');
-  await keepNote(work, row, { kind: 'remaining-needs', text: remainingNeeds });
+  await keepNote(work, file, { kind: 'remaining-needs', text: remainingNeeds });
 }

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { rows, run } from '#database';
 import { type Definition, Definitions, loadDefinition } from '#workflow';
 
 type Written = { file: string; text: string; definition: Definition };
-type Kept = { workflow: string; version: number; text: string };
+const Kept = z.object({ workflow: z.string(), version: z.int(), text: z.string() });
 
 /**
  * Keeps every version of a definition that ever ran, so that a running case finishes on the version it began with, and returns
@@ -11,13 +13,15 @@ type Kept = { workflow: string; version: number; text: string };
  */
 export async function keepVersions(database: DataSource, written: Written[]): Promise<Definitions> {
   for (const { text, definition } of written) {
-    await database.query(
+    await run(
+      database,
       'insert into samspel.workflow_version (workflow, version, text) values ($1, $2, $3) on conflict do nothing',
       [definition.workflow, definition.version, text],
     );
   }
-  const rows: Kept[] = await database.query('select workflow, version, text from samspel.workflow_version');
-  const kept = rows.map(readKept);
+  const kept = (await rows(database, Kept, 'select workflow, version, text from samspel.workflow_version')).map(
+    readKept,
+  );
   for (const { file, definition } of written) {
     const { workflow, version } = definition;
     const before = kept.find((each) => each.workflow === workflow && each.version === version);
@@ -30,7 +34,7 @@ export async function keepVersions(database: DataSource, written: Written[]): Pr
   return new Definitions(kept);
 }
 
-function readKept({ workflow, version, text }: Kept): Definition {
+function readKept({ workflow, version, text }: z.output<typeof Kept>): Definition {
   const read = loadDefinition(text, `${workflow} version ${version}, as it was kept`);
   if ('definition' in read) return read.definition;
   throw new Error(read.problems.map(({ where, message }) => `${where}: ${message}`).join('\n'));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inWorkerTransaction, rows } from '#database';
 import { decide, isRefusal, type Missing, type Rules } from '#workflow';
 import { contextOf } from '../write-path/execute.js';
-import { lockAsSystem } from '../write-path/read-case.js';
+import { lockAsWorker } from '../write-path/open-file.js';
 import { writeDecision } from '../write-path/write-decision.js';
 
 /** Which cases, and what stages are called in the version they are moved to: `coordination/plan` → `agreement`. */
@@ -43,12 +43,12 @@ async function moveCase(
   how: 'tell' | 'do',
 ): Promise<string[] | undefined> {
   return inWorkerTransaction(source, async ({ manager, now }) => {
-    const row = await lockAsSystem(manager, id);
+    const file = await lockAsWorker({ manager, definitions, now }, id);
     // Closed or moved meanwhile: there is nothing left to do.
-    if (row?.state.status !== 'open' || row.state.version !== from) return ['it is no longer open on that version'];
-    const context = contextOf({ actor: 'system', now, calendar }, row);
+    if (file?.state.status !== 'open' || file.state.version !== from) return ['it is no longer open on that version'];
+    const context = contextOf({ actor: 'system', now, calendar }, file);
     const command = { do: 'move-to-version', version: to, stages } as const;
-    const outcome = decide(definitions.get(workflow, to), row.state, command, context);
+    const outcome = decide(definitions.get(workflow, to), file.state, command, context);
     if (isRefusal(outcome)) return outcome.missing.map(reasonOf);
     if (how === 'do') await writeDecision(manager, id, outcome, now);
     return undefined;

@@ -1,11 +1,9 @@
 import type { Instant } from '#calendar';
 import {
-  type CaseState,
   type Command,
   type Context,
   decide,
   type Decision,
-  type Definition,
   isRefusal,
   revisionOf,
   type Rules,
@@ -14,12 +12,13 @@ import {
 import { type SignedIn } from '#database';
 import { DomainError } from '#use-case';
 import type { Work } from '../work.js';
-import { type CaseRow, lockAsParty, lockAsSystem } from './read-case.js';
+import type { CaseFile } from './case-file.js';
+import { lockAsParty, lockAsWorker } from './open-file.js';
 import { refusalError } from './refusal-error.js';
 import { writeDecision } from './write-decision.js';
 
 /** Commands, or what makes them of the state as the lock found it. */
-export type Asked = Command | Command[] | ((state: CaseState, definition: Definition) => Command[]);
+export type Asked = Command | Command[] | ((file: CaseFile) => Command[]);
 
 /** The caller's If-Match: what it saw, and at which revision. */
 export type Expected = { thing: ThingId; revision: number };
@@ -28,41 +27,37 @@ export type Expected = { thing: ThingId; revision: number };
  * The one write path: locks the case, decides, and writes what follows, in the caller's transaction. Several commands that
  * belong together are decided in turn and written as one.
  */
-export async function execute(work: Work, reference: string, asked: Asked, expected?: Expected): Promise<CaseRow> {
+export async function execute(work: Work, reference: string, asked: Asked, expected?: Expected): Promise<CaseFile> {
   return carryOutAsked(work, await lockAsParty(work, { reference }), asked, expected);
 }
 
 /** What is asked of a locked case, where it still stands as the asker saw it. */
-export async function carryOutAsked(work: Work, row: CaseRow, asked: Asked, expected?: Expected): Promise<CaseRow> {
-  const definition = work.definitions.get(row.state.workflow, row.state.version);
-  const commands = typeof asked === 'function' ? asked(row.state, definition) : [asked].flat();
-  if (expected !== undefined) compare(row, expected);
-  return carryOut(work, row, commands);
+export async function carryOutAsked(work: Work, file: CaseFile, asked: Asked, expected?: Expected): Promise<CaseFile> {
+  const commands = typeof asked === 'function' ? asked(file) : [asked].flat();
+  if (expected !== undefined) compare(file, expected);
+  return carryOut(work, file, commands);
 }
 
 /** Decides commands on a locked (or new) case, and writes them. */
-export async function carryOut(work: Work, row: CaseRow, commands: Command[]): Promise<CaseRow> {
-  const theirs = contextOf(work, row);
-  const byItself = contextOf({ ...work, actor: 'system' }, row);
-  const definition = work.definitions.get(row.state.workflow, row.state.version);
-  let decision: Decision = { state: row.state, events: [], notices: [], timers: { set: [], cancel: [] } };
+export async function carryOut(work: Work, file: CaseFile, commands: Command[]): Promise<CaseFile> {
+  const theirs = contextOf(work, file);
+  const byItself = contextOf({ ...work, actor: 'system' }, file);
+  let decision: Decision = { state: file.state, events: [], notices: [], timers: { set: [], cancel: [] } };
   for (const command of commands) {
     // To reckon the dates anew is nobody's doing.
     const context = command.do === 're-reckon' ? byItself : theirs;
-    const next = decide(definition, decision.state, command, context);
-    if (isRefusal(next))
-      throw refusalError(next, { definition, row: { ...row, state: decision.state }, command, now: work.now });
+    const next = decide(file.definition, decision.state, command, context);
+    if (isRefusal(next)) throw refusalError(next, { file: file.after(decision.state), command, now: work.now });
     decision = joined(decision, next);
   }
-  await writeDecision(work.manager, row.id, decision, work.now);
-  return { ...row, state: decision.state };
+  await writeDecision(work.manager, file.id, decision, work.now);
+  return file.after(decision.state);
 }
 
 export function contextOf(
   { actor, now, calendar }: Pick<Work, 'now' | 'calendar'> & { actor: SignedIn | 'system' },
-  row: Pick<CaseRow, 'agencies'>,
+  { agencies }: CaseFile,
 ): Context {
-  const { agencies } = row;
   if (actor === 'system') return { actor, now, calendar, agencies };
   return {
     actor: { person: actor.account, agency: actor.agency, kind: actor.kind, roles: actor.roles },
@@ -72,7 +67,7 @@ export function contextOf(
   };
 }
 
-function compare({ state }: CaseRow, { thing, revision }: Expected): void {
+function compare({ state }: CaseFile, { thing, revision }: Expected): void {
   const now = revisionOf(state, thing);
   if (now !== undefined && now !== revision) throw new DomainError({ code: 'conflict' });
 }
@@ -96,11 +91,10 @@ export async function ringTimer(
   thing: ThingId,
   at: string,
 ): Promise<void> {
-  const row = await lockAsSystem(work.manager, caseId);
-  if (row === undefined) return;
-  const definition = work.definitions.get(row.state.workflow, row.state.version);
-  const context = contextOf({ actor: 'system', now: work.now, calendar: work.calendar }, row);
-  const decision = decide(definition, row.state, { do: 'timer-due', thing, at }, context);
+  const file = await lockAsWorker(work, caseId);
+  if (file === undefined) return;
+  const context = contextOf({ actor: 'system', now: work.now, calendar: work.calendar }, file);
+  const decision = decide(file.definition, file.state, { do: 'timer-due', thing, at }, context);
   if (isRefusal(decision)) throw new Error(`timer-due was refused: ${decision.refused}`);
-  await writeDecision(work.manager, row.id, decision, work.now);
+  await writeDecision(work.manager, file.id, decision, work.now);
 }

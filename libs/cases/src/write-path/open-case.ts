@@ -5,7 +5,7 @@ import { rows, run } from '#database';
 import { type Definition, newCase } from '#workflow';
 import type { Work } from '../work.js';
 import { newReference } from './new-reference.js';
-import type { CaseRow } from './read-case.js';
+import { CaseFile, type Directory } from './case-file.js';
 
 /** The workflow that a concern begins, unless another is chosen. */
 const USUAL = 'youth-concern';
@@ -21,7 +21,7 @@ export function chosenWorkflow({ definitions }: Work, workflow = USUAL): Definit
 const Directory = z.object({ id: z.string(), kind: z.string(), name: z.string() });
 
 /** The municipality's directory, as a case carries it. */
-export async function readDirectory({ manager }: Work): Promise<CaseRow['agencies']> {
+export async function readDirectory({ manager }: Work): Promise<Directory> {
   const directory = await rows(manager, Directory, 'select id, kind, name from samspel.agency');
   return Object.fromEntries(directory.map(({ id, kind, name }) => [id, { kind, name }]));
 }
@@ -33,27 +33,20 @@ export async function readDirectory({ manager }: Work): Promise<CaseRow['agencie
 export async function openCase(
   work: Work,
   definition: Definition,
-  agencies: CaseRow['agencies'],
+  agencies: Directory,
   opened = work.now,
-): Promise<CaseRow> {
-  const { manager, actor, now } = work;
+): Promise<CaseFile> {
+  const { manager, now } = work;
   const state = newCase(newReference(), definition.workflow, definition.version);
-  const row: CaseRow = {
-    id: randomUUID(),
-    reference: state.reference,
-    municipality: actor.municipality,
-    state,
-    opened,
-    agencies,
-  };
+  const file = CaseFile.begun(work, { id: randomUUID(), reference: state.reference, state, opened, agencies });
   await run(manager, 'select samspel.open_case($1, $2, $3, $4, $5, $6, $7)', [
-    row.id,
-    row.reference,
+    file.id,
+    file.reference,
     definition.workflow,
     definition.version,
     JSON.stringify(state),
     opened,
     now,
   ]);
-  return row;
+  return file;
 }

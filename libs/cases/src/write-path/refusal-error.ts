@@ -1,10 +1,10 @@
 import { DomainError, type FieldError } from '#use-case';
-import { ofHandoff, ofTask, readTaskId, type Command, type Definition, type Missing, type Refusal } from '#workflow';
+import { ofHandoff, ofTask, readTaskId, type Command, type Missing, type Refusal } from '#workflow';
 import type { MissingView } from '../views/missing.js';
-import type { CaseRow } from './read-case.js';
+import type { CaseFile } from './case-file.js';
 import { codeTitle, factTitle, taskTitle } from '../words/titles.js';
 
-type Refused = { definition: Definition; row: Pick<CaseRow, 'state' | 'agencies'> };
+type Refused = { file: CaseFile };
 /** `now` is case time: what is asked for may have been already. */
 type Refusing = Refused & { command: Command; now: string };
 
@@ -75,14 +75,15 @@ function bookedFor(command: Command, field: string): string {
 const WRITTEN_AT: Record<string, string> = { consent: 'consent', 'mapping.part': 'mapping', commitment: 'plan' };
 
 /** What is missing, in words, with a link to where it is done. */
-export function missingView(missing: Missing, { definition, row }: Refused): MissingView {
+export function missingView(missing: Missing, { file }: Refused): MissingView {
+  const { definition } = file;
   switch (missing.need) {
     case 'fact':
       return {
         need: 'fact',
         title: factTitle(definition, missing.kind),
         codes: missing.codes.map((code) => codeTitle(definition, missing.kind, code)),
-        about: missing.about === undefined ? null : agency(row, missing.about),
+        about: missing.about === undefined ? null : file.agency(missing.about),
         link: WRITTEN_AT[missing.kind] ?? null,
       };
     case 'task': {
@@ -102,9 +103,4 @@ export function missingView(missing: Missing, { definition, row }: Refused): Mis
     case 'waits':
       return { need: missing.need, title: null, codes: [], about: null, link: null };
   }
-}
-
-function agency({ agencies }: Pick<CaseRow, 'agencies'>, id: string): MissingView['about'] {
-  const { kind, name } = agencies[id] ?? { kind: '', name: id };
-  return { id, kind, name };
 }

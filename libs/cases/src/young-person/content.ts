@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { instant, type Guardian, row } from '#database';
 import type { CaseView, Concern } from '../views/case.js';
 import type { Work } from '../work.js';
-import type { CaseRow } from '../write-path/read-case.js';
-import { agencyView } from '../visibility/seen.js';
+import type { CaseFile } from '../write-path/case-file.js';
 import { Known, KNOWN_COLUMNS, knownTo } from './young-person.js';
 
 export type Content = {
@@ -53,13 +52,13 @@ const CONTENT = `
   where c.id = $1`;
 
 /** What stands in the agency's own partition: its record of the young person, and the concern it wrote or was told. */
-export async function readContent(work: Work, file: CaseRow): Promise<Content> {
+export async function readContent(work: Work, file: CaseFile): Promise<Content> {
   const found = await row(work.manager, ContentColumns, CONTENT, [file.id, work.actor.agency]);
   if (found === undefined) throw new Error('Content is read by a party alone.');
   return contentOf(work, file, found);
 }
 
-export function contentOf(work: Work, file: CaseRow, found: z.output<typeof ContentColumns>): Content {
+export function contentOf(work: Work, file: CaseFile, found: z.output<typeof ContentColumns>): Content {
   const [concern = null, ...earlierConcerns] = concernsOf(work, file, found.written);
   const hidden = found.protected_identity === true;
   return {
@@ -71,10 +70,10 @@ export function contentOf(work: Work, file: CaseRow, found: z.output<typeof Cont
 }
 
 /** What the agency wrote itself and what it was told by now, newest first. */
-function concernsOf({ now }: Work, file: CaseRow, written: z.output<typeof Written>[]): Concern[] {
+function concernsOf({ now }: Work, file: CaseFile, written: z.output<typeof Written>[]): Concern[] {
   const concerns = written
     .filter(({ at, facts, concerns: codes }) => at <= now && (facts !== null || codes.length > 0))
-    .map(({ at, by, writtenAt, ...words }) => ({ ...words, from: agencyView({ row: file }, by), at: writtenAt ?? at }));
+    .map(({ at, by, writtenAt, ...words }) => ({ ...words, from: file.agency(by), at: writtenAt ?? at }));
   // Before consent there is no more than what a concern is about.
   const whole = concerns.filter(({ facts }) => facts !== null);
   return eachOnce(whole.length > 0 ? whole : concerns).sort((a, b) => (a.at > b.at ? -1 : 1));

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { dayOf, type Instant } from '#calendar';
+import { instant } from '#database';
+import { consented, type Consented } from '#sharing';
+import { DomainError } from '#use-case';
+import { type CaseState, type Definition, type Rules, storedState } from '#workflow';
+import type { Work } from '../work.js';
+
+/** A case as its row has it, with the municipality's directory of agencies beside it. */
+export const CaseRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  municipality: z.string(),
+  state: storedState,
+  opened: instant,
+  agencies: z.record(z.string(), z.object({ kind: z.string(), name: z.string() })),
+});
+export type CaseRow = z.output<typeof CaseRow>;
+
+/** The agencies of a municipality, by their ids. */
+export type Directory = CaseRow['agencies'];
+
+export type AgencyView = { id: string; kind: string; name: string };
+
+/** By which rules a case is read, and when. */
+export type Reading = Pick<Rules, 'definitions'> & { now: Instant };
+
+/**
+ * A case that somebody has opened who may. There is no other way to one than through its party, an end of its handoff, its
+ * beginner or the worker, and the row has to show which: a statement that forgets to ask opens nothing.
+ */
+export class CaseFile {
+  readonly id: string;
+  readonly reference: string;
+  readonly municipality: string;
+  readonly state: CaseState;
+  readonly opened: CaseRow['opened'];
+  readonly agencies: Directory;
+  /** The version of its workflow that it began with. */
+  readonly definition: Definition;
+  /** The agencies between which the family's consent lets it be spoken of, today. */
+  readonly consents: Consented;
+
+  private constructor(
+    row: CaseRow,
+    private readonly reading: Reading,
+  ) {
+    ({
+      id: this.id,
+      reference: this.reference,
+      municipality: this.municipality,
+      state: this.state,
+      opened: this.opened,
+      agencies: this.agencies,
+    } = row);
+    this.definition = reading.definitions.get(row.state.workflow, row.state.version);
+    this.consents = consented(Object.values(row.state.facts), dayOf(reading.now));
+  }
+
+  /** `party` is the agency through which the statement found the case. */
+  static ofParty(work: Work, row: CaseRow & { party: string }): CaseFile {
+    if (row.party !== work.actor.agency) throw new DomainError({ code: 'no-access' });
+    return new CaseFile(row, work);
+  }
+
+  /** `sender` and `receiver` are those of the offer through which the statement found the case. */
+  static ofEnd(work: Work, row: CaseRow & { sender: string; receiver: string }): CaseFile {
+    if (row.sender !== work.actor.agency && row.receiver !== work.actor.agency)
+      throw new DomainError({ code: 'no-access' });
+    return new CaseFile(row, work);
+  }
+
+  /** The worker rings for nobody, and reads engine rows alone. */
+  static ofWorker(reading: Reading, row: CaseRow): CaseFile {
+    return new CaseFile(row, reading);
+  }
+
+  /** A new one, whose first party is whoever opens it. */
+  static begun(work: Work, row: Omit<CaseRow, 'municipality'>): CaseFile {
+    return new CaseFile({ ...row, municipality: work.actor.municipality }, work);
+  }
+
+  /** The same case after a decision. */
+  after(state: CaseState): CaseFile {
+    const { id, reference, municipality, opened, agencies } = this;
+    return new CaseFile({ id, reference, municipality, opened, agencies, state }, this.reading);
+  }
+
+  agency(id: string): AgencyView {
+    const found = this.agencies[id];
+    return { id, kind: found?.kind ?? '', name: found?.name ?? id };
+  }
+}

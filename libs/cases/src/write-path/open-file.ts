@@ -1,0 +1,102 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { row, run } from '#database';
+import { DomainError } from '#use-case';
+import type { Work } from '../work.js';
+import { CaseFile, CaseRow, type Reading } from './case-file.js';
+
+/** The columns of a {@link CaseRow} in a statement where `c` is the case. */
+export const CASE_COLUMNS = `
+  c.id, c.reference, c.municipality, c.state, c.opened_at as opened,
+  (select jsonb_object_agg(a.id, jsonb_build_object('kind', a.kind, 'name', a.name))
+   from samspel.agency a where a.municipality = c.municipality) as agencies`;
+
+export const PartyRow = CaseRow.extend({ party: z.string() });
+export const EndRow = CaseRow.extend({ sender: z.string(), receiver: z.string() });
+
+/** Locks the case for a program that acts for nobody: decisions on one case stand in line. */
+export async function lockAsWorker(
+  worker: Reading & { manager: EntityManager },
+  id: string,
+): Promise<CaseFile | undefined> {
+  const sql = `select ${CASE_COLUMNS} from samspel.concern_case c where c.id = $1 for update`;
+  const found = await row(worker.manager, CaseRow, sql, [id]);
+  return found === undefined ? undefined : CaseFile.ofWorker(worker, found);
+}
+
+type By = { reference: string } | { id: string };
+
+/**
+ * Locks a case for one who is a party to it. Who is none is told at once what is told of a case that does not exist: to wait for
+ * the lock first would tell by the time it takes that the case is there, and is being worked on.
+ */
+export async function lockAsParty(work: Work, by: By): Promise<CaseFile> {
+  return orNoAccess(await findAndLockAsParty(work, by));
+}
+
+export async function findAndLockAsParty(work: Work, by: By): Promise<CaseFile | undefined> {
+  const { manager, actor } = work;
+  const found =
+    'id' in by
+      ? await row(manager, PartyRow, lockedBy('id'), [by.id, actor.agency])
+      : await row(manager, PartyRow, lockedBy('reference'), [by.reference, actor.agency]);
+  return found === undefined ? undefined : CaseFile.ofParty(work, found);
+}
+
+const lockedBy = (column: 'id' | 'reference') => `
+  select ${CASE_COLUMNS}, p.agency as party
+  from samspel.concern_case c join samspel.party p on p.case_id = c.id and p.agency = $2
+  where c.${column} = $1 for update of c`;
+
+/** Locks the case of a handoff for one of its two ends: its receiver is no party yet. */
+export async function lockAsEnd(work: Work, handoff: string): Promise<CaseFile> {
+  const sql = `
+    select ${CASE_COLUMNS}, o.sender, o.receiver
+    from samspel.concern_case c join samspel.handoff_offer o on o.case_id = c.id
+    where o.id = $1 and $2 in (o.sender, o.receiver) for update of c`;
+  return CaseFile.ofEnd(work, orNoAccess(await row(work.manager, EndRow, sql, [handoff, work.actor.agency])));
+}
+
+/** Reads a case for one who is a party to it. */
+export async function readAsParty(work: Work, reference: string, what: string): Promise<CaseFile> {
+  const { file } = await readMoreAsParty(work, { schema: PartyRow, columns: '', joins: '' }, reference, what);
+  return file;
+}
+
+/** More of a case: columns and joins of a statement in which `c` is the case and `p` the party that reads it. */
+export type More<S> = { schema: S; columns: `,${string}` | ''; joins: string };
+
+/**
+ * Reads a case, and more of it, for one who is a party to it. That a case exists is itself secret: unknown and foreign answer
+ * alike. The read leaves its trace in the same statement.
+ */
+export async function readMoreAsParty<S extends z.ZodType<z.output<typeof PartyRow>>>(
+  work: Work,
+  { schema, columns, joins }: More<S>,
+  reference: string,
+  what: string,
+): Promise<{ file: CaseFile; more: z.output<S> }> {
+  const { manager, actor } = work;
+  const sql = `
+    with found as (
+      select ${CASE_COLUMNS}, p.agency as party${columns} from samspel.concern_case c
+      join samspel.party p on p.case_id = c.id and p.agency = $2 ${joins}
+      where c.reference = $1
+    ), traced as (
+      insert into samspel.read_trace (municipality, agency, account, case_id, what)
+      select municipality, $2, $3, id, $4 from found
+    )
+    select * from found`;
+  const more = orNoAccess(await row(manager, schema, sql, [reference, actor.agency, actor.account, what]));
+  return { file: CaseFile.ofParty(work, more), more };
+}
+
+function orNoAccess<T>(found: T | undefined): T {
+  if (found === undefined) throw new DomainError({ code: 'no-access' });
+  return found;
+}
+
+export async function isParty({ manager, actor }: Work, caseId: string): Promise<boolean> {
+  const sql = 'select case_id from samspel.party where case_id = $1 and agency = $2';
+  return (await run(manager, sql, [caseId, actor.agency])) > 0;
+}
