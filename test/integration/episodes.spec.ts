@@ -79,6 +79,7 @@ describe('one young person, several cases', () => {
       ]);
       for (const who of ['polis', 'samordnare', 'soc@grannby', 'admin', undefined])
         expect([who, await town.raw(who, 'select * from samspel.duplicate')]).toEqual([who, []]);
+      expect(JSON.stringify(await seen('soc', first))).toContain(second);
       expect(JSON.stringify(await seen('polis', first))).not.toContain(second);
     });
 

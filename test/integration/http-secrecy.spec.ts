@@ -190,8 +190,11 @@ describe('over HTTP nobody learns of a case that is not theirs', () => {
     await api.send({ method: 'GET', path: `/api/v1/handoffs/${randomUUID()}`, who: 'samordnare' });
     expect(api.log.split('\n').length).toBeGreaterThan(100);
     expect(api.log).toContain('"route":"/api/v1/referrals"');
+    expect(JSON.stringify(elis)).toMatch(PERSONAL);
     expect(api.log).not.toMatch(PERSONAL);
-    expect(api.log).not.toMatch(/samspel=[\w-]{43}/);
+    const cookie = /samspel=[\w-]{43}/;
+    expect(await api.cookie('polis')).toMatch(cookie);
+    expect(api.log).not.toMatch(cookie);
     expect(api.log).not.toContain('request failed');
   });
 });

@@ -48,6 +48,10 @@ describe('a referral starts the acts that were chosen', () => {
           await town.as(who, (work) => showCase(work, other)),
           await town.as(who, (work) => showTimeline(work, other)),
         ]);
+        // Before consent coordination is told of nobody by name.
+        if (who !== 'samordnare')
+          expect([first, second]).toEqual([expect.stringMatching('Elis'), expect.stringMatching('Adam')]);
+        expect([first, second]).toEqual([expect.stringContaining(reference), expect.stringContaining(other)]);
         expect(first).not.toMatch(new RegExp(`Adam|Frisk|${other}`));
         expect(second).not.toMatch(new RegExp(`Elis|Bergman|basket|rutorna|Tredje|${reference}`));
       }
@@ -269,6 +273,8 @@ describe('a referral starts the acts that were chosen', () => {
       const { concern, earlierConcerns } = await read(reference);
       expect(concern).toMatchObject({ facts: elis.facts, at: expect.stringMatching(/^2026-09-08T08:00/) });
       expect(JSON.stringify([concern, earlierConcerns])).not.toContain('Stenar');
+      const social = await town.as('soc', (work) => showCase(work, reference));
+      expect(JSON.stringify([social.concern, social.earlierConcerns])).toContain('Stenar');
     });
   });
 

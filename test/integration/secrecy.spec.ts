@@ -193,6 +193,9 @@ describe('nobody sees more than they may', () => {
       answers: { protection: 'no-danger' },
     } as const;
     await town.as('soc', (work) => execute(work, reference, assess));
+    const outcome = /Skyddsbedömning","en":"Protection check"},"agency"[^}]*}[^}]*"code":{"sv":"inget/;
+    const own = JSON.stringify(await town.as('soc', (work) => showTimeline(work, reference)));
+    for (const told of [/Socialtj/, /Skyddsbed/, /Amira/, outcome]) expect(own).toMatch(told);
     const before = await town.as('samordnare', (work) => showTimeline(work, reference));
     expect(JSON.stringify(before)).not.toMatch(/Socialtj|Skyddsbed|Amira/);
     const agencies = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis'];
@@ -201,9 +204,7 @@ describe('nobody sees more than they may', () => {
     );
     const after = await town.as('samordnare', (work) => showTimeline(work, reference));
     expect(JSON.stringify(after)).toMatch(/Socialtj/);
-    expect(JSON.stringify(after)).not.toMatch(
-      /Skyddsbedömning","en":"Protection check"},"agency"[^}]*}[^}]*"code":{"sv":"inget/,
-    );
+    expect(JSON.stringify(after)).not.toMatch(outcome);
   });
 
   it('leaves a trace of every read', async () => {
