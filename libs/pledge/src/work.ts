@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '#calendar';
 import { type Unit } from '#database';
+import { keepsPledges, logsForPledges } from '#sharing';
 import { DomainError, UseCases } from '#use-case';
 import { hint } from '#clockwork';
 
@@ -18,14 +19,12 @@ export class Pledges extends UseCases<Work> {
   }
 }
 
-/** Coordination keeps the pledge itself and its follow-up. The database's own policies say the same. */
 export function mayKeep({ actor }: Work): boolean {
-  return actor.kind === 'coordination';
+  return keepsPledges(actor);
 }
 
-/** Police and every agency of the municipality log what they do. */
 export function mayLog({ actor }: Work): boolean {
-  return actor.kind !== 'administration';
+  return logsForPledges(actor);
 }
 
 /** Who writes something of a pledge: coordination, or each agency its own, which it is then marked with. */

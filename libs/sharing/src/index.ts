@@ -4,6 +4,8 @@ export { type Cell, SMALL, suppress, suppressSteps } from './suppress.js';
 export {
   consented,
   type Consented,
+  keepsPledges,
+  logsForPledges,
   seesAgency,
   seesCommitment,
   seesFact,

@@ -90,6 +90,12 @@ export function seesCommitment(
   return viewer.kind === 'leisure' ? 'what-and-when' : 'all';
 }
 
+/** Coordination keeps a pledge and its follow-up. The database's own policies say the same. */
+export const keepsPledges = ({ kind }: { kind: string }): boolean => kind === 'coordination';
+
+/** Police and every agency of the municipality log what they do for it. */
+export const logsForPledges = ({ kind }: { kind: string }): boolean => kind !== 'administration';
+
 /**
  * The steering group gets counts, never cases: coordination, which prepares its meetings, the heads of the parties, who sit in
  * it, and who administers the system.

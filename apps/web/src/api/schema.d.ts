@@ -1766,6 +1766,8 @@ export interface components {
             agency: components["schemas"]["Agency"];
             roles: string[];
             opensConcerns: boolean;
+            keepsPledges: boolean;
+            logsForPledges: boolean;
             seesStatistics: boolean;
             demo: boolean;
             /** Format: date-time */
@@ -1936,6 +1938,7 @@ export interface components {
             missed: number;
             from: components["schemas"]["Agency"] | null;
             required: boolean;
+            asksConsent: boolean;
             asks: components["schemas"]["Ask"][];
             revision: number;
         };

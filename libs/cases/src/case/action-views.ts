@@ -10,6 +10,7 @@ import {
   nameOf,
   isLate,
 } from '#workflow';
+import { ASKED } from '../consent/record-consent.js';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import { missingView } from '../write-path/refusal-error.js';
 import { seeingOf, type Seen } from '../visibility/seen.js';
@@ -90,6 +91,7 @@ export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
         missed: task.missed,
         from: askerOf(seen, task),
         required: doing?.required ?? true,
+        asksConsent: doing?.asks.includes(ASKED) === true,
         asks: askViews(definition, doing?.asks ?? []),
         revision: task.revision,
       };

@@ -19,7 +19,7 @@ export type NewConsent = {
 
 /** The task that asks for it, and the fact that answers it. */
 const ASKING = 'ask-consent';
-const ASKED = 'consent.asked';
+export const ASKED = 'consent.asked';
 /** The kind of fact that a consent is to the engine, one for each agency. */
 export const CONSENT = 'consent';
 

@@ -57,6 +57,8 @@ export const TaskView = z
     missed: z.int(),
     from: Agency.nullable(),
     required: z.boolean(),
+    /** Whether it asks the family for consent: its answer has a form of its own. */
+    asksConsent: z.boolean(),
     asks: z.array(Ask),
     revision: z.int(),
   })

@@ -17,6 +17,7 @@ export const task = (id: string, change: Partial<TaskView> = {}): TaskView => ({
   missed: 0,
   from: null,
   required: true,
+  asksConsent: false,
   asks: [],
   revision: 1,
   ...change,

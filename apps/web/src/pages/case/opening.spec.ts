@@ -17,7 +17,7 @@ describe('what an address opens on a case', () => {
   });
 
   it('is the form of consent for a task that asks the family', () => {
-    const asking = task('ask', { asks: [{ field: 'consent.asked', title, options: [] }] });
+    const asking = task('ask', { asksConsent: true });
     expect(openingOf(caseWith({ tasks: [asking] }), 'task:ask')).toEqual({ kind: 'consent' });
   });
 

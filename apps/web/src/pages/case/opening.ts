@@ -22,17 +22,12 @@ export const CONSENT = 'consent';
 export const WITHDRAW_CONSENT = 'withdraw-consent';
 export const DUPLICATE = 'duplicate';
 
-/** The fact that the family's answer about consent is; its form is one of its own. */
-const CONSENT_ASKED = 'consent.asked';
-
-export const asksForConsent = (task: TaskView): boolean => task.asks.some((ask) => ask.field === CONSENT_ASKED);
-
 /** What the name means on this case now; undefined when it is over or never was. */
 export function openingOf(view: CaseView, name: string): Opening | undefined {
   if (name === CONSENT && view.may.includes('record-consent')) return { kind: 'consent' };
   const task = view.tasks.find((each) => each.mine && nameOfTask(each) === name);
   if (task !== undefined) {
-    if (asksForConsent(task)) return { kind: 'consent' };
+    if (task.asksConsent) return { kind: 'consent' };
     return { kind: task.kind === 'talk' ? 'talk' : 'task', task };
   }
   const action = view.actions.find((each) => each.possible && nameOfAction(each) === name);

@@ -5,7 +5,7 @@ import { AgencyMark } from '../../components/agency.js';
 import { DueStatus } from '../../components/status.js';
 import { dateAndClock, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
-import { asksForConsent, nameOfTask } from './opening.js';
+import { nameOfTask } from './opening.js';
 
 /** What is left, each with who, by when, and one button; mine first, then what others do. */
 export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string) => void }) {
@@ -94,7 +94,7 @@ function TaskButton({
       />
     );
   }
-  const verb = asksForConsent(task)
+  const verb = task.asksConsent
     ? t('case.askFamily')
     : task.kind === 'decide'
       ? t('case.decide')

@@ -21,7 +21,6 @@ export function Pledges() {
   const me = useQuery(meQuery);
   const pledges = useQuery(pledgesQuery);
   if (me.data === undefined) return null;
-  const { agency } = me.data;
   return (
     <div className="pledges">
       <TopLine>
@@ -44,7 +43,7 @@ export function Pledges() {
           )
         }
       </Loaded>
-      {agency.kind === 'coordination' && (
+      {me.data.keepsPledges && (
         <p>
           <Link className="button" to="/pledges/new">
             <IconPlus size={18} stroke={1.75} aria-hidden="true" />
@@ -77,7 +76,7 @@ function Card({ card, me }: { card: PledgeCard; me: Me }) {
           )}
         </span>
       </span>
-      {goesOn && me.agency.kind !== 'administration' && (
+      {goesOn && me.logsForPledges && (
         <Link
           className="button primary"
           to="/pledges/$id/log"

@@ -25,7 +25,7 @@ export function OpenPledge() {
   const me = useQuery(meQuery);
   usePageTitle(t('pledges.open'));
   if (me.data === undefined) return null;
-  if (me.data.agency.kind !== 'coordination') return <NoAccess />;
+  if (!me.data.keepsPledges) return <NoAccess />;
   return (
     <div className="keep">
       <TopLine>
