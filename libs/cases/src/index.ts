@@ -40,6 +40,7 @@ export { HandoffCard, Inbox, InboxItem } from './views/inbox.js';
 export { MappingView } from './views/mapping.js';
 export { NoteView } from './views/note.js';
 export { CommitmentView, PlanView } from './views/plan.js';
+export { concerns } from './views/concerns.js';
 export { CaseReceipt, Receipt } from './views/receipt.js';
 export { ReferralChoices } from './views/referral-choices.js';
 export { SearchHit } from './views/search.js';

@@ -1,21 +1,9 @@
+import { concerns } from '#cases';
 import type { Instant } from '#calendar';
 import { EachOneOf, Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
 import { ListOf, OptionalListOf, Part } from '../http/fields/part.js';
 import { EngineName, Name, OptionalName, OptionalText, ReferenceField, Text } from '../http/fields/text.js';
-
-const concerns = [
-  'vandalism',
-  'theft',
-  'violence',
-  'drugs',
-  'absence',
-  'online',
-  'family',
-  'older-peers',
-  'traffic',
-  'other',
-] as const;
 
 class ReferredYoungPerson {
   @Name() declare givenName: string;
