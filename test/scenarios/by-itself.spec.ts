@@ -1,3 +1,4 @@
+import { compile } from '../../libs/workflow/src/definition/compile.js';
 import { possible } from '#workflow';
 import { TUESDAY } from './support/openings.js';
 import { replayAgrees } from './support/promises.js';
@@ -92,7 +93,7 @@ describe('a task that waits for a fact', () => {
     if (call === undefined) throw new Error('the definition has no call');
     // Somebody calls the second meeting, so that the stage is stayed in.
     call.byItself = false;
-    const again = new Story(TUESDAY, later, agencies);
+    const again = new Story(TUESDAY, compile(later), agencies);
     again.state = story.state;
     again.now = '2026-09-15T08:00:00.000Z';
     again.acts('coordinator', 'coordination', 'prepare-anew');

@@ -2,7 +2,8 @@ export type { Answers, Command } from './command.js';
 export { isLate, taskDefinition } from './clocks.js';
 export { LOOK_BACK_DAYS } from './commands/dates.js';
 export { mayRecord } from './commands/record-fact.js';
-export { CLOSE, CLOSING } from './commands/take-action.js';
+export { CLOSING } from './commands/take-action.js';
+export { CLOSE } from './definition/compile.js';
 export { decide, isRefusal } from './decide.js';
 export type {
   Decision,

@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '#calendar';
-import type { Definition, TrackDefinition } from './definition/definition.js';
+import type { Definition } from './definition/definition.js';
 import type { CaseState, Fact, Track } from './state.js';
 
 /** A track as far as its facts go: it need not be open yet. */
@@ -12,7 +12,7 @@ export type Opened = Pick<Track, 'definition' | 'opened'>;
 export function countsFor(definition: Definition, track: Opened, fact: Fact): boolean {
   if (fact.at >= track.opened) return true;
   const own = definition.tracks[track.definition];
-  return own === undefined || !recordedBy(own).has(fact.kind);
+  return own === undefined || !own.records.has(fact.kind);
 }
 
 /** A date counts from the earliest fact of its kind: a second report never moves a running clock. */
@@ -32,22 +32,4 @@ export function earliest(definition: Definition, state: CaseState, kind: string,
  */
 export function isInForce({ facts }: Definition, fact: Fact, now: Instant): boolean {
   return fact.to === undefined || dayOf(now) <= fact.to || facts[fact.kind]?.endsWith !== undefined;
-}
-
-const recorded = new WeakMap<TrackDefinition, ReadonlySet<string>>();
-
-/** The kinds that a track's opening, its tasks and its actions record. */
-function recordedBy(track: TrackDefinition): ReadonlySet<string> {
-  const known = recorded.get(track);
-  if (known !== undefined) return known;
-  const stages = Object.values(track.stages);
-  const tasks = [track, ...stages].flatMap((each) => Object.values(each.tasks));
-  const actions = stages.flatMap((stage) => Object.values(stage.actions));
-  const kinds = new Set([
-    ...track.opensOn.facts,
-    ...[...tasks, ...actions].flatMap(({ asks }) => asks),
-    ...actions.flatMap(({ records }) => records.map(({ fact }) => fact)),
-  ]);
-  recorded.set(track, kinds);
-  return kinds;
 }

@@ -2,14 +2,11 @@ import { moveByItself } from './commands/take-action.js';
 import { agencyFor } from './agency-for.js';
 import { openTrack, openWaitingTasks } from './tracks.js';
 import { dayOf } from '#calendar';
-import type { Definition, FactDefinition } from './definition/definition.js';
 import { factsIn } from './definition/walk.js';
 import type { Draft } from './draft.js';
 import { ofFact, ofTrack } from './ids.js';
 import type { Fact } from './state.js';
 
-/** The rung of a notice that is news, not a reminder. */
-const NONE = {};
 /** More than any definition chains: the checker refuses stages that lead on by themselves in a circle. */
 const MOST_TURNS = 20;
 
@@ -65,7 +62,7 @@ function openBy(draft: Draft, fact: Fact): void {
 
 /** What is told from now on is news to those it is told to; it is read in the case. */
 function tellWhoAsked(draft: Draft, fact: Fact): void {
-  for (const { told } of tellings(draft.definition)) {
+  for (const told of draft.definition.tellings) {
     if (!factsIn([told.when]).some(({ fact: kind, codes }) => kind === fact.kind && codes.includes(fact.code)))
       continue;
     const asked = Object.values(draft.state.facts).filter(
@@ -76,26 +73,13 @@ function tellWhoAsked(draft: Draft, fact: Fact): void {
   }
 }
 
-type Telling = FactDefinition & { told: NonNullable<FactDefinition['told']> };
-
-const known = new WeakMap<Definition, Telling[]>();
-
-/** The kinds of facts that are told to somebody. Asked at every fact; most definitions have one. */
-function tellings(definition: Definition): Telling[] {
-  const before = known.get(definition);
-  if (before !== undefined) return before;
-  const found = Object.values(definition.facts).flatMap((kind) => (kind.told ? [{ ...kind, told: kind.told }] : []));
-  known.set(definition, found);
-  return found;
-}
-
 function openWaiting(draft: Draft): void {
   const { tracks } = draft.state;
   for (const id in tracks) {
     const track = tracks[id];
     const definition = draft.definition.tracks[track?.definition ?? ''];
     if (track === undefined || definition === undefined) continue;
-    openWaitingTasks(draft, track, definition.tasks);
-    openWaitingTasks(draft, track, definition.stages[track.stage]?.tasks ?? NONE, track.stage);
+    openWaitingTasks(draft, track, definition.waiting);
+    openWaitingTasks(draft, track, definition.stages[track.stage]?.waiting ?? [], track.stage);
   }
 }

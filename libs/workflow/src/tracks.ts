@@ -61,8 +61,8 @@ export function enterStage(draft: Draft, track: Track, stage: string, action: st
 
 /** The stage's conditional tasks that there have been in this track before. */
 function openedBefore(draft: Draft, track: Track, stage: string): [string, number][] {
-  const { tasks } = stageOf(draft.definition, { definition: track.definition, stage });
-  return waiting(tasks).flatMap(([name]) => {
+  const { waiting } = stageOf(draft.definition, { definition: track.definition, stage });
+  return waiting.flatMap(([name]) => {
     const count = draft.state.counts[taskCount(track.id, name)];
     return count === undefined ? [] : [[name, count]];
   });
@@ -95,10 +95,10 @@ function openTasks(draft: Draft, track: Track, tasks: Record<string, TaskDefinit
 export function openWaitingTasks(
   draft: Draft,
   track: Track,
-  tasks: Record<string, TaskDefinition>,
+  waiting: [string, TaskDefinition][],
   stage?: string,
 ): void {
-  for (const [name, definition] of waiting(tasks)) {
+  for (const [name, definition] of waiting) {
     // Asked first, since it seldom holds, and joining the name that is counted by costs more.
     if (!definition.when.every((requirement) => holds(requirement, draft, track))) continue;
     if (definition.forEach !== undefined) {
@@ -120,17 +120,6 @@ function openForEach(draft: Draft, track: Track, name: string, definition: TaskD
   );
   for (const fact of facts)
     openTask(draft, track, name, definition, { round: 1, begins: draft.now, stage: undefined, fact });
-}
-
-const conditional = new WeakMap<Record<string, TaskDefinition>, [string, TaskDefinition][]>();
-
-/** The tasks that wait for something. Asked after every command of every open track; most stages have none. */
-function waiting(tasks: Record<string, TaskDefinition>): [string, TaskDefinition][] {
-  const before = conditional.get(tasks);
-  if (before !== undefined) return before;
-  const found = Object.entries(tasks).filter(([, { when }]) => when.length > 0);
-  conditional.set(tasks, found);
-  return found;
 }
 
 /** `begins` is what "from entry" counts from: the stage's entry, or the moment that the task's condition came to hold. */

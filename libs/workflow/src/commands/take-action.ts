@@ -1,7 +1,7 @@
 import type { Answers, Command } from '../command.js';
 import { stageOf, taskDefinition } from '../clocks.js';
 import type { Missing, Refusal } from '../decision.js';
-import type { ActionDefinition, StageDefinition } from '../definition/definition.js';
+import type { ActionDefinition } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
 import { named } from '../ids.js';
 import { recordFact } from '../facts.js';
@@ -13,13 +13,11 @@ import { unanswered } from './answers.js';
 
 /** The answer that names how a track closes. */
 export const CLOSING = 'closing';
-/** Every stage that lists closing codes can be closed; it is an action like any other. */
-export const CLOSE = 'close';
 
 export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-action' }>): Refusal | undefined {
   const track = named(draft.state.tracks, command.track);
   if (track === undefined || !isOf(draft.context.actor, track.agency)) return notYours;
-  const action = actionNamed(draft, track, command.action);
+  const action = named(actionsOf(draft, track), command.action);
   if (action === undefined || !hasRole(draft.context.actor, action.who)) return notYours;
 
   const missing = hindrances(draft, track, action).concat(unansweredOf(draft, action, command.answers ?? {}));
@@ -36,7 +34,7 @@ export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-a
 /** Moves one track on whose stage has an action that is taken by itself, once what it requires holds. */
 export function moveByItself(draft: Draft): boolean {
   for (const track of Object.values(draft.state.tracks)) {
-    for (const [name, action] of byThemselves(stageOf(draft.definition, track))) {
+    for (const [name, action] of stageOf(draft.definition, track).automatic) {
       const { leadsTo, records } = action;
       if (!('stage' in leadsTo) || hindrances(draft, track, action).length > 0) continue;
       draft.byItself(() => {
@@ -49,30 +47,9 @@ export function moveByItself(draft: Draft): boolean {
   return false;
 }
 
-const known = new WeakMap<StageDefinition, [string, ActionDefinition][]>();
-
-/** A stage's actions that are taken by themselves. Asked after every command of every open track; most stages have none. */
-function byThemselves(stage: StageDefinition): [string, ActionDefinition][] {
-  const before = known.get(stage);
-  if (before !== undefined) return before;
-  const found = Object.entries(stage.actions).filter(([, { byItself }]) => byItself);
-  known.set(stage, found);
-  return found;
-}
-
 /** The actions that somebody takes at the stage where a track stands, closing among them. */
 export function actionsOf(draft: Draft, track: Track): Record<string, ActionDefinition> {
-  const stage = stageOf(draft.definition, track);
-  const taken = Object.entries(stage.actions).filter(([, { byItself }]) => !byItself);
-  const actions = taken.length === Object.keys(stage.actions).length ? stage.actions : Object.fromEntries(taken);
-  return stage.closesWith.length === 0 ? actions : { ...actions, [CLOSE]: closing(draft, track, stage) };
-}
-
-function actionNamed(draft: Draft, track: Track, name: string): ActionDefinition | undefined {
-  const stage = stageOf(draft.definition, track);
-  if (name === CLOSE && stage.closesWith.length > 0) return closing(draft, track, stage);
-  const action = named(stage.actions, name);
-  return action?.byItself === true ? undefined : action;
+  return stageOf(draft.definition, track).taken;
 }
 
 /** What stands in the way of an action, answers apart: requirements, tasks that remain, offers that are open. */
@@ -84,21 +61,6 @@ export function hindrances(draft: Draft, track: Track, action: ActionDefinition)
   if ('closed' in action.leadsTo) missing.push(...remainingAtClose(draft, track));
   else if (!action.evenIfTasksRemain) missing.push(...remainingInStage(draft, track));
   return missing;
-}
-
-function closing(draft: Draft, track: Track, stage: StageDefinition): ActionDefinition {
-  const who = draft.definition.tracks[track.definition]?.who ?? [];
-  const title = { sv: 'Avsluta spåret', en: 'Close the track' };
-  return {
-    title,
-    who,
-    asks: [],
-    requires: [],
-    records: [],
-    leadsTo: { closed: stage.closesWith },
-    evenIfTasksRemain: false,
-    byItself: false,
-  };
 }
 
 /** Required tasks of a stage hold it until they are done. */

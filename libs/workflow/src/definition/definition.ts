@@ -26,6 +26,8 @@ export type Definition = {
   declineReasons: Record<string, Title>;
   parking?: { atMost: Rule; reasons: Record<string, Title> };
   tracks: Record<string, TrackDefinition>;
+  /** What is told to whoever recorded another fact. */
+  tellings: Telling[];
 };
 
 export type FactDefinition = {
@@ -44,8 +46,10 @@ export type FactDefinition = {
   /** Whole years, both included: for whom a fact of this kind may be recorded. The engine knows no person; who records asks. */
   ages?: { from: number; to: number };
   /** Told to the agency that recorded another fact, once this holds: the outcome of a report to its reporter. */
-  told?: { recorderOf: string; when: Requirement };
+  told?: Telling;
 };
+
+export type Telling = { recorderOf: string; when: Requirement };
 
 export type RoleAt = { kind: AgencyKind; role: Role };
 
@@ -63,6 +67,10 @@ export type TrackDefinition = {
   tasks: Record<string, TaskDefinition>;
   handoffs: Record<string, HandoffDefinition>;
   stages: Record<string, StageDefinition>;
+  /** The kinds of facts that its opening, its tasks and its actions record. */
+  records: ReadonlySet<string>;
+  /** Those of its own tasks that wait for something. */
+  waiting: [string, TaskDefinition][];
 };
 
 export type StageDefinition = {
@@ -73,6 +81,11 @@ export type StageDefinition = {
   tasks: Record<string, TaskDefinition>;
   actions: Record<string, ActionDefinition>;
   closesWith: string[];
+  /** Those of its tasks that wait for something. */
+  waiting: [string, TaskDefinition][];
+  /** Actions that nobody is asked for, and those that somebody takes, closing among them. */
+  automatic: [string, ActionDefinition][];
+  taken: Record<string, ActionDefinition>;
 };
 
 export type ActionDefinition = {

@@ -8,8 +8,8 @@ import type {
   Role,
   StageDefinition,
   TaskDefinition,
-  TrackDefinition,
 } from './definition.js';
+import { compile, type DeclaredStage, type DeclaredTrack } from './compile.js';
 import type { Written } from './schema.js';
 
 type Of<Record> = Record extends { [key: string]: infer Value } ? Value : never;
@@ -28,7 +28,7 @@ type WrittenDue = { due: WrittenStage['due']; source: string };
 /** What was written, with what goes without saying filled in: a track's `who`, the ladder `usual`. */
 export function toDefinition(written: Written): Definition {
   const decide = written['decide what now'];
-  return {
+  return compile({
     workflow: written.workflow,
     version: written.version,
     title: written.title,
@@ -41,7 +41,7 @@ export function toDefinition(written: Written): Definition {
     declineReasons: written['decline reasons'],
     ...(written.parking && { parking: { atMost: written.parking['at most'], reasons: written.parking.reasons } }),
     tracks: mapped(written.tracks, toTrack),
-  };
+  });
 }
 
 function toFact(fact: WrittenFact): FactDefinition {
@@ -60,7 +60,7 @@ function toFact(fact: WrittenFact): FactDefinition {
   };
 }
 
-function toTrack(track: WrittenTrack): TrackDefinition {
+function toTrack(track: WrittenTrack): DeclaredTrack {
   return {
     title: { sv: track.sv, en: track.en },
     agency: track.agency,
@@ -77,7 +77,7 @@ function toTrack(track: WrittenTrack): TrackDefinition {
   };
 }
 
-function toStage(stage: WrittenStage, who: Role[]): StageDefinition {
+function toStage(stage: WrittenStage, who: Role[]): DeclaredStage {
   const extension = stage['may be extended'];
   return {
     title: { sv: stage.sv, en: stage.en },

@@ -1,14 +1,6 @@
 /** Draws a definition as a person might have written it: everything the words allow, in every mixture. */
-import type {
-  ActionDefinition,
-  Definition,
-  FactDefinition,
-  HandoffDefinition,
-  Requirement,
-  StageDefinition,
-  TaskDefinition,
-  TrackDefinition,
-} from '#workflow';
+import type { ActionDefinition, FactDefinition, HandoffDefinition, Requirement, TaskDefinition } from '#workflow';
+import type { Declared, DeclaredStage, DeclaredTrack } from '../../../../libs/workflow/src/definition/compile.js';
 import type { DueRule, Rule } from '#calendar';
 import { type Drawing, named } from './drawing.js';
 import { ladders } from './ladders.js';
@@ -22,7 +14,7 @@ const CODES = ['ended', 'moved', 'taken-over'];
 type Drawn = { draw: Drawing; kinds: string[]; facts: Record<string, FactDefinition> };
 
 /** A draft of a definition: the checker may find fault with it. */
-export function drawDefinition(draw: Drawing): Definition {
+export function drawDefinition(draw: Drawing): Declared {
   const kinds = KINDS.slice(0, 2 + draw.number(3));
   const names = ['one', 'two', 'three', 'four'].slice(0, 1 + draw.number(4));
   const owners = names.map(() => draw.one(kinds));
@@ -71,7 +63,7 @@ function drawFacts(draw: Drawing, kinds: string[], tracks: string[]): Record<str
   };
 }
 
-function drawTrack(drawn: Drawn, name: string, agency: string, owners: string[]): TrackDefinition {
+function drawTrack(drawn: Drawn, name: string, agency: string, owners: string[]): DeclaredTrack {
   const { draw, facts } = drawn;
   const stages = ['first', 'second', 'third', 'fourth'].slice(0, 1 + draw.number(4));
   const others = Object.keys(facts).filter((fact) => fact.startsWith('opens.') || fact === 'begun.itself');
@@ -92,7 +84,7 @@ function drawTrack(drawn: Drawn, name: string, agency: string, owners: string[])
 
 type Own = Drawn & { agency: string; stages: string[]; opening: string | undefined };
 
-function drawStage(own: Own, index: number): StageDefinition {
+function drawStage(own: Own, index: number): DeclaredStage {
   const { draw, stages } = own;
   const next = stages[index + 1];
   return {
@@ -172,7 +164,7 @@ function drawHandoff(own: Own, owners: string[]): HandoffDefinition {
 }
 
 /** One track of each kind that something is handed over to opens on that, and now and then on nothing else. */
-function openOnHandoffs(draw: Drawing, tracks: Record<string, TrackDefinition>): void {
+function openOnHandoffs(draw: Drawing, tracks: Record<string, DeclaredTrack>): void {
   const all = Object.values(tracks);
   const handoffs = all.flatMap((track) => Object.values(track.handoffs));
   for (const kind of new Set(handoffs.flatMap((handoff) => (handoff.kind === 'open' ? [handoff.to] : [])))) {

@@ -1,4 +1,5 @@
 import { check, type Definition, type Requirement } from '#workflow';
+import { compile, type Declared } from '../../../../libs/workflow/src/definition/compile.js';
 
 /** More than any draft needed: each round mends all that the checker found. */
 const ROUNDS = 12;
@@ -7,19 +8,20 @@ const ROUNDS = 12;
  * What was drawn, with what the checker refuses taken out until it finds nothing more. What it cannot be mended of is a fault of
  * the drawing, and said.
  */
-export function mended(definition: Definition): Definition {
+export function mended(declared: Declared): Definition {
   for (let round = 0; round < ROUNDS; round += 1) {
+    const definition = compile(declared);
     const problems = check(definition);
     if (problems.length === 0) return definition;
     for (const { path, message } of problems) {
-      if (!mend(definition, path.split('/')))
+      if (!mend(declared, path.split('/')))
         throw new Error(`the drawing makes what no mending helps: ${path}: ${message}`);
     }
   }
-  throw new Error(`the checker still refuses it: ${JSON.stringify(check(definition))}`);
+  throw new Error(`the checker still refuses it: ${JSON.stringify(check(compile(declared)))}`);
 }
 
-function mend({ facts, tracks }: Definition, [part, name = '', ...rest]: string[]): boolean {
+function mend({ facts, tracks }: Declared, [part, name = '', ...rest]: string[]): boolean {
   const fact = facts[name];
   if (part === 'facts' && fact !== undefined) {
     // What nothing records, and what ends before the last talk that needs it.

@@ -1,0 +1,67 @@
+/** What follows from a definition, worked out once as it is read: the engine asks for it after every command of every track. */
+import type { ActionDefinition, Definition, StageDefinition, TaskDefinition, TrackDefinition } from './definition.js';
+
+export type DeclaredStage = Omit<StageDefinition, 'waiting' | 'automatic' | 'taken'>;
+export type DeclaredTrack = Omit<TrackDefinition, 'records' | 'waiting' | 'stages'> & {
+  stages: Record<string, DeclaredStage>;
+};
+/** A definition as it is written, without what follows from it. */
+export type Declared = Omit<Definition, 'tellings' | 'tracks'> & { tracks: Record<string, DeclaredTrack> };
+
+/** Every stage that lists closing codes can be closed; it is an action like any other. */
+export const CLOSE = 'close';
+
+const CLOSE_TITLE = { sv: 'Avsluta spåret', en: 'Close the track' };
+
+export function compile(declared: Declared): Definition {
+  return {
+    ...declared,
+    tellings: Object.values(declared.facts).flatMap(({ told }) => told ?? []),
+    tracks: mapped(declared.tracks, compileTrack),
+  };
+}
+
+function compileTrack(track: DeclaredTrack): TrackDefinition {
+  const stages = Object.values(track.stages);
+  const tasks = [track, ...stages].flatMap((each) => Object.values(each.tasks));
+  const actions = stages.flatMap((stage) => Object.values(stage.actions));
+  const records = new Set([
+    ...track.opensOn.facts,
+    ...[...tasks, ...actions].flatMap(({ asks }) => asks),
+    ...actions.flatMap((action) => action.records.map(({ fact }) => fact)),
+  ]);
+  return {
+    ...track,
+    stages: mapped(track.stages, (stage) => compileStage(stage, track.who)),
+    records,
+    waiting: waiting(track.tasks),
+  };
+}
+
+function compileStage(stage: DeclaredStage, who: string[]): StageDefinition {
+  const actions = Object.entries(stage.actions);
+  const taken = Object.fromEntries(actions.filter(([, { byItself }]) => !byItself));
+  if (stage.closesWith.length > 0) taken[CLOSE] = closing(stage.closesWith, who);
+  return { ...stage, waiting: waiting(stage.tasks), automatic: actions.filter(([, { byItself }]) => byItself), taken };
+}
+
+function waiting(tasks: Record<string, TaskDefinition>): [string, TaskDefinition][] {
+  return Object.entries(tasks).filter(([, { when }]) => when.length > 0);
+}
+
+function closing(codes: string[], who: string[]): ActionDefinition {
+  return {
+    title: CLOSE_TITLE,
+    who,
+    asks: [],
+    requires: [],
+    records: [],
+    leadsTo: { closed: codes },
+    evenIfTasksRemain: false,
+    byItself: false,
+  };
+}
+
+function mapped<From, To>(record: Record<string, From>, make: (from: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
+}
