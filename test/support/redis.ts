@@ -46,7 +46,10 @@ async function startServer(): Promise<TestRedis | undefined> {
     { stdio: 'ignore' },
   );
   const exited = once(server, 'exit').catch(() => undefined);
-  const started = await Promise.race([once(server, 'spawn').then(() => true), once(server, 'error').then(() => false)]);
+  const started = await once(server, 'spawn').then(
+    () => true,
+    () => false,
+  );
   if (!started) return undefined;
   const url = `redis://127.0.0.1:${port}`;
   const client = quiet(url);
