@@ -5,7 +5,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import 'dayjs/locale/sv.js';
 import 'dayjs/locale/en-gb.js';
 import { useEffect, useRef, useState } from 'react';
-import { addDays } from '../time.js';
+import { isDay } from '#calendar';
 import { useWords } from '../words/words.js';
 import { bringInSight } from './fault-in-sight.js';
 import { Field } from './fields.js';
@@ -15,8 +15,7 @@ function typedDay(text: string): string | undefined {
   const found = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text.trim());
   if (found === null) return undefined;
   const day = found.slice(1).join('-');
-  // Adding nothing brings back the same day only where it exists: 31 February becomes 3 March.
-  return Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day ? undefined : day;
+  return isDay(day) ? day : undefined;
 }
 
 /** A day, typed or picked in the calendar. The calendar opens on its button alone, so that it never covers what one types. */

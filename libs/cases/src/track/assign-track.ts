@@ -1,7 +1,10 @@
-import { run } from '#database';
+import { z } from 'zod';
+import { row } from '#database';
 import { invalid } from '#use-case';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { Work } from '../work.js';
+
+const Colleague = z.object({ account: z.string() });
 
 /** Gives a track to a colleague. The engine knows no directory, so that the person works at the actor's agency is checked here. */
 export async function assignTrack(
@@ -12,10 +15,13 @@ export async function assignTrack(
   expected?: Expected,
 ): Promise<void> {
   const { manager, actor } = work;
-  const works = await run(manager, 'select account from samspel.membership where account = $1 and agency = $2', [
-    person,
-    actor.agency,
-  ]);
-  if (works === 0) throw invalid('/person', 'not-a-colleague', 'Choose somebody who works at your agency.');
-  await execute(work, reference, { do: 'assign', track, person }, expected);
+  // Its id as the directory writes it, however it was sent.
+  const colleague = await row(
+    manager,
+    Colleague,
+    'select account from samspel.membership where account = $1 and agency = $2',
+    [person, actor.agency],
+  );
+  if (colleague === undefined) throw invalid('/person', 'not-a-colleague', 'Choose somebody who works at your agency.');
+  await execute(work, reference, { do: 'assign', track, person: colleague.account }, expected);
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { type ComponentProps, useState } from 'react';
 import { caseQuery, choicesQuery, meQuery } from '../../api/queries.js';
 import type { CaseView, Me } from '../../api/shapes.js';
 import { Loaded } from '../../components/loaded.js';
@@ -29,22 +30,28 @@ function InCase({ beginning, me }: { beginning: Exclude<Beginning, { as: 'new' }
 
 /** Only what the reader may start is asked for; where that is nothing, it is said. */
 function Chosen({ beginning, view, me }: { beginning: Beginning; view: CaseView | null; me: Me }) {
-  const { t } = useWords();
   const query = useQuery(choicesQuery(beginning.as === 'new' ? null : beginning.reference));
   return (
     <Loaded query={query}>
-      {(choices) =>
-        choices.acts.length > 0 ? (
-          <Wizard beginning={beginning} view={view} me={me} choices={choices} />
-        ) : (
-          <>
-            <TopLine>
-              <span>{t(`concern.titleOf.${beginning.as}`)}</span>
-            </TopLine>
-            <p className="card padded soft">{t('concern.nothing')}</p>
-          </>
-        )
-      }
+      {(choices) => <Offered beginning={beginning} view={view} me={me} choices={choices} />}
     </Loaded>
+  );
+}
+
+/**
+ * Goes by what was offered as it opened: a case that was taken up again offers nothing more once that is sent, and its receipt is
+ * still to be read.
+ */
+function Offered({ choices: now, ...wizard }: ComponentProps<typeof Wizard>) {
+  const { t } = useWords();
+  const [choices] = useState(now);
+  if (choices.acts.length > 0) return <Wizard {...wizard} choices={choices} />;
+  return (
+    <>
+      <TopLine>
+        <span>{t(`concern.titleOf.${wizard.beginning.as}`)}</span>
+      </TopLine>
+      <p className="card padded soft">{t('concern.nothing')}</p>
+    </>
   );
 }
