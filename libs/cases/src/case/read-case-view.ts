@@ -24,6 +24,9 @@ const CASE_VIEW = {
   joins: knownTo('p.agency'),
 } as const;
 
-/** All that the view of a case is made of, in one statement: each noun brings its columns, and reads them itself. */
+/**
+ * All that the view of a case is made of, in one statement: each noun brings its columns, and reads them itself. Lists are one
+ * JSON value each, since an array of them is taken apart by hand in the driver.
+ */
 export const readCaseView = (work: Work, reference: string): Promise<{ file: CaseFile; more: CaseRead }> =>
   readMoreAsParty(work, CASE_VIEW, reference, 'case');

@@ -17,10 +17,10 @@ export const OfferWords = z.object({
 
 /** Those of the case `c`; row-level security knows who is at an end. */
 export const OFFERS = `
-  array(
+  to_jsonb(array(
     select jsonb_build_object('id', o.id, 'why', o.why, 'ground', o.ground, 'fields', o.fields)
     from samspel.handoff_offer o where o.case_id = c.id and o.answer is null and p.agency in (o.sender, o.receiver)
-  ) as offers`;
+  )) as offers`;
 
 /** The open handoffs of a case that the actor's agency is in or is told of. The reason is read by the two ends alone. */
 export function handoffViews(

@@ -47,15 +47,15 @@ export const Step = columns.transform(readEvent);
 
 /** The steps that the score of the case `c` is drawn from, oldest first, and the names of those who took a track of it. */
 export const STEPS = `
-  array(
+  to_jsonb(array(
     select jsonb_build_object('seq', seq, 'at', at, 'type', type, 'by_person', by_person, 'acting_for', acting_for, 'data', data)
     from (
       select e.seq, e.at, e.type, e.by_person, e.acting_for, e.data from samspel.event e
       where e.case_id = c.id and e.type in ('track-opened', 'stage-entered', 'track-closed')
       order by e.seq desc limit ${MOST_EVENTS}
     ) newest order by seq
-  ) as steps,
-  array(
+  )) as steps,
+  to_jsonb(array(
     select jsonb_build_object('id', a.id, 'name', a.name) from samspel.account a
     where a.id in (select t.person from samspel.case_date t where t.case_id = c.id and t.person is not null)
-  ) as people`;
+  )) as people`;

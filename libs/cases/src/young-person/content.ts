@@ -37,14 +37,14 @@ export const ContentColumns = Known.extend({
 /** What stands in the partition of the agency `p` on the case `c`, joined by `knownTo`. */
 export const CONTENT_COLUMNS = `
   ${KNOWN_COLUMNS}, y.guardians,
-  array(
+  to_jsonb(array(
     select jsonb_build_object('facts', r.facts, 'assessment', r.assessment, 'strengths', r.strengths,
       'childView', r.child_view, 'concerns', r.concerns, 'at', r.at, 'by', r.agency)
     from samspel.referral r where r.case_id = c.id and r.agency = p.agency
     union all
     select d.snapshot || jsonb_build_object('at', d.at, 'by', d.sender)
     from samspel.disclosure d where d.case_id = c.id and d.receiver = p.agency and d.withdrawn_at is null
-  ) as written`;
+  )) as written`;
 
 const CONTENT = `
   select ${CONTENT_COLUMNS}
