@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { answerHandoff, openReferral, recordConsent } from '#cases';
-import { dayOf, momentOf } from '#calendar';
+import { dayOf } from '#calendar';
 import { coordinatedCase, joins, offers } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
+import { now } from '../support/now.js';
 import { Town } from '../support/town.js';
 
 /**
@@ -153,7 +154,7 @@ describe('engine rows are written by nobody’s own hand', () => {
       const [duty] = await town.rows<{ id: string }>(
         `insert into samspel.duty (id, municipality, kind, agency, next_due, since)
          values ('${randomUUID()}', 'lindvik', 'review', 'lindvik-samordning', $1, now()) returning id`,
-        [dayOf(momentOf(new Date()))],
+        [dayOf(now())],
       );
       const set = (who: string, thing: string) =>
         raw(

@@ -46,8 +46,8 @@ const ENTER = `
 
 /**
  * One transaction under a session. The token goes into the transaction's own setting and row-level security looks it up, so
- * that no query inside can speak for another. `unit` is undefined where the token opens no session. A request's key is claimed until it is
- * over: of two with the same one the second waits, and finds the first done.
+ * that no query inside can speak for another. `unit` is undefined where the token opens no session. A request's key is claimed
+ * until it is over: of two with the same one the second waits, and finds the first done.
  */
 export async function inUnitOfWork<T>(
   source: DataSource,

@@ -43,8 +43,9 @@ export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offe
 }
 
 /**
- * Asks again what offering asked: a consent may have been taken back or run out since. One step: the receiver gets the track and its dates, the sender's duty ends, and with it what was to be decided of an offer
- * that had timed out. A receiver that two senders asked works on one track.
+ * Asks again what offering asked: a consent may have been taken back or run out since. One step: the receiver gets the track and
+ * its dates, the sender's duty ends, and with it what was to be decided of an offer that had timed out. A receiver that two
+ * senders asked works on one track.
  */
 export function acceptHandoff(draft: Draft, command: Extract<Command, { do: 'accept-handoff' }>): Refusal | undefined {
   const handoff = named(draft.state.handoffs, command.handoff);
