@@ -5,6 +5,7 @@ import type { Missing, Refusal, TimerChange } from '../decision.js';
 import type { Definition, TaskDefinition } from '../definition/definition.js';
 import { type Draft, notYours, refuse } from '../draft.js';
 import { stageAfter } from '../evolve.js';
+import { taskCount } from '../ids.js';
 import type { CaseState, Clock, Task, Track } from '../state.js';
 import { timersOf } from '../timers.js';
 import { dropTasks, openTask } from '../tracks.js';
@@ -83,7 +84,7 @@ function isKnown(definition: Definition, track: Track, { afterHandoff, stage, de
 /** What the track or its stage opens with, and the track has never had; what waits for something opens as it always does. */
 function openMissing(draft: Draft, track: Track, tasks: Record<string, TaskDefinition>, stage?: string): void {
   for (const [name, definition] of Object.entries(tasks)) {
-    if (definition.when.length > 0 || draft.state.counts[`${track.id}.${name}`] !== undefined) continue;
+    if (definition.when.length > 0 || draft.state.counts[taskCount(track.id, name)] !== undefined) continue;
     // From now, as what is asked from now on: nothing is late that nobody was asked for.
     openTask(draft, track, name, definition, { round: 1, begins: draft.now, stage });
   }

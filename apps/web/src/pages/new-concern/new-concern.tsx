@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { type ComponentProps, useState } from 'react';
+import type { ComponentProps } from 'react';
 import { caseQuery, choicesQuery, meQuery } from '../../api/queries.js';
 import type { CaseView, Me } from '../../api/shapes.js';
+import { useKept } from '../../components/kept.js';
 import { Loaded } from '../../components/loaded.js';
 import { TopLine } from '../../components/top-line.js';
 import { useWords } from '../../words/words.js';
@@ -39,13 +40,13 @@ function Chosen({ beginning, view, me }: { beginning: Beginning; view: CaseView 
 }
 
 /**
- * Goes by what was offered as it opened: a case that was taken up again offers nothing more once that is sent, and its receipt is
- * still to be read.
+ * Goes on by what was offered: a case that was taken up again offers nothing more once that is sent, and its receipt is still to
+ * be read.
  */
 function Offered({ choices: now, ...wizard }: ComponentProps<typeof Wizard>) {
   const { t } = useWords();
-  const [choices] = useState(now);
-  if (choices.acts.length > 0) return <Wizard {...wizard} choices={choices} />;
+  const choices = useKept(now.acts.length > 0 ? now : undefined);
+  if (choices !== undefined) return <Wizard {...wizard} choices={choices} />;
   return (
     <>
       <TopLine>
