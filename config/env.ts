@@ -52,6 +52,8 @@ const migrateShape = z.object({
   MIGRATION_DATABASE_URL: postgresUrl,
   API_PASSWORD: password,
   WORKER_PASSWORD: password,
+  /** Relative to the working directory, as above. */
+  SETTINGS_DIR: z.string().default('config/settings'),
 });
 
 const moveShape = z

@@ -319,6 +319,7 @@ create table samspel.installation (
   one boolean not null default true,
   demo boolean not null,
   case_time_offset_ms bigint not null default 0,
+  settings_seq bigint not null default 0,
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_one_check CHECK (one),
   constraint only_a_demo_moves_its_clock CHECK (demo OR case_time_offset_ms = 0)
@@ -1021,6 +1022,30 @@ create table samspel.session (
 );
 alter table samspel.session enable row level security;
 
+create table samspel.setting (
+  municipality text,
+  kind text not null,
+  version integer not null,
+  from_day date not null,
+  value jsonb not null,
+  by_account uuid,
+  approved_by uuid,
+  at timestamp with time zone not null default now(),
+  constraint setting_municipality_kind_version_key UNIQUE NULLS NOT DISTINCT (municipality, kind, version),
+  constraint setting_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES samspel.account(id),
+  constraint setting_by_account_fkey FOREIGN KEY (by_account) REFERENCES samspel.account(id),
+  constraint setting_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint setting_version_check CHECK (version > 0)
+);
+CREATE TRIGGER is_counted AFTER INSERT ON samspel.setting FOR EACH STATEMENT EXECUTE FUNCTION samspel.count_setting();
+alter table samspel.setting enable row level security;
+create policy of_all on samspel.setting for select to samspel_worker
+  using true;
+create policy own_and_shipped on samspel.setting for select to samspel_api
+  using ((municipality IS NULL) OR (municipality = ( SELECT samspel.my_municipality() AS my_municipality)));
+grant select on samspel.setting to samspel_api;
+grant select on samspel.setting to samspel_worker;
+
 create table samspel.talk (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,
@@ -1217,6 +1242,8 @@ create function samspel.copy_fields(in_case uuid, from_agency text, to_agency te
 create function samspel.copy_young_person(from_case uuid, to_case uuid) returns date language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.copy_young_person(from_case uuid, to_case uuid) to samspel_api;
 
+create function samspel.count_setting() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.demo_accounts() returns TABLE(email text, name text, agency text, kind text, municipality text, role text) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.demo_accounts() to samspel_api;
 
@@ -1232,7 +1259,7 @@ grant execute on function samspel.disclose_referred(in_case uuid, chosen text[],
 create function samspel.end_session() returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.end_session() to samspel_api;
 
-create function samspel.enter(token text, wanted_key text, wanted_hash text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], offset_ms bigint, before_hash text, before_result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+create function samspel.enter(token text, wanted_key text, wanted_hash text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], offset_ms bigint, settings_seq bigint, before_hash text, before_result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.enter(token text, wanted_key text, wanted_hash text) to samspel_api;
 
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language sql stable security definer set search_path=pg_catalog, pg_temp;
@@ -1255,6 +1282,8 @@ grant execute on function samspel.open_session(token_hash bytea, membership uuid
 
 create function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) to samspel_worker;
+
+create function samspel.setting_as_of(of_kind text, in_municipality text, on_day date) returns jsonb language sql stable set search_path=pg_catalog, pg_temp;
 
 create function samspel.sign_in(wanted text) returns TABLE(account uuid, password_hash text, membership uuid) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.sign_in(wanted text) to samspel_api;

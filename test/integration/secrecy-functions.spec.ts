@@ -12,6 +12,7 @@ const CALLED_BY: Record<string, string[]> = {
   'consented(uuid)': ['samspel_api'],
   'copy_fields(uuid,text,text,text[],text,text,uuid,uuid,timestamp with time zone)': [],
   'copy_young_person(uuid,uuid)': ['samspel_api'],
+  'count_setting()': [],
   'demo_accounts()': ['samspel_api'],
   'disclose(uuid,text,text[],text,text,timestamp with time zone)': ['samspel_api'],
   'disclose_accepted(uuid,timestamp with time zone)': ['samspel_api'],
@@ -25,6 +26,7 @@ const CALLED_BY: Record<string, string[]> = {
   'open_case(uuid,text,text,integer,jsonb,timestamp with time zone,timestamp with time zone)': ['samspel_api'],
   'open_session(bytea,uuid,timestamp with time zone)': ['samspel_api'],
   'put_timers(uuid,uuid,uuid,text,text[],jsonb)': ['samspel_worker'],
+  'setting_as_of(text,text,date)': [],
   'sign_in(text)': ['samspel_api'],
   'write_decision(uuid,jsonb,integer,text,jsonb,text[],jsonb,jsonb,jsonb,text[],timestamp with time zone)': [
     'samspel_api',

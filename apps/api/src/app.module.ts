@@ -35,7 +35,7 @@ import { StatisticsController } from './resources/statistics.controller.js';
 import { StepsController } from './resources/steps.controller.js';
 import { TalksController } from './resources/talks.controller.js';
 import { WorkflowsController } from './resources/workflows.controller.js';
-import { SETTINGS, type Settings } from './tokens.js';
+import { ADDRESSES, type Addresses } from './tokens.js';
 
 export const controllers: Type[] = [
   AgenciesController,
@@ -68,7 +68,7 @@ export const controllers: Type[] = [
 export type Parts = {
   database: TypeOrmModuleOptions;
   rules: (database: DataSource) => Promise<Rules>;
-  settings: Settings;
+  addresses: Addresses;
   log: Logger;
 };
 
@@ -76,13 +76,13 @@ const RULES = Symbol('rules');
 
 @Module({})
 export class AppModule {
-  static of({ database, rules, settings, log }: Parts): DynamicModule {
+  static of({ database, rules, addresses, log }: Parts): DynamicModule {
     return {
       module: AppModule,
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({ ...database, toRetry: isAway }) })],
       controllers,
       providers: [
-        { provide: SETTINGS, useValue: settings },
+        { provide: ADDRESSES, useValue: addresses },
         { provide: RULES, inject: [DataSource], useFactory: rules },
         {
           provide: Cases,

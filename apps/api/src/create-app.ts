@@ -17,7 +17,7 @@ const BODY_BYTES = 256 * 1024;
 
 /** The whole program, ready to listen. `webDir` holds the built web app; without one there, the API stands alone. */
 export async function createApp({ webDir, ...parts }: Parts & { webDir: string }): Promise<NestFastifyApplication> {
-  const { log, settings } = parts;
+  const { log, addresses } = parts;
   const filter = new ProblemFilter(log);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
@@ -37,10 +37,10 @@ export async function createApp({ webDir, ...parts }: Parts & { webDir: string }
   fastify.removeContentTypeParser('text/plain');
   takeCsv(fastify);
   await app.register(cookie);
-  await app.register(helmet, securityHeaders(settings.publicUrl.startsWith('https:')));
+  await app.register(helmet, securityHeaders(addresses.publicUrl.startsWith('https:')));
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-    requireSameOrigin(request, settings.publicUrl);
+    requireSameOrigin(request, addresses.publicUrl);
   });
   fastify.addHook('preValidation', async (request) => requirePlainBody(request.body));
   fastify.addHook('onResponse', async (request, reply) => {

@@ -17,7 +17,7 @@ const { written, calendar } = readRules(env.WORKFLOWS_DIR);
 const app = await createApp({
   database: databaseOptions(env.DATABASE_URL),
   rules: async (database) => ({ definitions: await keepVersions(database, written), calendar }),
-  settings: { publicUrl: env.PUBLIC_URL, mailCatcherUrl: env.MAIL_CATCHER_URL },
+  addresses: { publicUrl: env.PUBLIC_URL, mailCatcherUrl: env.MAIL_CATCHER_URL },
   log,
   webDir: env.WEB_DIR,
 });

@@ -13,7 +13,7 @@ if (file === undefined)
 const app = await createApp({
   database: { ...databaseOptions('postgres://nobody@localhost/none'), manualInitialization: true },
   rules: () => Promise.resolve({ definitions: new Definitions([]), calendar: swedishCalendar(2026, 2026) }),
-  settings: { publicUrl: 'http://localhost:3000', mailCatcherUrl: undefined },
+  addresses: { publicUrl: 'http://localhost:3000', mailCatcherUrl: undefined },
   log: pino({ level: 'silent' }),
   webDir: 'none',
 });

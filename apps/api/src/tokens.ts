@@ -1,3 +1,3 @@
 /** What of the environment the routes need. */
-export type Settings = { publicUrl: string; mailCatcherUrl: string | undefined };
-export const SETTINGS = Symbol('settings');
+export type Addresses = { publicUrl: string; mailCatcherUrl: string | undefined };
+export const ADDRESSES = Symbol('addresses');

@@ -1,3 +1,4 @@
+import { readSettings } from '#config/settings';
 import { migrate } from '#database';
 import { Client } from 'pg';
 import type { Secrets } from './secrets.js';
@@ -33,7 +34,8 @@ export async function openDatabases(server: string, secrets: Secrets, afresh: bo
       for (const name of [DATABASE, QUEUE]) await client.query(`drop database if exists ${name} with (force)`);
     }
     await createDatabase(client, DATABASE);
-    await migrate({ url: urls.owner, apiPassword, workerPassword, demo: true });
+    const settings = readSettings('config/settings');
+    await migrate({ url: urls.owner, apiPassword, workerPassword, demo: true, settings });
     await createDatabase(client, QUEUE, 'samspel_worker');
   } finally {
     await client.end();

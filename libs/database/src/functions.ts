@@ -9,6 +9,8 @@ const functions = [
   'my_agency',
   'my_municipality',
   'case_day',
+  'count_setting',
+  'setting_as_of',
   'consented',
   'enter',
   'sign_in',

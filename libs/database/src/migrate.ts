@@ -1,7 +1,9 @@
 import { applyFunctions } from './apply-functions.js';
 import { dataSource } from './data-source.js';
 import { functionFiles } from './functions.js';
+import type { ShippedSetting } from '#settings';
 import { run } from './rows.js';
+import { shipSettings } from './ship-settings.js';
 
 export type Migration = {
   /** A role that may create roles and owns the schema. */
@@ -10,13 +12,22 @@ export type Migration = {
   workerPassword: string;
   /** Settled when the database is made; a later run doesn't change it. */
   demo: boolean;
+  /** What holds where a municipality sets nothing of its own. */
+  settings: ShippedSetting[];
 };
 
 /**
- * Brings a database up to date: the two programs' roles, the schema, and what kind of installation this is.
+ * Brings a database up to date: the two programs' roles, the schema, what kind of installation this is, and what is
+ * set for all.
  * Returns whether it was empty before.
  */
-export async function migrate({ url, apiPassword, workerPassword, demo }: Migration): Promise<{ fresh: boolean }> {
+export async function migrate({
+  url,
+  apiPassword,
+  workerPassword,
+  demo,
+  settings,
+}: Migration): Promise<{ fresh: boolean }> {
   const source = await dataSource(url, 1).initialize();
   try {
     await source.query('create schema if not exists samspel');
@@ -30,6 +41,7 @@ export async function migrate({ url, apiPassword, workerPassword, demo }: Migrat
       'insert into samspel.installation (demo) values ($1) on conflict (one) do nothing',
       [demo],
     );
+    await shipSettings(source, settings);
     return { fresh: settled > 0 };
   } finally {
     await source.destroy();

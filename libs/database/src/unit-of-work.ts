@@ -1,7 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { type Instant, momentOf } from '#calendar';
+import type { Settings } from '#settings';
 import { bigint } from './columns.js';
+import type { HeldSettings } from './held-settings.js';
 import { row } from './rows.js';
 
 /** Who is signed in, as the database says by the session token. */
@@ -19,6 +21,7 @@ export type Unit = {
   actor: SignedIn;
   /** Case time, ISO 8601 in UTC; SQL's now() is system time and has no place in case work. */
   now: Instant;
+  settings: Settings;
 };
 
 /** A request that carries an Idempotency-Key: the key, and a hash of what it asks for. */
@@ -35,22 +38,25 @@ const EnteredRow = z.object({
   municipality: z.string().nullable(),
   roles: z.array(z.string()).nullable(),
   offset_ms: bigint,
+  settings_seq: bigint,
   before_hash: z.string().nullable(),
   before_result: z.unknown(),
 });
 type EnteredRow = z.output<typeof EnteredRow>;
 
 const ENTER = `
-  select account, name, agency, kind, municipality, roles, offset_ms, before_hash, before_result
+  select account, name, agency, kind, municipality, roles, offset_ms, settings_seq, before_hash, before_result
   from samspel.enter($1, $2, $3)`;
 
 /**
  * One transaction under a session. The token goes into the transaction's own setting and row-level security looks it up, so
  * that no query inside can speak for another. `unit` is undefined where the token opens no session. A request's key is claimed
- * until it is over: of two with the same one the second waits, and finds the first done.
+ * until it is over: of two with the same one the second waits, and finds the first done. Entering says how many settings there
+ * are: they are read only where those that are held are others, so that a change asks the database no more often for them.
  */
 export async function inUnitOfWork<T>(
   source: DataSource,
+  held: HeldSettings,
   token: string,
   idempotency: Idempotency | undefined,
   work: (entered: Entered) => Promise<T>,
@@ -58,7 +64,7 @@ export async function inUnitOfWork<T>(
   return source.transaction(async (manager) => {
     const entered = await row(manager, EnteredRow, ENTER, [token, idempotency?.key ?? null, idempotency?.hash ?? null]);
     if (entered === undefined) throw new Error('The installation row is missing: migrate the database first.');
-    return work({ unit: unitOf(manager, entered), before: beforeOf(entered) });
+    return work({ unit: await unitOf(manager, held, entered), before: beforeOf(entered) });
   });
 }
 
@@ -67,8 +73,8 @@ export function caseTime(offsetMs: number): Instant {
   return momentOf(new Date(Date.now() + offsetMs));
 }
 
-function unitOf(manager: EntityManager, entered: EnteredRow): Unit | undefined {
-  const { account, name, agency, kind, municipality, roles, offset_ms } = entered;
+async function unitOf(manager: EntityManager, held: HeldSettings, entered: EnteredRow): Promise<Unit | undefined> {
+  const { account, name, agency, kind, municipality, roles, offset_ms, settings_seq } = entered;
   if (
     account === null ||
     name === null ||
@@ -79,7 +85,8 @@ function unitOf(manager: EntityManager, entered: EnteredRow): Unit | undefined {
   ) {
     return undefined;
   }
-  return { manager, actor: { account, name, agency, kind, municipality, roles }, now: caseTime(offset_ms) };
+  const settings = await held.of(manager, municipality, settings_seq);
+  return { manager, actor: { account, name, agency, kind, municipality, roles }, now: caseTime(offset_ms), settings };
 }
 
 function beforeOf({ before_hash: hash, before_result: result }: EnteredRow): Entered['before'] {

@@ -1,5 +1,12 @@
+import { dayOf } from '#calendar';
 import type { Unit } from '#database';
+import type { SettingKind, SettingValue } from '#settings';
 import type { Rules } from '#workflow';
 
-/** What a use case works with: the transaction, who acts, case time, and the rules. */
+/** What a use case works with: the transaction, who acts, case time, what is set, and the rules. */
 export type UseCaseContext = Unit & Rules;
+
+/** What is set for the actor's municipality today. */
+export function inForce<K extends SettingKind>({ settings, actor, now }: Unit, kind: K): SettingValue<K> {
+  return settings.of(kind, actor.municipality, dayOf(now));
+}

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type Idempotency, inUnitOfWork, run, type Unit } from '#database';
+import { HeldSettings, type Idempotency, inUnitOfWork, run, type Unit } from '#database';
 import { DomainError } from './failures.js';
 
 /** Who asks, by the session's token; on a change the key under which it happens once. */
@@ -9,6 +9,8 @@ const KEEP = 'update samspel.idempotency set result = $3 where account = $1 and 
 
 /** Runs use cases: one transaction each, under the session that asks. `Work` is what their hands need beside the unit. */
 export class UseCases<Work extends Unit> {
+  private readonly held = new HeldSettings();
+
   /** `committed` is called after each change that was committed. */
   constructor(
     private readonly source: DataSource,
@@ -18,7 +20,7 @@ export class UseCases<Work extends Unit> {
 
   /** Reads; a request's key is of no matter. */
   read<T>({ token }: Request, verb: (work: Work) => Promise<T>): Promise<T> {
-    return inUnitOfWork(this.source, token, undefined, async ({ unit }) => verb(this.workIn(unit)));
+    return inUnitOfWork(this.source, this.held, token, undefined, async ({ unit }) => verb(this.workIn(unit)));
   }
 
   /** Changes something, and returns what `act` does. */
@@ -36,7 +38,7 @@ export class UseCases<Work extends Unit> {
     show: (work: Work, done: T) => Promise<V>,
   ): Promise<V> {
     const { token, idempotency } = request;
-    const shown = await inUnitOfWork(this.source, token, idempotency, async ({ unit, before }) => {
+    const shown = await inUnitOfWork(this.source, this.held, token, idempotency, async ({ unit, before }) => {
       const work = this.workIn(unit);
       if (idempotency === undefined) return show(work, await act(work));
       if (before !== undefined) return show(work, replay<T>(before, idempotency));

@@ -22,6 +22,8 @@ export { check } from './definition/check.js';
 export type * from './definition/definition.js';
 export { Definitions, type Rules } from './definition/definitions.js';
 export { loadDefinition } from './definition/load.js';
+export type { Problem } from './definition/problem.js';
+export { readYaml } from './definition/read-yaml.js';
 export { definitionJsonSchema } from './definition/schema.js';
 export { factsIn } from './definition/walk.js';
 export { drawTrack } from './draw.js';

@@ -4,20 +4,20 @@ import { Cases } from '#cases';
 import { Installation, showInstallation } from '#identity';
 import { Public } from '../auth/public.js';
 import { Answers } from '../http/answers.js';
-import { SETTINGS, type Settings } from '../tokens.js';
+import { ADDRESSES, type Addresses } from '../tokens.js';
 
 @Controller('installation')
 export class InstallationController {
   constructor(
     private readonly cases: Cases,
     private readonly database: DataSource,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(ADDRESSES) private readonly addresses: Addresses,
   ) {}
 
   @Get()
   @Public()
   @Answers(Installation)
   showInstallation(): Promise<Installation> {
-    return showInstallation(this.database, this.cases.rules.definitions, this.settings.mailCatcherUrl);
+    return showInstallation(this.database, this.cases.rules.definitions, this.addresses.mailCatcherUrl);
   }
 }

@@ -9,7 +9,7 @@ import { COOKIE, Session } from '../auth/session.js';
 import { SignInLimit } from '../auth/sign-in-limit.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { Name, Password } from '../http/fields/text.js';
-import { SETTINGS, type Settings } from '../tokens.js';
+import { ADDRESSES, type Addresses } from '../tokens.js';
 
 class Credentials {
   @Name() declare email: string;
@@ -22,7 +22,7 @@ export class SessionController {
     private readonly cases: Cases,
     private readonly limit: SignInLimit,
     private readonly database: DataSource,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(ADDRESSES) private readonly addresses: Addresses,
   ) {}
 
   @Post('session')
@@ -58,7 +58,7 @@ export class SessionController {
       path: '/',
       httpOnly: true,
       sameSite: 'strict',
-      secure: this.settings.publicUrl.startsWith('https:'),
+      secure: this.addresses.publicUrl.startsWith('https:'),
     } as const;
   }
 }

@@ -1,9 +1,9 @@
--- Opens a unit of work: sets the session for this transaction, and says who acts and how far case time is moved. Where a
--- request has a key, it is claimed here: another request with the same one waits until this transaction is over, and then
--- finds what it asked for and what it led to.
+-- Opens a unit of work: sets the session for this transaction, and says who acts, how far case time is moved and how many
+-- settings there are. Where a request has a key, it is claimed here: another request with the same one waits until this
+-- transaction is over, and then finds what it asked for and what it led to.
 create or replace function samspel.enter(token text, wanted_key text, wanted_hash text)
   returns table (account uuid, name text, agency text, kind text, municipality text, roles text[], offset_ms bigint,
-    before_hash text, before_result jsonb)
+    settings_seq bigint, before_hash text, before_result jsonb)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     acting samspel.actor;
@@ -20,7 +20,7 @@ create or replace function samspel.enter(token text, wanted_key text, wanted_has
     end if;
     return query
       select acting.account, acting.name, acting.agency, acting.kind, acting.municipality, acting.roles,
-        i.case_time_offset_ms, earlier.request_hash, earlier.result
+        i.case_time_offset_ms, i.settings_seq, earlier.request_hash, earlier.result
       from samspel.installation i;
   end $$;
 grant execute on function samspel.enter(text, text, text) to samspel_api;

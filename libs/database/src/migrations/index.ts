@@ -19,6 +19,7 @@ import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 import { WriteDecision0014 } from './0014-write-decision.js';
 import { DuplicatesOfACase0040 } from './0040-duplicates-of-a-case.js';
 import { KeysAreClaimed0041 } from './0041-keys-are-claimed.js';
+import { Settings0050 } from './0050-settings.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   StoredViews0030,
   DuplicatesOfACase0040,
   KeysAreClaimed0041,
+  Settings0050,
 ];

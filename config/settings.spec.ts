@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { settingKinds } from '#settings';
+import { readSettings } from './settings.js';
+
+const SHIPPED = 'config/settings';
+
+describe('the settings that are shipped', () => {
+  let dir: string;
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'samspel-settings-'));
+    cpSync(SHIPPED, dir, { recursive: true });
+  });
+  afterEach(() => rmSync(dir, { recursive: true }));
+
+  it('are one of each kind', () => {
+    expect(
+      readSettings(SHIPPED)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(Object.keys(settingKinds).sort());
+  });
+
+  it('are refused with file and line where they are wrong', () => {
+    const file = join(dir, 'small-numbers.yaml');
+    writeFileSync(file, '# few\nfrom: 2020-02-30\nvalue:\n  limit: 1\n  sorce: local\n');
+    expect(() => readSettings(dir)).toThrow(
+      [
+        'The settings can not be used:',
+        `  ${file}:2: write a day, as 2026-01-01`,
+        `  ${file}:4: write how many persons may be told of, 2 or more`,
+        `  ${file}:3: "source" is missing or not of the right kind; write words here`,
+        `  ${file}:5: "sorce" is no word that belongs here; check its spelling and its indentation, or remove the line`,
+      ].join('\n'),
+    );
+  });
+
+  it('are refused where a kind is missing, and where one is not known', () => {
+    renameSync(join(dir, 'small-numbers.yaml'), join(dir, 'little-numbers.yaml'));
+    expect(() => readSettings(dir)).toThrow(/little-numbers.yaml:1: "little-numbers" is no setting/);
+    expect(() => readSettings(dir)).toThrow(/small-numbers.yaml: is missing/);
+  });
+});

@@ -1,0 +1,2 @@
+export { isSettingKind, type SettingKind, settingKinds, type SettingValue } from './setting-kinds.js';
+export { type SettingRow, Settings, type ShippedSetting } from './settings.js';

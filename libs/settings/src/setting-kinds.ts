@@ -1,0 +1,12 @@
+import type { z } from 'zod';
+import { smallNumbers } from './kinds/small-numbers.js';
+
+/** All that a municipality may set, by the name of its row and of its file in `config/settings`, and the shape of its value. */
+export const settingKinds = {
+  'small-numbers': smallNumbers,
+} satisfies Record<string, z.ZodType>;
+
+export type SettingKind = keyof typeof settingKinds;
+export type SettingValue<K extends SettingKind> = z.output<(typeof settingKinds)[K]>;
+
+export const isSettingKind = (name: string): name is SettingKind => Object.hasOwn(settingKinds, name);

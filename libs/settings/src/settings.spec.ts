@@ -1,0 +1,40 @@
+import { type SettingRow, Settings } from './settings.js';
+
+const row = (limit: number, told: Partial<SettingRow> = {}): SettingRow => ({
+  municipality: null,
+  kind: 'small-numbers',
+  version: 1,
+  from: '2026-01-01',
+  value: { limit, source: 'local' },
+  ...told,
+});
+
+describe('what holds in a municipality on a day', () => {
+  const settings = new Settings([
+    row(5),
+    row(6, { version: 2, from: '2026-07-01' }),
+    row(7, { version: 3, from: '2026-07-01' }),
+    row(10, { municipality: 'grannby', from: '2026-05-01' }),
+  ]);
+  const limit = (municipality: string, day: `${number}-${number}-${number}`) =>
+    settings.of('small-numbers', municipality, day).limit;
+
+  it('is what is shipped, from its day on', () => {
+    expect(limit('lindvik', '2026-06-30')).toBe(5);
+    expect(() => limit('lindvik', '2025-12-31')).toThrow(/No setting "small-numbers" is in force on 2025-12-31/);
+  });
+
+  it('is the newest of those that begin on the same day', () => {
+    expect(limit('lindvik', '2026-07-01')).toBe(7);
+  });
+
+  it('is its own where it has one, in no other municipality and not before', () => {
+    expect([limit('grannby', '2026-08-01'), limit('lindvik', '2026-08-01')]).toEqual([10, 7]);
+    expect(limit('grannby', '2026-04-30')).toBe(5);
+  });
+
+  it('is no value that its kind does not know', () => {
+    const wrong = new Settings([row(5, { value: { limit: 'five', source: 'local' } })]);
+    expect(() => wrong.of('small-numbers', 'lindvik', '2026-02-01')).toThrow(/limit/);
+  });
+});

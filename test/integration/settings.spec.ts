@@ -1,0 +1,77 @@
+import { inForce } from '#use-case';
+import { type SettingRow, Settings } from '#settings';
+import { readSettings } from '#config/settings';
+import { migrate } from '#database';
+import { API_PASSWORD, WORKER_PASSWORD } from '../support/names.js';
+import { Town } from '../support/town.js';
+
+const source = 'local';
+
+describe('what a municipality sets', () => {
+  let town: Town;
+  beforeAll(async () => (town = await Town.open()));
+  afterAll(async () => town.close());
+
+  const limit = async (who: string): Promise<number> =>
+    town.as(who, async (work) => inForce(work, 'small-numbers').limit);
+  const set = async (municipality: string, version: number, from: string, value: object): Promise<void> =>
+    void (await town.rows(
+      `insert into samspel.setting (municipality, kind, version, from_day, value) values ($1, 'small-numbers', $2, $3, $4)`,
+      [municipality, version, from, value],
+    ));
+  const shipped = async (settings = readSettings('config/settings')) => {
+    const url = town.database.ownerUrl;
+    await migrate({ url, apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD, demo: true, settings });
+    return town.rows(`select version, value -> 'limit' as "limit" from samspel.setting
+      where municipality is null and kind = 'small-numbers' order by version`);
+  };
+
+  it('holds at once in its own use cases, and in no other municipality', async () => {
+    expect([await limit('samordnare'), await limit('samordnare@grannby')]).toEqual([5, 5]);
+    await set('grannby', 1, '2020-01-01', { limit: 7, source });
+    expect([await limit('samordnare'), await limit('samordnare@grannby')]).toEqual([5, 7]);
+    await set('grannby', 2, '2020-01-01', { limit: 8, source });
+    expect(await limit('samordnare@grannby')).toBe(8);
+  });
+
+  it('is read by itself alone, and written by no program', async () => {
+    const seen = async (who: string) => town.raw(who, 'select municipality from samspel.setting group by 1 order by 1');
+    expect(await seen('samordnare@grannby')).toEqual([{ municipality: 'grannby' }, { municipality: null }]);
+    expect(await seen('samordnare')).toEqual([{ municipality: null }]);
+    const row = `('lindvik', 'small-numbers', 1, '2020-01-01', '{}')`;
+    const write = `insert into samspel.setting (municipality, kind, version, from_day, value) values ${row}`;
+    await expect(town.raw('samordnare', write)).rejects.toThrow(/permission denied/);
+    await expect(town.raw('samordnare', `update samspel.setting set version = 9`)).rejects.toThrow(/permission denied/);
+    await expect(town.worker.query(write)).rejects.toThrow(/permission denied/);
+  });
+
+  it('is shipped anew where it changed, and stays as it is where not', async () => {
+    expect(await shipped()).toEqual([{ version: 1, limit: 5 }]);
+    const other = readSettings('config/settings').map((each) =>
+      each.kind === 'small-numbers' ? { ...each, value: { limit: 6, source } } : each,
+    );
+    expect(await shipped(other)).toEqual([
+      { version: 1, limit: 5 },
+      { version: 2, limit: 6 },
+    ]);
+    expect(await shipped(other)).toHaveLength(2);
+    expect([await limit('samordnare'), await limit('samordnare@grannby')]).toEqual([6, 8]);
+  });
+
+  it('is the same in SQL as in the use cases, for every municipality and day', async () => {
+    await set('grannby', 3, '2026-05-01', { limit: 9, source });
+    const rows = await town.rows<SettingRow>(
+      'select municipality, kind, version, from_day::text as "from", value from samspel.setting',
+    );
+    const settings = new Settings(rows);
+    for (const municipality of ['lindvik', 'grannby'])
+      for (const day of ['2020-01-01', '2026-04-30', '2026-05-01', '2030-01-01'] as const) {
+        const [found] = await town.rows('select samspel.setting_as_of($1, $2, $3) as value', [
+          'small-numbers',
+          municipality,
+          day,
+        ]);
+        expect(found).toEqual({ value: settings.of('small-numbers', municipality, day) });
+      }
+  });
+});
