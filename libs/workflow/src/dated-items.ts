@@ -8,16 +8,24 @@ import type { AgencyId, CaseState, Clock, Fact, Handoff, PersonId, Task, ThingId
 /** Who is told of a dated item: its owner; of a handoff its two ends too. */
 export type Addressed = { agency: AgencyId; person?: PersonId | undefined; handoff?: Handoff };
 
-export type DatedItem = Addressed & {
-  thing: ThingId;
-  clock: Clock;
-  /** The track that it hangs on; empty where nobody keeps a fact. */
-  track: TrackId;
-  /** A track that rests says nothing before it is taken up again. */
-  parked?: Track['parked'];
-  /** What the definition calls it: a stage, a task, a handoff or a kind of fact. */
-  name: string;
-};
+/** What may have a date, with its kind. */
+type Dated =
+  | { kind: 'track'; of: Track }
+  | { kind: 'task'; of: Task }
+  | { kind: 'handoff'; of: Handoff }
+  | { kind: 'fact'; of: Fact };
+
+export type DatedItem = Dated &
+  Addressed & {
+    thing: ThingId;
+    clock: Clock;
+    /** The track that it hangs on; empty where nobody keeps a fact. */
+    track: TrackId;
+    /** A track that rests says nothing before it is taken up again. */
+    parked?: Track['parked'];
+    /** What the definition calls it: a stage, a task, a handoff or a kind of fact. */
+    name: string;
+  };
 
 /** Every dated item of a case. */
 export function datedItems(definition: Definition, state: CaseState): DatedItem[] {
@@ -29,75 +37,85 @@ export function datedItems(definition: Definition, state: CaseState): DatedItem[
   ];
 }
 
-/** The dated item of that name, with the ladder that its clock climbs; `undefined` for one that is over. */
-export function datedItem(
-  definition: Definition,
-  state: CaseState,
-  thing: ThingId,
-): (DatedItem & { ladder: Ladder }) | undefined {
-  const { kind, id } = readThing(thing);
-  switch (kind) {
-    case 'track': {
-      const track = named(state.tracks, id);
-      return track && { ...trackItem(track), ladder: trackLadder(definition, track) };
-    }
-    case 'task': {
-      const task = named(state.tasks, id);
-      return task && { ...taskItem(state, task), ladder: taskLadder(definition, state, task) };
-    }
-    case 'handoff': {
-      const handoff = named(state.handoffs, id);
-      return handoff && { ...handoffItem(handoff), ladder: handoffLadder(definition, state, handoff) };
-    }
-    case 'fact': {
-      const fact = named(state.facts, id);
-      const item = fact && factItem(definition, state, fact);
-      return fact && item && { ...item, ladder: factLadder(definition, fact) ?? [] };
-    }
+/** The dated item of that name; `undefined` for one that is over. */
+export function datedItem(definition: Definition, state: CaseState, thing: ThingId): DatedItem | undefined {
+  const found = find(state, thing);
+  switch (found?.kind) {
+    case undefined:
+      return undefined;
+    case 'track':
+      return trackItem(found.of);
+    case 'task':
+      return taskItem(state, found.of);
+    case 'handoff':
+      return handoffItem(found.of);
+    case 'fact':
+      return factItem(definition, state, found.of);
+  }
+}
+
+/** The ladder that its clock climbs. */
+export function ladderOf(definition: Definition, state: CaseState, item: Dated): Ladder {
+  switch (item.kind) {
+    case 'track':
+      return trackLadder(definition, item.of);
+    case 'task':
+      return taskLadder(definition, state, item.of);
+    case 'handoff':
+      return handoffLadder(definition, state, item.of);
+    case 'fact':
+      return factLadder(definition, item.of) ?? [];
   }
 }
 
 /** The clock of an open item, which needs no definition. */
 export function clockOf(state: CaseState, thing: string): Clock | undefined {
-  const { kind, id } = readThing(thing);
-  switch (kind) {
-    case 'track':
-      return named(state.tracks, id)?.clock;
-    case 'task':
-      return named(state.tasks, id)?.clock;
-    case 'handoff':
-      return named(state.handoffs, id)?.clock;
-    case 'fact':
-      return named(state.facts, id)?.clock;
-  }
+  return find(state, thing)?.of.clock;
 }
 
 /** Sequence of the last event that changed it: what an If-Match is held against. Facts have none. */
 export function revisionOf(state: CaseState, thing: ThingId): number | undefined {
+  const found = find(state, thing);
+  return found === undefined || found.kind === 'fact' ? undefined : found.of.revision;
+}
+
+function find(state: CaseState, thing: string): Dated | undefined {
   const { kind, id } = readThing(thing);
   switch (kind) {
-    case 'track':
-      return named(state.tracks, id)?.revision;
-    case 'task':
-      return named(state.tasks, id)?.revision;
-    case 'handoff':
-      return named(state.handoffs, id)?.revision;
-    case 'fact':
-      return undefined;
+    case 'track': {
+      const of = named(state.tracks, id);
+      return of && { kind, of };
+    }
+    case 'task': {
+      const of = named(state.tasks, id);
+      return of && { kind, of };
+    }
+    case 'handoff': {
+      const of = named(state.handoffs, id);
+      return of && { kind, of };
+    }
+    case 'fact': {
+      const of = named(state.facts, id);
+      return of && { kind, of };
+    }
   }
 }
 
-export const trackItem = ({ id, clock, stage, agency, person, parked }: Track): DatedItem => ({
-  thing: ofTrack(id),
-  clock,
-  track: id,
-  name: stage,
-  agency,
-  person,
-  parked,
+export const trackItem = (track: Track): DatedItem => ({
+  kind: 'track',
+  of: track,
+  thing: ofTrack(track.id),
+  clock: track.clock,
+  track: track.id,
+  name: track.stage,
+  agency: track.agency,
+  person: track.person,
+  parked: track.parked,
 });
 
 export const taskItem = (state: CaseState, task: Task): DatedItem => ({
+  kind: 'task',
+  of: task,
   thing: ofTask(task.id),
   clock: task.clock,
   track: task.track,
@@ -108,6 +126,8 @@ export const taskItem = (state: CaseState, task: Task): DatedItem => ({
 
 /** The sender's, who stays responsible until somebody accepts. */
 export const handoffItem = (handoff: Handoff): DatedItem => ({
+  kind: 'handoff',
+  of: handoff,
   thing: ofHandoff(handoff.id),
   clock: handoff.clock,
   track: handoff.track,
@@ -118,8 +138,9 @@ export const handoffItem = (handoff: Handoff): DatedItem => ({
 
 /** A fact that does not end has no date. */
 export function factItem(definition: Definition, state: CaseState, fact: Fact): DatedItem | undefined {
-  if (fact.clock === undefined) return undefined;
-  return { ...keeperOf(definition, state, fact), thing: ofFact(fact.id), clock: fact.clock, name: fact.kind };
+  const { clock, kind: name } = fact;
+  if (clock === undefined) return undefined;
+  return { ...keeperOf(definition, state, fact), kind: 'fact', of: fact, thing: ofFact(fact.id), clock, name };
 }
 
 /** Whoever took the track does its tasks, unless another agency holds them. */

@@ -1,6 +1,6 @@
 import { type Instant, nextRing, toldOf } from '#calendar';
 import type { Recipient } from './decision.js';
-import { datedItem } from './dated-items.js';
+import { datedItem, ladderOf } from './dated-items.js';
 import type { Definition } from './definition/definition.js';
 import { recipients } from './recipients.js';
 import type { CaseState, Context, ThingId } from './state.js';
@@ -19,15 +19,16 @@ export function forecast(
   const dated = datedItem(definition, state, thing);
   const rings: Ringing[] = [];
   if (dated === undefined) return rings;
+  const ladder = ladderOf(definition, state, dated);
   let last = after;
   // A parked track says nothing before it is taken up again.
   if (dated.parked !== undefined && dated.clock.next > after && count > 0) {
     last = dated.clock.next;
-    rings.push({ at: last, to: recipients(toldOf(dated.ladder, 'review'), dated, state, agencies) });
+    rings.push({ at: last, to: recipients(toldOf(ladder, 'review'), dated, state, agencies) });
   }
   while (rings.length < count) {
-    const { at, occasion } = nextRing(dated.ladder, dated.clock, last, calendar, definition.nothingWaitsLongerThan);
-    rings.push({ at, to: recipients(toldOf(dated.ladder, occasion), dated, state, agencies) });
+    const { at, occasion } = nextRing(ladder, dated.clock, last, calendar, definition.nothingWaitsLongerThan);
+    rings.push({ at, to: recipients(toldOf(ladder, occasion), dated, state, agencies) });
     last = at;
   }
   return rings;

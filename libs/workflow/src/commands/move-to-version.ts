@@ -1,6 +1,7 @@
 import type { Ladder } from '#calendar';
-import { handoffLadder, stageOf, taskLadder, trackLadder, windOn } from '../clocks.js';
+import { stageOf, windOn } from '../clocks.js';
 import type { Command } from '../command.js';
+import { ladderOf } from '../dated-items.js';
 import type { Missing, Refusal, TimerChange } from '../decision.js';
 import type { Definition, TaskDefinition } from '../definition/definition.js';
 import { type Draft, notYours, refuse } from '../draft.js';
@@ -9,7 +10,7 @@ import { taskCount } from '../ids.js';
 import type { CaseState, Clock, Task, Track } from '../state.js';
 import { timersOf } from '../timers.js';
 import { dropTasks, openTask } from '../tracks.js';
-import { reckonAll } from './reckon-all.js';
+import { reckonAll, reckonEach } from './reckon-all.js';
 
 /**
  * Moves a running case to another version of its workflow, the one that it is decided with: a correction of law reaches cases
@@ -92,20 +93,9 @@ function openMissing(draft: Draft, track: Track, tasks: Record<string, TaskDefin
 
 /** Where a date stands, its reminders may still be others. */
 function remindSooner(draft: Draft): void {
-  const { definition } = draft;
-  for (const track of Object.values(draft.state.tracks)) {
-    const clock = sooner(draft, trackLadder(definition, track), track.clock);
-    if (track.parked === undefined && clock !== track.clock)
-      draft.happen({ type: 'track-reckoned', track: { ...track, clock } });
-  }
-  for (const task of Object.values(draft.state.tasks)) {
-    const clock = sooner(draft, taskLadder(definition, draft.state, task), task.clock);
-    if (clock !== task.clock) draft.happen({ type: 'task-reckoned', task: { ...task, clock } });
-  }
-  for (const handoff of Object.values(draft.state.handoffs)) {
-    const clock = sooner(draft, handoffLadder(definition, draft.state, handoff), handoff.clock);
-    if (clock !== handoff.clock) draft.happen({ type: 'handoff-reckoned', handoff: { ...handoff, clock } });
-  }
+  reckonEach(draft, (item) =>
+    item.parked === undefined ? sooner(draft, ladderOf(draft.definition, draft.state, item), item.clock) : item.clock,
+  );
 }
 
 /** Never later than it was to ring, and what is about to ring rings: no reminder that was promised is lost on the way. */

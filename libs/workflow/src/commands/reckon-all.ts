@@ -9,23 +9,51 @@ import {
   taskLadder,
 } from '../clocks.js';
 import { dayOf, type DueRule } from '#calendar';
+import { type DatedItem, datedItems } from '../dated-items.js';
+import type { Happening } from '../decision.js';
 import type { Draft } from '../draft.js';
 import type { Clock, Handoff, Task, Track } from '../state.js';
 import { againRule } from './do-task.js';
 
 /** Reckons every rule-made date anew, after a corrected fact or a changed calendar; what does not move is left alone. */
 export function reckonAll(draft: Draft): void {
-  for (const track of Object.values(draft.state.tracks)) {
-    const clock = trackClock(draft, track);
-    if (moved(track.clock, clock)) draft.happen({ type: 'track-reckoned', track: { ...track, clock } });
+  reckonEach(draft, (item) => {
+    const clock = ruledClock(draft, item);
+    return clock.statutory === item.clock.statutory && clock.due === item.clock.due ? item.clock : clock;
+  });
+}
+
+/** A fact that ends does so on the day that it was recorded with. */
+export type Ruled = Exclude<DatedItem, { kind: 'fact' }>;
+
+/** Gives each item that a rule dates the clock that `reckon` finds; the same clock, and nothing happened. */
+export function reckonEach(draft: Draft, reckon: (item: Ruled) => Clock): void {
+  for (const item of datedItems(draft.definition, draft.state)) {
+    if (item.kind === 'fact') continue;
+    const clock = reckon(item);
+    if (clock !== item.clock) draft.happen(reckoned(item, clock));
   }
-  for (const task of Object.values(draft.state.tasks)) {
-    const clock = taskClock(draft, task);
-    if (moved(task.clock, clock)) draft.happen({ type: 'task-reckoned', task: { ...task, clock } });
+}
+
+function reckoned(item: Ruled, clock: Clock): Happening {
+  switch (item.kind) {
+    case 'track':
+      return { type: 'track-reckoned', track: { ...item.of, clock } };
+    case 'task':
+      return { type: 'task-reckoned', task: { ...item.of, clock } };
+    case 'handoff':
+      return { type: 'handoff-reckoned', handoff: { ...item.of, clock } };
   }
-  for (const handoff of Object.values(draft.state.handoffs)) {
-    const clock = handoffClock(draft, handoff);
-    if (moved(handoff.clock, clock)) draft.happen({ type: 'handoff-reckoned', handoff: { ...handoff, clock } });
+}
+
+function ruledClock(draft: Draft, item: Ruled): Clock {
+  switch (item.kind) {
+    case 'track':
+      return trackClock(draft, item.of);
+    case 'task':
+      return taskClock(draft, item.of);
+    case 'handoff':
+      return handoffClock(draft, item.of);
   }
 }
 
@@ -61,8 +89,4 @@ function handoffClock(draft: Draft, handoff: Handoff): Clock {
   const answer = track?.handoffs[handoff.definition]?.answer;
   if (answer === undefined) return handoff.clock;
   return startClock(draft, answer, handoffLadder(draft.definition, draft.state, handoff), handoff.offered);
-}
-
-function moved(before: Clock, after: Clock): boolean {
-  return before.statutory !== after.statutory || before.due !== after.due;
 }

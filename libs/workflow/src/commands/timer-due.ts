@@ -3,15 +3,13 @@ import type { Command } from '../command.js';
 import { dayOf, type Ladder, type Ring, ringAt, toldOf } from '#calendar';
 import type { NoticeWord, Refusal } from '../decision.js';
 import { type Draft, notYours } from '../draft.js';
-import { ofTrack, readThing } from '../ids.js';
-import { datedItem } from '../dated-items.js';
+import { ofTrack } from '../ids.js';
+import { type DatedItem, datedItem, ladderOf } from '../dated-items.js';
 import { endFacts } from '../facts.js';
 import { recipients } from '../recipients.js';
 import type { Clock, Fact, Track } from '../state.js';
 import { leaveWithSender } from './handoff.js';
 import { trackClock } from './reckon-all.js';
-
-type Ringing = NonNullable<ReturnType<typeof datedItem>>;
 
 /**
  * A timer rang. It matters only if the clock still points at the instant that the timer was set for: an alarm for a date that
@@ -22,28 +20,19 @@ export function timerDue(draft: Draft, command: Extract<Command, { do: 'timer-du
   const { definition, state, now } = draft;
   const item = datedItem(definition, state, command.thing);
   if (item === undefined || item.clock.next !== command.at || command.at > now) return undefined;
-  const { kind, id } = readThing(command.thing);
-  switch (kind) {
-    case 'track': {
-      const track = state.tracks[id];
-      if (track?.parked !== undefined) return unpark(draft, track);
-      return ring(draft, item, 'deadline');
-    }
-    case 'task': {
-      const task = state.tasks[id];
-      const isTalk = task !== undefined && taskDefinition(definition, state, task)?.kind === 'talk';
-      return ring(draft, item, isTalk ? 'meeting' : 'task');
-    }
+  switch (item.kind) {
+    case 'track':
+      return item.of.parked === undefined ? ring(draft, item, 'deadline') : unpark(draft, item.of);
+    case 'task':
+      return ring(draft, item, taskDefinition(definition, state, item.of)?.kind === 'talk' ? 'meeting' : 'task');
     case 'handoff':
       ring(draft, item, 'handoff');
-      if (item.handoff !== undefined && isLate(item.clock, now)) leaveWithSender(draft, item.handoff);
+      if (isLate(item.clock, now)) leaveWithSender(draft, item.of);
       return undefined;
-    case 'fact': {
-      const fact = state.facts[id];
-      if (fact !== undefined && isOver(draft, fact)) endFacts(draft, (each) => each.id === id);
-      else ring(draft, item, 'deadline');
+    case 'fact':
+      if (!isOver(draft, item.of)) return ring(draft, item, 'deadline');
+      endFacts(draft, ({ id }) => id === item.of.id);
       return undefined;
-    }
   }
 }
 
@@ -52,12 +41,13 @@ function isOver({ definition, now }: Draft, { kind, to }: Fact): boolean {
   return definition.facts[kind]?.lasts !== undefined && to !== undefined && dayOf(now) > to;
 }
 
-function ring(draft: Draft, item: Ringing, word: NoticeWord): undefined {
-  const { thing, clock, ladder } = item;
+function ring(draft: Draft, item: DatedItem, word: NoticeWord): undefined {
+  const { thing, clock } = item;
+  const ladder = ladderOf(draft.definition, draft.state, item);
   const occasion = whatRang(draft, ladder, clock);
   draft.happen({ type: 'reminded', thing, occasion, clock: windOn(draft, ladder, clock) });
   // A consent that lasts another ten months is nothing to look over.
-  if (occasion === 'review' && readThing(thing).kind === 'fact') return;
+  if (occasion === 'review' && item.kind === 'fact') return;
   const to = recipients(toldOf(ladder, occasion), item, draft.state, draft.context.agencies);
   draft.notify({ word, thing, occasion, due: clock.due, to });
 }
