@@ -1,6 +1,6 @@
 export { type ClockDates, nextRing, type Ring, ringAt, toldOf } from './ladder.js';
 export { type Read, readDue, readRecipient, readRule, readStepTime } from './read-rule.js';
-export { before, due, isWithinCalendar, reckon, rollToWeekday } from './reckon.js';
+export { before, due, isLate, isWithinCalendar, reckon, rollToWeekday } from './reckon.js';
 export type {
   Calendar,
   Day,

@@ -3,8 +3,8 @@
  * 1 §: weeks and months end on the same-named day, or on the month's last day. 2 §: what ends on a Saturday, a Sunday, a
  * holiday, Midsummer Eve, Christmas Eve or New Year's Eve may be done on the next weekday.
  */
-import type { Calendar, Day, Reckoned, Rule, WorkingOutStep } from './rule.js';
-import { addDays, addMonths, weekdayOf } from './stockholm.js';
+import type { Calendar, Day, Instant, Reckoned, Rule, WorkingOutStep } from './rule.js';
+import { addDays, addMonths, dayOf, weekdayOf } from './stockholm.js';
 
 /**
  * The date that the rule gives, the same rolled to a weekday, and how it was reached.
@@ -20,6 +20,11 @@ export function reckon(rule: Rule, from: Day, calendar: Calendar, rolled = true)
 export function due(rule: Rule, from: Day, calendar: Calendar, rolled = true): { statutory: Day; due: Day } {
   const statutory = count(rule, from, calendar);
   return { statutory, due: rolled ? rollToWeekday(statutory, calendar) : statutory };
+}
+
+/** Late is what was due before today; on its day it is not. */
+export function isLate({ due: day }: { due: string }, now: Instant): boolean {
+  return day < dayOf(now);
 }
 
 /** The same amount backwards: `3 days before`, `2 working days before`. Never rolled: a warning is no deadline. */

@@ -5,11 +5,12 @@ import {
   type DueRule,
   type Instant,
   instantAt,
+  isLate,
   type Ladder,
   nextRing,
 } from '#calendar';
 import type { Definition, StageDefinition, TaskDefinition } from './definition/definition.js';
-import { earliest, type Opened } from './own-facts.js';
+import { countsFor, earliest, type Opened } from './own-facts.js';
 import type { CaseState, Clock, Context, Fact, Handoff, Task, Track } from './state.js';
 
 type Clockwork = { definition: Definition; state: CaseState; context: Context };
@@ -29,8 +30,11 @@ export function startClock(
 ): Clock {
   const named = rule.from === 'entry' || track === undefined ? undefined : rule.from.fact;
   const { definition, state } = work;
-  const usual =
-    named === undefined || track === undefined ? begins : (earliest(definition, state, named, track) ?? begins);
+  const first =
+    named === undefined || track === undefined
+      ? undefined
+      : earliest(state, named, (each) => countsFor(definition, track, each));
+  const usual = first?.from ?? begins;
   const from = fact !== undefined && fact.from > usual ? fact.from : usual;
   const { statutory, due } = reckonDue(rule.rule, dayOf(from), work.context.calendar, rule.rolled);
   return windUp(work, ladder, { from, statutory, due, next: work.context.now });
@@ -50,11 +54,6 @@ export function windOn(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
 function windUp(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
   const { now } = work.context;
   return isLate(clock, now) ? { ...clock, next: now } : windOn(work, ladder, clock);
-}
-
-/** Late is what was due before today; on its day it is not. */
-export function isLate({ due }: { due: string }, now: Instant): boolean {
-  return due < dayOf(now);
 }
 
 /** A parked track rings on the morning it is taken up again. */

@@ -1,5 +1,5 @@
 export type { Answers, Command } from './command.js';
-export { isLate, taskDefinition } from './clocks.js';
+export { taskDefinition } from './clocks.js';
 export { LOOK_BACK_DAYS } from './commands/dates.js';
 export { mayRecord } from './commands/record-fact.js';
 export { CLOSING } from './commands/take-action.js';
@@ -43,4 +43,6 @@ export {
 } from './possible.js';
 export { mayBringIn, type Postponement } from './commands/steer-track.js';
 export type * from './state.js';
+export { earliest } from './own-facts.js';
+export { awaitsReply, toldTo } from './tellings.js';
 export { timersOf } from './timers.js';

@@ -15,13 +15,17 @@ export function countsFor(definition: Definition, track: Opened, fact: Fact): bo
   return own === undefined || !own.records.has(fact.kind);
 }
 
-/** A date counts from the earliest fact of its kind: a second report never moves a running clock. */
-export function earliest(definition: Definition, state: CaseState, kind: string, track: Opened): Instant | undefined {
-  let found: Instant | undefined;
-  for (const id in state.facts) {
-    const fact = state.facts[id];
-    if (fact?.kind !== kind || (found !== undefined && fact.from >= found)) continue;
-    if (countsFor(definition, track, fact)) found = fact.from;
+/** The fact of a kind that dates from earliest, among those that count: a second report never moves a running clock. */
+export function earliest(
+  { facts }: CaseState,
+  kind: string,
+  counts: (fact: Fact) => boolean = () => true,
+): Fact | undefined {
+  let found: Fact | undefined;
+  for (const id in facts) {
+    const fact = facts[id];
+    if (fact?.kind !== kind || (found !== undefined && fact.from >= found.from)) continue;
+    if (counts(fact)) found = fact;
   }
   return found;
 }

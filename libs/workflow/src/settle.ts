@@ -2,10 +2,10 @@ import { moveByItself } from './commands/take-action.js';
 import { agencyFor } from './agency-for.js';
 import { openTrack, openWaitingTasks } from './tracks.js';
 import { dayOf } from '#calendar';
-import { factsIn } from './definition/walk.js';
 import type { Draft } from './draft.js';
 import { ofFact, ofTrack } from './ids.js';
 import type { Fact } from './state.js';
+import { askersOf } from './tellings.js';
 
 /** More than any definition chains: the checker refuses stages that lead on by themselves in a circle. */
 const MOST_TURNS = 20;
@@ -63,12 +63,7 @@ function openBy(draft: Draft, fact: Fact): void {
 /** What is told from now on is news to those it is told to; it is read in the case. */
 function tellWhoAsked(draft: Draft, fact: Fact): void {
   for (const told of draft.definition.tellings) {
-    if (!factsIn([told.when]).some(({ fact: kind, codes }) => kind === fact.kind && codes.includes(fact.code)))
-      continue;
-    const asked = Object.values(draft.state.facts).filter(
-      ({ id, kind }) => kind === told.recorderOf && (fact.answers === undefined || fact.answers === id),
-    );
-    const to = [...new Set(asked.map(({ agency }) => agency))].map((agency) => ({ agency }));
+    const to = askersOf(told, fact, draft.state).map((agency) => ({ agency }));
     draft.notify({ word: 'task', thing: ofFact(fact.id), occasion: 'news', due: dayOf(draft.now), to });
   }
 }

@@ -1,3 +1,4 @@
+import { isLate } from '#calendar';
 import { seesFact } from '#sharing';
 import {
   type ActionDefinition,
@@ -8,7 +9,6 @@ import {
   type Task,
   taskDefinition,
   nameOf,
-  isLate,
 } from '#workflow';
 import { ASKED } from '../consent/record-consent.js';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';

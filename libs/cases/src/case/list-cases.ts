@@ -1,6 +1,5 @@
 import { invalid } from '#use-case';
-import { isLate } from '#workflow';
-import { dayOf } from '#calendar';
+import { dayOf, isLate } from '#calendar';
 import { z } from 'zod';
 import { instant, rows } from '#database';
 import type { CaseCard, CasePage } from '../views/cases.js';

@@ -1,8 +1,7 @@
-import { type Definition, mayRecord, type Possible, possible } from '#workflow';
+import { type Definition, mayRecord, type Possible, possible, toldTo } from '#workflow';
 import { CONSENT } from '../consent/record-consent.js';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
-import { readFeedback } from '../feedback/read-feedback.js';
 import { handoffViews } from '../handoff/handoff-views.js';
 import { MAPPING } from '../mapping/write-mapping.js';
 import { COMMITMENT } from '../plan/plan-keeper.js';
@@ -11,6 +10,7 @@ import { type CaseView, May } from '../views/case.js';
 import type { Seen } from '../visibility/seen.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
+import { codeTitle } from '../words/titles.js';
 import { contextOf } from '../write-path/execute.js';
 import { contentOf } from '../young-person/content.js';
 import { placeAmong } from '../young-person/episodes.js';
@@ -41,7 +41,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     guardians: content.guardians,
     concern: content.concern,
     earlierConcerns: content.earlierConcerns,
-    feedback: readFeedback(work, file),
+    feedback: feedbackView(work, file),
     ...placeAmong(more.episodes, reference),
     ...duplicateViews(work, definition, more.duplicates),
     consents: consentViews(file),
@@ -76,6 +76,14 @@ function mayDo({ work, file }: Seen, possible: Possible, refers: boolean): CaseV
     'close-as-duplicate': mayCloseAsDuplicate(definition, state, work.actor.agency, possible),
   };
   return May.options.filter((each) => may[each]);
+}
+
+/** What a report of the reader's own led to. */
+function feedbackView({ actor }: Work, { state, definition }: CaseFile): CaseView['feedback'] {
+  const told = toldTo(definition, state, actor.agency);
+  if (told === undefined) return null;
+  const { kind, code } = told.fact;
+  return { code, title: codeTitle(definition, kind, code), at: told.at };
 }
 
 function consentViews(file: CaseFile): CaseView['consents'] {

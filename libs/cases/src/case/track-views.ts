@@ -1,11 +1,5 @@
-import {
-  type Definition,
-  type Possible,
-  type PossiblePostponements,
-  type Postponement,
-  type Track,
-  isLate,
-} from '#workflow';
+import { isLate } from '#calendar';
+import { type Definition, type Possible, type PossiblePostponements, type Postponement, type Track } from '#workflow';
 import type { CaseView, TrackView } from '../views/case.js';
 import { seeingOf, type Seen } from '../visibility/seen.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';

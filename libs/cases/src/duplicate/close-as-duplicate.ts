@@ -9,7 +9,7 @@ import {
   type CaseState,
   type Command,
   type Definition,
-  type Fact,
+  earliest,
   type Possible,
   type Track,
 } from '#workflow';
@@ -148,16 +148,9 @@ function earlierDates(work: Work, definition: Definition, ended: Track, { file, 
     (kind) => definition.facts[kind]?.about === 'case',
   );
   return (kinds ?? []).flatMap((kind) => {
-    const here = earliest(file.state, kind, ended);
-    const there = earliest(other.state, kind, going, brought);
+    const here = earliest(file.state, kind, ({ at }) => at >= ended.opened);
+    const there = earliest(other.state, kind, ({ at, id }) => at >= going.opened && !brought.has(id));
     if (here === undefined || (there !== undefined && there.from <= here.from)) return [];
     return [{ do: 'bring-date', kind, code: here.code, from: here.from }];
   });
-}
-
-/** The first of the facts that a track counts from. */
-function earliest({ facts }: CaseState, kind: string, { opened }: Track, but = new Set<string>()): Fact | undefined {
-  return Object.values(facts)
-    .filter((fact) => fact.kind === kind && fact.at >= opened && !but.has(fact.id))
-    .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
 }

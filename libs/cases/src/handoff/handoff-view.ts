@@ -1,4 +1,5 @@
-import { forecast, type Handoff, isLate, nameOf, ofHandoff, possible, type Recipient } from '#workflow';
+import { isLate } from '#calendar';
+import { forecast, type Handoff, nameOf, ofHandoff, possible, type Recipient } from '#workflow';
 import { dayOf, due } from '#calendar';
 import { stageTitle, handoffTitle } from '../words/titles.js';
 import type { CaseFile } from '../write-path/case-file.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, instant, row, rows } from '#database';
-import { nameOf, isLate } from '#workflow';
-import { addDays, dayOf } from '#calendar';
+import { nameOf } from '#workflow';
+import { addDays, dayOf, isLate } from '#calendar';
 import { handoffTitle, stageTitle, taskTitle, factTitle } from '../words/titles.js';
 import { Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';

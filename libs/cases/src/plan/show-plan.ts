@@ -1,4 +1,4 @@
-import { isLate } from '#workflow';
+import { isLate } from '#calendar';
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
 import { type Consented, seesAgency, seesCommitment } from '#sharing';
 import { mayRecord } from '#workflow';

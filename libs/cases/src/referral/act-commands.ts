@@ -1,9 +1,7 @@
 import { type Act, acts, feedbackWanted, ownPart } from '#sharing';
-import type { CaseState, Command, Definition, Track } from '#workflow';
-import { awaitsFeedback } from '../feedback/read-feedback.js';
+import { awaitsReply, type CaseState, type Command, type Definition, earliest, type Track } from '#workflow';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
-import type { Received } from '../duplicate/undo-duplicate.js';
 import { wantsFeedback } from './choose-acts.js';
 import type { WantedActs } from './new-referral.js';
 
@@ -11,14 +9,14 @@ import type { WantedActs } from './new-referral.js';
 export function actCommands(
   { actor }: Work,
   { definition, state }: CaseFile,
-  { chosen, wanted, received = {} }: { chosen: Act[]; wanted: WantedActs; received?: Received },
+  { chosen, wanted, before }: { chosen: Act[]; wanted: WantedActs; before?: CaseState | undefined },
 ): Command[] {
   const recorded = chosen.map((act): Command => {
     const { fact: kind, code } = acts[act];
-    const from = received[kind];
+    const from = before && earliest(before, kind)?.from;
     return { do: 'record-fact', kind, code, ...(from === undefined ? {} : { from }) };
   });
-  if (wantsFeedback(definition, wanted) && !awaitsFeedback(state, definition, actor.agency))
+  if (wantsFeedback(definition, wanted) && !awaitsReply(definition, state, actor.agency))
     recorded.push({ do: 'record-fact', kind: feedbackWanted.fact, code: feedbackWanted.code });
   const begins = chosen.includes('sspf-referral') && ownTracks(definition).includes(actor.kind);
   if (begins && ownTrack(definition, state, actor.agency) === undefined)

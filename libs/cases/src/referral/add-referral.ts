@@ -20,8 +20,8 @@ export async function addReferral(work: Work, reference: string, referral: Later
   if (file.state.status === 'closed') throw new DomainError({ code: 'gone' });
   const chosen = chooseActs(work, file.definition, file.agencies, referral);
   await mustBeKnown(work, file, chosen, referral);
-  const received = await undoDuplicate(work, file);
-  return { ...(await recordActs(work, file, { chosen, told: referral, received })), alsoAbout: [] };
+  const before = await undoDuplicate(work, file);
+  return { ...(await recordActs(work, file, { chosen, told: referral, before })), alsoAbout: [] };
 }
 
 /** An act that goes with names needs somebody who has them; before consent a coordinator has none. */

@@ -1,5 +1,5 @@
 import type { Act } from '#sharing';
-import type { Received } from '../duplicate/undo-duplicate.js';
+import type { CaseState } from '#workflow';
 import type { CaseReceipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
@@ -9,15 +9,12 @@ import { actCommands } from './act-commands.js';
 import { discloseActs } from './disclose-acts.js';
 import type { LaterReferral } from './new-referral.js';
 
-type Chosen = { chosen: Act[]; told: LaterReferral; received?: Received };
+/** `before` is the state of a closed case that the acts were received in already, and count from. */
+type Chosen = { chosen: Act[]; told: LaterReferral; before?: CaseState | undefined };
 
 /** What a referral does in one case: each act is recorded, what was written is kept, and each receiver is given what it may have. */
-export async function recordActs(work: Work, file: CaseFile, { chosen, told, received }: Chosen): Promise<CaseReceipt> {
-  const after = await carryOut(
-    work,
-    file,
-    actCommands(work, file, { chosen, wanted: told, ...(received && { received }) }),
-  );
+export async function recordActs(work: Work, file: CaseFile, { chosen, told, before }: Chosen): Promise<CaseReceipt> {
+  const after = await carryOut(work, file, actCommands(work, file, { chosen, wanted: told, before }));
   await keepConcern(work, after.id, told);
   return { reference: after.reference, acts: await discloseActs(work, after, chosen) };
 }

@@ -34,6 +34,6 @@ export async function reopenCase(work: Work, reference: string, referral: LaterR
   if (birthDate === null)
     throw invalid('', 'not-known', 'Your agency was never told who this is about: begin with a new referral.');
   checkAge(work, definition, chosen, { birthDate, occurredOn: referral.occurredOn });
-  const received = await undoDuplicate(work, before);
-  return { ...(await recordActs(work, opened, { chosen, told: referral, received })), alsoAbout: [] };
+  const duplicate = await undoDuplicate(work, before);
+  return { ...(await recordActs(work, opened, { chosen, told: referral, before: duplicate })), alsoAbout: [] };
 }

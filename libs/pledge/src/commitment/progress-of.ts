@@ -1,8 +1,6 @@
-import { addDays, type Day, isDay } from '#calendar';
+import { addDays, type Day, daysBetween, isDay } from '#calendar';
 import { z } from 'zod';
 import { sets, type Unit } from '../closed-sets.js';
-
-const DAY_MS = 86_400_000;
 
 /** What is done of a target. Behind: at this pace it won't be reached by its due day. */
 export const Progress = z
@@ -60,7 +58,7 @@ export function doneFor<A extends Logged>({ id }: Pick<Measured, 'id'>, activiti
 
 /** The first day on which so much is less than the part of the target that the part of the time would have given. */
 export function behindFrom(done: number, target: number, from: Day, due: Day): Day {
-  return addDays(from, Math.ceil(((done + 1) * Math.max(1, daysFrom(from, due))) / target));
+  return addDays(from, Math.ceil(((done + 1) * Math.max(1, daysBetween(from, due))) / target));
 }
 
 type Pace = { from: Day; due: Day; today: Day };
@@ -69,8 +67,4 @@ function statusOf(done: number, target: number, { from, due, today }: Pace): Pro
   if (done >= target) return 'done';
   if (today > due) return 'late';
   return today >= behindFrom(done, target, from, due) ? 'behind' : 'on-pace';
-}
-
-function daysFrom(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }

@@ -1,5 +1,5 @@
 import { DutyRow } from '#database';
-import { dayOf } from '#calendar';
+import { isLate } from '#calendar';
 import { type Duties, dutyKinds } from '../views/duty.js';
 import { mayKeep, type Work } from '../work.js';
 import { rhythms } from './rhythm.js';
@@ -7,10 +7,9 @@ import { rhythms } from './rhythm.js';
 /** All that the law asks of the municipality, whether or not somebody has said when it is due. */
 export async function listDuties(work: Work): Promise<Duties> {
   const rows = await work.manager.createQueryBuilder(DutyRow, 'd').getMany();
-  const today = dayOf(work.now);
   const items = dutyKinds.map((kind) => {
     const { lastDone = null, nextDue = null } = rows.find((row) => row.kind === kind) ?? {};
-    const late = nextDue !== null && nextDue < today;
+    const late = nextDue !== null && isLate({ due: nextDue }, work.now);
     return { kind, paragraph: rhythms[kind].paragraph, lastDone, nextDue, late };
   });
   return { mayKeep: mayKeep(work), items };

@@ -1,9 +1,11 @@
 import { dayOf } from '#calendar';
 import type { Command } from '../command.js';
 import type { Refusal } from '../decision.js';
+import type { Definition } from '../definition/definition.js';
 import { type Draft, notYours, refuse } from '../draft.js';
 import { correctFact, recordFact } from '../facts.js';
-import type { Fact } from '../state.js';
+import { earliest } from '../own-facts.js';
+import type { CaseState, Fact } from '../state.js';
 import { reckonAll } from './reckon-all.js';
 import { bringIn } from './steer-track.js';
 
@@ -15,19 +17,19 @@ export function takeBack(draft: Draft, { parts }: Extract<Command, { do: 'take-b
   const { actor } = draft.context;
   if (actor === 'system') return notYours;
   if (parts.length === 0) return refuse('input', { need: 'answer', field: 'parts', allowed: [] });
-  const facts = Object.values(draft.state.facts);
+  const before = draft.state;
   for (const { track, stage, entered } of parts) {
     const refusal = bringIn(draft, { do: 'bring-in', track, stage, entered, agency: actor.agency });
     if (refusal !== undefined) return refusal;
     // A part counts only what comes after it began: what its stage counts from is told anew.
-    const first = firstOf(draft, facts, track, stage);
+    const first = firstOf(draft.definition, before, track, stage);
     if (first === undefined || first.at >= entered) continue;
     const { kind, code, from } = first;
     recordFact(draft, { kind, code, agency: actor.agency, from });
   }
   // What ends on a day of its own has had no reminders while the case was closed.
   const today = dayOf(draft.now);
-  for (const fact of facts) {
+  for (const fact of Object.values(before.facts)) {
     const ends = fact.to !== undefined && fact.to >= today && fact.clock === undefined;
     if (ends && fact.agency === actor.agency) correctFact(draft, fact, fact.from);
   }
@@ -36,10 +38,9 @@ export function takeBack(draft: Draft, { parts }: Extract<Command, { do: 'take-b
 }
 
 /** The earliest of what the stage's date counts from, where that is what the track opens on. */
-function firstOf({ definition }: Draft, facts: Fact[], track: string, stage: string): Fact | undefined {
-  const { opensOn, stages } = definition.tracks[track] ?? {};
+function firstOf({ tracks }: Definition, state: CaseState, track: string, stage: string): Fact | undefined {
+  const { opensOn, stages } = tracks[track] ?? {};
   const from = stages?.[stage]?.due.from;
   if (from === undefined || from === 'entry' || opensOn?.facts.includes(from.fact) !== true) return undefined;
-  const [first] = facts.filter(({ kind }) => kind === from.fact).sort((a, b) => (a.from < b.from ? -1 : 1));
-  return first;
+  return earliest(state, from.fact);
 }

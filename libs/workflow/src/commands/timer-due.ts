@@ -1,11 +1,12 @@
-import { isLate, taskDefinition, windOn } from '../clocks.js';
+import { taskDefinition, windOn } from '../clocks.js';
 import type { Command } from '../command.js';
-import { dayOf, type Ladder, type Ring, ringAt, toldOf } from '#calendar';
+import { isLate, type Ladder, type Ring, ringAt, toldOf } from '#calendar';
 import type { NoticeWord, Refusal } from '../decision.js';
 import { type Draft, notYours } from '../draft.js';
 import { ofTrack } from '../ids.js';
 import { type DatedItem, datedItem, ladderOf } from '../dated-items.js';
 import { endFacts } from '../facts.js';
+import { isInForce } from '../own-facts.js';
 import { recipients } from '../recipients.js';
 import type { Clock, Fact, Track } from '../state.js';
 import { leaveWithSender } from './handoff.js';
@@ -37,8 +38,8 @@ export function timerDue(draft: Draft, command: Extract<Command, { do: 'timer-du
 }
 
 /** A fact that lasts a time is over when its last day has passed; before that, and of one that waits for a code, its keeper is reminded. */
-function isOver({ definition, now }: Draft, { kind, to }: Fact): boolean {
-  return definition.facts[kind]?.lasts !== undefined && to !== undefined && dayOf(now) > to;
+function isOver({ definition, now }: Draft, fact: Fact): boolean {
+  return definition.facts[fact.kind]?.lasts !== undefined && !isInForce(definition, fact, now);
 }
 
 function ring(draft: Draft, item: DatedItem, word: NoticeWord): undefined {

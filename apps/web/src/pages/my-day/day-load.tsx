@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { InboxItem } from '../../api/shapes.js';
 import { addDays, dateWords, isWeekend, mondayOf, shortWeekday, weekdayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
-import { isLate } from './grouped.js';
 
 /** A bar higher than this says no more than "much". */
 const HIGHEST = 4;
@@ -10,9 +9,9 @@ const HIGHEST = 4;
 /** Two weeks of working days with a brick for each thing that falls due; a click filters the list. */
 export function DayLoad({ items, today, chosen }: { items: InboxItem[]; today: string; chosen: string | undefined }) {
   const { t, language } = useWords();
-  const late = items.filter((item) => isLate(item, today)).length;
+  const late = items.filter((item) => item.late).length;
   const last = addDays(mondayOf(today), 14);
-  const count = (day: string) => items.filter((item) => item.due === day && !isLate(item, today)).length;
+  const count = (day: string) => items.filter((item) => item.due === day && !item.late).length;
   const days: string[] = [];
   for (let day = today; day <= last; day = addDays(day, 1)) {
     const weekend = isWeekend(day);

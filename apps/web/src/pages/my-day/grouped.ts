@@ -6,16 +6,13 @@ export interface Group {
   items: InboxItem[];
 }
 
-export const isLate = (item: InboxItem, today: string): boolean => item.late || daysBetween(today, item.due) < 0;
-
 /** The inbox in the order of haste; with a chosen day, that day's alone (the word 'late' for what is overdue). */
 export function grouped(items: InboxItem[], today: string, chosen?: string): Group[] {
   const sunday = addDays(mondayOf(today), 6);
   const groups: Record<Group['name'], InboxItem[]> = { groupLate: [], groupToday: [], groupWeek: [], groupLater: [] };
   for (const item of items) {
-    const late = isLate(item, today);
-    if (chosen !== undefined && chosen !== (late ? 'late' : item.due)) continue;
-    if (late) groups.groupLate.push(item);
+    if (chosen !== undefined && chosen !== (item.late ? 'late' : item.due)) continue;
+    if (item.late) groups.groupLate.push(item);
     else if (item.due === today) groups.groupToday.push(item);
     else if (daysBetween(item.due, sunday) >= 0) groups.groupWeek.push(item);
     else groups.groupLater.push(item);

@@ -2,7 +2,6 @@ import { Trans } from 'react-i18next';
 import type { Inbox } from '../../api/shapes.js';
 import { dateWords, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
-import { isLate } from './grouped.js';
 
 const BOLD = { b: <b /> };
 
@@ -10,9 +9,9 @@ const BOLD = { b: <b /> };
 export function Summary({ inbox }: { inbox: Inbox }) {
   const { t, language, counted } = useWords();
   const today = dayOf(inbox.now);
-  const late = inbox.items.filter((item) => isLate(item, today)).length;
-  const due = inbox.items.filter((item) => item.due === today && !isLate(item, today)).length;
-  const next = inbox.items.find((item) => !isLate(item, today));
+  const late = inbox.items.filter((item) => item.late).length;
+  const due = inbox.items.filter((item) => item.due === today && !item.late).length;
+  const next = inbox.items.find((item) => !item.late);
   return (
     <p className="words">
       {due > 0 && <Trans i18nKey="day.today" {...counting(counted(due))} components={BOLD} />}
