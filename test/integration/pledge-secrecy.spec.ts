@@ -219,6 +219,11 @@ describe('a pledge is the municipality’s, and holds no person', () => {
       );
     });
 
+    it('are pooled up to the limit that the municipality sets', async () => {
+      await town.set('lindvik', 'small-numbers', { limit: 12, source: 'local' });
+      expect(await counts()).toEqual([{ year: 2026, cause: 'other', talks: 20 }]);
+    });
+
     it('tell another municipality nothing', async () => {
       expect(await raw('samordnare@grannby', 'select * from samspel.concern_talks_held($1)', [pledge])).toEqual([]);
     });

@@ -14,11 +14,6 @@ describe('what a municipality sets', () => {
 
   const limit = async (who: string): Promise<number> =>
     town.as(who, async (work) => inForce(work, 'small-numbers').limit);
-  const set = async (municipality: string, version: number, from: string, value: object): Promise<void> =>
-    void (await town.rows(
-      `insert into samspel.setting (municipality, kind, version, from_day, value) values ($1, 'small-numbers', $2, $3, $4)`,
-      [municipality, version, from, value],
-    ));
   const shipped = async (settings = readSettings('config/settings')) => {
     const url = town.database.ownerUrl;
     await migrate({ url, apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD, demo: true, settings });
@@ -28,9 +23,9 @@ describe('what a municipality sets', () => {
 
   it('holds at once in its own use cases, and in no other municipality', async () => {
     expect([await limit('samordnare'), await limit('samordnare@grannby')]).toEqual([5, 5]);
-    await set('grannby', 1, '2020-01-01', { limit: 7, source });
+    await town.set('grannby', 'small-numbers', { limit: 7, source });
     expect([await limit('samordnare'), await limit('samordnare@grannby')]).toEqual([5, 7]);
-    await set('grannby', 2, '2020-01-01', { limit: 8, source });
+    await town.set('grannby', 'small-numbers', { limit: 8, source });
     expect(await limit('samordnare@grannby')).toBe(8);
   });
 
@@ -59,7 +54,7 @@ describe('what a municipality sets', () => {
   });
 
   it('is the same in SQL as in the use cases, for every municipality and day', async () => {
-    await set('grannby', 3, '2026-05-01', { limit: 9, source });
+    await town.set('grannby', 'small-numbers', { limit: 9, source }, '2026-05-01');
     const rows = await town.rows<SettingRow>(
       'select municipality, kind, version, from_day::text as "from", value from samspel.setting',
     );

@@ -234,6 +234,16 @@ describe('statistics of the cases of a town', () => {
     expect(theirs.handoffs.agencies).toEqual([]);
   });
 
+  it('hides up to the limit that the town sets for itself', async () => {
+    await town.set('grannby', 'small-numbers', { limit: 10, source: 'local' });
+    expect(await shown('samordnare@grannby')).toMatchObject({ limit: 10, concerns: { received: 'few' } });
+    expect(toCsv(await shown('samordnare@grannby'))).toContain('färre än 10');
+    expect(await shown()).toMatchObject({ limit: 5, concerns: { consent: 6, declined: 7 } });
+    await town.set('lindvik', 'small-numbers', { limit: 8, source: 'local' });
+    expect(await shown()).toMatchObject({ limit: 8, concerns: { declined: 'few' } });
+    await town.set('lindvik', 'small-numbers', { limit: 5, source: 'local' });
+  });
+
   it('is for coordination, the heads and the administration', async () => {
     for (const who of ['samordnare', 'chef', 'rektor', 'admin'])
       expect([who, (await shown(who)).concerns.received]).toEqual([who, 21]);

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { Day } from '#calendar';
+import type { SettingKind, SettingValue } from '#settings';
 import { Cases, ringTimer, type Work } from '#cases';
 import { Definitions, type Rules, type ThingId } from '#workflow';
 import { signIn } from '#identity';
@@ -67,6 +69,20 @@ export class Town {
   async setTime(instant: string): Promise<void> {
     const offset = Date.parse(instant) - Date.now();
     await this.owner.query('update samspel.installation set case_time_offset_ms = $1', [offset]);
+  }
+
+  /** Sets something for a municipality, as its administrator will: the next version of its own. */
+  async set<K extends SettingKind>(
+    municipality: string,
+    kind: K,
+    value: SettingValue<K>,
+    from: Day = '2020-01-01',
+  ): Promise<void> {
+    await this.owner.query(
+      `insert into samspel.setting (municipality, kind, version, from_day, value)
+       select $1, $2, coalesce(max(version), 0) + 1, $3, $4 from samspel.setting where municipality = $1 and kind = $2`,
+      [municipality, kind, from, JSON.stringify(value)],
+    );
   }
 
   /** Rings every timer that is due by now, as the worker would. */

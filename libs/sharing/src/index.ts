@@ -1,6 +1,6 @@
 export { type Act, acts, feedbackWanted, type Field, givenByConsent, ownPart } from './acts.js';
 export { type Ground, grounds } from './grounds.js';
-export { type Cell, SMALL, suppress, suppressSteps } from './suppress.js';
+export { type Cell, suppress, suppressSteps } from './suppress.js';
 export {
   consented,
   type Consented,

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { SMALL, suppress, suppressSteps } from './suppress.js';
+import * as sharing from './suppress.js';
 
-type Cell = ReturnType<typeof suppress>['sum'];
+type Cell = ReturnType<typeof sharing.suppress>['sum'];
+
+const LIMIT = 5;
+const suppress = (numbers: number[][]) => sharing.suppress(numbers, LIMIT);
+const suppressSteps = (numbers: number[], first?: Cell) => sharing.suppressSteps(numbers, LIMIT, first);
 
 const told = (n: number): Cell => ({ told: n });
 
@@ -9,6 +13,13 @@ describe('small numbers are suppressed', () => {
   it('tells none, hides one to four, and tells five and more', () => {
     const { cells } = suppress([[0, 10, 20, 30, 2, 3]]);
     expect(cells).toEqual([[told(0), told(10), told(20), told(30), 'few', 'few']]);
+  });
+
+  it('hides up to another limit where one is set', () => {
+    expect(sharing.suppress([[0, 10, 20, 30, 2, 7]], 10).cells).toEqual([
+      [told(0), told(10), told(20), told(30), 'few', 'few'],
+    ]);
+    expect(sharing.suppressSteps([64, 57, 9], 10)).toEqual([{ told: 64 }, 'hidden', 'few']);
   });
 
   it('hides the smallest number beside a few that its sum would give away', () => {
@@ -101,7 +112,7 @@ describe('steps of which each is a part of the one before', () => {
         const told = suppressSteps(numbers.toSorted((a, b) => b - a)).flatMap((cell) =>
           typeof cell === 'object' ? [cell.told] : [],
         );
-        for (const one of told) for (const other of told) expect(one - other <= 0 || one - other >= SMALL).toBe(true);
+        for (const one of told) for (const other of told) expect(one - other <= 0 || one - other >= LIMIT).toBe(true);
       }),
     );
   });

@@ -1,6 +1,3 @@
-/** Fewer persons than these could be known by who reads the number. None is not few: it tells of nobody. */
-export const SMALL = 5;
-
 /** A number that is told, one that is few, or one that is kept back because it would give a few away. */
 export type Cell = { told: number } | 'few' | 'hidden';
 
@@ -10,13 +7,13 @@ type Suppressed = { cells: Cell[][]; rowSums: Cell[]; columnSums: Cell[]; sum: C
 /**
  * A table of persons with its sums, in which no few can be worked out from what is told. The sums are treated as one more row and
  * column. As long as a few can be one number only, the smallest number that shares a row or column with something hidden is
- * hidden too; sums go last, for they are what is asked for most.
+ * hidden too; sums go last, for they are what is asked for most. Fewer persons than `limit` are few; none is not.
  */
-export function suppress(numbers: number[][]): Suppressed {
+export function suppress(numbers: number[][], limit: number): Suppressed {
   const full = withSums(numbers);
-  const shown: Cell[][] = full.map((row) => row.map((n) => (isFew(n) ? 'few' : { told: n })));
+  const shown: Cell[][] = full.map((row) => row.map((n) => (isFew(n, limit) ? 'few' : { told: n })));
   const lines = linesOf(numbers.length, full[0]?.length ?? 0);
-  while (givesAway(full, shown, lines)) {
+  while (givesAway(full, shown, lines, limit)) {
     const [row, column] = nextToHide(full, shown, lines) ?? [-1, -1];
     const cells = shown[row];
     if (cells === undefined) break;
@@ -34,22 +31,22 @@ export function suppress(numbers: number[][]): Suppressed {
  * Numbers of persons of which each is a part of the one before: how many came so far. One is hidden as well where what it lacks to
  * the last that is told is few, since that would be worked out. `first` is how the first is told elsewhere, and so here.
  */
-export function suppressSteps(numbers: number[], first?: Cell): Cell[] {
+export function suppressSteps(numbers: number[], limit: number, first?: Cell): Cell[] {
   let before: number | undefined;
   return numbers.map((n, step) => {
-    const cell = step === 0 && first !== undefined ? first : suppressOne(n, before);
+    const cell = step === 0 && first !== undefined ? first : suppressOne(n, limit, before);
     if (isTold(cell)) before = n;
     return cell;
   });
 }
 
-function suppressOne(n: number, before: number | undefined): Cell {
-  if (isFew(n)) return 'few';
-  return before !== undefined && isFew(before - n) ? 'hidden' : { told: n };
+function suppressOne(n: number, limit: number, before: number | undefined): Cell {
+  if (isFew(n, limit)) return 'few';
+  return before !== undefined && isFew(before - n, limit) ? 'hidden' : { told: n };
 }
 
-function isFew(n: number): boolean {
-  return n > 0 && n < SMALL;
+function isFew(n: number, limit: number): boolean {
+  return n > 0 && n < limit;
 }
 
 type Place = readonly [row: number, column: number];
@@ -76,14 +73,14 @@ function linesOf(rows: number, width: number): Place[][] {
   return rows < 2 ? across : [...across, ...down];
 }
 
-/** What each number can be, for one who knows how we hide: few are 1 to 4, hidden are 5 or more, and lines add up. */
-function boundsOf(full: number[][], shown: Cell[][], lines: Place[][]): Bounds {
+/** What each number can be, for one who knows how we hide: few are below the limit, hidden are not, and lines add up. */
+function boundsOf(full: number[][], shown: Cell[][], lines: Place[][], limit: number): Bounds {
   const bounds: Bounds = shown.map((row, r) =>
     row.map((cell, c) =>
       cell === 'few'
-        ? { least: 1, most: SMALL - 1 }
+        ? { least: 1, most: limit - 1 }
         : cell === 'hidden'
-          ? { least: SMALL, most: Number.POSITIVE_INFINITY }
+          ? { least: limit, most: Number.POSITIVE_INFINITY }
           : { least: at(full, [r, c]), most: at(full, [r, c]) },
     ),
   );
@@ -117,8 +114,8 @@ function narrow(bound: { least: number; most: number }, least: number, most: num
 }
 
 /** Whether a few can be one number only. */
-function givesAway(full: number[][], shown: Cell[][], lines: Place[][]): boolean {
-  const bounds = boundsOf(full, shown, lines);
+function givesAway(full: number[][], shown: Cell[][], lines: Place[][], limit: number): boolean {
+  const bounds = boundsOf(full, shown, lines, limit);
   return bounds.some((row, r) => row.some(({ least, most }, c) => shown[r]?.[c] === 'few' && least === most));
 }
 

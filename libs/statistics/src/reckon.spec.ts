@@ -24,6 +24,7 @@ function told(concerns: Partial<ConcernNumbers>, dates: Partial<Numbers['dates']
       },
       now: { withoutResponsibleOrDate: 1, overdue: 2, sent: 7, notNeeded: 1 },
       goal: 14,
+      limit: 5,
     },
     span,
     agencies,

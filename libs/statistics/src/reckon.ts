@@ -1,5 +1,5 @@
 import { addDays, type Calendar, due } from '#calendar';
-import { type Cell, SMALL, suppress, suppressSteps } from '#sharing';
+import { type Cell, suppress, suppressSteps } from '#sharing';
 import type { Agency } from '#identity';
 import type { Count, Kept, Statistics } from './statistics.js';
 import type { ConcernNumbers } from './read-concerns.js';
@@ -7,39 +7,52 @@ import type { AnswerNumbers, DateNumbers, OnTime, TalkNumbers } from './read-dat
 import type { NowNumbers } from './read-now.js';
 import type { Span } from './period.js';
 
-export type Numbers = { concerns: ConcernNumbers; dates: DateNumbers; now: NowNumbers; goal: number | null };
+/** `limit`: fewer than these are few. */
+export type Numbers = {
+  concerns: ConcernNumbers;
+  dates: DateNumbers;
+  now: NowNumbers;
+  goal: number | null;
+  limit: number;
+};
 
 /** From the numbers as they are to what may be told of them: few persons nowhere, nor what would give a few away. */
 export function reckon(
-  { concerns, dates, now, goal }: Numbers,
+  { concerns, dates, now, goal, limit }: Numbers,
   span: Span,
   agencies: Agency[],
   calendar: Calendar,
 ): Statistics {
-  const firstSeen = firstSeenOf(concerns, span, agencies);
+  const firstSeen = firstSeenOf(concerns, span, agencies, limit);
   return {
     from: span.from,
     to: span.to,
     at: span.now,
-    firstTalk: firstTalkOf(dates.firstTalks, span, goal),
-    deadlines: kept(dates.deadlines),
-    handoffs: handoffsOf(dates.handoffs, agencies, calendar),
-    talks: kept(dates.talks),
-    commitments: kept(dates.commitments),
-    concerns: concernsOf(concerns, dates.commitments.made, firstSeen.cell),
+    limit,
+    firstTalk: firstTalkOf(dates.firstTalks, span, goal, limit),
+    deadlines: kept(dates.deadlines, limit),
+    handoffs: handoffsOf(dates.handoffs, agencies, calendar, limit),
+    talks: kept(dates.talks, limit),
+    commitments: kept(dates.commitments, limit),
+    concerns: concernsOf(concerns, dates.commitments.made, firstSeen.cell, limit),
     firstSeen: firstSeen.table,
     now: { withoutResponsibleOrDate: now.withoutResponsibleOrDate, overdue: now.overdue },
     reminders: { sent: now.sent, notNeeded: now.notNeeded },
   };
 }
 
-function firstTalkOf(talks: TalkNumbers[], { from, to }: Span, goal: number | null): Statistics['firstTalk'] {
+function firstTalkOf(
+  talks: TalkNumbers[],
+  { from, to }: Span,
+  goal: number | null,
+  limit: number,
+): Statistics['firstTalk'] {
   const medianOf = (month: string | null): number | null => {
     const found = talks.find((each) => each.month === month);
-    return found === undefined || found.median === null || found.of < SMALL ? null : Math.round(found.median);
+    return found === undefined || found.median === null || found.of < limit ? null : Math.round(found.median);
   };
   const all = talks.find(({ month }) => month === null);
-  const [held, inTime] = suppressSteps([all?.of ?? 0, all?.inTime ?? 0]);
+  const [held, inTime] = suppressSteps([all?.of ?? 0, all?.inTime ?? 0], limit);
   const months = upTo(Number(to.slice(5, 7))).map((n) => `${from.slice(0, 4)}-${String(n).padStart(2, '0')}`);
   return {
     goal,
@@ -54,19 +67,19 @@ function firstTalkOf(talks: TalkNumbers[], { from, to }: Span, goal: number | nu
  * Consent leads to the mapping and that to the plan; who declined is one of those without consent; whose goals were met is one of
  * the closed. `received` is told as the table of who saw it first tells it.
  */
-function concernsOf(numbers: ConcernNumbers, made: number, received: Cell): Statistics['concerns'] {
+function concernsOf(numbers: ConcernNumbers, made: number, received: Cell, limit: number): Statistics['concerns'] {
   const all = numbers.firstSeen.reduce((sum, each) => sum + each.concerns, 0);
   const { consent, declined, mapped, planned, closed, goalsMet } = numbers;
-  const way = suppressSteps([all, consent, mapped, planned], received);
-  const without = suppressSteps([all, all - consent, declined], received);
-  const end = suppressSteps([all, closed, goalsMet], received);
+  const way = suppressSteps([all, consent, mapped, planned], limit, received);
+  const without = suppressSteps([all, all - consent, declined], limit, received);
+  const end = suppressSteps([all, closed, goalsMet], limit, received);
   return {
     received: count(received),
     consent: count(way[1]),
     declined: count(without[2]),
     mapped: count(way[2]),
     planned: count(way[3]),
-    commitments: count(suppressSteps([made])[0]),
+    commitments: count(suppressSteps([made], limit)[0]),
     closed: count(end[1]),
     goalsMet: count(end[2]),
   };
@@ -76,6 +89,7 @@ function firstSeenOf(
   { firstSeen }: ConcernNumbers,
   { to }: Span,
   agencies: Agency[],
+  limit: number,
 ): { table: Statistics['firstSeen']; cell: Cell } {
   const quarters = upTo(Math.ceil(Number(to.slice(5, 7)) / 3));
   const seeing = agencies.filter(({ id }) => firstSeen.some(({ agency }) => agency === id));
@@ -83,7 +97,7 @@ function firstSeenOf(
     quarters.map((quarter) => firstSeen.find((each) => each.agency === id && each.quarter === quarter)?.concerns ?? 0),
   );
   // One row is its own sums of columns, and no row has none.
-  const { cells, rowSums, columnSums, sum } = suppress(numbers);
+  const { cells, rowSums, columnSums, sum } = suppress(numbers, limit);
   const cell = seeing.length === 0 ? { told: 0 } : seeing.length === 1 ? (rowSums[0] ?? sum) : sum;
   const below = seeing.length === 1 ? (cells[0] ?? []) : columnSums;
   return {
@@ -101,12 +115,17 @@ function firstSeenOf(
   };
 }
 
-function handoffsOf(handoffs: AnswerNumbers[], agencies: Agency[], calendar: Calendar): Statistics['handoffs'] {
+function handoffsOf(
+  handoffs: AnswerNumbers[],
+  agencies: Agency[],
+  calendar: Calendar,
+  limit: number,
+): Statistics['handoffs'] {
   const asked = agencies.flatMap((agency) => {
     const numbers = handoffs.find((each) => each.agency === agency.id);
     return numbers === undefined ? [] : [{ agency, numbers, wait: workingDays(numbers, calendar) }];
   });
-  const { cells, rowSums } = suppress([asked.map(({ numbers }) => numbers.of)]);
+  const { cells, rowSums } = suppress([asked.map(({ numbers }) => numbers.of)], limit);
   const inTime = asked.reduce((sum, { numbers }) => sum + numbers.inTime, 0);
   const all = keptAs(rowSums[0], inTime);
   return {
@@ -127,8 +146,8 @@ function workingDays({ asked, answered }: AnswerNumbers, calendar: Calendar): nu
   return days;
 }
 
-function kept({ inTime, of }: OnTime): Kept {
-  return keptAs(suppressSteps([of])[0], inTime);
+function kept({ inTime, of }: OnTime, limit: number): Kept {
+  return keptAs(suppressSteps([of], limit)[0], inTime);
 }
 
 /** Where the whole is not told, neither is the part. */

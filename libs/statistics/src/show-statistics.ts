@@ -1,4 +1,4 @@
-import { DomainError, type UseCaseContext } from '#use-case';
+import { DomainError, inForce, type UseCaseContext } from '#use-case';
 import { seesStatistics } from '#sharing';
 import { listAgencies } from '#identity';
 import type { Statistics } from './statistics.js';
@@ -18,5 +18,6 @@ export async function showStatistics(work: UseCaseContext, asked: Asked): Promis
   const dates = await readDates(work, span, counts);
   const now = await readNow(work, span);
   const agencies = await listAgencies(work);
-  return reckon({ concerns, dates, now, goal: counts.goal }, span, agencies, work.calendar);
+  const { limit } = inForce(work, 'small-numbers');
+  return reckon({ concerns, dates, now, goal: counts.goal, limit }, span, agencies, work.calendar);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Agency } from '#identity';
 import { Day, Instant } from '#use-case';
 
-/** A number; or that it is between one and four; or that it is kept back because such a one could be worked out from it. */
+/** A number; or that it is at least one and below the limit; or that it is kept back because such a one could be worked out from it. */
 const Count = z.union([z.int(), z.enum(['few', 'hidden'])]);
 
 /** How many of so many. Dates, talks and answers, not persons; where there are few of them neither is told. */
@@ -15,8 +15,10 @@ export const Statistics = z
     from: Day,
     to: Day,
     at: Instant,
+    /** Fewer than these are few. */
+    limit: z.int(),
     /**
-     * Days from the concern to the first concern talk; medians of five or more, null where there are fewer. `goal` is the days that
+     * Days from the concern to the first concern talk; medians of no few, null where there are few. `goal` is the days that
      * the workflows allow, null where they differ.
      */
     firstTalk: z.object({

@@ -14,7 +14,7 @@ export function toCsv(statistics: Statistics): string {
       measure,
       agency,
       period,
-      said(value),
+      said(value, statistics.limit),
     ]),
   ];
   return BOM + lines.map((line) => `${line.map(field).join(';')}\r\n`).join('');
@@ -79,12 +79,12 @@ function keptLines(question: string, measure: string, { inTime, of }: Kept, peri
   ];
 }
 
-function said(value: Count | null): string {
+function said(value: Count | null, limit: number): string {
   switch (value) {
     case null:
       return 'saknas';
     case 'few':
-      return 'färre än 5';
+      return `färre än ${limit}`;
     case 'hidden':
       return 'döljs';
     default:

@@ -2328,6 +2328,7 @@ export interface components {
             publishedAt: string | null;
             document: components["schemas"]["FollowUpDocument"];
             checks: components["schemas"]["FollowUpCheck"][];
+            limit: number;
         };
         FollowUpVersion: {
             version: number;
@@ -2641,6 +2642,7 @@ export interface components {
             to: string;
             /** Format: date-time */
             at: string;
+            limit: number;
             firstTalk: {
                 goal: number | null;
                 median: number | null;

@@ -1,10 +1,12 @@
 -- All that a pledge learns of cases: how many talks of concern were held in each calendar year of its period, by what the
--- concern was first said to be about. Causes with fewer than five are pooled, with the smallest of the others where the
--- pool would be small itself, so that no shown number gives a small one away. Whole years alone: two periods that overlap
--- could be subtracted from each other.
+-- concern was first said to be about. Causes with fewer than are set as the limit are pooled, with the smallest of the others
+-- where the pool would be small itself, so that no shown number gives a small one away. Whole years alone: two periods that
+-- overlap could be subtracted from each other.
 create or replace function samspel.concern_talks_held(of_pledge uuid) returns table (year integer, cause text, talks integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with asked as (
+  with small as (
+    select (samspel.setting_as_of('small-numbers', samspel.my_municipality(), samspel.case_day()) -> 'limit')::integer as "limit"
+  ), asked as (
     select generate_series(extract(year from p.from_day)::integer, extract(year from p.to_day)::integer) as year
     from samspel.pledge p where p.id = of_pledge and p.municipality = samspel.my_municipality()
   ), held as (
@@ -16,12 +18,14 @@ create or replace function samspel.concern_talks_held(of_pledge uuid) returns ta
     group by 1, 2
   ), ranked as (
     select h.year, h.cause, h.n,
-      sum(h.n) filter (where h.n < 5) over (partition by h.year) as few,
-      row_number() over (partition by h.year, h.n >= 5 order by h.n, h.cause) as place
-    from held h join asked a on a.year = h.year
+      sum(h.n) filter (where h.n < s."limit") over (partition by h.year) as few,
+      row_number() over (partition by h.year, h.n >= s."limit" order by h.n, h.cause) as place
+    from held h join asked a on a.year = h.year cross join small s
   ), pooled as (
-    select r.year, case when r.n < 5 or (r.few < 5 and r.place = 1) then 'other' else r.cause end as cause, r.n from ranked r
+    select r.year, case when r.n < s."limit" or (r.few < s."limit" and r.place = 1) then 'other' else r.cause end as cause, r.n
+    from ranked r cross join small s
   )
-  select p.year, p.cause, sum(p.n)::integer from pooled p group by 1, 2 having sum(p.n) >= 5 order by 1, 3 desc, 2
+  select p.year, p.cause, sum(p.n)::integer from pooled p group by 1, 2
+  having sum(p.n) >= (select "limit" from small) order by 1, 3 desc, 2
 $$;
 grant execute on function samspel.concern_talks_held(uuid) to samspel_api;

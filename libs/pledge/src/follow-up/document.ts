@@ -65,6 +65,8 @@ export const FollowUp = z
     publishedAt: Instant.nullable(),
     document: Document,
     checks: z.array(Check),
+    /** Fewer persons than these are told by no number. */
+    limit: z.int(),
   })
   .meta({ id: 'PledgeFollowUp' });
 export type FollowUp = z.infer<typeof FollowUp>;

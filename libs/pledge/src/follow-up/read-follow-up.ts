@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { FollowUpRow, rows } from '#database';
+import { inForce } from '#use-case';
 import { Document } from './document.js';
 import type { PledgeView } from '../pledge/pledge-view.js';
 import { showPledge } from '../pledge/show-pledge.js';
@@ -14,7 +15,8 @@ export type Current = { pledge: PledgeView; drafted: Document; draftedFrom: stri
 export async function readFollowUp(work: Work, id: string, version?: number): Promise<Current> {
   const pledge = await showPledge(work, id);
   const kinds = await agencyKinds(work);
-  const drafted = draft({ pledge, kindOf: (agency) => kinds.get(agency) ?? '' });
+  const { limit } = inForce(work, 'small-numbers');
+  const drafted = draft({ pledge, kindOf: (agency) => kinds.get(agency) ?? '', limit });
   const where = version === undefined ? { pledge: id } : { pledge: id, version };
   const saved = await work.manager.findOne(FollowUpRow, { where, order: { version: 'desc' } });
   return { pledge, drafted, draftedFrom: hashOf(drafted), saved };

@@ -5,4 +5,3 @@ export const smallNumbers = z.strictObject({
   limit: z.int().min(2, 'write how many persons may be told of, 2 or more'),
   source: z.string().min(1),
 });
-export type SmallNumbers = z.output<typeof smallNumbers>;

@@ -29,7 +29,7 @@ export function Aside({
       </section>
       <section className="card padded" aria-label={t('followUp.before')}>
         <h2>{t('followUp.before')}</h2>
-        <Checks checks={followUp.checks} />
+        <Checks {...followUp} />
         {pledge.mayKeep && followUp.version > 0 && (
           <button type="button" className="button compact" onClick={onDraft}>
             {t('followUp.draftAnew')}

@@ -3,7 +3,7 @@ import type { FollowUp } from '../../api/shapes.js';
 import { useWords } from '../../words/words.js';
 
 /** What was looked at by the program, and what is left for whoever publishes to read. */
-export function Checks({ checks }: { checks: FollowUp['checks'] }) {
+export function Checks({ checks, limit }: Pick<FollowUp, 'checks' | 'limit'>) {
   const { t } = useWords();
   return (
     <ul className="checked small">
@@ -16,7 +16,7 @@ export function Checks({ checks }: { checks: FollowUp['checks'] }) {
           )}
           <span>
             {!holds && <span className="unseen">{t('followUp.left')} </span>}
-            {t(`followUp.checkOf.${code}.${holds ? 'holds' : 'not'}`)}
+            {t(`followUp.checkOf.${code}.${holds ? 'holds' : 'not'}`, { limit })}
           </span>
         </li>
       ))}

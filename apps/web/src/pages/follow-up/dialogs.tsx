@@ -79,7 +79,7 @@ export function Publish({ pledge, followUp, onClose }: Props) {
     <Dialog title={t('followUp.publishTitle')} onClose={onClose}>
       <div className="form">
         <p>{t('followUp.publishAbout')}</p>
-        <Checks checks={followUp.checks} />
+        <Checks {...followUp} />
         <div>
           <Check
             label={t('followUp.haveRead')}

@@ -1,5 +1,7 @@
+import { useContext } from 'react';
 import type { Statistics } from '../../api/shapes.js';
 import { useWords } from '../../words/words.js';
+import { Limit } from './limit.js';
 
 export type Count = Statistics['deadlines']['of'];
 export type Kept = Statistics['deadlines'];
@@ -15,8 +17,9 @@ export function shareOf(part: Count, whole: Count): number | null {
 /** Counts in words: what is kept back says so, and never stands as an empty place. */
 export function useCounts() {
   const { t, language } = useWords();
+  const limit = useContext(Limit);
   const digits = new Intl.NumberFormat(language);
-  const said = (count: Count): string => (isKnown(count) ? digits.format(count) : t(`statistics.${count}`));
+  const said = (count: Count): string => (isKnown(count) ? digits.format(count) : t(`statistics.${count}`, { limit }));
   return {
     said,
     /** "58 av 63"; one word where they are kept back, which they are together. */

@@ -1,12 +1,15 @@
+import { useContext } from 'react';
 import type { Statistics } from '../../api/shapes.js';
 import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { Cell } from './cell.js';
+import { Limit } from './limit.js';
 import { Question } from './question.js';
 
 /** Who saw the concern first, by quarters. A table is the picture here. */
 export function FirstSeen({ firstSeen, year }: { firstSeen: Statistics['firstSeen']; year: string }) {
   const { t } = useWords();
+  const limit = useContext(Limit);
   const { quarters, agencies, counts, sum } = firstSeen;
   const told = [counts, ...agencies.map((each) => each.counts)].flat();
   const hides = told.includes('hidden') || agencies.some((each) => each.sum === 'hidden');
@@ -49,7 +52,7 @@ export function FirstSeen({ firstSeen, year }: { firstSeen: Statistics['firstSee
           </tfoot>
         </table>
       </div>
-      {hides && <p className="tiny dim">{t('statistics.hiddenWhy')}</p>}
+      {hides && <p className="tiny dim">{t('statistics.hiddenWhy', { limit })}</p>}
     </Question>
   );
 }

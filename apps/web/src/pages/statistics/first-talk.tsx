@@ -1,7 +1,9 @@
+import { useContext } from 'react';
 import type { Statistics } from '../../api/shapes.js';
 import { fullMonth } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { isKnown, useCounts } from './counts.js';
+import { Limit } from './limit.js';
 import { Line } from './line.js';
 import { Question } from './question.js';
 
@@ -9,6 +11,7 @@ import { Question } from './question.js';
 export function FirstTalk({ firstTalk, year }: { firstTalk: Statistics['firstTalk']; year: string }) {
   const { t, language, capital } = useWords();
   const { said } = useCounts();
+  const limit = useContext(Limit);
   const { goal, median, talks, inTime, months } = firstTalk;
   const counted = isKnown(talks) && isKnown(inTime);
   return (
@@ -17,7 +20,7 @@ export function FirstTalk({ firstTalk, year }: { firstTalk: Statistics['firstTal
       answer={median === null ? t('statistics.firstTalk.tooFew') : t('statistics.firstTalk.answer', { count: median })}
       about={
         median === null
-          ? t('statistics.firstTalk.tooFewAbout')
+          ? t('statistics.firstTalk.tooFewAbout', { limit })
           : goal === null || !counted
             ? t('statistics.firstTalk.median', { year })
             : t('statistics.firstTalk.inTime', { year, part: said(inTime), whole: said(talks), count: goal })
@@ -36,7 +39,7 @@ export function FirstTalk({ firstTalk, year }: { firstTalk: Statistics['firstTal
               <tr key={month}>
                 <th scope="row">{capital(fullMonth(`${month}-01`, language))}</th>
                 {median === null ? (
-                  <td className="kept-back">{t('statistics.firstTalk.fewInMonth')}</td>
+                  <td className="kept-back">{t('statistics.firstTalk.fewInMonth', { limit })}</td>
                 ) : (
                   <td className="number">{median}</td>
                 )}

@@ -1,15 +1,18 @@
+import { useContext } from 'react';
 import type { Statistics } from '../../api/shapes.js';
 import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { Bar } from './bar.js';
 import { Cell } from './cell.js';
 import { isKnown, shareOf, useCounts } from './counts.js';
+import { Limit } from './limit.js';
 import { Question } from './question.js';
 
 /** Whether handoffs were answered in time, by who was asked. */
 export function Handoffs({ handoffs }: { handoffs: Statistics['handoffs'] }) {
   const { t, counted } = useWords();
   const { ofAll } = useCounts();
+  const limit = useContext(Limit);
   const { longestWait, agencies } = handoffs;
   const told = isKnown(handoffs.of) && isKnown(handoffs.inTime) ? 'answer' : 'tooFew';
   const state = handoffs.of === 0 ? 'none' : told;
@@ -17,7 +20,7 @@ export function Handoffs({ handoffs }: { handoffs: Statistics['handoffs'] }) {
     <Question
       question={t('statistics.handoffs.question')}
       answer={t(`statistics.handoffs.${state}`, { kept: ofAll(handoffs) })}
-      about={t(`statistics.handoffs.aboutOf.${state}`)}
+      about={t(`statistics.handoffs.aboutOf.${state}`, { limit })}
       foot={longestWait === null ? undefined : t('statistics.handoffs.longest', counted(longestWait))}
       {...(agencies.length === 0
         ? {}

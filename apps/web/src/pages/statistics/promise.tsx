@@ -34,7 +34,7 @@ export function Promised({ statistics }: { statistics: Statistics }) {
       <div className="foot small soft">
         <details>
           <summary>{t('statistics.how')}</summary>
-          <p>{t('statistics.howAbout')}</p>
+          <p>{t('statistics.howAbout', { limit: statistics.limit })}</p>
         </details>
       </div>
     </Question>

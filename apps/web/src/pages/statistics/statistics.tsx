@@ -13,6 +13,7 @@ import { Concerns } from './concerns.js';
 import { FirstSeen } from './first-seen.js';
 import { FirstTalk } from './first-talk.js';
 import { Handoffs } from './handoffs.js';
+import { Limit } from './limit.js';
 import { Promised } from './promise.js';
 import './statistics.css';
 
@@ -44,11 +45,10 @@ function Year({ today }: { today: string }) {
           <h1>{t('statistics.title')}</h1>
           <p className="soft">
             {statistics.data &&
-              t('statistics.period', {
+              `${t('statistics.period', {
                 from: dayAndMonth(statistics.data.from, language),
                 to: `${dayAndMonth(statistics.data.to, language)} ${year}`,
-              })}{' '}
-            {t('statistics.about')}
+              })} ${t('statistics.about', { limit: statistics.data.limit })}`}
           </p>
         </div>
         <div className="ways">
@@ -78,7 +78,7 @@ function Year({ today }: { today: string }) {
       </header>
       <Loaded query={statistics}>
         {(told) => (
-          <>
+          <Limit value={told.limit}>
             <div className="three">
               <FirstTalk firstTalk={told.firstTalk} year={year} />
               <Handoffs handoffs={told.handoffs} />
@@ -88,7 +88,7 @@ function Year({ today }: { today: string }) {
               <Concerns concerns={told.concerns} year={year} />
               <FirstSeen firstSeen={told.firstSeen} year={year} />
             </div>
-          </>
+          </Limit>
         )}
       </Loaded>
     </div>

@@ -45,8 +45,8 @@ export const followUp = {
         not: 'A word may be a name. Read the text through',
       },
       'small-numbers-hidden': {
-        holds: 'No number of persons below five',
-        not: 'Read what was edited by hand: no number of persons below five',
+        holds: 'No number of persons below {{limit}}',
+        not: 'Read what was edited by hand: no number of persons below {{limit}}',
       },
       'commitments-told': { holds: 'Every commitment is told of', not: 'A commitment is not told of' },
       'deviations-told': {

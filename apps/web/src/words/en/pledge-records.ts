@@ -163,7 +163,7 @@ export const records: Shape<typeof sv> = {
       context: 'Whole sentences, for instance about an unusual year.',
       to: 'If it lasted several days.',
       counts: 'With nothing here the activity counts as one.',
-      headcount: 'The number alone. Fewer than five are not shown in the follow-up.',
+      headcount: 'The number alone. Few persons are not told by their number in the follow-up.',
       theme: 'A word or two: tobacco and vaping.',
       purpose: 'So that it follows “the purpose is to”.',
       sentences: 'Whole sentences, without names. They may be told in the follow-up.',

@@ -45,8 +45,8 @@ export const followUp = {
         not: 'Ett ord kan vara ett namn. Läs igenom texten',
       },
       'small-numbers-hidden': {
-        holds: 'Inget tal under fem om personer',
-        not: 'Läs det som är ändrat för hand: inget tal under fem om personer',
+        holds: 'Inget tal under {{limit}} om personer',
+        not: 'Läs det som är ändrat för hand: inget tal under {{limit}} om personer',
       },
       'commitments-told': { holds: 'Alla åtaganden nämns', not: 'Något åtagande nämns inte' },
       'deviations-told': { holds: 'Det som inte blev av förklaras', not: 'Något som inte blev av nämns inte' },

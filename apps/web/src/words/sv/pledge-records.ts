@@ -160,7 +160,7 @@ export const records = {
       context: 'Hela meningar, till exempel om ett ovanligt år.',
       to: 'Om det pågick flera dagar.',
       counts: 'Står inget räknas insatsen som en.',
-      headcount: 'Bara antalet. Färre än fem visas inte i uppföljningen.',
+      headcount: 'Bara antalet. Är de få visas inte talet i uppföljningen.',
       theme: 'Ett ord eller två: tobak och vejp.',
       purpose: 'Så att det passar efter ”syftet är att”.',
       sentences: 'Hela meningar, utan namn. De kan komma med i uppföljningen.',

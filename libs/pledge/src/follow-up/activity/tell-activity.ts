@@ -9,8 +9,8 @@ import { kinds } from './kinds.js';
 import type { Merged } from './merge-activities.js';
 import { otherCounts, type Told } from './parts.js';
 
-/** The pledge, and which kind of agency each of its agencies is. */
-export type Teller = { pledge: PledgeView; kindOf: (agency: string) => string };
+/** The pledge, which kind of agency each of its agencies is, and up to how many persons are few. */
+export type Teller = { pledge: PledgeView; kindOf: (agency: string) => string; limit: number };
 
 /** What was done: when, by whom, together with whom, and what; then what else the record says. */
 export function tellDone(teller: Teller, { activity, records }: Merged): Sentence[] {
@@ -24,7 +24,7 @@ export function tellDone(teller: Teller, { activity, records }: Merged): Sentenc
   const began =
     when === '' ? `${who} har ${together(activity)} ${perfect}` : `${when} ${past} ${who} ${together(activity)}`;
   const does = kind.does(told, (verb) => verb[when === '' ? 1 : 0]);
-  return said([`${began} ${does}${otherCounts(told, kind.says)} ${purpose}`, ...rest(activity)], records);
+  return said([`${began} ${does}${otherCounts(told, kind.says)} ${purpose}`, ...rest(teller, activity)], records);
 }
 
 /** What was planned and cancelled, and why. */
@@ -50,10 +50,10 @@ function together({ togetherWith }: Activity): string {
   return togetherWith.length === 0 ? '' : `tillsammans med ${listed(togetherWith.map((each) => partnerWords[each]))}`;
 }
 
-function rest(activity: Activity): string[] {
+function rest({ limit }: Teller, activity: Activity): string[] {
   const { headcount, material, schoolInformed, outcome, note, deviation, deviationNote } = activity;
   return [
-    ...(headcount === null ? [] : [`${persons(headcount)} deltog`]),
+    ...(headcount === null ? [] : [`${persons(headcount, limit)} deltog`]),
     ...(material === null ? [] : [`materialet var ${open(material)}`]),
     ...(schoolInformed === true ? ['skolan var informerad'] : []),
     ...given(outcome),

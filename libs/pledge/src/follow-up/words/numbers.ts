@@ -1,5 +1,4 @@
 import type { Unit } from '../../closed-sets.js';
-import { SMALL } from '#sharing';
 
 const words = ['två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 
@@ -38,6 +37,6 @@ const nouns: Record<Unit, Noun> = {
 };
 
 /** Persons: few of them are never told exactly. */
-export function persons(n: number): string {
-  return n < SMALL ? 'färre än fem personer' : `${numberWord(n)} personer`;
+export function persons(n: number, limit: number): string {
+  return n < limit ? `färre än ${numberWord(limit)} personer` : `${numberWord(n)} personer`;
 }
