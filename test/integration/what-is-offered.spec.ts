@@ -11,6 +11,8 @@ import {
   showInbox,
   WorkflowView,
 } from '#cases';
+import { addDays, type Day, instantAt } from '#calendar';
+import { day } from '#database';
 import { Me } from '#identity';
 import { towns } from '../../apps/start/src/demo/directory.js';
 import { actsIn } from '../../apps/web/src/pages/new-concern/choices.js';
@@ -124,6 +126,28 @@ describe('what the api offers it takes, of whoever is asked', () => {
       if (status !== 201) refused.push(text);
     }
     expect(refused).toEqual([]);
+  });
+
+  it('the first days that are said to be taken are, and the days before them are not', async () => {
+    const { takes } = await get('soc@lindvik', '/referrals/choices', ReferralChoices);
+    const statusOf = async (bornOn: string, receivedOn: Day) => {
+      const youngPerson = { givenName: 'Alva', familyName: 'Frisk', birthDate: bornOn };
+      const { status } = await post('soc@lindvik', '/cases/brought-in', {
+        track: 'social-services',
+        stage: 'preliminary-assessment',
+        entered: `${TODAY}T00:00:00.000Z`,
+        received: instantAt(receivedOn, '00:00'),
+        youngPerson,
+        guardians: [],
+        facts: draft.facts,
+        concerns: draft.concerns,
+      });
+      return status;
+    };
+    const { bornFrom, receivedFrom } = z.object({ bornFrom: day, receivedFrom: day }).parse(takes);
+    expect(await statusOf(bornFrom, receivedFrom)).toBe(201);
+    expect(await statusOf(addDays(bornFrom, -1), receivedFrom)).toBe(400);
+    expect(await statusOf(bornFrom, addDays(receivedFrom, -1))).toBe(400);
   });
 
   it.each(EVERYBODY)('a case from paper by %s', async (who) => {

@@ -23,7 +23,7 @@ export { type NewPlan, writePlan } from './plan/write-plan.js';
 export { showInbox } from './inbox/show-inbox.js';
 export { addReferral } from './referral/add-referral.js';
 export { showChoices, showChoicesIn } from './referral/choices.js';
-export type { LaterReferral, NewReferral } from './referral/new-referral.js';
+export { atMost, type LaterReferral, type NewReferral } from './referral/new-referral.js';
 export { openReferral } from './referral/open-referral.js';
 export { searchCases, type Sought } from './search/search-cases.js';
 export { listTalks } from './talk/list-talks.js';

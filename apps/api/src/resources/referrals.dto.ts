@@ -1,4 +1,4 @@
-import { concerns } from '#cases';
+import { atMost, concerns } from '#cases';
 import type { Instant } from '#calendar';
 import { EachOneOf, Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
@@ -19,7 +19,7 @@ class ReferredGuardian {
 
 /** Another of the same event. What is said of one of them is not said of the others, so each has words of its own. */
 class AlsoReferred extends ReferredYoungPerson {
-  @OptionalListOf(ReferredGuardian, { max: 4 }) declare guardians?: ReferredGuardian[] | undefined;
+  @OptionalListOf(ReferredGuardian, { max: atMost.guardians }) declare guardians?: ReferredGuardian[] | undefined;
   @OptionalText() declare assessment?: string | undefined;
   @OptionalText() declare strengths?: string | undefined;
   @OptionalText() declare childView?: string | undefined;
@@ -49,17 +49,15 @@ export class LaterReferral extends Concern {
 export class NewReferral extends LaterReferral {
   @OptionalName() declare workflow?: string | undefined;
   @Part(ReferredYoungPerson) declare youngPerson: ReferredYoungPerson;
-  /** Two guardians, and in a new family their partners. */
-  @ListOf(ReferredGuardian, { max: 4 }) declare guardians: ReferredGuardian[];
-  /** More are no event of a concern but a gathering. */
-  @OptionalListOf(AlsoReferred, { max: 10 }) declare alsoAbout?: AlsoReferred[] | undefined;
+  @ListOf(ReferredGuardian, { max: atMost.guardians }) declare guardians: ReferredGuardian[];
+  @OptionalListOf(AlsoReferred, { max: atMost.others }) declare alsoAbout?: AlsoReferred[] | undefined;
 }
 
 /** A running case from paper: where it stands, and since when. */
 export class PaperCase extends Concern {
   @OptionalName() declare workflow?: string | undefined;
   @Part(ReferredYoungPerson) declare youngPerson: ReferredYoungPerson;
-  @ListOf(ReferredGuardian, { max: 4 }) declare guardians: ReferredGuardian[];
+  @ListOf(ReferredGuardian, { max: atMost.guardians }) declare guardians: ReferredGuardian[];
   @EngineName() declare track: string;
   @EngineName() declare stage: string;
   @InstantField() declare entered: Instant;

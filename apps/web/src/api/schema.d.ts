@@ -2154,6 +2154,14 @@ export interface components {
             }[];
             asksFeedback: boolean;
             beginsOwnPart: boolean;
+            takes: {
+                /** Format: date */
+                bornFrom: string;
+                /** Format: date */
+                receivedFrom: string;
+                guardians: number;
+                others: number;
+            };
         };
         SearchHit: {
             reference: string;

@@ -1,7 +1,7 @@
 import { type Guardian } from '#database';
 import { invalid } from '#use-case';
-import { type Command, type Definition, LOOK_BACK_DAYS, mayBringIn } from '#workflow';
-import { addDays, dayOf, type Instant } from '#calendar';
+import { type Command, type Definition, earliestReceived, mayBringIn } from '#workflow';
+import { dayOf, type Instant } from '#calendar';
 import { mustBeYoung } from '../young-person/age.js';
 import { type Concern, keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
 import type { CaseReference } from '../views/handoff.js';
@@ -55,7 +55,7 @@ function receivedFacts({ actor, now }: Work, definition: Definition, paper: Pape
   const beginning = beginningOf(definition, track);
   if (beginning === undefined)
     throw invalid('/received', 'not-asked', 'This track begins with a handoff; leave it out.');
-  if (from > entered || dayOf(from) < addDays(dayOf(now), -LOOK_BACK_DAYS))
+  if (from > entered || dayOf(from) < earliestReceived(now))
     throw invalid(
       '/received',
       'out-of-range',

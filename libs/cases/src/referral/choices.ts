@@ -1,9 +1,10 @@
 import { YoungPersonRow } from '#database';
 import { type Act, acts } from '#sharing';
-import type { Definition } from '#workflow';
+import { type Definition, earliestReceived } from '#workflow';
 import { chosenWorkflow, readDirectory } from '../write-path/open-case.js';
 import type { CaseFile, Directory } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
+import { earliestBirth } from '../young-person/age.js';
 import { type Episode, readEpisodes } from '../young-person/episodes.js';
 import { ActName } from '../views/receipt.js';
 import type { ReferralChoices } from '../views/referral-choices.js';
@@ -11,6 +12,7 @@ import type { Work } from '../work.js';
 import { opens, ownTrack, ownTracks } from './act-commands.js';
 import { agesOf } from './check-age.js';
 import { mayAskFeedback, refusalOf } from './choose-acts.js';
+import { atMost } from './new-referral.js';
 
 /** What the actor may start with a concern about somebody new. */
 export async function showChoices(work: Work): Promise<ReferralChoices> {
@@ -37,7 +39,7 @@ export function choicesInCase(
   }
   // A closed case is taken up again by those who know whom it is about, once.
   if (!knowsWhom || episodes.some(({ status }) => status === 'open'))
-    return { acts: [], asksFeedback: false, beginsOwnPart: false };
+    return { acts: [], asksFeedback: false, beginsOwnPart: false, takes: taken(work) };
   const definition = chosenWorkflow(work, state.workflow);
   return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true });
 }
@@ -67,8 +69,15 @@ function choicesIn(
     asksFeedback: offered.includes('statutory-report') && mayAskFeedback(work, definition),
     beginsOwnPart:
       beginsOwnPart && offered.includes('sspf-referral') && ownTracks(definition).includes(work.actor.kind),
+    takes: taken(work),
   };
 }
+
+const taken = ({ now }: Work): ReferralChoices['takes'] => ({
+  bornFrom: earliestBirth(now),
+  receivedFrom: earliestReceived(now),
+  ...atMost,
+});
 
 /** Whose tracks the act opens, and then those who are told of it with another's. */
 function receiversOf(

@@ -1,6 +1,9 @@
 import type { Guardian } from '#database';
 import type { Concern, ReferredPerson } from '../young-person/keep-own-record.js';
 
+/** Two guardians, and in a new family their partners. More young people than this are no event of a concern but a gathering. */
+export const atMost = { guardians: 4, others: 10 };
+
 export type WantedActs = {
   suspectsHarm: 'yes' | 'no' | 'unsure';
   statutoryReport: boolean;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agency } from '#identity';
+import { Day } from '#use-case';
 import { ActName, SharedField } from './receipt.js';
 
 /**
@@ -20,6 +21,8 @@ export const ReferralChoices = z
     asksFeedback: z.boolean(),
     /** Whether an SSPF referral begins a part of the reader's own agency. */
     beginsOwnPart: z.boolean(),
+    /** What is taken of days and numbers: of birth, of when a case from paper was received, of how many are named. */
+    takes: z.object({ bornFrom: Day, receivedFrom: Day, guardians: z.int(), others: z.int() }),
   })
   .meta({ id: 'ReferralChoices' });
 export type ReferralChoices = z.infer<typeof ReferralChoices>;

@@ -12,11 +12,14 @@ import {
 import type { Draft } from '../draft.js';
 
 /** How far back a date may be said to lie, two years: a running case from paper is rarely older. */
-export const LOOK_BACK_DAYS = 731;
+const LOOK_BACK_DAYS = 731;
+
+/** The first day that is taken for one on which something was received, or entered. */
+export const earliestReceived = (now: Instant): Day => addDays(dayOf(now), -LOOK_BACK_DAYS);
 
 /** Every date in a command is bounded. What has been lies no later than now, and not so far back that it must be a slip. */
 export function isPast(draft: Draft, from: string): from is Instant {
-  return isInstant(from) && from <= draft.now && dayOf(from) >= addDays(dayOf(draft.now), -LOOK_BACK_DAYS);
+  return isInstant(from) && from <= draft.now && dayOf(from) >= earliestReceived(draft.now);
 }
 
 /** A commitment's day: not before today, and within a year, which is as long as a consent lasts. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { meQuery, workflowsQuery } from '../../api/queries.js';
+import { choicesQuery, meQuery, workflowsQuery } from '../../api/queries.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
 import { useWords } from '../../words/words.js';
@@ -12,6 +12,7 @@ export function BroughtIn() {
   const { t } = useWords();
   const me = useQuery(meQuery);
   const workflows = useQuery(workflowsQuery);
+  const choices = useQuery(choicesQuery(null));
   usePageTitle(t('paper.title'));
   return (
     <div className="brought-in">
@@ -21,7 +22,9 @@ export function BroughtIn() {
       </TopLine>
       <h1>{t('paper.title')}</h1>
       <p className="words soft">{t('paper.about')}</p>
-      {me.data && workflows.data && <PaperForm me={me.data} workflows={workflows.data} />}
+      {me.data && workflows.data && choices.data && (
+        <PaperForm me={me.data} workflows={workflows.data} takes={choices.data.takes} />
+      )}
     </div>
   );
 }

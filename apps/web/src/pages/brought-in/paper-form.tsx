@@ -1,25 +1,29 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useBringIn } from '../../api/commands.js';
-import type { Me, Workflow } from '../../api/shapes.js';
+import type { Me, ReferralChoices, Workflow } from '../../api/shapes.js';
 import { CONCERNS } from '../../components/concern-words.js';
 import { DayField } from '../../components/day-field.js';
 import { Check, Chips, Choice, TextField, WordsField } from '../../components/fields.js';
-import { addDays, dayOf } from '../../time.js';
+import { dayOf } from '../../time.js';
 import { Leaving } from '../../components/leaving.js';
 import { useWords } from '../../words/words.js';
 import { FormEnd } from '../../components/form-end.js';
 import { Refusal } from '../case/dialogs/refusal.js';
-import { earliestBirth } from '../new-concern/draft.js';
 import { emptyPaper, lacking, paperOf } from './paper.js';
 import type { Paper } from './paper.js';
 import { placesOf } from './places.js';
 
-/** As far back as a date is taken for true. */
-const LOOK_BACK_DAYS = 731;
-
 /** Of whom it is, what it is about, where it stands and since when. */
-export function PaperForm({ me, workflows }: { me: Me; workflows: Workflow[] }) {
+export function PaperForm({
+  me,
+  workflows,
+  takes,
+}: {
+  me: Me;
+  workflows: Workflow[];
+  takes: ReferralChoices['takes'];
+}) {
   const { t, titled } = useWords();
   const navigate = useNavigate();
   const bringIn = useBringIn();
@@ -63,7 +67,7 @@ export function PaperForm({ me, workflows }: { me: Me; workflows: Workflow[] }) 
           label={t('concern.who.birthDate')}
           value={paper.birthDate}
           onChange={(birthDate) => set({ birthDate })}
-          earliest={earliestBirth(today)}
+          earliest={takes.bornFrom}
           latest={today}
           around={`${Number(today.slice(0, 4)) - 14}-01-01`}
           fault={faults.includes('birthDate') ? t('concern.birthWrong') : undefined}
@@ -114,7 +118,7 @@ export function PaperForm({ me, workflows }: { me: Me; workflows: Workflow[] }) 
           label={t('paper.entered')}
           value={paper.entered}
           onChange={(entered) => set({ entered })}
-          earliest={addDays(today, -LOOK_BACK_DAYS)}
+          earliest={takes.receivedFrom}
           latest={today}
           around={today}
           fault={faults.includes('entered') ? t('paper.needsEntered') : undefined}
@@ -126,7 +130,7 @@ export function PaperForm({ me, workflows }: { me: Me; workflows: Workflow[] }) 
             optional
             value={paper.received}
             onChange={(received) => set({ received })}
-            earliest={addDays(today, -LOOK_BACK_DAYS)}
+            earliest={takes.receivedFrom}
             latest={paper.entered ?? today}
             around={paper.entered ?? today}
             fault={faults.includes('received') ? t('paper.needsReceived') : undefined}

@@ -19,12 +19,15 @@ const talk = act('concern-talk', 'police');
 const under15 = act('offence-notice-under-15', 'police', { on: 'event', from: 0, to: 14 });
 const from15 = act('offence-notice-from-15', 'police', { on: 'event', from: 15, to: 17 });
 
+const takes = { bornFrom: '1996-11-25', receivedFrom: '2024-11-23', guardians: 4, others: 10 };
+
 const officer: ReferralChoices = {
   acts: [report, referral, talk, from15, under15],
   asksFeedback: true,
   beginsOwnPart: false,
+  takes,
 };
-const principal: ReferralChoices = { acts: [report, referral], asksFeedback: false, beginsOwnPart: true };
+const principal: ReferralChoices = { acts: [report, referral], asksFeedback: false, beginsOwnPart: true, takes };
 
 const whole: Draft = {
   ...emptyDraft,

@@ -124,8 +124,8 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
       return [
         ...(empty(draft.givenName) ? (['givenName'] as const) : []),
         ...(empty(draft.familyName) ? (['familyName'] as const) : []),
-        ...(isBirthDate(draft.birthDate, today) ? [] : (['birthDate'] as const)),
-        ...(draft.others.every((other) => isWhole(other) && isBirthDate(other.birthDate, today))
+        ...(isBirthDate(draft.birthDate, given) ? [] : (['birthDate'] as const)),
+        ...(draft.others.every((other) => isWhole(other) && isBirthDate(other.birthDate, given))
           ? []
           : (['others'] as const)),
       ];
@@ -150,12 +150,8 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
 export const firstOpen = (draft: Draft, steps: readonly Step[], given: Given): Step =>
   steps.find((step) => faultsOf(draft, step, given).length > 0) ?? 'check';
 
-/** The furthest age that a referral is made about, with room to spare; the api refuses older. */
-const OLDEST_YEARS = 30;
-export const earliestBirth = (today: string): string => `${Number(today.slice(0, 4)) - OLDEST_YEARS}-01-01`;
-
-export const isBirthDate = (day: string | null, today: string): boolean =>
-  day !== null && day >= earliestBirth(today) && day <= today;
+export const isBirthDate = (day: string | null, { choices, today }: Pick<Given, 'choices' | 'today'>): boolean =>
+  day !== null && day >= choices.takes.bornFrom && day <= today;
 
 /** What is sent; undefined while something is lacking. */
 export function toldOf(draft: Draft, beginning: Beginning, given: Given): Told | undefined {

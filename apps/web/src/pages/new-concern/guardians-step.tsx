@@ -5,11 +5,8 @@ import { emptyGuardian, isPhone } from './draft.js';
 import type { GuardianDraft } from './draft.js';
 import type { StepProps } from './step-props.js';
 
-/** Two guardians, and in a new family their partners: as many as the api takes. */
-const MOST_GUARDIANS = 4;
-
 /** Who the guardians are; none may be known. */
-export function Guardians({ draft, faults, onChange }: StepProps) {
+export function Guardians({ draft, faults, given: { choices }, onChange }: StepProps) {
   const { t } = useWords();
   const set = (changed: GuardianDraft) =>
     onChange({ guardians: draft.guardians.map((each) => (each.id === changed.id ? changed : each)) });
@@ -68,7 +65,7 @@ export function Guardians({ draft, faults, onChange }: StepProps) {
           }
         />
       ))}
-      {draft.guardians.length < MOST_GUARDIANS && (
+      {draft.guardians.length < choices.takes.guardians && (
         <button
           type="button"
           className="button quiet compact"

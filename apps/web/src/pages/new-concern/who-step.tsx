@@ -2,17 +2,15 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { DayField } from '../../components/day-field.js';
 import { Check, TextField } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
-import { earliestBirth, isBirthDate } from './draft.js';
+import { isBirthDate } from './draft.js';
+import type { Given } from './draft.js';
 import { KnownCases } from './known-cases.js';
 import { emptyOther } from './others.js';
 import type { OtherDraft } from './others.js';
 import type { StepProps } from './step-props.js';
 
-/** As many others as the api takes. */
-const MOST_OTHERS = 10;
-
 /** Whom it is about; several of the same event get a case each. My own agency's cases of the same person are shown at once. */
-export function WhoStep({ draft, faults, given: { today }, onChange }: StepProps) {
+export function WhoStep({ draft, faults, given, onChange }: StepProps) {
   const { t } = useWords();
   const setOther = (changed: OtherDraft) =>
     onChange({ others: draft.others.map((each) => (each.id === changed.id ? changed : each)) });
@@ -21,7 +19,7 @@ export function WhoStep({ draft, faults, given: { today }, onChange }: StepProps
       <PersonFields
         person={draft}
         written={draft.facts !== ''}
-        today={today}
+        given={given}
         missing={(field) => faults.includes(field)}
         onChange={(change) => onChange(change)}
       />
@@ -42,16 +40,16 @@ export function WhoStep({ draft, faults, given: { today }, onChange }: StepProps
           <PersonFields
             person={other}
             written
-            today={today}
+            given={given}
             missing={(field) =>
               faults.includes('others') &&
-              (field === 'birthDate' ? !isBirthDate(other.birthDate, today) : other[field].trim() === '')
+              (field === 'birthDate' ? !isBirthDate(other.birthDate, given) : other[field].trim() === '')
             }
             onChange={(change) => setOther({ ...other, ...change })}
           />
         </fieldset>
       ))}
-      {draft.others.length < MOST_OTHERS && (
+      {draft.others.length < given.choices.takes.others && (
         <button
           type="button"
           className="button quiet compact"
@@ -70,13 +68,13 @@ type PersonDraft = Pick<OtherDraft, 'givenName' | 'familyName' | 'birthDate' | '
 function PersonFields({
   person,
   written,
-  today,
+  given: { choices, today },
   missing,
   onChange,
 }: {
   person: PersonDraft;
   written: boolean;
-  today: string;
+  given: Given;
   missing: (field: 'givenName' | 'familyName' | 'birthDate') => boolean;
   onChange: (change: Partial<PersonDraft>) => void;
 }) {
@@ -85,7 +83,7 @@ function PersonFields({
     ? undefined
     : person.birthDate === null
       ? t('concern.birthWrong')
-      : t('concern.birthRange', { from: earliestBirth(today) });
+      : t('concern.birthRange', { from: choices.takes.bornFrom });
   return (
     <>
       <div className="pair">
@@ -106,7 +104,7 @@ function PersonFields({
           hint={t('concern.who.birthHint')}
           value={person.birthDate}
           onChange={(birthDate) => onChange({ birthDate })}
-          earliest={earliestBirth(today)}
+          earliest={choices.takes.bornFrom}
           latest={today}
           around={`${Number(today.slice(0, 4)) - 14}-01-01`}
           fault={birthFault}
