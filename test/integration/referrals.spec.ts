@@ -115,6 +115,21 @@ describe('a referral starts the acts that were chosen', () => {
     expect(await refusal(open('skola', { ...nothing, sspfReferral: true, youngPerson: six }))).toBe('taken');
   });
 
+  it('tells of an age by the bands that the town sets, up to the last day before a birthday', async () => {
+    const told = async (birthDate: string) => {
+      const youngPerson = { ...elis.youngPerson, birthDate };
+      const { reference } = await open('polis', { ...nothing, sspfReferral: true, youngPerson });
+      return (await town.as('samordnare', (work) => showCase(work, reference))).youngPerson.ageBand;
+    };
+    // Just after midnight in Sweden, when the day before still runs in UTC.
+    await town.setTime('2026-09-07T22:30:00.000Z');
+    expect([await told('2014-09-08'), await told('2014-09-09')]).toEqual(['12-14', '0-11']);
+    expect([await told('2008-09-09'), await told('2008-09-08')]).toEqual(['15-17', '18-20']);
+    const bands = [{ from: 0, to: 12 }, { from: 13 }];
+    await town.set('lindvik', 'age-bands', { bands, source: 'local' });
+    expect([await told('2014-09-08'), await told('2008-09-08')]).toEqual(['0-12', '13-']);
+  });
+
   it.each([
     ['skola', 'school', 'lindvik-bjorkskolan'],
     ['fritid', 'leisure', 'lindvik-fritid'],

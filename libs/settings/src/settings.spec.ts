@@ -1,3 +1,4 @@
+import { settingKinds } from './setting-kinds.js';
 import { type SettingRow, Settings } from './settings.js';
 
 const row = (limit: number, told: Partial<SettingRow> = {}): SettingRow => ({
@@ -36,5 +37,20 @@ describe('what holds in a municipality on a day', () => {
   it('is no value that its kind does not know', () => {
     const wrong = new Settings([row(5, { value: { limit: 'five', source: 'local' } })]);
     expect(() => wrong.of('small-numbers', 'lindvik', '2026-02-01')).toThrow(/limit/);
+  });
+});
+
+describe('age bands', () => {
+  const read = (...bands: { from: number; to?: number }[]) =>
+    settingKinds['age-bands'].safeParse({ bands, source: 'local' }).success;
+
+  it('leave no age out and none in two, and the last has no end', () => {
+    expect(read({ from: 0, to: 14 }, { from: 15, to: 17 }, { from: 18 })).toBe(true);
+    expect(read({ from: 0 })).toBe(true);
+    expect(read({ from: 1 })).toBe(false);
+    expect(read({ from: 0, to: 14 }, { from: 16 })).toBe(false);
+    expect(read({ from: 0, to: 14 }, { from: 14 })).toBe(false);
+    expect(read({ from: 0, to: 14 }, { from: 15, to: 17 })).toBe(false);
+    expect(read({ from: 0 }, { from: 15 })).toBe(false);
   });
 });

@@ -9,7 +9,9 @@ export function usePersonWords(): (person: YoungPerson) => string {
     if (name !== null) return age === null ? name : t('years', { name, count: age });
     if (protectedIdentity) return t('protected');
     if (age !== null) return t('years', { name: t('unknownName'), count: age });
-    return ageBand === null ? t('unknownName') : `${t('unknownName')}, ${t('bandOnly', { band: ageBand })}`;
+    if (ageBand === null) return t('unknownName');
+    const [from, to] = ageBand.split('-');
+    return `${t('unknownName')}, ${to === '' ? t('bandFrom', { from }) : t('bandOnly', { from, to })}`;
   };
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Whom the concern is about, as far as this agency knows. `name` is null before consent (`ageBand` stands in its place), and for
- * a protected identity.
+ * Whom the concern is about, as far as this agency knows. `name` is null before consent (`ageBand` stands in its place, as `12-14`,
+ * or `21-` where it has no end), and for a protected identity.
  */
 export const YoungPerson = z
   .object({

@@ -9,6 +9,7 @@ create or replace function samspel.copy_fields(
     told samspel.referral;
     given samspel.disclosure;
     picked jsonb := '{}';
+    on_day date := (at_time at time zone 'Europe/Stockholm')::date;
     age integer;
   begin
     select * into young from samspel.young_person y where y.case_id = in_case and y.agency = from_agency;
@@ -23,7 +24,7 @@ create or replace function samspel.copy_fields(
     select * into given from samspel.disclosure d
       where d.case_id = in_case and d.receiver = from_agency and d.withdrawn_at is null and d.snapshot ? 'facts'
       order by d.at desc limit 1;
-    age := extract(year from age(at_time::date, young.birth_date));
+    age := extract(year from age(on_day, young.birth_date));
     if 'identity' = any (chosen) and young.id is not null then
       picked := picked || jsonb_build_object('identity', jsonb_build_object(
         'givenName', young.given_name, 'familyName', young.family_name, 'birthDate', young.birth_date));
@@ -31,10 +32,12 @@ create or replace function samspel.copy_fields(
     if 'guardians' = any (chosen) and young.id is not null then
       picked := picked || jsonb_build_object('guardians', young.guardians);
     end if;
-    -- Age bands of domain practice: 12, 15, 18 and 21 are where the law changes.
     if 'age-band' = any (chosen) and young.id is not null then
-      picked := picked || jsonb_build_object('ageBand', case
-        when age < 12 then '0-11' when age < 15 then '12-14' when age < 18 then '15-17' when age < 21 then '18-20' else '21-' end);
+      picked := picked || jsonb_build_object('ageBand', (
+        select format('%s-%s', b."from", b."to")
+        from jsonb_to_recordset(samspel.setting_as_of('age-bands', young.municipality, on_day) -> 'bands')
+          as b("from" integer, "to" integer)
+        where age between b."from" and coalesce(b."to", age)));
     end if;
     if 'concerns' = any (chosen) then
       picked := picked || jsonb_build_object('concerns', coalesce(to_jsonb(told.concerns), given.snapshot -> 'concerns', '[]'));
