@@ -25,7 +25,7 @@ export { loadDefinition } from './definition/load.js';
 export type { Problem } from './definition/problem.js';
 export { readYaml } from './definition/read-yaml.js';
 export { definitionJsonSchema } from './definition/schema.js';
-export { factsIn } from './definition/walk.js';
+export { factsIn, openedBy } from './definition/walk.js';
 export { drawTrack } from './draw.js';
 export { forecast, type Ringing } from './forecast.js';
 export { evolve, newCase } from './evolve.js';
@@ -41,7 +41,7 @@ export {
   type PossibleTask,
   possible,
 } from './possible.js';
-export { mayBringIn, type Postponement } from './commands/steer-track.js';
+export { mayActOn, type Postponement } from './commands/steer-track.js';
 export type * from './state.js';
 export { earliest } from './own-facts.js';
 export { awaitsReply, toldTo } from './tellings.js';

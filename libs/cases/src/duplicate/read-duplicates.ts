@@ -1,7 +1,7 @@
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { DuplicateRow } from '#database';
-import type { Definition } from '#workflow';
+import { type Definition, mayActOn } from '#workflow';
 import type { CaseView } from '../views/case.js';
 import type { Work } from '../work.js';
 
@@ -25,9 +25,7 @@ export function duplicateViews(
   duplicates: z.output<typeof Duplicate>[],
 ): Pick<CaseView, 'duplicateOf' | 'duplicates'> {
   const of = duplicates.find(({ ofThis }) => !ofThis)?.reference;
-  const mayTakeBack = Object.values(tracks).some(
-    ({ agency, who }) => agency === actor.kind && who.some((role) => actor.roles.includes(role)),
-  );
+  const mayTakeBack = Object.values(tracks).some((track) => mayActOn(track, actor));
   return {
     duplicateOf: of === undefined ? null : { reference: of, mayTakeBack },
     duplicates: duplicates.filter(({ ofThis }) => ofThis).map(({ reference }) => reference),

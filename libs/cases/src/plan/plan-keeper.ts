@@ -1,6 +1,6 @@
 import type { CommitmentRow } from '#database';
 import { seesCommitment } from '#sharing';
-import { mayRecord } from '#workflow';
+import { mayActOn, mayRecord } from '#workflow';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 
@@ -11,8 +11,8 @@ export const COMMITMENT = 'commitment';
 export function keepsPlan({ actor }: Work, { state, definition }: CaseFile): boolean {
   const keeper = definition.facts[COMMITMENT]?.endsWith?.keptBy;
   const track = Object.values(state.tracks).find((each) => each.definition === keeper);
-  if (track?.agency !== actor.agency) return false;
-  return definition.tracks[track.definition]?.who.some((role) => actor.roles.includes(role)) === true;
+  const kept = definition.tracks[track?.definition ?? ''];
+  return kept !== undefined && track?.agency === actor.agency && mayActOn(kept, actor);
 }
 
 /** How a line went is said by its holder, by who wrote it, and by who keeps the plan, as far as they see it. */

@@ -1,5 +1,14 @@
 import { type Act, acts, feedbackWanted, ownPart } from '#sharing';
-import { awaitsReply, type CaseState, type Command, type Definition, earliest, type Track } from '#workflow';
+import {
+  awaitsReply,
+  type CaseState,
+  type Command,
+  type Definition,
+  earliest,
+  openedBy,
+  type Track,
+  type TrackDefinition,
+} from '#workflow';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { wantsFeedback } from './choose-acts.js';
@@ -26,16 +35,17 @@ export function actCommands(
 
 /** An agency's own part of a case, if it has one. */
 export function ownTrack(definition: Definition, state: CaseState, agency: string): Track | undefined {
-  return Object.values(state.tracks).find(
-    (track) => track.agency === agency && opens(definition, track.definition, ownPart.fact),
-  );
-}
-
-export function opens({ tracks }: Definition, track: string, fact: string): boolean {
-  return tracks[track]?.opensOn.facts.includes(fact) === true;
+  const names = new Set(openedBy(definition, ownPart.fact).map(([name]) => name));
+  return Object.values(state.tracks).find((track) => track.agency === agency && names.has(track.definition));
 }
 
 /** The kinds of agencies that may begin a part of their own. */
-export function ownTracks({ tracks }: Definition): string[] {
-  return Object.values(tracks).flatMap(({ opensOn, agency }) => (opensOn.facts.includes(ownPart.fact) ? [agency] : []));
+export function ownTracks(definition: Definition): string[] {
+  return openedBy(definition, ownPart.fact).map(([, { agency }]) => agency);
+}
+
+/** The tracks that an act opens or comes to, and those whose owners are told of it with another's, by name. */
+export function receiving(definition: Definition, act: Act): [string, TrackDefinition][] {
+  const { fact, toldWith } = acts[act];
+  return [fact, toldWith].flatMap((each) => (each === undefined ? [] : openedBy(definition, each)));
 }

@@ -1,6 +1,6 @@
 import { type Guardian } from '#database';
 import { invalid } from '#use-case';
-import { type Command, type Definition, earliestReceived, mayBringIn } from '#workflow';
+import { type Command, type Definition, earliestReceived, mayActOn } from '#workflow';
 import { dayOf, type Instant } from '#calendar';
 import { mustBeYoung } from '../young-person/age.js';
 import { type Concern, keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
@@ -38,7 +38,7 @@ export async function bringInCase(work: Work, paper: PaperCase): Promise<CaseRef
 }
 
 function mustBeOurs({ actor }: Work, { tracks }: Definition, track: string): void {
-  const own = Object.entries(tracks).flatMap(([name, each]) => (mayBringIn(each, actor) ? [name] : []));
+  const own = Object.entries(tracks).flatMap(([name, each]) => (mayActOn(each, actor) ? [name] : []));
   if (own.includes(track)) return;
   throw invalid(
     '/track',

@@ -9,7 +9,7 @@ import { type Episode, readEpisodes } from '../young-person/episodes.js';
 import { ActName } from '../views/receipt.js';
 import type { ReferralChoices } from '../views/referral-choices.js';
 import type { Work } from '../work.js';
-import { opens, ownTrack, ownTracks } from './act-commands.js';
+import { ownTrack, ownTracks, receiving } from './act-commands.js';
 import { agesOf } from './check-age.js';
 import { mayAskFeedback, refusalOf } from './choose-acts.js';
 import { atMost } from './new-referral.js';
@@ -85,11 +85,7 @@ function receiversOf(
   agencies: Directory,
   act: Act,
 ): ReferralChoices['acts'][number]['receivers'] {
-  const { fact, toldWith } = acts[act];
-  const told = [fact, toldWith].flatMap((each) =>
-    each === undefined ? [] : Object.keys(definition.tracks).filter((track) => opens(definition, track, each)),
-  );
-  const kinds = new Set(told.map((track) => definition.tracks[track]?.agency));
+  const kinds = new Set(receiving(definition, act).map(([, { agency }]) => agency));
   return [...kinds].flatMap((kind) =>
     Object.entries(agencies).flatMap(([id, agency]) => (agency.kind === kind ? [{ id, ...agency }] : [])),
   );

@@ -1,6 +1,6 @@
 import { type DomainError, invalid } from '#use-case';
 import { type Act, acts, feedbackWanted } from '#sharing';
-import { type Definition, mayRecord } from '#workflow';
+import { type Definition, mayRecord, openedBy } from '#workflow';
 import { dayOf } from '#calendar';
 import type { Directory } from '../write-path/case-file.js';
 import type { Work } from '../work.js';
@@ -85,10 +85,14 @@ function refusedToActor(work: Work, definition: Definition, act: Act): DomainErr
     : invalid(FIELD[act], 'not-allowed', 'Your role does not open this; leave it out.');
 }
 
-function refusedToAll({ tracks, workflow }: Definition, agencies: Directory, act: Act): DomainError | undefined {
-  const opened = Object.values(tracks).filter(({ opensOn }) => opensOn.facts.includes(acts[act].fact));
+function refusedToAll(definition: Definition, agencies: Directory, act: Act): DomainError | undefined {
+  const opened = openedBy(definition, acts[act].fact).map(([, track]) => track);
   if (opened.length === 0)
-    return invalid(FIELD[act], 'not-in-workflow', `The workflow ${workflow} does not take this: choose another.`);
+    return invalid(
+      FIELD[act],
+      'not-in-workflow',
+      `The workflow ${definition.workflow} does not take this: choose another.`,
+    );
   const kinds = new Set(Object.values(agencies).map(({ kind }) => kind));
   const lacking = opened.find(({ agency }) => !kinds.has(agency));
   if (lacking === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { CaseFile } from '../write-path/case-file.js';
 import { stageTitle } from '../words/titles.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
-import { opens, ownTrack } from './act-commands.js';
+import { ownTrack, receiving } from './act-commands.js';
 
 /** Gives each act's receivers what its ground allows, and says who has it now, until when, and what they were given. */
 export async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<Receipt['acts']> {
@@ -13,7 +13,9 @@ export async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): P
   const { definition, consents } = file;
   const lines: Receipt['acts'] = [];
   for (const act of chosen) {
-    for (const track of receiving(file, act)) {
+    const names = new Set(receiving(definition, act).map(([name]) => name));
+    const receivers = Object.values(file.state.tracks).filter((track) => names.has(track.definition));
+    for (const track of receivers) {
       const covered = consents.has(actor.agency) && consents.has(track.agency);
       const { ground, gives } = shareOf(act, covered);
       if (track.agency !== actor.agency) {
@@ -26,14 +28,6 @@ export async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): P
     if (own !== undefined) lines.push(lineOf(file, own, act, []));
   }
   return lines;
-}
-
-/** The tracks that an act opened or came to, and those whose owners are told of it. */
-function receiving({ definition, state }: CaseFile, act: Act): Track[] {
-  const { fact, toldWith } = acts[act];
-  return Object.values(state.tracks).filter(({ definition: track }) =>
-    [fact, toldWith].some((each) => each !== undefined && opens(definition, track, each)),
-  );
 }
 
 /** Nothing is anonymous any more between agencies that consent covers. */

@@ -1,4 +1,4 @@
-import { mayBringIn } from '#workflow';
+import { mayActOn } from '#workflow';
 import { beginningOf } from '../referral/bring-in-case.js';
 import type { WorkflowView } from '../views/workflow.js';
 import type { Work } from '../work.js';
@@ -13,7 +13,7 @@ export function listWorkflows({ definitions, actor }: Work): WorkflowView[] {
       title: track.title,
       agency: track.agency,
       stages: Object.entries(track.stages).map(([stage, each]) => ({ stage, title: each.title })),
-      bringsIn: mayBringIn(track, actor),
+      bringsIn: mayActOn(track, actor),
       asksReceived: beginningOf(definition, name) !== undefined,
     })),
   }));

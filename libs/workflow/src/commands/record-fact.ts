@@ -2,7 +2,8 @@ import { agencyFor } from '../agency-for.js';
 import type { Command } from '../command.js';
 import { type Day, dayOf, due as reckonDue, type Instant, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
-import type { AgencyKind, Definition, FactDefinition } from '../definition/definition.js';
+import type { Definition, FactDefinition } from '../definition/definition.js';
+import { openedBy } from '../definition/walk.js';
 import { type Draft, notYours, refuse } from '../draft.js';
 import { named } from '../ids.js';
 import { correctFact, recordFact as record } from '../facts.js';
@@ -24,8 +25,8 @@ export function recordFact(draft: Draft, command: Extract<Command, { do: 'record
   }
   const unheard =
     kind.about === 'case' &&
-    opens(draft.definition, command.kind).some(
-      (opened) => agencyFor(opened, command.subject, draft.context) === undefined,
+    openedBy(draft.definition, command.kind).some(
+      ([, opened]) => agencyFor(opened.agency, command.subject, draft.context) === undefined,
     );
   if (unheard) return refuse('input', { need: 'answer', field: 'subject', allowed: [] });
   const { code, subject, from, to } = command;
@@ -98,15 +99,8 @@ export function mayRecord(
 ): boolean {
   const fact = named(definition.facts, name);
   if (fact === undefined) return false;
-  if (fact.recordedBy.length === 0) return opens(definition, name).length > 0;
+  if (fact.recordedBy.length === 0) return openedBy(definition, name).length > 0;
   return fact.recordedBy.some((at) => at.kind === kind && roles.includes(at.role));
-}
-
-/** The kinds of agencies whose tracks a fact of this kind opens. */
-function opens(definition: Definition, name: string): AgencyKind[] {
-  return Object.values(definition.tracks).flatMap(({ opensOn, agency }) =>
-    opensOn.facts.includes(name) ? [agency] : [],
-  );
 }
 
 /**
@@ -115,7 +109,7 @@ function opens(definition: Definition, name: string): AgencyKind[] {
  */
 function subjectsOf(draft: Draft, name: string, kind: FactDefinition, actor: Actor): AgencyId[] {
   const { agencies } = draft.context;
-  const kinds = opens(draft.definition, name);
+  const kinds = openedBy(draft.definition, name).map(([, opened]) => opened.agency);
   if (kind.about === 'agency' && kinds.length === 0) return Object.keys(agencies);
   const answering = Object.keys(agencies).filter((id) => kinds.includes(agencies[id]?.kind ?? ''));
   return kind.about === 'agency' ? answering.filter((id) => id === actor.agency) : answering;

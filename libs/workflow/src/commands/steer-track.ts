@@ -91,7 +91,7 @@ export function bringIn(draft: Draft, command: Extract<Command, { do: 'bring-in'
   if (definition === undefined || !isOf(actor, command.agency)) return notYours;
   // By the municipality's directory: a track of an agency outside it would have nobody to remind.
   if (draft.context.agencies[actor.agency]?.kind !== definition.agency) return notYours;
-  if (!mayBringIn(definition, actor)) return notYours;
+  if (!mayActOn(definition, actor)) return notYours;
   const stages = Object.keys(definition.stages);
   if (!stages.includes(command.stage)) return refuse('input', { need: 'answer', field: 'stage', allowed: stages });
   if (!isPast(draft, command.entered)) return refuse('input', { need: 'answer', field: 'entered', allowed: [] });
@@ -106,8 +106,8 @@ export function bringIn(draft: Draft, command: Extract<Command, { do: 'bring-in'
   return undefined;
 }
 
-/** A case from paper is brought in by those who would act on its track. */
-export function mayBringIn({ agency, who }: TrackDefinition, actor: Pick<Actor, 'kind' | 'roles'>): boolean {
+/** Whose track it would be to act on: they bring it in from paper, and take back what their agency closed by a slip. */
+export function mayActOn({ agency, who }: TrackDefinition, actor: Pick<Actor, 'kind' | 'roles'>): boolean {
   return actor.kind === agency && hasRole(actor, who);
 }
 

@@ -10,6 +10,11 @@ import type {
 } from './definition.js';
 import type { FactRequirement } from './read-requirement.js';
 
+/** The tracks that a fact of this kind opens, with their names. */
+export function openedBy({ tracks }: Pick<Definition, 'tracks'>, kind: string): [string, TrackDefinition][] {
+  return Object.entries(tracks).filter(([, { opensOn }]) => opensOn.facts.includes(kind));
+}
+
 type At<Thing> = { path: string; trackName: string; track: TrackDefinition; stage?: string } & Thing;
 
 export function tasksOf(definition: Definition): At<{ task: TaskDefinition }>[] {
