@@ -30,7 +30,7 @@ describe('the settings that are shipped', () => {
         'The settings can not be used:',
         `  ${file}:2: write a day, as 2026-01-01`,
         `  ${file}:4: write how many persons may be told of, 2 or more`,
-        `  ${file}:3: "source" is missing or not of the right kind; write words here`,
+        `  ${file}:3: "source" is missing or not of the right kind; write this in words`,
         `  ${file}:5: "sorce" is no word that belongs here; check its spelling and its indentation, or remove the line`,
       ].join('\n'),
     );

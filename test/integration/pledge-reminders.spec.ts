@@ -239,6 +239,23 @@ describe('what the law wants done again and again', () => {
       await expect(keep('review', dates)).rejects.toMatchObject({ failure: { errors: [{ pointer }] } });
   });
 
+  it('is what the town sets for itself, with a rhythm of its own', async () => {
+    const own = {
+      kind: 'local-agreement',
+      sv: 'Lokal överenskommelse',
+      en: 'Local agreement',
+      paragraph: 'beslut i KS',
+      months: 6,
+    };
+    await town.set('lindvik', 'duties', [own]);
+    await keep('local-agreement', { lastDone: '2026-02-27' });
+    expect((await duties('polis')).items).toMatchObject([
+      { kind: 'local-agreement', name: { en: 'Local agreement' }, nextDue: '2026-08-27' },
+    ]);
+    await expect(keep('review', { lastDone: '2026-02-27' })).rejects.toMatchObject({ code: 'no-access' });
+    expect((await duties('samordnare@grannby')).items).toHaveLength(3);
+  });
+
   it('sets the next date when it is marked done, and is reminded of by the same timers', async () => {
     const timer = async () =>
       (await town.rows<{ at: Date }>("select at from samspel.timer where thing like 'duty:%'")).map(({ at }) =>

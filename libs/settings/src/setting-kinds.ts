@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { ageBands } from './kinds/age-bands.js';
+import { duties } from './kinds/duties.js';
 import { smallNumbers } from './kinds/small-numbers.js';
 
 /** All that a municipality may set, by the name of its row and of its file in `config/settings`, and the shape of its value. */
 export const settingKinds = {
   'age-bands': ageBands,
+  duties,
   'small-numbers': smallNumbers,
 } satisfies Record<string, z.ZodType>;
 

@@ -7,13 +7,13 @@ import { Answers } from '../http/answers.js';
 import { OptionalDay } from '../http/fields/day.js';
 import { EngineId } from '../http/params.js';
 
-/** When it was done, when it is due next; left out, that is what the law's rhythm gives. */
+/** When it was done, when it is due next; left out, that is what its rhythm gives. */
 class NewDutyDates {
   @OptionalDay() declare lastDone?: CalendarDay | undefined;
   @OptionalDay() declare nextDue?: CalendarDay | undefined;
 }
 
-/** What lag (2023:196) wants the municipality to do again and again. */
+/** What the municipality has to do again and again, as is set: by lag (2023:196) where it sets nothing of its own. */
 @Controller('duties')
 export class DutiesController {
   constructor(private readonly pledges: Pledges) {}

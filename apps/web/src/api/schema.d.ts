@@ -2285,18 +2285,6 @@ export interface components {
             /** @enum {string} */
             status: "done" | "on-pace" | "behind" | "late";
         };
-        Duty: {
-            /** @enum {string} */
-            kind: "action-plan" | "review" | "council-report";
-            paragraph: string;
-            lastDone: string | null;
-            nextDue: string | null;
-            late: boolean;
-        };
-        Duties: {
-            mayKeep: boolean;
-            items: components["schemas"]["Duty"][];
-        };
         FollowUpSentence: {
             text: string;
             records: string[];
@@ -2611,6 +2599,19 @@ export interface components {
             lines: number;
             kept: number;
             otherTypes: number;
+        };
+        Duty: {
+            kind: string;
+            name: components["schemas"]["Title"];
+            paragraph: string;
+            months: number;
+            lastDone: string | null;
+            nextDue: string | null;
+            late: boolean;
+        };
+        Duties: {
+            mayKeep: boolean;
+            items: components["schemas"]["Duty"][];
         };
         Problem: {
             type: string;

@@ -1,12 +1,12 @@
 import type { Day } from '#calendar';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What lag (2023:196) wants a municipality to do again and again, when it last did and when it is due. */
+/** What a municipality has to do again and again, of the kinds that are set: when it last did and when it is due. */
 @Entity({ name: 'duty' })
 export class DutyRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') municipality!: string;
-  @Column('text') kind!: 'action-plan' | 'review' | 'council-report';
+  @Column('text') kind!: string;
   /** Who keeps it, and is reminded. */
   @Column('text') agency!: string;
   @Column('date', { name: 'last_done', nullable: true }) lastDone!: Day | null;

@@ -6,3 +6,4 @@ create or replace function samspel.setting_as_of(of_kind text, in_municipality t
   where s.kind = of_kind and s.from_day <= on_day and (s.municipality = in_municipality or s.municipality is null)
   order by s.municipality nulls last, s.from_day desc, s.version desc limit 1
 $$;
+grant execute on function samspel.setting_as_of(text, text, date) to samspel_worker;

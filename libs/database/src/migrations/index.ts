@@ -20,6 +20,7 @@ import { WriteDecision0014 } from './0014-write-decision.js';
 import { DuplicatesOfACase0040 } from './0040-duplicates-of-a-case.js';
 import { KeysAreClaimed0041 } from './0041-keys-are-claimed.js';
 import { Settings0050 } from './0050-settings.js';
+import { DutiesAreSet0051 } from './0051-duties-are-set.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   DuplicatesOfACase0040,
   KeysAreClaimed0041,
   Settings0050,
+  DutiesAreSet0051,
 ];

@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { DutyRow } from '#database';
-import { DomainError, invalid } from '#use-case';
+import { DomainError, inForce, invalid } from '#use-case';
 import { type Day, dayOf, due } from '#calendar';
 import { setTimers } from '../reminders/set-timers.js';
-import { dutyKinds } from '../views/duty.js';
 import { requireKeeper, type Work } from '../work.js';
-import { rhythms } from './rhythm.js';
 
 export type DutyDates = { lastDone?: Day | undefined; nextDue?: Day | undefined };
 
 /**
- * Says that a duty was done, and when it is due again: by the law's rhythm, or on an earlier day that is chosen. Who says so last
+ * Says that a duty was done, and when it is due again: by its rhythm, or on an earlier day that is chosen. Who says so last
  * is reminded.
  */
 export async function keepDuty(work: Work, name: string, told: DutyDates): Promise<void> {
   requireKeeper(work);
-  const kind = dutyKinds.find((each) => each === name);
-  if (kind === undefined) throw new DomainError({ code: 'no-access' });
+  const duty = inForce(work, 'duties').find(({ kind }) => kind === name);
+  if (duty === undefined) throw new DomainError({ code: 'no-access' });
+  const { kind, months } = duty;
   const { manager, actor, now, calendar } = work;
   const before = await manager.findOneBy(DutyRow, { kind });
   const lastDone = told.lastDone ?? before?.lastDone ?? null;
   if (lastDone !== null && lastDone > dayOf(now))
     throw invalid('/lastDone', 'out-of-range', 'Choose the day it was done, no later than today.');
-  const latest = lastDone === null ? undefined : due(rhythms[kind].again, lastDone, calendar, false).statutory;
+  const latest =
+    lastDone === null ? undefined : due({ amount: months, unit: 'month' }, lastDone, calendar, false).statutory;
   const nextDue = told.nextDue ?? (told.lastDone === undefined ? undefined : latest);
   if (nextDue === undefined) throw invalid('/nextDue', 'missing', 'Say when it was done, or when it is due.');
   if (lastDone !== null && nextDue <= lastDone)

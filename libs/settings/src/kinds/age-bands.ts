@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from '../words.js';
 
 const band = z.strictObject({ from: z.int().min(0), to: z.int().optional() });
 
@@ -8,7 +9,7 @@ export const ageBands = z.strictObject({
     .array(band)
     .min(1)
     .refine((bands) => followEachOther(bands), 'let the bands begin at 0, follow each other, and the last have no end'),
-  source: z.string().min(1),
+  source: words,
 });
 
 function followEachOther(bands: z.output<typeof band>[]): boolean {

@@ -44,9 +44,10 @@ export function Duties({ now }: { now: string }) {
   );
 }
 
-function Row({ duty: { kind, paragraph, lastDone, nextDue, late }, now, mayKeep }: RowProps) {
-  const { t, language } = useWords();
-  const name = t(`duties.kinds.${kind}`);
+function Row({ duty, now, mayKeep }: RowProps) {
+  const { t, titled, language } = useWords();
+  const { kind, paragraph, lastDone, nextDue, late } = duty;
+  const name = titled(duty.name);
   return (
     <li className="duty">
       <span className="about">

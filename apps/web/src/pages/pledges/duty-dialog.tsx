@@ -8,16 +8,17 @@ import { FormEnd } from '../../components/form-end.js';
 import { dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 
-/** When a duty was done; when it is due next follows by the law's rhythm, unless an earlier day is chosen. */
+/** When a duty was done; when it is due next follows by its rhythm, unless an earlier day is chosen. */
 export function DutyDialog({ duty, now, onClose }: { duty: Duty; now: string; onClose: () => void }) {
-  const { t } = useWords();
+  const { t, titled, counted } = useWords();
+  const { months } = duty;
   const keep = useKeepDuty(duty.kind);
   const faultAt = useFaultsAt(keep.error);
   const [lastDone, setLastDone] = useState(duty.lastDone);
   const [nextDue, setNextDue] = useState(duty.nextDue);
   const today = dayOf(now);
   return (
-    <Dialog title={t(`duties.kinds.${duty.kind}`)} onClose={onClose}>
+    <Dialog title={titled(duty.name)} onClose={onClose}>
       <form
         noValidate
         className="form"
@@ -44,7 +45,9 @@ export function DutyDialog({ duty, now, onClose }: { duty: Duty; now: string; on
         <DayField
           key={lastDone}
           label={t('duties.nextDue')}
-          hint={t(`duties.rhythm.${duty.kind}`)}
+          hint={
+            months % 12 === 0 ? t('duties.againYears', counted(months / 12)) : t('duties.againMonths', counted(months))
+          }
           optional
           value={nextDue}
           onChange={setNextDue}

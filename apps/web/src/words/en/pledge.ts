@@ -16,16 +16,10 @@ export const pledge: Shape<typeof sv> = {
     title: 'What the law asks',
     about:
       'The recurring duties of the municipality under the Act on municipal responsibility for crime prevention. Coordination is reminded in good time.',
-    kinds: {
-      'action-plan': 'Action plan against crime',
-      review: 'Review of situational picture and action plan',
-      'council-report': 'Report to the council',
-    },
-    rhythm: {
-      'action-plan': 'Left empty, it is two years after it was adopted.',
-      review: 'No later than two years after the last time. Left empty, it is that day.',
-      'council-report': 'No later than a year after the last time. Left empty, it is that day.',
-    },
+    againMonths_one: 'No later than a month after the last time. Left empty, it is that day.',
+    againMonths_other: 'No later than {{number}} months after the last time. Left empty, it is that day.',
+    againYears_one: 'No later than a year after the last time. Left empty, it is that day.',
+    againYears_other: 'No later than {{number}} years after the last time. Left empty, it is that day.',
     never: 'not done yet',
     last: 'last {{day}}',
     next: 'next {{day}}',

@@ -13,16 +13,10 @@ export const pledge = {
     title: 'Det lagen kräver',
     about:
       'Kommunens återkommande uppgifter enligt lagen om kommuners ansvar för brottsförebyggande arbete. Samordningen påminns i god tid.',
-    kinds: {
-      'action-plan': 'Åtgärdsplan mot brott',
-      review: 'Uppföljning av lägesbild och åtgärdsplan',
-      'council-report': 'Rapport till fullmäktige',
-    },
-    rhythm: {
-      'action-plan': 'Lämnas fältet tomt blir det två år efter att den antogs.',
-      review: 'Senast två år efter förra gången. Lämnas fältet tomt blir det den dagen.',
-      'council-report': 'Senast ett år efter förra gången. Lämnas fältet tomt blir det den dagen.',
-    },
+    againMonths_one: 'Senast en månad efter förra gången. Lämnas fältet tomt blir det den dagen.',
+    againMonths_other: 'Senast {{number}} månader efter förra gången. Lämnas fältet tomt blir det den dagen.',
+    againYears_one: 'Senast ett år efter förra gången. Lämnas fältet tomt blir det den dagen.',
+    againYears_other: 'Senast {{number}} år efter förra gången. Lämnas fältet tomt blir det den dagen.',
     never: 'inte gjord än',
     last: 'senast {{day}}',
     next: 'nästa {{day}}',
