@@ -30,6 +30,7 @@ create table samspel.agency (
   name text not null,
   mailbox text not null,
   constraint agency_pkey PRIMARY KEY (id),
+  constraint agency_id_municipality_key UNIQUE (id, municipality),
   constraint agency_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id)
 );
 CREATE INDEX agency_municipality_idx ON samspel.agency USING btree (municipality);
@@ -410,6 +411,7 @@ create table samspel.membership (
   roles text[] not null,
   constraint membership_pkey PRIMARY KEY (id),
   constraint membership_account_agency_key UNIQUE (account, agency),
+  constraint membership_id_agency_key UNIQUE (id, agency),
   constraint membership_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
   constraint membership_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id)
 );
@@ -1016,8 +1018,11 @@ create table samspel.session (
   opened_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  agency text not null,
+  municipality text not null,
   constraint session_pkey PRIMARY KEY (token_hash),
-  constraint session_membership_fkey FOREIGN KEY (membership) REFERENCES samspel.membership(id)
+  constraint session_agency_municipality_fkey FOREIGN KEY (agency, municipality) REFERENCES samspel.agency(id, municipality) ON UPDATE CASCADE,
+  constraint session_membership_agency_fkey FOREIGN KEY (membership, agency) REFERENCES samspel.membership(id, agency) ON UPDATE CASCADE
 );
 alter table samspel.session enable row level security;
 
@@ -1219,7 +1224,10 @@ create view samspel.case_track_event with (security_invoker=true) as
     COALESCE((data -> 'track'::text) ->> 'id'::text, data ->> 'track'::text) AS track,
     (((data -> 'track'::text) ->> 'definition'::text) || '/'::text) || ((data -> 'track'::text) ->> 'stage'::text) AS stage,
     (((data -> 'track'::text) -> 'clock'::text) ->> 'due'::text)::date AS due,
-    data ->> 'code'::text AS code
+    data ->> 'code'::text AS code,
+    COALESCE((data -> 'track'::text) ->> 'definition'::text, data ->> 'definition'::text) AS definition,
+    (data -> 'track'::text) ->> 'stage'::text AS entered,
+    COALESCE((data -> 'track'::text) ->> 'agency'::text, data ->> 'agency'::text) AS agency
    FROM samspel.event e
   WHERE type = ANY (ARRAY['track-opened'::text, 'stage-entered'::text, 'track-assigned'::text, 'track-parked'::text, 'track-extended'::text, 'track-transferred'::text, 'track-reckoned'::text, 'track-closed'::text]);
 grant select on samspel.case_track_event to samspel_api;
@@ -1261,7 +1269,7 @@ grant execute on function samspel.end_session() to samspel_api;
 create function samspel.enter(token text, wanted_key text, wanted_hash text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], offset_ms bigint, settings_seq bigint, before_hash text, before_result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.enter(token text, wanted_key text, wanted_hash text) to samspel_api;
 
-create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language sql stable security definer set search_path=pg_catalog, pg_temp;
+create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.episodes(in_case uuid) to samspel_api;
 
 create function samspel.my_agency() returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;

@@ -58,9 +58,7 @@ function postponementView(may: Postponement | undefined): TrackView['extension']
 /** The stages it has been through: each lasted until the next was entered. */
 function passed({ steps, file }: Seen, track: Track): TrackView['passed'] {
   const entries = steps.flatMap((event) =>
-    (event.type === 'track-opened' || event.type === 'stage-entered') && event.track.id === track.id
-      ? [{ stage: event.track.stage, at: event.at }]
-      : [],
+    event.type !== 'track-closed' && event.track === track.id ? [{ stage: event.entered, at: event.at }] : [],
   );
   return entries.slice(0, -1).map(({ stage, at }, index) => ({
     stage,

@@ -42,15 +42,27 @@ export function trackIn(event: Event): Track | undefined {
   return 'track' in event && typeof event.track === 'object' ? event.track : undefined;
 }
 
-/** A step of a track: where it went, and when. */
-export const Step = columns.transform(readEvent);
+/**
+ * A step of a track: into a stage, or to its end. `track` is its id, `entered` the stage and `code` why it ended.
+ */
+export const Step = z.discriminatedUnion('type', [
+  z.object({ type: z.literal(['track-opened', 'stage-entered']), track: z.string(), at: instant, entered: z.string() }),
+  z.object({
+    type: z.literal('track-closed'),
+    track: z.string(),
+    at: instant,
+    definition: z.string(),
+    agency: z.string(),
+    code: z.string(),
+  }),
+]);
+export type Step = z.output<typeof Step>;
 
 /** The steps that the score of the case `c` is drawn from, oldest first, and the names of those who took a track of it. */
 export const STEPS = `
   to_jsonb(array(
-    select jsonb_build_object('seq', seq, 'at', at, 'type', type, 'by_person', by_person, 'acting_for', acting_for, 'data', data)
-    from (
-      select e.seq, e.at, e.type, e.by_person, e.acting_for, e.data from samspel.event e
+    select to_jsonb(newest) from (
+      select e.seq, e.type, e.track, e.at, e.entered, e.definition, e.agency, e.code from samspel.case_track_event e
       where e.case_id = c.id and e.type in ('track-opened', 'stage-entered', 'track-closed')
       order by e.seq desc limit ${MOST_EVENTS}
     ) newest order by seq

@@ -1,5 +1,7 @@
 create or replace function samspel.open_session(token_hash bytea, membership uuid, expires_at timestamptz) returns void
   language sql security definer set search_path = pg_catalog, pg_temp as $$
-  insert into samspel.session (token_hash, membership, expires_at) values (token_hash, membership, expires_at)
+  insert into samspel.session (token_hash, membership, agency, municipality, expires_at)
+  select token_hash, m.id, g.id, g.municipality, expires_at
+  from samspel.membership m join samspel.agency g on g.id = m.agency where m.id = open_session.membership
 $$;
 grant execute on function samspel.open_session(bytea, uuid, timestamptz) to samspel_api;

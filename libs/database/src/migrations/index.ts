@@ -19,6 +19,8 @@ import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 import { WriteDecision0014 } from './0014-write-decision.js';
 import { DuplicatesOfACase0040 } from './0040-duplicates-of-a-case.js';
 import { KeysAreClaimed0041 } from './0041-keys-are-claimed.js';
+import { SessionsNameTheirAgency0042 } from './0042-sessions-name-their-agency.js';
+import { StepsOfATrack0043 } from './0043-steps-of-a-track.js';
 import { Settings0050 } from './0050-settings.js';
 import { DutiesAreSet0051 } from './0051-duties-are-set.js';
 
@@ -45,6 +47,8 @@ export const migrations = [
   StoredViews0030,
   DuplicatesOfACase0040,
   KeysAreClaimed0041,
+  SessionsNameTheirAgency0042,
+  StepsOfATrack0043,
   Settings0050,
   DutiesAreSet0051,
 ];
