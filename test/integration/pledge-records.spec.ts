@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dataSource, PledgePart } from '#database';
 import {
   fieldsOf,
+  followUpHtml,
   keepPlace,
   keepPledge,
   keepRecord,
@@ -82,6 +83,28 @@ describe('every kind of record that a pledge keeps', () => {
       const example = exampleOf(fields, 1, named);
       for (const [, { when }] of fieldsOf(fields))
         expect(Object.keys(example)).toEqual(expect.arrayContaining(Object.keys(when ?? {})));
+    },
+  );
+
+  it.each(['1900-01-01', '2199-12-31'])(
+    'keeps the calendar’s outermost day %s wherever one may be written, or names the field',
+    async (day) => {
+      const bounds = { ...period, from: '1900-01-01', to: '2199-12-31' };
+      const parties = [{ name: 'polisen', promiser: 'police' as const, signedOn: day }];
+      const far = await town.pledging('samordnare', (work) => keepPledge(work, { ...bounds, parties }));
+      const { focusAreas, commitments, events, activities, ...others } = recordKinds;
+      const here = new Map(kept);
+      for (const kind of [focusAreas, commitments, events, activities, ...Object.values<RecordKind>(others)]) {
+        const example = JSON.stringify(exampleOf(kind.fields, 1, (of) => here.get(of) ?? ''));
+        const told = z.record(z.string(), z.unknown()).parse(JSON.parse(example.replaceAll('2026-02-01', day)));
+        const keeping = town.pledging(writer(kind), (work) => keepRecord(work, kind, { pledge: far }, told));
+        const answer: unknown = await keeping.catch((error: unknown) => error);
+        if (typeof answer === 'string') here.set(kind.code, answer);
+        else expect([kind.code, answer]).toEqual([kind.code, expect.any(DomainError)]);
+      }
+      const shown = await town.pledging('polis', (work) => showPledge(work, far));
+      expect(shown.commitments).toMatchObject([{ due: day }]);
+      expect(await town.pledging('polis', (work) => followUpHtml(work, far))).toContain(day.slice(0, 4));
     },
   );
 

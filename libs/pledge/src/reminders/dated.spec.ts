@@ -42,6 +42,14 @@ describe('when a commitment is reminded of', () => {
     },
   );
 
+  it.each<[Day, number[]]>([
+    ['2199-12-31', [MONTH_BEFORE, WEEK_BEFORE]],
+    ['1900-01-08', [WEEK_BEFORE, LATE]],
+    ['1900-01-01', [LATE]],
+  ])('on %s it is on no day beyond those that dates are kept in', (due, rungs) => {
+    expect(dated({ due, target: null, unit: null })?.moments.map(({ rung }) => rung)).toEqual(rungs);
+  });
+
   it('is the end of the period, where it has no day of its own', () => {
     expect(dated({})?.due).toBe('2026-12-31');
   });

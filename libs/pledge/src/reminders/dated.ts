@@ -29,7 +29,7 @@ export function datedCommitment(
   const behind = target === null ? undefined : addDays(behindFrom(done, target, period.from, due), PATIENCE_DAYS);
   // Later than a month before, the other reminders say it.
   if (behind !== undefined && !promised.behindTold && behind < addDays(due, -30))
-    moments.push(momentOn(behind, BEHIND, calendar));
+    moments.push(...momentOn(behind, BEHIND, calendar));
   return { thing: `pledge:${id}`, agency: owner, due, moments, after: afterOf(promised) };
 }
 
@@ -37,7 +37,7 @@ export function datedCommitment(
 export function datedDuty(duty: Said & { id: string; agency: string; due: Day }, calendar: Calendar): Dated {
   const { id, agency, due, since } = duty;
   const moments = momentsOf(due, calendar);
-  if (due < dayOf(since)) moments.push(momentOn(addDays(dayOf(since), 1), LATE, calendar));
+  if (due < dayOf(since)) moments.push(...momentOn(addDays(dayOf(since), 1), LATE, calendar));
   return { thing: `duty:${id}`, agency, due, moments, after: afterOf(duty) };
 }
 
