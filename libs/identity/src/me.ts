@@ -11,9 +11,6 @@ export const Me = z
     roles: z.array(z.string()),
     /** Whether concerns begin with them: not with whoever looks after the system. */
     opensConcerns: z.boolean(),
-    /** Whether they begin pledges and follow them up, and log what is done for them. */
-    keepsPledges: z.boolean(),
-    logsForPledges: z.boolean(),
     /** Whether the steering group's statistics are for them. */
     seesStatistics: z.boolean(),
     demo: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { row } from '#database';
-import { keepsPledges, logsForPledges, seesStatistics } from '#sharing';
+import { seesStatistics } from '#sharing';
 import type { Me } from './me.js';
 import type { UseCaseContext } from '#use-case';
 
@@ -21,8 +21,6 @@ export async function showMe({ manager, actor, now, definitions }: UseCaseContex
     agency: { id: actor.agency, kind: actor.kind, name: workplace?.agency ?? actor.agency },
     roles: actor.roles,
     opensConcerns: definitions.takesPart(actor.kind),
-    keepsPledges: keepsPledges(actor),
-    logsForPledges: logsForPledges(actor),
     seesStatistics: seesStatistics(actor),
     demo: workplace?.demo ?? false,
     now,

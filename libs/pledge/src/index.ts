@@ -16,7 +16,7 @@ export { carryOver } from './pledge/carry-over.js';
 export { keepPledge, type NewPledge } from './pledge/keep-pledge.js';
 export { listPledges } from './pledge/list-pledges.js';
 export { pledgeFields } from './pledge/pledge-fields.js';
-export { PledgeCard, PledgeView } from './pledge/pledge-view.js';
+export { PledgeList, PledgeView } from './pledge/pledge-view.js';
 export { showPledge } from './pledge/show-pledge.js';
 export { type Field, fieldsOf, holdsText } from './record/fields.js';
 export { keepRecord } from './record/keep-record.js';

@@ -6,7 +6,7 @@ import {
   listPledges,
   type NewPledge,
   pledgeFields,
-  PledgeCard,
+  PledgeList,
   Pledges,
   PledgeView,
   showPledge,
@@ -28,8 +28,8 @@ export class PledgesController {
   constructor(private readonly pledges: Pledges) {}
 
   @Get()
-  @Answers([PledgeCard])
-  listPledges(@Session() session: Request): Promise<PledgeCard[]> {
+  @Answers(PledgeList)
+  listPledges(@Session() session: Request): Promise<PledgeList> {
     return this.pledges.read(session, listPledges);
   }
 

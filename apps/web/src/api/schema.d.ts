@@ -1766,8 +1766,6 @@ export interface components {
             agency: components["schemas"]["Agency"];
             roles: string[];
             opensConcerns: boolean;
-            keepsPledges: boolean;
-            logsForPledges: boolean;
             seesStatistics: boolean;
             demo: boolean;
             /** Format: date-time */
@@ -2539,6 +2537,11 @@ export interface components {
             /** Format: date */
             to: string;
             signed: boolean;
+        };
+        PledgeList: {
+            mayKeep: boolean;
+            mayLog: boolean;
+            items: components["schemas"]["PledgeCard"][];
         };
         PledgeView: {
             title: string;
@@ -4095,7 +4098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PledgeCard"][];
+                    "application/json": components["schemas"]["PledgeList"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -15,6 +15,12 @@ export const PledgeCard = z
   .meta({ id: 'PledgeCard' });
 export type PledgeCard = z.infer<typeof PledgeCard>;
 
+/** The municipality's pledges, and what of them the asker may write. */
+export const PledgeList = z
+  .object({ mayKeep: z.boolean(), mayLog: z.boolean(), items: z.array(PledgeCard) })
+  .meta({ id: 'PledgeList' });
+export type PledgeList = z.infer<typeof PledgeList>;
+
 /** Every kind of record has its list here, or this doesn't compile. */
 export const Records = z.object({
   commitments: z.array(recordKinds.commitments.View),

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
 import { pledgesQuery } from '../../api/pledges.js';
 import { meQuery } from '../../api/queries.js';
-import type { Me, PledgeCard } from '../../api/shapes.js';
+import type { PledgeCard } from '../../api/shapes.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { Status } from '../../components/status.js';
@@ -31,35 +31,37 @@ export function Pledges() {
         <p className="words soft">{t('pledges.about')}</p>
       </header>
       <Loaded query={pledges}>
-        {(cards) =>
-          cards.length === 0 ? (
-            <p className="card padded soft">{t('pledges.none')}</p>
-          ) : (
-            <ul className="card">
-              {cards.map((card) => (
-                <Card key={card.id} card={card} me={me.data} />
-              ))}
-            </ul>
-          )
-        }
+        {({ items, mayKeep, mayLog }) => (
+          <>
+            {items.length === 0 ? (
+              <p className="card padded soft">{t('pledges.none')}</p>
+            ) : (
+              <ul className="card">
+                {items.map((card) => (
+                  <Card key={card.id} card={card} now={me.data.now} mayLog={mayLog} />
+                ))}
+              </ul>
+            )}
+            {mayKeep && (
+              <p>
+                <Link className="button" to="/pledges/new">
+                  <IconPlus size={18} stroke={1.75} aria-hidden="true" />
+                  {t('pledges.open')}
+                </Link>
+              </p>
+            )}
+          </>
+        )}
       </Loaded>
-      {me.data.keepsPledges && (
-        <p>
-          <Link className="button" to="/pledges/new">
-            <IconPlus size={18} stroke={1.75} aria-hidden="true" />
-            {t('pledges.open')}
-          </Link>
-        </p>
-      )}
       <Duties now={me.data.now} />
     </div>
   );
 }
 
-function Card({ card, me }: { card: PledgeCard; me: Me }) {
+function Card({ card, now, mayLog }: { card: PledgeCard; now: string; mayLog: boolean }) {
   const { t, language } = useWords();
   const { id, title, area, signed } = card;
-  const goesOn = isDuring(card, dayOf(me.now));
+  const goesOn = isDuring(card, dayOf(now));
   return (
     <li>
       <span className="period number">{periodWords(card, language)}</span>
@@ -76,7 +78,7 @@ function Card({ card, me }: { card: PledgeCard; me: Me }) {
           )}
         </span>
       </span>
-      {goesOn && me.logsForPledges && (
+      {goesOn && mayLog && (
         <Link
           className="button primary"
           to="/pledges/$id/log"

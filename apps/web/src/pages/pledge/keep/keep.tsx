@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { pledgeQuery, useKeepPledge } from '../../../api/pledges.js';
+import { pledgeQuery, pledgesQuery, useKeepPledge } from '../../../api/pledges.js';
 import type { NewPledge } from '../../../api/pledges.js';
 import { meQuery } from '../../../api/queries.js';
 import type { PledgeView } from '../../../api/shapes.js';
@@ -23,18 +23,27 @@ import './keep.css';
 export function OpenPledge() {
   const { t } = useWords();
   const me = useQuery(meQuery);
+  const pledges = useQuery(pledgesQuery);
   usePageTitle(t('pledges.open'));
   if (me.data === undefined) return null;
-  if (!me.data.keepsPledges) return <NoAccess />;
+  const now = me.data.now;
   return (
-    <div className="keep">
-      <TopLine>
-        <Link to="/pledges">{t('pledges.title')}</Link>
-        <span>{t('pledges.open')}</span>
-      </TopLine>
-      <h1>{t('pledges.open')}</h1>
-      <PledgeForm now={me.data.now} />
-    </div>
+    <Loaded query={pledges}>
+      {({ mayKeep }) =>
+        mayKeep ? (
+          <div className="keep">
+            <TopLine>
+              <Link to="/pledges">{t('pledges.title')}</Link>
+              <span>{t('pledges.open')}</span>
+            </TopLine>
+            <h1>{t('pledges.open')}</h1>
+            <PledgeForm now={now} />
+          </div>
+        ) : (
+          <NoAccess />
+        )
+      }
+    </Loaded>
   );
 }
 
