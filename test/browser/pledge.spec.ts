@@ -134,6 +134,44 @@ describe('keeping the pledge', () => {
   });
 });
 
+describe('a pledge of the last year that dates are kept in', () => {
+  it('is kept, a year beyond it is refused at its field, and the period after it is left to be dated', async () => {
+    const maria = await site.somebody('Maria Ekdal');
+    await maria.follow('Löften');
+    await maria.follow('Nytt löfte');
+    await maria.write('Löftet', 'Trygga kvällar');
+    await maria.write('Ort', 'Lindvik');
+    await maria.write('Från', '2199-01-01');
+    await maria.write('Till', '2200-12-31');
+    await maria.press('Spara');
+    await maria.sees('Skriv dagen som 2026-11-24. Kalendern går från 1900 till 2199.');
+    await maria.write('Till', '2199-12-31');
+    await maria.press('Spara');
+    await maria.seesHeading('Trygga kvällar');
+    await maria.follow('Åtaganden');
+    await maria.follow('Nytt åtagande');
+    const dialog = maria.page.getByRole('dialog', { name: 'Nytt åtagande' });
+    await maria.write('Det ni lovar', 'synas mer');
+    await maria.choose('Polisen');
+    await dialog.getByRole('combobox', { name: 'Ansvarig' }).selectOption('Polisen Lindvik');
+    await maria.write('Hur många', '10001');
+    await maria.write('Klart senast', '2199-12-31');
+    await maria.press('Spara', dialog);
+    await maria.sees(/^Skriv ett tal från 1 till 10\s000\.$/);
+    await maria.write('Hur många', '');
+    await maria.press('Spara', dialog);
+    await dialog.waitFor({ state: 'detached' });
+    await maria.follow('2199');
+    await maria.follow('Kopiera till nästa period');
+    await maria.press('Kopiera');
+    expect(await maria.page.getByText('Fyll i det här.').count()).toBe(2);
+    await maria.write('Från', '2199-12-31');
+    await maria.write('Till', '2199-12-31');
+    await maria.press('Kopiera');
+    await maria.sees('Ligger utanför det som går.');
+  });
+});
+
 describe('what the law asks of the municipality', () => {
   it('coordination says when it was done, a slip of the pen is not dropped, and the next date follows', async () => {
     const maria = await site.somebody('Maria Ekdal');

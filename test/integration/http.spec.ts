@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 import { CaseView, Receipt } from '#cases';
 import { Agency } from '#identity';
 import { ApiProgram, credentialsOf, type Sent } from '../support/api-program.js';
@@ -47,6 +49,12 @@ describe('the api over HTTP', () => {
   const signIn = (email: string, password: string) =>
     api.send({ method: 'POST', path: '/api/v1/session', body: { email, password } });
   const codeOf = (text: string): unknown => Object(JSON.parse(text)).code;
+
+  it('is described as the web app’s types have it; npm run client writes them anew', async () => {
+    const { text } = await api.send({ method: 'GET', path: '/api/openapi.json' });
+    const types = COMMENT_HEADER + astToString(await openapiTS(text));
+    expect(readFileSync('apps/web/src/api/schema.d.ts', 'utf8')).toBe(types);
+  });
 
   describe('signing in', () => {
     it('answers a wrong password and an e-mail that nobody has alike', async () => {

@@ -8,6 +8,7 @@ export { listVersions, showFollowUp } from './follow-up/show-follow-up.js';
 export { areaToImport, importIndicators } from './indicator/import-indicators.js';
 export { ImportResult } from './indicator/import-result.js';
 export { readCsv } from './indicator/read-csv.js';
+export { describeForms } from './forms/describe-forms.js';
 export { Place, places } from './kinds/places.js';
 export { recordKinds } from './kinds/record-kinds.js';
 export { keepPlace } from './place/keep-place.js';

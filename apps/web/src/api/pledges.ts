@@ -2,30 +2,18 @@ import { queryOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { answerOf, api, sending } from './client.js';
 import { useSending } from './commands.js';
+import { KINDS } from './forms.js';
+import type { Lasting, Noun, Removable } from './forms.js';
 import type { Duty, PledgeView } from './shapes.js';
-import type { components } from './schema.js';
+import type { components, paths } from './schema.js';
 import { importOffences } from './upload.js';
 import type { Sent } from './upload.js';
 
 type Schemas = components['schemas'];
 
-/** What is kept of a pledge, by the noun in its address, and what a request about it says. */
-export interface Bodies {
-  commitments: Schemas['NewPledgeCommitment'];
-  activities: Schemas['NewPledgeActivity'];
-  measures: Schemas['NewPledgeMeasure'];
-  wishes: Schemas['NewPledgeWish'];
-  'focus-areas': Schemas['NewFocusArea'];
-  evidence: Schemas['NewPledgeEvidence'];
-  pictures: Schemas['NewSituationalPicture'];
-  tips: Schemas['NewPledgeTips'];
-  events: Schemas['NewPledgeEvent'];
-  groups: Schemas['NewPledgeGroup'];
-  contacts: Schemas['NewPledgeContact'];
-  indicators: Schemas['NewPledgeIndicator'];
-  places: Schemas['NewPlace'];
-}
-export type Noun = keyof Bodies;
+type AddressOf<N extends Noun> = N extends 'places' ? '/api/v1/places' : `/api/v1/pledges/{id}/${N}`;
+/** What a request about a kind of record says. */
+type BodyOf<N extends Noun> = paths[AddressOf<N>]['post']['requestBody']['content']['application/json'];
 export type NewPledge = Schemas['NewPledge'];
 
 export const pledgesQuery = queryOptions({ queryKey: ['pledges'], queryFn: () => answerOf(api.GET('/pledges')) });
@@ -70,39 +58,35 @@ export const useCarryOver = (id: string) =>
   );
 
 /** A record's kind, and what is said of it. */
-export type Told = { [N in Noun]: { noun: N; body: Bodies[N] } }[Noun];
+export type Told = { [N in Noun]: { noun: N; body: BodyOf<N> } }[Noun];
+
+/** What was written stays as it was. */
+const isLasting = (told: Told): told is Extract<Told, { noun: Lasting }> =>
+  KINDS.some(({ noun, canChange }) => noun === told.noun && !canChange);
 
 /** Adds a record to a pledge, or changes the one that `record` names. Places are the municipality's, whatever the pledge. */
 export const useKeepRecord = (id: string, record?: string) =>
   useSending(
     async (told: Told, key): Promise<PledgeView | Schemas['Place'][]> => {
       const headers = sending(key);
-      switch (told.noun) {
-        case 'places':
-          return answerOf(
-            record === undefined
-              ? api.POST('/places', { body: told.body, headers })
-              : api.PUT('/places/{id}', { params: { path: { id: record } }, body: told.body, headers }),
-          );
-        // A version stays as it was written.
-        case 'pictures':
-          return answerOf(api.POST('/pledges/{id}/pictures', { params: { path: { id } }, body: told.body, headers }));
-        default:
-          return answerOf(
-            record === undefined
-              ? api.POST(`/pledges/{id}/${told.noun}`, { params: { path: { id } }, body: told.body, headers })
-              : api.PUT(`/pledges/{id}/${told.noun}/{record}`, {
-                  params: { path: { id, record } },
-                  body: told.body,
-                  headers,
-                }),
-          );
-      }
+      if (told.noun === 'places')
+        return answerOf(
+          record === undefined
+            ? api.POST('/places', { body: told.body, headers })
+            : api.PUT('/places/{id}', { params: { path: { id: record } }, body: told.body, headers }),
+        );
+      return answerOf(
+        record === undefined || isLasting(told)
+          ? api.POST(`/pledges/{id}/${told.noun}`, { params: { path: { id } }, body: told.body, headers })
+          : api.PUT(`/pledges/{id}/${told.noun}/{record}`, {
+              params: { path: { id, record } },
+              body: told.body,
+              headers,
+            }),
+      );
     },
     (answer, client) => pledgeChanged(client, Array.isArray(answer) ? undefined : answer),
   );
-
-export type Removable = Exclude<Noun, 'places' | 'pictures'>;
 
 export const useRemoveRecord = (id: string, noun: Removable) =>
   useSending(

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { activities } from './activities.js';
 import { commitments } from './commitments.js';
 import { contacts } from './contacts.js';
@@ -26,3 +27,19 @@ export const recordKinds = {
   contacts,
   indicators,
 };
+
+/** The same as lists, as a pledge shows them: a kind that lacks its own doesn't compile. */
+export const Records = z.object({
+  commitments: z.array(commitments.View),
+  wishes: z.array(wishes.View),
+  activities: z.array(activities.View),
+  measures: z.array(measures.View),
+  events: z.array(events.View),
+  groups: z.array(groups.View),
+  tips: z.array(tips.View),
+  pictures: z.array(pictures.View),
+  focusAreas: z.array(focusAreas.View),
+  evidence: z.array(evidence.View),
+  contacts: z.array(contacts.View),
+  indicators: z.array(indicators.View),
+} satisfies Record<keyof typeof recordKinds, z.ZodType>);

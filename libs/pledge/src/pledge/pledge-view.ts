@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sets } from '../closed-sets.js';
 import { Progress } from '../commitment/progress-of.js';
 import { Place } from '../kinds/places.js';
-import { recordKinds } from '../kinds/record-kinds.js';
+import { recordKinds, Records } from '../kinds/record-kinds.js';
 import { Day } from '../moment.js';
 import { Party, pledgeFields } from './pledge-fields.js';
 
@@ -20,22 +20,6 @@ export const PledgeList = z
   .object({ mayKeep: z.boolean(), mayLog: z.boolean(), items: z.array(PledgeCard) })
   .meta({ id: 'PledgeList' });
 export type PledgeList = z.infer<typeof PledgeList>;
-
-/** Every kind of record has its list here, or this doesn't compile. */
-export const Records = z.object({
-  commitments: z.array(recordKinds.commitments.View),
-  wishes: z.array(recordKinds.wishes.View),
-  activities: z.array(recordKinds.activities.View),
-  measures: z.array(recordKinds.measures.View),
-  events: z.array(recordKinds.events.View),
-  groups: z.array(recordKinds.groups.View),
-  tips: z.array(recordKinds.tips.View),
-  pictures: z.array(recordKinds.pictures.View),
-  focusAreas: z.array(recordKinds.focusAreas.View),
-  evidence: z.array(recordKinds.evidence.View),
-  contacts: z.array(recordKinds.contacts.View),
-  indicators: z.array(recordKinds.indicators.View),
-} satisfies Record<keyof typeof recordKinds, z.ZodType>);
 
 /** A pledge with all its records, for every agency of the municipality. `mayDo` are the kinds of activity that the asker's logs. */
 export const PledgeView = pledgeFields

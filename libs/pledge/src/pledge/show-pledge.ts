@@ -3,12 +3,12 @@ import { dayOf } from '#calendar';
 import { sets } from '../closed-sets.js';
 import { progressOf } from '../commitment/progress-of.js';
 import { mayDo } from '../kinds/activities.js';
-import { recordKinds } from '../kinds/record-kinds.js';
+import { recordKinds, Records } from '../kinds/record-kinds.js';
 import { listPlaces } from '../place/list-places.js';
 import { listRecords, rowsOf } from '../record/list-records.js';
 import { readPledge } from '../record/read-pledge.js';
 import { mayKeep, mayLog, type Work } from '../work.js';
-import { type PledgeView, Records, TalkCount } from './pledge-view.js';
+import { type PledgeView, TalkCount } from './pledge-view.js';
 
 /** A pledge with everything that was recorded for it. */
 export async function showPledge(work: Work, id: string): Promise<PledgeView> {

@@ -12,21 +12,28 @@ import { Day } from '../moment.js';
 export type Field = Asked & { needed: boolean; when?: When };
 export type When = Record<string, string | boolean>;
 type Asked =
-  | { as: 'line' | 'phone' | 'day' | 'flag' | 'agency' | 'place' }
-  | { as: 'phrase' | 'text'; max: number }
+  | { as: 'day' | 'flag' | 'agency' | 'place' }
+  | { as: 'line' | 'phone' | 'phrase' | 'text'; max: number }
   | { as: 'whole' | 'decimal'; min: number; max: number }
-  | { as: 'one' | 'some' | 'counts'; of: SetName }
-  | { as: 'record' | 'records'; of: Referred }
+  | { as: 'one' | 'some'; of: SetName }
+  | { as: 'counts'; of: SetName; min: number; max: number }
+  | { as: 'record'; of: Referred }
+  | { as: 'records'; of: Referred; max: number }
   | { as: 'rows'; fields: z.ZodObject; max: number };
 
 /** A kind of record of the same pledge that others name by id. */
 type Referred = { code: string; Row: new () => PledgePart };
 type Range = { min: number; max: number };
 
+/** Longest name: generous for people and short enough for a line. */
+const NAME = 200;
 /** A sentence or two; what is longer belongs in a document of its own. */
 const LINE = 500;
 /** About two pages. */
 const TEXT = 8000;
+/** As many records as a pledge can have of what is named. */
+const LINKS = 100;
+const COUNT: Range = { min: 0, max: 100_000 };
 
 const descriptions = new WeakMap<z.ZodType, Field>();
 
@@ -36,9 +43,9 @@ function described<S extends z.ZodType>(schema: S, asked: Asked): S {
 }
 
 /** A short text on one line, such as a name. */
-export const line = (): z.ZodString => described(z.string(), { as: 'line' });
+export const line = (): z.ZodString => described(z.string(), { as: 'line', max: NAME });
 /** A function's number; alone among texts it may be a mobile's. */
-export const phone = (): z.ZodString => described(z.string(), { as: 'phone' });
+export const phone = (): z.ZodString => described(z.string(), { as: 'phone', max: NAME });
 /** Words that stand in the middle of a sentence. */
 export const phrase = (): z.ZodString => described(z.string(), { as: 'phrase', max: LINE });
 /** Sentences of one's own. */
@@ -72,7 +79,7 @@ export const some = <S extends SetName>(of: S, when?: When) => {
 };
 export const records = (of: Referred) => {
   const ids = z.array(z.string());
-  return leftOut(described(ids, { as: 'records', of }), ids.default([]));
+  return leftOut(described(ids, { as: 'records', of, max: LINKS }), ids.default([]));
 };
 export const optionalRows = <S extends z.ZodRawShape>(fields: z.ZodObject<S>, max: { max: number }) => {
   const list = rows(fields, max);
@@ -81,7 +88,7 @@ export const optionalRows = <S extends z.ZodRawShape>(fields: z.ZodObject<S>, ma
 /** How many of each; a unit that a form left empty may be sent as such. */
 export const counts = <S extends SetName>(of: S) => {
   const each = z.partialRecord(z.enum(sets[of]), z.int().optional()).overwrite(written);
-  return leftOut(described(each, { as: 'counts', of }), each.default({}));
+  return leftOut(described(each, { as: 'counts', of, ...COUNT }), each.default({}));
 };
 
 function leftOut<S extends z.ZodType>(inner: z.ZodType, schema: S, when?: When): S {

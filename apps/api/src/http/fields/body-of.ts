@@ -6,10 +6,6 @@ import { Decimal, OptionalDecimal, OptionalWhole, Whole } from './number.js';
 import { ListOf, OptionalListOf, OptionalPart, OptionalRecordId, RecordId } from './part.js';
 import { Name, OptionalName, OptionalNames, OptionalText, Text } from './text.js';
 
-/** As many records as a pledge can have of what is named. */
-const LINKS = { max: 100 };
-const COUNT = { min: 0, max: 100_000 };
-
 type Fields = Parameters<typeof fieldsOf>[0];
 
 /**
@@ -40,10 +36,11 @@ function decorated(name: string, fields: [string, PropertyDecorator][]): Type<ob
 function decoratorOf(name: string, field: Field): PropertyDecorator {
   const { needed } = field;
   switch (field.as) {
-    case 'line':
-    case 'phone':
     case 'agency':
       return needed ? Name() : OptionalName();
+    case 'line':
+    case 'phone':
+      return needed ? Name(field) : OptionalName(field);
     case 'phrase':
     case 'text':
       return needed ? Text(field) : OptionalText(field);
@@ -63,12 +60,12 @@ function decoratorOf(name: string, field: Field): PropertyDecorator {
     case 'record':
       return needed ? RecordId() : OptionalRecordId();
     case 'records':
-      return OptionalNames(LINKS);
+      return OptionalNames(field);
     case 'counts':
       return OptionalPart(
         decorated(
           name,
-          sets[field.of].map((unit) => [unit, OptionalWhole(COUNT)]),
+          sets[field.of].map((unit) => [unit, OptionalWhole(field)]),
         ),
       );
     case 'rows': {

@@ -43,12 +43,12 @@ export function OptionalText({ max = TEXT_LENGTH } = {}): PropertyDecorator {
 }
 
 /** A short text on one line, such as a person's name. */
-export function Name(): PropertyDecorator {
-  return applyDecorators(Text({ max: NAME_LENGTH }), oneLine());
+export function Name({ max = NAME_LENGTH } = {}): PropertyDecorator {
+  return applyDecorators(Text({ max }), oneLine());
 }
 
-export function OptionalName(): PropertyDecorator {
-  return applyDecorators(OptionalText({ max: NAME_LENGTH }), oneLine());
+export function OptionalName({ max = NAME_LENGTH } = {}): PropertyDecorator {
+  return applyDecorators(OptionalText({ max }), oneLine());
 }
 
 /** Names stand in subjects of mails and in file names: no line ends, and no marks that turn the direction of what follows. */

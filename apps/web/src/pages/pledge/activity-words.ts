@@ -1,6 +1,6 @@
+import { sets } from '../../api/pledge-forms.js';
 import type { PledgeActivity, PledgeView } from '../../api/shapes.js';
 import { useWords } from '../../words/words.js';
-import { UNITS } from './codes.js';
 
 /** An activity in a title and a line under it: what and where, and what came of it in numbers or words. */
 export function useActivityWords(
@@ -20,7 +20,7 @@ export function useActivityWords(
         about: reason === '' ? (deviationNote ?? '') : reason,
       };
     }
-    const numbers = UNITS.flatMap((unit) => {
+    const numbers = sets.unit.flatMap(({ code: unit }) => {
       const count = counts[unit];
       return count === undefined ? [] : [`${count} ${t(`of.${unit}`, { count })}`];
     });

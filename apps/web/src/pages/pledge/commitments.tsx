@@ -64,7 +64,7 @@ function Commitment({ commitment, number, view, agencies }: Props) {
           {carriedOverFrom !== null && <span>{t('pledge.carriedOver')}</span>}
           {due !== null && (
             <span>
-              {t('records.fields.due').toLowerCase()} {dayAndMonth(due, language)}
+              {t('records.fields.commitments/due').toLowerCase()} {dayAndMonth(due, language)}
             </span>
           )}
         </p>

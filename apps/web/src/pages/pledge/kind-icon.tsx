@@ -20,7 +20,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
-import type { ActivityKind } from './codes.js';
+import type { ActivityKind } from '../../api/forms.js';
 
 const ICONS: Record<ActivityKind, Icon> = {
   'targeted-operation': IconTarget,

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { KINDS } from '../../api/forms.js';
 import type { PledgeView } from '../../api/shapes.js';
 import { useWords } from '../../words/words.js';
 import { periodWords } from './period.js';
-import { KINDS_OF_RECORD } from './records/kinds.js';
+import { recordsOf } from './records/kinds.js';
 
 /** The ways to all that is kept of a pledge, each with how much there is; and for coordination, to change it. */
 export function More({ view }: { view: PledgeView }) {
@@ -14,18 +15,18 @@ export function More({ view }: { view: PledgeView }) {
         <h2 id="more">{t('pledge.more')}</h2>
       </div>
       <ul className="card padded registers">
-        {KINDS_OF_RECORD.map(({ noun, list }) => (
-          <li key={noun}>
-            {noun === 'indicators' ? (
+        {KINDS.map((kind) => (
+          <li key={kind.noun}>
+            {kind.noun === 'indicators' ? (
               <Link to="/pledges/$id/statistics" params={params}>
                 {t('pledge.statistics')}
               </Link>
             ) : (
-              <Link to="/pledges/$id/records" params={params} search={{ kind: noun }}>
-                {t(`records.kinds.${noun}`)}
+              <Link to="/pledges/$id/records" params={params} search={{ kind: kind.noun }}>
+                {t(`records.kinds.${kind.noun}`)}
               </Link>
             )}{' '}
-            <span className="dim number">{list(view).length}</span>
+            <span className="dim number">{recordsOf(view, kind).length}</span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { codes as sv } from '../sv/pledge-codes.js';
 
 export const codes: Shape<typeof sv> = {
   codes: {
+    party: { police: 'The police', municipality: 'The municipality' },
     promiser: { police: 'The police', municipality: 'The municipality', together: 'Together' },
     source: {
       'citizen-dialogue': 'Citizen dialogue',

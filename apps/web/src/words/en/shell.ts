@@ -34,7 +34,7 @@ export const shell: Shape<typeof sv> = {
   'day-field': {
     shape: 'yyyy-mm-dd',
     pick: 'Pick in the calendar',
-    wrong: 'Write the day as 2026-11-24.',
+    wrong: 'Write the day as 2026-11-24. The calendar goes from 1900 to 2199.',
   },
 
   kinds: {

@@ -1,6 +1,9 @@
+import type { Code, SetName } from '../../api/forms.js';
+
 /** What may be chosen from in a pledge. */
 export const codes = {
   codes: {
+    party: { police: 'Polisen', municipality: 'Kommunen' },
     promiser: { police: 'Polisen', municipality: 'Kommunen', together: 'Tillsammans' },
     source: {
       'citizen-dialogue': 'Medborgardialog',
@@ -121,7 +124,7 @@ export const codes = {
       traffic: 'Trafikbrott',
     },
     trend: { up: 'Ökar', down: 'Minskar', level: 'Oförändrat' },
-  },
+  } satisfies { [S in SetName]: Record<Code<S>, string> },
   /** After a number: "18 kvällar". */
   of: {
     occasions_one: 'tillfälle',
@@ -150,5 +153,5 @@ export const codes = {
     findings_other: 'iakttagelser',
     tips_one: 'tips',
     tips_other: 'tips',
-  },
+  } satisfies Record<`${Code<'unit'>}_${'one' | 'other'}`, string>,
 };

@@ -31,7 +31,7 @@ export const shell = {
   'day-field': {
     shape: 'åååå-mm-dd',
     pick: 'Välj i kalendern',
-    wrong: 'Skriv dagen som 2026-11-24.',
+    wrong: 'Skriv dagen som 2026-11-24. Kalendern går från 1900 till 2199.',
   },
 
   kinds: {

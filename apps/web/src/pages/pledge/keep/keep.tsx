@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PLEDGE_FIELDS } from '../../../api/forms.js';
 import { pledgeQuery, pledgesQuery, useKeepPledge } from '../../../api/pledges.js';
 import type { NewPledge } from '../../../api/pledges.js';
 import { meQuery } from '../../../api/queries.js';
@@ -14,9 +15,8 @@ import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { periodWords } from '../period.js';
 import { Form } from '../records/form.js';
-import { pledgeFields } from '../records/kinds.js';
-import type { Values } from '../records/spec.js';
-import { lacking } from '../records/values.js';
+import { faultsIn } from '../records/faults.js';
+import type { Values } from '../records/values.js';
 import './keep.css';
 
 /** A new pledge: its headline, period and parties. */
@@ -79,7 +79,8 @@ export function ChangePledge() {
   );
 }
 
-const isPledge = (body: Values): body is NewPledge => lacking(pledgeFields, body).length === 0;
+/** A form is made from what its request is made of: without a fault, it is one. */
+const isPledge = (body: Values): body is NewPledge => faultsIn(PLEDGE_FIELDS, body).size === 0;
 
 function PledgeForm({ pledge, now }: { pledge?: PledgeView; now: string }) {
   const { t } = useWords();
@@ -91,7 +92,7 @@ function PledgeForm({ pledge, now }: { pledge?: PledgeView; now: string }) {
     <div className="card padded" onInput={() => setBegun(true)}>
       <Leaving written={begun} />
       <Form
-        fields={pledgeFields}
+        fields={PLEDGE_FIELDS}
         record={pledge && written(pledge)}
         view={pledge}
         label={t('records.save')}

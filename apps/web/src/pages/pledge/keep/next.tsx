@@ -10,10 +10,9 @@ import { Loaded } from '../../../components/loaded.js';
 import { NoAccess } from '../../../components/no-access.js';
 import { usePageTitle } from '../../../components/page-title.js';
 import { TopLine } from '../../../components/top-line.js';
-import { addDays, daysBetween } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
-import { periodWords } from '../period.js';
+import { periodAfter, periodWords } from '../period.js';
 import { Nobody } from '../records/form.js';
 import './keep.css';
 
@@ -52,14 +51,14 @@ function NextForm({ view }: { view: PledgeView }) {
   const navigate = useNavigate();
   const carry = useCarryOver(view.id);
   const faultAt = useFaultsAt(carry.error);
-  const begins = addDays(view.to, 1);
+  const after = periodAfter(view);
   const [title, setTitle] = useState(view.title);
-  const [from, setFrom] = useState<string | null>(begins);
-  // As long as the one before, to the day where both are whole years.
-  const [to, setTo] = useState<string | null>(sameLength(view, begins));
+  const [from, setFrom] = useState(after.from);
+  const [to, setTo] = useState(after.to);
   const [left, setLeft] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
+  const earliest = after.from === null ? {} : { earliest: after.from };
   const needed = (value: string | null) => (tried && !value ? t('concern.required') : undefined);
   const show = (id: string) => void navigate({ to: '/pledges/$id', params: { id } });
   return (
@@ -85,17 +84,17 @@ function NextForm({ view }: { view: PledgeView }) {
       />
       <div className="pair">
         <DayField
-          label={t('records.fields.from')}
+          label={t('records.fields.pledge/from')}
           value={from}
           onChange={setFrom}
-          earliest={begins}
+          {...earliest}
           fault={needed(from) ?? faultAt('from')}
         />
         <DayField
-          label={t('records.fields.to')}
+          label={t('records.fields.pledge/to')}
           value={to}
           onChange={setTo}
-          earliest={begins}
+          {...earliest}
           fault={needed(to) ?? faultAt('to')}
         />
       </div>
@@ -115,10 +114,4 @@ function NextForm({ view }: { view: PledgeView }) {
       <FormEnd label={t('pledge.carryOverSave')} busy={carry.isPending} onClose={() => show(view.id)} />
     </form>
   );
-}
-
-function sameLength({ from, to }: { from: string; to: string }, begins: string): string {
-  if (!from.endsWith('-01-01') || !to.endsWith('-12-31')) return addDays(begins, daysBetween(from, to));
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return `${Number(begins.slice(0, 4)) + years}-12-31`;
 }

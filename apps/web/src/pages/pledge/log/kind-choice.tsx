@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
+import type { ActivityKind } from '../../../api/forms.js';
 import type { Agency, PledgeView } from '../../../api/shapes.js';
 import { Fault } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
-import type { ActivityKind } from '../codes.js';
 import { KindIcon } from '../kind-icon.js';
-import type { Value } from '../records/spec.js';
+import type { Value } from '../records/values.js';
 import { kindsByUse } from './usual.js';
 
 /** As many as a phone shows without scrolling. */

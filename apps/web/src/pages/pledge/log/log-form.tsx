@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { fieldsOf } from '../../../api/forms.js';
+import type { ActivityKind, Field, FieldName } from '../../../api/forms.js';
 import { useKeepRecord } from '../../../api/pledges.js';
 import type { Agency, PledgeActivity, PledgeView } from '../../../api/shapes.js';
 import { Chips, WordsField } from '../../../components/fields.js';
@@ -6,14 +8,13 @@ import { FailureNote } from '../../../components/failure.js';
 import { dayOf, fullDate } from '../../../time.js';
 import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
-import type { ActivityKind } from '../codes.js';
 import { isDuring } from '../period.js';
+import { faultsIn } from '../records/faults.js';
 import { FieldOf } from '../records/field-of.js';
 import { Nobody, useFieldFaults } from '../records/form.js';
-import { activityFields } from '../records/kinds.js';
-import type { Fields, Value, Values } from '../records/spec.js';
 import { told } from '../records/told.js';
-import { bodyOf, chosenIn, lacking, valuesOf } from '../records/values.js';
+import { bodyOf, chosenIn, isAsked, valuesOf } from '../records/values.js';
+import type { Value, Values } from '../records/values.js';
 import { KindChoice } from './kind-choice.js';
 import { usualCommitments } from './usual.js';
 
@@ -25,9 +26,11 @@ interface Props {
   onSaved: (id: string) => void;
 }
 
+const fields = fieldsOf('activities');
 /** What is asked at once; with an event that it was for, where it was. All else is behind Mer. */
-const { kind: _kind, commitments: _commitments, outcome: _outcome, event, ...rest } = activityFields;
-const fields: Fields = activityFields;
+const AT_ONCE: readonly string[] = ['kind', 'commitments', 'outcome', 'event'] satisfies FieldName<'activities'>[];
+const event = fields.filter(({ name }) => name === 'event');
+const rest = fields.filter(({ name }) => !AT_ONCE.includes(name));
 
 /**
  * The kind, and one text if there is something to tell: that it is done, today, and for which commitment is taken for granted
@@ -50,7 +53,9 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
 
   const save = () => {
     setTried(true);
-    if (keep.isPending || lacking(fields, values).length > 0) return;
+    const stopped = [...faultsIn(fields, values).keys()];
+    if (stopped.some((field) => !AT_ONCE.includes(field))) setMore(true);
+    if (keep.isPending || stopped.length > 0) return;
     const before = new Set(view.activities.map(({ id }) => id));
     const body = { ...bodyOf(fields, values), ...(confirmed ? { confirmed } : {}) };
     const saying = told('activities', fields, body);
@@ -63,6 +68,19 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
       },
     });
   };
+
+  const asked = (field: Field) =>
+    isAsked(field, values) && (
+      <FieldOf
+        key={field.name}
+        field={field}
+        value={values[field.name]}
+        onChange={(value) => set(field.name, value)}
+        view={view}
+        faultAt={faultAt}
+        around={today}
+      />
+    );
 
   return (
     <form
@@ -81,16 +99,7 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
         onChange={chooseKind}
         fault={tried && values['kind'] === null ? t('log.needsKind') : faultAt('kind')}
       />
-      {event.when(values) && (
-        <FieldOf
-          name="event"
-          spec={event}
-          value={values['event']}
-          onChange={(value) => set('event', value)}
-          view={view}
-          faultAt={faultAt}
-        />
-      )}
+      {event.map(asked)}
       {view.commitments.length > 0 && (
         <Chips
           legend={t('log.counts')}
@@ -102,7 +111,7 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
       )}
       <WordsField
         label={t('log.happened')}
-        hint={t('records.hints.sentences')}
+        hint={t('records.hints.activities/outcome')}
         optional
         rows={2}
         value={typeof values['outcome'] === 'string' ? values['outcome'] : ''}
@@ -112,26 +121,11 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
       <Nobody error={keep.error} confirmed={confirmed} onChange={setConfirmed} />
       <details
         className="more"
-        open={more || Object.keys(rest).some((name) => faultAt(name) !== undefined)}
+        open={more || rest.some(({ name }) => faultAt(name) !== undefined)}
         onToggle={({ currentTarget }) => setMore(currentTarget.open)}
       >
         <summary>{t('log.more')}</summary>
-        <div className="form">
-          {Object.entries<Fields[string]>(rest).map(([name, spec]) =>
-            spec.when?.(values) === false ? null : (
-              <FieldOf
-                key={name}
-                name={name}
-                spec={spec}
-                value={values[name]}
-                onChange={(value) => set(name, value)}
-                view={view}
-                faultAt={faultAt}
-                around={today}
-              />
-            ),
-          )}
-        </div>
+        <div className="form">{rest.map(asked)}</div>
       </details>
       <FailureNote error={keep.error} kept atFields />
       <div className="form-end">

@@ -1,12 +1,13 @@
+import type { ActivityKind } from '../../../api/forms.js';
+import { sets } from '../../../api/pledge-forms.js';
 import type { PledgeActivity, PledgeView } from '../../../api/shapes.js';
-import { KINDS } from '../codes.js';
-import type { ActivityKind } from '../codes.js';
 
 /** The kinds that one's agency may log, those that it logs most first; among equals the order of the form. */
 export function kindsByUse({ activities, mayDo }: PledgeView, agency: { id: string }): ActivityKind[] {
   const own = activities.filter((each) => each.agency === agency.id);
   const uses = (kind: ActivityKind): number => own.filter((each) => each.kind === kind).length;
-  return KINDS.filter((kind) => mayDo.includes(kind)).toSorted((a, b) => uses(b) - uses(a));
+  const kinds = sets.kind.map(({ code }) => code);
+  return kinds.filter((kind) => mayDo.includes(kind)).toSorted((a, b) => uses(b) - uses(a));
 }
 
 /** The commitments that a kind of work was last counted towards. */

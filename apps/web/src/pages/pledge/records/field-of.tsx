@@ -1,26 +1,25 @@
+import type { Field, FieldPath, SetName } from '../../../api/forms.js';
+import { sets } from '../../../api/pledge-forms.js';
 import type { PledgeView } from '../../../api/shapes.js';
 import { DayField } from '../../../components/day-field.js';
-import { Check, Chips, Choice, Field, TextField, WordsField } from '../../../components/fields.js';
+import { Check, Chips, Choice, Field as Labelled, TextField, WordsField } from '../../../components/fields.js';
 import { sv } from '../../../words/sv.js';
 import { useWords } from '../../../words/words.js';
 import { CountsField } from './counts-field.js';
 import { NumberField } from './number-field.js';
 import { useReferred } from './referred.js';
 import { RowsField } from './rows-field.js';
-import type { Label, Spec, Value } from './spec.js';
-import { chosenIn, rowsIn } from './values.js';
+import { chosenIn, countsIn, rowsIn } from './values.js';
+import type { Value } from './values.js';
 
 /** More than this are a list to choose from, not cards. */
 const MOST_CARDS = 3;
 
-const isLabel = (name: string): name is Label => Object.hasOwn(sv.records.fields, name);
-
-/** What a field is called; the declaration's own name is a label unless it says another. */
-export const labelOf = (name: string, { label }: Spec): Label => label ?? (isLabel(name) ? name : 'name');
+type Hinted = keyof typeof sv.records.hints;
+const isHinted = (path: FieldPath): path is Hinted => Object.hasOwn(sv.records.hints, path);
 
 interface FieldProps {
-  name: string;
-  spec: Spec;
+  field: Field;
   value: Value | undefined;
   onChange: (value: Value) => void;
   view: PledgeView | undefined;
@@ -29,20 +28,24 @@ interface FieldProps {
   around?: string;
 }
 
-/** One field of a record, as its declaration says. */
-export function FieldOf({ name, spec, value = null, onChange, view, faultAt, around }: FieldProps) {
+/** One field of a record, as it is described. */
+export function FieldOf({ field, value = null, onChange, view, faultAt, around }: FieldProps) {
   const { t } = useWords();
   const referred = useReferred(view);
-  const label = t(`records.fields.${labelOf(name, spec)}`);
-  const hint = spec.hint === undefined ? undefined : t(`records.hints.${spec.hint}`);
-  const optional = spec.needed !== true;
+  const optionsOf = (of: SetName) => sets[of].map(({ code, word }) => ({ code, label: t(`codes.${word}`) }));
+  const { name, path } = field;
+  const label = t(`records.fields.${path}`);
+  const hint = isHinted(path) ? t(`records.hints.${path}`) : undefined;
+  const optional = !field.needed;
   const fault = faultAt(name);
   const about = { label, fault, optional, ...(hint === undefined ? {} : { hint }) };
   const text = typeof value === 'string' ? value : '';
-  switch (spec.as) {
+  switch (field.as) {
     case 'line':
+    case 'phone':
+    case 'phrase':
       return <TextField {...about} autoComplete="off" value={text} onChange={onChange} />;
-    case 'words':
+    case 'text':
       return <WordsField {...about} rows={2} value={text} onChange={onChange} />;
     case 'day':
       return (
@@ -58,7 +61,7 @@ export function FieldOf({ name, spec, value = null, onChange, view, faultAt, aro
       return (
         <NumberField
           {...about}
-          whole={spec.as === 'whole'}
+          whole={field.as === 'whole'}
           value={typeof value === 'number' ? value : null}
           onChange={onChange}
         />
@@ -66,7 +69,7 @@ export function FieldOf({ name, spec, value = null, onChange, view, faultAt, aro
     case 'flag':
       return <Check label={label} about={hint} checked={value === true} onChange={onChange} />;
     case 'one': {
-      const options = spec.options.map(({ code, word }) => ({ code, label: t(word) }));
+      const options = optionsOf(field.of);
       return options.length <= MOST_CARDS && !optional ? (
         <Choice
           legend={label}
@@ -80,12 +83,13 @@ export function FieldOf({ name, spec, value = null, onChange, view, faultAt, aro
         <Select {...about} options={options} value={text} onChange={onChange} />
       );
     }
-    case 'ref':
-      return <Select {...about} options={referred(spec.of)} value={text} onChange={onChange} />;
+    case 'agency':
+    case 'place':
+    case 'record':
+      return <Select {...about} options={referred(field)} value={text} onChange={onChange} />;
     case 'some':
-    case 'refs': {
-      const options =
-        spec.as === 'some' ? spec.options.map(({ code, word }) => ({ code, label: t(word) })) : referred(spec.of);
+    case 'records': {
+      const options = field.as === 'some' ? optionsOf(field.of) : referred(field);
       if (options.length === 0) return null;
       return (
         <Chips
@@ -102,16 +106,15 @@ export function FieldOf({ name, spec, value = null, onChange, view, faultAt, aro
       return (
         <CountsField
           {...about}
-          options={spec.options}
-          value={typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}}
+          value={countsIn(value)}
           onChange={onChange}
+          faultAt={(unit) => faultAt(`${name}/${unit}`)}
         />
       );
     case 'rows':
       return (
         <RowsField
-          name={name}
-          spec={spec}
+          field={field}
           label={label}
           {...(hint === undefined ? {} : { hint })}
           rows={rowsIn(value)}
@@ -137,7 +140,7 @@ interface SelectProps {
 function Select({ options, value, onChange, ...about }: SelectProps) {
   const { t } = useWords();
   return (
-    <Field {...about}>
+    <Labelled {...about}>
       {(wiring) => (
         <select
           {...wiring}
@@ -153,6 +156,6 @@ function Select({ options, value, onChange, ...about }: SelectProps) {
           ))}
         </select>
       )}
-    </Field>
+    </Labelled>
   );
 }

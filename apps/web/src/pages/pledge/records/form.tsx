@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Fields } from '../../../api/forms.js';
 import { isProblem } from '../../../api/problem.js';
 import type { PledgeView } from '../../../api/shapes.js';
 import { Check } from '../../../components/fields.js';
 import { FailureNote, useFaultsAt } from '../../../components/failure.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
+import { faultsIn } from './faults.js';
+import type { Fault } from './faults.js';
 import { FieldOf } from './field-of.js';
-import type { Fields, Values } from './spec.js';
-import { bodyOf, lacking, valuesOf } from './values.js';
+import { bodyOf, isAsked, valuesOf } from './values.js';
+import type { Values } from './values.js';
 
 interface Props {
   fields: Fields;
@@ -23,7 +26,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A form for any kind of record, from its declared fields. What was written stays when the api refuses it. */
+/** A form for any kind of record, from its described fields. What was written stays when the api refuses it. */
 export function Form({ fields, record, view, label, error, busy, onSave, onClose, around, children }: Props) {
   const [values, setValues] = useState(() => valuesOf(fields, record));
   const [tried, setTried] = useState(false);
@@ -36,23 +39,23 @@ export function Form({ fields, record, view, label, error, busy, onSave, onClose
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (busy || lacking(fields, values).length > 0) return;
+        if (busy || faultsIn(fields, values).size > 0) return;
         onSave({ ...bodyOf(fields, values), ...(confirmed ? { confirmed } : {}) });
       }}
     >
-      {Object.entries(fields).map(([name, spec]) =>
-        spec.when?.(values) === false ? null : (
-          <FieldOf
-            key={name}
-            name={name}
-            spec={spec}
-            value={values[name]}
-            onChange={(value) => setValues({ ...values, [name]: value })}
-            view={view}
-            faultAt={faultAt}
-            {...(around === undefined ? {} : { around })}
-          />
-        ),
+      {fields.map(
+        (field) =>
+          isAsked(field, values) && (
+            <FieldOf
+              key={field.name}
+              field={field}
+              value={values[field.name]}
+              onChange={(value) => setValues({ ...values, [field.name]: value })}
+              view={view}
+              faultAt={faultAt}
+              {...(around === undefined ? {} : { around })}
+            />
+          ),
       )}
       <Nobody error={error} confirmed={confirmed} onChange={setConfirmed} />
       <FailureNote error={error} kept atFields />
@@ -62,17 +65,37 @@ export function Form({ fields, record, view, label, error, busy, onSave, onClose
   );
 }
 
-/** What is wrong with a field: it is lacking once one has tried to save, or the api refuses it. */
+/** What is wrong with a field: what stops it once one has tried to save, or what the api refuses. */
 export function useFieldFaults(form: {
   fields: Fields;
   values: Values;
   tried: boolean;
   error: unknown;
 }): (field: string) => string | undefined {
-  const { t } = useWords();
   const refused = useFaultsAt(form.error);
-  const missing = form.tried ? lacking(form.fields, form.values) : [];
-  return (field) => (missing.includes(field) ? t('concern.required') : refused(field));
+  const wordsOf = useFaultWords();
+  const faults = form.tried ? faultsIn(form.fields, form.values) : new Map<string, Fault>();
+  return (field) => {
+    const fault = faults.get(field);
+    return fault === undefined ? refused(field) : wordsOf(fault);
+  };
+}
+
+function useFaultWords(): (fault: Fault) => string {
+  const { t, language } = useWords();
+  const figure = (number: number): string => number.toLocaleString(language);
+  return (fault) => {
+    switch (fault.is) {
+      case 'missing':
+        return t('concern.required');
+      case 'not-a-number':
+        return t('records.decimal');
+      case 'too-long':
+        return t('records.tooLong', { max: figure(fault.max) });
+      case 'out-of-range':
+        return t('records.between', { min: figure(fault.min), max: figure(fault.max) });
+    }
+  };
 }
 
 /** A word that looks like a name may be nobody's: whoever writes it says so. */

@@ -1,10 +1,11 @@
+import type { Kind } from '../../../api/forms.js';
 import { useKeepRecord } from '../../../api/pledges.js';
 import type { PledgeView } from '../../../api/shapes.js';
 import { Dialog } from '../../../components/dialog.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { Form } from './form.js';
-import type { AnyRecord, Kind } from './kinds.js';
+import type { AnyRecord } from './kinds.js';
 import { told } from './told.js';
 
 interface Props {

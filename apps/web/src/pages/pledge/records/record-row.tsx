@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import type { Kind } from '../../../api/forms.js';
 import type { PledgeView } from '../../../api/shapes.js';
 import { useWords } from '../../../words/words.js';
-import { labelOf } from './field-of.js';
-import type { AnyRecord, Kind } from './kinds.js';
+import type { AnyRecord } from './kinds.js';
 import { useParts } from './shown.js';
 
 interface Props {
@@ -16,9 +16,10 @@ interface Props {
 export function RecordRow({ kind, record, view, mayChange }: Props) {
   const { t, capital } = useWords();
   const parts = useParts(view)(kind.fields, record);
-  const title = capital(parts.find(({ name }) => name === kind.named)?.words ?? '');
-  const others = parts.filter(({ name }) => name !== kind.named);
-  const { noun, lasting } = kind;
+  const { noun, canChange, canRemove, fields } = kind;
+  const [named] = fields;
+  const title = capital(parts.find(({ field }) => field === named)?.words ?? '');
+  const others = parts.filter(({ field }) => field !== named);
   const params = { id: view.id };
   const to = (open: string) => ({ to: '/pledges/$id/records' as const, params, search: { kind: noun, open } });
   return (
@@ -32,16 +33,16 @@ export function RecordRow({ kind, record, view, mayChange }: Props) {
         </p>
         {others.length > 0 && (
           <dl className="small">
-            {others.map(({ name, spec, words }) => (
-              <div key={name}>
-                <dt className="soft">{t(`records.fields.${labelOf(name, spec)}`)}</dt>
+            {others.map(({ field: { path }, words }) => (
+              <div key={path}>
+                <dt className="soft">{t(`records.fields.${path}`)}</dt>
                 <dd>{words}</dd>
               </div>
             ))}
           </dl>
         )}
       </div>
-      {mayChange && lasting !== 'unchanged' && (
+      {mayChange && canChange && (
         <div className="row">
           {noun === 'activities' ? (
             <Link
@@ -58,7 +59,7 @@ export function RecordRow({ kind, record, view, mayChange }: Props) {
               {t('change')}
             </Link>
           )}
-          {lasting === undefined && (
+          {canRemove && (
             <Link
               className="button compact quiet"
               {...to(`remove:${record.id}`)}

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { KINDS } from '../../../api/forms.js';
+import type { Kind } from '../../../api/forms.js';
 import { pledgeQuery } from '../../../api/pledges.js';
 import { meQuery } from '../../../api/queries.js';
 import type { Me, PledgeView } from '../../../api/shapes.js';
@@ -10,8 +12,8 @@ import { usePageTitle } from '../../../components/page-title.js';
 import { TopLine } from '../../../components/top-line.js';
 import { useWords } from '../../../words/words.js';
 import { periodWords } from '../period.js';
-import { KINDS_OF_RECORD } from './kinds.js';
-import type { AnyRecord, Kind } from './kinds.js';
+import { recordsOf } from './kinds.js';
+import type { AnyRecord } from './kinds.js';
 import { RecordDialog } from './record-dialog.js';
 import { RecordRow } from './record-row.js';
 import './records.css';
@@ -48,11 +50,11 @@ export function Records() {
   );
 }
 
-const [first] = KINDS_OF_RECORD;
+const [first] = KINDS;
 
 function useKind(): Kind | undefined {
   const { kind } = useSearch({ from: '/inside/pledges/$id/records' });
-  return KINDS_OF_RECORD.find(({ noun }) => noun === kind) ?? first;
+  return KINDS.find(({ noun }) => noun === kind) ?? first;
 }
 
 function Kinds({ view }: { view: PledgeView }) {
@@ -66,15 +68,15 @@ function Kinds({ view }: { view: PledgeView }) {
   return (
     <nav aria-label={t('records.which')}>
       <ul className="kinds-of" ref={row}>
-        {KINDS_OF_RECORD.map(({ noun, list }) => (
-          <li key={noun}>
+        {KINDS.map((kind) => (
+          <li key={kind.noun}>
             <Link
               to="/pledges/$id/records"
               params={{ id: view.id }}
-              search={{ kind: noun }}
-              {...(noun === chosen?.noun ? { 'aria-current': 'page' as const } : {})}
+              search={{ kind: kind.noun }}
+              {...(kind.noun === chosen?.noun ? { 'aria-current': 'page' as const } : {})}
             >
-              {t(`records.kinds.${noun}`)} <span className="dim number">{list(view).length}</span>
+              {t(`records.kinds.${kind.noun}`)} <span className="dim number">{recordsOf(view, kind).length}</span>
             </Link>
           </li>
         ))}
@@ -84,7 +86,8 @@ function Kinds({ view }: { view: PledgeView }) {
 }
 
 /** Whether somebody may write a kind of record; and of those that belong to an agency, only its own. */
-const mayAdd = ({ by }: Kind, view: PledgeView): boolean => (by === 'keep' ? view.mayKeep : view.mayLog);
+const mayAdd = ({ keptBy }: Kind, view: PledgeView): boolean =>
+  keptBy === 'coordination' ? view.mayKeep : view.mayLog;
 const mayChange = (kind: Kind, view: PledgeView, record: AnyRecord, me: Me): boolean =>
   mayAdd(kind, view) && (record.agency === undefined || record.agency === me.agency.id);
 
@@ -94,8 +97,8 @@ function OneKind({ view, me }: { view: PledgeView; me: Me }) {
   const { open } = useSearch({ from: '/inside/pledges/$id/records' });
   const kind = useKind();
   if (kind === undefined) return null;
-  const { noun, list } = kind;
-  const records = list(view);
+  const { noun } = kind;
+  const records = recordsOf(view, kind);
   const params = { id: view.id };
   const close = () => void navigate({ search: { kind: noun }, replace: true });
   const opened = records.find(({ id }) => open === id);

@@ -1,34 +1,49 @@
 import { useQuery } from '@tanstack/react-query';
+import { KINDS } from '../../../api/forms.js';
+import type { Named, Noun } from '../../../api/forms.js';
 import { agenciesQuery } from '../../../api/queries.js';
 import type { PledgeView } from '../../../api/shapes.js';
 import { dayAndMonth } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { useActivityWords } from '../activity-words.js';
-import type { Referred } from './spec.js';
+import { useCodeWord } from './code-word.js';
+import { recordsOf } from './kinds.js';
 
-/** What a field may name: other records of the pledge, or the municipality's agencies, each by its id and in words. */
-export function useReferred(view: PledgeView | undefined): (of: Referred) => { code: string; label: string }[] {
+interface Choice {
+  code: string;
+  label: string;
+}
+
+/** What a field may name: other records of the pledge, places or agencies of the municipality, each by its id and in words. */
+export function useReferred(view: PledgeView | undefined): (field: Named) => Choice[] {
   const { language, capital } = useWords();
   const agencies = useQuery(agenciesQuery);
   const activityWords = useActivityWords(view);
-  return (of) => {
-    switch (of) {
-      case 'agencies':
+  const wordOf = useCodeWord();
+  const activities = (): Choice[] =>
+    (view?.activities ?? []).map((activity) => {
+      const { what } = activityWords(activity);
+      const label = activity.from === null ? what : `${what}, ${dayAndMonth(activity.from, language)}`;
+      return { code: activity.id, label };
+    });
+  /** By what their first field says. */
+  const records = (of: Noun): Choice[] =>
+    KINDS.filter(({ noun }) => noun === of).flatMap((kind) => {
+      const [first] = kind.fields;
+      return (view === undefined ? [] : recordsOf(view, kind)).map(({ id, [first.name]: says }) => ({
+        code: id,
+        label: first.as === 'one' ? wordOf(first.of, says) : capital(String(says)),
+      }));
+    });
+  return (field) => {
+    switch (field.as) {
+      case 'agency':
         return (agencies.data ?? []).map(({ id, name }) => ({ code: id, label: name }));
-      case 'focusAreas':
-        return (view?.focusAreas ?? []).map(({ id, title }) => ({ code: id, label: capital(title) }));
-      case 'commitments':
-        return (view?.commitments ?? []).map(({ id, text }) => ({ code: id, label: capital(text) }));
-      case 'places':
-        return (view?.places ?? []).map(({ id, name }) => ({ code: id, label: capital(name) }));
-      case 'events':
-        return (view?.events ?? []).map(({ id, title }) => ({ code: id, label: title }));
-      case 'activities':
-        return (view?.activities ?? []).map((activity) => {
-          const { what } = activityWords(activity);
-          const label = activity.from === null ? what : `${what}, ${dayAndMonth(activity.from, language)}`;
-          return { code: activity.id, label };
-        });
+      case 'place':
+        return records('places');
+      case 'record':
+      case 'records':
+        return field.of === 'activities' ? activities() : records(field.of);
     }
   };
 }

@@ -1,11 +1,12 @@
+import { KINDS } from '../../../api/forms.js';
+import type { Kind, Noun, Removable } from '../../../api/forms.js';
 import { useRemoveRecord } from '../../../api/pledges.js';
-import type { Removable } from '../../../api/pledges.js';
 import type { PledgeView } from '../../../api/shapes.js';
 import { Dialog } from '../../../components/dialog.js';
 import { FailureNote } from '../../../components/failure.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
-import type { AnyRecord, Kind } from './kinds.js';
+import type { AnyRecord } from './kinds.js';
 import { useShown } from './shown.js';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-const isRemovable = (noun: Kind['noun']): noun is Removable => noun !== 'places' && noun !== 'pictures';
+const isRemovable = (noun: Noun): noun is Removable => KINDS.some((kind) => kind.noun === noun && kind.canRemove);
 
 /** Asks once, by name, before a record is taken away for good. */
 export function RemoveDialog({ kind, record, view, onClose }: Props) {
@@ -28,7 +29,7 @@ function Asked({ noun, kind, record, view, onClose }: Props & { noun: Removable 
   const { t, capital } = useWords();
   const remove = useRemoveRecord(view.id, noun);
   const shown = useShown(view);
-  const named = kind.fields[kind.named];
+  const [named] = kind.fields;
   return (
     <Dialog title={t('records.remove')} onClose={onClose}>
       <form
@@ -38,7 +39,9 @@ function Asked({ noun, kind, record, view, onClose }: Props & { noun: Removable 
           if (!remove.isPending) remove.mutate(record.id, { onSuccess: onClose });
         }}
       >
-        <p>{named && <b>{capital(shown(named, record[kind.named]))}</b>}</p>
+        <p>
+          <b>{capital(shown(named, record[named.name]))}</b>
+        </p>
         <p className="soft">{t('records.removeAbout')}</p>
         <FailureNote error={remove.error} />
         <FormEnd label={t('records.remove')} busy={remove.isPending} onClose={onClose} />

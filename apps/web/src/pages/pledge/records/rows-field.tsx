@@ -1,21 +1,21 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Field, Rows } from '../../../api/forms.js';
 import { useWords } from '../../../words/words.js';
 import './rows-field.css';
-import type { Row, Rows, Spec, Value } from './spec.js';
 import { emptyRow } from './values.js';
+import type { Row, Value } from './values.js';
 
 interface Props {
-  name: string;
-  spec: Rows;
+  field: Rows;
   label: string;
   hint?: string;
   rows: Row[];
   onChange: (rows: Row[]) => void;
   faultAt: (field: string) => string | undefined;
   /** Draws one field of a row. */
-  children: (part: { name: string; spec: Spec; value: Value | undefined } & Answers) => ReactNode;
+  children: (part: { field: Field; value: Value | undefined } & Answers) => ReactNode;
 }
 
 interface Answers {
@@ -26,7 +26,15 @@ interface Answers {
 const isPlain = (value: Value): value is Row[string] => typeof value !== 'object' || value === null;
 
 /** Several of the same, such as a checklist's lines: added at the end, changed in place, taken away. */
-export function RowsField({ name, spec, label, hint, rows, onChange, faultAt, children }: Props) {
+export function RowsField({
+  field: { name, path, fields, max },
+  label,
+  hint,
+  rows,
+  onChange,
+  faultAt,
+  children,
+}: Props) {
   const { t } = useWords();
   const [keys, setKeys] = useState(() => rows.map(() => crypto.randomUUID()));
   const set = (at: number, part: string, value: Value) => {
@@ -40,14 +48,13 @@ export function RowsField({ name, spec, label, hint, rows, onChange, faultAt, ch
         {rows.map((row, at) => (
           <li key={keys[at]} className="card row-of">
             <div className="form">
-              {Object.entries(spec.fields).map(([part, of]) => (
-                <Fragment key={part}>
+              {fields.map((field) => (
+                <Fragment key={field.name}>
                   {children({
-                    name: part,
-                    spec: of,
-                    value: row[part],
-                    onChange: (value) => set(at, part, value),
-                    faultAt: () => faultAt(`${name}/${at}/${part}`),
+                    field,
+                    value: row[field.name],
+                    onChange: (value) => set(at, field.name, value),
+                    faultAt: () => faultAt(`${name}/${at}/${field.name}`),
                   })}
                 </Fragment>
               ))}
@@ -66,17 +73,19 @@ export function RowsField({ name, spec, label, hint, rows, onChange, faultAt, ch
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        className="button compact add-row"
-        onClick={() => {
-          setKeys([...keys, crypto.randomUUID()]);
-          onChange([...rows, emptyRow(spec.fields)]);
-        }}
-      >
-        <IconPlus size={16} stroke={1.75} aria-hidden="true" />
-        {t(spec.add)}
-      </button>
+      {rows.length < max && (
+        <button
+          type="button"
+          className="button compact add-row"
+          onClick={() => {
+            setKeys([...keys, crypto.randomUUID()]);
+            onChange([...rows, emptyRow(fields)]);
+          }}
+        >
+          <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+          {t(`records.addRow.${path}`)}
+        </button>
+      )}
     </fieldset>
   );
 }

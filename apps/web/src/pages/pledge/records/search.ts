@@ -1,5 +1,5 @@
-import type { Noun } from '../../../api/pledges.js';
-import { KINDS_OF_RECORD } from './kinds.js';
+import { KINDS } from '../../../api/forms.js';
+import type { Noun } from '../../../api/forms.js';
 
 /** `kind` is what is listed, `open` what is open upon it: `new`, a record's id to change it, or `remove:` and its id. */
 export interface RecordsSearch {
@@ -8,7 +8,7 @@ export interface RecordsSearch {
 }
 
 export function readRecordsSearch(search: Record<string, unknown>): RecordsSearch {
-  const kind = KINDS_OF_RECORD.find(({ noun }) => noun === search['kind'])?.noun;
+  const kind = KINDS.find(({ noun }) => noun === search['kind'])?.noun;
   const open = search['open'];
   return {
     ...(kind === undefined ? {} : { kind }),

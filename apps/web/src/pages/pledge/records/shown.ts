@@ -1,24 +1,25 @@
+import type { Field, Fields } from '../../../api/forms.js';
+import { sets } from '../../../api/pledge-forms.js';
 import type { PledgeView } from '../../../api/shapes.js';
 import { dayAndMonth } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import { UNITS } from '../codes.js';
+import { useCodeWord } from './code-word.js';
 import { useReferred } from './referred.js';
-import type { Code, Fields, Row, Spec, Value, Values } from './spec.js';
-import { chosenIn, rowsIn } from './values.js';
+import { chosenIn, countsIn, rowsIn } from './values.js';
+import type { Row, Value, Values } from './values.js';
 
 /** What a field holds, in words; empty where it holds nothing. */
-export function useShown(view: PledgeView): (spec: Spec, value: Value | undefined) => string {
+export function useShown(view: PledgeView): (field: Field, value: Value | undefined) => string {
   const { t, language, listed } = useWords();
   const referred = useReferred(view);
-  const wordOf = (options: readonly Code[], code: Value): string => {
-    const found = options.find((each) => each.code === code);
-    return found === undefined ? '' : t(found.word);
-  };
-  const plain = (spec: Spec, value: Value): string => {
+  const wordOf = useCodeWord();
+  const plain = (field: Field, value: Value): string => {
     if (value === null) return '';
-    switch (spec.as) {
+    switch (field.as) {
       case 'line':
-      case 'words':
+      case 'phone':
+      case 'phrase':
+      case 'text':
         return typeof value === 'string' ? value : '';
       case 'day':
         return typeof value === 'string' ? `${dayAndMonth(value, language)} ${value.slice(0, 4)}` : '';
@@ -28,14 +29,16 @@ export function useShown(view: PledgeView): (spec: Spec, value: Value | undefine
       case 'flag':
         return value === true ? t('yes') : '';
       case 'one':
-        return wordOf(spec.options, value);
-      case 'ref':
-        return referred(spec.of).find(({ code }) => code === value)?.label ?? '';
+        return wordOf(field.of, value);
+      case 'agency':
+      case 'place':
+      case 'record':
+        return referred(field).find(({ code }) => code === value)?.label ?? '';
       case 'some':
-        return listed(chosenIn(value).map((code) => wordOf(spec.options, code).toLowerCase()));
-      case 'refs': {
+        return listed(chosenIn(value).map((code) => wordOf(field.of, code).toLowerCase()));
+      case 'records': {
         const ids = chosenIn(value);
-        return referred(spec.of)
+        return referred(field)
           .flatMap(({ code, label }) => (ids.includes(code) ? [label] : []))
           .join('. ');
       }
@@ -43,32 +46,28 @@ export function useShown(view: PledgeView): (spec: Spec, value: Value | undefine
         return countsOf(value);
       case 'rows':
         return rowsIn(value)
-          .map((row) => rowOf(spec.fields, row))
+          .map((row) => rowOf(field.fields, row))
           .join(' · ');
     }
   };
-  const countsOf = (value: Value): string => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
-    return UNITS.flatMap((unit) => {
-      const count = value[unit];
-      return count === undefined ? [] : [`${count} ${t(`of.${unit}`, { count })}`];
-    }).join(', ');
-  };
+  const countsOf = (value: Value): string =>
+    sets.unit
+      .flatMap(({ code: unit }) => {
+        const count = countsIn(value)[unit];
+        return count === undefined ? [] : [`${count} ${t(`of.${unit}`, { count })}`];
+      })
+      .join(', ');
   const rowOf = (fields: Fields, row: Row): string =>
-    Object.entries(fields)
-      .map(([name, spec]) => plain(spec, row[name] ?? null))
+    fields
+      .map((field) => plain(field, row[field.name] ?? null))
       .filter((part) => part !== '')
       .join(', ');
-  return (spec, value) => plain(spec, value ?? null);
+  return (field, value) => plain(field, value ?? null);
 }
 
 /** The fields of a record that hold something, with their words. */
-export function useParts(
-  view: PledgeView,
-): (fields: Fields, record: Values) => { name: string; spec: Spec; words: string }[] {
+export function useParts(view: PledgeView): (fields: Fields, record: Values) => { field: Field; words: string }[] {
   const shown = useShown(view);
   return (fields, record) =>
-    Object.entries(fields)
-      .map(([name, spec]) => ({ name, spec, words: shown(spec, record[name]) }))
-      .filter(({ words }) => words !== '');
+    fields.map((field) => ({ field, words: shown(field, record[field.name]) })).filter(({ words }) => words !== '');
 }

@@ -1,8 +1,44 @@
-import type { Fields, Row, Spec, Value, Values } from './spec.js';
+import type { Field, Fields } from '../../../api/forms.js';
+
+/** What stands in a field of a form. An empty text, day or number is null; what is typed as a number and is none is NaN. */
+type Plain = string | number | boolean | null;
+export type Row = { [field: string]: Plain };
+export type Counts = { [unit: string]: number };
+export type Value = Plain | string[] | Row[] | Counts;
+export type Values = { [field: string]: Value | undefined };
 
 /** What a form begins with: the record as it is, or nothing. */
 export const valuesOf = (fields: Fields, record?: Values): Values =>
-  Object.fromEntries(Object.entries(fields).map(([name, spec]) => [name, record?.[name] ?? emptyOf(spec)]));
+  Object.fromEntries(fields.map((field) => [field.name, record?.[field.name] ?? emptyOf(field)]));
+
+/** A new row of a field of rows. */
+export const emptyRow = (fields: Fields): Row =>
+  Object.fromEntries(fields.map(({ name, as }) => [name, as === 'flag' ? false : null]));
+
+function emptyOf({ as }: Field): Value {
+  switch (as) {
+    case 'some':
+    case 'records':
+    case 'rows':
+      return [];
+    case 'counts':
+      return {};
+    case 'flag':
+      return false;
+    case 'line':
+    case 'phone':
+    case 'phrase':
+    case 'text':
+    case 'day':
+    case 'whole':
+    case 'decimal':
+    case 'one':
+    case 'agency':
+    case 'place':
+    case 'record':
+      return null;
+  }
+}
 
 /** The rows of a field; one that holds none yet has none. */
 export const rowsIn = (value: Value | undefined): Row[] =>
@@ -12,56 +48,22 @@ export const rowsIn = (value: Value | undefined): Row[] =>
 export const chosenIn = (value: Value | undefined): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
-/** A new row of a field of rows. */
-export const emptyRow = (fields: Fields): Row =>
-  Object.fromEntries(Object.entries(fields).map(([name, spec]) => [name, spec.as === 'flag' ? false : null]));
+export const countsIn = (value: Value | undefined): Counts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
-function emptyOf({ as }: Spec): Value {
-  switch (as) {
-    case 'some':
-    case 'refs':
-    case 'rows':
-      return [];
-    case 'counts':
-      return {};
-    case 'flag':
-      return false;
-    case 'line':
-    case 'words':
-    case 'day':
-    case 'whole':
-    case 'decimal':
-    case 'one':
-    case 'ref':
-      return null;
-  }
-}
+export const isBlank = (value: Value): boolean => value === null || (typeof value === 'string' && value.trim() === '');
 
-/** The fields that stop a form: what is needed and isn't there, and what is no number. Of rows by their place: `parties/0/name`. */
-export function lacking(fields: Fields, values: Values): string[] {
-  return Object.entries(fields).flatMap(([name, spec]) => {
-    if (spec.when?.(values) === false) return [];
-    const value = values[name] ?? null;
-    if (spec.as === 'rows') {
-      const rows = rowsIn(value);
-      const within = rows.flatMap((row, at) => lacking(spec.fields, row).map((field) => `${name}/${at}/${field}`));
-      return within;
-    }
-    if (typeof value === 'number' && Number.isNaN(value)) return [name];
-    return spec.needed === true && isBlank(value) ? [name] : [];
-  });
-}
-
-const isBlank = (value: Value): boolean => value === null || (typeof value === 'string' && value.trim() === '');
+/** Whether a field is asked for at all, given the rest. */
+export const isAsked = ({ when = {} }: Field, values: Values): boolean =>
+  Object.entries(when).every(([field, choice]) => values[field] === choice);
 
 /** What is sent: a field that is left empty, or isn't asked for, is left out. */
 export function bodyOf(fields: Fields, values: Values): Values {
-  const asked = Object.entries(fields).filter(([, spec]) => spec.when?.(values) !== false);
   return Object.fromEntries(
-    asked.flatMap(([name, spec]) => {
-      const value = values[name] ?? null;
-      if (isBlank(value)) return [];
-      return [[name, spec.as === 'rows' ? rowsIn(value).map((row) => written(row)) : value]];
+    fields.flatMap((field) => {
+      const value = values[field.name] ?? null;
+      if (!isAsked(field, values) || isBlank(value)) return [];
+      return [[field.name, field.as === 'rows' ? rowsIn(value).map((row) => written(row)) : value]];
     }),
   );
 }

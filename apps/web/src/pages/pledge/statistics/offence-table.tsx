@@ -1,7 +1,7 @@
 import { IconArrowDownRight, IconArrowRight, IconArrowUpRight } from '@tabler/icons-react';
+import { sets } from '../../../api/pledge-forms.js';
 import type { PledgeView } from '../../../api/shapes.js';
 import { useWords } from '../../../words/words.js';
-import { OFFENCES } from '../codes.js';
 import { POLICE_INITIATED, trendOf } from './trend.js';
 import type { Trend } from './trend.js';
 
@@ -11,7 +11,9 @@ const ARROWS = { up: IconArrowUpRight, down: IconArrowDownRight, level: IconArro
 export function OffenceTable({ view: { indicators, area } }: { view: PledgeView }) {
   const { t, language, listed } = useWords();
   const years = [...new Set(indicators.map(({ year }) => year))].toSorted((a, b) => a - b);
-  const types = OFFENCES.filter((type) => indicators.some(({ offence }) => offence === type));
+  const types = sets.offence
+    .map(({ code }) => code)
+    .filter((type) => indicators.some(({ offence }) => offence === type));
   const effort = types.filter((type) => POLICE_INITIATED.includes(type)).map((type) => t(`codes.offence.${type}`));
   return (
     <>

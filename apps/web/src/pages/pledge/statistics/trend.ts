@@ -1,9 +1,9 @@
-import type { Bodies } from '../../../api/pledges.js';
+import type { Code } from '../../../api/forms.js';
 import type { PledgeView } from '../../../api/shapes.js';
 
 type Indicator = PledgeView['indicators'][number];
-export type Offence = Indicator['offence'];
-export type Trend = NonNullable<Bodies['indicators']['trend']>;
+export type Offence = Code<'offence'>;
+export type Trend = Code<'trend'>;
 
 /** Mostly found by the police themselves: what is counted is effort. */
 export const POLICE_INITIATED: readonly Offence[] = ['drugs', 'traffic'];
