@@ -1,7 +1,9 @@
-import { keepPledge, keepRecord, recordKinds, showPledge } from '#pledge';
+import { fieldsOf, keepPledge, keepRecord, type RecordKind, recordKinds, showPledge } from '#pledge';
 import type { PledgeView } from '#pledge';
 import { lindvikPledge } from '../../apps/start/src/demo/pledges/lindvik.js';
 import { loadPledge } from '../../apps/start/src/demo/pledges/load-pledge.js';
+import { Records } from '../../libs/pledge/src/kinds/record-kinds.js';
+import { exampleOf } from './example-record.js';
 import type { RightRequest } from './right-request.js';
 import type { Town } from './town.js';
 
@@ -21,8 +23,31 @@ export async function preparePledge(town: Town, today: string): Promise<PledgeSi
   const carried = await town.pledging('samordnare', (work) =>
     keepRecord(work, recordKinds.commitments, { pledge: bare }, told),
   );
-  return { pledge: await town.pledging('samordnare', (work) => showPledge(work, id)), bare, carried };
+  const show = () => town.pledging('samordnare', (work) => showPledge(work, id));
+  const shown = await show();
+  // The demo tells no story of a kind that is new.
+  for (const kind of Object.values<RecordKind>(recordKinds))
+    if (recordsOf(shown, kind).length === 0)
+      await town.pledging(writerOf(kind), (work) =>
+        keepRecord(work, kind, { pledge: id }, exampleOf(kind.fields, 1, namedIn(shown))),
+      );
+  return { pledge: await show(), bare, carried };
 }
+
+const writerOf = ({ keptBy }: RecordKind): string => (keptBy === 'coordination' ? 'samordnare' : 'polis');
+
+function recordsOf(pledge: PledgeView, { code }: RecordKind): { id: string }[] {
+  const lists = new Map(Object.entries<{ id: string }[]>(Records.parse(pledge)));
+  const named = Object.entries<RecordKind>(recordKinds).find(([, kind]) => kind.code === code);
+  return lists.get(named?.[0] ?? '') ?? [];
+}
+
+/** What a record of the pledge may name. */
+const namedIn = (pledge: PledgeView) => (of: string) => {
+  if (of === 'agency') return 'lindvik-polis';
+  const kind = Object.values<RecordKind>(recordKinds).find(({ code }) => code === of);
+  return (kind === undefined ? pledge.places : recordsOf(pledge, kind))[0]?.id ?? '';
+};
 
 /** For the names alone. */
 export const noPledge: PledgeSituation = {
@@ -37,19 +62,9 @@ export const noPledge: PledgeSituation = {
     mayKeep: true,
     mayLog: true,
     mayDo: [],
-    focusAreas: [],
-    evidence: [],
+    ...Records.parse(Object.fromEntries(Object.keys(recordKinds).map((list) => [list, []]))),
     commitments: [],
-    activities: [],
-    measures: [],
     places: [],
-    events: [],
-    groups: [],
-    tips: [],
-    wishes: [],
-    contacts: [],
-    pictures: [],
-    indicators: [],
     talks: [],
     next: null,
   },
@@ -91,7 +106,7 @@ export function pledgeRequests({ pledge, bare, carried }: PledgeSituation): Reco
     [{ [field]: ['x'] }, `/${field}`],
   ];
   removal('indicators', 'samordnare', first(pledge.indicators));
-  return {
+  const told: Record<string, RightRequest> = {
     'GET /pledges': { who: 'polis', taken: 200 },
     'GET /places': { who: 'polis', taken: 200 },
     'GET /pledges/{id}': { who: 'polis', values: id, taken: 200 },
@@ -321,6 +336,22 @@ export function pledgeRequests({ pledge, bare, carried }: PledgeSituation): Reco
       taken: 200,
     },
     'POST /pledges/{id}/follow-up/publish': { who: 'samordnare', values: id, body: { confirmed: true }, taken: 200 },
-    ...removals,
   };
+  for (const kind of Object.values<RecordKind>(recordKinds))
+    if (!(`POST /pledges/{id}/${kind.code}` in told)) Object.assign(told, asDescribed(kind));
+  return { ...told, ...removals };
+
+  /** A kind that nothing more is to be said of. */
+  function asDescribed(kind: RecordKind): Record<string, RightRequest> {
+    const texts = fieldsOf(kind.fields).filter(([, { as }]) => as === 'line' || as === 'phrase' || as === 'text');
+    const body = exampleOf(kind.fields, 2, namedIn(pledge));
+    const record = first(recordsOf(pledge, kind));
+    return both(
+      kind.code,
+      writerOf(kind),
+      record,
+      body,
+      texts.flatMap(([name]) => screened(name)),
+    );
+  }
 }
