@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, type Definition, loadDefinition } from '#workflow';
+import { check, checkUsual, type Definition, loadDefinition } from '#workflow';
 
 /** A definition with the text that it was read from. */
 export type WrittenDefinition = { file: string; text: string; definition: Definition };
@@ -13,9 +13,12 @@ export function readDefinitions(dir: string): WrittenDefinition[] {
     const text = readFileSync(file, 'utf8');
     return { file, text, read: loadDefinition(text, file) };
   });
-  const problems = written.flatMap(({ read }) =>
-    'problems' in read ? read.problems : check(read.definition, read.locate),
-  );
+  const readable = written.flatMap(({ read }) => ('definition' in read ? [read] : []));
+  const problems = [
+    ...written.flatMap(({ read }) => ('problems' in read ? read.problems : check(read.definition, read.locate))),
+    // What can not be read may be the usual one.
+    ...(readable.length === written.length ? checkUsual(readable) : []),
+  ];
   if (problems.length > 0) {
     throw new Error(
       ['The workflow definitions can not be used:', ...problems.map((each) => `  ${each.where}: ${each.message}`)].join(

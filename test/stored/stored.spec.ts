@@ -121,6 +121,50 @@ describe.each(versions)('what was stored in $name', ({ states, events, definitio
   });
 });
 
+describe('a definition that was kept before it had a vocabulary', () => {
+  const kept = (name: string): Definition => readDefinition(join(FOLDER, 'version-1', `${name}.yaml`));
+
+  it('is read with the names that the code then knew', () => {
+    expect(kept('youth-concern').vocabulary).toEqual({
+      acts: {
+        'statutory-report': { fact: 'report.received', code: 'received' },
+        'sspf-referral': { fact: 'referral.received', code: 'received' },
+        'concern-talk': { fact: 'talk.requested', code: 'requested' },
+        'offence-notice-from-15': { fact: 'offence.notice', code: 'from-15' },
+        'offence-notice-under-15': { fact: 'offence.notice', code: 'under-15' },
+      },
+      feedbackWanted: { fact: 'feedback.requested', code: 'yes' },
+      ownPart: { fact: 'own.referral', code: 'received' },
+      consent: { fact: 'consent', inForce: 'in-force', declined: 'declined', withdrawn: 'withdrawn' },
+      consentAsked: { fact: 'consent.asked', given: 'given', declined: 'declined' },
+      mappingPart: { fact: 'mapping.part', code: 'given' },
+      mappingDone: { fact: 'mapping', code: 'done' },
+      commitment: { fact: 'commitment', open: 'open', kept: 'kept', dropped: 'dropped' },
+      planAdopted: 'plan.adopted',
+      goalsMet: { fact: 'goals', code: 'met' },
+      concernTalk: { track: 'police', task: 'concern-talk' },
+      talkHeld: 'talk.held',
+      duplicate: 'duplicate',
+    });
+  });
+
+  it('has no more of them than its facts', () => {
+    const { acts, consent, ...rest } = kept('sig').vocabulary;
+    expect([Object.keys(acts), consent?.fact]).toEqual([['sspf-referral'], 'consent']);
+    const there = Object.entries(rest).flatMap(([part, names]) => (names === undefined ? [] : [part]));
+    expect(there).toEqual(['commitment', 'planAdopted', 'goalsMet']);
+  });
+
+  it('has its first action that somebody takes as the primary one of a stage, and is the usual one by its name', () => {
+    const { usual, tracks } = kept('sig');
+    const { decision, plan } = tracks['social-services']?.stages ?? {};
+    const primary = (stage = plan): string[] =>
+      Object.entries(stage?.actions ?? {}).flatMap(([name, action]) => (action.primary ? [name] : []));
+    expect([primary(decision), primary(plan)]).toEqual([['assess-again'], ['adopt-plan']]);
+    expect([usual, kept('youth-concern').usual]).toEqual([false, true]);
+  });
+});
+
 function fixturesOf(folder: string): { states: unknown[]; events: EventRow[]; definitions: Definition[] } {
   const json = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));

@@ -6,6 +6,9 @@ const AGAIN = '~';
 /** Between a track and its task: `police.concern-talk`. No name of a track holds one. */
 const TASK = '.';
 
+/** The task that a handoff without a taker leaves with its sender: the engine's own, so that no definition's task is called so. */
+export const DECIDE_WHAT_NOW = 'decide-what-now';
+
 /** `before` is how many there have been; the first bears the bare name. */
 export const trackId = (name: string, before: number): TrackId => numbered(name, before);
 

@@ -19,17 +19,19 @@ export type {
 } from './decision.js';
 export { clockOf, revisionOf } from './dated-items.js';
 export { check } from './definition/check.js';
+export { checkUsual } from './definition/check-usual.js';
 export type * from './definition/definition.js';
+export type { Vocabulary } from './definition/vocabulary.js';
 export { Definitions, type Rules } from './definition/definitions.js';
 export { loadDefinition } from './definition/load.js';
 export type { Problem } from './definition/problem.js';
 export { readYaml } from './definition/read-yaml.js';
 export { definitionJsonSchema } from './definition/schema.js';
-export { factsIn, openedBy } from './definition/walk.js';
+export { factsIn, openedBy, taskNamed } from './definition/walk.js';
 export { drawTrack } from './draw.js';
 export { forecast, type Ringing } from './forecast.js';
 export { evolve, newCase } from './evolve.js';
-export { nameOf, ofHandoff, ofTask, ofTrack, readTaskId, readThing } from './ids.js';
+export { DECIDE_WHAT_NOW, nameOf, ofHandoff, ofTask, ofTrack, readTaskId, readThing } from './ids.js';
 export { type EventRow, readEvent, writeEvent } from './stored/event.js';
 export { readState, storedState, writeState } from './stored/state.js';
 export {

@@ -2,7 +2,7 @@ import { ladderNamed, stageOf, startClock } from './clocks.js';
 import type { TaskDefinition } from './definition/definition.js';
 import type { Draft } from './draft.js';
 import { endFacts } from './facts.js';
-import { ownTask, taskCount, taskId, trackId } from './ids.js';
+import { DECIDE_WHAT_NOW, ownTask, taskCount, taskId, trackId } from './ids.js';
 import { countsFor, type Opened } from './own-facts.js';
 import { holds, meets } from './requirements.js';
 import type { Instant } from '#calendar';
@@ -149,7 +149,7 @@ export function openTask(
 
 /** The task that a handoff without a taker leaves with its sender. */
 export function openDecideWhatNow(draft: Draft, track: Track, handoff: string): void {
-  const name = 'decide-what-now';
+  const name = DECIDE_WHAT_NOW;
   const rule = draft.definition.decideWhatNow;
   const task: Task = {
     id: nextTaskId(draft, track, name),

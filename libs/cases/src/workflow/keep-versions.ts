@@ -31,7 +31,10 @@ export async function keepVersions(database: DataSource, written: Written[]): Pr
       );
     }
   }
-  return new Definitions(kept);
+  return new Definitions(
+    kept,
+    written.map(({ definition }) => definition),
+  );
 }
 
 function readKept({ workflow, version, text }: z.output<typeof Kept>): Definition {

@@ -7,11 +7,8 @@ import type { Work } from '../work.js';
 import { newReference } from './new-reference.js';
 import { CaseFile, type Directory } from './case-file.js';
 
-/** The workflow that a concern begins, unless another is chosen. */
-const USUAL = 'youth-concern';
-
-/** The newest version of the workflow that a new case is to follow. */
-export function chosenWorkflow({ definitions }: Work, workflow = USUAL): Definition {
+/** The newest version of the workflow that a new case is to follow: the usual one, unless another is chosen. */
+export function chosenWorkflow({ definitions }: Work, workflow = definitions.usual()): Definition {
   const all = [...new Set(definitions.list().map((each) => each.workflow))].sort();
   if (!all.includes(workflow))
     throw invalid('/workflow', 'not-allowed', `Choose one of: ${all.join(', ')}; or leave it out.`, all);

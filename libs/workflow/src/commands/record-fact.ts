@@ -90,13 +90,15 @@ function recordCommitment(
 
 /**
  * Whoever meets a child may report: the duty is on every agency (SoL 19 kap. 1 §). What opens a track is therefore recorded by
- * anybody, unless its kind names who; other facts are recorded by those they name alone.
+ * anybody, unless its kind names who; other facts are recorded by those they name alone. One that the workflow has no name for
+ * is recorded by nobody.
  */
 export function mayRecord(
   definition: Definition,
-  name: string,
+  name: string | undefined,
   { kind, roles }: Pick<Actor, 'kind' | 'roles'>,
 ): boolean {
+  if (name === undefined) return false;
   const fact = named(definition.facts, name);
   if (fact === undefined) return false;
   if (fact.recordedBy.length === 0) return openedBy(definition, name).length > 0;

@@ -1,4 +1,5 @@
 /** Every name that is used is one that the definition declares, and whoever must act can be found. */
+import { DECIDE_WHAT_NOW } from '../ids.js';
 import type { Definition, Role, TrackDefinition } from './definition.js';
 import type { Report } from './problem.js';
 import { actionsOf, factsIn, handoffsOf, tasksOf } from './walk.js';
@@ -16,7 +17,15 @@ export function oneOf(known: Iterable<string>): string {
   return names.length === 0 ? 'there is none yet' : `write one of: ${names.join(', ')}`;
 }
 
-function checkReserved({ facts, agencies, tracks }: Definition, report: Report): void {
+function checkReserved(definition: Definition, report: Report): void {
+  const { facts, agencies, tracks } = definition;
+  for (const { path } of tasksOf(definition)) {
+    if (path.endsWith(`/${DECIDE_WHAT_NOW}`))
+      report(
+        path,
+        `a task cannot be called "${DECIDE_WHAT_NOW}", which every declined handoff leaves; choose another name`,
+      );
+  }
   for (const name of ['entry', 'handoff']) {
     if (name in facts)
       report(`facts/${name}`, `a fact cannot be called "${name}", which means something else; choose another name`);

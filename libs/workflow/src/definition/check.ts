@@ -10,6 +10,7 @@ import { checkLadders } from './check-ladders.js';
 import { checkNames } from './check-names.js';
 import { checkPaths } from './check-paths.js';
 import { checkRhythms } from './check-rhythms.js';
+import { checkVocabulary } from './check-vocabulary.js';
 import type { Definition } from './definition.js';
 import type { Locate, Problem } from './problem.js';
 
@@ -28,6 +29,7 @@ export function check(definition: Definition, locate: Locate = () => definition.
     checkRhythms,
     checkHandoffs,
     checkLadders,
+    checkVocabulary,
   ]) {
     one(definition, (path, message) => problems.push({ where: locate(path), path, message }));
   }

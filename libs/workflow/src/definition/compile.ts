@@ -1,5 +1,6 @@
 /** What follows from a definition, worked out once as it is read: the engine asks for it after every command of every track. */
 import type { ActionDefinition, Definition, StageDefinition, TaskDefinition, TrackDefinition } from './definition.js';
+import { mapped } from './mapped.js';
 
 export type DeclaredStage = Omit<StageDefinition, 'waiting' | 'automatic' | 'taken'>;
 export type DeclaredTrack = Omit<TrackDefinition, 'records' | 'waiting' | 'stages'> & {
@@ -59,9 +60,6 @@ function closing(codes: string[], who: string[]): ActionDefinition {
     leadsTo: { closed: codes },
     evenIfTasksRemain: false,
     byItself: false,
+    primary: false,
   };
-}
-
-function mapped<From, To>(record: Record<string, From>, make: (from: From) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
 }

@@ -3,6 +3,7 @@
  * `check.ts` refuses what could let a case fall between the chairs.
  */
 import type { DueRule, Ladder, Rule } from '#calendar';
+import type { Vocabulary } from './vocabulary.js';
 
 /** What a thing is called on screen. */
 export type Title = { sv: string; en: string };
@@ -14,6 +15,8 @@ export type Role = string;
 export type Definition = {
   workflow: string;
   version: number;
+  /** A concern begins with this workflow, unless another is chosen. */
+  usual: boolean;
   title: Title;
   agencies: Record<AgencyKind, { title: Title; roles: Record<Role, Title> }>;
   ladders: Record<string, Ladder>;
@@ -25,6 +28,7 @@ export type Definition = {
   closingCodes: Record<string, Title>;
   declineReasons: Record<string, Title>;
   parking?: { atMost: Rule; reasons: Record<string, Title> };
+  vocabulary: Vocabulary;
   tracks: Record<string, TrackDefinition>;
   /** What is told to whoever recorded another fact. */
   tellings: Telling[];
@@ -101,6 +105,8 @@ export type ActionDefinition = {
   evenIfTasksRemain: boolean;
   /** Taken as soon as what it requires holds; nobody is asked. */
   byItself: boolean;
+  /** The way on from its stage, which the screen offers first. */
+  primary: boolean;
 };
 
 export type TaskDefinition = {

@@ -8,7 +8,11 @@ export type Rules = { definitions: Definitions; calendar: Calendar };
 export class Definitions {
   private readonly all = new Map<string, Definition>();
 
-  constructor(definitions: Definition[]) {
+  /** `written` are those that the place works by now; others run on for cases that began with them. */
+  constructor(
+    definitions: Definition[],
+    private readonly written: Definition[] = definitions,
+  ) {
     for (const each of definitions) this.all.set(`${each.workflow}@${each.version}`, each);
   }
 
@@ -25,6 +29,13 @@ export class Definitions {
     const [newest] = versions.sort((a, b) => b.version - a.version);
     if (newest === undefined) throw new Error(`No definition ${workflow}: put one in config/workflows.`);
     return newest;
+  }
+
+  /** The workflow that a concern begins, unless another is chosen. */
+  usual(): string {
+    const usual = this.written.find((each) => each.usual);
+    if (usual === undefined) throw new Error('No workflow is the usual one: write "usual: true" in config/workflows.');
+    return usual.workflow;
   }
 
   /** Whether agencies of this kind have a part in any workflow; the system's administration has none. */

@@ -1,6 +1,7 @@
 /** Reads what must hold, and who may record a fact, in the plain words that people write. */
 import type { Read } from '#calendar';
 import type { Requirement, RoleAt } from './definition.js';
+import type { FactCode } from './vocabulary.js';
 
 export type FactRequirement = Exclude<Requirement, { anyOf: Requirement[] }>;
 
@@ -61,4 +62,20 @@ export function readRecorder(text: string): Read<string> {
   return fact === undefined
     ? { problem: `"${text}" is nobody; write whose fact it answers, as "recorder of report.received"` }
     : { read: fact };
+}
+
+/** `report.received is received`: one answer, of one fact. */
+export function readFactCode(text: string): Read<FactCode> {
+  const [, fact, code] = /^([a-z0-9.-]+) is ([a-z0-9.-]+)$/.exec(text.trim()) ?? [];
+  return fact === undefined || code === undefined
+    ? { problem: `"${text}" is no answer; write a fact and one of its codes, as "report.received is received"` }
+    : { read: { fact, code } };
+}
+
+/** `police.concern-talk`: a task, after its track. */
+export function readTaskOfTrack(text: string): Read<{ track: string; task: string }> {
+  const [, track, task] = /^([a-z0-9-]+)\.([a-z0-9.-]+)$/.exec(text.trim()) ?? [];
+  return track === undefined || task === undefined
+    ? { problem: `"${text}" is no task; write the track, a dot and the task, as "police.concern-talk"` }
+    : { read: { track, task } };
 }

@@ -1,14 +1,10 @@
 /** The YAML of a definition as people write it. Plain words become rules here; `load.ts` makes a `Definition` of the rest. */
 import { z } from 'zod';
-import { type Read, readDue, readRecipient, readRule, readStepTime, type Step } from '#calendar';
+import { readDue, readRecipient, readRule, readStepTime, type Step } from '#calendar';
 import { readAges, readRecorder, readRequirement, readRoleAt } from './read-requirement.js';
+import { vocabularySchema } from './vocabulary-schema.js';
+import { name, read } from './words.js';
 
-const name = z
-  .string({ error: 'write a name' })
-  .regex(
-    /^[a-z0-9]+([.-][a-z0-9]+)*$/,
-    'write names in small letters a to z, digits, "-" and "." alone, as "follow-up"',
-  );
 const words = z.string({ error: 'write this in words' }).trim().min(1, 'write something here');
 const title = {
   sv: words.describe('What it is called in Swedish'),
@@ -18,19 +14,6 @@ const titles = z.record(name, z.strictObject(title));
 const names = z
   .union([name, z.array(name)], { error: 'write one name, or a list of names as [one, another]' })
   .transform((one) => (Array.isArray(one) ? one : [one]));
-
-/** Words that `read` understands. */
-function read<T>(reading: (text: string) => Read<T>, example: string) {
-  return z
-    .string({ error: `write it in words, as "${example}"` })
-    .describe(`In words, as: ${example}`)
-    .transform((text, context) => {
-      const result = reading(text);
-      if ('read' in result) return result.read;
-      context.addIssue(result.problem);
-      return z.NEVER;
-    });
-}
 
 const rule = read(readRule, '14 calendar days');
 const due = read(readDue, '14 calendar days from report.received');
@@ -105,6 +88,10 @@ const action = z
       .boolean({ error: 'write true or false' })
       .default(false)
       .describe('Taken as soon as what it requires holds; nobody is asked'),
+    primary: z
+      .boolean({ error: 'write true or false' })
+      .default(false)
+      .describe('The way on from its stage, which the screen offers first; one in each stage'),
   })
   .refine((written) => written.closing === undefined || written['leads to'] === 'closed', {
     error: 'closing codes belong to an action that ends its track; write "leads to: closed", or remove "closing"',
@@ -193,6 +180,10 @@ const fact = z
 export const definitionSchema = z.strictObject({
   workflow: name,
   version: z.int({ error: 'write a whole number' }).positive('count versions from 1'),
+  usual: z
+    .boolean({ error: 'write true or false' })
+    .default(false)
+    .describe('A concern begins with this workflow, unless another is chosen; true in one file alone'),
   title: z.strictObject(title),
   agencies: z.record(name, z.strictObject({ ...title, roles: titles })),
   reminders: z.record(words, ladder),
@@ -202,6 +193,9 @@ export const definitionSchema = z.strictObject({
   'closing codes': titles,
   'decline reasons': titles,
   parking: z.strictObject({ 'at most': rule, reasons: titles }).optional(),
+  vocabulary: vocabularySchema
+    .optional()
+    .describe("What Samspel itself knows of this workflow, by the workflow's own names"),
   tracks: z.record(name, track),
 });
 

@@ -9,8 +9,11 @@ import type {
   StageDefinition,
   TaskDefinition,
 } from './definition.js';
+import { withVocabulary } from './assumed-vocabulary.js';
 import { compile, type DeclaredStage, type DeclaredTrack } from './compile.js';
+import { mapped } from './mapped.js';
 import type { Written } from './schema.js';
+import { toVocabulary } from './vocabulary-schema.js';
 
 type Of<Record> = Record extends { [key: string]: infer Value } ? Value : never;
 type WrittenTrack = Of<Written['tracks']>;
@@ -26,11 +29,13 @@ const HANDOFF = 'handoff';
 type WrittenDue = { due: WrittenStage['due']; source: string };
 
 /** What was written, with what goes without saying filled in: a track's `who`, the ladder `usual`. */
-export function toDefinition(written: Written): Definition {
+export function toDefinition(read: Written): Definition {
+  const written = withVocabulary(read);
   const decide = written['decide what now'];
   return compile({
     workflow: written.workflow,
     version: written.version,
+    usual: written.usual,
     title: written.title,
     agencies: mapped(written.agencies, ({ sv, en, roles }) => ({ title: { sv, en }, roles })),
     ladders: written.reminders,
@@ -40,6 +45,7 @@ export function toDefinition(written: Written): Definition {
     closingCodes: written['closing codes'],
     declineReasons: written['decline reasons'],
     ...(written.parking && { parking: { atMost: written.parking['at most'], reasons: written.parking.reasons } }),
+    vocabulary: toVocabulary(written.vocabulary),
     tracks: mapped(written.tracks, toTrack),
   });
 }
@@ -102,6 +108,7 @@ function toAction(action: WrittenAction, who: Role[]): ActionDefinition {
     leadsTo: action['leads to'] === 'closed' ? { closed: action.closing ?? [] } : { stage: action['leads to'] },
     evenIfTasksRemain: action['even if tasks remain'],
     byItself: action['by itself'],
+    primary: action.primary,
   };
 }
 
@@ -142,8 +149,4 @@ function toRequirement(written: WrittenAction['requires'][number]): Requirement 
 
 function toDue({ due, source }: WrittenDue): StageDefinition['due'] {
   return { ...due, source };
-}
-
-function mapped<From, To>(record: Record<string, From>, make: (from: From) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
 }

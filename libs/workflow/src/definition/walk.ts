@@ -10,9 +10,12 @@ import type {
 } from './definition.js';
 import type { FactRequirement } from './read-requirement.js';
 
-/** The tracks that a fact of this kind opens, with their names. */
-export function openedBy({ tracks }: Pick<Definition, 'tracks'>, kind: string): [string, TrackDefinition][] {
-  return Object.entries(tracks).filter(([, { opensOn }]) => opensOn.facts.includes(kind));
+/** The tracks that a fact of this kind opens, with their names; one that the workflow has no name for opens none. */
+export function openedBy(
+  { tracks }: Pick<Definition, 'tracks'>,
+  kind: string | undefined,
+): [string, TrackDefinition][] {
+  return Object.entries(tracks).filter(([, { opensOn }]) => kind !== undefined && opensOn.facts.includes(kind));
 }
 
 type At<Thing> = { path: string; trackName: string; track: TrackDefinition; stage?: string } & Thing;
@@ -35,6 +38,14 @@ export function tasksOf(definition: Definition): At<{ task: TaskDefinition }>[] 
       })),
     ),
   ]);
+}
+
+/** A task by its name on a track, whichever stage it lives in. */
+export function taskNamed({ tracks }: Definition, track: string, task: string): TaskDefinition | undefined {
+  const found = tracks[track];
+  return [found, ...Object.values(found?.stages ?? {})]
+    .map((each) => each?.tasks[task])
+    .find((each) => each !== undefined);
 }
 
 export function actionsOf(definition: Definition): At<{ action: ActionDefinition; stage: string }>[] {

@@ -25,6 +25,7 @@ export function drawDefinition(draw: Drawing): Declared {
   return {
     workflow: 'drawn',
     version: 1,
+    usual: true,
     title,
     agencies: named(kinds, () => ({ title, roles: named(ROLES, () => title) })),
     ladders: ladders(draw, kinds),
@@ -38,6 +39,7 @@ export function drawDefinition(draw: Drawing): Declared {
     closingCodes: named(CODES, () => title),
     declineReasons: { capacity: title },
     ...(draw.chance(70) && { parking: { atMost: { amount: 4, unit: 'week' }, reasons: { illness: title } } }),
+    vocabulary: { acts: {} },
     tracks,
   };
 }
@@ -120,6 +122,7 @@ function drawAction(own: Own, leadsTo: ActionDefinition['leadsTo']): ActionDefin
     leadsTo,
     evenIfTasksRemain: draw.chance(30),
     byItself,
+    primary: false,
   };
 }
 

@@ -10,6 +10,7 @@ const ROUNDS = 12;
  */
 export function mended(declared: Declared): Definition {
   for (let round = 0; round < ROUNDS; round += 1) {
+    nameWaysOn(declared);
     const definition = compile(declared);
     const problems = check(definition);
     if (problems.length === 0) return definition;
@@ -19,6 +20,14 @@ export function mended(declared: Declared): Definition {
     }
   }
   throw new Error(`the checker still refuses it: ${JSON.stringify(check(compile(declared)))}`);
+}
+
+/** The first action that somebody takes is the primary one of its stage. */
+function nameWaysOn({ tracks }: Declared): void {
+  for (const { actions } of Object.values(tracks).flatMap(({ stages }) => Object.values(stages))) {
+    const taken = Object.values(actions).find(({ byItself }) => !byItself);
+    for (const action of Object.values(actions)) action.primary = action === taken;
+  }
 }
 
 function mend({ facts, tracks }: Declared, [part, name = '', ...rest]: string[]): boolean {
