@@ -1065,6 +1065,7 @@ create table samspel.talk (
   childs_words text,
   agreements jsonb not null default '[]'::jsonb,
   shared_with text[] not null default '{}'::text[],
+  is_concern_talk boolean not null default false,
   constraint talk_pkey PRIMARY KEY (id),
   constraint talk_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint talk_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),

@@ -193,8 +193,8 @@ describe('a pledge is the municipality’s, and holds no person', () => {
           [id, on, cause],
         );
         await town.rows(
-          `insert into samspel.talk (case_id, municipality, agency, track, task, on_at, outcome)
-           values ($1, 'lindvik', 'lindvik-polis', 'police', 'police.concern-talk', $2, 'held')`,
+          `insert into samspel.talk (case_id, municipality, agency, track, task, is_concern_talk, on_at, outcome)
+           values ($1, 'lindvik', 'lindvik-polis', 'police', 'police.concern-talk', true, $2, 'held')`,
           [id, on],
         );
       }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, row, rows } from '#database';
 import type { UseCaseContext } from '#use-case';
 import type { Span } from './period.js';
-import { FIRST_TALK, type WhatCounts } from './what-counts.js';
+import type { WhatCounts } from './what-counts.js';
 
 const OnTime = z.object({ inTime: z.number(), of: z.number() });
 export type OnTime = z.output<typeof OnTime>;
@@ -27,15 +27,19 @@ export type DateNumbers = {
 
 /** How dates were kept. What is still open after its day counts as late from then on. Engine rows alone, as for concerns. */
 export async function readDates(work: UseCaseContext, span: Span, counts: WhatCounts): Promise<DateNumbers> {
-  const firstTalks = await readFirstTalks(work, span);
+  const firstTalks = await readFirstTalks(work, span, counts);
   const deadlines = await readDeadlines(work, span, counts);
   const handoffs = await readHandoffs(work, span);
   const talks = await readTalks(work, span, counts);
-  return { firstTalks, deadlines, handoffs, talks, commitments: await readCommitments(work, span) };
+  return { firstTalks, deadlines, handoffs, talks, commitments: await readCommitments(work, span, counts) };
 }
 
 /** From the first moment that anything in the case counts from to the day the talk was booked for, by the month it was told of. */
-async function readFirstTalks({ manager }: UseCaseContext, { begins, ends }: Span): Promise<TalkNumbers[]> {
+async function readFirstTalks(
+  { manager }: UseCaseContext,
+  { begins, ends }: Span,
+  { concernTalks }: WhatCounts,
+): Promise<TalkNumbers[]> {
   return rows(
     manager,
     TalkNumbers,
@@ -53,14 +57,15 @@ async function readFirstTalks({ manager }: UseCaseContext, { begins, ends }: Spa
          select o.due from samspel.case_task_event o
          where o.case_id = e.case_id and o.type = 'task-opened' and o.task = e.task
          order by o.seq limit 1) o on true
-       where e.type = 'task-done' and e.at >= $1 and e.at < $2 and e.definition = $3 and not exists (
+       where e.type = 'task-done' and e.at >= $1 and e.at < $2
+         and c.workflow || '/' || e.track || '.' || e.definition = any ($3) and not exists (
          select from samspel.case_task_event a where a.case_id = e.case_id and a.seq < e.seq and a.type = 'task-done'
-           and a.definition = $3)
+           and c.workflow || '/' || a.track || '.' || a.definition = any ($3))
      )
      select month, count(*)::integer as of, count(*) filter (where on_day <= due)::integer as "inTime",
        percentile_cont(0.5) within group (order by on_day - began) as median
      from held group by grouping sets ((month), ()) order by month`,
-    [begins, ends, FIRST_TALK],
+    [begins, ends, concernTalks],
   );
 }
 
@@ -141,29 +146,34 @@ async function readTalks({ manager }: UseCaseContext, { begins, ends }: Span, { 
 }
 
 /** The day of a line is said as it is written; that it was kept is a fact of its own about the same line. */
-async function readCommitments({ manager }: UseCaseContext, span: Span): Promise<DateNumbers['commitments']> {
+async function readCommitments(
+  { manager }: UseCaseContext,
+  span: Span,
+  { commitments, said }: WhatCounts,
+): Promise<DateNumbers['commitments']> {
   return one(
     await row(
       manager,
       CommitmentNumbers,
       `with told as (
-         select case_id, seq, on_day, code, subject from samspel.case_fact_event
-         where type = 'fact-recorded' and at >= $1 and at < $2 and kind = 'commitment'
+         select f.case_id, f.seq, f.on_day, f.kind, f.subject, c.workflow || '/' || f.kind || '/' || f.code as what
+         from samspel.case_fact_event f join samspel.concern_case c on c.id = f.case_id
+         where f.type = 'fact-recorded' and f.at >= $1 and f.at < $2 and c.workflow || '/' || f.kind = any ($6)
        ), due as (
          select k.on_day <= w.to_day as kept from told k cross join lateral (
            select w.to_day from samspel.case_fact_event w
-           where w.case_id = k.case_id and w.seq < k.seq and w.type = 'fact-recorded' and w.kind = 'commitment'
+           where w.case_id = k.case_id and w.seq < k.seq and w.type = 'fact-recorded' and w.kind = k.kind
              and w.subject = k.subject
            order by w.seq desc limit 1) w
-         where k.code = 'kept'
+         where k.what = any ($7)
          union all
-         select false from samspel.case_date t
-         where ${OPEN_AND_LATE} and t.thing like 'fact:%' and t.definition = 'commitment'
+         select false from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
+         where ${OPEN_AND_LATE} and t.thing like 'fact:%' and c.workflow || '/' || t.definition = any ($6)
        )
        select count(*)::integer as of, count(*) filter (where kept)::integer as "inTime",
-         (select count(*)::integer from told where code = 'open') as made
+         (select count(*)::integer from told where what = any ($8)) as made
        from due`,
-      parametersOf(span),
+      [...parametersOf(span), commitments, said.kept, said.promised],
     ),
   );
 }

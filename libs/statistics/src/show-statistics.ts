@@ -14,7 +14,7 @@ export async function showStatistics(work: UseCaseContext, asked: Asked): Promis
   if (!seesStatistics(work.actor)) throw new DomainError({ code: 'no-access' });
   const span = spanOf(asked, work.now);
   const counts = whatCounts(work.definitions.list());
-  const concerns = await readConcerns(work, span);
+  const concerns = await readConcerns(work, span, counts);
   const dates = await readDates(work, span, counts);
   const now = await readNow(work, span);
   const agencies = await listAgencies(work);

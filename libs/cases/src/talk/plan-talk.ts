@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TalkRow } from '#database';
 import { IsNull } from 'typeorm';
 import { execute, type Expected } from '../write-path/execute.js';
-import { ofTask } from '#workflow';
+import { type Definition, ofTask, readTaskId } from '#workflow';
 import type { Work } from '../work.js';
 
 export type NewTalk = { task: string; on: string; place?: string | undefined };
@@ -27,6 +27,7 @@ export async function planTalk(
     agency: actor.agency,
     track: file.state.tasks[task]?.track ?? '',
     task,
+    isConcernTalk: isConcernTalk(file.definition, task),
     ...when,
     outcome: null,
     answer: null,
@@ -35,4 +36,9 @@ export async function planTalk(
     agreements: [],
     sharedWith: [],
   });
+}
+
+function isConcernTalk({ vocabulary: { concernTalk } }: Definition, id: string): boolean {
+  const { track, name } = readTaskId(id);
+  return track === concernTalk?.track && name === concernTalk.task;
 }

@@ -8,6 +8,7 @@ export type Agreement = { what: string; who: string; by: string };
 export class TalkRow extends CaseContent {
   @Column('text') track!: string;
   @Column('text') task!: string;
+  @Column('boolean', { name: 'is_concern_talk' }) isConcernTalk!: boolean;
   @Column('timestamptz', { name: 'on_at' }) onAt!: Date;
   @Column('text', { nullable: true }) place!: string | null;
   @Column('text', { nullable: true }) outcome!: 'held' | 'missed' | null;

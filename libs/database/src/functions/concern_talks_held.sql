@@ -14,7 +14,7 @@ create or replace function samspel.concern_talks_held(of_pledge uuid) returns ta
       coalesce((select r.concerns[1] from samspel.referral r where r.case_id = t.case_id order by r.at limit 1), 'other') as cause,
       count(*) as n
     from samspel.talk t
-    where t.municipality = samspel.my_municipality() and t.outcome = 'held' and t.task ~ '[.]concern-talk(~[0-9]+)?$'
+    where t.municipality = samspel.my_municipality() and t.outcome = 'held' and t.is_concern_talk
     group by 1, 2
   ), ranked as (
     select h.year, h.cause, h.n,

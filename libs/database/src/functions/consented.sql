@@ -1,5 +1,6 @@
 -- The agencies between which consent in force lets a case be spoken of; none to who is no party to it. The same rule as
--- consented() in libs/sharing.
+-- consented() in libs/sharing. What consent is called is the workflow's to say; these are the names of the shipped ones (a test
+-- holds that), until consents have rows of their own.
 create or replace function samspel.consented(in_case uuid) returns text[]
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(fact ->> 'subject'), '{}')

@@ -23,6 +23,7 @@ import { SessionsNameTheirAgency0042 } from './0042-sessions-name-their-agency.j
 import { StepsOfATrack0043 } from './0043-steps-of-a-track.js';
 import { Settings0050 } from './0050-settings.js';
 import { DutiesAreSet0051 } from './0051-duties-are-set.js';
+import { ConcernTalks0060 } from './0060-concern-talks.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   StepsOfATrack0043,
   Settings0050,
   DutiesAreSet0051,
+  ConcernTalks0060,
 ];
