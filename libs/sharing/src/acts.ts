@@ -20,11 +20,8 @@ export type Field =
   | 'concerns';
 
 type ActRule = {
-  /** The fact that records it. Its receivers are those whose tracks open on it, as the workflow says. */
-  fact: string;
-  code: string;
-  /** Another act's fact, whose receivers are told of this one too. */
-  toldWith?: string;
+  /** Another act, whose receivers are told of this one too. Its own are those whose tracks open on it, as the workflow says. */
+  toldWith?: Act;
   ground: Ground;
   /** What the receivers are given at once. */
   gives: Field[];
@@ -40,49 +37,33 @@ type ActRule = {
  */
 export const acts: Record<Act, ActRule> = {
   'statutory-report': {
-    fact: 'report.received',
-    code: 'received',
     ground: 'report',
     gives: ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view', 'concerns'],
   },
   'sspf-referral': {
-    fact: 'referral.received',
-    code: 'received',
     ground: 'anonymous',
     gives: ['age-band', 'concerns'],
   },
   'concern-talk': {
-    fact: 'talk.requested',
-    code: 'requested',
     ground: 'talk-request',
     gives: ['identity', 'guardians', 'facts', 'concerns'],
     by: 'police',
   },
   'offence-notice-from-15': {
-    fact: 'offence.notice',
-    code: 'from-15',
-    toldWith: 'report.received',
+    toldWith: 'statutory-report',
     ground: 'notice-from-15',
     gives: ['identity', 'guardians', 'facts', 'concerns'],
     by: 'police',
     ages: { from: 15, to: 17 },
   },
   'offence-notice-under-15': {
-    fact: 'offence.notice',
-    code: 'under-15',
-    toldWith: 'report.received',
+    toldWith: 'statutory-report',
     ground: 'notice-under-15',
     gives: ['identity', 'guardians', 'facts', 'concerns'],
     by: 'police',
     ages: { from: 0, to: 14 },
   },
 };
-
-/** What the reporter asked for with a statutory report (SoL 19 kap. 6 §). */
-export const feedbackWanted = { fact: 'feedback.requested', code: 'yes' };
-
-/** A school or leisure that refers to SSPF begins its own part of the case with it. */
-export const ownPart = { fact: 'own.referral', code: 'received' };
 
 /** What an agency is given once consent covers it. */
 export const givenByConsent: Field[] = ['identity', 'guardians', 'facts', 'strengths', 'child-view', 'concerns'];

@@ -1,4 +1,4 @@
-export { type Act, acts, feedbackWanted, type Field, givenByConsent, ownPart } from './acts.js';
+export { type Act, acts, type Field, givenByConsent } from './acts.js';
 export { type Ground, grounds } from './grounds.js';
 export { type Cell, suppress, suppressSteps } from './suppress.js';
 export {

@@ -3,14 +3,18 @@
 /** The agencies between which the family's consent lets the case be spoken of. */
 export type Consented = ReadonlySet<string>;
 
-/** A fact of kind `consent` about an agency puts it among the consented, up to and with its last day. */
+/** Which fact is consent, and the code that says that it is in force. */
+type ConsentWords = { fact: string; inForce: string };
+
+/** A consent in force about an agency puts it among the consented, up to and with its last day. */
 export function consented(
   facts: { kind: string; code: string; subject?: string; to?: string }[],
+  consent: ConsentWords | undefined,
   today: string,
 ): Consented {
   return new Set(
     facts.flatMap(({ kind, code, subject, to }) =>
-      kind === 'consent' && code === 'in-force' && subject !== undefined && (to === undefined || to >= today)
+      kind === consent?.fact && code === consent.inForce && subject !== undefined && (to === undefined || to >= today)
         ? [subject]
         : [],
     ),

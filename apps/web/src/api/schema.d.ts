@@ -2191,6 +2191,7 @@ export interface components {
             }[];
             ownNotes: string | null;
             asks: components["schemas"]["Ask"][];
+            asksHowHeld: boolean;
             guardians: string[];
             revision: number;
         };

@@ -2,7 +2,6 @@ import { isLate } from '#calendar';
 import { seesFact } from '#sharing';
 import {
   type ActionDefinition,
-  CLOSE,
   CLOSING,
   type Definition,
   type Possible,
@@ -10,21 +9,16 @@ import {
   taskDefinition,
   nameOf,
 } from '#workflow';
-import { ASKED } from '../consent/record-consent.js';
+import { asksConsent } from '../consent/record-consent.js';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import { missingView } from '../write-path/refusal-error.js';
 import { seeingOf, type Seen } from '../visibility/seen.js';
 import { seesTaskNamed } from '../visibility/sees-thing.js';
 import { closingTitle, factTitle, taskTitle } from '../words/titles.js';
 
-/** Every action of the actor's tracks, the impossible ones with what is missing. A stage's first action is its way on: the primary. */
+/** Every action of the actor's tracks, the impossible ones with what is missing. Of the ways on the first possible is the primary. */
 export function actionViews(seen: Seen, { actions }: Possible): ActionView[] {
-  const primary = actions.find(
-    (each) =>
-      each.missing.length === 0 &&
-      each.action !== CLOSE &&
-      actions.find(({ track }) => track.id === each.track.id) === each,
-  );
+  const primary = actions.find(({ definition, missing }) => definition.primary && missing.length === 0);
   return actions.map((each) => ({
     track: each.track.id,
     action: each.action,
@@ -91,7 +85,7 @@ export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
         missed: task.missed,
         from: askerOf(seen, task),
         required: doing?.required ?? true,
-        asksConsent: doing?.asks.includes(ASKED) === true,
+        asksConsent: asksConsent(definition, doing),
         asks: askViews(definition, doing?.asks ?? []),
         revision: task.revision,
       };

@@ -1,10 +1,7 @@
 import { type Definition, mayRecord, type Possible, possible, toldTo } from '#workflow';
-import { CONSENT } from '../consent/record-consent.js';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
 import { handoffViews } from '../handoff/handoff-views.js';
-import { MAPPING } from '../mapping/write-mapping.js';
-import { COMMITMENT } from '../plan/plan-keeper.js';
 import { choicesInCase } from '../referral/choices.js';
 import { type CaseView, May } from '../views/case.js';
 import type { Seen } from '../visibility/seen.js';
@@ -57,10 +54,10 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
 }
 
 /** The talk alone needs no mapping, and nothing to promise in a plan. */
-function partsOf({ facts }: Definition): CaseView['parts'] {
+function partsOf({ vocabulary: { mappingPart, commitment } }: Definition): CaseView['parts'] {
   return [
-    ...(facts[MAPPING] === undefined ? [] : (['mapping'] as const)),
-    ...(facts[COMMITMENT] === undefined ? [] : (['plan'] as const)),
+    ...(mappingPart === undefined ? [] : (['mapping'] as const)),
+    ...(commitment === undefined ? [] : (['plan'] as const)),
     'notes',
   ];
 }
@@ -68,11 +65,12 @@ function partsOf({ facts }: Definition): CaseView['parts'] {
 /** What the reader may do beside the tracks' own tasks and actions, so that nothing is offered that would be refused. */
 function mayDo({ work, file }: Seen, possible: Possible, refers: boolean): CaseView['may'] {
   const { definition, state } = file;
+  const { consent, mappingPart } = definition.vocabulary;
   const isOpen = state.status !== 'closed';
   const may = {
     refer: refers,
-    'record-consent': isOpen && mayRecord(definition, CONSENT, work.actor),
-    'write-mapping': isOpen && mayRecord(definition, MAPPING, work.actor),
+    'record-consent': isOpen && mayRecord(definition, consent?.fact, work.actor),
+    'write-mapping': isOpen && mayRecord(definition, mappingPart?.fact, work.actor),
     'close-as-duplicate': mayCloseAsDuplicate(definition, state, work.actor.agency, possible),
   };
   return May.options.filter((each) => may[each]);
@@ -87,9 +85,16 @@ function feedbackView({ actor }: Work, { state, definition }: CaseFile): CaseVie
 }
 
 function consentViews(file: CaseFile): CaseView['consents'] {
-  return Object.values(file.state.facts).flatMap(({ kind, code, subject = '', to }) => {
-    if (kind !== CONSENT || file.agencies[subject] === undefined) return [];
-    if (code !== 'in-force' && code !== 'declined' && code !== 'withdrawn') return [];
+  const { consent } = file.definition.vocabulary;
+  if (consent === undefined) return [];
+  const answers = new Map<string, CaseView['consents'][number]['code']>([
+    [consent.inForce, 'in-force'],
+    [consent.declined, 'declined'],
+    [consent.withdrawn, 'withdrawn'],
+  ]);
+  return Object.values(file.state.facts).flatMap(({ kind, code: told, subject = '', to }) => {
+    const code = kind === consent.fact ? answers.get(told) : undefined;
+    if (code === undefined || file.agencies[subject] === undefined) return [];
     return [{ agency: file.agency(subject), code, until: to ?? null }];
   });
 }

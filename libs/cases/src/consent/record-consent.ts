@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { ConsentRow, run } from '#database';
 import { invalid } from '#use-case';
 import { givenByConsent, grounds } from '#sharing';
-import { type CaseState, type Command } from '#workflow';
+import { type Command, type Definition, type TaskDefinition, taskDefinition } from '#workflow';
 import { dayOf } from '#calendar';
 import { execute } from '../write-path/execute.js';
-import { readAsParty } from '../write-path/open-file.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { orNoAccess, readAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 
 export type NewConsent = {
@@ -16,12 +17,6 @@ export type NewConsent = {
   until?: string | undefined;
   childView?: string | undefined;
 };
-
-/** The task that asks for it, and the fact that answers it. */
-const ASKING = 'ask-consent';
-export const ASKED = 'consent.asked';
-/** The kind of fact that a consent is to the engine, one for each agency. */
-export const CONSENT = 'consent';
 
 /**
  * Records what the family answered, or that it takes a yes back: the consent itself, a fact for each agency it covers, and the
@@ -49,7 +44,7 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   if (consent.until !== undefined && consent.until < dayOf(now)) {
     throw invalid('/until', 'out-of-range', 'Give a day that is not earlier than today.');
   }
-  const file = await execute(work, reference, ({ state: current }) => [
+  const file = await execute(work, reference, (current) => [
     ...consentFacts({ ...consent, agencies: about }, current),
     ...answered(current, actor.agency, consent.outcome),
   ]);
@@ -76,25 +71,36 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   await run(manager, 'select samspel.disclose_referred($1, $2, $3, $4)', referred);
 }
 
-function consentFacts({ outcome, agencies, until }: NewConsent, { facts }: CaseState): Command[] {
-  const inForce = Object.values(facts).filter((fact) => fact.kind === CONSENT && fact.code === 'in-force');
+/** One for each agency; in a workflow without consent there is none to record. */
+function consentFacts({ outcome, agencies, until }: NewConsent, { state, definition }: CaseFile): Command[] {
+  const names = orNoAccess(definition.vocabulary.consent);
+  const inForce = Object.values(state.facts).filter(({ kind, code }) => kind === names.fact && code === names.inForce);
   if (outcome === 'withdrawn' && !agencies.every((agency) => inForce.some(({ subject }) => subject === agency))) {
     throw invalid('/agencies', 'not-allowed', 'Choose among the agencies that consent is in force for.');
   }
-  const code = outcome === 'given' ? 'in-force' : outcome;
+  const codes = { given: names.inForce, declined: names.declined, withdrawn: names.withdrawn };
   return agencies.map((subject) => ({
     do: 'record-fact',
-    kind: CONSENT,
-    code,
+    kind: names.fact,
+    code: codes[outcome],
     subject,
     ...(until === undefined || outcome !== 'given' ? {} : { to: until }),
   }));
 }
 
-function answered(state: CaseState, agency: string, outcome: NewConsent['outcome']): Command[] {
-  if (outcome === 'withdrawn') return [];
-  const asking = Object.values(state.tasks).find((task) => task.definition === ASKING && task.agency === agency);
-  return asking === undefined
-    ? []
-    : [{ do: 'do-task', task: asking.id, outcome: 'done', answers: { [ASKED]: outcome } }];
+function answered({ state, definition }: CaseFile, agency: string, outcome: NewConsent['outcome']): Command[] {
+  const { consentAsked } = definition.vocabulary;
+  if (outcome === 'withdrawn' || consentAsked === undefined) return [];
+  const asking = Object.values(state.tasks).find(
+    (task) => task.agency === agency && asksConsent(definition, taskDefinition(definition, state, task)),
+  );
+  if (asking === undefined) return [];
+  const answers = { [consentAsked.fact]: consentAsked[outcome] };
+  return [{ do: 'do-task', task: asking.id, outcome: 'done', answers }];
+}
+
+/** Whether a task is to ask the family for consent. */
+export function asksConsent({ vocabulary }: Definition, task: TaskDefinition | undefined): boolean {
+  const asked = vocabulary.consentAsked?.fact;
+  return asked !== undefined && task?.asks.includes(asked) === true;
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DuplicateRow, type MovedDate, YoungPersonRow } from '#database';
 import { invalid } from '#use-case';
-import { feedbackWanted } from '#sharing';
 import { IsNull } from 'typeorm';
 import {
   CLOSE,
@@ -18,9 +17,6 @@ import type { CaseFile } from '../write-path/case-file.js';
 import { findAndLockAsParty, lockAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 
-/** The code that a part is closed with. */
-export const DUPLICATE = 'duplicate';
-
 /**
  * Cases are never merged: the agency closes its part of this one as a duplicate of another of its own, which gets the dates that
  * were received earlier. No date becomes later.
@@ -31,14 +27,14 @@ export async function closeAsDuplicate(work: Work, reference: string, { of }: { 
   const { definition } = file;
   await mustBeTheSame(work, file, other);
   mustNotOweFeedback(definition, file.state, other.state);
-  const ended = closable(definition, file.state, actor.agency);
+  const { ended, code } = closable(definition, file.state, actor.agency);
   const before = await manager.findBy(DuplicateRow, { ofCase: other.id, agency: actor.agency, undoneAt: IsNull() });
   const brought = new Set(before.flatMap(({ moved }) => moved.map(({ fact }) => fact)));
   const dates = ended.flatMap((track) => earlierDates(work, definition, track, { file, other, brought }));
   await carryOut(
     work,
     file,
-    ended.map(({ id }) => ({ do: 'take-action', track: id, action: CLOSE, answers: { [CLOSING]: DUPLICATE } })),
+    ended.map(({ id }) => ({ do: 'take-action', track: id, action: CLOSE, answers: { [CLOSING]: code } })),
   );
   const after = await carryOut(work, other, dates);
   await manager.insert(DuplicateRow, {
@@ -87,7 +83,9 @@ const nameOf = ({ givenName, familyName }: YoungPersonRow): string => `${givenNa
 /** Whoever asked for feedback here, and not there, would never get it (SoL 19 kap. 6 §). */
 function mustNotOweFeedback(definition: Definition, here: CaseState, there: CaseState): void {
   const asking = ({ facts }: CaseState): string[] =>
-    Object.values(facts).flatMap(({ kind, agency }) => (kind === feedbackWanted.fact ? [agency] : []));
+    Object.values(facts).flatMap(({ kind, agency }) =>
+      kind === definition.vocabulary.feedbackWanted?.fact ? [agency] : [],
+    );
   const answered = Object.values(here.facts).some(({ kind }) => definition.facts[kind]?.told !== undefined);
   const left = asking(here).filter((agency) => !asking(there).includes(agency));
   if (answered || left.length === 0) return;
@@ -98,18 +96,21 @@ function mustNotOweFeedback(definition: Definition, here: CaseState, there: Case
   );
 }
 
-/** The agency's own tracks that stand where they may close as duplicates. */
-function closable(definition: Definition, { tracks }: CaseState, agency: string): Track[] {
-  const found = closableIn(definition, tracks, agency);
-  if (found.length > 0) return found;
+/** The agency's own tracks that stand where they may close as duplicates, and the code that they close with. */
+function closable(definition: Definition, { tracks }: CaseState, agency: string): { ended: Track[]; code: string } {
+  const ended = closableIn(definition, tracks, agency);
+  const { duplicate: code } = definition.vocabulary;
+  if (code !== undefined && ended.length > 0) return { ended, code };
   throw invalid('', 'too-far', 'Your part of this case has come too far to be closed as a duplicate; end it as usual.');
 }
 
 function closableIn(definition: Definition, tracks: CaseState['tracks'], agency: string): Track[] {
+  const { duplicate } = definition.vocabulary;
+  if (duplicate === undefined) return [];
   return Object.values(tracks).filter(
     (track) =>
       track.agency === agency &&
-      definition.tracks[track.definition]?.stages[track.stage]?.closesWith.includes(DUPLICATE) === true,
+      definition.tracks[track.definition]?.stages[track.stage]?.closesWith.includes(duplicate) === true,
   );
 }
 

@@ -5,7 +5,6 @@ import { carryOut } from '../write-path/execute.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { readHistory, trackIn } from '../history/read-history.js';
 import type { Work } from '../work.js';
-import { DUPLICATE } from './close-as-duplicate.js';
 import { findDuplicate } from './read-duplicates.js';
 import { undoDuplicate } from './undo-duplicate.js';
 
@@ -18,18 +17,19 @@ export async function takeBackDuplicate(work: Work, reference: string): Promise<
   const closed = await findDuplicate(work, file.id);
   if (closed === null) throw new DomainError({ code: 'gone' });
   const events = await readHistory(work, file.id);
-  const parts = endedParts(events, work.actor.agency, closed.at.toISOString());
+  const { duplicate } = file.definition.vocabulary;
+  const parts = endedParts(events, { agency: work.actor.agency, code: duplicate, since: closed.at.toISOString() });
   await undoDuplicate(work, file);
   if (parts.length > 0) await carryOut(work, file, [{ do: 'take-back', parts }]);
 }
 
+type Ended = { agency: string; code: string | undefined; since: string };
 type Part = { track: string; stage: string; entered: Instant };
 
 /** Where the agency's parts stood that it closed as duplicates then. */
-function endedParts(events: Event[], agency: string, closedAt: string): Part[] {
+function endedParts(events: Event[], { agency, code, since }: Ended): Part[] {
   return events.flatMap((event, index) => {
-    if (event.type !== 'track-closed' || event.agency !== agency || event.code !== DUPLICATE || event.at < closedAt)
-      return [];
+    if (event.type !== 'track-closed' || event.agency !== agency || event.code !== code || event.at < since) return [];
     const stood = events
       .slice(0, index)
       .flatMap((each) => trackIn(each) ?? [])

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, instant, row, rows } from '#database';
-import { nameOf } from '#workflow';
+import { DECIDE_WHAT_NOW, nameOf, taskNamed } from '#workflow';
 import { addDays, dayOf, isLate } from '#calendar';
 import { handoffTitle, stageTitle, taskTitle, factTitle } from '../words/titles.js';
 import { Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
@@ -86,11 +86,8 @@ function described(
 ): [InboxItem['kind'], InboxItem['title']] {
   if (row.thing.startsWith('track:')) return ['stage', stageTitle(definition, track, row.definition)];
   if (row.thing.startsWith('fact:')) return ['fact', factTitle(definition, row.definition)];
-  if (row.definition === 'decide-what-now') return ['decide', taskTitle(definition, track, row.definition)];
-  const inStage = Object.values(definition.tracks[track]?.stages ?? {}).find(
-    ({ tasks }) => tasks[row.definition] !== undefined,
-  );
-  const task = definition.tracks[track]?.tasks[row.definition] ?? inStage?.tasks[row.definition];
+  if (row.definition === DECIDE_WHAT_NOW) return ['decide', taskTitle(definition, track, row.definition)];
+  const task = taskNamed(definition, track, row.definition);
   return [task?.kind ?? 'task', taskTitle(definition, track, row.definition)];
 }
 

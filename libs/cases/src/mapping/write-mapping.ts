@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { MappingRow } from '#database';
 import { DomainError, invalid } from '#use-case';
 import { execute } from '../write-path/execute.js';
-import { lockAsParty } from '../write-path/open-file.js';
+import { lockAsParty, orNoAccess } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
-
-/** The kind of fact that an agency's part is to the engine. */
-export const MAPPING = 'mapping.part';
 
 export type NewMapping = {
   risks: string[];
@@ -24,12 +21,13 @@ export async function writeMapping(
   revision?: number,
 ): Promise<void> {
   const { manager, actor, now } = work;
-  const { id: caseId, municipality } = await lockAsParty(work, { reference });
+  const { id: caseId, municipality, definition } = await lockAsParty(work, { reference });
   mustBeWhole(mapping);
   const before = await manager.findOneBy(MappingRow, { caseId, agency: actor.agency });
   const known = before?.revision ?? 0;
   if (revision !== undefined && revision !== known) throw new DomainError({ code: 'conflict' });
-  await execute(work, reference, { do: 'record-fact', kind: MAPPING, code: 'given', subject: actor.agency });
+  const { fact: kind, code } = orNoAccess(definition.vocabulary.mappingPart);
+  await execute(work, reference, { do: 'record-fact', kind, code, subject: actor.agency });
   const { risks, strengths, childView, childViewMissing } = mapping;
   const written = {
     byPerson: actor.account,

@@ -5,10 +5,10 @@ import { seesAgency } from '#sharing';
 import type { Command } from '#workflow';
 import { execute } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
-import { readAsParty } from '../write-path/open-file.js';
+import { orNoAccess, readAsParty } from '../write-path/open-file.js';
 import { readParties } from '../write-path/read-parties.js';
 import type { Work } from '../work.js';
-import { COMMITMENT, keepsPlan } from './plan-keeper.js';
+import { keepsPlan } from './plan-keeper.js';
 
 export type NewCommitment = {
   what: string;
@@ -36,7 +36,8 @@ export async function addCommitment(work: Work, reference: string, line: NewComm
       if (!takesPart || !seesAgency(actor.agency, holder, file.consents))
         throw invalid(pointer, 'not-covered', 'Choose an agency that takes part and that consent covers.');
     }
-    return [{ do: 'record-fact', kind: COMMITMENT, code: 'open', subject: id, holder, to: line.due }];
+    const { fact: kind, open: code } = orNoAccess(file.definition.vocabulary.commitment);
+    return [{ do: 'record-fact', kind, code, subject: id, holder, to: line.due }];
   };
   await execute(work, reference, asked);
   await manager.insert(CommitmentRow, {

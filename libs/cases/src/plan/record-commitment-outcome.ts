@@ -4,9 +4,9 @@ import { DomainError } from '#use-case';
 import type { Command } from '#workflow';
 import { execute } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
-import { readAsParty } from '../write-path/open-file.js';
+import { orNoAccess, readAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
-import { COMMITMENT, mayTell } from './plan-keeper.js';
+import { mayTell, statusOf } from './plan-keeper.js';
 
 export type CommitmentOutcome = { outcome: 'kept' | 'dropped'; comment?: string | undefined };
 
@@ -24,9 +24,9 @@ export async function recordCommitmentOutcome(
   // Behind the lock: a consent that is withdrawn meanwhile counts, and of two who say how it went the second finds it said.
   const asked = (file: CaseFile): Command[] => {
     if (!mayTell(work, line, file)) throw new DomainError({ code: 'no-access' });
-    const fact = Object.values(file.state.facts).find(({ kind, subject }) => kind === COMMITMENT && subject === id);
-    if (fact?.code !== 'open') throw new DomainError({ code: 'gone' });
-    return [{ do: 'record-fact', kind: COMMITMENT, code: outcome, subject: id }];
+    if (statusOf(file, id) !== 'open') throw new DomainError({ code: 'gone' });
+    const names = orNoAccess(file.definition.vocabulary.commitment);
+    return [{ do: 'record-fact', kind: names.fact, code: names[outcome], subject: id }];
   };
   await execute(work, reference, asked);
   await manager.insert(CommitmentOutcomeRow, {

@@ -7,7 +7,7 @@ import { readAsParty } from '../write-path/open-file.js';
 import { readParties } from '../write-path/read-parties.js';
 import type { CommitmentView, PlanView } from '../views/plan.js';
 import type { Work } from '../work.js';
-import { COMMITMENT, keepsPlan, mayTell } from './plan-keeper.js';
+import { keepsPlan, mayTell, statusOf } from './plan-keeper.js';
 
 /** The plan: its goals under consent, one's own lines, and under consent the others'. */
 export async function showPlan(work: Work, reference: string): Promise<PlanView> {
@@ -16,7 +16,7 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
   const plans = await manager.find(PlanRow, { where: { caseId: file.id }, order: { at: 'desc' } });
   const plan = plans.find(({ agency }) => seesAgency(actor.agency, agency, file.consents));
   const mine = keepsPlan(work, file);
-  const holders = mayRecord(file.definition, COMMITMENT, actor)
+  const holders = mayRecord(file.definition, file.definition.vocabulary.commitment?.fact, actor)
     ? await holdersOf(work, file, mine ? file.consents : new Set())
     : [];
   return {
@@ -55,9 +55,7 @@ async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentVi
 
 /** Whether it is open is the engine's to say; what it is about, the row's. */
 function commitmentView(work: Work, file: CaseFile, line: CommitmentRow): CommitmentView {
-  const { state } = file;
-  const fact = Object.values(state.facts).find(({ kind, subject }) => kind === COMMITMENT && subject === line.id);
-  const status = statusOf(fact?.code);
+  const status = statusOf(file, line.id);
   return {
     id: line.id,
     what: line.what,
@@ -70,8 +68,4 @@ function commitmentView(work: Work, file: CaseFile, line: CommitmentRow): Commit
     late: status === 'open' && isLate(line, work.now),
     comment: null,
   };
-}
-
-function statusOf(code: string | undefined): CommitmentView['status'] {
-  return code === 'open' || code === 'kept' || code === 'dropped' ? code : null;
 }

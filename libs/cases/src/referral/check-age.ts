@@ -16,9 +16,9 @@ type Asked = {
 export type Ages = { on: 'event' | 'today'; from: number; to: number };
 
 /** For whom an act is. */
-export function agesOf({ facts }: Definition, act: Act): Ages[] {
-  const { ages: legal, fact } = acts[act];
-  const local = facts[fact]?.ages;
+export function agesOf({ facts, vocabulary }: Definition, act: Act): Ages[] {
+  const { ages: legal } = acts[act];
+  const local = facts[vocabulary.acts[act]?.fact ?? '']?.ages;
   return [
     ...(legal === undefined ? [] : [{ on: 'event' as const, ...legal }]),
     ...(local === undefined ? [] : [{ on: 'today' as const, ...local }]),

@@ -57,7 +57,7 @@ function choicesIn(
   );
   const offered = possible.filter((act) => {
     const { toldWith } = acts[act];
-    return toldWith === undefined || possible.some((each) => acts[each].fact === toldWith);
+    return toldWith === undefined || possible.includes(toldWith);
   });
   return {
     acts: offered.map((act) => ({

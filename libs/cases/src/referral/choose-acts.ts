@@ -1,5 +1,5 @@
 import { type DomainError, invalid } from '#use-case';
-import { type Act, acts, feedbackWanted } from '#sharing';
+import { type Act, acts } from '#sharing';
 import { type Definition, mayRecord, openedBy } from '#workflow';
 import { dayOf } from '#calendar';
 import type { Directory } from '../write-path/case-file.js';
@@ -51,8 +51,11 @@ export function chooseActs(work: Work, definition: Definition, agencies: Directo
 }
 
 /** Feedback is the answer to a statutory report (SoL 19 kap. 6 §), where the workflow knows of it. */
-export function wantsFeedback({ facts }: Definition, { statutoryReport, wantsFeedback: wants }: WantedActs): boolean {
-  return statutoryReport && wants === true && facts[feedbackWanted.fact] !== undefined;
+export function wantsFeedback(
+  { vocabulary }: Definition,
+  { statutoryReport, wantsFeedback: wants }: WantedActs,
+): boolean {
+  return statutoryReport && wants === true && vocabulary.feedbackWanted !== undefined;
 }
 
 function wanted({ statutoryReport, sspfReferral, concernTalk, offenceNotice }: WantedActs): Act[] {
@@ -70,23 +73,24 @@ export function refusalOf(work: Work, definition: Definition, agencies: Director
 }
 
 export const mayAskFeedback = ({ actor }: Work, definition: Definition): boolean =>
-  mayRecord(definition, feedbackWanted.fact, actor);
+  mayRecord(definition, definition.vocabulary.feedbackWanted?.fact, actor);
 
 function refusedToActor(work: Work, definition: Definition, act: Act): DomainError | undefined {
-  const { by, fact } = acts[act];
+  const { by } = acts[act];
   if (by !== undefined && by !== work.actor.kind)
     return invalid(
       FIELD[act],
       'not-allowed',
       `This is opened by the ${by}. Choose a statutory report or an SSPF referral.`,
     );
-  return work.definitions.takesPart(work.actor.kind) && mayRecord(definition, fact, work.actor)
+  return work.definitions.takesPart(work.actor.kind) &&
+    mayRecord(definition, definition.vocabulary.acts[act]?.fact, work.actor)
     ? undefined
     : invalid(FIELD[act], 'not-allowed', 'Your role does not open this; leave it out.');
 }
 
 function refusedToAll(definition: Definition, agencies: Directory, act: Act): DomainError | undefined {
-  const opened = openedBy(definition, acts[act].fact).map(([, track]) => track);
+  const opened = openedBy(definition, definition.vocabulary.acts[act]?.fact).map(([, track]) => track);
   if (opened.length === 0)
     return invalid(
       FIELD[act],

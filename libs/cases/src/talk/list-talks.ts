@@ -5,7 +5,7 @@ import { readContent } from '../young-person/content.js';
 import { codeTitle, taskTitle } from '../words/titles.js';
 import type { TalkView } from '../views/talk.js';
 import { seesAgency } from '#sharing';
-import { taskDefinition, nameOf, readTaskId } from '#workflow';
+import { type Definition, nameOf, readTaskId, taskDefinition, taskNamed } from '#workflow';
 import type { Work } from '../work.js';
 
 /**
@@ -34,23 +34,24 @@ export async function listTalks(work: Work, reference: string): Promise<TalkView
       on: talk.onAt.toISOString(),
       place: talk.place,
       outcome: talk.outcome,
-      answer: talk.answer === null ? null : answerTitle(definition, talk.answer),
+      answer: talk.answer === null ? null : answerTitle(definition, talk.task, talk.answer),
       // The form says of the words and the agreements that they are shared, and of this it does not.
       present: talk.agency === actor.agency ? talk.present : [],
       childsWords: talk.childsWords,
       agreements: talk.agreements,
       ownNotes: notes.find((note) => note.talk === talk.id)?.text ?? null,
       asks: askViews(definition, asks),
+      asksHowHeld: asks.some((kind) => kind === definition.vocabulary.talkHeld),
       guardians: guardians.map(({ name }) => name),
       revision: task?.revision ?? 0,
     };
   });
 }
 
-/** The talk's task is over when it was held, and its ask with it: the code is looked up among all facts. */
-function answerTitle(definition: ReturnType<Work['definitions']['get']>, code: string): TalkView['answer'] {
-  const kind = Object.keys(definition.facts).find(
-    (each) => each.endsWith('.held') && definition.facts[each]?.codes[code] !== undefined,
-  );
+/** The talk's task is over when it was held; its name says still what it asked. */
+function answerTitle(definition: Definition, task: string, code: string): TalkView['answer'] {
+  const { track, name } = readTaskId(task);
+  const asked = taskNamed(definition, track, name)?.asks ?? [];
+  const kind = asked.find((each) => definition.facts[each]?.codes[code] !== undefined);
   return codeTitle(definition, kind ?? '', code);
 }

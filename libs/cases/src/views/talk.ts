@@ -21,6 +21,8 @@ export const TalkView = z
     agreements: z.array(z.object({ what: z.string(), who: z.string(), by: Day })),
     ownNotes: z.string().nullable(),
     asks: z.array(Ask),
+    /** Whether what it asks is how it was held; with missed as one more answer that is asked once. */
+    asksHowHeld: z.boolean(),
     guardians: z.array(z.string()),
     revision: z.int(),
   })

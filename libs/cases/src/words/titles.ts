@@ -1,4 +1,4 @@
-import type { Definition, Title } from '#workflow';
+import { DECIDE_WHAT_NOW, type Definition, taskNamed, type Title } from '#workflow';
 
 /** For what an older row names and its definition does not: the code itself, in both languages. */
 const asCode = (code: string): Title => ({ sv: code, en: code });
@@ -17,14 +17,12 @@ export const codeTitle = (definition: Definition, kind: string, code: string): T
 export const closingTitle = (definition: Definition, code: string): Title =>
   definition.closingCodes[code] ?? asCode(code);
 
-const DECIDE_WHAT_NOW: Title = { sv: 'Bestäm väg framåt: ingen tog emot', en: 'Decide what now: nobody took it' };
+const DECIDE: Title = { sv: 'Bestäm väg framåt: ingen tog emot', en: 'Decide what now: nobody took it' };
 
 /** A task's title, whichever stage of its track it lives in. */
 export function taskTitle(definition: Definition, track: string, task: string): Title {
-  if (task === 'decide-what-now') return DECIDE_WHAT_NOW;
-  const found = definition.tracks[track];
-  const inStage = Object.values(found?.stages ?? {}).find((stage) => stage.tasks[task] !== undefined);
-  return found?.tasks[task]?.title ?? inStage?.tasks[task]?.title ?? asCode(task);
+  if (task === DECIDE_WHAT_NOW) return DECIDE;
+  return taskNamed(definition, track, task)?.title ?? asCode(task);
 }
 
 export const handoffTitle = (definition: Definition, track: string, handoff: string): Title =>

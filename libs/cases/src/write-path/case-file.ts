@@ -54,7 +54,7 @@ export class CaseFile {
       agencies: this.agencies,
     } = row);
     this.definition = reading.definitions.get(row.state.workflow, row.state.version);
-    this.consents = consented(Object.values(row.state.facts), dayOf(reading.now));
+    this.consents = consented(Object.values(row.state.facts), this.definition.vocabulary.consent, dayOf(reading.now));
   }
 
   /** `party` is the agency through which the statement found the case. */

@@ -91,7 +91,8 @@ export async function readMoreAsParty<S extends z.ZodType<z.output<typeof PartyR
   return { file: CaseFile.ofParty(work, more), more };
 }
 
-function orNoAccess<T>(found: T | undefined): T {
+/** What is not there is answered as what is not to be seen. */
+export function orNoAccess<T>(found: T | undefined): T {
   if (found === undefined) throw new DomainError({ code: 'no-access' });
   return found;
 }

@@ -1,5 +1,5 @@
 import { DomainError, type FieldError } from '#use-case';
-import { ofHandoff, ofTask, readTaskId, type Command, type Missing, type Refusal } from '#workflow';
+import { type Command, type Definition, type Missing, ofHandoff, ofTask, readTaskId, type Refusal } from '#workflow';
 import type { MissingView } from '../views/missing.js';
 import type { CaseFile } from './case-file.js';
 import { codeTitle, factTitle, taskTitle } from '../words/titles.js';
@@ -42,16 +42,17 @@ const PLAIN = new Set([
   'entered',
   'id',
 ]);
-/** What requests call otherwise than the engine does, by the kind of fact they record. */
-const RENAMED: Record<string, Record<string, string>> = {
+/** What requests call otherwise than the engine does, by the place that the fact is written at. */
+const RENAMED: Partial<Record<Place, Record<string, string>>> = {
   consent: { to: '/until', subject: '/agencies' },
-  commitment: { to: '/due', holder: '/agency' },
+  plan: { to: '/due', holder: '/agency' },
 };
 
-function fieldError(missing: Missing, { command, now }: Refusing): FieldError {
+function fieldError(missing: Missing, { file, command, now }: Refusing): FieldError {
   if (missing.need !== 'answer')
     return { pointer: '', code: 'not-possible', detail: 'Something else has to be done first.' };
-  const renamed = command.do === 'record-fact' ? RENAMED[command.kind]?.[missing.field] : undefined;
+  const place = command.do === 'record-fact' ? placeOf(file.definition, command.kind) : null;
+  const renamed = place === null ? undefined : RENAMED[place]?.[missing.field];
   const pointer = renamed ?? (PLAIN.has(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`);
   if (missing.allowed.length === 0 && bookedFor(command, missing.field) < now)
     return { pointer, code: 'has-been', detail: 'Choose a time that has not been.' };
@@ -71,8 +72,21 @@ function bookedFor(command: Command, field: string): string {
   return (field === 'on' || field === 'again') && asked !== undefined && asked !== '' ? asked : '9999';
 }
 
+type Place = 'consent' | 'mapping' | 'plan';
+
 /** Facts that have a place of their own in a case, where they are written. */
-const WRITTEN_AT: Record<string, string> = { consent: 'consent', 'mapping.part': 'mapping', commitment: 'plan' };
+function placeOf({ vocabulary: { consent, mappingPart, commitment } }: Definition, kind: string): Place | null {
+  switch (kind) {
+    case consent?.fact:
+      return 'consent';
+    case mappingPart?.fact:
+      return 'mapping';
+    case commitment?.fact:
+      return 'plan';
+    default:
+      return null;
+  }
+}
 
 /** What is missing, in words, with a link to where it is done. */
 export function missingView(missing: Missing, { file }: Refused): MissingView {
@@ -84,7 +98,7 @@ export function missingView(missing: Missing, { file }: Refused): MissingView {
         title: factTitle(definition, missing.kind),
         codes: missing.codes.map((code) => codeTitle(definition, missing.kind, code)),
         about: missing.about === undefined ? null : file.agency(missing.about),
-        link: WRITTEN_AT[missing.kind] ?? null,
+        link: placeOf(definition, missing.kind),
       };
     case 'task': {
       return {

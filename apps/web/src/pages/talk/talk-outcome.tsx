@@ -66,7 +66,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
   const people = [view.youngPerson.name ?? young, ...talk.guardians, talk.agency.name];
   const [ask] = talk.asks;
   // Where the case itself asks whether it was held, or in part, that is asked once, with missed as one more answer.
-  const howHeld = ask?.options.some(({ code }) => code === 'held') ? ask.options : undefined;
+  const howHeld = talk.asksHowHeld ? ask?.options : undefined;
   const held = outcome === 'held';
   const kept = agreed(agreements);
   const newTime = instantOfMoment(again);
