@@ -1,4 +1,4 @@
-import { type Definition, nameOf, readThing } from '#workflow';
+import { type Definition, nameOf, readThing, taskNamed } from '#workflow';
 import type { QueueName } from '../jobs/queues.js';
 
 export const timerQueues = ['reminders', 'talks', 'handoffs'] as const satisfies QueueName[];
@@ -11,7 +11,6 @@ export function queueOf({ thing, track, definition: name }: TimerKind, definitio
   const { kind } = readThing(thing);
   if (kind === 'handoff') return 'handoffs';
   if (kind !== 'task') return 'reminders';
-  const found = definition?.tracks[nameOf(track)];
-  const places = found === undefined ? [] : [found, ...Object.values(found.stages)];
-  return places.some(({ tasks }) => tasks[name]?.kind === 'talk') ? 'talks' : 'reminders';
+  const task = definition && taskNamed(definition, nameOf(track), name);
+  return task?.kind === 'talk' ? 'talks' : 'reminders';
 }
