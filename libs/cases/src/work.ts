@@ -2,8 +2,10 @@ import type { DataSource } from 'typeorm';
 import { hint } from '#clockwork';
 import { type UseCaseContext, UseCases } from '#use-case';
 import type { Rules } from '#workflow';
+import type { CaseFile } from './write-path/case-file.js';
 
-export type Work = UseCaseContext;
+/** `decided` are the cases that were decided on in this transaction, by reference: it holds their rows, so nobody else changes them. */
+export type Work = UseCaseContext & { decided: Map<string, CaseFile> };
 
 /** Runs use cases on concern cases; each change hints to the worker that there may be something to do. */
 export class Cases extends UseCases<Work> {
@@ -13,7 +15,7 @@ export class Cases extends UseCases<Work> {
   ) {
     super(
       source,
-      (unit) => ({ ...unit, ...rules }),
+      (unit) => ({ ...unit, ...rules, decided: new Map() }),
       () => hint(source),
     );
   }

@@ -28,7 +28,7 @@ const LIFETIME_SECONDS = 120;
 /** A connection pool for the role of one of the programs, with limits to what it waits for. */
 export function databaseOptions(url: string, pool = POOL): DataSourceOptions {
   const options = unlimited(url, pool);
-  return { ...options, extra: { ...options.extra, ...LIMITS, maxLifetimeSeconds: LIFETIME_SECONDS } };
+  return { ...options, extra: { ...options.extra, ...LIMITS, pipeline: true, maxLifetimeSeconds: LIFETIME_SECONDS } };
 }
 
 /** The schema is never synchronised: migrations alone change it. */

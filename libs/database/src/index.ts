@@ -36,6 +36,6 @@ export { type Agreement, TalkRow } from './entities/talk.entity.js';
 export { type Guardian, YoungPersonRow } from './entities/young-person.entity.js';
 export { HeldSettings } from './held-settings.js';
 export { migrate, type Migration } from './migrate.js';
-export { type Executor, row, rows, run } from './rows.js';
+export { type Executor, row, rows, run, send } from './rows.js';
 export { caseTime, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';
 export { caseTimeOf, inWorkerTransaction, type WorkerUnit } from './worker-transaction.js';

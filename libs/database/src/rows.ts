@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ClientBase, QueryResult } from 'pg';
 import { type DataSource, EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
+import { Transaction } from './transaction.js';
 
 /** Where a statement runs: in a transaction, by its manager; or by itself, on any connection of the pool. */
 export type Executor = DataSource | EntityManager;
@@ -37,6 +38,16 @@ export async function row<S extends z.ZodType>(
 export async function run(executor: Executor, sql: string, params: readonly unknown[] = []): Promise<number> {
   const { rowCount } = await prepared(executor, sql, params);
   return rowCount ?? 0;
+}
+
+/**
+ * The same of a statement whose rows are of no matter and that is not waited for: the next one is asked behind it, in the same
+ * breath. That it failed is what the transaction then fails with.
+ */
+export function send(transaction: EntityManager, sql: string, params: readonly unknown[] = []): void {
+  const runner = transaction.queryRunner;
+  if (!(runner instanceof Transaction)) throw new Error('What nobody waits for is sent within a transaction.');
+  runner.expect(onConnection(runner, sql, params));
 }
 
 async function prepared(executor: Executor, sql: string, params: readonly unknown[]): Promise<QueryResult<unknown[]>> {

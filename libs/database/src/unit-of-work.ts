@@ -5,6 +5,7 @@ import type { Settings } from '#settings';
 import { bigint } from './columns.js';
 import type { HeldSettings } from './held-settings.js';
 import { row } from './rows.js';
+import { inTransaction } from './transaction.js';
 
 /** Who is signed in, as the database says by the session token. */
 export type SignedIn = {
@@ -61,7 +62,7 @@ export async function inUnitOfWork<T>(
   idempotency: Idempotency | undefined,
   work: (entered: Entered) => Promise<T>,
 ): Promise<T> {
-  return source.transaction(async (manager) => {
+  return inTransaction(source, async (manager) => {
     const entered = await row(manager, EnteredRow, ENTER, [token, idempotency?.key ?? null, idempotency?.hash ?? null]);
     if (entered === undefined) throw new Error('The installation row is missing: migrate the database first.');
     return work({ unit: await unitOf(manager, held, entered), before: beforeOf(entered) });

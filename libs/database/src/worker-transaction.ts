@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '#calendar';
 import { bigint } from './columns.js';
 import { type Executor, row } from './rows.js';
+import { inTransaction } from './transaction.js';
 import { caseTime } from './unit-of-work.js';
 
 const Installation = z.object({ case_time_offset_ms: bigint });
@@ -11,7 +12,7 @@ export type WorkerUnit = { manager: EntityManager; now: Instant };
 
 /** One transaction of the worker, whose role sees engine rows of every municipality and no content at all. */
 export async function inWorkerTransaction<T>(source: DataSource, work: (unit: WorkerUnit) => Promise<T>): Promise<T> {
-  return source.transaction(async (manager) => work({ manager, now: await caseTimeOf(manager) }));
+  return inTransaction(source, async (manager) => work({ manager, now: await caseTimeOf(manager) }));
 }
 
 /** Case time, read where no transaction is needed. */

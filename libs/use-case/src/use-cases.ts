@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { HeldSettings, type Idempotency, inUnitOfWork, run, type Unit } from '#database';
+import { HeldSettings, type Idempotency, inUnitOfWork, send, type Unit } from '#database';
 import { DomainError } from './failures.js';
 
 /** Who asks, by the session's token; on a change the key under which it happens once. */
@@ -44,8 +44,7 @@ export class UseCases<Work extends Unit> {
       if (before !== undefined) return show(work, replay<T>(before, idempotency));
       const done = await act(work);
       // Most changes lead to nothing but what their answer shows.
-      if (done !== undefined)
-        await run(work.manager, KEEP, [work.actor.account, idempotency.key, JSON.stringify(done)]);
+      if (done !== undefined) send(work.manager, KEEP, [work.actor.account, idempotency.key, JSON.stringify(done)]);
       return show(work, done);
     });
     this.committed();

@@ -4,12 +4,12 @@ import { OFFERS, OfferWords } from '../handoff/handoff-views.js';
 import { Step, STEPS } from '../history/read-history.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
-import { PartyRow, readMoreAsParty } from '../write-path/open-file.js';
+import { moreOf, readMoreAsParty } from '../write-path/open-file.js';
 import { CONTENT_COLUMNS, ContentColumns } from '../young-person/content.js';
 import { Episode, EPISODES } from '../young-person/episodes.js';
 import { knownTo } from '../young-person/young-person.js';
 
-const CaseRead = PartyRow.extend(ContentColumns.shape).extend({
+const CaseRead = ContentColumns.extend({
   steps: z.array(Step),
   people: z.array(z.object({ id: z.string(), name: z.string() })),
   episodes: z.array(Episode),
@@ -18,11 +18,11 @@ const CaseRead = PartyRow.extend(ContentColumns.shape).extend({
 });
 type CaseRead = z.output<typeof CaseRead>;
 
-const CASE_VIEW = {
-  schema: CaseRead,
-  columns: `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS].join(',')}`,
-  joins: knownTo('p.agency'),
-} as const;
+const CASE_VIEW = moreOf(
+  CaseRead,
+  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS].join(',')}`,
+  knownTo('p.agency'),
+);
 
 /**
  * All that the view of a case is made of, in one statement: each noun brings its columns, and reads them itself. Lists are one

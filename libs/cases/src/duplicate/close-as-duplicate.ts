@@ -31,12 +31,12 @@ export async function closeAsDuplicate(work: Work, reference: string, { of }: { 
   const before = await manager.findBy(DuplicateRow, { ofCase: other.id, agency: actor.agency, undoneAt: IsNull() });
   const brought = new Set(before.flatMap(({ moved }) => moved.map(({ fact }) => fact)));
   const dates = ended.flatMap((track) => earlierDates(work, definition, track, { file, other, brought }));
-  await carryOut(
+  carryOut(
     work,
     file,
     ended.map(({ id }) => ({ do: 'take-action', track: id, action: CLOSE, answers: { [CLOSING]: code } })),
   );
-  const after = await carryOut(work, other, dates);
+  const after = carryOut(work, other, dates);
   await manager.insert(DuplicateRow, {
     id: randomUUID(),
     caseId: file.id,

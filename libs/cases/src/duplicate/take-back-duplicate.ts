@@ -20,7 +20,7 @@ export async function takeBackDuplicate(work: Work, reference: string): Promise<
   const { duplicate } = file.definition.vocabulary;
   const parts = endedParts(events, { agency: work.actor.agency, code: duplicate, since: closed.at.toISOString() });
   await undoDuplicate(work, file);
-  if (parts.length > 0) await carryOut(work, file, [{ do: 'take-back', parts }]);
+  if (parts.length > 0) carryOut(work, file, [{ do: 'take-back', parts }]);
 }
 
 type Ended = { agency: string; code: string | undefined; since: string };

@@ -15,7 +15,7 @@ export async function undoDuplicate(work: Work, { id, state }: CaseFile): Promis
   const closed = await findDuplicate(work, id);
   if (closed === null) return undefined;
   const other = await findAndLockAsParty(work, { id: closed.ofCase });
-  if (other?.state.status === 'open') await carryOut(work, other, movedBack(other.state, closed.moved));
+  if (other?.state.status === 'open') carryOut(work, other, movedBack(other.state, closed.moved));
   await manager.update(DuplicateRow, { id: closed.id }, { undoneAt: new Date(now) });
   return state;
 }

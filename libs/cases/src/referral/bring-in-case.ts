@@ -28,7 +28,7 @@ export async function bringInCase(work: Work, paper: PaperCase): Promise<CaseRef
   mustBeOurs(work, definition, track);
   mustBeYoung(work, paper.youngPerson.birthDate, '/youngPerson/birthDate');
   const opened = await openCase(work, definition, await readDirectory(work), paper.received ?? entered);
-  const file = await carryOut(work, opened, [
+  const file = carryOut(work, opened, [
     { do: 'bring-in', track, stage, entered, agency },
     ...receivedFacts(work, definition, paper),
   ]);

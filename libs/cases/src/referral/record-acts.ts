@@ -14,7 +14,7 @@ type Chosen = { chosen: Act[]; told: LaterReferral; before?: CaseState | undefin
 
 /** What a referral does in one case: each act is recorded, what was written is kept, and each receiver is given what it may have. */
 export async function recordActs(work: Work, file: CaseFile, { chosen, told, before }: Chosen): Promise<CaseReceipt> {
-  const after = await carryOut(work, file, actCommands(work, file, { chosen, wanted: told, before }));
+  const after = carryOut(work, file, actCommands(work, file, { chosen, wanted: told, before }));
   await keepConcern(work, after.id, told);
   return { reference: after.reference, acts: await discloseActs(work, after, chosen) };
 }

@@ -50,7 +50,7 @@ async function moveCase(
     const command = { do: 'move-to-version', version: to, stages } as const;
     const outcome = decide(definitions.get(workflow, to), file.state, command, context);
     if (isRefusal(outcome)) return outcome.missing.map(reasonOf);
-    if (how === 'do') await writeDecision(manager, id, outcome, now);
+    if (how === 'do') writeDecision(manager, id, outcome, now);
     return undefined;
   });
 }

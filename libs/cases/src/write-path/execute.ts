@@ -39,7 +39,7 @@ export async function carryOutAsked(work: Work, file: CaseFile, asked: Asked, ex
 }
 
 /** Decides commands on a locked (or new) case, and writes them. */
-export async function carryOut(work: Work, file: CaseFile, commands: Command[]): Promise<CaseFile> {
+export function carryOut(work: Work, file: CaseFile, commands: Command[]): CaseFile {
   const theirs = contextOf(work, file);
   const byItself = contextOf({ ...work, actor: 'system' }, file);
   let decision: Decision = { state: file.state, events: [], notices: [], timers: { set: [], cancel: [] } };
@@ -50,8 +50,10 @@ export async function carryOut(work: Work, file: CaseFile, commands: Command[]):
     if (isRefusal(next)) throw refusalError(next, { file: file.after(decision.state), command, now: work.now });
     decision = joined(decision, next);
   }
-  await writeDecision(work.manager, file.id, decision, work.now);
-  return file.after(decision.state);
+  writeDecision(work.manager, file.id, decision, work.now);
+  const after = file.after(decision.state);
+  work.decided.set(after.reference, after);
+  return after;
 }
 
 export function contextOf(
@@ -96,5 +98,5 @@ export async function ringTimer(
   const context = contextOf({ actor: 'system', now: work.now, calendar: work.calendar }, file);
   const decision = decide(file.definition, file.state, { do: 'timer-due', thing, at }, context);
   if (isRefusal(decision)) throw new Error(`timer-due was refused: ${decision.refused}`);
-  await writeDecision(work.manager, file.id, decision, work.now);
+  writeDecision(work.manager, file.id, decision, work.now);
 }

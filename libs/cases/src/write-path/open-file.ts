@@ -57,38 +57,52 @@ export async function lockAsEnd(work: Work, handoff: string): Promise<CaseFile> 
   return CaseFile.ofEnd(work, orNoAccess(await row(work.manager, EndRow, sql, [handoff, work.actor.agency])));
 }
 
+/** More of a case: its schema, and the statements that read it with the case and by itself. */
+export type More<S extends z.ZodObject> = { schema: S; withCase: string; alone: string };
+
+/** `columns` and `joins` of a statement in which `c` is the case and `p` the party that reads it. */
+export const moreOf = <S extends z.ZodObject>(schema: S, columns: `,${string}` | '', joins: string): More<S> => ({
+  schema,
+  withCase: traced(CASE_COLUMNS, columns, joins),
+  alone: traced('c.id, c.municipality', columns, joins),
+});
+
+/** The read leaves its trace in the same statement. */
+const traced = (read: string, columns: string, joins: string) => `
+  with found as (
+    select ${read}, p.agency as party${columns} from samspel.concern_case c
+    join samspel.party p on p.case_id = c.id and p.agency = $2 ${joins}
+    where c.reference = $1
+  ), traced as (
+    insert into samspel.read_trace (municipality, agency, account, case_id, what)
+    select municipality, $2, $3, id, $4 from found
+  )
+  select * from found`;
+
+const NOTHING_MORE = moreOf(z.object({}), '', '');
+const Found = z.looseObject({});
+
 /** Reads a case for one who is a party to it. */
 export async function readAsParty(work: Work, reference: string, what: string): Promise<CaseFile> {
-  const { file } = await readMoreAsParty(work, { schema: PartyRow, columns: '', joins: '' }, reference, what);
+  const { file } = await readMoreAsParty(work, NOTHING_MORE, reference, what);
   return file;
 }
 
-/** More of a case: columns and joins of a statement in which `c` is the case and `p` the party that reads it. */
-export type More<S> = { schema: S; columns: `,${string}` | ''; joins: string };
-
 /**
  * Reads a case, and more of it, for one who is a party to it. That a case exists is itself secret: unknown and foreign answer
- * alike. The read leaves its trace in the same statement.
+ * alike. One that was just decided on is at hand: then it is the more that is read, as a party again.
  */
-export async function readMoreAsParty<S extends z.ZodType<z.output<typeof PartyRow>>>(
+export async function readMoreAsParty<S extends z.ZodObject>(
   work: Work,
-  { schema, columns, joins }: More<S>,
+  { schema, withCase, alone }: More<S>,
   reference: string,
   what: string,
 ): Promise<{ file: CaseFile; more: z.output<S> }> {
   const { manager, actor } = work;
-  const sql = `
-    with found as (
-      select ${CASE_COLUMNS}, p.agency as party${columns} from samspel.concern_case c
-      join samspel.party p on p.case_id = c.id and p.agency = $2 ${joins}
-      where c.reference = $1
-    ), traced as (
-      insert into samspel.read_trace (municipality, agency, account, case_id, what)
-      select municipality, $2, $3, id, $4 from found
-    )
-    select * from found`;
-  const more = orNoAccess(await row(manager, schema, sql, [reference, actor.agency, actor.account, what]));
-  return { file: CaseFile.ofParty(work, more), more };
+  const decided = work.decided.get(reference);
+  const sql = decided === undefined ? withCase : alone;
+  const found = orNoAccess(await row(manager, Found, sql, [reference, actor.agency, actor.account, what]));
+  return { file: decided ?? CaseFile.ofParty(work, PartyRow.parse(found)), more: schema.parse(found) };
 }
 
 /** What is not there is answered as what is not to be seen. */

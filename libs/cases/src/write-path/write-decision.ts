@@ -1,21 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { columnsOfOccasion } from '#clockwork';
-import { run } from '#database';
+import { send } from '#database';
 import { type Decision, writeEvent, writeState } from '#workflow';
 
 /**
  * Writes a decision in one statement: state, events, timers, notices, answers to handoffs and who has become a party, together or
  * not at all. The function asks again who acts, since the api's role may write none of it by itself. `now` is case time.
  */
-export async function writeDecision(
-  manager: EntityManager,
-  caseId: string,
-  decision: Decision,
-  now: string,
-): Promise<void> {
+export function writeDecision(manager: EntityManager, caseId: string, decision: Decision, now: string): void {
   const { state, events, timers, notices } = decision;
   if (events.length === 0) return;
-  await run(manager, 'select samspel.write_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
+  send(manager, 'select samspel.write_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
     caseId,
     JSON.stringify(writeState(state)),
     state.seq,
