@@ -7,7 +7,7 @@ import type { CaseFile } from '../write-path/case-file.js';
 import { moreOf, readMoreAsParty } from '../write-path/open-file.js';
 import { CONTENT_COLUMNS, ContentColumns } from '../young-person/content.js';
 import { Episode, EPISODES } from '../young-person/episodes.js';
-import { knownTo } from '../young-person/young-person.js';
+import { recordOf } from '../young-person/young-person.js';
 
 const CaseRead = ContentColumns.extend({
   steps: z.array(Step),
@@ -21,7 +21,7 @@ type CaseRead = z.output<typeof CaseRead>;
 const CASE_VIEW = moreOf(
   CaseRead,
   `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS].join(',')}`,
-  knownTo('p.agency'),
+  recordOf('p.agency'),
 );
 
 /**

@@ -1,4 +1,4 @@
-import { type DomainError, invalid } from '#use-case';
+import { DomainError, type FieldError, invalid } from '#use-case';
 import { type Act, acts } from '#sharing';
 import { type Definition, mayRecord, openedBy } from '#workflow';
 import { dayOf } from '#calendar';
@@ -43,7 +43,7 @@ export function chooseActs(work: Work, definition: Definition, agencies: Directo
     );
   for (const act of chosen) {
     const refused = refusalOf(work, definition, agencies, act);
-    if (refused !== undefined) throw refused;
+    if (refused !== undefined) throw new DomainError({ code: 'validation', errors: [refused] });
   }
   if (wantsFeedback(definition, referral) && !mayAskFeedback(work, definition))
     throw invalid('/wantsFeedback', 'not-allowed', 'In this workflow your role does not ask for feedback.');
@@ -67,42 +67,42 @@ function wanted({ statutoryReport, sspfReferral, concernTalk, offenceNotice }: W
   ];
 }
 
-/** Why the actor may not choose an act, if so; what may be chosen is told by it too. */
-export function refusalOf(work: Work, definition: Definition, agencies: Directory, act: Act): DomainError | undefined {
+/** Why the actor may not choose an act, if so. What may be chosen is told by it too, in every view of a case. */
+export function refusalOf(work: Work, definition: Definition, agencies: Directory, act: Act): FieldError | undefined {
   return refusedToAll(definition, agencies, act) ?? refusedToActor(work, definition, act);
 }
 
 export const mayAskFeedback = ({ actor }: Work, definition: Definition): boolean =>
   mayRecord(definition, definition.vocabulary.feedbackWanted?.fact, actor);
 
-function refusedToActor(work: Work, definition: Definition, act: Act): DomainError | undefined {
+function refusedToActor(work: Work, definition: Definition, act: Act): FieldError | undefined {
   const { by } = acts[act];
   if (by !== undefined && by !== work.actor.kind)
-    return invalid(
-      FIELD[act],
-      'not-allowed',
-      `This is opened by the ${by}. Choose a statutory report or an SSPF referral.`,
-    );
+    return {
+      pointer: FIELD[act],
+      code: 'not-allowed',
+      detail: `This is opened by the ${by}. Choose a statutory report or an SSPF referral.`,
+    };
   return work.definitions.takesPart(work.actor.kind) &&
     mayRecord(definition, definition.vocabulary.acts[act]?.fact, work.actor)
     ? undefined
-    : invalid(FIELD[act], 'not-allowed', 'Your role does not open this; leave it out.');
+    : { pointer: FIELD[act], code: 'not-allowed', detail: 'Your role does not open this; leave it out.' };
 }
 
-function refusedToAll(definition: Definition, agencies: Directory, act: Act): DomainError | undefined {
+function refusedToAll(definition: Definition, agencies: Directory, act: Act): FieldError | undefined {
   const opened = openedBy(definition, definition.vocabulary.acts[act]?.fact).map(([, track]) => track);
   if (opened.length === 0)
-    return invalid(
-      FIELD[act],
-      'not-in-workflow',
-      `The workflow ${definition.workflow} does not take this: choose another.`,
-    );
+    return {
+      pointer: FIELD[act],
+      code: 'not-in-workflow',
+      detail: `The workflow ${definition.workflow} does not take this: choose another.`,
+    };
   const kinds = new Set(Object.values(agencies).map(({ kind }) => kind));
   const lacking = opened.find(({ agency }) => !kinds.has(agency));
   if (lacking === undefined) return undefined;
-  return invalid(
-    FIELD[act],
-    'no-receiver',
-    `The municipality has no agency that takes this: add one of kind ${lacking.agency}.`,
-  );
+  return {
+    pointer: FIELD[act],
+    code: 'no-receiver',
+    detail: `The municipality has no agency that takes this: add one of kind ${lacking.agency}.`,
+  };
 }

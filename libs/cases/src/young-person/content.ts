@@ -3,7 +3,7 @@ import { instant, type Guardian, row } from '#database';
 import type { CaseView, Concern } from '../views/case.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
-import { Known, KNOWN_COLUMNS, knownTo } from './young-person.js';
+import { Known, RECORD_COLUMNS, recordOf } from './young-person.js';
 
 export type Content = {
   known: Known;
@@ -24,19 +24,20 @@ const Written = z.object({
   strengths: text,
   childView: text,
   concerns: z.array(z.string()).default([]),
+  ageBand: text,
   writtenAt: instant.optional(),
   at: instant,
   by: z.string(),
 });
 
-export const ContentColumns = Known.extend({
+export const ContentColumns = Known.omit({ age_band: true }).extend({
   guardians: z.array(z.custom<Guardian>()).nullable(),
   written: z.array(Written),
 });
 
-/** What stands in the partition of the agency `p` on the case `c`, joined by `knownTo`. */
+/** What stands in the partition of the agency `p` on the case `c`, joined by `recordOf`. */
 export const CONTENT_COLUMNS = `
-  ${KNOWN_COLUMNS}, y.guardians,
+  ${RECORD_COLUMNS}, y.guardians,
   to_jsonb(array(
     select jsonb_build_object('facts', r.facts, 'assessment', r.assessment, 'strengths', r.strengths,
       'childView', r.child_view, 'concerns', r.concerns, 'at', r.at, 'by', r.agency)
@@ -48,7 +49,7 @@ export const CONTENT_COLUMNS = `
 
 const CONTENT = `
   select ${CONTENT_COLUMNS}
-  from samspel.concern_case c join samspel.party p on p.case_id = c.id and p.agency = $2 ${knownTo('p.agency')}
+  from samspel.concern_case c join samspel.party p on p.case_id = c.id and p.agency = $2 ${recordOf('p.agency')}
   where c.id = $1`;
 
 /** What stands in the agency's own partition: its record of the young person, and the concern it wrote or was told. */
@@ -62,18 +63,33 @@ export function contentOf(work: Work, file: CaseFile, found: z.output<typeof Con
   const [concern = null, ...earlierConcerns] = concernsOf(work, file, found.written);
   const hidden = found.protected_identity === true;
   return {
-    known: found,
+    known: { ...found, age_band: ageBandOf(found) },
     guardians: hidden ? [] : (found.guardians ?? []).map(({ name, phone }) => ({ name, phone: phone ?? null })),
     concern,
     earlierConcerns,
   };
 }
 
+/** What was last told of somebody whom the agency has no record of. */
+function ageBandOf({ birth_date, written }: z.output<typeof ContentColumns>): string | null {
+  if (birth_date !== null) return null;
+  const told = written.filter(({ ageBand }) => ageBand !== null).sort((a, b) => (a.at < b.at ? -1 : 1));
+  return told.at(-1)?.ageBand ?? null;
+}
+
 /** What the agency wrote itself and what it was told by now, newest first. */
 function concernsOf({ now }: Work, file: CaseFile, written: z.output<typeof Written>[]): Concern[] {
   const concerns = written
     .filter(({ at, facts, concerns: codes }) => at <= now && (facts !== null || codes.length > 0))
-    .map(({ at, by, writtenAt, ...words }) => ({ ...words, from: file.agency(by), at: writtenAt ?? at }));
+    .map(({ at, by, writtenAt, facts, assessment, strengths, childView, concerns: codes }) => ({
+      facts,
+      assessment,
+      strengths,
+      childView,
+      concerns: codes,
+      from: file.agency(by),
+      at: writtenAt ?? at,
+    }));
   // Before consent there is no more than what a concern is about.
   const whole = concerns.filter(({ facts }) => facts !== null);
   return eachOnce(whole.length > 0 ? whole : concerns).sort((a, b) => (a.at > b.at ? -1 : 1));

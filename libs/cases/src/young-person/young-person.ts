@@ -14,17 +14,22 @@ export const Known = z.object({
 });
 export type Known = z.output<typeof Known>;
 
-/** Joined to a query in which `c.id` is the case and `viewer` an agency. Row-level security says the same once more. */
+/** An agency's own record, joined to a query in which `c.id` is the case. Row-level security says the same once more. */
+export const recordOf = (viewer: string): string =>
+  `left join samspel.young_person y on y.case_id = c.id and y.agency = ${viewer}`;
+
+export const RECORD_COLUMNS = 'y.given_name, y.family_name, y.birth_date::text as birth_date, y.protected_identity';
+
+/** The same, and what the agency was told of somebody whom it has no record of. */
 export const knownTo = (viewer: string): string => `
-  left join samspel.young_person y on y.case_id = c.id and y.agency = ${viewer}
+  ${recordOf(viewer)}
   left join lateral (
     select d.snapshot ->> 'ageBand' as age_band from samspel.disclosure d
     where d.case_id = c.id and d.receiver = ${viewer} and d.snapshot ? 'ageBand' and d.withdrawn_at is null
     order by d.at desc limit 1
   ) b on y.id is null`;
 
-export const KNOWN_COLUMNS =
-  'y.given_name, y.family_name, y.birth_date::text as birth_date, y.protected_identity, b.age_band';
+export const KNOWN_COLUMNS = `${RECORD_COLUMNS}, b.age_band`;
 
 /** Lists carry a first name and an initial; a protected identity carries nothing at all. */
 export function youngPersonView(known: Known, { now }: Pick<Work, 'now'>): YoungPerson {

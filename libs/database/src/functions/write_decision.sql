@@ -7,7 +7,7 @@ create or replace function samspel.write_decision(
   declare
     acting samspel.actor := samspel.actor();
     here text;
-    answered integer;
+    answered integer := 0;
   begin
     select c.municipality into here from samspel.concern_case c
       where c.id = in_case and c.seq = new_seq - jsonb_array_length(happened) for update;
@@ -15,16 +15,19 @@ create or replace function samspel.write_decision(
       raise exception 'write_decision: no such case, or not as it was decided upon' using errcode = 'insufficient_privilege';
     end if;
 
-    update samspel.handoff_offer o set answer = a.answer, answered_at = at_time
-      from jsonb_to_recordset(answers) as a (id uuid, answer text)
-      where o.id = a.id and o.case_id = in_case and o.answer is null and a.answer = 'withdrawn';
-    update samspel.handoff_offer o set answer = a.answer, answered_at = at_time
-      from jsonb_to_recordset(answers) as a (id uuid, answer text)
-      where o.id = a.id and o.case_id = in_case and o.answer is null and a.answer <> 'withdrawn'
-        and o.receiver = acting.agency;
-    get diagnostics answered = row_count;
-    if answered <> (select count(*) from jsonb_to_recordset(answers) as a (answer text) where a.answer <> 'withdrawn') then
-      raise exception 'write_decision: no such offer is open to this agency' using errcode = 'insufficient_privilege';
+    -- Most decisions answer, tell and bring in nobody: what is empty is not asked for.
+    if jsonb_array_length(answers) > 0 then
+      update samspel.handoff_offer o set answer = a.answer, answered_at = at_time
+        from jsonb_to_recordset(answers) as a (id uuid, answer text)
+        where o.id = a.id and o.case_id = in_case and o.answer is null and a.answer = 'withdrawn';
+      update samspel.handoff_offer o set answer = a.answer, answered_at = at_time
+        from jsonb_to_recordset(answers) as a (id uuid, answer text)
+        where o.id = a.id and o.case_id = in_case and o.answer is null and a.answer <> 'withdrawn'
+          and o.receiver = acting.agency;
+      get diagnostics answered = row_count;
+      if answered <> (select count(*) from jsonb_to_recordset(answers) as a (answer text) where a.answer <> 'withdrawn') then
+        raise exception 'write_decision: no such offer is open to this agency' using errcode = 'insufficient_privilege';
+      end if;
     end if;
 
     if acting.agency is null then
@@ -52,11 +55,15 @@ create or replace function samspel.write_decision(
       from jsonb_to_recordset(happened) as e
         (seq integer, at timestamptz, type text, "by" text, "actingFor" text, data jsonb);
     perform samspel.put_timers(in_case, null, null, here, cancelled, wanted);
-    insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)
-      select in_case, here, at_time, n.word, n.thing, n.occasion, n.rung, n.due, n."to"
-      from jsonb_to_recordset(told) as n (word text, thing text, occasion text, rung integer, due date, "to" jsonb);
-    insert into samspel.party (case_id, agency, municipality, opened_at)
-      select in_case, a.id, here, at_time from samspel.agency a where a.id = any (joining) and a.municipality = here
-      on conflict do nothing;
+    if jsonb_array_length(told) > 0 then
+      insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)
+        select in_case, here, at_time, n.word, n.thing, n.occasion, n.rung, n.due, n."to"
+        from jsonb_to_recordset(told) as n (word text, thing text, occasion text, rung integer, due date, "to" jsonb);
+    end if;
+    if cardinality(joining) > 0 then
+      insert into samspel.party (case_id, agency, municipality, opened_at)
+        select in_case, a.id, here, at_time from samspel.agency a where a.id = any (joining) and a.municipality = here
+        on conflict do nothing;
+    end if;
   end $$;
 grant execute on function samspel.write_decision(uuid, jsonb, integer, text, jsonb, text[], jsonb, jsonb, jsonb, text[], timestamptz) to samspel_api, samspel_worker;

@@ -21,6 +21,7 @@ import { DuplicatesOfACase0040 } from './0040-duplicates-of-a-case.js';
 import { KeysAreClaimed0041 } from './0041-keys-are-claimed.js';
 import { SessionsNameTheirAgency0042 } from './0042-sessions-name-their-agency.js';
 import { StepsOfATrack0043 } from './0043-steps-of-a-track.js';
+import { RoomToChange0044 } from './0044-room-to-change.js';
 import { Settings0050 } from './0050-settings.js';
 import { DutiesAreSet0051 } from './0051-duties-are-set.js';
 import { ConcernTalks0060 } from './0060-concern-talks.js';
@@ -50,6 +51,7 @@ export const migrations = [
   KeysAreClaimed0041,
   SessionsNameTheirAgency0042,
   StepsOfATrack0043,
+  RoomToChange0044,
   Settings0050,
   DutiesAreSet0051,
   ConcernTalks0060,
