@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { dayOf, type Instant } from '#calendar';
 import { instant } from '#database';
 import { consented, type Consented } from '#sharing';
-import { DomainError } from '#use-case';
+import { DomainError, type UseCaseContext } from '#use-case';
 import { type CaseState, type Definition, type Rules, storedState } from '#workflow';
-import type { Work } from '../work.js';
 
 /** A case as its row has it, with the municipality's directory of agencies beside it. */
 export const CaseRow = z.object({
@@ -58,13 +57,13 @@ export class CaseFile {
   }
 
   /** `party` is the agency through which the statement found the case. */
-  static ofParty(work: Work, row: CaseRow & { party: string }): CaseFile {
+  static ofParty(work: UseCaseContext, row: CaseRow & { party: string }): CaseFile {
     if (row.party !== work.actor.agency) throw new DomainError({ code: 'no-access' });
     return new CaseFile(row, work);
   }
 
   /** `sender` and `receiver` are those of the offer through which the statement found the case. */
-  static ofEnd(work: Work, row: CaseRow & { sender: string; receiver: string }): CaseFile {
+  static ofEnd(work: UseCaseContext, row: CaseRow & { sender: string; receiver: string }): CaseFile {
     if (row.sender !== work.actor.agency && row.receiver !== work.actor.agency)
       throw new DomainError({ code: 'no-access' });
     return new CaseFile(row, work);
@@ -76,7 +75,7 @@ export class CaseFile {
   }
 
   /** A new one, whose first party is whoever opens it. */
-  static begun(work: Work, row: Omit<CaseRow, 'municipality'>): CaseFile {
+  static begun(work: UseCaseContext, row: Omit<CaseRow, 'municipality'>): CaseFile {
     return new CaseFile({ ...row, municipality: work.actor.municipality }, work);
   }
 
