@@ -3,7 +3,7 @@ import { Title } from '#use-case';
 import { Day } from '../moment.js';
 
 /** Due again so many months after it was last done. `nextDue` is null until coordination has said when. */
-export const Duty = z
+const Duty = z
   .object({
     kind: z.string(),
     name: Title,
