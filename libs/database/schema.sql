@@ -235,9 +235,9 @@ create table samspel.duty (
 );
 alter table samspel.duty enable row level security;
 create policy added on samspel.duty for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.duty for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.duty for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy worker on samspel.duty for select to samspel_worker
@@ -563,13 +563,13 @@ CREATE UNIQUE INDEX one_pledge_follows ON samspel.pledge USING btree (carried_ov
 CREATE INDEX pledge_municipality_from_day_idx ON samspel.pledge USING btree (municipality, from_day);
 alter table samspel.pledge enable row level security;
 create policy added on samspel.pledge for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.pledge for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy worker on samspel.pledge for select to samspel_worker
   using true;
 grant insert, select, update on samspel.pledge to samspel_api;
@@ -614,13 +614,13 @@ create table samspel.pledge_activity (
 CREATE INDEX pledge_activity_pledge_idx ON samspel.pledge_activity USING btree (pledge);
 alter table samspel.pledge_activity enable row level security;
 create policy added on samspel.pledge_activity for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_activity for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_activity for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_activity for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy worker on samspel.pledge_activity for select to samspel_worker
   using true;
 grant delete, insert, select, update on samspel.pledge_activity to samspel_api;
@@ -650,13 +650,13 @@ create table samspel.pledge_commitment (
 CREATE INDEX pledge_commitment_pledge_idx ON samspel.pledge_commitment USING btree (pledge);
 alter table samspel.pledge_commitment enable row level security;
 create policy added on samspel.pledge_commitment for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_commitment for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_commitment for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_commitment for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy worker on samspel.pledge_commitment for select to samspel_worker
   using true;
 grant delete, insert, select, update on samspel.pledge_commitment to samspel_api;
@@ -677,13 +677,13 @@ create table samspel.pledge_contact (
 CREATE INDEX pledge_contact_pledge_idx ON samspel.pledge_contact USING btree (pledge);
 alter table samspel.pledge_contact enable row level security;
 create policy added on samspel.pledge_contact for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_contact for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_contact for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_contact for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_contact to samspel_api;
 
 create table samspel.pledge_event (
@@ -703,13 +703,13 @@ create table samspel.pledge_event (
 CREATE INDEX pledge_event_pledge_idx ON samspel.pledge_event USING btree (pledge);
 alter table samspel.pledge_event enable row level security;
 create policy added on samspel.pledge_event for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_event for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_event for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_event for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_event to samspel_api;
 
 create table samspel.pledge_evidence (
@@ -729,13 +729,13 @@ create table samspel.pledge_evidence (
 CREATE INDEX pledge_evidence_pledge_idx ON samspel.pledge_evidence USING btree (pledge);
 alter table samspel.pledge_evidence enable row level security;
 create policy added on samspel.pledge_evidence for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_evidence for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_evidence for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_evidence for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_evidence to samspel_api;
 
 create table samspel.pledge_focus_area (
@@ -753,13 +753,13 @@ create table samspel.pledge_focus_area (
 CREATE INDEX pledge_focus_area_pledge_idx ON samspel.pledge_focus_area USING btree (pledge);
 alter table samspel.pledge_focus_area enable row level security;
 create policy added on samspel.pledge_focus_area for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_focus_area for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_focus_area for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_focus_area for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_focus_area to samspel_api;
 
 create table samspel.pledge_follow_up (
@@ -779,13 +779,13 @@ create table samspel.pledge_follow_up (
 );
 alter table samspel.pledge_follow_up enable row level security;
 create policy added on samspel.pledge_follow_up for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_follow_up for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_follow_up for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_follow_up for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant insert, select, update on samspel.pledge_follow_up to samspel_api;
 
 create table samspel.pledge_group (
@@ -806,13 +806,13 @@ create table samspel.pledge_group (
 CREATE INDEX pledge_group_pledge_idx ON samspel.pledge_group USING btree (pledge);
 alter table samspel.pledge_group enable row level security;
 create policy added on samspel.pledge_group for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_group for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_group for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_group for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_group to samspel_api;
 
 create table samspel.pledge_indicator (
@@ -834,13 +834,13 @@ create table samspel.pledge_indicator (
 CREATE INDEX pledge_indicator_pledge_idx ON samspel.pledge_indicator USING btree (pledge);
 alter table samspel.pledge_indicator enable row level security;
 create policy added on samspel.pledge_indicator for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_indicator for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_indicator for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_indicator for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_indicator to samspel_api;
 
 create table samspel.pledge_measure (
@@ -862,13 +862,13 @@ create table samspel.pledge_measure (
 CREATE INDEX pledge_measure_pledge_idx ON samspel.pledge_measure USING btree (pledge);
 alter table samspel.pledge_measure enable row level security;
 create policy added on samspel.pledge_measure for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_measure for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_measure for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_measure for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_measure to samspel_api;
 
 create table samspel.pledge_picture (
@@ -889,13 +889,13 @@ create table samspel.pledge_picture (
 CREATE INDEX pledge_picture_pledge_idx ON samspel.pledge_picture USING btree (pledge);
 alter table samspel.pledge_picture enable row level security;
 create policy added on samspel.pledge_picture for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_picture for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_picture for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_picture for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 grant insert, select on samspel.pledge_picture to samspel_api;
 
 create table samspel.pledge_place (
@@ -911,13 +911,13 @@ create table samspel.pledge_place (
 );
 alter table samspel.pledge_place enable row level security;
 create policy added on samspel.pledge_place for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_place for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_place for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_place for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 grant insert, select, update on samspel.pledge_place to samspel_api;
 
 create table samspel.pledge_tips (
@@ -937,13 +937,13 @@ create table samspel.pledge_tips (
 CREATE INDEX pledge_tips_pledge_idx ON samspel.pledge_tips USING btree (pledge);
 alter table samspel.pledge_tips enable row level security;
 create policy added on samspel.pledge_tips for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_tips for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_tips for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_tips for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (( SELECT (samspel.actor()).kind AS kind) <> 'administration'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ( SELECT samspel.agency_may('logsForPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_tips to samspel_api;
 
 create table samspel.pledge_wish (
@@ -961,13 +961,13 @@ create table samspel.pledge_wish (
 CREATE INDEX pledge_wish_pledge_idx ON samspel.pledge_wish USING btree (pledge);
 alter table samspel.pledge_wish enable row level security;
 create policy added on samspel.pledge_wish for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy changed on samspel.pledge_wish for update to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 create policy municipality on samspel.pledge_wish for select to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy removed on samspel.pledge_wish for delete to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT (samspel.actor()).kind AS kind) = 'coordination'::text));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_wish to samspel_api;
 
 create table samspel.read_trace (
@@ -1235,6 +1235,9 @@ grant select on samspel.case_track_event to samspel_api;
 
 create function samspel.actor() returns samspel.actor language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.actor() to samspel_api;
+
+create function samspel.agency_may(what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.agency_may(what text) to samspel_api;
 
 create function samspel.case_day() returns date language sql stable set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.case_day() to samspel_api;

@@ -31,7 +31,7 @@ describe('every kind of record that a pledge keeps', () => {
   /** By the code of its kind, so that others can name it. */
   const kept = new Map([['agency', 'lindvik-polis']]);
   const named = (of: string): string => kept.get(of) ?? '';
-  const writer = ({ keptBy }: RecordKind) => (keptBy === 'coordination' ? 'samordnare' : 'polis');
+  const writer = ({ keptBy }: RecordKind) => (keptBy === 'keeper' ? 'samordnare' : 'polis');
   const keep = (who: string, kind: RecordKind, nth: number, id?: string) =>
     town.pledging(who, (work) => keepRecord(work, kind, { pledge, id }, exampleOf(kind.fields, nth, named)));
   /** A record of each kind that this one names, and of each that those name. */
@@ -68,7 +68,7 @@ describe('every kind of record that a pledge keeps', () => {
     '%s: is added, shown, changed and taken away by who keeps it alone',
     async (list, kind: RecordKind) => {
       const who = writer(kind);
-      const others = kind.keptBy === 'coordination' ? 'polis' : 'fritid';
+      const others = kind.keptBy === 'keeper' ? 'polis' : 'fritid';
       const id = await keep(who, kind, 2);
       expect((await shown(list)).find((each) => each.id === id)).toMatchObject(exampleOf(kind.fields, 2, named));
       const remove = (by: string) => town.pledging(by, (work) => removeRecord(work, kind, { pledge, id }));
@@ -135,7 +135,7 @@ describe('every kind of record that a pledge keeps', () => {
       repairs: optionalRows(z.object({ what: line() }), { max: 3 }),
     });
     const View = fields.extend({ id: z.string() });
-    const lamps = recordKind({ code: 'lamps', keptBy: 'coordination', fields, View, Row: LampRow });
+    const lamps = recordKind({ code: 'lamps', keptBy: 'keeper', fields, View, Row: LampRow });
 
     it('needs its table, its entity and its description', async () => {
       await town.rows(`create table samspel.pledge_lamp (

@@ -7,6 +7,7 @@ import { Town } from '../support/town.js';
 /** Who may call each function of the schema beside its owner. A function that is not here is to be added, by whoever made it. */
 const CALLED_BY: Record<string, string[]> = {
   'actor()': ['samspel_api'],
+  'agency_may(text)': ['samspel_api'],
   'case_day()': ['samspel_api'],
   'concern_talks_held(uuid)': ['samspel_api'],
   'consented(uuid)': ['samspel_api'],

@@ -34,7 +34,7 @@ export async function preparePledge(town: Town, today: string): Promise<PledgeSi
   return { pledge: await show(), bare, carried };
 }
 
-const writerOf = ({ keptBy }: RecordKind): string => (keptBy === 'coordination' ? 'samordnare' : 'polis');
+const writerOf = ({ keptBy }: RecordKind): string => (keptBy === 'keeper' ? 'samordnare' : 'polis');
 
 function recordsOf(pledge: PledgeView, { code }: RecordKind): { id: string }[] {
   const lists = new Map(Object.entries<{ id: string }[]>(Records.parse(pledge)));

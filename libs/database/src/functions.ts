@@ -11,6 +11,7 @@ const functions = [
   'case_day',
   'count_setting',
   'setting_as_of',
+  'agency_may',
   'consented',
   'enter',
   'sign_in',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Title } from '#use-case';
+import { AgencyKindView } from './people.js';
 
 export const DemoAccount = z
   .object({
@@ -19,6 +20,8 @@ export const Installation = z
     demo: z.boolean(),
     mailCatcherUrl: z.string().nullable(),
     accounts: z.array(DemoAccount),
+    /** As they are shipped: a municipality's own are told to whoever works there. */
+    agencyKinds: z.array(AgencyKindView),
     workerAlive: z.boolean(),
   })
   .meta({ id: 'Installation' });

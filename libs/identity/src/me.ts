@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agency, Person } from './people.js';
+import { Agency, AgencyKindView, Person } from './people.js';
 import { Instant } from '#use-case';
 
 /** Who is signed in, where, and what time it is in case time. */
@@ -8,6 +8,8 @@ export const Me = z
     person: Person,
     municipality: z.object({ id: z.string(), name: z.string() }),
     agency: Agency,
+    /** The kinds of agencies in the municipality. */
+    agencyKinds: z.array(AgencyKindView),
     roles: z.array(z.string()),
     /** Whether concerns begin with them: not with whoever looks after the system. */
     opensConcerns: z.boolean(),

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { workerAlive } from '#clockwork';
-import { row, rows } from '#database';
+import { dayOf } from '#calendar';
+import { caseTimeOf, readSettings, row, rows } from '#database';
 import type { Definitions, Title } from '#workflow';
 import { DemoAccount, type Installation } from './installation.js';
+import { listAgencyKinds } from './list-agency-kinds.js';
 
 const Kind = z.object({ demo: z.boolean() });
 const AccountRow = DemoAccount.extend({ role: z.string() });
@@ -16,10 +18,12 @@ export async function showInstallation(
 ): Promise<Installation> {
   const installation = await row(source, Kind, 'select demo from samspel.installation');
   const demo = installation?.demo === true;
+  const settings = await readSettings(source);
   return {
     demo,
     mailCatcherUrl: demo ? (mailCatcherUrl ?? null) : null,
     accounts: demo ? await demoAccounts(source, definitions) : [],
+    agencyKinds: listAgencyKinds(settings.of('agency-kinds', null, dayOf(await caseTimeOf(source))), definitions),
     workerAlive: await workerAlive(source),
   };
 }

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { row } from '#database';
 import { seesStatistics } from '#sharing';
 import type { Me } from './me.js';
-import type { UseCaseContext } from '#use-case';
+import { inForce, kindOfActor, type UseCaseContext } from '#use-case';
+import { listAgencyKinds } from './list-agency-kinds.js';
 
 const Workplace = z.object({ municipality: z.string(), agency: z.string(), demo: z.boolean() });
 
 /** Who acts, and for whom. */
-export async function showMe({ manager, actor, now, definitions }: UseCaseContext): Promise<Me> {
+export async function showMe(work: UseCaseContext): Promise<Me> {
+  const { manager, actor, now, definitions } = work;
+  const kind = kindOfActor(work);
   const workplace = await row(
     manager,
     Workplace,
@@ -19,9 +22,10 @@ export async function showMe({ manager, actor, now, definitions }: UseCaseContex
     person: { id: actor.account, name: actor.name },
     municipality: { id: actor.municipality, name: workplace?.municipality ?? actor.municipality },
     agency: { id: actor.agency, kind: actor.kind, name: workplace?.agency ?? actor.agency },
+    agencyKinds: listAgencyKinds(inForce(work, 'agency-kinds'), definitions),
     roles: actor.roles,
     opensConcerns: definitions.takesPart(actor.kind),
-    seesStatistics: seesStatistics(actor),
+    seesStatistics: seesStatistics(kind, actor.roles),
     demo: workplace?.demo ?? false,
     now,
   };

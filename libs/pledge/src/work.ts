@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '#calendar';
 import { type Unit } from '#database';
-import { keepsPledges, logsForPledges } from '#sharing';
-import { DomainError, UseCases } from '#use-case';
+import { DomainError, kindOfActor, UseCases } from '#use-case';
 import { hint } from '#clockwork';
 
 /** A use case's hands: the transaction, who acts, case time, and which days are working days. */
@@ -19,22 +18,23 @@ export class Pledges extends UseCases<Work> {
   }
 }
 
-export function mayKeep({ actor }: Work): boolean {
-  return keepsPledges(actor);
+/** Which kind of agency keeps pledges and their follow-ups is set. The database's own policies ask the same. */
+export function mayKeep(work: Work): boolean {
+  return kindOfActor(work).keepsPledges;
 }
 
-export function mayLog({ actor }: Work): boolean {
-  return logsForPledges(actor);
+export function mayLog(work: Work): boolean {
+  return kindOfActor(work).logsForPledges;
 }
 
-/** Who writes something of a pledge: coordination, or each agency its own, which it is then marked with. */
-export type KeptBy = 'coordination' | 'agency';
+/** Who writes something of a pledge: who keeps it, or each agency its own, which it is then marked with. */
+export type KeptBy = 'keeper' | 'agency';
 
 export function requireWriter(work: Work, keptBy: KeptBy): void {
-  const may = keptBy === 'coordination' ? mayKeep(work) : mayLog(work);
+  const may = keptBy === 'keeper' ? mayKeep(work) : mayLog(work);
   if (!may) throw new DomainError({ code: 'no-access' });
 }
 
 export function requireKeeper(work: Work): void {
-  requireWriter(work, 'coordination');
+  requireWriter(work, 'keeper');
 }

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { ageBands } from './kinds/age-bands.js';
+import { agencyKinds } from './kinds/agency-kinds.js';
 import { duties } from './kinds/duties.js';
 import { smallNumbers } from './kinds/small-numbers.js';
 
 /** All that a municipality may set, by the name of its row and of its file in `config/settings`, and the shape of its value. */
 export const settingKinds = {
   'age-bands': ageBands,
+  'agency-kinds': agencyKinds,
   duties,
   'small-numbers': smallNumbers,
 } satisfies Record<string, z.ZodType>;

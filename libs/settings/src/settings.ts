@@ -14,8 +14,11 @@ const shapes: { [K in SettingKind]: z.ZodType<SettingValue<K>> } = settingKinds;
 export class Settings {
   constructor(private readonly rows: readonly SettingRow[]) {}
 
-  /** The value in force: the municipality's own, else the shipped one; of several the one that began last, and of those the newest. */
-  of<K extends SettingKind>(kind: K, municipality: string, day: Day): SettingValue<K> {
+  /**
+   * The value in force: the municipality's own, else what is shipped, which is all that holds for nobody's; of several the one that
+   * began last, and of those the newest.
+   */
+  of<K extends SettingKind>(kind: K, municipality: string | null, day: Day): SettingValue<K> {
     const inForce = this.rows.filter((row) => row.kind === kind && row.from <= day);
     const own = inForce.filter((row) => row.municipality === municipality);
     const shipped = inForce.filter((row) => row.municipality === null);

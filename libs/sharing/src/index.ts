@@ -4,8 +4,6 @@ export { type Cell, suppress, suppressSteps } from './suppress.js';
 export {
   consented,
   type Consented,
-  keepsPledges,
-  logsForPledges,
   seesAgency,
   seesCommitment,
   seesFact,

@@ -3,7 +3,8 @@ import { consented, seesAgency, seesCommitment } from './visibility.js';
 const fact = (subject: string, code = 'in-force', to = '2026-12-31') => ({ kind: 'consent', code, subject, to });
 const line = { agency: 'coordination', holder: 'school' };
 const words = { fact: 'consent', inForce: 'in-force' };
-const viewer = (agency: string) => ({ agency, kind: agency });
+const sees = (viewer: string, of: typeof line, consents: ReadonlySet<string>) =>
+  seesCommitment(viewer, { othersLines: viewer === 'leisure' ? 'what-and-when' : 'all' }, of, consents);
 
 describe('who sees what under consent', () => {
   it('lets two see each other while consent is in force for both, its last day with it', () => {
@@ -20,18 +21,18 @@ describe('who sees what under consent', () => {
 
   it('shows a plan’s line to its writer and its holder, and to others where consent covers all three', () => {
     const all = new Set(['coordination', 'school', 'police', 'leisure']);
-    expect(seesCommitment(viewer('school'), line, new Set())).toBe('all');
-    expect(seesCommitment(viewer('coordination'), line, new Set())).toBe('all');
-    expect(seesCommitment(viewer('police'), line, all)).toBe('all');
+    expect(sees('school', line, new Set())).toBe('all');
+    expect(sees('coordination', line, new Set())).toBe('all');
+    expect(sees('police', line, all)).toBe('all');
     for (const without of ['coordination', 'school', 'police']) {
       const consents = new Set([...all].filter((agency) => agency !== without));
-      expect([without, seesCommitment(viewer('police'), line, consents)]).toEqual([without, undefined]);
+      expect([without, sees('police', line, consents)]).toEqual([without, undefined]);
     }
   });
 
   it('tells leisure what and when alone of what others do', () => {
     const all = new Set(['coordination', 'school', 'leisure']);
-    expect(seesCommitment(viewer('leisure'), line, all)).toBe('what-and-when');
-    expect(seesCommitment(viewer('leisure'), { ...line, holder: 'leisure' }, all)).toBe('all');
+    expect(sees('leisure', line, all)).toBe('what-and-when');
+    expect(sees('leisure', { ...line, holder: 'leisure' }, all)).toBe('all');
   });
 });

@@ -82,28 +82,23 @@ export function seesFact(
 
 /**
  * How much of a plan's line is seen: its writer and its holder see all of it; others under consent that covers all three, and of
- * them leisure is told what and when alone (its secrecy may be weaker, OSL 26 kap. does not reach it).
+ * them those whose secrecy may be weaker are told what and when alone, as is set for their kind.
  */
 export function seesCommitment(
-  viewer: { agency: string; kind: string },
+  viewer: string,
+  kind: { othersLines: 'all' | 'what-and-when' },
   line: { agency: string; holder: string },
   consents: Consented,
 ): 'all' | 'what-and-when' | undefined {
-  if (viewer.agency === line.agency || viewer.agency === line.holder) return 'all';
-  if (![viewer.agency, line.agency, line.holder].every((agency) => consents.has(agency))) return undefined;
-  return viewer.kind === 'leisure' ? 'what-and-when' : 'all';
+  if (viewer === line.agency || viewer === line.holder) return 'all';
+  if (![viewer, line.agency, line.holder].every((agency) => consents.has(agency))) return undefined;
+  return kind.othersLines;
 }
 
-/** Coordination keeps a pledge and its follow-up. The database's own policies say the same. */
-export const keepsPledges = ({ kind }: { kind: string }): boolean => kind === 'coordination';
-
-/** Police and every agency of the municipality log what they do for it. */
-export const logsForPledges = ({ kind }: { kind: string }): boolean => kind !== 'administration';
-
 /**
- * The steering group gets counts, never cases: coordination, which prepares its meetings, the heads of the parties, who sit in
- * it, and who administers the system.
+ * The steering group gets counts, never cases: the heads of the parties, who sit in it, and whoever works where it is set, as at
+ * coordination, which prepares its meetings.
  */
-export function seesStatistics({ kind, roles }: { kind: string; roles: string[] }): boolean {
-  return kind === 'coordination' || kind === 'administration' || roles.includes('head');
+export function seesStatistics(kind: { seesStatistics: boolean }, roles: string[]): boolean {
+  return kind.seesStatistics || roles.includes('head');
 }

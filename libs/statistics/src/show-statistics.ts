@@ -1,4 +1,4 @@
-import { DomainError, inForce, type UseCaseContext } from '#use-case';
+import { DomainError, inForce, kindOfActor, type UseCaseContext } from '#use-case';
 import { seesStatistics } from '#sharing';
 import { listAgencies } from '#identity';
 import type { Statistics } from './statistics.js';
@@ -11,7 +11,7 @@ import { whatCounts } from './what-counts.js';
 
 /** The steering group's picture: how the cooperation went in a year, in the actor's municipality, in counts alone. */
 export async function showStatistics(work: UseCaseContext, asked: Asked): Promise<Statistics> {
-  if (!seesStatistics(work.actor)) throw new DomainError({ code: 'no-access' });
+  if (!seesStatistics(kindOfActor(work), work.actor.roles)) throw new DomainError({ code: 'no-access' });
   const span = spanOf(asked, work.now);
   const counts = whatCounts(work.definitions.list());
   const concerns = await readConcerns(work, span, counts);

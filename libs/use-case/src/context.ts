@@ -1,6 +1,6 @@
 import { dayOf } from '#calendar';
 import type { Unit } from '#database';
-import type { SettingKind, SettingValue } from '#settings';
+import { type AgencyKind, kindNamed, type SettingKind, type SettingValue } from '#settings';
 import type { Rules } from '#workflow';
 
 /** What a use case works with: the transaction, who acts, case time, what is set, and the rules. */
@@ -9,4 +9,9 @@ export type UseCaseContext = Unit & Rules;
 /** What is set for the actor's municipality today. */
 export function inForce<K extends SettingKind>({ settings, actor, now }: Unit, kind: K): SettingValue<K> {
   return settings.of(kind, actor.municipality, dayOf(now));
+}
+
+/** What is set for the kind of agency that the actor works at. */
+export function kindOfActor(unit: Unit): AgencyKind {
+  return kindNamed(inForce(unit, 'agency-kinds'), unit.actor.kind);
 }

@@ -49,7 +49,7 @@ export interface Kind {
   noun: Noun;
   /** Under which a pledge shows them. */
   list: RecordForm['list'];
-  keptBy: 'coordination' | 'agency';
+  keptBy: 'keeper' | 'agency';
   canChange: boolean;
   canRemove: boolean;
   /** In the order that a form asks; the first says which one it is. */

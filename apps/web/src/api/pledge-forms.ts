@@ -168,7 +168,7 @@ export const kinds = [
   {
     list: 'commitments',
     noun: 'commitments',
-    keptBy: 'coordination',
+    keptBy: 'keeper',
     fields: [
       { name: 'text', path: 'commitments/text', as: 'text', max: 500, needed: true },
       { name: 'promiser', path: 'commitments/promiser', as: 'one', of: 'promiser', needed: true },
@@ -184,7 +184,7 @@ export const kinds = [
   {
     list: 'wishes',
     noun: 'wishes',
-    keptBy: 'coordination',
+    keptBy: 'keeper',
     fields: [
       { name: 'wish', path: 'wishes/wish', as: 'text', max: 500, needed: true },
       { name: 'done', path: 'wishes/done', as: 'text', max: 500, needed: false },
@@ -281,7 +281,7 @@ export const kinds = [
   {
     list: 'events',
     noun: 'events',
-    keptBy: 'coordination',
+    keptBy: 'keeper',
     fields: [
       { name: 'title', path: 'events/title', as: 'line', max: 200, needed: true },
       { name: 'on', path: 'events/on', as: 'day', needed: false },
@@ -304,7 +304,7 @@ export const kinds = [
   {
     list: 'groups',
     noun: 'groups',
-    keptBy: 'coordination',
+    keptBy: 'keeper',
     fields: [
       { name: 'title', path: 'groups/title', as: 'line', max: 200, needed: true },
       { name: 'members', path: 'groups/members', as: 'some', of: 'partner', needed: false },
@@ -352,7 +352,7 @@ export const kinds = [
   {
     list: 'focusAreas',
     noun: 'focus-areas',
-    keptBy: 'coordination',
+    keptBy: 'keeper',
     fields: [
       { name: 'title', path: 'focus-areas/title', as: 'phrase', max: 500, needed: true },
       { name: 'purpose', path: 'focus-areas/purpose', as: 'phrase', max: 500, needed: false },
@@ -364,7 +364,7 @@ export const kinds = [
   {
     list: 'evidence',
     noun: 'evidence',
-    keptBy: 'coordination',
+    keptBy: 'keeper',
     fields: [
       { name: 'source', path: 'evidence/source', as: 'one', of: 'source', needed: true },
       { name: 'summary', path: 'evidence/summary', as: 'text', max: 8000, needed: false },
@@ -378,7 +378,7 @@ export const kinds = [
   {
     list: 'contacts',
     noun: 'contacts',
-    keptBy: 'coordination',
+    keptBy: 'keeper',
     fields: [
       { name: 'function', path: 'contacts/function', as: 'line', max: 200, needed: true },
       { name: 'phone', path: 'contacts/phone', as: 'phone', max: 200, needed: false },
@@ -404,7 +404,7 @@ export const kinds = [
   {
     list: 'indicators',
     noun: 'indicators',
-    keptBy: 'coordination',
+    keptBy: 'keeper',
     fields: [
       { name: 'offence', path: 'indicators/offence', as: 'one', of: 'offence', needed: true },
       { name: 'year', path: 'indicators/year', as: 'whole', min: 1950, max: 2199, needed: true },

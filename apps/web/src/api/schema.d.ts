@@ -1734,6 +1734,22 @@ export interface components {
             sv: string;
             en: string;
         };
+        Agency: {
+            id: string;
+            kind: string;
+            name: string;
+        };
+        AgencyKind: {
+            kind: string;
+            name: components["schemas"]["Title"];
+            takesPart: boolean;
+            /** @enum {string} */
+            othersLines: "all" | "what-and-when";
+        };
+        Person: {
+            id: string;
+            name: string;
+        };
         DemoAccount: {
             email: string;
             name: string;
@@ -1746,16 +1762,8 @@ export interface components {
             demo: boolean;
             mailCatcherUrl: string | null;
             accounts: components["schemas"]["DemoAccount"][];
+            agencyKinds: components["schemas"]["AgencyKind"][];
             workerAlive: boolean;
-        };
-        Agency: {
-            id: string;
-            kind: string;
-            name: string;
-        };
-        Person: {
-            id: string;
-            name: string;
         };
         Me: {
             person: components["schemas"]["Person"];
@@ -1764,6 +1772,7 @@ export interface components {
                 name: string;
             };
             agency: components["schemas"]["Agency"];
+            agencyKinds: components["schemas"]["AgencyKind"][];
             roles: string[];
             opensConcerns: boolean;
             seesStatistics: boolean;
@@ -1990,6 +1999,7 @@ export interface components {
             concern: components["schemas"]["Concern"] | null;
             earlierConcerns: components["schemas"]["Concern"][];
             feedback: {
+                agency: components["schemas"]["Agency"];
                 code: string;
                 title: components["schemas"]["Title"];
                 /** Format: date-time */

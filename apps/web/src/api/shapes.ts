@@ -32,6 +32,7 @@ export type CommitmentView = Schemas['CommitmentView'];
 export type PlanView = Schemas['PlanView'];
 export type PledgeActivity = Schemas['PledgeActivity'];
 export type Duty = Schemas['Duty'];
+export type AgencyKind = Schemas['AgencyKind'];
 export type PledgeCard = Schemas['PledgeCard'];
 export type PledgeCommitment = PledgeView['commitments'][number];
 export type PledgeProgress = Schemas['PledgeProgress'];

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
+import { useAgencyKinds } from '../api/agency-kinds.js';
 import { useWords } from '../words/words.js';
 
-/** The kinds that have a colour, an icon and a word of their own. */
-export type AgencyKind = 'coordination' | 'social-services' | 'police' | 'school' | 'leisure';
-
-const PATHS: Record<AgencyKind, ReactNode> = {
+/** The kinds that have an icon of their own, and in base.css a colour. Any other has a circle, in grey. */
+const PATHS: Record<string, ReactNode> = {
   coordination: (
     <>
       <circle cx="12" cy="5.5" r="2.6" />
@@ -35,11 +34,6 @@ const PATHS: Record<AgencyKind, ReactNode> = {
   ),
 };
 
-export const AGENCY_KINDS: readonly AgencyKind[] = ['coordination', 'social-services', 'police', 'school', 'leisure'];
-
-/** Whether a workflow knows the kind: such an agency can have a part in a case. */
-export const isAgencyKind = (kind: string): kind is AgencyKind => AGENCY_KINDS.some((known) => known === kind);
-
 const Icon = ({ kind }: { kind: string }) => (
   <svg
     viewBox="0 0 24 24"
@@ -50,7 +44,7 @@ const Icon = ({ kind }: { kind: string }) => (
     strokeLinejoin="round"
     aria-hidden="true"
   >
-    {isAgencyKind(kind) ? PATHS[kind] : <circle cx="12" cy="12" r="5" />}
+    {PATHS[kind] ?? <circle cx="12" cy="12" r="5" />}
   </svg>
 );
 
@@ -75,8 +69,12 @@ export function AgencyName({ agency, children }: { agency: { kind: string; name?
   );
 }
 
-/** "Socialtjänst"; an agency of a kind without a word goes by its own name. */
+/** "Socialtjänst"; an agency of a kind without a name goes by its own. */
 export function useKindWord(): (agency: { kind: string; name?: string }) => string {
-  const { t } = useWords();
-  return ({ kind, name }) => (isAgencyKind(kind) ? t(`kinds.${kind}`) : (name ?? kind));
+  const { titled } = useWords();
+  const kinds = useAgencyKinds();
+  return ({ kind, name }) => {
+    const known = kinds.find((each) => each.kind === kind);
+    return known === undefined ? (name ?? kind) : titled(known.name);
+  };
 }

@@ -77,11 +77,12 @@ function mayDo({ work, file }: Seen, possible: Possible, refers: boolean): CaseV
 }
 
 /** What a report of the reader's own led to. */
-function feedbackView({ actor }: Work, { state, definition }: CaseFile): CaseView['feedback'] {
+function feedbackView({ actor }: Work, file: CaseFile): CaseView['feedback'] {
+  const { state, definition } = file;
   const told = toldTo(definition, state, actor.agency);
   if (told === undefined) return null;
-  const { kind, code } = told.fact;
-  return { code, title: codeTitle(definition, kind, code), at: told.at };
+  const { kind, code, agency } = told.fact;
+  return { agency: file.agency(agency), code, title: codeTitle(definition, kind, code), at: told.at };
 }
 
 function consentViews(file: CaseFile): CaseView['consents'] {

@@ -1,5 +1,6 @@
 import type { CommitmentRow } from '#database';
 import { seesCommitment } from '#sharing';
+import { kindOfActor } from '#use-case';
 import { mayActOn, mayRecord } from '#workflow';
 import type { CommitmentView } from '../views/plan.js';
 import type { Work } from '../work.js';
@@ -18,7 +19,7 @@ export function mayTell(work: Work, line: CommitmentRow, file: CaseFile): boolea
   const { actor } = work;
   if (!mayRecord(file.definition, file.definition.vocabulary.commitment?.fact, actor)) return false;
   if (actor.agency === line.holder || actor.agency === line.agency) return true;
-  return keepsPlan(work, file) && seesCommitment(actor, line, file.consents) === 'all';
+  return keepsPlan(work, file) && seesCommitment(actor.agency, kindOfActor(work), line, file.consents) === 'all';
 }
 
 /** How a line of the plan stands, to the engine: a fact whose subject is the line's id. */

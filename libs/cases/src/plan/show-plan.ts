@@ -1,6 +1,7 @@
 import { isLate } from '#calendar';
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
 import { type Consented, seesAgency, seesCommitment } from '#sharing';
+import { kindOfActor } from '#use-case';
 import { mayRecord } from '#workflow';
 import type { CaseFile } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
@@ -41,11 +42,12 @@ async function holdersOf({ manager, actor }: Work, file: CaseFile, consents: Con
 async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentView[]> {
   const { manager, actor } = work;
   const { consents } = file;
+  const kind = kindOfActor(work);
   const lines = await manager.find(CommitmentRow, { where: { caseId: file.id }, order: { due: 'asc', id: 'asc' } });
   const outcomes = await manager.findBy(CommitmentOutcomeRow, { caseId: file.id });
   const told = outcomes.filter(({ agency }) => seesAgency(actor.agency, agency, consents));
   return lines.flatMap((line) => {
-    const seen = seesCommitment(actor, line, consents);
+    const seen = seesCommitment(actor.agency, kind, line, consents);
     if (seen === undefined) return [];
     const view = commitmentView(work, file, line);
     if (seen === 'what-and-when') return [{ ...view, person: null, status: null, late: false }];

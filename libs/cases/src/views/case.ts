@@ -125,7 +125,7 @@ export const CaseView = CaseHead.extend({
   guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
   concern: Concern.nullable(),
   earlierConcerns: z.array(Concern),
-  feedback: z.object({ code: z.string(), title: Title, at: Instant }).nullable(),
+  feedback: z.object({ agency: Agency, code: z.string(), title: Title, at: Instant }).nullable(),
   episode: z.int(),
   previous: z.string().nullable(),
   /** What my own agency found to be the same: the case that this one was closed for, and those that were closed for this one. */

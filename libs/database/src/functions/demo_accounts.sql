@@ -6,8 +6,11 @@ create or replace function samspel.demo_accounts()
   join samspel.membership m on m.account = a.id
   join samspel.agency g on g.id = m.agency
   join samspel.municipality c on c.id = g.municipality
+  left join lateral (
+    select s.place from jsonb_array_elements(samspel.setting_as_of('agency-kinds', c.id, samspel.case_day()))
+      with ordinality as s(kind, place)
+    where s.kind ->> 'kind' = g.kind) k on true
   where i.demo
-  order by c.id desc, array_position(array['coordination', 'police', 'social-services', 'school', 'leisure'], g.kind),
-    m.roles[1] = 'head', a.name
+  order by c.id desc, k.place, m.roles[1] = 'head', a.name
 $$;
 grant execute on function samspel.demo_accounts() to samspel_api;

@@ -24,6 +24,7 @@ import { StepsOfATrack0043 } from './0043-steps-of-a-track.js';
 import { RoomToChange0044 } from './0044-room-to-change.js';
 import { Settings0050 } from './0050-settings.js';
 import { DutiesAreSet0051 } from './0051-duties-are-set.js';
+import { AgencyKindsAreSet0052 } from './0052-agency-kinds-are-set.js';
 import { ConcernTalks0060 } from './0060-concern-talks.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -54,5 +55,6 @@ export const migrations = [
   RoomToChange0044,
   Settings0050,
   DutiesAreSet0051,
+  AgencyKindsAreSet0052,
   ConcernTalks0060,
 ];

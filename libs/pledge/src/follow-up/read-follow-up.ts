@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { FollowUpRow, rows } from '#database';
+import { kindNamed } from '#settings';
 import { inForce } from '#use-case';
 import { Document } from './document.js';
 import type { PledgeView } from '../pledge/pledge-view.js';
@@ -14,9 +15,9 @@ export type Current = { pledge: PledgeView; drafted: Document; draftedFrom: stri
 /** Reads the records, drafts, and finds what was saved. `version` asks for an older one. */
 export async function readFollowUp(work: Work, id: string, version?: number): Promise<Current> {
   const pledge = await showPledge(work, id);
-  const kinds = await agencyKinds(work);
+  const subjects = await readSubjects(work);
   const { limit } = inForce(work, 'small-numbers');
-  const drafted = draft({ pledge, kindOf: (agency) => kinds.get(agency) ?? '', limit });
+  const drafted = draft({ pledge, subjectOf: (agency) => subjects.get(agency) ?? MUNICIPALITY, limit });
   const where = version === undefined ? { pledge: id } : { pledge: id, version };
   const saved = await work.manager.findOne(FollowUpRow, { where, order: { version: 'desc' } });
   return { pledge, drafted, draftedFrom: hashOf(drafted), saved };
@@ -43,9 +44,12 @@ export function textOf({ title, kicker, sections }: Document): string {
 
 const Agency = z.object({ id: z.string(), kind: z.string() });
 
-async function agencyKinds({ manager }: Work): Promise<Map<string, string>> {
-  const agencies = await rows(manager, Agency, 'select id, kind from samspel.agency');
-  return new Map(agencies.map(({ id, kind }) => [id, kind]));
+const MUNICIPALITY = 'kommunen';
+
+async function readSubjects(work: Work): Promise<Map<string, string>> {
+  const agencies = await rows(work.manager, Agency, 'select id, kind from samspel.agency');
+  const kinds = inForce(work, 'agency-kinds');
+  return new Map(agencies.map(({ id, kind }) => [id, kindNamed(kinds, kind).subject ?? MUNICIPALITY]));
 }
 
 function hashOf(document: Document): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActivityRow } from '#database';
-import { invalid } from '#use-case';
+import { inForce, invalid } from '#use-case';
 import { dayOf } from '#calendar';
 import type { ActivityKind } from '../closed-sets.js';
 import {
@@ -56,20 +56,10 @@ const fields = z.object({
 export const Activity = fields.extend({ id: z.string(), agency: z.string() }).meta({ id: 'PledgeActivity' });
 export type Activity = z.infer<typeof Activity>;
 
-/** What only the police do, so that nobody else says that it was done. */
-const policeOnly: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
-  'targeted-operation',
-  'school-drug-operation',
-  'surveillance',
-  'speed-check',
-  'sobriety-check',
-  'traffic-surveillance',
-  'vehicle-tip',
-]);
-
-/** Whether somebody may say that their agency did it. */
-export function mayDo({ actor }: Work, activity: ActivityKind): boolean {
-  return actor.kind === 'police' || !policeOnly.has(activity);
+/** Whether somebody may say that their agency did it: no other says so of what one kind of agency does alone. */
+export function mayDo(work: Work, activity: ActivityKind): boolean {
+  const doers = inForce(work, 'agency-kinds').filter(({ logsAlone }) => logsAlone.includes(activity));
+  return doers.length === 0 || doers.some(({ kind }) => kind === work.actor.kind);
 }
 
 /** One piece of work, or a period of it: what the actor's own agency plans, did or cancelled. */
@@ -80,7 +70,7 @@ export const activities = recordKind({
   View: Activity,
   Row: ActivityRow,
   holds({ kind, status, deviation, deviationNote, event, from, to }, { work, pledge }) {
-    if (!mayDo(work, kind)) throw invalid('/kind', 'not-yours', 'The police log this themselves.');
+    if (!mayDo(work, kind)) throw invalid('/kind', 'not-yours', 'Another kind of agency logs this itself.');
     if (status === 'cancelled' && deviation === null)
       throw invalid('/deviation', 'missing', 'Say why it was cancelled.');
     if (deviation === 'other' && deviationNote === null)

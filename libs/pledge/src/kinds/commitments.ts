@@ -22,7 +22,7 @@ const Commitment = fields
 /** A promise that can be measured: whose it is, and how much by when. */
 export const commitments = recordKind({
   code: 'commitments',
-  keptBy: 'coordination',
+  keptBy: 'keeper',
   fields,
   View: Commitment,
   Row: PledgeCommitmentRow,

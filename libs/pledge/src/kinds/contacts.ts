@@ -8,7 +8,7 @@ const fields = z.object({ function: line(), phone: optional(phone()), email: opt
 /** How a function is reached. Never a person's own number. */
 export const contacts = recordKind({
   code: 'contacts',
-  keptBy: 'coordination',
+  keptBy: 'keeper',
   fields,
   View: fields.extend({ id: z.string() }).meta({ id: 'PledgeContact' }),
   Row: ContactRow,

@@ -13,7 +13,7 @@ const fields = z.object({
 /** A larger event, and what police and municipality settle before it. */
 export const events = recordKind({
   code: 'events',
-  keptBy: 'coordination',
+  keptBy: 'keeper',
   fields,
   View: fields.extend({ id: z.string() }).meta({ id: 'PledgeEvent' }),
   Row: EventRow,

@@ -16,7 +16,7 @@ const fields = z.object({
 /** What the pledge was built on, and which of its parts stand on it. */
 export const evidence = recordKind({
   code: 'evidence',
-  keptBy: 'coordination',
+  keptBy: 'keeper',
   fields,
   View: fields.extend({ id: z.string() }).meta({ id: 'PledgeEvidence' }),
   Row: EvidenceRow,

@@ -9,7 +9,7 @@ const fields = z.object({ title: phrase(), purpose: optional(phrase()), targetGr
 /** What the pledge looks at, and why. */
 export const focusAreas = recordKind({
   code: 'focus-areas',
-  keptBy: 'coordination',
+  keptBy: 'keeper',
   fields,
   View: fields.extend({ id: z.string() }).meta({ id: 'FocusArea' }),
   Row: FocusAreaRow,

@@ -17,4 +17,4 @@ export const Group = fields.extend({ id: z.string() }).meta({ id: 'PledgeGroup' 
 export type Group = z.infer<typeof Group>;
 
 /** A collaboration group: who is in it by function, how often it meets, and how many came. */
-export const groups = recordKind({ code: 'groups', keptBy: 'coordination', fields, View: Group, Row: GroupRow });
+export const groups = recordKind({ code: 'groups', keptBy: 'keeper', fields, View: Group, Row: GroupRow });

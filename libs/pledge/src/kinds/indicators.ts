@@ -25,7 +25,7 @@ export type Indicator = z.infer<typeof Indicator>;
 /** Reported offences of a type in a year. Without a count the three years' trend is all that is known. */
 export const indicators = recordKind({
   code: 'indicators',
-  keptBy: 'coordination',
+  keptBy: 'keeper',
   fields,
   View: Indicator,
   Row: IndicatorRow,

@@ -9,7 +9,7 @@ const fields = z.object({ wish: text(), done: optional(text()), activities: reco
 /** A citizens' wish in their words ("you said"), and what was done about it. */
 export const wishes = recordKind({
   code: 'wishes',
-  keptBy: 'coordination',
+  keptBy: 'keeper',
   fields,
   View: fields.extend({ id: z.string() }).meta({ id: 'PledgeWish' }),
   Row: WishRow,

@@ -13,7 +13,7 @@ export function Concern({ view }: { view: CaseView }) {
       {feedback !== null && (
         <section className="card">
           <div className="card-head">
-            <AgencyMark kind="social-services" />
+            <AgencyMark kind={feedback.agency.kind} />
             <h2>{t('case.feedback')}</h2>
             <span className="push small soft">{dateWords(feedback.at, language, view.now)}</span>
           </div>

@@ -3,8 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { workflowsQuery } from '../../api/queries.js';
 import type { CaseCard } from '../../api/shapes.js';
-import { AgencyMark } from '../../components/agency.js';
-import type { AgencyKind } from '../../components/agency.js';
+import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { DueStatus, Status } from '../../components/status.js';
 import { PersonName, Reference } from '../../components/young-person.js';
 import { dateWords, daysBetween } from '../../time.js';
@@ -16,12 +15,13 @@ import type { CardTrack, Column } from './choose.js';
 const FIRST = 12;
 
 /** A track's stages as columns. Cards stand where their track stands; nobody drags them. */
-export function Board({ cards, kind, now }: { cards: CaseCard[]; kind: AgencyKind; now: string }) {
+export function Board({ cards, kind, now }: { cards: CaseCard[]; kind: string; now: string }) {
   const { t } = useWords();
+  const kindWord = useKindWord();
   const workflows = useQuery(workflowsQuery);
   const columns = columnsOf(cards, kind, workflows.data ?? []);
   return (
-    <div className="board" role="group" aria-label={t('cases.boardOf', { track: t(`kinds.${kind}`) })}>
+    <div className="board" role="group" aria-label={t('cases.boardOf', { track: kindWord({ kind }) })}>
       {columns.map((column) => (
         <Stage key={column.stage} column={column} now={now} />
       ))}

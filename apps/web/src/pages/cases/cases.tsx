@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { casesQuery, meQuery } from '../../api/queries.js';
-import { AGENCY_KINDS } from '../../components/agency.js';
+import { usePartKinds } from '../../api/agency-kinds.js';
 import { FailureNote } from '../../components/failure.js';
 import { Waiting } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
@@ -20,6 +20,7 @@ import { TrackTabs } from './track-tabs.js';
 export function Cases() {
   const { t } = useWords();
   usePageTitle(t('cases.title'));
+  const kinds = usePartKinds();
   const search = useSearch({ from: '/inside/cases' });
   const me = useQuery(meQuery);
   const status = search.closed === true ? 'closed' : 'open';
@@ -33,8 +34,9 @@ export function Cases() {
 
   const { now, agency } = me.data;
   const isList = search.view === 'list';
-  const own = AGENCY_KINDS.find((kind) => kind === agency.kind) ?? 'coordination';
-  const kind = search.track ?? own;
+  // Who has no part in concerns looks at the first of those who have.
+  const own = kinds.find(({ kind }) => kind === agency.kind) ?? kinds[0];
+  const kind = search.track ?? own?.kind ?? agency.kind;
   const all = (cases.data?.pages.flatMap((page) => page.items) ?? []).filter((card) => isChosen(card, search, now));
   const listed =
     search.track === undefined ? all : all.filter((card) => card.tracks.some((track) => track.agency.kind === kind));

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { CaseCard } from '../../api/shapes.js';
-import { AGENCY_KINDS, AgencyMark } from '../../components/agency.js';
-import type { AgencyKind } from '../../components/agency.js';
+import { usePartKinds } from '../../api/agency-kinds.js';
+import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { readCasesSearch } from './search.js';
 
@@ -13,11 +13,12 @@ export function TrackTabs({
   isList,
 }: {
   cards: CaseCard[];
-  chosen: AgencyKind | undefined;
+  chosen: string | undefined;
   isList: boolean;
 }) {
-  const { t } = useWords();
-  const countOf = (kind: AgencyKind) =>
+  const { t, titled } = useWords();
+  const kinds = usePartKinds();
+  const countOf = (kind: string) =>
     cards.filter(({ tracks }) => tracks.some(({ agency }) => agency.kind === kind)).length;
   const row = useRef<HTMLElement>(null);
   // On a phone they are a row that scrolls: the chosen one is in sight.
@@ -36,7 +37,7 @@ export function TrackTabs({
           {t('cases.all')} <span className="number">{cards.length}</span>
         </Link>
       )}
-      {AGENCY_KINDS.map((kind) => (
+      {kinds.map(({ kind, name }) => (
         <Link
           key={kind}
           to="/cases"
@@ -46,7 +47,7 @@ export function TrackTabs({
           {...current(chosen === kind)}
         >
           <AgencyMark kind={kind} />
-          <span className="agency">{t(`kinds.${kind}`)}</span> <span className="number">{countOf(kind)}</span>
+          <span className="agency">{titled(name)}</span> <span className="number">{countOf(kind)}</span>
         </Link>
       ))}
     </nav>

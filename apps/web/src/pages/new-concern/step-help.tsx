@@ -33,11 +33,11 @@ export function StepHelp({ step, draft, given, me }: { step: Step; draft: Draft;
           <h2>{t('concern.happened.readers')}</h2>
           <ul>
             <li>
-              <AgencyMark kind="social-services" />
+              <AgencyMark kind={takerOf(choices, 'statutory-report')} />
               {t('concern.happened.readerSocial')}
             </li>
             <li>
-              <AgencyMark kind="coordination" />
+              <AgencyMark kind={takerOf(choices, 'sspf-referral')} />
               {t('concern.happened.readerCoordination')}
             </li>
           </ul>

@@ -49,7 +49,7 @@ export const work: Shape<typeof sv> = {
     dropped: 'dropped',
     comment: 'Comment',
     saveOutcome: 'Save the outcome',
-    leisureSees: 'Leisure sees only what and when of the others’ lines.',
+    seeLess: 'Of the others’ lines only what and when is seen by: {{who}}.',
   },
 
   notes: {

@@ -37,14 +37,6 @@ export const shell: Shape<typeof sv> = {
     wrong: 'Write the day as 2026-11-24. The calendar goes from 1900 to 2199.',
   },
 
-  kinds: {
-    coordination: 'Coordination',
-    'social-services': 'Social services',
-    police: 'Police',
-    school: 'School',
-    leisure: 'Leisure',
-  },
-
   nav: {
     newConcern: 'New concern',
     myDay: 'My day',

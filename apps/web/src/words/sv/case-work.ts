@@ -46,7 +46,7 @@ export const work = {
     dropped: 'utgår',
     comment: 'Kommentar',
     saveOutcome: 'Spara utfallet',
-    leisureSees: 'Fritid ser bara vad och när i andras rader.',
+    seeLess: '{{who}} ser bara vad och när i andras rader.',
   },
 
   notes: {

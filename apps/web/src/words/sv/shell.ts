@@ -34,14 +34,6 @@ export const shell = {
     wrong: 'Skriv dagen som 2026-11-24. Kalendern går från 1900 till 2199.',
   },
 
-  kinds: {
-    coordination: 'Samordning',
-    'social-services': 'Socialtjänst',
-    police: 'Polis',
-    school: 'Skola',
-    leisure: 'Fritid',
-  },
-
   nav: {
     newConcern: 'Ny oro',
     myDay: 'Min dag',

@@ -1,7 +1,7 @@
 import type { Sentence } from '../document.js';
 import type { PledgeView } from '../../pledge/pledge-view.js';
 import type { Activity } from '../../kinds/activities.js';
-import { deviationWords, partnerWords, subjectWord } from '../words/codes.js';
+import { deviationWords, partnerWords } from '../words/codes.js';
 import { persons } from '../words/numbers.js';
 import { inside, listed, open, sentence } from '../words/sentences.js';
 import { dayWord, whenWord } from '../words/times.js';
@@ -9,8 +9,8 @@ import { kinds } from './kinds.js';
 import type { Merged } from './merge-activities.js';
 import { otherCounts, type Told } from './parts.js';
 
-/** The pledge, which kind of agency each of its agencies is, and up to how many persons are few. */
-export type Teller = { pledge: PledgeView; kindOf: (agency: string) => string; limit: number };
+/** The pledge, what each of its agencies is called where it did something ("polisen"), and up to how many persons are few. */
+export type Teller = { pledge: PledgeView; subjectOf: (agency: string) => string; limit: number };
 
 /** What was done: when, by whom, together with whom, and what; then what else the record says. */
 export function tellDone(teller: Teller, { activity, records }: Merged): Sentence[] {
@@ -19,7 +19,7 @@ export function tellDone(teller: Teller, { activity, records }: Merged): Sentenc
   const kind = kinds[activity.kind];
   const when = whenWord(activity, pledge);
   const purpose = activity.purpose === null ? '' : `för att ${open(activity.purpose)}`;
-  const who = subjectWord(teller.kindOf(activity.agency));
+  const who = teller.subjectOf(activity.agency);
   const [past, perfect] = kind.did;
   const began =
     when === '' ? `${who} har ${together(activity)} ${perfect}` : `${when} ${past} ${who} ${together(activity)}`;

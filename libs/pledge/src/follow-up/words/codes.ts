@@ -2,18 +2,6 @@ import type { Code } from '../../closed-sets.js';
 
 /** How the public text says what was chosen from the closed sets. */
 
-/** Who did it, as the sentence's subject: an agency by its kind. */
-export function subjectWord(kind: string): string {
-  return subjects[kind] ?? 'kommunen';
-}
-
-const subjects: Record<string, string> = {
-  police: 'polisen',
-  'social-services': 'socialtjänsten',
-  school: 'skolan',
-  leisure: 'fritidsverksamheten',
-};
-
 export const partnerWords: Record<Code<'partner'>, string> = {
   police: 'polisen',
   municipality: 'kommunen',

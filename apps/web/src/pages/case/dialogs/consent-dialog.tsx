@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnswerConsent } from '../../../api/commands.js';
 import { agenciesQuery, meQuery } from '../../../api/queries.js';
-import { AgencyMark, isAgencyKind } from '../../../components/agency.js';
+import { usePartKinds } from '../../../api/agency-kinds.js';
+import { AgencyMark } from '../../../components/agency.js';
 import { DayField } from '../../../components/day-field.js';
 import { Dialog } from '../../../components/dialog.js';
 import { FailureNote } from '../../../components/failure.js';
@@ -32,7 +33,10 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
 
   // Whoever asks is always meant by the question; of the others those that already have a track begin ticked.
   const own = me.data?.agency;
-  const others = (agencies.data ?? []).filter(({ id, kind }) => id !== own?.id && isAgencyKind(kind));
+  const kinds = usePartKinds();
+  const others = (agencies.data ?? []).filter(
+    ({ id, kind }) => id !== own?.id && kinds.some((each) => each.kind === kind),
+  );
   const suggested = new Set(view.tracks.map((track) => track.agency.id));
   const ticked = covered ?? others.map(({ id }) => id).filter((id) => suggested.has(id));
   const options = useGivers(view);

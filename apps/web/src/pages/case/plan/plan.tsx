@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useAgencyKinds } from '../../../api/agency-kinds.js';
 import { planQuery } from '../../../api/queries.js';
 import type { CaseView } from '../../../api/shapes.js';
 import { Loaded } from '../../../components/loaded.js';
@@ -10,9 +11,12 @@ import { Goals } from './goals.js';
 
 /** What the plan is to reach, and who does what by when. */
 export default function Plan({ view }: { view: CaseView }) {
-  const { t } = useWords();
+  const { t, titled, listed } = useWords();
+  const kinds = useAgencyKinds();
   const query = useQuery(planQuery(view.reference));
-  const hasLeisure = inForce(view).some(({ agency }) => agency.kind === 'leisure');
+  const joined = new Set(inForce(view).map(({ agency }) => agency.kind));
+  const seeLess = kinds.filter(({ kind, othersLines }) => othersLines === 'what-and-when' && joined.has(kind));
+  const who = listed(seeLess.map(({ name }) => titled(name)));
   return (
     <Loaded query={query} reference={view.reference}>
       {(plan) => (
@@ -21,7 +25,7 @@ export default function Plan({ view }: { view: CaseView }) {
             <Goals view={view} plan={plan} />
             <Commitments view={view} plan={plan} />
           </div>
-          <ReadBy view={view}>{hasLeisure && <p className="small soft">{t('plan.leisureSees')}</p>}</ReadBy>
+          <ReadBy view={view}>{who !== '' && <p className="small soft">{t('plan.seeLess', { who })}</p>}</ReadBy>
         </div>
       )}
     </Loaded>

@@ -86,8 +86,7 @@ function Kinds({ view }: { view: PledgeView }) {
 }
 
 /** Whether somebody may write a kind of record; and of those that belong to an agency, only its own. */
-const mayAdd = ({ keptBy }: Kind, view: PledgeView): boolean =>
-  keptBy === 'coordination' ? view.mayKeep : view.mayLog;
+const mayAdd = ({ keptBy }: Kind, view: PledgeView): boolean => (keptBy === 'keeper' ? view.mayKeep : view.mayLog);
 const mayChange = (kind: Kind, view: PledgeView, record: AnyRecord, me: Me): boolean =>
   mayAdd(kind, view) && (record.agency === undefined || record.agency === me.agency.id);
 
