@@ -14,8 +14,7 @@ export { claimMail, type ClaimedMail, type Fate, recordAttempt, supersedeMail } 
 export { countReminders, type Reminders } from './mails/count-reminders.js';
 export { keepUnsent } from './mails/keep-unsent.js';
 export { type LedgerLine, listCaseMails, listMailsBetween } from './mails/list-mails.js';
-export { type Addressee, hasMailOn, planMail } from './mails/plan-mail.js';
-export { type DueMail, readDueMails } from './mails/read-due-mails.js';
+export { type Addressee, type DueMail, hasMailOn, planMail, readDueMails } from './mails/plan-mail.js';
 export { readSaid, type RecordNotice, writeRecordNotice } from './notices/record-notices.js';
 export { markAddressed, type Notice, takeNotice } from './notices/take-notice.js';
 export { columnsOfOccasion } from './occasion.js';

@@ -10,7 +10,7 @@ import {
   nextRing,
 } from '#calendar';
 import type { Definition, StageDefinition, TaskDefinition } from './definition/definition.js';
-import { countsFor, earliest, type Opened } from './own-facts.js';
+import { countsFor, earliest, type Opened } from './requirements.js';
 import type { CaseState, Clock, Context, Fact, Handoff, Task, Track } from './state.js';
 
 type Clockwork = { definition: Definition; state: CaseState; context: Context };

@@ -62,3 +62,18 @@ export function isOf(actor: Context['actor'], agency: AgencyId): actor is Actor 
 export function hasRole(actor: Pick<Actor, 'roles'>, roles: readonly string[]): boolean {
   return roles.some((role) => actor.roles.includes(role));
 }
+
+/**
+ * Whose track a fact opens: the agency it is about, where that is of the right kind; else the first of its kind by id, so that
+ * replay agrees. `undefined` where the municipality has none.
+ */
+export function agencyFor(
+  kind: string,
+  subject: AgencyId | undefined,
+  { agencies }: Pick<Context, 'agencies'>,
+): AgencyId | undefined {
+  if (subject !== undefined && agencies[subject]?.kind === kind) return subject;
+  return Object.keys(agencies)
+    .filter((id) => agencies[id]?.kind === kind)
+    .sort()[0];
+}

@@ -45,6 +45,6 @@ export {
 } from './possible.js';
 export { mayActOn, type Postponement } from './commands/steer-track.js';
 export type * from './state.js';
-export { earliest } from './own-facts.js';
+export { earliest } from './requirements.js';
 export { awaitsReply, toldTo } from './tellings.js';
 export { timersOf } from './timers.js';

@@ -1,8 +1,7 @@
 import { moveByItself } from './commands/take-action.js';
-import { agencyFor } from './agency-for.js';
 import { openTrack, openWaitingTasks } from './tracks.js';
 import { dayOf } from '#calendar';
-import type { Draft } from './draft.js';
+import { agencyFor, type Draft } from './draft.js';
 import { ofFact, ofTrack } from './ids.js';
 import type { Fact } from './state.js';
 import { askersOf } from './tellings.js';

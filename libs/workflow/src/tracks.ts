@@ -3,8 +3,7 @@ import type { TaskDefinition } from './definition/definition.js';
 import type { Draft } from './draft.js';
 import { endFacts } from './facts.js';
 import { DECIDE_WHAT_NOW, ownTask, taskCount, taskId, trackId } from './ids.js';
-import { countsFor, type Opened } from './own-facts.js';
-import { holds, meets } from './requirements.js';
+import { countsFor, type Opened, holds, meets } from './requirements.js';
 import type { Instant } from '#calendar';
 import type { AgencyId, Fact, PersonId, Task, TaskId, Track } from './state.js';
 

@@ -6,7 +6,10 @@ import { SendMail } from './send-mail.js';
 const SOME = 5;
 const FEW = 3;
 
-/** What a queue's jobs are called there, who does them, and how many at once. */
+/**
+ * What a queue's jobs are called there, who does them, and how many at once. A job holds ids and nothing beside them: what is true
+ * is read again when it runs. What fails is logged and left to a later look: nothing of a job is kept by the queue.
+ */
 export type Queue = { job: string; handler: Type<{ run(data: unknown): Promise<void> }>; concurrency: number };
 
 /**

@@ -9,7 +9,6 @@ import type { Rules } from '#workflow';
 import { NoticesWritten } from '../notices-written.js';
 import { Backoff } from '../timers/backoff.js';
 import { type Database, InjectDatabase, InjectLog, InjectRules } from '../tokens.js';
-import { Handler } from './handler.js';
 
 /** A timer to ring: whose, and the instant it was set for. That instant is its generation: another one makes the job stale. */
 export const timerJob = z.union([
@@ -30,21 +29,18 @@ export function timerJobId(job: TimerJob): string {
 
 /** Rings one timer: what it belongs to decides, through the same code as people's changes. A stale timer changes nothing. */
 @Injectable()
-export class RingTimer extends Handler<TimerJob> {
-  protected readonly payload = timerJob;
-
+export class RingTimer {
   constructor(
     @InjectDatabase() private readonly database: Database,
     @InjectRules() private readonly rules: Rules,
     @InjectLog() private readonly log: Logger,
     private readonly backoff: Backoff,
     private readonly written: NoticesWritten,
-  ) {
-    super();
-  }
+  ) {}
 
   /** The timer's row stays due where this fails. */
-  protected async handle(job: TimerJob): Promise<void> {
+  async run(data: unknown): Promise<void> {
+    const job = timerJob.parse(data);
     const id = timerJobId(job);
     if (await this.ring(job)) this.backoff.succeeded(id);
     else this.backoff.failed(id);

@@ -1,45 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { inWorkerTransaction } from '#database';
-import type { Instant } from '#calendar';
-import { type Fate, recordAttempt } from '#clockwork';
+import { inWorkerTransaction, row, type WorkerUnit } from '#database';
+import type { Calendar, Instant } from '#calendar';
+import { claimMail, type ClaimedMail, type Fate, recordAttempt, supersedeMail } from '#clockwork';
 import { type MailServer, mails, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
-import { claim, type Claimed } from '../mail/claim.js';
+import { type MailSubject, subjectOf } from '../mail/mail-subject.js';
 import { nextAttempt } from '../mail/next-attempt.js';
-import { Handler } from './handler.js';
 
 const mailJob = z.strictObject({ mail: z.uuid() });
-export type MailJob = z.infer<typeof mailJob>;
+type MailJob = z.infer<typeof mailJob>;
 
 /** One job for one attempt: an attempt that died with its worker is not in the way of the next. */
 export function mailJobId({ mail }: MailJob, attempts: number): string {
   return `${mail}.${attempts}`;
 }
 
+/** A mail that this worker sends and no other, with where it goes to. The address is kept nowhere else. */
+type Claimed = Omit<ClaimedMail, 'agency' | 'account' | 'thing' | 'occasion'> &
+  Omit<MailSubject, 'matters'> & { news: boolean; to: string };
+
 /**
  * Sends one mail: claims it, speaks to the server with no transaction open, and writes what the server said. A crash between
  * the server's yes and that write repeats the same Message-ID when the claim has run out, and never another.
  */
 @Injectable()
-export class SendMail extends Handler<MailJob> {
-  protected readonly payload = mailJob;
-
+export class SendMail {
   constructor(
     @InjectDatabase() private readonly database: Database,
     @InjectEnv() private readonly env: Env,
     @InjectLog() private readonly log: Logger,
     @InjectMailServer() private readonly server: MailServer,
     @InjectRules() private readonly rules: Rules,
-  ) {
-    super();
-  }
+  ) {}
 
   /** What fails is tried again when the claim has run out. */
-  protected async handle({ mail }: MailJob): Promise<void> {
+  async run(job: unknown): Promise<void> {
+    const { mail } = mailJob.parse(job);
     try {
       const claimed = await inWorkerTransaction(this.database, (unit) => claim(unit, mail, this.rules.calendar));
       if (claimed === undefined) return;
@@ -64,6 +64,37 @@ export class SendMail extends Handler<MailJob> {
     if (fate.status === 'sent') this.log.info(line, 'mail sent');
     else this.log.warn(line, fate.status === 'failed' ? 'mail failed for good' : 'mail refused for now');
   }
+}
+
+/** Claims a mail. Undefined where it isn't due, is somebody else's, or has nothing to say any more. */
+async function claim(unit: WorkerUnit, id: string, calendar: Calendar): Promise<Claimed | undefined> {
+  const { manager, now } = unit;
+  const mail = await claimMail(manager, id, now);
+  if (mail === undefined) return undefined;
+  const { matters, ...subject } = await subjectOf(unit, mail.owner, mail, calendar);
+  if (!matters) {
+    await supersedeMail(manager, mail, now);
+    return undefined;
+  }
+  const { agency: _agency, account: _account, thing: _thing, occasion, ...claimed } = mail;
+  return { ...claimed, ...subject, news: occasion === 'news', to: await addressOf(unit, mail) };
+}
+
+const Address = z.object({ address: z.string() });
+
+/** Who left the agency hears nothing more of its cases: its mailbox does. */
+async function addressOf({ manager }: WorkerUnit, { agency, account }: ClaimedMail): Promise<string> {
+  const found = await row(
+    manager,
+    Address,
+    `select coalesce(a.email, g.mailbox) as address from samspel.agency g
+     left join samspel.membership m on m.agency = g.id and m.account = $2
+     left join samspel.account a on a.id = m.account
+     where g.id = $1`,
+    [agency, account],
+  );
+  if (found === undefined) throw new Error(`A mail to agency ${agency}, which is missing.`);
+  return found.address;
 }
 
 function fateOf(said: Sending, attempts: number, plannedAt: Instant, now: Instant): Fate {

@@ -3,8 +3,7 @@ import type { Logger } from 'pino';
 import { hasMailOn, lockOwner, markAddressed, type Notice, planMail, takeNotice } from '#clockwork';
 import { inWorkerTransaction, rows, type WorkerUnit } from '#database';
 import { type Database, InjectDatabase, InjectLog } from '../tokens.js';
-import { messageIdOf } from './message-id.js';
-import { addresseesOf, Member } from './recipients.js';
+import { addresseesOf, Member, messageIdOf } from './recipients.js';
 
 /** Makes mails of notices: one row in the ledger for each who is told. */
 @Injectable()

@@ -1,10 +1,9 @@
-import { type CaseState, type Occasion, readState, readThing } from '#workflow';
+import { type CaseState, clockOf, type Occasion, readState, readThing } from '#workflow';
 import type { Calendar } from '#calendar';
 import { mailAbout } from '#pledge';
 import { z } from 'zod';
 import { row, type WorkerUnit } from '#database';
 import type { Owner } from '#clockwork';
-import { isStillRelevant } from './is-still-relevant.js';
 
 const Case = z.object({ reference: z.string(), state: z.unknown() });
 
@@ -38,4 +37,17 @@ function pathTo({ thing, agency }: Said, { reference, state }: { reference: stri
   const handoff = kind === 'handoff' ? state.handoffs[id] : undefined;
   const atEnd = handoff !== undefined && (handoff.sender === agency || handoff.receiver === agency);
   return atEnd ? `/handoffs/${id}` : `/cases/${reference}`;
+}
+
+/**
+ * Whether a mail is still worth sending. News always is. A reminder is, while its thing is open; one of a ladder's rungs only
+ * while its date is the same, since a stage that was left or extended meanwhile is nothing to be reminded of.
+ */
+export function isStillRelevant(
+  { thing, occasion, due }: { thing: string; occasion: Occasion; due: string },
+  state: CaseState,
+): boolean {
+  if (occasion === 'news') return true;
+  const clock = clockOf(state, thing);
+  return clock !== undefined && (occasion === 'review' || clock.due === due);
 }

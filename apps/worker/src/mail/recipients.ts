@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Addressee } from '#clockwork';
 import type { Recipient } from '#workflow';
@@ -23,4 +24,12 @@ function isMeant(member: Member, { agency, person, role }: Recipient): boolean {
   if (member.agency !== agency) return false;
   if (person !== undefined) return member.account === person;
   return role !== undefined && member.roles.includes(role);
+}
+
+/** The same for the same notice and addressee, however often and by whichever worker it is worked out. Says nothing outside. */
+export function messageIdOf(notice: string, { agency, account }: Addressee): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([notice, agency, account]))
+    .digest('hex');
+  return `<${hash}@samspel>`;
 }

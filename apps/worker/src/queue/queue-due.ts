@@ -1,6 +1,11 @@
 import type { CaseClock } from '../clock/case-clock.js';
-import type { Instant } from '#calendar';
-import { horizonOf } from './horizon.js';
+import { type Instant, momentOf } from '#calendar';
+
+/**
+ * How far ahead work is put in the queue, in milliseconds. More than a look every few seconds needs, so that a worker that is
+ * restarted meanwhile rings on the second; little enough that the queue stays small with millions of dates pending.
+ */
+const HORIZON_MS = 60_000;
 
 /** Rows read and queued at a time. */
 const PAGE = 500;
@@ -32,4 +37,8 @@ export abstract class QueueDue<Row> {
     } while (after !== undefined);
     this.offsetBefore = offset;
   }
+}
+
+function horizonOf(now: Instant): Instant {
+  return momentOf(new Date(Date.parse(now) + HORIZON_MS));
 }

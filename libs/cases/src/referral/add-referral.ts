@@ -6,7 +6,7 @@ import { lockAsParty } from '../write-path/open-file.js';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
-import { checkAge } from './check-age.js';
+import { checkAge } from './ages.js';
 import { chooseActs, FIELD } from './choose-acts.js';
 import type { LaterReferral } from './new-referral.js';
 import { recordActs } from './record-acts.js';

@@ -2,7 +2,7 @@ import { type Guardian } from '#database';
 import { invalid } from '#use-case';
 import { type Command, type Definition, earliestReceived, mayActOn } from '#workflow';
 import { dayOf, type Instant } from '#calendar';
-import { mustBeYoung } from '../young-person/age.js';
+import { mustBeYoung } from './ages.js';
 import { type Concern, keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';

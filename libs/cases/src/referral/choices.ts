@@ -4,14 +4,12 @@ import { type Definition, earliestReceived } from '#workflow';
 import { chosenWorkflow, readDirectory } from '../write-path/open-case.js';
 import type { CaseFile, Directory } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
-import { earliestBirth } from '../young-person/age.js';
+import { earliestBirth, agesOf } from './ages.js';
 import { type Episode, readEpisodes } from '../young-person/episodes.js';
 import { ActName } from '../views/receipt.js';
 import type { ReferralChoices } from '../views/referral-choices.js';
 import type { Work } from '../work.js';
-import { ownTrack, ownTracks, receiving } from './act-commands.js';
-import { agesOf } from './check-age.js';
-import { mayAskFeedback, refusalOf } from './choose-acts.js';
+import { mayAskFeedback, ownTrack, ownTracks, receiving, refusalOf } from './choose-acts.js';
 import { atMost } from './new-referral.js';
 
 /** What the actor may start with a concern about somebody new. */

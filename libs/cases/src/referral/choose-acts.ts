@@ -1,6 +1,6 @@
 import { DomainError, type FieldError, invalid } from '#use-case';
 import { type Act, acts } from '#sharing';
-import { type Definition, mayRecord, openedBy } from '#workflow';
+import { type CaseState, type Definition, mayRecord, openedBy, type Track, type TrackDefinition } from '#workflow';
 import { dayOf } from '#calendar';
 import type { Directory } from '../write-path/case-file.js';
 import type { Work } from '../work.js';
@@ -105,4 +105,23 @@ function refusedToAll(definition: Definition, agencies: Directory, act: Act): Fi
     code: 'no-receiver',
     detail: `The municipality has no agency that takes this: add one of kind ${lacking.agency}.`,
   };
+}
+
+/** An agency's own part of a case, if it has one. */
+export function ownTrack(definition: Definition, state: CaseState, agency: string): Track | undefined {
+  const names = new Set(openedBy(definition, definition.vocabulary.ownPart?.fact).map(([name]) => name));
+  return Object.values(state.tracks).find((track) => track.agency === agency && names.has(track.definition));
+}
+
+/** The kinds of agencies that may begin a part of their own. */
+export function ownTracks(definition: Definition): string[] {
+  return openedBy(definition, definition.vocabulary.ownPart?.fact).map(([, { agency }]) => agency);
+}
+
+/** The tracks that an act opens or comes to, and those whose owners are told of it with another's, by name. */
+export function receiving(definition: Definition, act: Act): [string, TrackDefinition][] {
+  const { toldWith } = acts[act];
+  return [act, ...(toldWith === undefined ? [] : [toldWith])].flatMap((each) =>
+    openedBy(definition, definition.vocabulary.acts[each]?.fact),
+  );
 }

@@ -5,7 +5,7 @@ import type { CaseFile } from '../write-path/case-file.js';
 import { stageTitle } from '../words/titles.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
-import { ownTrack, receiving } from './act-commands.js';
+import { ownTrack, receiving } from './choose-acts.js';
 
 /** Gives each act's receivers what its ground allows, and says who has it now, until when, and what they were given. */
 export async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<Receipt['acts']> {

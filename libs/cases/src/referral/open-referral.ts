@@ -6,9 +6,8 @@ import { chosenWorkflow, openCase, readDirectory } from '../write-path/open-case
 import type { Directory } from '../write-path/case-file.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
-import { checkAge } from './check-age.js';
+import { checkAge, mustBeYoung } from './ages.js';
 import { chooseActs } from './choose-acts.js';
-import { mustBeYoung } from '../young-person/age.js';
 import { keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
 import type { LaterReferral, NewReferral } from './new-referral.js';
 import { recordActs } from './record-acts.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, row } from '#database';
 import { invalid } from '#use-case';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
-import { checkAge } from './check-age.js';
+import { checkAge } from './ages.js';
 import { chooseActs } from './choose-acts.js';
 import type { LaterReferral } from './new-referral.js';
 import { recordActs } from './record-acts.js';

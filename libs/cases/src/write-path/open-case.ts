@@ -1,10 +1,9 @@
 import { invalid } from '#use-case';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { rows, run } from '#database';
 import { type Definition, newCase } from '#workflow';
 import type { Work } from '../work.js';
-import { newReference } from './new-reference.js';
 import { CaseFile, type Directory } from './case-file.js';
 
 /** The newest version of the workflow that a new case is to follow: the usual one, unless another is chosen. */
@@ -46,4 +45,13 @@ export async function openCase(
     now,
   ]);
   return file;
+}
+
+/** Letters and digits that are not taken for each other when read aloud or by hand: no I, L, O, U, 0, 1. */
+const SIGNS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+
+/** `K7QF-93MD`: random, with no meaning in it; 30^8 of them. */
+function newReference(): string {
+  const signs = Array.from({ length: 8 }, () => SIGNS[randomInt(SIGNS.length)] ?? 'X').join('');
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
 }

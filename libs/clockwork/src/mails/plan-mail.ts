@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { addDays, dayOf, type Instant, instantAt } from '#calendar';
-import { row, run } from '#database';
+import { type Executor, instant, row, rows, run } from '#database';
 import type { Notice } from '../notices/take-notice.js';
 import { columnsOfOccasion } from '../occasion.js';
 import { columnsOf, type Owner } from '../owner.js';
@@ -71,4 +71,28 @@ export async function hasMailOn(
 export function dayAround(moment: Instant): [from: Instant, before: Instant] {
   const day = dayOf(moment);
   return [instantAt(day, '00:00'), instantAt(addDays(day, 1), '00:00')];
+}
+
+const DueMail = z.object({ id: z.string(), attempts: z.int(), next_attempt_at: instant });
+export type DueMail = z.output<typeof DueMail>;
+
+/**
+ * A page of the mails whose next attempt is due by then, but for those that a worker is sending. A claim is system time's: now()
+ * is right there.
+ */
+export function readDueMails(
+  executor: Executor,
+  by: Instant,
+  after: DueMail | undefined,
+  most: number,
+): Promise<DueMail[]> {
+  return rows(
+    executor,
+    DueMail,
+    `select id, attempts, next_attempt_at from samspel.mail
+     where status = 'planned' and next_attempt_at <= $1 and (claimed_until is null or claimed_until < now())
+       and ($2::timestamptz is null or (next_attempt_at, id) > ($2, $3::uuid))
+     order by next_attempt_at, id limit $4`,
+    [by, after?.next_attempt_at ?? null, after?.id ?? null, most],
+  );
 }

@@ -1,10 +1,9 @@
-import { agencyFor } from '../agency-for.js';
 import type { Command } from '../command.js';
 import { type Day, dayOf, due as reckonDue, type Instant, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
 import type { Definition, FactDefinition } from '../definition/definition.js';
 import { openedBy } from '../definition/walk.js';
-import { type Draft, notYours, refuse } from '../draft.js';
+import { agencyFor, type Draft, notYours, refuse } from '../draft.js';
 import { named } from '../ids.js';
 import { correctFact, recordFact as record } from '../facts.js';
 import type { Actor, AgencyId } from '../state.js';

@@ -4,7 +4,7 @@ import type { Refusal } from '../decision.js';
 import type { Definition } from '../definition/definition.js';
 import { type Draft, notYours, refuse } from '../draft.js';
 import { correctFact, recordFact } from '../facts.js';
-import { earliest } from '../own-facts.js';
+import { earliest } from '../requirements.js';
 import type { CaseState, Fact } from '../state.js';
 import { reckonAll } from './reckon-all.js';
 import { bringIn } from './steer-track.js';

@@ -6,7 +6,7 @@ import { type Draft, notYours } from '../draft.js';
 import { ofTrack } from '../ids.js';
 import { type DatedItem, datedItem, ladderOf } from '../dated-items.js';
 import { endFacts } from '../facts.js';
-import { isInForce } from '../own-facts.js';
+import { isInForce } from '../requirements.js';
 import { recipients } from '../recipients.js';
 import type { Clock, Fact, Track } from '../state.js';
 import { leaveWithSender } from './handoff.js';
