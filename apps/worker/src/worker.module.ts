@@ -2,7 +2,6 @@ import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { databaseOptions, isAway } from '#database';
-import { CaseClock } from './clock/case-clock.js';
 import { ClockWalks } from './clock/clock-walks.js';
 import { PendingWork } from './clock/pending-work.js';
 import { Dispatcher } from './dispatcher.js';
@@ -43,7 +42,6 @@ export class WorkerModule {
         ...handlers,
         ...processors,
         AddressNotices,
-        CaseClock,
         ClockWalks,
         Dispatcher,
         Enqueue,

@@ -17,8 +17,7 @@ export { type LedgerLine, listCaseMails, listMailsBetween } from './mails/list-m
 export { type Addressee, type DueMail, hasMailOn, planMail, readDueMails } from './mails/plan-mail.js';
 export { readSaid, type RecordNotice, writeRecordNotice } from './notices/record-notices.js';
 export { markAddressed, type Notice, takeNotice } from './notices/take-notice.js';
-export { columnsOfOccasion } from './occasion.js';
-export { lockOwner, type Owner, type RecordOwner } from './owner.js';
+export { columnsOfOccasion, lockOwner, type Owner, type RecordOwner } from './columns.js';
 export { listPending, nextPending } from './pending.js';
 export { caseThing, type RecordThing, recordThing } from './thing.js';
 export { countDifferent, type Difference, difference } from './timers/difference.js';

@@ -38,4 +38,4 @@ export { HeldSettings, readSettings } from './held-settings.js';
 export { migrate, type Migration } from './migrate.js';
 export { type Executor, row, rows, run, send } from './rows.js';
 export { caseTime, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';
-export { caseTimeOf, inWorkerTransaction, type WorkerUnit } from './worker-transaction.js';
+export { caseClockOf, caseTimeOf, inWorkerTransaction, type WorkerUnit } from './worker-transaction.js';

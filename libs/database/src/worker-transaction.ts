@@ -17,6 +17,13 @@ export async function inWorkerTransaction<T>(source: DataSource, work: (unit: Wo
 
 /** Case time, read where no transaction is needed. */
 export async function caseTimeOf(executor: Executor): Promise<Instant> {
+  return (await caseClockOf(executor)).now;
+}
+
+/** Case time, and by how much a demo has moved it. */
+export async function caseClockOf(executor: Executor): Promise<{ now: Instant; offset: number }> {
   const installation = await row(executor, Installation, 'select case_time_offset_ms from samspel.installation');
-  return caseTime(installation?.case_time_offset_ms ?? 0);
+  if (installation === undefined) throw new Error('The installation row is missing: migrate the database first.');
+  const offset = installation.case_time_offset_ms;
+  return { now: caseTime(offset), offset };
 }

@@ -27,7 +27,7 @@ export { loadDefinition } from './definition/load.js';
 export type { Problem } from './definition/problem.js';
 export { readYaml } from './definition/read-yaml.js';
 export { definitionJsonSchema } from './definition/schema.js';
-export { factsIn, openedBy, taskNamed } from './definition/walk.js';
+export { factsIn, taskNamed } from './definition/walk.js';
 export { drawTrack } from './draw.js';
 export { forecast, type Ringing } from './forecast.js';
 export { evolve, newCase } from './evolve.js';

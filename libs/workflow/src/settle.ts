@@ -1,5 +1,6 @@
-import { moveByItself } from './commands/take-action.js';
-import { openTrack, openWaitingTasks } from './tracks.js';
+import { stageOf } from './clocks.js';
+import { hindrances, record } from './commands/take-action.js';
+import { enterStage, openTrack, openWaitingTasks } from './tracks.js';
 import { dayOf } from '#calendar';
 import { agencyFor, type Draft } from './draft.js';
 import { ofFact, ofTrack } from './ids.js';
@@ -36,11 +37,8 @@ export function settle(draft: Draft): void {
  * about an agency opens that agency's own track.
  */
 function openBy(draft: Draft, fact: Fact): void {
-  const { tracks, facts } = draft.definition;
-  const own = facts[fact.kind]?.about === 'agency' ? fact.subject : undefined;
-  for (const name in tracks) {
-    const definition = tracks[name];
-    if (definition === undefined || !definition.opensOn.facts.includes(fact.kind)) continue;
+  const own = draft.definition.facts[fact.kind]?.about === 'agency' ? fact.subject : undefined;
+  for (const [name, definition] of draft.definition.opens.get(fact.kind) ?? []) {
     if (own !== undefined && draft.context.agencies[own]?.kind !== definition.agency) continue;
     const running = Object.values(draft.state.tracks).find(
       (track) => track.definition === name && (own === undefined || track.agency === own),
@@ -61,7 +59,7 @@ function openBy(draft: Draft, fact: Fact): void {
 
 /** What is told from now on is news to those it is told to; it is read in the case. */
 function tellWhoAsked(draft: Draft, fact: Fact): void {
-  for (const told of draft.definition.tellings) {
+  for (const told of draft.definition.tellings.get(fact.kind) ?? []) {
     const to = askersOf(told, fact, draft.state).map((agency) => ({ agency }));
     draft.notify({ word: 'task', thing: ofFact(fact.id), occasion: 'news', due: dayOf(draft.now), to });
   }
@@ -76,4 +74,20 @@ function openWaiting(draft: Draft): void {
     openWaitingTasks(draft, track, definition.waiting);
     openWaitingTasks(draft, track, definition.stages[track.stage]?.waiting ?? [], track.stage);
   }
+}
+
+/** Moves one track on whose stage has an action that is taken by itself, once what it requires holds. */
+function moveByItself(draft: Draft): boolean {
+  for (const track of Object.values(draft.state.tracks)) {
+    for (const [name, action] of stageOf(draft.definition, track).automatic) {
+      const { leadsTo, records } = action;
+      if (!('stage' in leadsTo) || hindrances(draft, track, action).length > 0) continue;
+      draft.byItself(() => {
+        for (const { fact, code } of records) record(draft, track, fact, code);
+        enterStage(draft, track, leadsTo.stage, name);
+      });
+      return true;
+    }
+  }
+  return false;
 }

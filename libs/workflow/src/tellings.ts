@@ -27,9 +27,11 @@ export function toldTo(
 }
 
 /** Whether an agency has asked and had no reply to it: asking again is then the same asking. */
-export function awaitsReply({ tellings }: Definition, { facts }: CaseState, agency: AgencyId): boolean {
+export function awaitsReply(definition: Definition, { facts }: CaseState, agency: AgencyId): boolean {
   const all = Object.values(facts);
-  return tellings.some(({ recorderOf, when }) => {
+  return Object.values(definition.facts).some(({ told }) => {
+    if (told === undefined) return false;
+    const { recorderOf, when } = told;
     const asked = all.findLast((fact) => fact.kind === recorderOf && fact.agency === agency);
     // Whatever the answer: one that is found unsuitable to give is a reply too.
     const kinds = new Set(factsIn([when]).map(({ fact }) => fact));

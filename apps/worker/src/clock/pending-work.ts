@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#calendar';
 import { listPending, nextPending } from '#clockwork';
+import { caseTimeOf } from '#database';
 import { type Database, InjectDatabase } from '../tokens.js';
-import { CaseClock } from './case-clock.js';
 
 /** Enough to see that a step isn't done. */
 const MOST = 500;
@@ -13,14 +13,11 @@ export class PendingWork {
   /** What a walk waited for in vain: it isn't waited for again. */
   private readonly left = new Set<string>();
 
-  constructor(
-    @InjectDatabase() private readonly database: Database,
-    private readonly clock: CaseClock,
-  ) {}
+  constructor(@InjectDatabase() private readonly database: Database) {}
 
   /** What is due by now in case time, by name. */
   async due(): Promise<string[]> {
-    const { now } = await this.clock.read();
+    const now = await caseTimeOf(this.database);
     const found = await listPending(this.database, now, MOST);
     return found.filter((name) => !this.left.has(name));
   }
@@ -31,7 +28,7 @@ export class PendingWork {
 
   /** The next instant at which something comes due, not after `until`. */
   async next(until: Instant | undefined): Promise<Instant | undefined> {
-    const { now } = await this.clock.read();
+    const now = await caseTimeOf(this.database);
     const at = await nextPending(this.database, now);
     return at === undefined || (until !== undefined && at > until) ? undefined : at;
   }

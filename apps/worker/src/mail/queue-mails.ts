@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#calendar';
 import { type DueMail, readDueMails } from '#clockwork';
-import { CaseClock } from '../clock/case-clock.js';
 import { mailJobId } from '../jobs/send-mail.js';
 import { Enqueue } from '../queue/enqueue.js';
 import { QueueDue } from '../queue/queue-due.js';
@@ -11,11 +10,10 @@ import { type Database, InjectDatabase } from '../tokens.js';
 @Injectable()
 export class QueueMails extends QueueDue<DueMail> {
   constructor(
-    @InjectDatabase() private readonly database: Database,
-    clock: CaseClock,
+    @InjectDatabase() database: Database,
     private readonly queue: Enqueue,
   ) {
-    super(clock);
+    super(database);
   }
 
   protected page(by: Instant, after: DueMail | undefined, most: number): Promise<DueMail[]> {

@@ -1,5 +1,6 @@
-import type { CaseClock } from '../clock/case-clock.js';
 import { type Instant, momentOf } from '#calendar';
+import { caseClockOf } from '#database';
+import type { Database } from '../tokens.js';
 
 /**
  * How far ahead work is put in the queue, in milliseconds. More than a look every few seconds needs, so that a worker that is
@@ -17,7 +18,7 @@ const PAGE = 500;
 export abstract class QueueDue<Row> {
   private offsetBefore: number | undefined;
 
-  constructor(private readonly clock: CaseClock) {}
+  constructor(protected readonly database: Database) {}
 
   protected abstract page(by: Instant, after: Row | undefined, most: number): Promise<Row[]>;
 
@@ -26,7 +27,7 @@ export abstract class QueueDue<Row> {
 
   /** `turned` is called after each page. */
   async run(turned: () => void): Promise<void> {
-    const { now, offset } = await this.clock.read();
+    const { now, offset } = await caseClockOf(this.database);
     const clockMoved = offset !== this.offsetBefore;
     let after: Row | undefined;
     do {

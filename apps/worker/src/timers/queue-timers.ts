@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '#calendar';
 import { type DueTimer, readDueTimers } from '#clockwork';
 import type { Rules } from '#workflow';
-import { CaseClock } from '../clock/case-clock.js';
 import { type TimerJob, timerJobId } from '../jobs/ring-timer.js';
 import { Enqueue } from '../queue/enqueue.js';
 import { QueueDue } from '../queue/queue-due.js';
@@ -14,13 +13,12 @@ import { queueOf, type TimerQueue, timerQueues } from './queue-of.js';
 @Injectable()
 export class QueueTimers extends QueueDue<DueTimer> {
   constructor(
-    @InjectDatabase() private readonly database: Database,
+    @InjectDatabase() database: Database,
     @InjectRules() private readonly rules: Rules,
-    clock: CaseClock,
     private readonly queue: Enqueue,
     private readonly backoff: Backoff,
   ) {
-    super(clock);
+    super(database);
   }
 
   protected page(by: Instant, after: DueTimer | undefined, most: number): Promise<DueTimer[]> {

@@ -1,6 +1,6 @@
 import { DomainError, type FieldError, invalid } from '#use-case';
 import { type Act, acts } from '#sharing';
-import { type CaseState, type Definition, mayRecord, openedBy, type Track, type TrackDefinition } from '#workflow';
+import { type CaseState, type Definition, mayRecord, type Track, type TrackDefinition } from '#workflow';
 import { dayOf } from '#calendar';
 import type { Directory } from '../write-path/case-file.js';
 import type { Work } from '../work.js';
@@ -90,7 +90,7 @@ function refusedToActor(work: Work, definition: Definition, act: Act): FieldErro
 }
 
 function refusedToAll(definition: Definition, agencies: Directory, act: Act): FieldError | undefined {
-  const opened = openedBy(definition, definition.vocabulary.acts[act]?.fact).map(([, track]) => track);
+  const opened = openedBy(definition, definition.vocabulary.acts[act]).map(([, track]) => track);
   if (opened.length === 0)
     return {
       pointer: FIELD[act],
@@ -109,19 +109,24 @@ function refusedToAll(definition: Definition, agencies: Directory, act: Act): Fi
 
 /** An agency's own part of a case, if it has one. */
 export function ownTrack(definition: Definition, state: CaseState, agency: string): Track | undefined {
-  const names = new Set(openedBy(definition, definition.vocabulary.ownPart?.fact).map(([name]) => name));
+  const names = new Set(openedBy(definition, definition.vocabulary.ownPart).map(([name]) => name));
   return Object.values(state.tracks).find((track) => track.agency === agency && names.has(track.definition));
 }
 
 /** The kinds of agencies that may begin a part of their own. */
 export function ownTracks(definition: Definition): string[] {
-  return openedBy(definition, definition.vocabulary.ownPart?.fact).map(([, { agency }]) => agency);
+  return openedBy(definition, definition.vocabulary.ownPart).map(([, { agency }]) => agency);
 }
 
 /** The tracks that an act opens or comes to, and those whose owners are told of it with another's, by name. */
 export function receiving(definition: Definition, act: Act): [string, TrackDefinition][] {
   const { toldWith } = acts[act];
   return [act, ...(toldWith === undefined ? [] : [toldWith])].flatMap((each) =>
-    openedBy(definition, definition.vocabulary.acts[each]?.fact),
+    openedBy(definition, definition.vocabulary.acts[each]),
   );
+}
+
+/** A fact that the workflow does not know opens nothing. */
+function openedBy({ opens }: Definition, fact: { fact: string } | undefined): [string, TrackDefinition][] {
+  return fact === undefined ? [] : (opens.get(fact.fact) ?? []);
 }

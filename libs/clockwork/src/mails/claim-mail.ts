@@ -2,8 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Instant } from '#calendar';
 import { day, instant, row, run } from '#database';
-import { occasionColumns, occasionOf } from '../occasion.js';
-import { columnsOf, ownerColumns, ownerOf } from '../owner.js';
+import { occasionColumns, occasionOf, columnsOf, ownerColumns, ownerOf } from '../columns.js';
 import { noticeWord } from '../thing.js';
 import { dayAround } from './plan-mail.js';
 

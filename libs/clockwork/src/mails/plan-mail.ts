@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { addDays, dayOf, type Instant, instantAt } from '#calendar';
 import { type Executor, instant, row, rows, run } from '#database';
 import type { Notice } from '../notices/take-notice.js';
-import { columnsOfOccasion } from '../occasion.js';
-import { columnsOf, type Owner } from '../owner.js';
+import { columnsOfOccasion, columnsOf, type Owner } from '../columns.js';
 
 /** Whom a mail goes to: a person at an agency, or (null) the agency's mailbox. */
 export type Addressee = { agency: string; account: string | null };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NoticeWord, Recipient } from '#workflow';
 import { type Executor, instant, rows, run } from '#database';
-import { columnsOf, type RecordOwner } from '../owner.js';
+import { columnsOf, type RecordOwner } from '../columns.js';
 import type { RecordThing } from '../thing.js';
 
 export type RecordNotice = {

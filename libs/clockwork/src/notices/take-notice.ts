@@ -2,8 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Recipient } from '#workflow';
 import { day, instant, row, run } from '#database';
-import { occasionColumns, occasionOf } from '../occasion.js';
-import { ownerColumns, ownerOf } from '../owner.js';
+import { occasionColumns, occasionOf, ownerColumns, ownerOf } from '../columns.js';
 import { noticeWord } from '../thing.js';
 
 const Notice = z

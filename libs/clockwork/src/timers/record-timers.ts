@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, type Executor, instant, row, rows, run } from '#database';
-import { columnsOf, ownerColumns, ownerOf, type RecordOwner } from '../owner.js';
+import { columnsOf, ownerColumns, ownerOf, type RecordOwner } from '../columns.js';
 import { type RecordThing, storedRecordThing } from '../thing.js';
 import type { Difference } from './difference.js';
 

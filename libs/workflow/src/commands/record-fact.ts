@@ -2,7 +2,6 @@ import type { Command } from '../command.js';
 import { type Day, dayOf, due as reckonDue, type Instant, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
 import type { Definition, FactDefinition } from '../definition/definition.js';
-import { openedBy } from '../definition/walk.js';
 import { agencyFor, type Draft, notYours, refuse } from '../draft.js';
 import { named } from '../ids.js';
 import { correctFact, recordFact as record } from '../facts.js';
@@ -24,7 +23,7 @@ export function recordFact(draft: Draft, command: Extract<Command, { do: 'record
   }
   const unheard =
     kind.about === 'case' &&
-    openedBy(draft.definition, command.kind).some(
+    (draft.definition.opens.get(command.kind) ?? []).some(
       ([, opened]) => agencyFor(opened.agency, command.subject, draft.context) === undefined,
     );
   if (unheard) return refuse('input', { need: 'answer', field: 'subject', allowed: [] });
@@ -100,7 +99,7 @@ export function mayRecord(
   if (name === undefined) return false;
   const fact = named(definition.facts, name);
   if (fact === undefined) return false;
-  if (fact.recordedBy.length === 0) return openedBy(definition, name).length > 0;
+  if (fact.recordedBy.length === 0) return definition.opens.has(name);
   return fact.recordedBy.some((at) => at.kind === kind && roles.includes(at.role));
 }
 
@@ -110,7 +109,7 @@ export function mayRecord(
  */
 function subjectsOf(draft: Draft, name: string, kind: FactDefinition, actor: Actor): AgencyId[] {
   const { agencies } = draft.context;
-  const kinds = openedBy(draft.definition, name).map(([, opened]) => opened.agency);
+  const kinds = (draft.definition.opens.get(name) ?? []).map(([, opened]) => opened.agency);
   if (kind.about === 'agency' && kinds.length === 0) return Object.keys(agencies);
   const answering = Object.keys(agencies).filter((id) => kinds.includes(agencies[id]?.kind ?? ''));
   return kind.about === 'agency' ? answering.filter((id) => id === actor.agency) : answering;

@@ -30,22 +30,6 @@ export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-a
   return undefined;
 }
 
-/** Moves one track on whose stage has an action that is taken by itself, once what it requires holds. */
-export function moveByItself(draft: Draft): boolean {
-  for (const track of Object.values(draft.state.tracks)) {
-    for (const [name, action] of stageOf(draft.definition, track).automatic) {
-      const { leadsTo, records } = action;
-      if (!('stage' in leadsTo) || hindrances(draft, track, action).length > 0) continue;
-      draft.byItself(() => {
-        for (const { fact, code } of records) record(draft, track, fact, code);
-        enterStage(draft, track, leadsTo.stage, name);
-      });
-      return true;
-    }
-  }
-  return false;
-}
-
 /** The actions that somebody takes at the stage where a track stands, closing among them. */
 export function actionsOf(draft: Draft, track: Track): Record<string, ActionDefinition> {
   return stageOf(draft.definition, track).taken;
@@ -110,7 +94,8 @@ function recordedByActor(draft: Draft, track: Track, kind: string): boolean {
   return first !== undefined && actor !== 'system' && first.by === actor.person;
 }
 
-function record(draft: Draft, track: Track, kind: string, code: string): void {
+/** Records a fact of the track's own agency. */
+export function record(draft: Draft, track: Track, kind: string, code: string): void {
   const subject = draft.definition.facts[kind]?.about === 'agency' ? track.agency : undefined;
   recordFact(draft, { kind, code, agency: track.agency, subject });
 }

@@ -1,13 +1,14 @@
 /** What follows from a definition, worked out once as it is read: the engine asks for it after every command of every track. */
 import type { ActionDefinition, Definition, StageDefinition, TaskDefinition, TrackDefinition } from './definition.js';
 import { mapped } from './mapped.js';
+import { factsIn } from './walk.js';
 
 export type DeclaredStage = Omit<StageDefinition, 'waiting' | 'automatic' | 'taken'>;
 export type DeclaredTrack = Omit<TrackDefinition, 'records' | 'waiting' | 'stages'> & {
   stages: Record<string, DeclaredStage>;
 };
 /** A definition as it is written, without what follows from it. */
-export type Declared = Omit<Definition, 'tellings' | 'tracks'> & { tracks: Record<string, DeclaredTrack> };
+export type Declared = Omit<Definition, 'opens' | 'tellings' | 'tracks'> & { tracks: Record<string, DeclaredTrack> };
 
 /** Every stage that lists closing codes can be closed; it is an action like any other. */
 export const CLOSE = 'close';
@@ -15,11 +16,21 @@ export const CLOSE = 'close';
 const CLOSE_TITLE = { sv: 'Avsluta spåret', en: 'Close the track' };
 
 export function compile(declared: Declared): Definition {
+  const tracks = mapped(declared.tracks, compileTrack);
+  const told = Object.values(declared.facts).flatMap((fact) => fact.told ?? []);
   return {
     ...declared,
-    tellings: Object.values(declared.facts).flatMap(({ told }) => told ?? []),
-    tracks: mapped(declared.tracks, compileTrack),
+    opens: byKind(Object.entries(tracks), ([, { opensOn }]) => opensOn.facts),
+    tellings: byKind(told, ({ when }) => factsIn([when]).map(({ fact }) => fact)),
+    tracks,
   };
+}
+
+function byKind<T>(all: T[], kindsOf: (each: T) => string[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const each of all)
+    for (const kind of new Set(kindsOf(each))) found.set(kind, [...(found.get(kind) ?? []), each]);
+  return found;
 }
 
 function compileTrack(track: DeclaredTrack): TrackDefinition {

@@ -30,8 +30,10 @@ export type Definition = {
   parking?: { atMost: Rule; reasons: Record<string, Title> };
   vocabulary: Vocabulary;
   tracks: Record<string, TrackDefinition>;
-  /** What is told to whoever recorded another fact. */
-  tellings: Telling[];
+  /** By a kind of fact, the tracks that one of them opens. */
+  opens: Map<string, [name: string, TrackDefinition][]>;
+  /** What is told to whoever recorded another fact, by the kinds of facts that give it. */
+  tellings: Map<string, Telling[]>;
 };
 
 export type FactDefinition = {

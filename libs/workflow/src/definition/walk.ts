@@ -10,14 +10,6 @@ import type {
 } from './definition.js';
 import type { FactRequirement } from './read-requirement.js';
 
-/** The tracks that a fact of this kind opens, with their names; one that the workflow has no name for opens none. */
-export function openedBy(
-  { tracks }: Pick<Definition, 'tracks'>,
-  kind: string | undefined,
-): [string, TrackDefinition][] {
-  return Object.entries(tracks).filter(([, { opensOn }]) => kind !== undefined && opensOn.facts.includes(kind));
-}
-
 type At<Thing> = { path: string; trackName: string; track: TrackDefinition; stage?: string } & Thing;
 
 export function tasksOf(definition: Definition): At<{ task: TaskDefinition }>[] {

@@ -1,6 +1,8 @@
+/** How it stands in the columns of timers, notices and mails whose they are, and why something is said. */
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { run } from '#database';
+import type { Occasion } from '#workflow';
 
 /** What is dated outside of cases: a pledge with all its commitments, or one duty of the municipality. */
 export type RecordOwner = { pledge: string } | { duty: string };
@@ -15,9 +17,9 @@ export const ownerColumns = {
   duty: z.string().nullable(),
 };
 
-type Columns = { [column in keyof typeof ownerColumns]: string | null };
+type OwnerColumns = { [column in keyof typeof ownerColumns]: string | null };
 
-export function ownerOf({ case_id, pledge, duty }: Columns): Owner {
+export function ownerOf({ case_id, pledge, duty }: OwnerColumns): Owner {
   if (case_id !== null) return { case: case_id };
   if (pledge !== null) return { pledge };
   if (duty !== null) return { duty };
@@ -44,4 +46,23 @@ export async function lockOwner(manager: EntityManager, owner: Owner): Promise<v
     await run(manager, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       'pledge' in owner ? owner.pledge : owner.duty,
     ]);
+}
+
+/** The columns that say why something is said: news, a review, or a rung of a ladder by its number. */
+export const occasionColumns = {
+  occasion: z.enum(['news', 'review', 'rung']),
+  rung: z.int().nullable(),
+};
+
+type OccasionColumns = { occasion: 'news' | 'review' | 'rung'; rung: number | null };
+
+export function occasionOf({ occasion, rung }: OccasionColumns): Occasion {
+  if (occasion !== 'rung') return occasion;
+  if (rung === null) throw new Error('A rung has its number: the database has a constraint for it.');
+  return { rung };
+}
+
+/** The values of the two columns. */
+export function columnsOfOccasion(occasion: Occasion): OccasionColumns {
+  return typeof occasion === 'string' ? { occasion, rung: null } : { occasion: 'rung', rung: occasion.rung };
 }
