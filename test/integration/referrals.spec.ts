@@ -1,4 +1,5 @@
 import { addReferral, execute, listCases, openReferral, recordConsent, showCase, showTimeline } from '#cases';
+import { inForce } from '#use-case';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -113,6 +114,22 @@ describe('a referral starts the acts that were chosen', () => {
     expect(await refusal(open('skola', { ...nothing, statutoryReport: true, youngPerson }))).toBe('taken');
     const six = { ...youngPerson, birthDate: '2020-09-08' };
     expect(await refusal(open('skola', { ...nothing, sspfReferral: true, youngPerson: six }))).toBe('taken');
+  });
+
+  it('goes on the grounds, with the data and for the agencies that the town sets', async () => {
+    await town.set('lindvik', 'acts', {
+      ...(await town.as('polis', async (work) => inForce(work, 'acts'))),
+      'sspf-referral': { ground: 'local', gives: ['concerns'], untilConsent: true, by: ['school'] },
+    });
+    const grounds = await town.as('polis', async (work) => inForce(work, 'grounds'));
+    await town.set('lindvik', 'grounds', { ...grounds, local: { paragraph: 'OSL 10 kap. 2 § a', sv: 'x', en: 'x' } });
+    expect(await refusal(open('polis', { ...nothing, sspfReferral: true }))).toBe('/sspfReferral');
+    const { acts } = await open('skola', { ...nothing, sspfReferral: true });
+    expect(acts[0]?.receives).toEqual(['concerns']);
+    expect(await town.rows('select ground, fields from samspel.disclosure')).toEqual([
+      { ground: 'OSL 10 kap. 2 § a', fields: ['concerns'] },
+    ]);
+    expect(await refusal(open('polis@grannby', { ...nothing, sspfReferral: true }))).toBe('taken');
   });
 
   it('tells of an age by the bands that the town sets, up to the last day before a birthday', async () => {

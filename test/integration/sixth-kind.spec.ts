@@ -116,7 +116,13 @@ describe('a sixth kind of agency, which no code knows', () => {
   }
 
   async function accepts(reference: string): Promise<HandoffCard | undefined> {
-    const offer = { track: 'coordination', handoff: KIND, receiver: BUP, why: 'Sover inte.', fields: ['identity'] };
+    const offer = {
+      track: 'coordination',
+      handoff: KIND,
+      receiver: BUP,
+      why: 'Sover inte.',
+      fields: ['identity' as const],
+    };
     await as('samordnare', (work) => offerHandoff(work, reference, offer));
     const { handoffs } = await as('vard', (work) => showInbox(work));
     const found = handoffs.find((card) => card.reference === reference);

@@ -120,7 +120,7 @@ describe('statistics of the cases of a town', () => {
       handoff: 'school',
       receiver: 'lindvik-bjorkskolan',
       why: 'Skolan når familjen.',
-      fields: ['identity'],
+      fields: ['identity' as const],
     };
     await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
     const act = (action: string): Command => ({ do: 'take-action', track: 'coordination', action });

@@ -18,7 +18,7 @@ type To = { handoff: string; receiver: string };
 
 /** Coordination asks an agency to take its part; the offer's id, as the agency finds it in its inbox. */
 export async function offers(town: Town, reference: string, who: string, to: To): Promise<string> {
-  const offer = { track: 'coordination', why: 'De når familjen.', fields: ['identity'], ...to };
+  const offer = { track: 'coordination', why: 'De når familjen.', fields: ['identity' as const], ...to };
   await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
   const { handoffs } = await town.as(who, (work) => showInbox(work));
   return handoffs.find((card) => card.reference === reference)?.id ?? '';

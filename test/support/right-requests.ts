@@ -66,7 +66,7 @@ export async function prepare(town: Town): Promise<Situation> {
     handoff: 'school',
     receiver: 'lindvik-bjorkskolan',
     why: 'Skolan når familjen.',
-    fields: ['identity', 'facts'],
+    fields: ['identity' as const, 'facts' as const],
   };
   await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
   await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: THIS_AFTERNOON }));

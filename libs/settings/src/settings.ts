@@ -10,24 +10,38 @@ export type ShippedSetting = { kind: SettingKind; from: Day; value: unknown };
 
 const shapes: { [K in SettingKind]: z.ZodType<SettingValue<K>> } = settingKinds;
 
+/** A row of a kind; its value is read once, by whoever first asks for it. */
+type Entry<K extends SettingKind> = { row: SettingRow; value?: SettingValue<K> };
+
 /** What holds where and when, of the rows that somebody may read. The database's `setting_as_of` finds the same. */
 export class Settings {
-  constructor(private readonly rows: readonly SettingRow[]) {}
+  private readonly entries: { [K in SettingKind]: Entry<K>[] };
+
+  constructor(rows: readonly SettingRow[]) {
+    const latestFirst = rows.toSorted((a, b) => (a.from === b.from ? b.version - a.version : a.from < b.from ? 1 : -1));
+    const entriesOf = <K extends SettingKind>(kind: K): Entry<K>[] =>
+      latestFirst.flatMap((row) => (row.kind === kind ? [{ row }] : []));
+    this.entries = {
+      acts: entriesOf('acts'),
+      'age-bands': entriesOf('age-bands'),
+      'agency-kinds': entriesOf('agency-kinds'),
+      duties: entriesOf('duties'),
+      grounds: entriesOf('grounds'),
+      'small-numbers': entriesOf('small-numbers'),
+    };
+  }
 
   /**
    * The value in force: the municipality's own, else what is shipped, which is all that holds for nobody's; of several the one that
    * began last, and of those the newest.
    */
   of<K extends SettingKind>(kind: K, municipality: string | null, day: Day): SettingValue<K> {
-    const inForce = this.rows.filter((row) => row.kind === kind && row.from <= day);
-    const own = inForce.filter((row) => row.municipality === municipality);
-    const shipped = inForce.filter((row) => row.municipality === null);
-    const found = latest(own) ?? latest(shipped);
+    const entries: Entry<K>[] = this.entries[kind];
+    const begun = entries.filter(({ row }) => row.from <= day);
+    const found =
+      begun.find(({ row }) => row.municipality === municipality) ?? begun.find(({ row }) => row.municipality === null);
     if (found === undefined) throw new Error(`No setting "${kind}" is in force on ${day}: migrate the database.`);
-    return shapes[kind].parse(found.value);
+    found.value ??= shapes[kind].parse(found.row.value);
+    return found.value;
   }
-}
-
-function latest(rows: SettingRow[]): SettingRow | undefined {
-  return rows.toSorted((a, b) => (a.from === b.from ? b.version - a.version : a.from < b.from ? 1 : -1))[0];
 }

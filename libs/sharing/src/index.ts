@@ -1,5 +1,5 @@
-export { type Act, acts, type Field, givenByConsent } from './acts.js';
-export { type Ground, grounds } from './grounds.js';
+export { type Act, actNames } from './acts.js';
+export { type DataKind, dataKinds, handedOver, type HandedOver } from './data-kinds.js';
 export { type Cell, suppress, suppressSteps } from './suppress.js';
 export {
   consented,

@@ -1,11 +1,11 @@
 import { LONGEST_PAGE } from '#cases';
+import { handedOver, type HandedOver } from '#sharing';
 import { EachOneOf, OneOf, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
 import { OptionalCount } from '../http/fields/number.js';
 import { Id, OptionalAnswers } from '../http/fields/part.js';
 import { EngineName, Name, Names, OptionalName, OptionalText, Text } from '../http/fields/text.js';
 
-const fields = ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view'] as const;
 const givers = ['guardian-1', 'guardian-2', 'young-person'] as const;
 
 export class CaseQuery {
@@ -61,5 +61,5 @@ export class NewHandoff {
   @EngineName() declare handoff: string;
   @Name() declare receiver: string;
   @Text() declare why: string;
-  @EachOneOf(fields) declare fields: (typeof fields)[number][];
+  @EachOneOf(handedOver) declare fields: HandedOver[];
 }

@@ -1,3 +1,4 @@
+import type { HandedOver } from '#sharing';
 import {
   addReferral,
   answerHandoff,
@@ -124,7 +125,7 @@ export const tellsOfTalk = (task: string, outcome: TalkOutcome): Deed =>
     await recordTalkOutcome(work, planned?.id ?? '', outcome);
   });
 
-type Offered = { track: string; handoff: string; receiver: string; why: string; fields?: string[] };
+type Offered = { track: string; handoff: string; receiver: string; why: string; fields?: HandedOver[] };
 
 export const offers = ({ fields = ['identity', 'guardians', 'facts'], ...offer }: Offered): Deed =>
   goesOn((work, reference) => offerHandoff(work, reference, { ...offer, fields }));

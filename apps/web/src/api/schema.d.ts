@@ -1845,8 +1845,8 @@ export interface components {
             mine: "sender" | "receiver" | "told";
             why: string | null;
             ground: string | null;
-            shares: string[];
-            withholds: string[];
+            shares: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+            withholds: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             ladder: {
                 /** Format: date-time */
                 at: string;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ConsentRow, run } from '#database';
 import { invalid } from '#use-case';
-import { givenByConsent, grounds } from '#sharing';
 import { type Command, type Definition, type TaskDefinition, taskDefinition } from '#workflow';
 import { dayOf } from '#calendar';
 import { execute } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { orNoAccess, readAsParty } from '../write-path/open-file.js';
+import { consentShare } from '../ground/what-is-given.js';
 import type { Work } from '../work.js';
 
 export type NewConsent = {
@@ -62,12 +62,13 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
     childView: consent.childView ?? null,
   });
   if (consent.outcome !== 'given') return;
+  const { gives, paragraph } = consentShare(work);
   const parties = new Set(Object.values(file.state.tracks).map((track) => track.agency));
   for (const agency of consent.agencies.filter((each) => parties.has(each) && each !== actor.agency)) {
-    const disclosed = [file.id, agency, givenByConsent, grounds.consent.paragraph, 'consent', now];
+    const disclosed = [file.id, agency, gives, paragraph, 'consent', now];
     await run(manager, 'select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
   }
-  const referred = [file.id, givenByConsent, grounds.consent.paragraph, now];
+  const referred = [file.id, gives, paragraph, now];
   await run(manager, 'select samspel.disclose_referred($1, $2, $3, $4)', referred);
 }
 

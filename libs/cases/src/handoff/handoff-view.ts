@@ -1,3 +1,4 @@
+import { type DataKind, handedOver } from '#sharing';
 import { isLate } from '#calendar';
 import { forecast, type Handoff, nameOf, ofHandoff, possible, type Recipient } from '#workflow';
 import { dayOf, due } from '#calendar';
@@ -8,11 +9,8 @@ import { missingView } from '../write-path/refusal-error.js';
 import type { HandoffView } from '../views/handoff.js';
 import type { Work } from '../work.js';
 
-/** All that may be passed on; what the offer leaves out is said to be withheld. */
-const FIELDS = ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view'];
-
 /** The words of the offer, for its two ends alone. */
-type Words = { why: string; ground: string; fields: string[] } | undefined;
+type Words = { why: string; ground: string; fields: DataKind[] } | undefined;
 
 type Seen = {
   handoff: Handoff;
@@ -49,7 +47,8 @@ export function handoffView(
     why: words?.why ?? null,
     ground: words?.ground ?? null,
     shares: words?.fields ?? [],
-    withholds: words === undefined ? [] : FIELDS.filter((field) => !words.fields.includes(field)),
+    // What the sender could have chosen and left out.
+    withholds: words === undefined ? [] : handedOver.filter((field) => !words.fields.includes(field)),
     ladder: rings.map(({ at, to }) => ({ at, to: names(to, agencies), past: at <= now })),
     ...may(work, handoff, file),
     declineReasons: Object.entries(definition.declineReasons).map(([code, title]) => ({ code, title })),

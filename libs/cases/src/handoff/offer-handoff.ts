@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { HandoffOfferRow } from '#database';
 import { invalid } from '#use-case';
-import { grounds } from '#sharing';
+import type { HandedOver } from '#sharing';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { readContent } from '../young-person/content.js';
 import { ofTrack } from '#workflow';
+import { consentShare } from '../ground/what-is-given.js';
 import type { Work } from '../work.js';
 
-export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: string[] };
+export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: HandedOver[] };
 
 /** Offers a handoff: why, and which fields its acceptance will disclose. Until then the receiver reads the reason alone. */
 export async function offerHandoff(work: Work, reference: string, offer: NewOffer, revision?: number): Promise<void> {
@@ -26,16 +27,16 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
     receiver,
     byPerson: actor.account,
     why,
-    ground: grounds.consent.paragraph,
+    ground: consentShare(work).paragraph,
     fields,
   });
 }
 
 /** Nobody passes on what they don't have: the receiver would accept for something that never comes. */
-async function mustHold(work: Work, file: CaseFile, fields: string[]): Promise<void> {
+async function mustHold(work: Work, file: CaseFile, fields: HandedOver[]): Promise<void> {
   const { known, concern } = await readContent(work, file);
   const person = known.given_name !== null;
-  const holds = {
+  const holds: Record<HandedOver, boolean | string | null | undefined> = {
     identity: person,
     guardians: person,
     facts: concern !== null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { row } from '#database';
+import { dataKinds } from '#sharing';
 import { DomainError } from '#use-case';
 import type { CaseState, Handoff } from '#workflow';
 import type { Work } from '../work.js';
@@ -10,7 +11,7 @@ import { Known, KNOWN_COLUMNS, knownTo } from '../young-person/young-person.js';
 const OfferRead = EndRow.extend(Known.shape).extend({
   why: z.string(),
   ground: z.string(),
-  fields: z.array(z.string()),
+  fields: z.array(z.enum(dataKinds)),
 });
 
 const OFFER = `

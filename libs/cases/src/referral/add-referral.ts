@@ -1,7 +1,8 @@
-import { type Act, acts } from '#sharing';
+import type { Act } from '#sharing';
 import { YoungPersonRow } from '#database';
 import { DomainError, invalid } from '#use-case';
 import type { CaseFile } from '../write-path/case-file.js';
+import { ruleOf } from '../ground/what-is-given.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
 import type { Receipt } from '../views/receipt.js';
@@ -33,7 +34,7 @@ async function mustBeKnown(
 ): Promise<void> {
   const { manager, actor } = work;
   const known = await manager.findOneBy(YoungPersonRow, { caseId: id, agency: actor.agency });
-  const named = chosen.find((act) => acts[act].gives.includes('identity'));
+  const named = chosen.find((act) => ruleOf(work, act).gives.includes('identity'));
   if (known !== null) checkAge(work, definition, chosen, { birthDate: known.birthDate, occurredOn });
   else if (named !== undefined)
     throw invalid(

@@ -1,8 +1,9 @@
 import { invalid } from '#use-case';
-import { type Act, acts } from '#sharing';
+import type { Act } from '#sharing';
 import { type Definition } from '#workflow';
 import { addDays, addMonths, type Day, dayOf, type Instant, yearsBetween } from '#calendar';
 import type { Work } from '../work.js';
+import { ruleOf } from '../ground/what-is-given.js';
 import { FIELD } from './choose-acts.js';
 
 /** Nobody is referred who has this many years, with room to spare. */
@@ -26,8 +27,8 @@ type Asked = {
 export type Ages = { on: 'event' | 'today'; from: number; to: number };
 
 /** For whom an act is. */
-export function agesOf({ facts, vocabulary }: Definition, act: Act): Ages[] {
-  const { ages: legal } = acts[act];
+export function agesOf(work: Work, { facts, vocabulary }: Definition, act: Act): Ages[] {
+  const { ages: legal } = ruleOf(work, act);
   const local = facts[vocabulary.acts[act]?.fact ?? '']?.ages;
   return [
     ...(legal === undefined ? [] : [{ on: 'event' as const, ...legal }]),
@@ -35,12 +36,12 @@ export function agesOf({ facts, vocabulary }: Definition, act: Act): Ages[] {
   ];
 }
 
-export function checkAge({ now }: Work, definition: Definition, chosen: Act[], asked: Asked): void {
+export function checkAge(work: Work, definition: Definition, chosen: Act[], asked: Asked): void {
   const { birthDate, occurredOn, pointer } = asked;
-  const today = dayOf(now);
+  const today = dayOf(work.now);
   const years = { event: yearsBetween(birthDate, occurredOn ?? today), today: yearsBetween(birthDate, today) };
   for (const act of chosen) {
-    const outside = agesOf(definition, act).find(({ on, from, to }) => years[on] < from || years[on] > to);
+    const outside = agesOf(work, definition, act).find(({ on, from, to }) => years[on] < from || years[on] > to);
     if (outside === undefined) continue;
     const { from, to } = outside;
     throw invalid(

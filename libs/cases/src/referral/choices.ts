@@ -1,11 +1,12 @@
 import { YoungPersonRow } from '#database';
-import { type Act, acts } from '#sharing';
+import type { Act } from '#sharing';
 import { type Definition, earliestReceived } from '#workflow';
 import { chosenWorkflow, readDirectory } from '../write-path/open-case.js';
 import type { CaseFile, Directory } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
 import { earliestBirth, agesOf } from './ages.js';
 import { type Episode, readEpisodes } from '../young-person/episodes.js';
+import { ruleOf } from '../ground/what-is-given.js';
 import { ActName } from '../views/receipt.js';
 import type { ReferralChoices } from '../views/referral-choices.js';
 import type { Work } from '../work.js';
@@ -51,18 +52,19 @@ function choicesIn(
 ): ReferralChoices {
   const possible = ActName.options.filter(
     (act) =>
-      refusalOf(work, definition, agencies, act) === undefined && (knowsWhom || !acts[act].gives.includes('identity')),
+      refusalOf(work, definition, agencies, act) === undefined &&
+      (knowsWhom || !ruleOf(work, act).gives.includes('identity')),
   );
   const offered = possible.filter((act) => {
-    const { toldWith } = acts[act];
+    const { toldWith } = ruleOf(work, act);
     return toldWith === undefined || possible.includes(toldWith);
   });
   return {
     acts: offered.map((act) => ({
       act,
-      receivers: receiversOf(definition, agencies, act),
-      gives: acts[act].gives,
-      ages: agesOf(definition, act),
+      receivers: receiversOf(work, definition, agencies, act),
+      gives: ruleOf(work, act).gives,
+      ages: agesOf(work, definition, act),
     })),
     asksFeedback: offered.includes('statutory-report') && mayAskFeedback(work, definition),
     beginsOwnPart:
@@ -79,11 +81,12 @@ const taken = ({ now }: Work): ReferralChoices['takes'] => ({
 
 /** Whose tracks the act opens, and then those who are told of it with another's. */
 function receiversOf(
+  work: Work,
   definition: Definition,
   agencies: Directory,
   act: Act,
 ): ReferralChoices['acts'][number]['receivers'] {
-  const kinds = new Set(receiving(definition, act).map(([, { agency }]) => agency));
+  const kinds = new Set(receiving(work, definition, act).map(([, { agency }]) => agency));
   return [...kinds].flatMap((kind) =>
     Object.entries(agencies).flatMap(([id, agency]) => (agency.kind === kind ? [{ id, ...agency }] : [])),
   );

@@ -1,9 +1,11 @@
-import { DomainError, type FieldError, invalid } from '#use-case';
-import { type Act, acts } from '#sharing';
+import { DomainError, type FieldError, inForce, invalid } from '#use-case';
+import type { Act } from '#sharing';
+import { kindNamed } from '#settings';
 import { type CaseState, type Definition, mayRecord, type Track, type TrackDefinition } from '#workflow';
 import { dayOf } from '#calendar';
 import type { Directory } from '../write-path/case-file.js';
 import type { Work } from '../work.js';
+import { ruleOf } from '../ground/what-is-given.js';
 import type { LaterReferral, WantedActs } from './new-referral.js';
 
 /** The field of a request that chooses an act. */
@@ -76,13 +78,15 @@ export const mayAskFeedback = ({ actor }: Work, definition: Definition): boolean
   mayRecord(definition, definition.vocabulary.feedbackWanted?.fact, actor);
 
 function refusedToActor(work: Work, definition: Definition, act: Act): FieldError | undefined {
-  const { by } = acts[act];
-  if (by !== undefined && by !== work.actor.kind)
+  const { by } = ruleOf(work, act);
+  if (by?.includes(work.actor.kind) === false) {
+    const kinds = inForce(work, 'agency-kinds');
     return {
       pointer: FIELD[act],
       code: 'not-allowed',
-      detail: `This is opened by the ${by}. Choose a statutory report or an SSPF referral.`,
+      detail: `This is opened by ${by.map((kind) => kindNamed(kinds, kind).en).join(', ')} alone: leave it out.`,
     };
+  }
   return work.definitions.takesPart(work.actor.kind) &&
     mayRecord(definition, definition.vocabulary.acts[act]?.fact, work.actor)
     ? undefined
@@ -119,8 +123,8 @@ export function ownTracks(definition: Definition): string[] {
 }
 
 /** The tracks that an act opens or comes to, and those whose owners are told of it with another's, by name. */
-export function receiving(definition: Definition, act: Act): [string, TrackDefinition][] {
-  const { toldWith } = acts[act];
+export function receiving(work: Work, definition: Definition, act: Act): [string, TrackDefinition][] {
+  const { toldWith } = ruleOf(work, act);
   return [act, ...(toldWith === undefined ? [] : [toldWith])].flatMap((each) =>
     openedBy(definition, definition.vocabulary.acts[each]),
   );

@@ -1,10 +1,11 @@
 import { run } from '#database';
-import { type Act, acts, type Field, givenByConsent, type Ground, grounds } from '#sharing';
+import type { Act, DataKind } from '#sharing';
 import type { Track } from '#workflow';
 import type { CaseFile } from '../write-path/case-file.js';
 import { stageTitle } from '../words/titles.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
+import { shareOf } from '../ground/what-is-given.js';
 import { ownTrack, receiving } from './choose-acts.js';
 
 /** Gives each act's receivers what its ground allows, and says who has it now, until when, and what they were given. */
@@ -13,13 +14,13 @@ export async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): P
   const { definition, consents } = file;
   const lines: Receipt['acts'] = [];
   for (const act of chosen) {
-    const names = new Set(receiving(definition, act).map(([name]) => name));
+    const names = new Set(receiving(work, definition, act).map(([name]) => name));
     const receivers = Object.values(file.state.tracks).filter((track) => names.has(track.definition));
     for (const track of receivers) {
       const covered = consents.has(actor.agency) && consents.has(track.agency);
-      const { ground, gives } = shareOf(act, covered);
+      const { paragraph, gives } = shareOf(work, act, covered);
       if (track.agency !== actor.agency) {
-        const disclosed = [file.id, track.agency, gives, grounds[ground].paragraph, act, now];
+        const disclosed = [file.id, track.agency, gives, paragraph, act, now];
         await run(manager, 'select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
       }
       lines.push(lineOf(file, track, act, gives));
@@ -30,13 +31,7 @@ export async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): P
   return lines;
 }
 
-/** Nothing is anonymous any more between agencies that consent covers. */
-function shareOf(act: Act, covered: boolean): { ground: Ground; gives: Field[] } {
-  const { ground, gives } = acts[act];
-  return ground === 'anonymous' && covered ? { ground: 'consent', gives: givenByConsent } : { ground, gives };
-}
-
-function lineOf(file: CaseFile, track: Track, act: Act, receives: Field[]): Receipt['acts'][number] {
+function lineOf(file: CaseFile, track: Track, act: Act, receives: DataKind[]): Receipt['acts'][number] {
   const { definition } = file;
   return {
     act,

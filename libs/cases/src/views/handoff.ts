@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MissingView } from './missing.js';
 import { Agency } from '#identity';
 import { CaseHead } from './people.js';
+import { SharedData } from './receipt.js';
 import { Day, Instant, Title } from '#use-case';
 
 /**
@@ -22,8 +23,8 @@ export const HandoffView = CaseHead.extend({
   mine: z.enum(['sender', 'receiver', 'told']),
   why: z.string().nullable(),
   ground: z.string().nullable(),
-  shares: z.array(z.string()),
-  withholds: z.array(z.string()),
+  shares: z.array(SharedData),
+  withholds: z.array(SharedData),
   ladder: z.array(z.object({ at: Instant, to: z.array(z.string()), past: z.boolean() })),
   acceptance: z.object({ possible: z.boolean(), missing: z.array(MissingView) }).nullable(),
   mayWithdraw: z.boolean(),

@@ -1,25 +1,11 @@
 import { z } from 'zod';
 import { Agency } from '#identity';
+import { actNames, dataKinds } from '#sharing';
 import { Day, Title } from '#use-case';
 
-export const ActName = z.enum([
-  'statutory-report',
-  'sspf-referral',
-  'concern-talk',
-  'offence-notice-from-15',
-  'offence-notice-under-15',
-]);
+export const ActName = z.enum(actNames);
 
-export const SharedField = z.enum([
-  'identity',
-  'guardians',
-  'facts',
-  'assessment',
-  'strengths',
-  'child-view',
-  'age-band',
-  'concerns',
-]);
+export const SharedData = z.enum(dataKinds);
 
 /** One young person's case: each act on its own, who has it now, until when, and what they were given. */
 export const CaseReceipt = z
@@ -32,7 +18,7 @@ export const CaseReceipt = z
         stage: Title,
         due: Day,
         source: z.string(),
-        receives: z.array(SharedField),
+        receives: z.array(SharedData),
       }),
     ),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Agency } from '#identity';
 import { Day } from '#use-case';
-import { ActName, SharedField } from './receipt.js';
+import { ActName, SharedData } from './receipt.js';
 
 /**
  * What the reader may start with a concern, and nothing that would be refused. `ages` are whole years, both included, that each of
@@ -13,7 +13,7 @@ export const ReferralChoices = z
       z.object({
         act: ActName,
         receivers: z.array(Agency),
-        gives: z.array(SharedField),
+        gives: z.array(SharedData),
         ages: z.array(z.object({ on: z.enum(['event', 'today']), from: z.int(), to: z.int() })),
       }),
     ),

@@ -1,3 +1,4 @@
+import type { DataKind } from '#sharing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type Snapshot = {
@@ -23,7 +24,7 @@ export class DisclosureRow {
   @Column('timestamptz') at!: Date;
   @Column('text') ground!: string;
   @Column('text') purpose!: string;
-  @Column('text', { array: true }) fields!: string[];
+  @Column('text', { array: true }) fields!: DataKind[];
   @Column('jsonb') snapshot!: Snapshot;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
 }

@@ -1,3 +1,4 @@
+import type { DataKind } from '#sharing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Why a handoff was offered, on which ground, and which fields its acceptance discloses. Its id is the engine's handoff id. */
@@ -11,5 +12,5 @@ export class HandoffOfferRow {
   @Column('uuid', { name: 'by_person' }) byPerson!: string;
   @Column('text') why!: string;
   @Column('text') ground!: string;
-  @Column('text', { array: true }) fields!: string[];
+  @Column('text', { array: true }) fields!: DataKind[];
 }

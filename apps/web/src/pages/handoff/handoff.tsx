@@ -67,8 +67,8 @@ function Part({ view, onOvertaken }: { view: HandoffView; onOvertaken: () => voi
 /** Left: what, why, on which ground, what will and will not be seen, and the clock. */
 function Offer({ view, now }: { view: HandoffView; now: string }) {
   const { t, language, titled, listed } = useWords();
-  const fields = (codes: string[]) =>
-    codes.length === 0 ? t('handoff.nothing') : listed(codes.map((code) => fieldWord(t, code)));
+  const fields = (kinds: HandoffView['shares']) =>
+    kinds.length === 0 ? t('handoff.nothing') : listed(kinds.map((kind) => t(`fields.${kind}`)));
   const reader = view.mine === 'receiver';
   return (
     <div className="offer-pane">
@@ -139,23 +139,6 @@ function Offer({ view, now }: { view: HandoffView; now: string }) {
       </p>
     </div>
   );
-}
-
-const FIELDS = [
-  'identity',
-  'guardians',
-  'facts',
-  'assessment',
-  'strengths',
-  'child-view',
-  'age-band',
-  'concerns',
-] as const;
-
-/** A shared field in words; an unknown one by its code. */
-function fieldWord(t: ReturnType<typeof useWords>['t'], code: string): string {
-  const known = FIELDS.find((field) => field === code);
-  return known === undefined ? code : t(`fields.${known}`);
 }
 
 function Told({ view }: { view: HandoffView }) {

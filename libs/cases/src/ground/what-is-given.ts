@@ -1,0 +1,31 @@
+import type { Act, DataKind } from '#sharing';
+import { type ActRule } from '#settings';
+import { inForce } from '#use-case';
+import type { Work } from '../work.js';
+
+/** What an act is today, where the actor works. */
+export function ruleOf(work: Work, act: Act): ActRule {
+  return inForce(work, 'acts')[act];
+}
+
+/** The paragraph of a ground, as a disclosure names it. */
+function paragraphOf(work: Work, ground: string): string {
+  const found = inForce(work, 'grounds')[ground];
+  if (found === undefined) throw new Error(`No ground "${ground}" is set, though an act goes on it.`);
+  return found.paragraph;
+}
+
+/** What is passed on between two agencies, and the paragraph of its ground. */
+type Share = { paragraph: string; gives: DataKind[] };
+
+/** Nothing is anonymous any more between agencies that consent covers. */
+export function shareOf(work: Work, act: Act, covered: boolean): Share {
+  const { ground, gives, untilConsent } = ruleOf(work, act);
+  return untilConsent && covered ? consentShare(work) : { paragraph: paragraphOf(work, ground), gives };
+}
+
+/** What an agency is given once consent covers it. */
+export function consentShare(work: Work): Share {
+  const { paragraph, gives } = inForce(work, 'grounds').consent;
+  return { paragraph, gives };
+}

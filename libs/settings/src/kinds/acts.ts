@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { actNames, dataKinds } from '#sharing';
+import { code } from '../words.js';
+
+const act = z.strictObject({
+  ground: code,
+  /** What the receivers are given at once. They are those whose tracks open on the act, as the workflow says. */
+  gives: z.array(z.enum(dataKinds)),
+  /** Between agencies that consent covers, consent is the ground and gives instead: nothing is anonymous there any more. */
+  untilConsent: z.boolean().default(false),
+  /** Another act, whose receivers are told of this one too. */
+  toldWith: z.enum(actNames).optional(),
+  /** The kinds of agencies that alone may choose it; left out, every kind may whose role records it in the workflow. */
+  by: z.array(code).optional(),
+  /** Whole years, both included, that the law itself names. */
+  ages: z.strictObject({ from: z.int().min(0), to: z.int().min(0) }).optional(),
+});
+export type ActRule = z.output<typeof act>;
+
+/** What each act is: on which ground it goes, what it gives, and who may choose it for whom. */
+export const acts = z.record(z.enum(actNames), act);

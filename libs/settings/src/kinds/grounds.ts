@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { dataKinds } from '#sharing';
+import { title, words } from '../words.js';
+
+const ground = z.strictObject({ paragraph: words, ...title });
+
+/** Legal grounds that break secrecy between agencies, one of them named by every disclosure. Of consent the code itself knows. */
+export const grounds = z
+  .object({
+    /** `gives` is what an agency is given once consent covers it. */
+    consent: ground.extend({ gives: z.array(z.enum(dataKinds)) }),
+  })
+  .catchall(ground);

@@ -1,0 +1,23 @@
+/** Kinds of data on a young person: all that may be consented to, passed on, exported and retained. `copy_fields` copies the same. */
+export const dataKinds = [
+  'identity',
+  'guardians',
+  'facts',
+  'assessment',
+  'strengths',
+  'child-view',
+  'age-band',
+  'concerns',
+] as const;
+export type DataKind = (typeof dataKinds)[number];
+
+/** What the sender of a handoff may choose. The others go by themselves, where names may not. */
+export const handedOver = [
+  'identity',
+  'guardians',
+  'facts',
+  'assessment',
+  'strengths',
+  'child-view',
+] as const satisfies DataKind[];
+export type HandedOver = (typeof handedOver)[number];

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings } from '#config/settings';
+import { settingKinds } from '#settings';
+
+const shipped = readSettings('config/settings').find(({ kind }) => kind === 'agency-kinds');
+const kinds = settingKinds['agency-kinds'].parse(shipped?.value).map(({ kind }) => kind);
+
+/** Tests, the demo, words for people, history that is never edited, what is made from the api. */
+const PASSED_OVER =
+  /\.(spec|fixture)\.|^apps\/start\/src\/demo\/|^apps\/web\/src\/(words\/|api\/(schema\.d|pledge-forms))|^libs\/database\/(schema\.sql|src\/migrations\/)/;
+/** Where a word is another thing: parties and partners of a pledge are what its document says, whatever agencies there are. */
+const MAY: Record<string, string> = {
+  'apps/web/src/components/agency.tsx': 'icons; a kind without one has a circle',
+  'libs/database/src/entities/pledge/pledge-plan.entity.ts': 'who promises',
+  'libs/pledge/src/closed-sets.ts': 'who promises, takes part, and where',
+  'libs/pledge/src/follow-up/activity/kinds.ts': 'sections of the follow-up',
+  'libs/pledge/src/follow-up/sections/activities.ts': 'sections of the follow-up',
+  'libs/pledge/src/follow-up/sections/cooperation.ts': 'partners',
+  'libs/pledge/src/follow-up/sections/promise.ts': 'who promises',
+  'libs/pledge/src/follow-up/words/codes.ts': 'partners and places',
+};
+
+function named(file: string): string[] {
+  const code = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|(?:^|\s)(?:\/\/|--\s).*$/gm, '');
+  return kinds.filter((kind) => new RegExp(`['"\`]${kind}['"\`]|^\\s*${kind}: `, 'm').test(code));
+}
+
+describe('a kind of agency', () => {
+  const files = ['apps', 'libs', 'config'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => join(folder, file))
+      .filter((file) => /\.(?:tsx?|sql)$/.test(file) && !PASSED_OVER.test(file)),
+  );
+
+  it('is named in settings and workflows, and in no code', () => {
+    expect(files.length).toBeGreaterThan(500);
+    expect(kinds).toContain('police');
+    const naming = files.filter((file) => named(file).length > 0);
+    expect(naming.filter((file) => MAY[file] === undefined)).toEqual([]);
+    // What may name one and does not is to be taken from the list.
+    expect(Object.keys(MAY).filter((file) => !naming.includes(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { readSettings } from '#config/settings';
+import { Settings } from '#settings';
+import { dataKinds } from '#sharing';
+
+describe('kinds of data', () => {
+  it('are the same to the function that copies them, and each is copied', () => {
+    const sql = readFileSync('libs/database/src/functions/copy_fields.sql', 'utf8');
+    const copied = [...sql.matchAll(/'([a-z-]+)' = any \(chosen\)/g)].map(([, kind]) => kind);
+    expect(copied.sort()).toEqual([...dataKinds].sort());
+  });
+});
+
+describe('what is shipped', () => {
+  const rows = readSettings('config/settings').map((each) => ({ ...each, municipality: null, version: 1 }));
+  const settings = new Settings(rows);
+
+  it('has a ground for each act, and kinds of agencies for those that may choose it', () => {
+    const grounds = Object.keys(settings.of('grounds', null, '2026-01-01'));
+    const kinds = settings.of('agency-kinds', null, '2026-01-01').map(({ kind }) => kind);
+    for (const { ground, by = [] } of Object.values(settings.of('acts', null, '2026-01-01'))) {
+      expect(grounds).toContain(ground);
+      for (const kind of by) expect(kinds).toContain(kind);
+    }
+  });
+});
