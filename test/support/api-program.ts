@@ -20,7 +20,7 @@ export class ApiProgram {
 
   private constructor(
     readonly url: string,
-    private readonly child: ChildProcess,
+    readonly child: ChildProcess,
     private readonly exited: Promise<unknown>,
   ) {
     for (const stream of [child.stdout, child.stderr]) {

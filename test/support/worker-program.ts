@@ -7,7 +7,7 @@ import { until } from './until.js';
 /** The worker as it runs in production: the built program, a process of its own. */
 export class WorkerProgram {
   private constructor(
-    private readonly child: ChildProcess,
+    readonly child: ChildProcess,
     private readonly exited: Promise<unknown>,
   ) {}
 
@@ -27,7 +27,7 @@ export class WorkerProgram {
       ...more,
     };
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/worker/src/main.js'], {
-      env: childEnv({ ...settings, NODE_OPTIONS: '' }),
+      env: childEnv({ NODE_OPTIONS: '', ...settings }),
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const worker = new WorkerProgram(child, once(child, 'exit'));
