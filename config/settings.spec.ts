@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settingKinds } from '#settings';
@@ -24,16 +24,22 @@ describe('the settings that are shipped', () => {
 
   it('are refused with file and line where they are wrong', () => {
     const file = join(dir, 'small-numbers.yaml');
-    writeFileSync(file, '# few\nfrom: 2020-02-30\nvalue:\n  limit: 1\n  sorce: local\n');
+    writeFileSync(file, '# few\nfrom: 2020-02-30\nvalue:\n  limit: 1\n');
     expect(() => readSettings(dir)).toThrow(
       [
         'The settings can not be used:',
         `  ${file}:2: write a day, as 2026-01-01`,
         `  ${file}:4: write how many persons may be told of, 2 or more`,
         `  ${file}:3: "source" is missing or not of the right kind; write this in words`,
-        `  ${file}:5: "sorce" is no word that belongs here; check its spelling and its indentation, or remove the line`,
       ].join('\n'),
     );
+  });
+
+  it('are refused with a word that nobody knows', () => {
+    const file = join(dir, 'acts.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('untilConsent: true', 'tillConsent: true'));
+    const line = readFileSync(file, 'utf8').split('\n').indexOf('    tillConsent: true') + 1;
+    expect(() => readSettings(dir)).toThrow(`${file}:${line}: "tillConsent" is no word that belongs here`);
   });
 
   it('are refused where a kind is missing, and where one is not known', () => {

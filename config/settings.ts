@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { isDay } from '#calendar';
 import { isSettingKind, settingKinds, type ShippedSetting } from '#settings';
@@ -27,7 +28,22 @@ export function readSettings(dir: string): ShippedSetting[] {
 
 function readSetting(kind: string, file: string): ShippedSetting | { problems: Problem[] } {
   if (!isSettingKind(kind)) return { problems: [{ where: `${file}:1`, path: '', message: `"${kind}" is no setting` }] };
-  const shape = z.strictObject({ from: day, value: settingKinds[kind] });
-  const read = readYaml(shape, readFileSync(file, 'utf8'), file);
-  return 'problems' in read ? read : { kind, ...read.value };
+  const text = readFileSync(file, 'utf8');
+  const read = readYaml(z.object({ from: day, value: settingKinds[kind] }), text, file);
+  if ('problems' in read) return read;
+  const problems = unknownIn(parse(text), read.value).map((path) => {
+    const message = `"${path.split('/').at(-1)}" is no word that belongs here; check its spelling and its indentation, or remove the line`;
+    return { where: read.locate(path), path, message };
+  });
+  return problems.length > 0 ? { problems } : { kind, ...read.value };
 }
+
+/** The paths of words that the shape passed over: a program does so, but nobody writes what has no meaning. */
+function unknownIn(written: unknown, read: unknown, above = ''): string[] {
+  if (!isTree(written) || !isTree(read)) return [];
+  return Object.entries(written).flatMap(([key, each]) =>
+    Object.hasOwn(read, key) ? unknownIn(each, read[key], `${above}${key}/`) : [`${above}${key}`],
+  );
+}
+
+const isTree = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -6,7 +6,11 @@ import { duties } from './kinds/duties.js';
 import { grounds } from './kinds/grounds.js';
 import { smallNumbers } from './kinds/small-numbers.js';
 
-/** All that a municipality may set, by the name of its row and of its file in `config/settings`, and the shape of its value. */
+/**
+ * All that a municipality may set, by the name of its row and of its file in `config/settings`, and the shape of its value. A value
+ * is kept as it is read, so a shape changes nothing of it. It passes over what it does not know: while a new version is rolled out
+ * the programs of the one before read what the new one ships.
+ */
 export const settingKinds = {
   acts,
   'age-bands': ageBands,

@@ -34,6 +34,11 @@ describe('what holds in a municipality on a day', () => {
     expect(limit('grannby', '2026-04-30')).toBe(5);
   });
 
+  it('may have come with a later version, which says more than this one knows', () => {
+    const later = new Settings([row(5, { value: { limit: 5, source: 'local', of: 'persons' } })]);
+    expect(later.of('small-numbers', 'lindvik', '2026-02-01')).toEqual({ limit: 5, source: 'local' });
+  });
+
   it('is no value that its kind does not know', () => {
     const wrong = new Settings([row(5, { value: { limit: 'five', source: 'local' } })]);
     expect(() => wrong.of('small-numbers', 'lindvik', '2026-02-01')).toThrow(/limit/);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { actNames, dataKinds } from '#sharing';
+import { type Act, actNames, dataKinds } from '#sharing';
 import { code } from '../words.js';
 
-const act = z.strictObject({
+const act = z.object({
   ground: code,
   /** What the receivers are given at once. They are those whose tracks open on the act, as the workflow says. */
   gives: z.array(z.enum(dataKinds)),
@@ -13,9 +13,15 @@ const act = z.strictObject({
   /** The kinds of agencies that alone may choose it; left out, every kind may whose role records it in the workflow. */
   by: z.array(code).optional(),
   /** Whole years, both included, that the law itself names. */
-  ages: z.strictObject({ from: z.int().min(0), to: z.int().min(0) }).optional(),
+  ages: z.object({ from: z.int().min(0), to: z.int().min(0) }).optional(),
 });
 export type ActRule = z.output<typeof act>;
 
 /** What each act is: on which ground it goes, what it gives, and who may choose it for whom. */
-export const acts = z.record(z.enum(actNames), act);
+export const acts = z.object({
+  'statutory-report': act,
+  'sspf-referral': act,
+  'concern-talk': act,
+  'offence-notice-from-15': act,
+  'offence-notice-under-15': act,
+} satisfies Record<Act, typeof act>);

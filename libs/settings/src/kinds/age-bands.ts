@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { words } from '../words.js';
 
-const band = z.strictObject({ from: z.int().min(0), to: z.int().optional() });
+const band = z.object({ from: z.int().min(0), to: z.int().optional() });
 
 /** By which ages somebody is told of who may not be named yet. Whole years, both included; the last has no end. */
-export const ageBands = z.strictObject({
+export const ageBands = z.object({
   bands: z
     .array(band)
     .min(1)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, title, words } from '../words.js';
 
-const agencyKind = z.strictObject({
+const agencyKind = z.object({
   kind: code,
   ...title,
   /** Who did something, in a Swedish sentence: "polisen". Without it the municipality did. */

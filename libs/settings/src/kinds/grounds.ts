@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dataKinds } from '#sharing';
 import { title, words } from '../words.js';
 
-const ground = z.strictObject({ paragraph: words, ...title });
+const ground = z.object({ paragraph: words, ...title });
 
 /** Legal grounds that break secrecy between agencies, one of them named by every disclosure. Of consent the code itself knows. */
 export const grounds = z
