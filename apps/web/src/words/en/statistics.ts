@@ -20,7 +20,7 @@ export const statistics = {
     hiddenWhy: '“Hidden”: otherwise a number below {{limit}} could be worked out.',
     how: 'How we count',
     howAbout:
-      'The numbers are counted from what happened in the cases, a whole calendar year at a time. A case counts in the year its concern came in; a duplicate does not count. Numbers below {{limit}}, none excepted, are not shown, nor what they could be worked out from.',
+      'The numbers are counted from what happened in the cases, a whole calendar year at a time. A case counts in the year its concern came in; a duplicate does not count. Numbers below {{limit}} are not shown (zero is), nor what they could be worked out from.',
     firstTalk: {
       question: 'How soon does the first talk come?',
       answer_one: '{{count}} day from concern to talk',

@@ -20,7 +20,7 @@ export const statistics = {
     hiddenWhy: '”Döljs”: annars går det att räkna ut ett tal under {{limit}}.',
     how: 'Hur vi räknar',
     howAbout:
-      'Talen räknas ur det som hänt i ärendena, hela kalenderår i taget. Ett ärende räknas det år oron kom in, en dubblett räknas inte. Tal under {{limit}} visas inte, noll undantaget, och inte heller sådant som de går att räkna ut ur.',
+      'Talen räknas ur det som hänt i ärendena, hela kalenderår i taget. Ett ärende räknas det år oron kom in, en dubblett räknas inte. Tal under {{limit}} visas inte (noll visas), och inte heller sådant som de går att räkna ut ur.',
     firstTalk: {
       question: 'Hur snabbt kommer första samtalet?',
       answer_one: '{{count}} dag från oro till samtal',
