@@ -2,8 +2,12 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
 
-/** How many connections a program keeps. Each of the two programs on a small PostgreSQL (100 connections) keeps far below. */
-const POOL = 20;
+/**
+ * How many connections a program keeps: more than it can have at work at once, since each that takes turns with many others on a
+ * few cores finds its plans gone from their caches (with 20 a change cost a tenth more), and far below what a small PostgreSQL
+ * takes (100).
+ */
+const POOL = 10;
 
 /**
  * How long the two programs wait, in milliseconds. Nothing waits for ever: one row that is held, or one connection that leads
