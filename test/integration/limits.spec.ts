@@ -23,7 +23,7 @@ describe('nothing waits for ever', () => {
     const source = await new DataSource(databaseOptions(town.database.apiUrl, 1)).initialize();
     const milliseconds = (setting: string) => [
       { name: 'idle_in_transaction_session_timeout', setting: setting === '0' ? '0' : '30000' },
-      { name: 'lock_timeout', setting: setting === '0' ? '0' : '5000' },
+      { name: 'lock_timeout', setting: setting === '0' ? '0' : '3000' },
       { name: 'statement_timeout', setting: setting === '0' ? '0' : '30000' },
     ];
     expect(await limits(source)).toEqual(milliseconds('some'));

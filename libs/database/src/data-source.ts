@@ -14,9 +14,9 @@ const POOL = 10;
  * nowhere, would take every other request with it.
  */
 const LIMITS = {
-  // A change takes some tens of milliseconds. Who waits longer than many of them for a row is told to try again.
-  lock_timeout: 5_000,
-  // For a connection: longer than for a row, so that those who wait behind a held row get one when its waiters give up.
+  // A change takes some milliseconds. Who waits longer than very many of them for a row is told to try again.
+  lock_timeout: 3_000,
+  // For a connection: longer than three times for a row, so that those behind the waiters for a held row get one as they give up.
   connectionTimeoutMillis: 10_000,
   // The longest read is a year's statistics of a large town.
   statement_timeout: 30_000,
