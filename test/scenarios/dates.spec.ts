@@ -358,7 +358,7 @@ describe('a timer', () => {
     story
       .ring('track:coordination', stale)
       .ring('track:police', stale)
-      .ring('fact:nothing', stale)
+      .ring('fact:nothing~1', stale)
       .ring('task:coordination.ask-consent', stale);
     expect(story.state).toBe(state);
     expect(story.hears()).toEqual([]);

@@ -132,7 +132,7 @@ describe('a talk', () => {
     });
     story.acts(east, 'coordination', 'adopt');
     const due: string[] = [];
-    for (const id of ['', '~2', '~3', '~4'].map((number) => `coordination.talk${number}`)) {
+    for (const id of ['', '~2', '~3', '~4'].map((number) => `coordination.talk${number}` as const)) {
       due.push(story.dates(`task:${id}`).due);
       story.does(east, { do: 'do-task', task: id, outcome: 'done' });
     }

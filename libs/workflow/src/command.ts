@@ -1,16 +1,16 @@
-/** Everything that can be asked of a case. Days and moments are as they were said: the engine reads them, and refuses what is none. */
-import type { AgencyId, HandoffId, PersonId, TaskId, ThingId, TrackId } from './state.js';
+/** Everything that can be asked of a case. Days, moments and ids are as they were said: the engine reads them, and refuses what is none. */
+import type { AgencyId, HandoffId, PersonId } from './state.js';
 
 /** A fact kind and the code that was chosen for it. */
 export type Answers = Record<string, string>;
 
 export type Command =
   /** `close` is an action of every stage that may be closed; its code is the answer to `closing`. */
-  | { do: 'take-action'; track: TrackId; action: string; answers?: Answers }
+  | { do: 'take-action'; track: string; action: string; answers?: Answers }
   /** `again` is when a missed talk, or one whose answer did not suffice, is held instead. */
-  | { do: 'do-task'; task: TaskId; outcome: 'done' | 'missed'; answers?: Answers; again?: string }
-  | { do: 'book'; task: TaskId; on: string }
-  | { do: 'extend'; track: TrackId; until: string; reason: string }
+  | { do: 'do-task'; task: string; outcome: 'done' | 'missed'; answers?: Answers; again?: string }
+  | { do: 'book'; task: string; on: string }
+  | { do: 'extend'; track: string; until: string; reason: string }
   /** `subject` is what it is about, where its kind says so; `holder` whose commitment it is, and `to` its day. */
   | { do: 'record-fact'; kind: string; code: string; subject?: string; holder?: AgencyId; from?: string; to?: string }
   /** A wrong date of a fact: what counted from it is reckoned anew. */
@@ -21,15 +21,15 @@ export type Command =
   | { do: 'bring-date'; kind: string; code: string; from: string }
   /** Parts that the actor's agency closed by a slip stand where they stood: the definition's track, its stage, and since when. */
   | { do: 'take-back'; parts: { track: string; stage: string; entered: string }[] }
-  | { do: 'assign'; track: TrackId; person: PersonId }
-  | { do: 'park'; track: TrackId; until: string; reason: string }
-  | { do: 'offer-handoff'; track: TrackId; handoff: string; id: HandoffId; receiver: AgencyId }
-  | { do: 'accept-handoff'; handoff: HandoffId }
-  | { do: 'decline-handoff'; handoff: HandoffId; reason: string }
-  | { do: 'withdraw-handoff'; handoff: HandoffId }
+  | { do: 'assign'; track: string; person: PersonId }
+  | { do: 'park'; track: string; until: string; reason: string }
+  | { do: 'offer-handoff'; track: string; handoff: string; id: HandoffId; receiver: AgencyId }
+  | { do: 'accept-handoff'; handoff: string }
+  | { do: 'decline-handoff'; handoff: string; reason: string }
+  | { do: 'withdraw-handoff'; handoff: string }
   /** The calendar changed: dates that a new holiday touches move. */
   | { do: 're-reckon' }
   /** To the version that it is decided with. `stages` names those that are called otherwise there: `coordination/plan`. */
   | { do: 'move-to-version'; version: number; stages: Record<string, string> }
   /** Said by the worker alone; `at` is the instant the timer was set for, and a stale one changes nothing. */
-  | { do: 'timer-due'; thing: ThingId; at: string };
+  | { do: 'timer-due'; thing: string; at: string };

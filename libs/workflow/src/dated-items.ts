@@ -38,7 +38,7 @@ export function datedItems(definition: Definition, state: CaseState): DatedItem[
 }
 
 /** The dated item of that name; `undefined` for one that is over. */
-export function datedItem(definition: Definition, state: CaseState, thing: ThingId): DatedItem | undefined {
+export function datedItem(definition: Definition, state: CaseState, thing: string): DatedItem | undefined {
   const found = find(state, thing);
   switch (found?.kind) {
     case undefined:
@@ -74,7 +74,7 @@ export function clockOf(state: CaseState, thing: string): Clock | undefined {
 }
 
 /** Sequence of the last event that changed it: what an If-Match is held against. Facts have none. */
-export function revisionOf(state: CaseState, thing: ThingId): number | undefined {
+export function revisionOf(state: CaseState, thing: string): number | undefined {
   const found = find(state, thing);
   return found === undefined || found.kind === 'fact' ? undefined : found.of.revision;
 }

@@ -1,6 +1,18 @@
 /** What a command leads to: data, nothing done yet. */
 import type { Day, Instant, Ring } from '#calendar';
-import type { AgencyId, CaseState, Clock, Fact, Handoff, PersonId, Task, ThingId, Track } from './state.js';
+import type {
+  AgencyId,
+  CaseState,
+  Clock,
+  Fact,
+  FactId,
+  Handoff,
+  PersonId,
+  Task,
+  TaskId,
+  ThingId,
+  Track,
+} from './state.js';
 
 export type Decision = { state: CaseState; events: Event[]; timers: TimerChange; notices: Notice[] };
 
@@ -16,9 +28,9 @@ export type Happening =
     }
   | { type: 'track-closed'; track: string; definition: string; agency: AgencyId; code: string }
   | { type: 'task-opened' | 'task-booked' | 'task-missed' | 'task-reckoned'; task: Task }
-  | { type: 'task-done' | 'task-dropped'; task: string; definition: string; track: string; agency: AgencyId }
+  | { type: 'task-done' | 'task-dropped'; task: TaskId; definition: string; track: string; agency: AgencyId }
   | { type: 'fact-recorded' | 'fact-corrected'; fact: Fact }
-  | { type: 'fact-over'; fact: string; kind: string; subject?: AgencyId }
+  | { type: 'fact-over'; fact: FactId; kind: string; subject?: AgencyId }
   | { type: 'handoff-offered' | 'handoff-reckoned'; handoff: Handoff }
   | { type: 'handoff-accepted' | 'handoff-declined' | 'handoff-withdrawn'; handoff: Handoff; reason?: string }
   | { type: 'reminded'; thing: ThingId; occasion: Ring; clock: Clock }
@@ -54,7 +66,7 @@ type RefusalCode = 'not-yours' | 'missing' | 'input' | 'closed';
 /** What would have to hold first, so that the screen can link to it. `waits` hides what the asker may not see. */
 export type Missing =
   | { need: 'fact'; kind: string; codes: string[]; about?: AgencyId }
-  | { need: 'task'; task: string; definition: string }
+  | { need: 'task'; task: TaskId; definition: string }
   | { need: 'handoff'; handoff: string }
   | { need: 'answer'; field: string; allowed: string[] }
   | { need: 'other-person'; fact: string }

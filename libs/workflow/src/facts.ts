@@ -2,7 +2,7 @@ import { keepingOf, ladderNamed, moveClock } from './clocks.js';
 import { type Day, dayOf, due as reckonDue, type Instant } from '#calendar';
 import type { Draft } from './draft.js';
 import { factId } from './ids.js';
-import type { AgencyId, Fact } from './state.js';
+import type { AgencyId, Fact, FactId } from './state.js';
 
 type NewFact = {
   kind: string;
@@ -10,7 +10,7 @@ type NewFact = {
   agency: AgencyId;
   subject?: string | undefined;
   holder?: AgencyId | undefined;
-  answers?: string | undefined;
+  answers?: FactId | undefined;
   from?: Instant | undefined;
   to?: Day | undefined;
 };

@@ -1,5 +1,5 @@
 /** The ids of a case's things: here alone they are made and taken apart. All are safe in an address. */
-import type { FactId, HandoffId, TaskId, ThingId, TrackId } from './state.js';
+import type { FactId, TaskId, TrackId } from './state.js';
 
 /** What the number of a thing that has come back stands behind: `school~2`. */
 const AGAIN = '~';
@@ -13,7 +13,7 @@ export const DECIDE_WHAT_NOW = 'decide-what-now';
 export const trackId = (name: string, before: number): TrackId => numbered(name, before);
 
 export const taskId = (track: TrackId, name: string, before: number): TaskId =>
-  numbered(taskCount(track, name), before);
+  `${track}${TASK}${numbered(name, before)}`;
 
 /** What tasks of a name on a track are counted by. */
 export const taskCount = (track: TrackId, name: string): string => `${track}${TASK}${name}`;
@@ -23,20 +23,19 @@ export const ownTask = ({ definition }: { definition: string }, name: string): s
 
 export const factId = (kind: string, before: number): FactId => `${kind}${AGAIN}${before + 1}`;
 
-export const ofTrack = (id: TrackId): ThingId => `track:${id}`;
-export const ofTask = (id: TaskId): ThingId => `task:${id}`;
-export const ofHandoff = (id: HandoffId): ThingId => `handoff:${id}`;
-export const ofFact = (id: FactId): ThingId => `fact:${id}`;
+export const ofTrack = <Id extends string>(id: Id): `track:${Id}` => `track:${id}`;
+export const ofTask = <Id extends string>(id: Id): `task:${Id}` => `task:${id}`;
+export const ofHandoff = <Id extends string>(id: Id): `handoff:${Id}` => `handoff:${id}`;
+export const ofFact = <Id extends string>(id: Id): `fact:${Id}` => `fact:${id}`;
 
 /** `school~2` → `school`: what the definition calls a track, or a kind of fact. */
 export const nameOf = (id: TrackId | FactId): string => id.split(AGAIN, 1)[0] ?? id;
 
 /** A dated thing as its id names it, so that of one that is over too. `track` and `name` are the definition's. */
 export type Named =
-  | { kind: 'track'; id: TrackId; name: string }
-  | { kind: 'task'; id: TaskId; track: string; name: string }
-  | { kind: 'handoff'; id: HandoffId }
-  | { kind: 'fact'; id: FactId; name: string };
+  | { kind: 'track' | 'fact'; id: string; name: string }
+  | { kind: 'task'; id: string; track: string; name: string }
+  | { kind: 'handoff'; id: string };
 
 /** `task:police~2.concern-talk` → the task `concern-talk` of the track `police`. */
 export function readThing(thing: string): Named {
@@ -58,7 +57,7 @@ export function readThing(thing: string): Named {
   }
 }
 
-export function readTaskId(id: TaskId): { track: string; name: string } {
+export function readTaskId(id: string): { track: string; name: string } {
   const dot = id.indexOf(TASK);
   return { track: nameOf(id.slice(0, dot)), name: nameOf(id.slice(dot + 1)) };
 }

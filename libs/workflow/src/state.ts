@@ -7,13 +7,13 @@ export type PersonId = string;
 /** `coordination`, `school~2`; the number only from the second of its kind on. */
 export type TrackId = string;
 /** `coordination.ask-consent`, `coordination.follow-up-talk~2`; safe in an address. */
-export type TaskId = string;
+export type TaskId = `${TrackId}.${string}`;
 /** `consent~1`; from one on, for each kind. */
-export type FactId = string;
+export type FactId = `${string}~${number}`;
 /** Random, made by the caller: a counter would tell outsiders how many there were. */
 export type HandoffId = string;
 /** Names a dated thing across the case: `track:police`, `task:police.concern-talk`, `handoff:…`, `fact:…`. */
-export type ThingId = `${'track' | 'task' | 'handoff' | 'fact'}:${string}`;
+export type ThingId = `track:${TrackId}` | `task:${TaskId}` | `handoff:${HandoffId}` | `fact:${FactId}`;
 
 /** One dated thing has one clock, and one clock has one timer. */
 export type Clock = {
@@ -56,7 +56,7 @@ export type Task = {
   /** A handoff that ended without a taker; the sender decides what now. */
   afterHandoff?: string;
   /** The fact that it was opened for, where each has a task of its own. */
-  fact?: string;
+  fact?: FactId;
   agency: AgencyId;
   /** Which of a rhythm's talks, from 1. */
   round: number;
@@ -67,14 +67,14 @@ export type Task = {
 };
 
 export type Fact = {
-  id: string;
+  id: FactId;
   kind: string;
   /** The agency, or the commitment, that it is about, where its kind says so. */
   subject?: string;
   /** Whose commitment it is; they are reminded of it. */
   holder?: AgencyId;
   /** The fact whose own task it was answered in: which reporter's asking, say. */
-  answers?: string;
+  answers?: FactId;
   /** What has been opened for it, where each has a task of its own, by track and task; what was dropped with its track is not. */
   had?: string[];
   code: string;
@@ -109,10 +109,11 @@ export type CaseState = {
   /** Sequence of the last event. */
   seq: number;
   status: 'new' | 'open' | 'closed';
-  tracks: Record<TrackId, Track>;
-  tasks: Record<TaskId, Task>;
-  facts: Record<FactId, Fact>;
-  handoffs: Record<HandoffId, Handoff>;
+  /** Each by its id. They are looked up by whatever was asked for, so the keys are any text. */
+  tracks: Record<string, Track>;
+  tasks: Record<string, Task>;
+  facts: Record<string, Fact>;
+  handoffs: Record<string, Handoff>;
   /** How many tracks and tasks of each name there have been: the next id. */
   counts: Record<string, number>;
 };

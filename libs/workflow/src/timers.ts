@@ -43,12 +43,13 @@ export function timerChange(definition: Definition, before: CaseState, after: Ca
     if (item !== undefined) set.push(timer(item));
   }
   const cancel: ThingId[] = [];
-  for (const id of gone(before.tracks, after.tracks)) cancel.push(ofTrack(id));
-  for (const id of gone(before.tasks, after.tasks)) cancel.push(ofTask(id));
-  for (const id of gone(before.handoffs, after.handoffs)) cancel.push(ofHandoff(id));
+  for (const { id } of gone(before.tracks, after.tracks)) cancel.push(ofTrack(id));
+  for (const { id } of gone(before.tasks, after.tasks)) cancel.push(ofTask(id));
+  for (const { id } of gone(before.handoffs, after.handoffs)) cancel.push(ofHandoff(id));
   if (before.facts !== after.facts) {
     for (const id in before.facts) {
-      if (before.facts[id]?.clock !== undefined && after.facts[id]?.clock === undefined) cancel.push(ofFact(id));
+      const fact = before.facts[id];
+      if (fact?.clock !== undefined && after.facts[id]?.clock === undefined) cancel.push(ofFact(fact.id));
     }
   }
   return { set, cancel };
@@ -94,8 +95,12 @@ function changed<T>(before: Record<string, T>, after: Record<string, T>, moved?:
   return found;
 }
 
-function gone(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
-  const found: string[] = [];
-  if (before !== after) for (const id in before) if (after[id] === undefined) found.push(id);
+function gone<T>(before: Record<string, T>, after: Record<string, T>): T[] {
+  const found: T[] = [];
+  if (before === after) return found;
+  for (const id in before) {
+    const thing = before[id];
+    if (thing !== undefined && after[id] === undefined) found.push(thing);
+  }
   return found;
 }

@@ -48,7 +48,7 @@ export const offersWhatItAllows: Look = (story, _who, _command, each) => {
     );
   }
   const mine = new Set(tasks.map(({ task }) => task.id));
-  for (const task of Object.keys(state.tasks)) {
+  for (const { id: task } of Object.values(state.tasks)) {
     hold(
       allows({ do: 'do-task', task, outcome: 'done', answers }) === mine.has(task),
       'a task is listed for those who may do it',

@@ -1,14 +1,14 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { assignTrack, Cases, CaseView, execute, type Expected, showCase, takeAction } from '#cases';
 import type { Request } from '#use-case';
-import type { Command, ThingId } from '#workflow';
+import type { Command } from '#workflow';
 import { Session } from '../auth/session.js';
 import { Changes } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { EngineId, Reference } from '../http/params.js';
 import { Assignment, Booking, Postponement, TakenAction, TaskOutcome } from './cases.dto.js';
 
-type Step = { reference: string; command: Command; thing: ThingId; revision: number | undefined };
+type Step = { reference: string; command: Command; thing: string; revision: number | undefined };
 
 /** What moves a case: actions, tasks, and what is settled about a track. Each is one command to the engine. */
 @Controller('cases/:reference')
@@ -117,6 +117,6 @@ export class StepsController {
   }
 }
 
-function expectedOf(thing: ThingId, revision: number | undefined): Expected | undefined {
+function expectedOf(thing: string, revision: number | undefined): Expected | undefined {
   return revision === undefined ? undefined : { thing, revision };
 }

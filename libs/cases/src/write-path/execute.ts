@@ -21,7 +21,7 @@ import { writeDecision } from './write-decision.js';
 export type Asked = Command | Command[] | ((file: CaseFile) => Command[]);
 
 /** The caller's If-Match: what it saw, and at which revision. */
-export type Expected = { thing: ThingId; revision: number };
+export type Expected = { thing: string; revision: number };
 
 /**
  * The one write path: locks the case, decides, and writes what follows, in the caller's transaction. Several commands that

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Day, Instant } from '#calendar';
+import type { FactId, TaskId, ThingId } from '../state.js';
 
 export const text = z.string();
 /** Their form alone: that each is in the calendar was asked when it was decided, and costs more than all the rest of the reading. */
@@ -12,6 +13,8 @@ const instant = z.custom<Instant>(
   (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value),
 );
 export const count = z.int();
+const taskId = z.custom<TaskId>((value) => typeof value === 'string' && value.includes('.'));
+const factId = z.custom<FactId>((value) => typeof value === 'string' && /~\d+$/.test(value));
 
 export const clock = z.strictObject({ from: instant, statutory: day, due: day, next: instant });
 const postponed = z.strictObject({ until: day, reason: text });
@@ -33,12 +36,12 @@ const track = z.strictObject({
 });
 
 const task = z.strictObject({
-  id: text,
+  id: taskId,
   track: text,
   definition: text,
   stage: text.exactOptional(),
   afterHandoff: text.exactOptional(),
-  fact: text.exactOptional(),
+  fact: factId.exactOptional(),
   agency: text,
   round: count,
   booked: instant.exactOptional(),
@@ -48,11 +51,11 @@ const task = z.strictObject({
 });
 
 const fact = z.strictObject({
-  id: text,
+  id: factId,
   kind: text,
   subject: text.exactOptional(),
   holder: text.exactOptional(),
-  answers: text.exactOptional(),
+  answers: factId.exactOptional(),
   had: z.array(text).exactOptional(),
   code: text,
   from: instant,
@@ -91,7 +94,9 @@ export const state1 = z.strictObject({
 
 /** Of every event: where it stands among its case's, when it was, who did it and for whom. */
 export const told = { seq: count, at: instant, by: text, actingFor: text.exactOptional() };
-export const thing = z.templateLiteral([z.enum(['track', 'task', 'handoff', 'fact']), ':', z.string()]);
+export const thing = z.custom<ThingId>(
+  (value) => typeof value === 'string' && /^(track|task|handoff|fact):/.test(value),
+);
 
 export const event1 = z.discriminatedUnion('type', [
   z.strictObject({ ...told, type: z.literal('case-opened') }),
@@ -113,13 +118,13 @@ export const event1 = z.discriminatedUnion('type', [
   z.strictObject({
     ...told,
     type: z.enum(['task-done', 'task-dropped']),
-    task: text,
+    task: taskId,
     definition: text,
     track: text,
     agency: text,
   }),
   z.strictObject({ ...told, type: z.enum(['fact-recorded', 'fact-corrected']), fact }),
-  z.strictObject({ ...told, type: z.literal('fact-over'), fact: text, kind: text, subject: text.exactOptional() }),
+  z.strictObject({ ...told, type: z.literal('fact-over'), fact: factId, kind: text, subject: text.exactOptional() }),
   z.strictObject({ ...told, type: z.enum(['handoff-offered', 'handoff-reckoned']), handoff }),
   z.strictObject({
     ...told,

@@ -1,4 +1,4 @@
-import { type Command, type ThingId } from '#workflow';
+import type { Command } from '#workflow';
 import { addDays, dayOf, instantAt } from '#calendar';
 import type { Story } from '../story.js';
 import { pick, type Step } from './step.js';
@@ -102,6 +102,6 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
   return pick(commands, what);
 }
 
-function aThing(text: string): ThingId {
-  return text.startsWith('task:') ? `task:${text.slice(5)}` : `track:${text.slice(text.indexOf(':') + 1)}`;
+function aThing(text: string): string {
+  return text.startsWith('task:') ? text : `track:${text.slice(text.indexOf(':') + 1)}`;
 }
