@@ -1,12 +1,14 @@
-import type { Act } from '#sharing';
-import { awaitsReply, type CaseState, type Command, earliest } from '#workflow';
-import type { CaseReceipt } from '../views/receipt.js';
+import { run } from '#database';
+import type { Act, DataKind } from '#sharing';
+import { awaitsReply, type CaseState, type Command, earliest, type Track } from '#workflow';
+import { shareOf } from '../ground/what-is-given.js';
+import type { CaseReceipt, Receipt } from '../views/receipt.js';
+import { stageTitle } from '../words/titles.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { carryOut } from '../write-path/execute.js';
 import { keepConcern } from '../young-person/keep-own-record.js';
-import { ownTrack, ownTracks, wantsFeedback } from './choose-acts.js';
-import { discloseActs } from './disclose-acts.js';
+import { ownTrack, ownTracks, receiving, wantsFeedback } from './choose-acts.js';
 import type { LaterReferral, WantedActs } from './new-referral.js';
 
 /** `before` is the state of a closed case that the acts were received in already, and count from. */
@@ -39,4 +41,39 @@ function actCommands(
   if (ownPart !== undefined && begins && ownTrack(definition, state, actor.agency) === undefined)
     recorded.push({ do: 'record-fact', kind: ownPart.fact, code: ownPart.code, subject: actor.agency });
   return recorded;
+}
+
+/** Gives each act's receivers what its ground allows, and says who has it now, until when, and what they were given. */
+async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<Receipt['acts']> {
+  const { manager, actor, now } = work;
+  const { definition, consents } = file;
+  const lines: Receipt['acts'] = [];
+  for (const act of chosen) {
+    const names = new Set(receiving(work, definition, act).map(([name]) => name));
+    const receivers = Object.values(file.state.tracks).filter((track) => names.has(track.definition));
+    for (const track of receivers) {
+      const covered = consents.has(actor.agency) && consents.has(track.agency);
+      const { paragraph, gives } = shareOf(work, act, covered);
+      if (track.agency !== actor.agency) {
+        const disclosed = [file.id, track.agency, gives, paragraph, act, now];
+        await run(manager, 'select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
+      }
+      lines.push(lineOf(file, track, act, gives));
+    }
+    const own = act === 'sspf-referral' ? ownTrack(definition, file.state, actor.agency) : undefined;
+    if (own !== undefined) lines.push(lineOf(file, own, act, []));
+  }
+  return lines;
+}
+
+function lineOf(file: CaseFile, track: Track, act: Act, receives: DataKind[]): Receipt['acts'][number] {
+  const { definition } = file;
+  return {
+    act,
+    agency: file.agency(track.agency),
+    stage: stageTitle(definition, track.definition, track.stage),
+    due: track.clock.due,
+    source: definition.tracks[track.definition]?.stages[track.stage]?.due.source ?? 'local',
+    receives,
+  };
 }
