@@ -1295,7 +1295,6 @@ create function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, h
 grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) to samspel_worker;
 
 create function samspel.setting_as_of(of_kind text, in_municipality text, on_day date) returns jsonb language sql stable set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.setting_as_of(of_kind text, in_municipality text, on_day date) to samspel_worker;
 
 create function samspel.sign_in(wanted text) returns TABLE(account uuid, password_hash text, membership uuid) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.sign_in(wanted text) to samspel_api;

@@ -1,9 +1,19 @@
-import { keepDuty, keepPledge, keepRecord, listDuties, type NewRecord, recordKinds, removeRecord } from '#pledge';
+import { inWorkerTransaction } from '#database';
+import {
+  keepDuty,
+  keepPledge,
+  keepRecord,
+  listDuties,
+  mailAbout,
+  type NewRecord,
+  recordKinds,
+  removeRecord,
+} from '#pledge';
 import { showInbox } from '#cases';
 import { showStatistics } from '#statistics';
 import { type Caught, MailCatcher } from '../support/mail-catcher.js';
 import { queueOnPostgres } from '../support/queue-backends.js';
-import { Town } from '../support/town.js';
+import { rules, Town } from '../support/town.js';
 import { until } from '../support/until.js';
 import { WorkerProgram } from '../support/worker-program.js';
 
@@ -254,6 +264,20 @@ describe('what the law wants done again and again', () => {
     ]);
     await expect(keep('review', { lastDone: '2026-02-27' })).rejects.toMatchObject({ code: 'no-access' });
     expect((await duties('samordnare@grannby')).items).toHaveLength(3);
+  });
+
+  it('is said by its name in a mail, and no more once the town sets it no longer', async () => {
+    await keep('review', { lastDone: '2026-02-27' });
+    const [{ id = '' } = {}] = await town.rows<{ id: string }>('select id from samspel.duty');
+    const said = { thing: `duty:${id}`, due: '2028-02-27' };
+    const about = () =>
+      inWorkerTransaction(town.worker, (unit) => mailAbout({ ...unit, calendar: rules.calendar }, { duty: id }, said));
+    const name = 'Uppföljning av lägesbild och åtgärdsplan';
+    expect(await about()).toMatchObject({ name, matters: true });
+    await town.set('grannby', 'duties', []);
+    expect(await about()).toMatchObject({ name, matters: true });
+    await town.set('lindvik', 'duties', []);
+    expect(await about()).toMatchObject({ matters: false });
   });
 
   it('sets the next date when it is marked done, and is reminded of by the same timers', async () => {

@@ -27,7 +27,7 @@ const CALLED_BY: Record<string, string[]> = {
   'open_case(uuid,text,text,integer,jsonb,timestamp with time zone,timestamp with time zone)': ['samspel_api'],
   'open_session(bytea,uuid,timestamp with time zone)': ['samspel_api'],
   'put_timers(uuid,uuid,uuid,text,text[],jsonb)': ['samspel_worker'],
-  'setting_as_of(text,text,date)': ['samspel_worker'],
+  'setting_as_of(text,text,date)': [],
   'sign_in(text)': ['samspel_api'],
   'write_decision(uuid,jsonb,integer,text,jsonb,text[],jsonb,jsonb,jsonb,text[],timestamp with time zone)': [
     'samspel_api',
