@@ -14,7 +14,7 @@ import { overHttp } from './over-http.js';
  */
 const CONNECTIONS = 16;
 /** A multiple of the connections, so that no two stand in line for one case; many, since a case in life sees some dozens of events. */
-const CASES = 20 * CONNECTIONS;
+const CASES = 40 * CONNECTIONS;
 const SECONDS = 4;
 const WARM_UP_SECONDS = 2;
 /** Machines are noisy: what is compared is measured in turn, and the ratios are taken pair by pair. */

@@ -13,8 +13,8 @@ export const Duplicate = z.object({ ofThis: z.boolean(), reference: z.string() }
 
 /** Which case `c` is a duplicate of, and which are of it, as the agency `p` itself found; it has a part in each. */
 export const DUPLICATES = `
-  to_jsonb(array(
-    select jsonb_build_object('ofThis', d.of_case = c.id, 'reference', o.reference)
+  to_json(array(
+    select json_build_object('ofThis', d.of_case = c.id, 'reference', o.reference)
     from samspel.duplicate d join samspel.concern_case o on o.id = case when d.of_case = c.id then d.case_id else d.of_case end
     where c.id in (d.case_id, d.of_case) and d.agency = p.agency and d.undone_at is null order by d.at limit 50
   )) as duplicates`;

@@ -60,14 +60,14 @@ export type Step = z.output<typeof Step>;
 
 /** The steps that the score of the case `c` is drawn from, oldest first, and the names of those who took a track of it. */
 export const STEPS = `
-  to_jsonb(array(
-    select to_jsonb(newest) from (
+  to_json(array(
+    select row_to_json(newest) from (
       select e.seq, e.type, e.track, e.at, e.entered, e.definition, e.agency, e.code from samspel.case_track_event e
       where e.case_id = c.id and e.type in ('track-opened', 'stage-entered', 'track-closed')
       order by e.seq desc limit ${MOST_EVENTS}
     ) newest order by seq
   )) as steps,
-  to_jsonb(array(
-    select jsonb_build_object('id', a.id, 'name', a.name) from samspel.account a
+  to_json(array(
+    select json_build_object('id', a.id, 'name', a.name) from samspel.account a
     where a.id in (select t.person from samspel.case_date t where t.case_id = c.id and t.person is not null)
   )) as people`;

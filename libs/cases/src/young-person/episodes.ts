@@ -11,8 +11,8 @@ export const readEpisodes = ({ manager }: Work, caseId: string): Promise<Episode
 
 /** The same of the case `c`, as one column of its row. */
 export const EPISODES = `
-  to_jsonb(array(
-    select jsonb_build_object('reference', e.reference, 'status', e.status) from samspel.episodes(c.id) e
+  to_json(array(
+    select json_build_object('reference', e.reference, 'status', e.status) from samspel.episodes(c.id) e
   )) as episodes`;
 
 /** Which of them a case is, from 1, and the one before it. */
