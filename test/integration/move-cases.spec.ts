@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { Cases, keepVersions, openReferral, showTimeline } from '#cases';
+import { Cases, saveVersions, openReferral, showTimeline } from '#cases';
 import { childEnv } from '#config/env';
 import { readDefinitions } from '#config/workflows';
 import { Sweep } from '../../apps/worker/src/sweep.js';
@@ -24,7 +24,7 @@ describe('npm run move-cases', () => {
     town = await Town.open();
     await town.setTime('2026-09-08T07:00:00.000Z');
     dir = await mkdtemp(join(tmpdir(), 'samspel-workflows-'));
-    const shipped = await keepVersions(town.api, readDefinitions('config/workflows'));
+    const shipped = await saveVersions(town.api, readDefinitions('config/workflows'));
     next = shipped.newest('youth-concern').version + 1;
     references = [];
     for (const youngPerson of [elis.youngPerson, { ...elis.youngPerson, givenName: 'Alva' }])
@@ -59,7 +59,7 @@ describe('npm run move-cases', () => {
   }, 120_000);
 
   it('moves them, with the dates of the new rules, and the sweep finds the promise kept', async () => {
-    const definitions = await keepVersions(town.api, readDefinitions(dir));
+    const definitions = await saveVersions(town.api, readDefinitions(dir));
     expect(await run(RENAMED, '--do')).toMatch(/^2 of 2 running cases of youth-concern moved/);
     expect(await standing()).toEqual(
       references.toSorted().map((reference) => ({

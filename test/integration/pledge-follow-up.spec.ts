@@ -2,8 +2,8 @@ import {
   draftAnew,
   editParagraph,
   followUpHtml,
-  keepPledge,
-  keepRecord,
+  savePledge,
+  saveRecord,
   listVersions,
   publish,
   recordKinds,
@@ -212,7 +212,7 @@ describe('the follow-up is drafted from the records', () => {
       );
       const keep = (period: { from: string; to: string }) =>
         town.pledging('samordnare', (work) =>
-          keepPledge(work, { title, area, parties, contextNote, confirmed: true, ...period }, pledge),
+          savePledge(work, { title, area, parties, contextNote, confirmed: true, ...period }, pledge),
         );
       await expect(keep({ from, to: from })).rejects.toMatchObject({ failure: { errors: [{ pointer: '/to' }] } });
       await expect(keep({ from: to, to })).rejects.toMatchObject({ failure: { errors: [{ pointer: '/from' }] } });
@@ -222,7 +222,7 @@ describe('the follow-up is drafted from the records', () => {
     it('is changed and published as it was read, not as it is by then', async () => {
       const { revision } = await town.pledging('samordnare', (work) => showFollowUp(work, pledge));
       await town.pledging('samordnare', (work) =>
-        keepRecord(work, recordKinds.wishes, { pledge }, { wish: 'Fler bänkar i parken', activities: [] }),
+        saveRecord(work, recordKinds.wishes, { pledge }, { wish: 'Fler bänkar i parken', activities: [] }),
       );
       const conflict = { code: 'conflict' };
       const told = { confirmed: true };

@@ -1,4 +1,4 @@
-import { carryOver, importIndicators, keepPledge, keepRecord, recordKinds, showPledge } from '#pledge';
+import { carryOver, importIndicators, savePledge, saveRecord, recordKinds, showPledge } from '#pledge';
 import { Town } from '../support/town.js';
 
 const period = { title: 'Trygga kvällar', area: 'Lindvik', from: '2026-01-01', to: '2026-12-31', parties: [] };
@@ -14,7 +14,7 @@ describe('two who write in a pledge at once', () => {
     await town.token('samordnare');
   });
   beforeEach(async () => {
-    pledge = await town.pledging('samordnare', (work) => keepPledge(work, period));
+    pledge = await town.pledging('samordnare', (work) => savePledge(work, period));
   });
   afterAll(async () => town.close());
 
@@ -38,7 +38,7 @@ describe('two who write in a pledge at once', () => {
       const done = await Promise.allSettled([1, 2].map(() => town.pledging('samordnare', act)));
       return done.flatMap((each) => (each.status === 'rejected' ? [each.reason.failure] : []));
     };
-    expect(await twice((work) => keepRecord(work, recordKinds.indicators, { pledge }, year(1)))).toMatchObject([
+    expect(await twice((work) => saveRecord(work, recordKinds.indicators, { pledge }, year(1)))).toMatchObject([
       { code: 'validation', errors: [{ pointer: '/year', code: 'repeated' }] },
     ]);
     const next = { from: '2027-01-01', to: '2027-12-31', commitments: [] };

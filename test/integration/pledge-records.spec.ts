@@ -4,9 +4,9 @@ import { dataSource, PledgePart } from '#database';
 import {
   fieldsOf,
   followUpHtml,
-  keepPlace,
-  keepPledge,
-  keepRecord,
+  savePlace,
+  savePledge,
+  saveRecord,
   Pledges,
   type RecordKind,
   recordKinds,
@@ -33,7 +33,7 @@ describe('every kind of record that a pledge keeps', () => {
   const named = (of: string): string => kept.get(of) ?? '';
   const writer = ({ keptBy }: RecordKind) => (keptBy === 'keeper' ? 'samordnare' : 'polis');
   const keep = (who: string, kind: RecordKind, nth: number, id?: string) =>
-    town.pledging(who, (work) => keepRecord(work, kind, { pledge, id }, exampleOf(kind.fields, nth, named)));
+    town.pledging(who, (work) => saveRecord(work, kind, { pledge, id }, exampleOf(kind.fields, nth, named)));
   /** A record of each kind that this one names, and of each that those name. */
   const keepWhatIsNamed = async ({ fields }: RecordKind): Promise<void> => {
     for (const [, field] of fieldsOf(fields)) {
@@ -55,10 +55,10 @@ describe('every kind of record that a pledge keeps', () => {
   beforeAll(async () => {
     town = await Town.open();
     await town.setTime('2026-03-02T08:00:00.000Z');
-    pledge = await town.pledging('samordnare', (work) => keepPledge(work, period));
+    pledge = await town.pledging('samordnare', (work) => savePledge(work, period));
     kept.set(
       'place',
-      await town.pledging('polis', (work) => keepPlace(work, { name: 'Centrum', type: 'town-centre' })),
+      await town.pledging('polis', (work) => savePlace(work, { name: 'Centrum', type: 'town-centre' })),
     );
     for (const kind of Object.values<RecordKind>(recordKinds)) await keepWhatIsNamed(kind);
   });
@@ -100,12 +100,12 @@ describe('every kind of record that a pledge keeps', () => {
     async (day) => {
       const bounds = { ...period, from: '1900-01-01', to: '2199-12-31' };
       const parties = [{ name: 'polisen', promiser: 'police' as const, signedOn: day }];
-      const far = await town.pledging('samordnare', (work) => keepPledge(work, { ...bounds, parties }));
+      const far = await town.pledging('samordnare', (work) => savePledge(work, { ...bounds, parties }));
       const here = new Map(kept);
       for (const kind of Object.values<RecordKind>(recordKinds)) {
         const example = JSON.stringify(exampleOf(kind.fields, 1, (of) => here.get(of) ?? ''));
         const told = z.record(z.string(), z.unknown()).parse(JSON.parse(example.replaceAll('2026-02-01', day)));
-        const keeping = town.pledging(writer(kind), (work) => keepRecord(work, kind, { pledge: far }, told));
+        const keeping = town.pledging(writer(kind), (work) => saveRecord(work, kind, { pledge: far }, told));
         const answer: unknown = await keeping.catch((error: unknown) => error);
         if (typeof answer === 'string') here.set(kind.code, answer);
         else expect([kind.code, answer]).toEqual([kind.code, expect.any(DomainError)]);
@@ -148,14 +148,14 @@ describe('every kind of record that a pledge keeps', () => {
       const as = async <T>(who: string, verb: Parameters<typeof pledges.change<T>>[1]) =>
         pledges.change({ token: await town.token(who) }, verb);
       const told = { place: 'Torget', colour: 'up' as const, keeper: '070-123 45 67', repairs: [{ what: 'glaset' }] };
-      const id = await as('samordnare', (work) => keepRecord(work, lamps, { pledge }, told));
+      const id = await as('samordnare', (work) => saveRecord(work, lamps, { pledge }, told));
       const rows = await as('fritid', (work) => rowsOf(work, LampRow, pledge));
       expect(rows).toMatchObject([{ ...told, id, watts: null, event: null }]);
       const screened = as('samordnare', (work) =>
-        keepRecord(work, lamps, { pledge }, { ...told, repairs: [{ what: 'Ring 811228-9874' }] }),
+        saveRecord(work, lamps, { pledge }, { ...told, repairs: [{ what: 'Ring 811228-9874' }] }),
       );
       await expect(screened).rejects.toMatchObject({ failure: { errors: [{ pointer: '/repairs/0/what' }] } });
-      const dangling = as('samordnare', (work) => keepRecord(work, lamps, { pledge }, { ...told, event: id }));
+      const dangling = as('samordnare', (work) => saveRecord(work, lamps, { pledge }, { ...told, event: id }));
       await expect(dangling).rejects.toMatchObject({ failure: { errors: [{ pointer: '/event', code: 'unknown' }] } });
       await as('samordnare', (work) => removeRecord(work, lamps, { pledge, id }));
       expect(await as('fritid', (work) => rowsOf(work, LampRow, pledge))).toEqual([]);

@@ -1,8 +1,8 @@
 import { inWorkerTransaction } from '#database';
 import {
-  keepDuty,
-  keepPledge,
-  keepRecord,
+  saveDuty,
+  savePledge,
+  saveRecord,
   listDuties,
   mailAbout,
   type NewRecord,
@@ -41,15 +41,15 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
   beforeEach(async () => {
     town = await Town.open();
     await town.setTime('2026-03-02T08:00:00.000Z');
-    pledge = await town.pledging('samordnare', (work) => keepPledge(work, period));
+    pledge = await town.pledging('samordnare', (work) => savePledge(work, period));
   });
   afterEach(async () => town.close());
 
   const promise = (told: NewRecord<typeof recordKinds.commitments>, id?: string): Promise<string> =>
-    town.pledging('samordnare', (work) => keepRecord(work, recordKinds.commitments, { pledge, id }, told));
+    town.pledging('samordnare', (work) => saveRecord(work, recordKinds.commitments, { pledge, id }, told));
   const visits = (commitment: string, n: number): Promise<string> =>
     town.pledging('polis', (work) =>
-      keepRecord(
+      saveRecord(
         work,
         recordKinds.activities,
         { pledge },
@@ -88,7 +88,7 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
   it('by the end of the period, which may move, where it has no day of its own', async () => {
     await promise({ ...places, target: null, unit: null, due: null });
     expect(await timers()).toEqual([{ agency: 'lindvik-polis', due: '2026-12-31', at: '2026-12-01 09:00' }]);
-    await town.pledging('samordnare', (work) => keepPledge(work, { ...period, to: '2026-10-31' }, pledge));
+    await town.pledging('samordnare', (work) => savePledge(work, { ...period, to: '2026-10-31' }, pledge));
     expect(await timers()).toEqual([{ agency: 'lindvik-polis', due: '2026-10-31', at: '2026-10-01 09:00' }]);
   });
 
@@ -117,10 +117,10 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
 
   it('and of nothing that lay before it was promised', async () => {
     const old = await town.pledging('samordnare', (work) =>
-      keepPledge(work, { ...period, from: '2020-01-01', to: '2020-12-31' }),
+      savePledge(work, { ...period, from: '2020-01-01', to: '2020-12-31' }),
     );
     await town.pledging('samordnare', (work) =>
-      keepRecord(work, recordKinds.commitments, { pledge: old }, { ...places, due: null }),
+      saveRecord(work, recordKinds.commitments, { pledge: old }, { ...places, due: null }),
     );
     expect(await timers()).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
   it('by the real worker and mail: with the title, the date and the link, and no word once it is done', async () => {
     const police = await promise(places);
     await promise(meetings);
-    await town.pledging('samordnare', (work) => keepDuty(work, 'council-report', { nextDue: '2026-04-07' }));
+    await town.pledging('samordnare', (work) => saveDuty(work, 'council-report', { nextDue: '2026-04-07' }));
     const catcher = await MailCatcher.open();
     const queue = await queueOnPostgres();
     let worker = await WorkerProgram.start(town, queue.url, catcher.url);
@@ -218,8 +218,8 @@ describe('what the law wants done again and again', () => {
     await town.setTime('2026-03-02T08:00:00.000Z');
   });
   afterEach(async () => town.close());
-  const keep = (kind: string, dates: Parameters<typeof keepDuty>[2], who = 'samordnare') =>
-    town.pledging(who, (work) => keepDuty(work, kind, dates));
+  const keep = (kind: string, dates: Parameters<typeof saveDuty>[2], who = 'samordnare') =>
+    town.pledging(who, (work) => saveDuty(work, kind, dates));
   const duties = (who: string) => town.pledging(who, listDuties);
 
   it('is shown with its paragraph, before anybody has said when', async () => {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { openReferral } from '#cases';
 import {
   followUpHtml,
-  keepPledge,
-  keepRecord,
+  savePledge,
+  saveRecord,
   listPledges,
   type NewPledge,
   type PledgeWork,
@@ -62,12 +62,12 @@ describe('a pledge is the municipality’s, and holds no person', () => {
   it('forgets what was taken away where others name it, so that those can still be changed', async () => {
     const coordination = <T>(verb: (work: PledgeWork) => Promise<T>) => town.pledging('samordnare', verb);
     const promise = { text: 'gå ut', promiser: 'police', owner: 'lindvik-polis' } as const;
-    const commitment = await coordination((work) => keepRecord(work, recordKinds.commitments, { pledge }, promise));
+    const commitment = await coordination((work) => saveRecord(work, recordKinds.commitments, { pledge }, promise));
     const event = await coordination((work) =>
-      keepRecord(work, recordKinds.events, { pledge }, { title: 'Marknaden' }),
+      saveRecord(work, recordKinds.events, { pledge }, { title: 'Marknaden' }),
     );
     const activity = await town.pledging('polis', (work) =>
-      keepRecord(
+      saveRecord(
         work,
         recordKinds.activities,
         { pledge },
@@ -75,7 +75,7 @@ describe('a pledge is the municipality’s, and holds no person', () => {
       ),
     );
     const wish = { wish: 'Fler vuxna', activities: [activity] };
-    const wished = await coordination((work) => keepRecord(work, recordKinds.wishes, { pledge }, wish));
+    const wished = await coordination((work) => saveRecord(work, recordKinds.wishes, { pledge }, wish));
     await coordination((work) => removeRecord(work, recordKinds.commitments, { pledge, id: commitment }));
     await coordination((work) => removeRecord(work, recordKinds.events, { pledge, id: event }));
     const shown = () => town.pledging('polis', (work) => showPledge(work, pledge));
@@ -91,20 +91,20 @@ describe('a pledge is the municipality’s, and holds no person', () => {
   it('is kept by coordination; each agency logs and takes back its own work alone', async () => {
     const no = { code: 'no-access' };
     const wish = town.pledging('polis', (work) =>
-      keepRecord(work, recordKinds.wishes, { pledge }, { wish: 'Mer ljus' }),
+      saveRecord(work, recordKinds.wishes, { pledge }, { wish: 'Mer ljus' }),
     );
     await expect(wish).rejects.toMatchObject(no);
     const { activities } = await town.pledging('polis', (work) => showPledge(work, pledge));
     const id = activities.find(({ agency }) => agency === 'lindvik-samordning')?.id ?? '';
     const changed = town.pledging('polis', (work) =>
-      keepRecord(work, recordKinds.activities, { pledge, id }, { kind: 'patrol', status: 'done' }),
+      saveRecord(work, recordKinds.activities, { pledge, id }, { kind: 'patrol', status: 'done' }),
     );
     await expect(changed).rejects.toMatchObject(no);
     await expect(
       town.pledging('polis', (work) => removeRecord(work, recordKinds.activities, { pledge, id })),
     ).rejects.toMatchObject(no);
     const measure = town.pledging('admin', (work) =>
-      keepRecord(work, recordKinds.measures, { pledge }, { what: 'x', owner: 'y' }),
+      saveRecord(work, recordKinds.measures, { pledge }, { what: 'x', owner: 'y' }),
     );
     await expect(measure).rejects.toMatchObject(no);
     // The database says the same, whatever the code asks for.
@@ -119,7 +119,7 @@ describe('a pledge is the municipality’s, and holds no person', () => {
     );
     await expect(forged).rejects.toThrow(/row-level security/);
     const police = town.pledging('fritid', (work) =>
-      keepRecord(work, recordKinds.activities, { pledge }, { kind: 'surveillance', status: 'done' }),
+      saveRecord(work, recordKinds.activities, { pledge }, { kind: 'surveillance', status: 'done' }),
     );
     await expect(police).rejects.toMatchObject({ failure: { errors: [{ pointer: '/kind', code: 'not-yours' }] } });
   });
@@ -127,7 +127,7 @@ describe('a pledge is the municipality’s, and holds no person', () => {
   describe('screening', () => {
     const told: NewPledge = { title: 'Löfte', area: 'Lindvik', from: '2026-01-01', to: '2026-12-31', parties: [] };
     const saying = (contextNote: string, confirmed = false) =>
-      town.pledging('samordnare', (work) => keepPledge(work, { ...told, contextNote, confirmed }));
+      town.pledging('samordnare', (work) => savePledge(work, { ...told, contextNote, confirmed }));
     const fault = (code: string) => ({ failure: { errors: [{ pointer: '/contextNote', code }] } });
 
     it.each(['811228-9874', '8112289874', '198112289874', '19811228-9874', '811228+9874', '811288-9871'])(

@@ -7,7 +7,7 @@ import {
   Cases,
   execute,
   type HandoffCard,
-  keepVersions,
+  saveVersions,
   offerHandoff,
   openReferral,
   recordConsent,
@@ -18,7 +18,7 @@ import {
 } from '#cases';
 import { readSettings } from '#config/settings';
 import { showMe } from '#identity';
-import { followUpHtml, keepPledge, keepRecord, recordKinds } from '#pledge';
+import { followUpHtml, savePledge, saveRecord, recordKinds } from '#pledge';
 import { settingKinds } from '#settings';
 import { check, loadDefinition } from '#workflow';
 import { elis } from '../support/referrals.js';
@@ -79,7 +79,7 @@ describe('a sixth kind of agency, which no code knows', () => {
     const read = loadDefinition(text, 'with-health.yaml');
     const problems = 'problems' in read ? read.problems : check(read.definition, read.locate);
     if ('problems' in read || problems.length > 0) throw new Error(JSON.stringify(problems));
-    const definitions = await keepVersions(town.api, [{ file: FILE, text, definition: read.definition }]);
+    const definitions = await saveVersions(town.api, [{ file: FILE, text, definition: read.definition }]);
     cases = new Cases(town.api, { ...rules, definitions });
 
     const shipped = readSettings('config/settings').find(({ kind }) => kind === 'agency-kinds');
@@ -168,15 +168,15 @@ describe('a sixth kind of agency, which no code knows', () => {
 
   it('logs what it did for a pledge, which the follow-up says in its words', async () => {
     const period = { title: 'Trygga kvällar', area: 'Lindvik', from: '2026-01-01', to: '2026-12-31', parties: [] };
-    const pledge = await town.pledging('samordnare', (work) => keepPledge(work, period));
+    const pledge = await town.pledging('samordnare', (work) => savePledge(work, period));
     const log = (kind: 'information' | 'speed-check') =>
       town.pledging('vard', (work) =>
-        keepRecord(work, recordKinds.activities, { pledge }, { kind, status: 'done', counts: {}, commitments: [] }),
+        saveRecord(work, recordKinds.activities, { pledge }, { kind, status: 'done', counts: {}, commitments: [] }),
       );
     await log('information');
     await expect(log('speed-check')).rejects.toMatchObject({ failure: { errors: [{ code: 'not-yours' }] } });
     expect(await town.pledging('polis', (work) => followUpHtml(work, pledge))).toContain('vården');
-    await expect(town.pledging('vard', (work) => keepPledge(work, period))).rejects.toMatchObject({
+    await expect(town.pledging('vard', (work) => savePledge(work, period))).rejects.toMatchObject({
       code: 'no-access',
     });
   });

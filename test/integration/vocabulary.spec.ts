@@ -5,7 +5,7 @@ import {
   addCommitment,
   Cases,
   closeAsDuplicate,
-  keepVersions,
+  saveVersions,
   listTalks,
   openReferral,
   planTalk,
@@ -73,8 +73,8 @@ describe('a workflow that has names of its own for all that code knows', () => {
     await writeFile(join(dir, 'our-way.yaml'), renamed);
     await rm(join(dir, 'youth-concern.yaml'));
     // The town worked by the shipped one before.
-    await keepVersions(town.api, readDefinitions('config/workflows'));
-    cases = new Cases(town.api, { ...rules, definitions: await keepVersions(town.api, readDefinitions(dir)) });
+    await saveVersions(town.api, readDefinitions('config/workflows'));
+    cases = new Cases(town.api, { ...rules, definitions: await saveVersions(town.api, readDefinitions(dir)) });
   });
   afterAll(async () => {
     await town.close();

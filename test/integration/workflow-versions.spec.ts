@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Cases, execute, keepVersions, openReferral, recordConsent, type Work } from '#cases';
+import { Cases, execute, saveVersions, openReferral, recordConsent, type Work } from '#cases';
 import { readDefinitions } from '#config/workflows';
 import type { Command } from '#workflow';
 import { ApiProgram } from '../support/api-program.js';
@@ -39,7 +39,7 @@ describe('a changed definition', () => {
     );
   };
   const inUse = async (from: string): Promise<Cases> =>
-    new Cases(town.api, { ...rules, definitions: await keepVersions(town.api, readDefinitions(from)) });
+    new Cases(town.api, { ...rules, definitions: await saveVersions(town.api, readDefinitions(from)) });
 
   it('gives new cases the new follow-up rhythm, by the real worker, and lets running cases finish on theirs', async () => {
     const running = await toFollowUp(await inUse(SHIPPED));

@@ -92,7 +92,7 @@ describe('a task that waits for a fact', () => {
     const call = later.tracks['coordination']?.stages['preparing']?.actions['call'];
     if (call === undefined) throw new Error('the definition has no call');
     // Somebody calls the second meeting, so that the stage is stayed in.
-    call.byItself = false;
+    call.automatic = false;
     const again = new Story(TUESDAY, compile(later), agencies);
     again.state = story.state;
     again.now = '2026-09-15T08:00:00.000Z';

@@ -8,7 +8,7 @@ import { hold } from './support/promises.js';
 import { retrace } from './support/retrace.js';
 import { dayFrom, dayIn, daysOff, secondReckoning } from './support/second-reckoning.js';
 import { Story } from './support/story.js';
-import { tellings } from './told/tellings.js';
+import { stories } from './told/stories.js';
 
 const years = Array.from({ length: 16 }, (_, index) => 2023 + index);
 const calendar = swedishCalendar(2023, 2038);
@@ -72,7 +72,7 @@ describe('a deadline', () => {
 
 /** Any day of the next ten weeks, and half of the time one that something is due on: few others move anything. */
 const holidays = fc.record({
-  tell: fc.constantFrom(...tellings),
+  tell: fc.constantFrom(...stories),
   ahead: fc.nat({ max: 70 }),
   aimed: fc.boolean(),
   which: fc.nat({ max: 50 }),

@@ -2,11 +2,11 @@ import { youthConcern } from './support/town.js';
 import type { Story } from './support/story.js';
 import { replayAgrees } from './support/promises.js';
 import { endings } from './told/endings.js';
-import { tellings } from './told/tellings.js';
+import { stories } from './told/stories.js';
 
 describe('what is told of youth-concern', () => {
   it('visits every stage, action, task, handoff and closing code of the definition', () => {
-    const visited = new Set([...tellings, ...endings.map(({ tell }) => tell)].flatMap((tell) => visitedIn(tell())));
+    const visited = new Set([...stories, ...endings.map(({ tell }) => tell)].flatMap((tell) => visitedIn(tell())));
     const places = everything();
     const unvisited = places.filter((place) => !visited.has(place));
     process.stdout.write(`youth-concern has ${places.length} places; unvisited: ${unvisited.join(', ') || 'none'}\n`);

@@ -1,4 +1,4 @@
-import { fieldsOf, keepPledge, keepRecord, type RecordKind, recordKinds, showPledge } from '#pledge';
+import { fieldsOf, savePledge, saveRecord, type RecordKind, recordKinds, showPledge } from '#pledge';
 import type { PledgeView } from '#pledge';
 import { lindvikPledge } from '../../apps/start/src/demo/pledges/lindvik.js';
 import { loadPledge } from '../../apps/start/src/demo/pledges/load-pledge.js';
@@ -17,11 +17,11 @@ export async function preparePledge(town: Town, today: string): Promise<PledgeSi
   const id = await loadPledge((who, verb) => town.pledging(who, verb), lindvikPledge(today));
   const parties = [{ name: 'polisen', promiser: 'police' as const }];
   const bare = await town.pledging('samordnare', (work) =>
-    keepPledge(work, { title: 'Löfte', area: 'Lindvik', ...period, parties }),
+    savePledge(work, { title: 'Löfte', area: 'Lindvik', ...period, parties }),
   );
   const told = { text: 'synas mer', promiser: 'police', owner: 'lindvik-polis' } as const;
   const carried = await town.pledging('samordnare', (work) =>
-    keepRecord(work, recordKinds.commitments, { pledge: bare }, told),
+    saveRecord(work, recordKinds.commitments, { pledge: bare }, told),
   );
   const show = () => town.pledging('samordnare', (work) => showPledge(work, id));
   const shown = await show();
@@ -29,7 +29,7 @@ export async function preparePledge(town: Town, today: string): Promise<PledgeSi
   for (const kind of Object.values<RecordKind>(recordKinds))
     if (recordsOf(shown, kind).length === 0)
       await town.pledging(writerOf(kind), (work) =>
-        keepRecord(work, kind, { pledge: id }, exampleOf(kind.fields, 1, namedIn(shown))),
+        saveRecord(work, kind, { pledge: id }, exampleOf(kind.fields, 1, namedIn(shown))),
       );
   return { pledge: await show(), bare, carried };
 }

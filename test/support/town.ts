@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Day } from '#calendar';
 import type { SettingKind, SettingValue } from '#settings';
-import { Cases, ringTimer, type Work } from '#cases';
+import { Cases, fireTimer, type Work } from '#cases';
 import { Definitions, type Rules, type ThingId } from '#workflow';
 import { signIn } from '#identity';
 import type { Request } from '#use-case';
-import { Pledges, type PledgeWork, ringRecord } from '#pledge';
+import { Pledges, type PledgeWork, fireRecord } from '#pledge';
 import type { RecordThing } from '#clockwork';
 import { swedishCalendar } from '#calendar/holidays';
 import { readDefinitions } from '#config/workflows';
@@ -95,8 +95,8 @@ export class Town {
       );
       for (const { at, ...whose } of due) {
         const hands = { manager, now, ...rules };
-        if (whose.case_id === null) await ringRecord(hands, whose.thing, at.toISOString());
-        else await ringTimer(hands, whose.case_id, whose.thing, at.toISOString());
+        if (whose.case_id === null) await fireRecord(hands, whose.thing, at.toISOString());
+        else await fireTimer(hands, whose.case_id, whose.thing, at.toISOString());
       }
       return due.length;
     });

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { keepVersions } from '#cases';
+import { saveVersions } from '#cases';
 import { readApiEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';
@@ -16,7 +16,7 @@ const log = pino({ level: env.LOG_LEVEL, base: { program: 'api' } });
 const { written, calendar } = readRules(env.WORKFLOWS_DIR);
 const app = await createApp({
   database: databaseOptions(env.DATABASE_URL),
-  rules: async (database) => ({ definitions: await keepVersions(database, written), calendar }),
+  rules: async (database) => ({ definitions: await saveVersions(database, written), calendar }),
   addresses: { publicUrl: env.PUBLIC_URL, mailCatcherUrl: env.MAIL_CATCHER_URL },
   log,
   webDir: env.WEB_DIR,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { keepVersions } from '#cases';
+import { saveVersions } from '#cases';
 import { readDemoEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';
@@ -20,7 +20,7 @@ const api = await dataSource(env.DATABASE_URL, 2).initialize();
 try {
   await run(owner, 'update samspel.installation set case_time_offset_ms = $1', [offset]);
   const { written, calendar } = readRules(env.WORKFLOWS_DIR);
-  const rules = { definitions: await keepVersions(api, written), calendar };
+  const rules = { definitions: await saveVersions(api, written), calendar };
   await loadDemo({ owner, api }, rules, env.DEMO_CASES === 'all' ? stories : []);
   if (env.DEMO_CASES === 'all') {
     await loadPledges(api, rules.calendar, today);

@@ -1,6 +1,6 @@
 // `npm run move-cases -- youth-concern 1 2 coordination/plan=agreement --do`: moves running cases to another version of their
 // workflow, as its owner may. Without --do it only tells which would move, and which could not and why.
-import { keepVersions, moveCases } from '#cases';
+import { saveVersions, moveCases } from '#cases';
 import { readMoveEnv } from '#config/env';
 import { readRules } from '#config/rules';
 import { dataSource } from '#database';
@@ -17,7 +17,7 @@ const owner = await dataSource(env.MIGRATION_DATABASE_URL, 1).initialize();
 try {
   const { written, calendar } = readRules(env.WORKFLOWS_DIR);
   const { workflow, from, to } = asked.move;
-  const kept = await keepVersions(owner, []);
+  const kept = await saveVersions(owner, []);
   // A program that was started without the new version could not decide the cases that are moved to it, nor ring their timers.
   if (asked.how === 'do' && !kept.list().some((each) => each.workflow === workflow && each.version === to))
     throw new Error(`No program runs version ${to} of ${workflow} yet: restart api and worker with its file first.`);

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { readEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';
-import { keepVersions } from '#cases';
+import { saveVersions } from '#cases';
 import { openMailServer } from '#mail';
 import { openQueueBackend } from './queue/backend.js';
 import { WorkerModule } from './worker.module.js';
@@ -26,7 +26,7 @@ const app = await NestFactory.createApplicationContext(
       env,
       log,
       mailServer,
-      rules: async (database) => ({ definitions: await keepVersions(database, written), calendar }),
+      rules: async (database) => ({ definitions: await saveVersions(database, written), calendar }),
     },
     backend,
   ),

@@ -1,4 +1,4 @@
-export { type ClockDates, nextRing, type Ring, ringAt, toldOf } from './ladder.js';
+export { type ClockDates, nextReminder, type DueOccasion, occasionAt, recipientsOf } from './ladder.js';
 export { type Read, readDue, readRecipient, readRule, readStepTime } from './read-rule.js';
 export { before, due, isLate, isWithinCalendar, reckon, rollToWeekday } from './reckon.js';
 export type {

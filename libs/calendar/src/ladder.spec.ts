@@ -1,4 +1,4 @@
-import { nextRing, type Ring, ringAt } from './ladder.js';
+import { nextReminder, type DueOccasion, occasionAt } from './ladder.js';
 import type { ClockDates } from './ladder.js';
 import { reckon } from './reckon.js';
 import { readRecipient, readStepTime } from './read-rule.js';
@@ -34,7 +34,7 @@ function rings(of: Ladder, dates: ClockDates, count: number, after = dates.from)
   const rung: [Instant, number | 'review'][] = [];
   let moment = after;
   for (let n = 0; n < count; n += 1) {
-    const { at, occasion } = nextRing(of, dates, moment, calendar, cap);
+    const { at, occasion } = nextReminder(of, dates, moment, calendar, cap);
     expect(at > moment).toBe(true);
     rung.push([at, rungOf(occasion)]);
     moment = at;
@@ -42,9 +42,9 @@ function rings(of: Ladder, dates: ClockDates, count: number, after = dates.from)
   return rung;
 }
 
-const rungOf = (ring: Ring): number | 'review' => (ring === 'review' ? ring : ring.rung);
+const rungOf = (ring: DueOccasion): number | 'review' => (ring === 'review' ? ring : ring.rung);
 
-const occasionAt = (...asked: Parameters<typeof ringAt>): number | 'review' => rungOf(ringAt(...asked));
+const spokenAt = (...asked: Parameters<typeof occasionAt>): number | 'review' => rungOf(occasionAt(...asked));
 
 const usual = ladder('3 days before', 'on the day', '1 day after');
 
@@ -68,7 +68,7 @@ describe('the next reminder', () => {
       ['2026-10-21T07:00:00.000Z', 2],
       ['2026-10-28T08:00:00.000Z', 2],
     ]);
-    expect(nextRing(usual, dates, '2028-01-01T00:00:00.000Z', calendar, cap)).toEqual({
+    expect(nextReminder(usual, dates, '2028-01-01T00:00:00.000Z', calendar, cap)).toEqual({
       at: '2028-01-05T08:00:00.000Z',
       occasion: { rung: 2 },
     });
@@ -101,7 +101,7 @@ describe('the next reminder', () => {
   it('rings nothing before its thing begins, even when asked earlier', () => {
     const dates = clock('2026-09-01T12:00:00.000Z', 0);
     const after = '2026-08-20T00:00:00.000Z';
-    expect(nextRing(ladder('1 day before', '1 day after'), dates, after, calendar, cap)).toEqual({
+    expect(nextReminder(ladder('1 day before', '1 day after'), dates, after, calendar, cap)).toEqual({
       at: '2026-09-02T07:00:00.000Z',
       occasion: { rung: 1 },
     });
@@ -114,10 +114,10 @@ describe('the next reminder', () => {
       ['2026-09-04T07:00:00.000Z', 0], // the morning after the due day, 3 September
       ['2026-09-07T07:00:00.000Z', 0],
     ]);
-    expect(occasionAt(early, dates, '2026-09-04T06:59:00.000Z', calendar)).toBe('review');
-    expect(occasionAt(early, dates, '2026-09-04T07:00:00.000Z', calendar)).toBe(0);
+    expect(spokenAt(early, dates, '2026-09-04T06:59:00.000Z', calendar)).toBe('review');
+    expect(spokenAt(early, dates, '2026-09-04T07:00:00.000Z', calendar)).toBe(0);
     const set = '2026-09-04T07:00:00.000Z';
-    expect(occasionAt(ladder('3 days before', '1 week after'), dates, set, calendar, set)).toBe(1);
+    expect(spokenAt(ladder('3 days before', '1 week after'), dates, set, calendar, set)).toBe(1);
   });
 
   it('speaks on the morning after the due day, even where the steps only count from the start', () => {
@@ -151,7 +151,7 @@ describe('the next reminder', () => {
   });
 
   it('has somebody look in time even with no steps at all', () => {
-    expect(nextRing([], clock('2026-09-01T10:00:00.000Z', 14), '2026-09-01T10:00:00.000Z', calendar, cap)).toEqual({
+    expect(nextReminder([], clock('2026-09-01T10:00:00.000Z', 14), '2026-09-01T10:00:00.000Z', calendar, cap)).toEqual({
       at: '2026-10-13T07:00:00.000Z',
       occasion: 'review',
     });
@@ -167,32 +167,32 @@ describe('the step that has rung', () => {
     ['2026-09-16T07:00:00.000Z', 2],
     ['2027-05-01T00:00:00.000Z', 2],
   ])('by %s is %s, whatever was missed', (at, step) => {
-    expect(occasionAt(usual, dates, at, calendar)).toBe(step);
+    expect(spokenAt(usual, dates, at, calendar)).toBe(step);
   });
 
   it('is the one that next rings, at the moment it rings', () => {
-    for (const [at, step] of rings(usual, dates, 5)) expect(occasionAt(usual, dates, at, calendar)).toBe(step);
+    for (const [at, step] of rings(usual, dates, 5)) expect(spokenAt(usual, dates, at, calendar)).toBe(step);
   });
 
   it('is none since a moment after which none was written', () => {
     const far = clock('2026-09-01T10:00:00.000Z', 100);
     const early = ladder('day 7', '1 day after');
-    expect(occasionAt(early, far, '2026-10-20T07:00:00.000Z', calendar)).toBe(0);
-    expect(occasionAt(early, far, '2026-10-20T07:00:00.000Z', calendar, '2026-10-20T07:00:00.000Z')).toBe('review');
+    expect(spokenAt(early, far, '2026-10-20T07:00:00.000Z', calendar)).toBe(0);
+    expect(spokenAt(early, far, '2026-10-20T07:00:00.000Z', calendar, '2026-10-20T07:00:00.000Z')).toBe('review');
   });
 
   it('is the highest of those missed since a moment, and counts that moment', () => {
     const since = '2026-09-12T07:00:00.000Z';
-    expect(occasionAt(usual, dates, since, calendar, since)).toBe(0);
-    expect(occasionAt(usual, dates, '2026-09-15T12:00:00.000Z', calendar, since)).toBe(1);
-    expect(occasionAt(usual, dates, '2026-09-22T12:00:00.000Z', calendar, since)).toBe(2);
-    expect(occasionAt(usual, dates, '2026-09-30T07:00:00.000Z', calendar, '2026-09-30T07:00:00.000Z')).toBe(2);
+    expect(spokenAt(usual, dates, since, calendar, since)).toBe(0);
+    expect(spokenAt(usual, dates, '2026-09-15T12:00:00.000Z', calendar, since)).toBe(1);
+    expect(spokenAt(usual, dates, '2026-09-22T12:00:00.000Z', calendar, since)).toBe(2);
+    expect(spokenAt(usual, dates, '2026-09-30T07:00:00.000Z', calendar, '2026-09-30T07:00:00.000Z')).toBe(2);
   });
 
   it('is none where its moment lies before the start', () => {
     const late = clock('2026-09-01T12:00:00.000Z', 0);
-    expect(
-      occasionAt(ladder('on the day 13:00', '1 day after'), late, instantAt('2026-09-01', '15:00'), calendar),
-    ).toBe('review');
+    expect(spokenAt(ladder('on the day 13:00', '1 day after'), late, instantAt('2026-09-01', '15:00'), calendar)).toBe(
+      'review',
+    );
   });
 });

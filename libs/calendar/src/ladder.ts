@@ -7,13 +7,13 @@ import { addDays, dayOf, daysBetween, instantAt } from './stockholm.js';
  * What a ladder speaks of when it rings: one of its rungs, counted from 0; or a review, where everything written lies further off
  * than anything may wait, and somebody is to have a look.
  */
-export type Ring = 'review' | { rung: number };
+export type DueOccasion = 'review' | { rung: number };
 
 /** A review is the owner's. */
 const reviewers: RecipientRule[] = [{ at: 'owner' }];
 
 /** Whom a ladder tells when it rings. */
-export function toldOf(ladder: Ladder, ring: Ring): RecipientRule[] {
+export function recipientsOf(ladder: Ladder, ring: DueOccasion): RecipientRule[] {
   return ring === 'review' ? reviewers : (ladder[ring.rung]?.to ?? reviewers);
 }
 
@@ -28,16 +28,16 @@ export type ClockDates = { from: Instant; statutory: Day; due: Day };
  * weekly from itself, for ever. It also speaks on the morning after the due day, however the ladder is written: no date passes
  * in silence. What lies further off than `cap` rings at the cap instead, as a look-over.
  */
-export function nextRing(
+export function nextReminder(
   ladder: Ladder,
   clock: ClockDates,
   after: Instant,
   calendar: Calendar,
   cap: Rule,
-): { at: Instant; occasion: Ring } {
+): { at: Instant; occasion: DueOccasion } {
   const furthest = instantAt(due(cap, dayOf(after), calendar, false).statutory, morning);
   const last = ladder.length - 1;
-  let next: { at: Instant; occasion: Ring } = { at: furthest, occasion: 'review' };
+  let next: { at: Instant; occasion: DueOccasion } = { at: furthest, occasion: 'review' };
   for (let step = 0; step <= last; step += 1) {
     const when = ladder[step]?.when;
     if (when === undefined) break;
@@ -56,7 +56,13 @@ export function nextRing(
  * The highest step that has rung by `at`, so that steps missed in a stop speak once; a look-over when none has. With `since`,
  * the moment that the clock was set for, of the steps from then on: what rang before it has spoken.
  */
-export function ringAt(ladder: Ladder, clock: ClockDates, at: Instant, calendar: Calendar, since = clock.from): Ring {
+export function occasionAt(
+  ladder: Ladder,
+  clock: ClockDates,
+  at: Instant,
+  calendar: Calendar,
+  since = clock.from,
+): DueOccasion {
   const from = since > clock.from ? since : clock.from;
   const last = ladder.length - 1;
   const passed = morningAfter(clock);

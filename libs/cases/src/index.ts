@@ -1,5 +1,5 @@
 export { bringInCase, type PaperCase } from './referral/bring-in-case.js';
-export { execute, type Expected, ringTimer } from './write-path/execute.js';
+export { execute, type Expected, fireTimer } from './write-path/execute.js';
 export { listCases, LONGEST_PAGE } from './case/list-cases.js';
 export { reopenCase } from './referral/reopen-case.js';
 export { showCase } from './case/show-case.js';
@@ -50,6 +50,6 @@ export { DemoClock, Walk } from './views/walk.js';
 export * from './views/work-out.js';
 export { WorkflowView } from './views/workflow.js';
 export { Cases, type Work } from './work.js';
-export { keepVersions } from './workflow/keep-versions.js';
+export { saveVersions } from './workflow/save-versions.js';
 export { type Move, moveCases } from './workflow/move-cases.js';
 export { listWorkflows } from './workflow/list-workflows.js';

@@ -12,7 +12,7 @@ export { endHeartbeat, workerAlive, writeHeartbeat } from './heartbeat.js';
 export { hint, WORK_CHANNEL } from './hint.js';
 export { claimMail, type ClaimedMail, type Fate, recordAttempt, supersedeMail } from './mails/claim-mail.js';
 export { countReminders, type Reminders } from './mails/count-reminders.js';
-export { keepUnsent } from './mails/keep-unsent.js';
+export { suppressBefore } from './mails/suppress-before.js';
 export { type LedgerLine, listCaseMails, listMailsBetween } from './mails/list-mails.js';
 export { type Addressee, type DueMail, hasMailOn, planMail, readDueMails } from './mails/plan-mail.js';
 export { readSaid, type RecordNotice, writeRecordNotice } from './notices/record-notices.js';

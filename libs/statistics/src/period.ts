@@ -2,7 +2,7 @@ import { invalid } from '#use-case';
 import { addDays, type Day, dayOf, type Instant, instantAt } from '#calendar';
 
 /** What is asked for: the first and the last day of a calendar year, or neither for the year that runs. */
-export type Asked = { from?: string | undefined; to?: string | undefined };
+export type AskedPeriod = { from?: string | undefined; to?: string | undefined };
 
 /** Days, both included, and the moments between which they lie: `ends` is the first moment after. */
 export type Span = { from: Day; to: Day; begins: Instant; ends: Instant; now: Instant; today: Day };
@@ -11,7 +11,7 @@ export type Span = { from: Day; to: Day; begins: Instant; ends: Instant; now: In
  * The year that counts are made of. Whole years alone, one at a time: of two periods that overlap the numbers could be subtracted
  * from each other, and a few be worked out.
  */
-export function spanOf({ from, to }: Asked, now: Instant): Span {
+export function spanOf({ from, to }: AskedPeriod, now: Instant): Span {
   const today = dayOf(now);
   const year = Number((from ?? to ?? today).slice(0, 4));
   const first: Day = `${year}-01-01`;

@@ -2,7 +2,7 @@ import { DomainError, inForce, kindOfActor, type UseCaseContext } from '#use-cas
 import { seesStatistics } from '#sharing';
 import { listAgencies } from '#identity';
 import type { Statistics } from './statistics.js';
-import { type Asked, spanOf } from './period.js';
+import { type AskedPeriod, spanOf } from './period.js';
 import { readConcerns } from './read-concerns.js';
 import { readDates } from './read-dates.js';
 import { readNow } from './read-now.js';
@@ -10,7 +10,7 @@ import { reckon } from './reckon.js';
 import { whatCounts } from './what-counts.js';
 
 /** The steering group's picture: how the cooperation went in a year, in the actor's municipality, in counts alone. */
-export async function showStatistics(work: UseCaseContext, asked: Asked): Promise<Statistics> {
+export async function showStatistics(work: UseCaseContext, asked: AskedPeriod): Promise<Statistics> {
   if (!seesStatistics(kindOfActor(work), work.actor.roles)) throw new DomainError({ code: 'no-access' });
   const span = spanOf(asked, work.now);
   const counts = whatCounts(work.definitions.list());

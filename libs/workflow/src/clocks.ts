@@ -7,7 +7,7 @@ import {
   instantAt,
   isLate,
   type Ladder,
-  nextRing,
+  nextReminder,
 } from '#calendar';
 import type { Definition, StageDefinition, TaskDefinition } from './definition/definition.js';
 import { countsFor, earliest, type Opened } from './requirements.js';
@@ -37,23 +37,23 @@ export function startClock(
   const usual = first?.from ?? begins;
   const from = fact !== undefined && fact.from > usual ? fact.from : usual;
   const { statutory, due } = reckonDue(rule.rule, dayOf(from), work.context.calendar, rule.rolled);
-  return windUp(work, ladder, { from, statutory, due, next: work.context.now });
+  return schedule(work, ladder, { from, statutory, due, next: work.context.now });
 }
 
 /** The clock of something with a day of its own: a booked talk, an extension. The statutory day is never overwritten. */
 export function moveClock(work: Clockwork, ladder: Ladder, clock: Clock, due: Day): Clock {
-  return windUp(work, ladder, { ...clock, due });
+  return schedule(work, ladder, { ...clock, due });
 }
 
 /** When it rings next, after `context.now`. */
-export function windOn(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
+export function scheduleNext(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
   const { calendar, now } = work.context;
-  return { ...clock, next: nextRing(ladder, clock, now, calendar, work.definition.nothingWaitsLongerThan).at };
+  return { ...clock, next: nextReminder(ladder, clock, now, calendar, work.definition.nothingWaitsLongerThan).at };
 }
 
-function windUp(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
+function schedule(work: Clockwork, ladder: Ladder, clock: Clock): Clock {
   const { now } = work.context;
-  return isLate(clock, now) ? { ...clock, next: now } : windOn(work, ladder, clock);
+  return isLate(clock, now) ? { ...clock, next: now } : scheduleNext(work, ladder, clock);
 }
 
 /** A parked track rings on the morning it is taken up again. */

@@ -11,7 +11,7 @@ import { timerDue } from './commands/timer-due.js';
 import type { Decision, Missing, Refusal } from './decision.js';
 import type { Definition } from './definition/definition.js';
 import { Draft, notYours, refuse } from './draft.js';
-import { settle } from './settle.js';
+import { reevaluate } from './reevaluate.js';
 import type { CaseState, Context } from './state.js';
 import { timerChange } from './timers.js';
 
@@ -29,10 +29,10 @@ export function decide(
   if (bySystem && state.status !== 'open') return unchanged(state);
   if (state.status === 'closed' && command.do !== 'take-back') return refuse('closed');
   const draft = new Draft(definition, state, context);
-  if (state.status !== 'open') draft.happen({ type: 'case-opened' });
-  const refusal = carryOut(draft, command);
+  if (state.status !== 'open') draft.apply({ type: 'case-opened' });
+  const refusal = perform(draft, command);
   if (refusal !== undefined) return refusal;
-  settle(draft);
+  reevaluate(draft);
   if (state.status === 'new' && draft.state.status === 'closed') return refuse('missing', ...beginnings(definition));
   const { events, notices } = draft;
   const change = command.do === 'move-to-version' ? timersMoved : timerChange;
@@ -43,7 +43,7 @@ export function isRefusal(outcome: Decision | Refusal): outcome is Refusal {
   return 'refused' in outcome;
 }
 
-function carryOut(draft: Draft, command: Command): Refusal | undefined {
+function perform(draft: Draft, command: Command): Refusal | undefined {
   switch (command.do) {
     case 'take-action':
       return takeAction(draft, command);

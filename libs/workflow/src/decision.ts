@@ -1,5 +1,5 @@
 /** What a command leads to: data, nothing done yet. */
-import type { Day, Instant, Ring } from '#calendar';
+import type { Day, Instant, DueOccasion } from '#calendar';
 import type {
   AgencyId,
   CaseState,
@@ -17,7 +17,7 @@ import type {
 export type Decision = { state: CaseState; events: Event[]; timers: TimerChange; notices: Notice[] };
 
 /** What happened, with the new value of the thing touched, so that `evolve` needs no definition. Ids and codes alone. */
-export type Happening =
+export type NewEvent =
   | { type: 'case-opened' }
   /** `stages` says what stages are called now, by the name they had: `coordination/plan`; of any other the name is the same. */
   | { type: 'case-moved'; from: number; to: number; stages: Record<string, string> }
@@ -33,10 +33,10 @@ export type Happening =
   | { type: 'fact-over'; fact: FactId; kind: string; subject?: AgencyId }
   | { type: 'handoff-offered' | 'handoff-reckoned'; handoff: Handoff }
   | { type: 'handoff-accepted' | 'handoff-declined' | 'handoff-withdrawn'; handoff: Handoff; reason?: string }
-  | { type: 'reminded'; thing: ThingId; occasion: Ring; clock: Clock }
+  | { type: 'reminded'; thing: ThingId; occasion: DueOccasion; clock: Clock }
   | { type: 'case-closed' };
 
-export type Event = Happening & { seq: number; at: Instant; by: PersonId | 'system'; actingFor?: AgencyId };
+export type Event = NewEvent & { seq: number; at: Instant; by: PersonId | 'system'; actingFor?: AgencyId };
 
 /** A timer is the durable row behind a clock: which thing, when it rings, whose it is. */
 export type Timer = {
@@ -56,7 +56,7 @@ export type NoticeWord = 'task' | 'deadline' | 'handoff' | 'meeting';
 export type Recipient = { agency: AgencyId; role?: string; person?: PersonId };
 
 /** Why something is said: it is news (offered, assigned), or a ladder rang. */
-export type Occasion = 'news' | Ring;
+export type Occasion = 'news' | DueOccasion;
 
 /** Notices about a thing that moved on are superseded. */
 export type Notice = { word: NoticeWord; thing: ThingId; occasion: Occasion; due: Day; to: Recipient[] };

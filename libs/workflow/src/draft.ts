@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar';
 import type { Definition } from './definition/definition.js';
-import type { Event, Happening, Notice, Refusal } from './decision.js';
+import type { Event, NewEvent, Notice, Refusal } from './decision.js';
 import { evolve } from './evolve.js';
 import type { Actor, AgencyId, CaseState, Context } from './state.js';
 
@@ -27,7 +27,7 @@ export class Draft {
     return this.state.seq + 1;
   }
 
-  happen(happening: Happening): void {
+  apply(happening: NewEvent): void {
     const { actor, now: at } = this.context;
     const seq = this.nextSeq;
     const told = actor === 'system' ? { seq, at, by: actor } : { seq, at, by: actor.person, actingFor: actor.agency };
@@ -38,7 +38,7 @@ export class Draft {
   }
 
   /** What follows by itself is nobody's doing, whoever set it off: it may be another agency's, and is no person's decision. */
-  byItself(step: () => void): void {
+  automatically(step: () => void): void {
     const { context } = this;
     this.context = { ...context, actor: 'system' };
     step();

@@ -33,7 +33,7 @@ function target({ leadsTo }: ActionDefinition): string {
   return 'stage' in leadsTo ? state(leadsTo.stage) : '[*]';
 }
 
-function label({ title, byItself }: ActionDefinition, language: Language): string {
+function label({ title, automatic: byItself }: ActionDefinition, language: Language): string {
   return byItself ? `${title[language]} (${WORDS[language].byItself})` : title[language];
 }
 

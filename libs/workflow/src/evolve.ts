@@ -51,7 +51,7 @@ export function evolve(before: CaseState, event: Event): CaseState {
     case 'task-opened':
       state.tasks = put(state.tasks, event.task.id, event.task);
       state.counts = counted(state.counts, taskCount(event.task.track, event.task.definition));
-      state.facts = had(before, event.task, true);
+      state.facts = noteTask(before, event.task, true);
       return state;
     case 'task-booked':
     case 'task-missed':
@@ -63,7 +63,7 @@ export function evolve(before: CaseState, event: Event): CaseState {
       return state;
     case 'task-dropped':
       state.tasks = without(state.tasks, event.task);
-      state.facts = had(before, before.tasks[event.task], false);
+      state.facts = noteTask(before, before.tasks[event.task], false);
       return state;
     case 'fact-recorded':
       state.facts = put(state.facts, event.fact.id, event.fact);
@@ -157,7 +157,7 @@ function counted(counts: Record<string, number>, name: string): Record<string, n
 }
 
 /** Notes on a fact that its own task was opened, or takes that back: dropped with its track, it is owed again on the next. */
-function had({ facts, tracks }: CaseState, task: Task | undefined, opened: boolean): CaseState['facts'] {
+function noteTask({ facts, tracks }: CaseState, task: Task | undefined, opened: boolean): CaseState['facts'] {
   const fact = facts[task?.fact ?? ''];
   const track = tracks[task?.track ?? ''];
   if (task === undefined || fact === undefined || track === undefined) return facts;

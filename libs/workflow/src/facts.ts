@@ -37,23 +37,23 @@ export function recordFact(draft: Draft, fact: NewFact): void {
   if (fact.holder !== undefined) recorded.holder = fact.holder;
   if (fact.answers !== undefined) recorded.answers = fact.answers;
   if (to !== undefined) recorded.to = to;
-  draft.happen({ type: 'fact-recorded', fact: withClock(draft, recorded) });
+  draft.apply({ type: 'fact-recorded', fact: withClock(draft, recorded) });
 }
 
 /** Puts a wrong date right. One that ends as its kind says ends anew; one with a last day of its own lasts no longer than that. */
 export function correctFact(draft: Draft, fact: Fact, from: Instant): void {
   const usual = lastDay(draft, fact.kind, from);
   if (fact.to === undefined || usual === undefined) {
-    draft.happen({ type: 'fact-corrected', fact: { ...fact, from } });
+    draft.apply({ type: 'fact-corrected', fact: { ...fact, from } });
     return;
   }
   const to = fact.to === lastDay(draft, fact.kind, fact.from) || fact.to > usual ? usual : fact.to;
-  draft.happen({ type: 'fact-corrected', fact: withClock(draft, { ...fact, from, to }) });
+  draft.apply({ type: 'fact-corrected', fact: withClock(draft, { ...fact, from, to }) });
 }
 
 export function endFacts(draft: Draft, which: (fact: Fact) => boolean): void {
   for (const fact of Object.values(draft.state.facts).filter(which)) {
-    draft.happen({
+    draft.apply({
       type: 'fact-over',
       fact: fact.id,
       kind: fact.kind,

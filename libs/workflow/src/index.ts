@@ -29,7 +29,7 @@ export { readYaml } from './definition/read-yaml.js';
 export { definitionJsonSchema } from './definition/schema.js';
 export { factsIn, taskNamed } from './definition/walk.js';
 export { drawTrack } from './draw.js';
-export { forecast, type Ringing } from './forecast.js';
+export { forecast, type ForecastReminder } from './forecast.js';
 export { evolve, newCase } from './evolve.js';
 export { DECIDE_WHAT_NOW, nameOf, ofHandoff, ofTask, ofTrack, readTaskId, readThing } from './ids.js';
 export { type EventRow, readEvent, writeEvent } from './stored/event.js';
@@ -46,5 +46,5 @@ export {
 export { mayActOn, type Postponement } from './commands/steer-track.js';
 export type * from './state.js';
 export { earliest } from './requirements.js';
-export { awaitsReply, toldTo } from './tellings.js';
+export { awaitsFeedback, feedbackFor } from './feedback.js';
 export { timersOf } from './timers.js';

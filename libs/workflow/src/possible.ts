@@ -1,4 +1,4 @@
-import { actionsOf, hindrances } from './commands/take-action.js';
+import { actionsOf, blockers } from './commands/take-action.js';
 import { mayDo } from './commands/do-task.js';
 import { acceptHindrances, mayAnswer, mayWithdraw, offerHindrances, receiversOf } from './commands/handoff.js';
 import { extensionOf, maySteer, parkingOf, type Postponement } from './commands/steer-track.js';
@@ -50,7 +50,7 @@ export function possible(definition: Definition, state: CaseState, context: Cont
     actions: tracks.flatMap((track) =>
       Object.entries(actionsOf(draft, track))
         .filter(([, action]) => hasRole(actor, action.who))
-        .map(([action, each]) => ({ track, action, definition: each, missing: hindrances(draft, track, each) })),
+        .map(([action, each]) => ({ track, action, definition: each, missing: blockers(draft, track, each) })),
     ),
     offers: tracks.flatMap((track) =>
       Object.entries(definition.tracks[track.definition]?.handoffs ?? {})

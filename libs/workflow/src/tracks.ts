@@ -30,7 +30,7 @@ export function openTrack(
     clock: stageClock(draft, { definition: name, opened: entered }, stage, entered),
     revision: draft.nextSeq,
   };
-  draft.happen({ type: 'track-opened', track });
+  draft.apply({ type: 'track-opened', track });
   openTasks(draft, track, definition.tasks);
   openTasks(draft, track, definition.stages[stage].tasks, stage);
   return track;
@@ -54,7 +54,7 @@ export function enterStage(draft: Draft, track: Track, stage: string, action: st
   delete entered.earlier;
   const earlier = openedBefore(draft, track, stage);
   if (earlier.length > 0) entered.earlier = Object.fromEntries(earlier);
-  draft.happen({ type: 'stage-entered', track: entered, action });
+  draft.apply({ type: 'stage-entered', track: entered, action });
   openTasks(draft, entered, stageOf(draft.definition, entered).tasks, stage);
 }
 
@@ -74,7 +74,7 @@ export function closeTrack(draft: Draft, track: Track, code: string): void {
   const keeps = (kind: string) => facts[kind]?.endsWith?.keptBy === track.definition;
   const same = Object.values(draft.state.tracks).filter(({ definition }) => definition === track.definition);
   if (same.length === 1) endFacts(draft, ({ kind, clock }) => clock !== undefined && keeps(kind));
-  draft.happen({ type: 'track-closed', track: track.id, definition: track.definition, agency: track.agency, code });
+  draft.apply({ type: 'track-closed', track: track.id, definition: track.definition, agency: track.agency, code });
 }
 
 /** Opens the tasks that are due to open: those with no condition, and those whose condition holds. */
@@ -143,7 +143,7 @@ export function openTask(
     clock: startClock(draft, rule, ladderNamed(draft.definition, definition.ladder), begins, track, fact),
     revision: draft.nextSeq,
   };
-  draft.happen({ type: 'task-opened', task });
+  draft.apply({ type: 'task-opened', task });
 }
 
 /** The task that a handoff without a taker leaves with its sender. */
@@ -161,7 +161,7 @@ export function openDecideWhatNow(draft: Draft, track: Track, handoff: string): 
     clock: startClock(draft, rule, ladderNamed(draft.definition, rule.ladder), draft.now, track),
     revision: draft.nextSeq,
   };
-  draft.happen({ type: 'task-opened', task });
+  draft.apply({ type: 'task-opened', task });
 }
 
 export function tasksOf(draft: Draft, track: Track): Task[] {
@@ -178,7 +178,7 @@ export function dropTasks(draft: Draft, track: Track, which: (task: Task) => boo
   for (const task of tasksOf(draft, track)) {
     if (!which(task)) continue;
     const { id, definition, agency } = task;
-    draft.happen({ type: 'task-dropped', task: id, definition, track: track.id, agency });
+    draft.apply({ type: 'task-dropped', task: id, definition, track: track.id, agency });
   }
 }
 

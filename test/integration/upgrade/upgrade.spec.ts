@@ -2,7 +2,7 @@ import { momentOf } from '#calendar';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import pino from 'pino';
-import { keepVersions, ringTimer, showCase, showTimeline, takeAction } from '#cases';
+import { saveVersions, fireTimer, showCase, showTimeline, takeAction } from '#cases';
 import { childEnv } from '#config/env';
 import { readDefinitions } from '#config/workflows';
 import { inWorkerTransaction } from '#database';
@@ -65,7 +65,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
   });
 
   it('loads every version of a workflow that its cases run on', async () => {
-    const definitions = await keepVersions(town.api, readDefinitions('config/workflows'));
+    const definitions = await saveVersions(town.api, readDefinitions('config/workflows'));
     for (const { workflow, version } of await cases()) expect(definitions.get(workflow, version).version).toBe(version);
   });
 
@@ -100,7 +100,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
     for (const { case_id, thing, at } of timers) {
       const rang = inWorkerTransaction(town.worker, async ({ manager }) => {
         const when = momentOf(at);
-        await ringTimer({ manager, now: when, ...rules }, case_id ?? '', thing as ThingId, when);
+        await fireTimer({ manager, now: when, ...rules }, case_id ?? '', thing as ThingId, when);
         const unmoved = await manager.query(
           'select thing from samspel.timer where case_id = $1 and thing = $2 and at = $3',
           [case_id, thing, at],

@@ -1,6 +1,6 @@
 import type { Day as CalendarDay } from '#calendar';
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { Duties, keepDuty, listDuties, Pledges } from '#pledge';
+import { Duties, saveDuty, listDuties, Pledges } from '#pledge';
 import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
@@ -31,6 +31,6 @@ export class DutiesController {
     @Param('kind', EngineId) kind: string,
     @Body() told: NewDutyDates,
   ): Promise<Duties> {
-    return this.pledges.changeAndShow(session, (work) => keepDuty(work, kind, told), listDuties);
+    return this.pledges.changeAndShow(session, (work) => saveDuty(work, kind, told), listDuties);
   }
 }

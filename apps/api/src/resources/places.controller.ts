@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
-import { keepPlace, listPlaces, Place, places, Pledges, type NewRecord } from '#pledge';
+import { savePlace, listPlaces, Place, places, Pledges, type NewRecord } from '#pledge';
 import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
@@ -27,7 +27,7 @@ export class PlacesController {
   @Answers([Place], 201)
   @IdempotencyKey()
   addPlace(@Session() session: Request, @Body(AsDescribed) told: NewRecord<typeof places>): Promise<Place[]> {
-    return this.pledges.changeAndShow(session, (work) => keepPlace(work, told), listPlaces);
+    return this.pledges.changeAndShow(session, (work) => savePlace(work, told), listPlaces);
   }
 
   @Put(':id')
@@ -38,6 +38,6 @@ export class PlacesController {
     @Param('id', Uuid) id: string,
     @Body(AsDescribed) told: NewRecord<typeof places>,
   ): Promise<Place[]> {
-    return this.pledges.changeAndShow(session, (work) => keepPlace(work, told, id), listPlaces);
+    return this.pledges.changeAndShow(session, (work) => savePlace(work, told, id), listPlaces);
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import {
   carryOver,
-  keepPledge,
+  savePledge,
   listPledges,
   type NewPledge,
   pledgeFields,
@@ -38,7 +38,7 @@ export class PledgesController {
   @Answers(PledgeView, 201)
   @IdempotencyKey()
   openPledge(@Session() session: Request, @Body(AsDescribed) told: NewPledge): Promise<PledgeView> {
-    return this.pledges.changeAndShow(session, (work) => keepPledge(work, told), showPledge);
+    return this.pledges.changeAndShow(session, (work) => savePledge(work, told), showPledge);
   }
 
   @Get(':id')
@@ -55,7 +55,7 @@ export class PledgesController {
     @Param('id', Uuid) id: string,
     @Body(AsDescribed) told: NewPledge,
   ): Promise<PledgeView> {
-    return this.pledges.changeAndShow(session, (work) => keepPledge(work, told, id), showPledge);
+    return this.pledges.changeAndShow(session, (work) => savePledge(work, told, id), showPledge);
   }
 
   @Post(':id/next')

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Param, Post, Put, type Type } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { keepRecord, Pledges, PledgeView, type RecordKind, recordKinds, removeRecord, showPledge } from '#pledge';
+import { saveRecord, Pledges, PledgeView, type RecordKind, recordKinds, removeRecord, showPledge } from '#pledge';
 import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey, nameOf } from '../http/answers.js';
@@ -34,7 +34,7 @@ function controllerOf(kind: RecordKind): Type {
     ): Promise<PledgeView> {
       return this.pledges.changeAndShow(
         session,
-        (work) => keepRecord(work, kind, { pledge }, told),
+        (work) => saveRecord(work, kind, { pledge }, told),
         (work) => showPledge(work, pledge),
       );
     }
@@ -56,7 +56,7 @@ function controllerOf(kind: RecordKind): Type {
     ): Promise<PledgeView> {
       return this.pledges.changeAndShow(
         session,
-        (work) => keepRecord(work, kind, { pledge, id }, told),
+        (work) => saveRecord(work, kind, { pledge, id }, told),
         (work) => showPledge(work, pledge),
       );
     }

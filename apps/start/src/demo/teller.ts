@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Cases, ringTimer, type Work } from '#cases';
+import { Cases, fireTimer, type Work } from '#cases';
 import type { Rules } from '#workflow';
 import { signIn } from '#identity';
 import { bigint, caseTime, inWorkerTransaction, row, run } from '#database';
 import { addDays, type Day, dayOf, due, type Instant, instantAt, momentOf } from '#calendar';
 import { DEMO_PASSWORD } from './directory.js';
-import { keepUnsent, readDueTimers } from '#clockwork';
+import { suppressBefore, readDueTimers } from '#clockwork';
 import type { Story, StoryDay } from './story.js';
 
 export type Sources = {
@@ -73,7 +73,7 @@ class Teller {
   async end(): Promise<void> {
     await this.setOffset(this.offset);
     // Today's mails are sent, so that the inbox has something in it.
-    await keepUnsent(this.sources.owner, instantAt(this.today, '00:00'));
+    await suppressBefore(this.sources.owner, instantAt(this.today, '00:00'));
   }
 
   private weekday(day: Day): Day {
@@ -108,7 +108,7 @@ class Teller {
     const timers = [first, ...others.filter((timer) => timer.at === at)];
     await this.windTo(at);
     await inWorkerTransaction(owner, async (unit) => {
-      for (const { case_id, thing } of timers) await ringTimer({ ...unit, ...this.rules }, case_id, thing, at);
+      for (const { case_id, thing } of timers) await fireTimer({ ...unit, ...this.rules }, case_id, thing, at);
     });
     return at;
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { installationQuery, meQuery } from './queries.js';
-import type { AgencyKind } from './shapes.js';
+import type { AgencyKind } from './api-types.js';
 
 /** The kinds of agencies, in their order: those of who is signed in, and before somebody is those that are shipped. */
 export function useAgencyKinds(): AgencyKind[] {

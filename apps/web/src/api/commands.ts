@@ -5,7 +5,7 @@ import { answerOf, api, sending } from './client.js';
 import { isOvertaken, isProblem } from './problem.js';
 import { caseQuery, handoffQuery, meQuery } from './queries.js';
 import type { Answered } from './queries.js';
-import type { CaseView, NewConsent, NewHandoff, Told } from './shapes.js';
+import type { CaseView, NewConsent, NewHandoff, Told } from './api-types.js';
 import type { components } from './schema.js';
 
 type Schemas = components['schemas'];

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { answerOf, api, sending } from './client.js';
 import { useSending } from './commands.js';
-import type { FollowUp } from './shapes.js';
+import type { FollowUp } from './api-types.js';
 
 export const followUpQuery = (pledge: string) =>
   queryOptions({

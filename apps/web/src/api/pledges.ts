@@ -4,7 +4,7 @@ import { answerOf, api, sending } from './client.js';
 import { useSending } from './commands.js';
 import { KINDS } from './forms.js';
 import type { Lasting, Noun, Removable } from './forms.js';
-import type { Duty, PledgeView } from './shapes.js';
+import type { Duty, PledgeView } from './api-types.js';
 import type { components, paths } from './schema.js';
 import { importOffences } from './upload.js';
 import type { Sent } from './upload.js';

@@ -1,4 +1,4 @@
-import type { MissingView, ProblemBody } from './shapes.js';
+import type { MissingView, ProblemBody } from './api-types.js';
 
 /** An answer that is not the one asked for. `code` picks the words; 'offline' means that no answer came at all. */
 export class Problem extends Error {

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
 import { isProblem } from './problem.js';
-import type { CaseCard, HandoffView } from './shapes.js';
+import type { CaseCard, HandoffView } from './api-types.js';
 
 /** Until live updates come, open pages look again this often (milliseconds). */
 const LOOK_AGAIN = 15_000;

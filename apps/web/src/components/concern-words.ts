@@ -1,4 +1,4 @@
-import type { NewReferral } from '../api/shapes.js';
+import type { NewReferral } from '../api/api-types.js';
 import { useWords } from '../words/words.js';
 
 export type ConcernCode = NewReferral['concerns'][number];

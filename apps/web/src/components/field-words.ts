@@ -1,4 +1,4 @@
-import type { FieldFault } from '../api/shapes.js';
+import type { FieldFault } from '../api/api-types.js';
 import { sv } from '../words/sv.js';
 
 type FaultCode = keyof typeof sv.failure.faults;

@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import type { YoungPerson } from '../api/shapes.js';
+import type { YoungPerson } from '../api/api-types.js';
 import { useWords } from '../words/words.js';
 
 /** Whom it is about, as much as the reader may know: name, age band, or that the identity is protected. */

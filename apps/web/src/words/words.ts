@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Title } from '../api/shapes.js';
+import type { Title } from '../api/api-types.js';
 import type { Language } from '../time.js';
 import { en } from './en.js';
 import { sv } from './sv.js';

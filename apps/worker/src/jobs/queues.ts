@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { RingTimer } from './ring-timer.js';
+import { FireTimer } from './fire-timer.js';
 import { SendMail } from './send-mail.js';
 
 /** How many of a queue's jobs run at once. They wait for PostgreSQL, and together stay below the pool's twenty connections. */
@@ -17,9 +17,9 @@ export type Queue = { job: string; handler: Type<{ run(data: unknown): Promise<v
  * its payload and its handler, and a line here.
  */
 export const queues = {
-  reminders: { job: 'ring-timer', handler: RingTimer, concurrency: SOME },
-  talks: { job: 'ring-timer', handler: RingTimer, concurrency: FEW },
-  handoffs: { job: 'ring-timer', handler: RingTimer, concurrency: FEW },
+  reminders: { job: 'ring-timer', handler: FireTimer, concurrency: SOME },
+  talks: { job: 'ring-timer', handler: FireTimer, concurrency: FEW },
+  handoffs: { job: 'ring-timer', handler: FireTimer, concurrency: FEW },
   mail: { job: 'send-mail', handler: SendMail, concurrency: SOME },
 } as const satisfies Record<string, Queue>;
 

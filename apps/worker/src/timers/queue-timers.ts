@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '#calendar';
 import { type DueTimer, readDueTimers } from '#clockwork';
 import type { Rules } from '#workflow';
-import { type TimerJob, timerJobId } from '../jobs/ring-timer.js';
+import { type TimerJob, timerJobId } from '../jobs/fire-timer.js';
 import { Enqueue } from '../queue/enqueue.js';
 import { QueueDue } from '../queue/queue-due.js';
 import { type Database, InjectDatabase, InjectRules } from '../tokens.js';

@@ -12,12 +12,12 @@ import {
 import { asksConsent } from '../consent/record-consent.js';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import { missingView } from '../write-path/refusal-error.js';
-import { seeingOf, type Seen } from '../visibility/seen.js';
+import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import { seesTaskNamed } from '../visibility/sees-thing.js';
 import { closingTitle, factTitle, taskTitle } from '../words/titles.js';
 
 /** Every action of the actor's tracks, the impossible ones with what is missing. Of the ways on the first possible is the primary. */
-export function actionViews(seen: Seen, { actions }: Possible): ActionView[] {
+export function actionViews(seen: CaseReadModel, { actions }: Possible): ActionView[] {
   const primary = actions.find(({ definition, missing }) => definition.primary && missing.length === 0);
   return actions.map((each) => ({
     track: each.track.id,
@@ -48,7 +48,7 @@ export function askViews(definition: Definition, kinds: string[]): Ask[] {
   }));
 }
 
-export function offerViews(seen: Seen, { offers }: Possible): OfferView[] {
+export function offerViews(seen: CaseReadModel, { offers }: Possible): OfferView[] {
   return offers.map(({ track, handoff, definition, receivers }) => ({
     track: track.id,
     handoff,
@@ -64,7 +64,7 @@ export function offerViews(seen: Seen, { offers }: Possible): OfferView[] {
 }
 
 /** Open tasks: the actor's own, and those of others whose tracks may be seen. */
-export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
+export function taskViews(seen: CaseReadModel, { tasks }: Possible): TaskView[] {
   const { work, file } = seen;
   const { definition, state } = file;
   const mine = new Set(tasks.map(({ task }) => task.id));
@@ -93,7 +93,7 @@ export function taskViews(seen: Seen, { tasks }: Possible): TaskView[] {
 }
 
 /** Whose report or notice a task answers, for those who may see that. */
-function askerOf(seen: Seen, { fact }: Task): TaskView['from'] {
+function askerOf(seen: CaseReadModel, { fact }: Task): TaskView['from'] {
   const { work, file } = seen;
   const { definition, consents, state } = file;
   const asked = state.facts[fact ?? ''];

@@ -6,10 +6,10 @@ import type { CaseCard, CasePage } from '../views/cases.js';
 import type { Work } from '../work.js';
 import { CaseFile } from '../write-path/case-file.js';
 import { CASE_COLUMNS, PartyRow } from '../write-path/open-file.js';
-import { seeingOf } from '../visibility/seen.js';
+import { seeingOf } from '../visibility/read-model.js';
 import { seesTaskNamed, seesTrackNamed } from '../visibility/sees-thing.js';
 import { stageTitle, trackTitle } from '../words/titles.js';
-import { Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
+import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 
 /** Twenty are what one looks at; a board takes a hundred at a time. */
 const PAGE = 20;
@@ -17,7 +17,10 @@ export const LONGEST_PAGE = 100;
 
 type Wanted = { track?: string | undefined; status?: 'open' | 'closed' | undefined };
 
-const ListedRow = PartyRow.extend(Known.shape).extend({ status: z.enum(['open', 'closed']), joined: instant });
+const ListedRow = PartyRow.extend(YoungPersonColumns.shape).extend({
+  status: z.enum(['open', 'closed']),
+  joined: instant,
+});
 type ListedRow = z.output<typeof ListedRow>;
 
 /** The cases that the actor's agency is a party to, those it came to last first; by track and status if they are named. */

@@ -1,10 +1,10 @@
-import { type Definition, mayRecord, type Possible, possible, toldTo } from '#workflow';
+import { type Definition, mayRecord, type Possible, possible, feedbackFor } from '#workflow';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
 import { handoffViews } from '../handoff/handoff-views.js';
 import { choicesInCase } from '../referral/choices.js';
 import { type CaseView, May } from '../views/case.js';
-import type { Seen } from '../visibility/seen.js';
+import type { CaseReadModel } from '../visibility/read-model.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { codeTitle } from '../words/titles.js';
@@ -63,7 +63,7 @@ function partsOf({ vocabulary: { mappingPart, commitment } }: Definition): CaseV
 }
 
 /** What the reader may do beside the tracks' own tasks and actions, so that nothing is offered that would be refused. */
-function mayDo({ work, file }: Seen, possible: Possible, refers: boolean): CaseView['may'] {
+function mayDo({ work, file }: CaseReadModel, possible: Possible, refers: boolean): CaseView['may'] {
   const { definition, state } = file;
   const { consent, mappingPart } = definition.vocabulary;
   const isOpen = state.status !== 'closed';
@@ -79,7 +79,7 @@ function mayDo({ work, file }: Seen, possible: Possible, refers: boolean): CaseV
 /** What a report of the reader's own led to. */
 function feedbackView({ actor }: Work, file: CaseFile): CaseView['feedback'] {
   const { state, definition } = file;
-  const told = toldTo(definition, state, actor.agency);
+  const told = feedbackFor(definition, state, actor.agency);
   if (told === undefined) return null;
   const { kind, code, agency } = told.fact;
   return { agency: file.agency(agency), code, title: codeTitle(definition, kind, code), at: told.at };

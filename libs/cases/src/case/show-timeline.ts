@@ -3,7 +3,7 @@ import { seesAgency, seesFact, seesHandoff } from '#sharing';
 import { type Event, forecast, readThing, timersOf } from '#workflow';
 import { names } from '../handoff/handoff-view.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
-import { seeingOf, type Seen } from '../visibility/seen.js';
+import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
@@ -48,7 +48,7 @@ function planned(work: Work, file: CaseFile): Timeline['planned'] {
 }
 
 /** An event is seen by those who see what it touches. */
-function seesEvent(event: Event, who: Pick<Seen, 'work' | 'file'>): boolean {
+function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boolean {
   const seeing = seeingOf(who);
   const { viewer: actor, definition, consents } = seeing;
   switch (event.type) {

@@ -1,12 +1,12 @@
 import { isLate } from '#calendar';
 import { type Definition, type Possible, type PossiblePostponements, type Postponement, type Track } from '#workflow';
 import type { CaseView, TrackView } from '../views/case.js';
-import { seeingOf, type Seen } from '../visibility/seen.js';
+import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';
 import { closingTitle, stageTitle, trackTitle } from '../words/titles.js';
 
 /** The tracks that the actor's agency may see: its own, and under consent those of the others it covers. */
-export function trackViews(seen: Seen, { postponements }: Possible): TrackView[] {
+export function trackViews(seen: CaseReadModel, { postponements }: Possible): TrackView[] {
   return Object.values(seen.file.state.tracks)
     .filter((track) => seesTrackNamed(seeingOf(seen), track.id, track.agency))
     .map((track) =>
@@ -18,7 +18,7 @@ export function trackViews(seen: Seen, { postponements }: Possible): TrackView[]
     );
 }
 
-function trackView(seen: Seen, track: Track, may: PossiblePostponements | undefined): TrackView {
+function trackView(seen: CaseReadModel, track: Track, may: PossiblePostponements | undefined): TrackView {
   const { work, file, people } = seen;
   const { definition } = file;
   const { actor, now } = work;
@@ -56,7 +56,7 @@ function postponementView(may: Postponement | undefined): TrackView['extension']
 }
 
 /** The stages it has been through: each lasted until the next was entered. */
-function passed({ steps, file }: Seen, track: Track): TrackView['passed'] {
+function passed({ steps, file }: CaseReadModel, track: Track): TrackView['passed'] {
   const entries = steps.flatMap((event) =>
     event.type !== 'track-closed' && event.track === track.id ? [{ stage: event.entered, at: event.at }] : [],
   );
@@ -84,7 +84,7 @@ function ahead(definition: Definition, track: Track): TrackView['ahead'] {
 }
 
 /** Tracks that are over, as far as the actor's agency may know. */
-export function closedViews(seen: Seen): CaseView['closed'] {
+export function closedViews(seen: CaseReadModel): CaseView['closed'] {
   const { file, steps } = seen;
   return steps.flatMap((event) => {
     if (event.type !== 'track-closed' || !seesTrackNamed(seeingOf(seen), event.track, event.agency)) return [];

@@ -12,7 +12,7 @@ import {
   type Possible,
   type Track,
 } from '#workflow';
-import { carryOut } from '../write-path/execute.js';
+import { decideAndWrite } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { findAndLockAsParty, lockAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
@@ -31,12 +31,12 @@ export async function closeAsDuplicate(work: Work, reference: string, { of }: { 
   const before = await manager.findBy(DuplicateRow, { ofCase: other.id, agency: actor.agency, undoneAt: IsNull() });
   const brought = new Set(before.flatMap(({ moved }) => moved.map(({ fact }) => fact)));
   const dates = ended.flatMap((track) => earlierDates(work, definition, track, { file, other, brought }));
-  carryOut(
+  decideAndWrite(
     work,
     file,
     ended.map(({ id }) => ({ do: 'take-action', track: id, action: CLOSE, answers: { [CLOSING]: code } })),
   );
-  const after = carryOut(work, other, dates);
+  const after = decideAndWrite(work, other, dates);
   await manager.insert(DuplicateRow, {
     id: randomUUID(),
     caseId: file.id,
@@ -86,7 +86,7 @@ function mustNotOweFeedback(definition: Definition, here: CaseState, there: Case
     Object.values(facts).flatMap(({ kind, agency }) =>
       kind === definition.vocabulary.feedbackWanted?.fact ? [agency] : [],
     );
-  const answered = Object.values(here.facts).some(({ kind }) => definition.facts[kind]?.told !== undefined);
+  const answered = Object.values(here.facts).some(({ kind }) => definition.facts[kind]?.feedbackTo !== undefined);
   const left = asking(here).filter((agency) => !asking(there).includes(agency));
   if (answered || left.length === 0) return;
   throw invalid(

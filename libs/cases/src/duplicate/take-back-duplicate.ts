@@ -1,7 +1,7 @@
 import { DomainError } from '#use-case';
 import type { Instant } from '#calendar';
 import type { Event } from '#workflow';
-import { carryOut } from '../write-path/execute.js';
+import { decideAndWrite } from '../write-path/execute.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { readHistory, trackIn } from '../history/read-history.js';
 import type { Work } from '../work.js';
@@ -20,7 +20,7 @@ export async function takeBackDuplicate(work: Work, reference: string): Promise<
   const { duplicate } = file.definition.vocabulary;
   const parts = endedParts(events, { agency: work.actor.agency, code: duplicate, since: closed.at.toISOString() });
   await undoDuplicate(work, file);
-  if (parts.length > 0) carryOut(work, file, [{ do: 'take-back', parts }]);
+  if (parts.length > 0) decideAndWrite(work, file, [{ do: 'take-back', parts }]);
 }
 
 type Ended = { agency: string; code: string | undefined; since: string };

@@ -1,6 +1,6 @@
 import { DuplicateRow, type MovedDate } from '#database';
 import type { CaseState, Command } from '#workflow';
-import { carryOut } from '../write-path/execute.js';
+import { decideAndWrite } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { findAndLockAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
@@ -15,7 +15,7 @@ export async function undoDuplicate(work: Work, { id, state }: CaseFile): Promis
   const closed = await findDuplicate(work, id);
   if (closed === null) return undefined;
   const other = await findAndLockAsParty(work, { id: closed.ofCase });
-  if (other?.state.status === 'open') carryOut(work, other, movedBack(other.state, closed.moved));
+  if (other?.state.status === 'open') decideAndWrite(work, other, movedBack(other.state, closed.moved));
   await manager.update(DuplicateRow, { id: closed.id }, { undoneAt: new Date(now) });
   return state;
 }

@@ -1,9 +1,9 @@
 import { run } from '#database';
 import { type Command, ofHandoff } from '#workflow';
-import { carryOutAsked, type Expected } from '../write-path/execute.js';
+import { decideOn, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { lockAsEnd } from '../write-path/open-file.js';
-import { keepNote } from '../note/keep-note.js';
+import { saveNote } from '../note/save-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
 import { openHandoff } from './read-offer.js';
@@ -27,9 +27,9 @@ export async function answerHandoff(
     openHandoff(id, state);
     return [commandOf(id, answer)];
   };
-  const file = await carryOutAsked(work, await lockAsEnd(work, id), asked, expected);
+  const file = await decideOn(work, await lockAsEnd(work, id), asked, expected);
   if (answer.answer === 'accept') await run(manager, 'select samspel.disclose_accepted($1, $2)', [id, now]);
-  if (answer.answer === 'decline' && answer.comment !== undefined) await keepNote(work, file, { text: answer.comment });
+  if (answer.answer === 'decline' && answer.comment !== undefined) await saveNote(work, file, { text: answer.comment });
   return { reference: file.reference };
 }
 

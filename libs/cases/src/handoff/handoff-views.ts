@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { dataKinds, seesHandoff } from '#sharing';
 import type { Handoff } from '#workflow';
 import type { CaseFile } from '../write-path/case-file.js';
-import type { Seen } from '../visibility/seen.js';
-import { type Known, youngPersonView } from '../young-person/young-person.js';
+import type { CaseReadModel } from '../visibility/read-model.js';
+import { type YoungPersonColumns, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffView } from '../views/handoff.js';
 import { handoffView } from './handoff-view.js';
 
@@ -24,8 +24,8 @@ export const OFFERS = `
 
 /** The open handoffs of a case that the actor's agency is in or is told of. The reason is read by the two ends alone. */
 export function handoffViews(
-  { work, file }: Pick<Seen, 'work' | 'file'>,
-  known: Known,
+  { work, file }: Pick<CaseReadModel, 'work' | 'file'>,
+  known: YoungPersonColumns,
   offers: z.output<typeof OfferWords>[],
 ): HandoffView[] {
   return Object.values(file.state.handoffs).flatMap((handoff) => {

@@ -6,9 +6,9 @@ import type { CaseState, Handoff } from '#workflow';
 import type { Work } from '../work.js';
 import { CaseFile } from '../write-path/case-file.js';
 import { CASE_COLUMNS, EndRow } from '../write-path/open-file.js';
-import { Known, KNOWN_COLUMNS, knownTo } from '../young-person/young-person.js';
+import { YoungPersonColumns, KNOWN_COLUMNS, knownTo } from '../young-person/young-person.js';
 
-const OfferRead = EndRow.extend(Known.shape).extend({
+const OfferRead = EndRow.extend(YoungPersonColumns.shape).extend({
   why: z.string(),
   ground: z.string(),
   fields: z.array(z.enum(dataKinds)),

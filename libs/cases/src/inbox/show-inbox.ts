@@ -3,7 +3,7 @@ import { day, instant, row, rows } from '#database';
 import { DECIDE_WHAT_NOW, nameOf, taskNamed } from '#workflow';
 import { addDays, dayOf, isLate } from '#calendar';
 import { handoffTitle, stageTitle, taskTitle, factTitle } from '../words/titles.js';
-import { Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
+import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
 
@@ -13,7 +13,7 @@ const MOST_ITEMS = 200;
 /** What ends (a consent) is shown a month ahead: that is when it is asked for anew (30, 14 and 3 days in practice). */
 const FACT_SOON = 30;
 
-const TimerRow = Known.extend({
+const TimerRow = YoungPersonColumns.extend({
   reference: z.string(),
   workflow: z.string(),
   version: z.int(),
@@ -91,7 +91,7 @@ function described(
   return [task?.kind ?? 'task', taskTitle(definition, track, row.definition)];
 }
 
-const OfferRow = Known.extend({
+const OfferRow = YoungPersonColumns.extend({
   id: z.string(),
   reference: z.string(),
   workflow: z.string(),

@@ -1,6 +1,6 @@
 import { readAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
-import { keepNote } from './keep-note.js';
+import { saveNote } from './save-note.js';
 import { readTransfer, type Transfer } from './transfer.js';
 
 export type NewNote = Transfer & { kind: 'note' | 'phone-call'; text: string; withWhom?: string | undefined };
@@ -9,5 +9,5 @@ export type NewNote = Transfer & { kind: 'note' | 'phone-call'; text: string; wi
 export async function addNote(work: Work, reference: string, note: NewNote): Promise<void> {
   const file = await readAsParty(work, reference, 'notes');
   const { kind, text, withWhom } = note;
-  await keepNote(work, file, { kind, text, withWhom: withWhom ?? null, ...readTransfer(note) });
+  await saveNote(work, file, { kind, text, withWhom: withWhom ?? null, ...readTransfer(note) });
 }

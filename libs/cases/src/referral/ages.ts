@@ -16,7 +16,7 @@ export function mustBeYoung({ now }: Work, birthDate: string, pointer: string): 
   throw invalid(pointer, 'out-of-range', 'Give the birth date of a young person, not later than today.');
 }
 
-type Asked = {
+type AgeQuestion = {
   birthDate: string;
   occurredOn?: string | undefined;
   /** The field to name; the act's own unless another young person than the first is too young or too old for it. */
@@ -36,7 +36,7 @@ export function agesOf(work: Work, { facts, vocabulary }: Definition, act: Act):
   ];
 }
 
-export function checkAge(work: Work, definition: Definition, chosen: Act[], asked: Asked): void {
+export function checkAge(work: Work, definition: Definition, chosen: Act[], asked: AgeQuestion): void {
   const { birthDate, occurredOn, pointer } = asked;
   const today = dayOf(work.now);
   const years = { event: yearsBetween(birthDate, occurredOn ?? today), today: yearsBetween(birthDate, today) };

@@ -3,10 +3,10 @@ import { invalid } from '#use-case';
 import { type Command, type Definition, earliestReceived, mayActOn } from '#workflow';
 import { dayOf, type Instant } from '#calendar';
 import { mustBeYoung } from './ages.js';
-import { type Concern, keepConcern, keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
+import { type Concern, saveConcern, savePerson, type ReferredPerson } from '../young-person/save-own-record.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
-import { carryOut } from '../write-path/execute.js';
+import { decideAndWrite } from '../write-path/execute.js';
 import { chosenWorkflow, openCase, readDirectory } from '../write-path/open-case.js';
 
 export type PaperCase = Concern & {
@@ -28,12 +28,12 @@ export async function bringInCase(work: Work, paper: PaperCase): Promise<CaseRef
   mustBeOurs(work, definition, track);
   mustBeYoung(work, paper.youngPerson.birthDate, '/youngPerson/birthDate');
   const opened = await openCase(work, definition, await readDirectory(work), paper.received ?? entered);
-  const file = carryOut(work, opened, [
+  const file = decideAndWrite(work, opened, [
     { do: 'bring-in', track, stage, entered, agency },
     ...receivedFacts(work, definition, paper),
   ]);
-  await keepPerson(work, file.id, paper.youngPerson, paper.guardians);
-  await keepConcern(work, file.id, { ...paper, suspectsHarm: null });
+  await savePerson(work, file.id, paper.youngPerson, paper.guardians);
+  await saveConcern(work, file.id, { ...paper, suspectsHarm: null });
   return { reference: file.reference };
 }
 

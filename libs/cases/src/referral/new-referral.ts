@@ -1,5 +1,5 @@
 import type { Guardian } from '#database';
-import type { Concern, ReferredPerson } from '../young-person/keep-own-record.js';
+import type { Concern, ReferredPerson } from '../young-person/save-own-record.js';
 
 /** Two guardians, and in a new family their partners. More young people than this are no event of a concern but a gathering. */
 export const atMost = { guardians: 4, others: 10 };

@@ -8,7 +8,7 @@ import type { CaseReceipt, Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
 import { checkAge, mustBeYoung } from './ages.js';
 import { chooseActs } from './choose-acts.js';
-import { keepPerson, type ReferredPerson } from '../young-person/keep-own-record.js';
+import { savePerson, type ReferredPerson } from '../young-person/save-own-record.js';
 import type { LaterReferral, NewReferral } from './new-referral.js';
 import { recordActs } from './record-acts.js';
 
@@ -54,7 +54,7 @@ async function openPart(
   { person, guardians, told }: Part,
 ): Promise<CaseReceipt> {
   const opened = await openCase(work, definition, agencies);
-  await keepPerson(work, opened.id, person, guardians);
+  await savePerson(work, opened.id, person, guardians);
   return recordActs(work, opened, { chosen, told });
 }
 

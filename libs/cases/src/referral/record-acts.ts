@@ -1,13 +1,13 @@
 import { run } from '#database';
 import type { Act, DataKind } from '#sharing';
-import { awaitsReply, type CaseState, type Command, earliest, type Track } from '#workflow';
+import { awaitsFeedback, type CaseState, type Command, earliest, type Track } from '#workflow';
 import { shareOf } from '../ground/what-is-given.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
 import { stageTitle } from '../words/titles.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
-import { carryOut } from '../write-path/execute.js';
-import { keepConcern } from '../young-person/keep-own-record.js';
+import { decideAndWrite } from '../write-path/execute.js';
+import { saveConcern } from '../young-person/save-own-record.js';
 import { ownTrack, ownTracks, receiving, wantsFeedback } from './choose-acts.js';
 import type { LaterReferral, WantedActs } from './new-referral.js';
 
@@ -16,8 +16,8 @@ type Chosen = { chosen: Act[]; told: LaterReferral; before?: CaseState | undefin
 
 /** What a referral does in one case: each act is recorded, what was written is kept, and each receiver is given what it may have. */
 export async function recordActs(work: Work, file: CaseFile, { chosen, told, before }: Chosen): Promise<CaseReceipt> {
-  const after = carryOut(work, file, actCommands(work, file, { chosen, wanted: told, before }));
-  await keepConcern(work, after.id, told);
+  const after = decideAndWrite(work, file, actCommands(work, file, { chosen, wanted: told, before }));
+  await saveConcern(work, after.id, told);
   return { reference: after.reference, acts: await discloseActs(work, after, chosen) };
 }
 
@@ -34,7 +34,7 @@ function actCommands(
     const from = before && earliest(before, told.fact)?.from;
     return [{ do: 'record-fact', kind: told.fact, code: told.code, ...(from === undefined ? {} : { from }) }];
   });
-  const wants = wantsFeedback(definition, wanted) && !awaitsReply(definition, state, actor.agency);
+  const wants = wantsFeedback(definition, wanted) && !awaitsFeedback(definition, state, actor.agency);
   if (feedbackWanted !== undefined && wants)
     recorded.push({ do: 'record-fact', kind: feedbackWanted.fact, code: feedbackWanted.code });
   const begins = chosen.includes('sspf-referral') && ownTracks(definition).includes(actor.kind);

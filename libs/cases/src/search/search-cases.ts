@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, rows } from '#database';
 import { invalid } from '#use-case';
-import { Known, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
+import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { SearchHit } from '../views/search.js';
 import type { Work } from '../work.js';
 
@@ -10,7 +10,7 @@ export type Sought = { q?: string | undefined; birthDate?: string | undefined };
 /** More than can be compared by eye; who finds as many writes more of the name. */
 const MOST_HITS = 20;
 
-const Found = Known.extend({ reference: z.string(), status: z.enum(['open', 'closed']), opened: instant });
+const Found = YoungPersonColumns.extend({ reference: z.string(), status: z.enum(['open', 'closed']), opened: instant });
 
 /**
  * Finds cases by reference, by the beginnings of names, or by birth date, newest first: in the agency's own partition alone, so

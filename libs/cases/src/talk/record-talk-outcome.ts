@@ -6,7 +6,7 @@ import { dayOf, momentOf } from '#calendar';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { lockAsParty } from '../write-path/open-file.js';
-import { keepNote } from '../note/keep-note.js';
+import { saveNote } from '../note/save-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
 import { planTalk } from './plan-talk.js';
@@ -58,7 +58,7 @@ export async function recordTalkOutcome(
       sharedWith: consents.has(actor.agency) ? [...consents].filter((agency) => agency !== actor.agency) : [],
     },
   );
-  if (told.ownNotes !== undefined) await keepNote(work, file, { talk: id, text: told.ownNotes });
+  if (told.ownNotes !== undefined) await saveNote(work, file, { talk: id, text: told.ownNotes });
   if (told.again !== undefined && file.state.tasks[talk.task] !== undefined) {
     await planTalk(work, reference, { task: talk.task, on: told.again, place: talk.place ?? undefined });
   }

@@ -1,7 +1,7 @@
 import { invalid } from '#use-case';
 import type { Command } from '#workflow';
 import { execute, type Expected } from '../write-path/execute.js';
-import { keepNote } from '../note/keep-note.js';
+import { saveNote } from '../note/save-note.js';
 import type { Work } from '../work.js';
 
 export type TakenAction = {
@@ -24,5 +24,5 @@ export async function takeAction(
   if (remainingNeeds === undefined) return;
   if (file.state.tracks[track] !== undefined)
     throw invalid('/remainingNeeds', 'not-asked', 'Only what closes a track leaves needs behind; leave them out.');
-  await keepNote(work, file, { kind: 'remaining-needs', text: remainingNeeds });
+  await saveNote(work, file, { kind: 'remaining-needs', text: remainingNeeds });
 }

@@ -18,7 +18,7 @@ import { refusalError } from './refusal-error.js';
 import { writeDecision } from './write-decision.js';
 
 /** Commands, or what makes them of the state as the lock found it. */
-export type Asked = Command | Command[] | ((file: CaseFile) => Command[]);
+export type CommandSource = Command | Command[] | ((file: CaseFile) => Command[]);
 
 /** The caller's If-Match: what it saw, and at which revision. */
 export type Expected = { thing: string; revision: number };
@@ -27,19 +27,29 @@ export type Expected = { thing: string; revision: number };
  * The one write path: locks the case, decides, and writes what follows, in the caller's transaction. Several commands that
  * belong together are decided in turn and written as one.
  */
-export async function execute(work: Work, reference: string, asked: Asked, expected?: Expected): Promise<CaseFile> {
-  return carryOutAsked(work, await lockAsParty(work, { reference }), asked, expected);
+export async function execute(
+  work: Work,
+  reference: string,
+  asked: CommandSource,
+  expected?: Expected,
+): Promise<CaseFile> {
+  return decideOn(work, await lockAsParty(work, { reference }), asked, expected);
 }
 
 /** What is asked of a locked case, where it still stands as the asker saw it. */
-export async function carryOutAsked(work: Work, file: CaseFile, asked: Asked, expected?: Expected): Promise<CaseFile> {
+export async function decideOn(
+  work: Work,
+  file: CaseFile,
+  asked: CommandSource,
+  expected?: Expected,
+): Promise<CaseFile> {
   const commands = typeof asked === 'function' ? asked(file) : [asked].flat();
   if (expected !== undefined) compare(file, expected);
-  return carryOut(work, file, commands);
+  return decideAndWrite(work, file, commands);
 }
 
 /** Decides commands on a locked (or new) case, and writes them. */
-export function carryOut(work: Work, file: CaseFile, commands: Command[]): CaseFile {
+export function decideAndWrite(work: Work, file: CaseFile, commands: Command[]): CaseFile {
   const theirs = contextOf(work, file);
   const byItself = contextOf({ ...work, actor: 'system' }, file);
   let decision: Decision = { state: file.state, events: [], notices: [], timers: { set: [], cancel: [] } };
@@ -87,7 +97,7 @@ function joined(before: Decision, next: Decision): Decision {
 }
 
 /** A timer rang, says the worker. A case that moved on since lets it pass. */
-export async function ringTimer(
+export async function fireTimer(
   work: Rules & { manager: Work['manager']; now: Instant },
   caseId: string,
   thing: ThingId,

@@ -3,10 +3,10 @@ import { instant, type Guardian, row } from '#database';
 import type { CaseView, Concern } from '../views/case.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
-import { Known, RECORD_COLUMNS, recordOf } from './young-person.js';
+import { YoungPersonColumns, RECORD_COLUMNS, recordOf } from './young-person.js';
 
 export type Content = {
-  known: Known;
+  known: YoungPersonColumns;
   guardians: CaseView['guardians'];
   concern: Concern | null;
   earlierConcerns: Concern[];
@@ -30,7 +30,7 @@ const Written = z.object({
   by: z.string(),
 });
 
-export const ContentColumns = Known.omit({ age_band: true }).extend({
+export const ContentColumns = YoungPersonColumns.omit({ age_band: true }).extend({
   guardians: z.array(z.custom<Guardian>()).nullable(),
   written: z.array(Written),
 });

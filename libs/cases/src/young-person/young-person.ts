@@ -5,14 +5,14 @@ import type { Work } from '../work.js';
 import type { YoungPerson } from '../views/people.js';
 
 /** What an agency knows of whom a case is about: its own record, or what it was told without names. */
-export const Known = z.object({
+export const YoungPersonColumns = z.object({
   given_name: z.string().nullable(),
   family_name: z.string().nullable(),
   birth_date: day.nullable(),
   protected_identity: z.boolean().nullable(),
   age_band: z.string().nullable(),
 });
-export type Known = z.output<typeof Known>;
+export type YoungPersonColumns = z.output<typeof YoungPersonColumns>;
 
 /** An agency's own record, joined to a query in which `c.id` is the case. Row-level security says the same once more. */
 export const recordOf = (viewer: string): string =>
@@ -32,7 +32,7 @@ export const knownTo = (viewer: string): string => `
 export const KNOWN_COLUMNS = `${RECORD_COLUMNS}, b.age_band`;
 
 /** Lists carry a first name and an initial; a protected identity carries nothing at all. */
-export function youngPersonView(known: Known, { now }: Pick<Work, 'now'>): YoungPerson {
+export function youngPersonView(known: YoungPersonColumns, { now }: Pick<Work, 'now'>): YoungPerson {
   const { given_name, family_name, birth_date, age_band } = known;
   if (known.protected_identity === true) return { name: null, age: null, ageBand: null, protectedIdentity: true };
   if (given_name === null || family_name === null || birth_date === null) {

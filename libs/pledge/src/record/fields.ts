@@ -9,9 +9,9 @@ import { Day } from '../moment.js';
  */
 
 /** How a field is asked for. `when` is the choice in another field without which it makes no sense to ask. */
-export type Field = Asked & { needed: boolean; when?: When };
+export type Field = FieldRule & { needed: boolean; when?: When };
 export type When = Record<string, string | boolean>;
-type Asked =
+type FieldRule =
   | { as: 'day' | 'flag' | 'agency' | 'place' }
   | { as: 'line' | 'phone' | 'phrase' | 'text'; max: number }
   | { as: 'whole' | 'decimal'; min: number; max: number }
@@ -37,7 +37,7 @@ const COUNT: Range = { min: 0, max: 100_000 };
 
 const descriptions = new WeakMap<z.ZodType, Field>();
 
-function described<S extends z.ZodType>(schema: S, asked: Asked): S {
+function described<S extends z.ZodType>(schema: S, asked: FieldRule): S {
   descriptions.set(schema, { ...asked, needed: true });
   return schema;
 }

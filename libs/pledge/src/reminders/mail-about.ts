@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOf, type Instant } from '#calendar';
 import type { RecordOwner } from '#clockwork';
 import { readSettings, row } from '#database';
-import { type Hands, readDated } from './read-dated.js';
+import { type DatedContext, readDated } from './read-dated.js';
 
 /** What a mail may say of a pledge or a duty, which are public; and whether there is still something to say. */
 export type MailAbout = { about: 'pledge' | 'duty'; name: string; path: string; matters: boolean };
@@ -11,7 +11,7 @@ const Titled = z.object({ title: z.string() });
 const DutyKind = z.object({ municipality: z.string(), kind: z.string() });
 
 export async function mailAbout(
-  hands: Hands & { now: Instant },
+  hands: DatedContext & { now: Instant },
   owner: RecordOwner,
   said: { thing: string; due: string },
 ): Promise<MailAbout | undefined> {

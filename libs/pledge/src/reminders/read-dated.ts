@@ -9,10 +9,10 @@ import { BEHIND } from './moments.js';
 export type Reminded = { municipality: string; dated: Dated[]; timers: RecordTimer[] };
 
 /** Hands of a person's unit of work or of the worker's: both see what dates are made of. */
-export type Hands = { manager: Executor; calendar: Calendar };
+export type DatedContext = { manager: Executor; calendar: Calendar };
 
 /** Undefined where it isn't there, or isn't the asker's. */
-export async function readDated(hands: Hands, owner: RecordOwner): Promise<Reminded | undefined> {
+export async function readDated(hands: DatedContext, owner: RecordOwner): Promise<Reminded | undefined> {
   return 'pledge' in owner ? readPledgeDates(hands, owner) : readDutyDates(hands, owner);
 }
 
@@ -33,7 +33,7 @@ const PledgeDates = z.object({
   deeds: z.array(z.custom<Deed>()),
 });
 
-async function readPledgeDates(hands: Hands, owner: { pledge: string }): Promise<Reminded | undefined> {
+async function readPledgeDates(hands: DatedContext, owner: { pledge: string }): Promise<Reminded | undefined> {
   const { manager, calendar } = hands;
   const found = await row(
     manager,
@@ -62,7 +62,7 @@ async function readPledgeDates(hands: Hands, owner: { pledge: string }): Promise
 
 const DutyDates = z.object({ municipality: z.string(), id: z.string(), agency: z.string(), due: day, since: instant });
 
-async function readDutyDates(hands: Hands, owner: { duty: string }): Promise<Reminded | undefined> {
+async function readDutyDates(hands: DatedContext, owner: { duty: string }): Promise<Reminded | undefined> {
   const { manager, calendar } = hands;
   const found = await row(
     manager,
@@ -81,7 +81,10 @@ async function readDutyDates(hands: Hands, owner: { duty: string }): Promise<Rem
 }
 
 /** When a thing was spoken of last, and whether it was said to be behind: its notices tell. */
-async function saidOf({ manager }: Hands, things: RecordThing[]): Promise<(thing: RecordThing) => Omit<Said, 'since'>> {
+async function saidOf(
+  { manager }: DatedContext,
+  things: RecordThing[],
+): Promise<(thing: RecordThing) => Omit<Said, 'since'>> {
   const all = await readSaid(manager, things);
   return (thing) => {
     const said = all.get(thing);

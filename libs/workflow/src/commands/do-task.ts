@@ -54,7 +54,7 @@ export function book(draft: Draft, command: Extract<Command, { do: 'book' }>): R
   if (taskDefinition(definition, state, task)?.kind !== 'talk') return notYours;
   if (!isWithin(draft, command.on)) return refuse('input', { need: 'answer', field: 'on', allowed: [] });
   const clock = moveClock(draft, taskLadder(definition, state, task), task.clock, dayOf(command.on));
-  draft.happen({ type: 'task-booked', task: { ...task, booked: command.on, clock, revision: draft.nextSeq } });
+  draft.apply({ type: 'task-booked', task: { ...task, booked: command.on, clock, revision: draft.nextSeq } });
   return undefined;
 }
 
@@ -71,7 +71,7 @@ export function mayDo(draft: Draft, task: Task, track: Track): boolean {
 
 function finish(draft: Draft, task: Task): undefined {
   const { id, definition, track, agency } = task;
-  draft.happen({ type: 'task-done', task: id, definition, track, agency });
+  draft.apply({ type: 'task-done', task: id, definition, track, agency });
   return undefined;
 }
 
@@ -81,7 +81,7 @@ function bookAgain(draft: Draft, task: Task, doing: TaskDefinition, again?: Inst
   const { booked: _booked, ...rest } = task;
   const fresh = startClock(draft, againRule(doing), ladder, draft.now);
   const clock = again === undefined ? fresh : moveClock(draft, ladder, fresh, dayOf(again));
-  draft.happen({
+  draft.apply({
     type: 'task-missed',
     task: {
       ...rest,

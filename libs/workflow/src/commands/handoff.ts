@@ -37,7 +37,7 @@ export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offe
     clock: startClock(draft, definition.answer, ladderNamed(draft.definition, definition.ladder), draft.now),
     revision: draft.nextSeq,
   };
-  draft.happen({ type: 'handoff-offered', handoff });
+  draft.apply({ type: 'handoff-offered', handoff });
   draft.notify(news(draft, handoff, 'receiver'));
   return undefined;
 }
@@ -54,7 +54,7 @@ export function acceptHandoff(draft: Draft, command: Extract<Command, { do: 'acc
   const missing = acceptHindrances(draft, handoff);
   if (missing.length > 0) return refuse('missing', ...missing);
   const track = draft.state.tracks[handoff.track];
-  draft.happen({ type: 'handoff-accepted', handoff });
+  draft.apply({ type: 'handoff-accepted', handoff });
   if (track !== undefined) dropTasks(draft, track, (task) => task.afterHandoff === handoff.id);
   if (handoff.kind === 'transfer' && track !== undefined) transfer(draft, track, handoff.receiver);
   if (handoff.kind === 'open' && !isAtWork(draft, handoff.receiver, handoff.target)) {
@@ -72,7 +72,7 @@ export function declineHandoff(
   if (handoff === undefined || !mayAnswer(draft, handoff)) return notYours;
   const allowed = Object.keys(draft.definition.declineReasons);
   if (!allowed.includes(command.reason)) return refuse('input', { need: 'answer', field: 'reason', allowed });
-  draft.happen({ type: 'handoff-declined', handoff, reason: command.reason });
+  draft.apply({ type: 'handoff-declined', handoff, reason: command.reason });
   leaveWithSender(draft, handoff);
   draft.notify(news(draft, handoff, 'sender'));
   return undefined;
@@ -84,7 +84,7 @@ export function withdrawHandoff(
 ): Refusal | undefined {
   const handoff = named(draft.state.handoffs, command.handoff);
   if (handoff === undefined || !mayWithdraw(draft, handoff)) return notYours;
-  draft.happen({ type: 'handoff-withdrawn', handoff });
+  draft.apply({ type: 'handoff-withdrawn', handoff });
   leaveWithSender(draft, handoff);
   draft.notify(news(draft, handoff, 'receiver'));
   return undefined;
@@ -159,7 +159,7 @@ function targetOf(draft: Draft, definition: HandoffDefinition, track: Track): st
 /** Stage, dates and tasks stay; the person is cleared, since nobody at the new agency has taken it yet. */
 function transfer(draft: Draft, track: Track, agency: AgencyId): void {
   const { person: _person, ...rest } = track;
-  draft.happen({ type: 'track-transferred', track: { ...rest, agency, revision: draft.nextSeq } });
+  draft.apply({ type: 'track-transferred', track: { ...rest, agency, revision: draft.nextSeq } });
 }
 
 function news(draft: Draft, handoff: Handoff, whom: 'sender' | 'receiver') {

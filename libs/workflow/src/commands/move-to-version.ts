@@ -1,5 +1,5 @@
 import type { Ladder } from '#calendar';
-import { stageOf, windOn } from '../clocks.js';
+import { stageOf, scheduleNext } from '../clocks.js';
 import type { Command } from '../command.js';
 import { ladderOf } from '../dated-items.js';
 import type { Missing, Refusal, TimerChange } from '../decision.js';
@@ -27,7 +27,7 @@ export function moveToVersion(draft: Draft, command: Extract<Command, { do: 'mov
   const missing = [...withoutPlace(draft, stages), ...withoutMeaning(definition, state)];
   if (missing.length > 0) return refuse('missing', ...missing);
 
-  draft.happen({ type: 'case-moved', from: state.version, to: version, stages });
+  draft.apply({ type: 'case-moved', from: state.version, to: version, stages });
   for (const track of Object.values(draft.state.tracks)) {
     dropTasks(draft, track, (task) => !isKnown(definition, track, task));
     const { tasks = {} } = definition.tracks[track.definition] ?? {};
@@ -100,6 +100,6 @@ function remindSooner(draft: Draft): void {
 
 /** Never later than it was to ring, and what is about to ring rings: no reminder that was promised is lost on the way. */
 function sooner(draft: Draft, ladder: Ladder, clock: Clock): Clock {
-  const onward = windOn(draft, ladder, clock);
+  const onward = scheduleNext(draft, ladder, clock);
   return clock.next > draft.now && onward.next < clock.next ? onward : clock;
 }

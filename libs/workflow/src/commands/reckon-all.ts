@@ -10,7 +10,7 @@ import {
 } from '../clocks.js';
 import { dayOf, type DueRule } from '#calendar';
 import { type DatedItem, datedItems } from '../dated-items.js';
-import type { Happening } from '../decision.js';
+import type { NewEvent } from '../decision.js';
 import type { Draft } from '../draft.js';
 import type { Clock, Handoff, Task, Track } from '../state.js';
 import { againRule } from './do-task.js';
@@ -31,11 +31,11 @@ export function reckonEach(draft: Draft, reckon: (item: Ruled) => Clock): void {
   for (const item of datedItems(draft.definition, draft.state)) {
     if (item.kind === 'fact') continue;
     const clock = reckon(item);
-    if (clock !== item.clock) draft.happen(reckoned(item, clock));
+    if (clock !== item.clock) draft.apply(reckoned(item, clock));
   }
 }
 
-function reckoned(item: Ruled, clock: Clock): Happening {
+function reckoned(item: Ruled, clock: Clock): NewEvent {
   switch (item.kind) {
     case 'track':
       return { type: 'track-reckoned', track: { ...item.of, clock } };

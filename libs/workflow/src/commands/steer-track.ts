@@ -48,7 +48,7 @@ export function extend(draft: Draft, command: Extract<Command, { do: 'extend' }>
   const moved = moveClock(draft, ladder, track.clock, command.until);
   const clock = track.parked === undefined ? moved : parkClock(moved, track.parked.until);
   const extended = { until: command.until, reason: command.reason };
-  draft.happen({ type: 'track-extended', track: { ...track, extended, clock, revision: draft.nextSeq } });
+  draft.apply({ type: 'track-extended', track: { ...track, extended, clock, revision: draft.nextSeq } });
   return undefined;
 }
 
@@ -66,7 +66,7 @@ export function park(draft: Draft, command: Extract<Command, { do: 'park' }>): R
   }
   const parked = { until: command.until, reason: command.reason };
   const clock = parkClock(track.clock, command.until);
-  draft.happen({ type: 'track-parked', track: { ...track, parked, clock, revision: draft.nextSeq } });
+  draft.apply({ type: 'track-parked', track: { ...track, parked, clock, revision: draft.nextSeq } });
   return undefined;
 }
 
@@ -76,7 +76,7 @@ export function assign(draft: Draft, command: Extract<Command, { do: 'assign' }>
   const { actor } = draft.context;
   if (track === undefined || !isOf(actor, track.agency)) return notYours;
   const { person } = command;
-  draft.happen({ type: 'track-assigned', track: { ...track, person, revision: draft.nextSeq } });
+  draft.apply({ type: 'track-assigned', track: { ...track, person, revision: draft.nextSeq } });
   if (person !== actor.person) {
     const to = [{ agency: track.agency, person }];
     draft.notify({ word: 'task', thing: ofTrack(track.id), occasion: 'news', due: track.clock.due, to });

@@ -19,7 +19,7 @@ export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-a
   const action = named(actionsOf(draft, track), command.action);
   if (action === undefined || !hasRole(draft.context.actor, action.who)) return notYours;
 
-  const missing = hindrances(draft, track, action).concat(unansweredOf(draft, action, command.answers ?? {}));
+  const missing = blockers(draft, track, action).concat(unansweredOf(draft, action, command.answers ?? {}));
   if (missing.length > 0)
     return refuse(missing.every(({ need }) => need === 'answer') ? 'input' : 'missing', ...missing);
 
@@ -36,7 +36,7 @@ export function actionsOf(draft: Draft, track: Track): Record<string, ActionDefi
 }
 
 /** What stands in the way of an action, answers apart: requirements, tasks that remain, offers that are open. */
-export function hindrances(draft: Draft, track: Track, action: ActionDefinition): Missing[] {
+export function blockers(draft: Draft, track: Track, action: ActionDefinition): Missing[] {
   const missing = unmet(action.requires, draft, track);
   if (action.notTheSamePersonAs !== undefined && recordedByActor(draft, track, action.notTheSamePersonAs)) {
     missing.push({ need: 'other-person', fact: action.notTheSamePersonAs });

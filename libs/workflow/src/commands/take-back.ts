@@ -33,7 +33,7 @@ export function takeBack(draft: Draft, { parts }: Extract<Command, { do: 'take-b
     const ends = fact.to !== undefined && fact.to >= today && fact.clock === undefined;
     if (ends && fact.agency === actor.agency) correctFact(draft, fact, fact.from);
   }
-  draft.byItself(() => reckonAll(draft));
+  draft.automatically(() => reckonAll(draft));
   return undefined;
 }
 

@@ -1,6 +1,6 @@
-import { taskDefinition, windOn } from '../clocks.js';
+import { taskDefinition, scheduleNext } from '../clocks.js';
 import type { Command } from '../command.js';
-import { isLate, type Ladder, type Ring, ringAt, toldOf } from '#calendar';
+import { isLate, type Ladder, type DueOccasion, occasionAt, recipientsOf } from '#calendar';
 import type { NoticeWord, Refusal } from '../decision.js';
 import { type Draft, notYours } from '../draft.js';
 import { ofTrack } from '../ids.js';
@@ -46,10 +46,10 @@ function ring(draft: Draft, item: DatedItem, word: NoticeWord): undefined {
   const { thing, clock } = item;
   const ladder = ladderOf(draft.definition, draft.state, item);
   const occasion = whatRang(draft, ladder, clock);
-  draft.happen({ type: 'reminded', thing, occasion, clock: windOn(draft, ladder, clock) });
+  draft.apply({ type: 'reminded', thing, occasion, clock: scheduleNext(draft, ladder, clock) });
   // A consent that lasts another ten months is nothing to look over.
   if (occasion === 'review' && item.kind === 'fact') return;
-  const to = recipients(toldOf(ladder, occasion), item, draft.state, draft.context.agencies);
+  const to = recipients(recipientsOf(ladder, occasion), item, draft.state, draft.context.agencies);
   draft.notify({ word, thing, occasion, due: clock.due, to });
 }
 
@@ -57,17 +57,17 @@ function ring(draft: Draft, item: DatedItem, word: NoticeWord): undefined {
  * The highest step written between the moment that the clock was set for and now. None, and it was the look-over; except that
  * what was late when it began spoke at once, with the step that it had come to.
  */
-function whatRang(draft: Draft, ladder: Ladder, clock: Clock): Ring {
+function whatRang(draft: Draft, ladder: Ladder, clock: Clock): DueOccasion {
   const { calendar } = draft.context;
-  const rang = ringAt(ladder, clock, draft.now, calendar, clock.next);
-  return rang === 'review' && isLate(clock, draft.now) ? ringAt(ladder, clock, draft.now, calendar) : rang;
+  const rang = occasionAt(ladder, clock, draft.now, calendar, clock.next);
+  return rang === 'review' && isLate(clock, draft.now) ? occasionAt(ladder, clock, draft.now, calendar) : rang;
 }
 
 function unpark(draft: Draft, track: Track): undefined {
   const { parked: _parked, ...rest } = track;
   const fresh: Track = { ...rest, revision: draft.nextSeq };
-  draft.happen({ type: 'track-reckoned', track: { ...fresh, clock: trackClock(draft, fresh) } });
-  const to = recipients(toldOf([], 'review'), track, draft.state, draft.context.agencies);
+  draft.apply({ type: 'track-reckoned', track: { ...fresh, clock: trackClock(draft, fresh) } });
+  const to = recipients(recipientsOf([], 'review'), track, draft.state, draft.context.agencies);
   draft.notify({ word: 'task', thing: ofTrack(track.id), occasion: 'review', due: track.clock.due, to });
   return undefined;
 }

@@ -5,7 +5,7 @@ import { actionsOf } from './walk.js';
 
 export function checkByItself(definition: Definition, report: Report): void {
   for (const { path, track, stage, action } of actionsOf(definition)) {
-    if (!action.byItself) continue;
+    if (!action.automatic) continue;
     if ('closed' in action.leadsTo) {
       report(
         path,
@@ -33,7 +33,7 @@ export function checkByItself(definition: Definition, report: Report): void {
 function circleFrom(track: TrackDefinition, stage: string): string[] | undefined {
   const paths = new Map<string, string[]>();
   const follow = (from: string, path: string[]): void => {
-    for (const { byItself, leadsTo } of Object.values(track.stages[from]?.actions ?? {})) {
+    for (const { automatic: byItself, leadsTo } of Object.values(track.stages[from]?.actions ?? {})) {
       if (!byItself || 'closed' in leadsTo || paths.has(leadsTo.stage)) continue;
       paths.set(leadsTo.stage, [...path, leadsTo.stage]);
       follow(leadsTo.stage, [...path, leadsTo.stage]);

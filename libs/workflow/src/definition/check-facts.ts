@@ -22,7 +22,7 @@ export function checkFacts(definition: Definition, report: Report): void {
       report(`facts/${name}/kept by`, `track "${kept.keptBy}" is unknown; ${oneOf(Object.keys(tracks))}`);
     }
     if (fact.endsWith) checkEndsWith(definition, name, fact.endsWith.codes, report);
-    if (fact.told) checkTold(definition, name, fact.told, report);
+    if (fact.feedbackTo) checkTold(definition, name, fact.feedbackTo, report);
   }
 
   const required = (path: string, track: TrackDefinition, requirements: Requirement[], inHandoff: boolean): void => {
@@ -92,7 +92,7 @@ function checkEndsWith(definition: Definition, name: string, ending: string[], r
 function checkTold(
   { facts }: Definition,
   name: string,
-  { recorderOf, when }: NonNullable<Definition['facts'][string]['told']>,
+  { recorderOf, when }: NonNullable<Definition['facts'][string]['feedbackTo']>,
   report: Report,
 ): void {
   const path = `facts/${name}/told`;

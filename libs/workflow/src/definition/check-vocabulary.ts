@@ -142,9 +142,9 @@ function checkPrimary({ tracks }: Definition, report: Report): void {
   for (const [track, { stages }] of Object.entries(tracks)) {
     for (const [stage, { actions }] of Object.entries(stages)) {
       const path = `tracks/${track}/stages/${stage}/actions`;
-      const taken = Object.entries(actions).filter(([, { byItself }]) => !byItself);
+      const taken = Object.entries(actions).filter(([, { automatic: byItself }]) => !byItself);
       const primary = Object.entries(actions).filter(([, action]) => action.primary);
-      for (const [name] of primary.filter(([, { byItself }]) => byItself))
+      for (const [name] of primary.filter(([, { automatic: byItself }]) => byItself))
         report(`${path}/${name}/primary`, 'nobody is asked for what is taken by itself; remove "primary"');
       if (taken.length > 0 && primary.length === 0)
         report(

@@ -8,7 +8,7 @@ export type DeclaredTrack = Omit<TrackDefinition, 'records' | 'waiting' | 'stage
   stages: Record<string, DeclaredStage>;
 };
 /** A definition as it is written, without what follows from it. */
-export type Declared = Omit<Definition, 'opens' | 'tellings' | 'tracks'> & { tracks: Record<string, DeclaredTrack> };
+export type Declared = Omit<Definition, 'opens' | 'feedback' | 'tracks'> & { tracks: Record<string, DeclaredTrack> };
 
 /** Every stage that lists closing codes can be closed; it is an action like any other. */
 export const CLOSE = 'close';
@@ -17,11 +17,11 @@ const CLOSE_TITLE = { sv: 'Avsluta spåret', en: 'Close the track' };
 
 export function compile(declared: Declared): Definition {
   const tracks = mapped(declared.tracks, compileTrack);
-  const told = Object.values(declared.facts).flatMap((fact) => fact.told ?? []);
+  const told = Object.values(declared.facts).flatMap((fact) => fact.feedbackTo ?? []);
   return {
     ...declared,
     opens: byKind(Object.entries(tracks), ([, { opensOn }]) => opensOn.facts),
-    tellings: byKind(told, ({ when }) => factsIn([when]).map(({ fact }) => fact)),
+    feedback: byKind(told, ({ when }) => factsIn([when]).map(({ fact }) => fact)),
     tracks,
   };
 }
@@ -52,9 +52,14 @@ function compileTrack(track: DeclaredTrack): TrackDefinition {
 
 function compileStage(stage: DeclaredStage, who: string[]): StageDefinition {
   const actions = Object.entries(stage.actions);
-  const taken = Object.fromEntries(actions.filter(([, { byItself }]) => !byItself));
+  const taken = Object.fromEntries(actions.filter(([, { automatic: byItself }]) => !byItself));
   if (stage.closesWith.length > 0) taken[CLOSE] = closing(stage.closesWith, who);
-  return { ...stage, waiting: waiting(stage.tasks), automatic: actions.filter(([, { byItself }]) => byItself), taken };
+  return {
+    ...stage,
+    waiting: waiting(stage.tasks),
+    automatic: actions.filter(([, { automatic: byItself }]) => byItself),
+    taken,
+  };
 }
 
 function waiting(tasks: Record<string, TaskDefinition>): [string, TaskDefinition][] {
@@ -70,7 +75,7 @@ function closing(codes: string[], who: string[]): ActionDefinition {
     records: [],
     leadsTo: { closed: codes },
     evenIfTasksRemain: false,
-    byItself: false,
+    automatic: false,
     primary: false,
   };
 }

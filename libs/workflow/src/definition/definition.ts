@@ -33,7 +33,7 @@ export type Definition = {
   /** By a kind of fact, the tracks that one of them opens. */
   opens: Map<string, [name: string, TrackDefinition][]>;
   /** What is told to whoever recorded another fact, by the kinds of facts that give it. */
-  tellings: Map<string, Telling[]>;
+  feedback: Map<string, FeedbackRule[]>;
 };
 
 export type FactDefinition = {
@@ -52,10 +52,10 @@ export type FactDefinition = {
   /** Whole years, both included: for whom a fact of this kind may be recorded. The engine knows no person; who records asks. */
   ages?: { from: number; to: number };
   /** Told to the agency that recorded another fact, once this holds: the outcome of a report to its reporter. */
-  told?: Telling;
+  feedbackTo?: FeedbackRule;
 };
 
-export type Telling = { recorderOf: string; when: Requirement };
+export type FeedbackRule = { recorderOf: string; when: Requirement };
 
 export type RoleAt = { kind: AgencyKind; role: Role };
 
@@ -106,7 +106,7 @@ export type ActionDefinition = {
   leadsTo: { stage: string } | { closed: string[] };
   evenIfTasksRemain: boolean;
   /** Taken as soon as what it requires holds; nobody is asked. */
-  byItself: boolean;
+  automatic: boolean;
   /** The way on from its stage, which the screen offers first. */
   primary: boolean;
 };

@@ -62,7 +62,7 @@ function toFact(fact: WrittenFact): FactDefinition {
     ...(fact.lasts && { lasts: { rule: fact.lasts, ...kept } }),
     ...(over && { endsWith: { codes: over, ...kept } }),
     ...(fact.ages && { ages: fact.ages }),
-    ...(fact.told && { told: { recorderOf: fact.told.to, when: fact.told.when } }),
+    ...(fact.told && { feedbackTo: { recorderOf: fact.told.to, when: fact.told.when } }),
   };
 }
 
@@ -107,7 +107,7 @@ function toAction(action: WrittenAction, who: Role[]): ActionDefinition {
     records: Object.entries(action.records).map(([fact, code]) => ({ fact, code })),
     leadsTo: action['leads to'] === 'closed' ? { closed: action.closing ?? [] } : { stage: action['leads to'] },
     evenIfTasksRemain: action['even if tasks remain'],
-    byItself: action['by itself'],
+    automatic: action['by itself'],
     primary: action.primary,
   };
 }

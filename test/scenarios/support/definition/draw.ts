@@ -121,7 +121,7 @@ function drawAction(own: Own, leadsTo: ActionDefinition['leadsTo']): ActionDefin
     records: draw.chance(40) ? [{ fact: draw.one(forms), code: draw.one(['yes', 'no']) }] : [],
     leadsTo,
     evenIfTasksRemain: draw.chance(30),
-    byItself,
+    automatic: byItself,
     primary: false,
   };
 }

@@ -25,7 +25,7 @@ export function mended(declared: Declared): Definition {
 /** The first action that somebody takes is the primary one of its stage. */
 function nameWaysOn({ tracks }: Declared): void {
   for (const { actions } of Object.values(tracks).flatMap(({ stages }) => Object.values(stages))) {
-    const taken = Object.values(actions).find(({ byItself }) => !byItself);
+    const taken = Object.values(actions).find(({ automatic: byItself }) => !byItself);
     for (const action of Object.values(actions)) action.primary = action === taken;
   }
 }
@@ -52,12 +52,12 @@ function mend({ facts, tracks }: Declared, [part, name = '', ...rest]: string[])
     const action = stage.actions[thing];
     if (action === undefined) return false;
     // A circle of steps by themselves, and a step by itself whose requirement is gone.
-    action.byItself = false;
+    action.automatic = false;
     if (last === 'requires') empty(action.requires);
   }
   // Whatever its tasks' answers, a stage has a way on.
   if (things === undefined) for (const action of Object.values(stage.actions)) empty(action.requires);
-  if (things === undefined) for (const action of Object.values(stage.actions)) action.byItself = false;
+  if (things === undefined) for (const action of Object.values(stage.actions)) action.automatic = false;
   return true;
 }
 

@@ -39,7 +39,7 @@ function awaited(story: Story, step: Step): Move | undefined {
     const track = story.definition.tracks[definition];
     const { actions = {}, tasks = {} } = track?.stages[stage] ?? {};
     return [
-      ...Object.values(actions).flatMap(({ byItself, requires }) => (byItself ? requires : [])),
+      ...Object.values(actions).flatMap(({ automatic: byItself, requires }) => (byItself ? requires : [])),
       ...[tasks, track?.tasks ?? {}].flatMap((each) => Object.values(each).flatMap(({ when }) => when)),
     ];
   });

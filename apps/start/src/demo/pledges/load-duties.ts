@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { signIn } from '#identity';
-import { type DutyDates, keepDuty, Pledges } from '#pledge';
+import { type DutyDates, saveDuty, Pledges } from '#pledge';
 import { addDays, type Calendar, type Day } from '#calendar';
 import { DEMO_PASSWORD } from '../directory.js';
 
@@ -15,6 +15,6 @@ export async function loadDuties(api: DataSource, calendar: Calendar, today: Day
   for (const [town, duties] of Object.entries(towns)) {
     const { token } = await signIn(api, `samordnare@${town}.example`, DEMO_PASSWORD);
     for (const [kind, dates] of Object.entries(duties))
-      await pledges.change({ token }, (work) => keepDuty(work, kind, dates));
+      await pledges.change({ token }, (work) => saveDuty(work, kind, dates));
   }
 }

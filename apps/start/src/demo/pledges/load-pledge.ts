@@ -1,8 +1,8 @@
 import {
   carryOver,
-  keepPlace,
-  keepPledge,
-  keepRecord,
+  savePlace,
+  savePledge,
+  saveRecord,
   type PledgeWork,
   type RecordKind,
   recordKinds,
@@ -18,15 +18,15 @@ const confirmed = { confirmed: true };
 
 /** Tells a pledge through the use cases, so that a demo can't break a rule. */
 export async function loadPledge(tell: Tell, demo: DemoPledge): Promise<string> {
-  const pledge = await tell('samordnare', (work) => keepPledge(work, { ...demo.pledge, ...confirmed }));
+  const pledge = await tell('samordnare', (work) => savePledge(work, { ...demo.pledge, ...confirmed }));
   const keep = <K extends RecordKind>(kind: K, told: NewRecord<K>, by: Writer = 'samordnare'): Promise<string> =>
-    tell(by, (work) => keepRecord(work, kind, { pledge }, { ...told, ...confirmed }));
+    tell(by, (work) => saveRecord(work, kind, { pledge }, { ...told, ...confirmed }));
   const { focusAreas, evidence, commitments, events, groups, contacts, pictures, tips } = recordKinds;
   for (const each of demo.focusAreas) await keep(focusAreas, each);
   for (const each of demo.evidence) await keep(evidence, each);
   const commitment = await byKey(demo.commitments, (told) => keep(commitments, told));
   const place = await byKey(demo.places, (told) =>
-    tell('samordnare', (work) => keepPlace(work, { ...told, ...confirmed })),
+    tell('samordnare', (work) => savePlace(work, { ...told, ...confirmed })),
   );
   const event = await byKey(demo.events, (told) => keep(events, told));
   for (const each of demo.groups) await keep(groups, each);

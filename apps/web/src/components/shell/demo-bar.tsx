@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconArrowsExchange, IconClock, IconDots, IconMail, IconPlayerTrackNext } from '@tabler/icons-react';
 import { useMoveClock, useSignIn } from '../../api/commands.js';
 import { clockQuery } from '../../api/queries.js';
-import type { Installation, Jump, Me } from '../../api/shapes.js';
+import type { Installation, Jump, Me } from '../../api/api-types.js';
 import { clockOf, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { FailureNote } from '../failure.js';

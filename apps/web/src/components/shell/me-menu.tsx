@@ -4,7 +4,7 @@ import { IconChartBar, IconCheck, IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSignOut } from '../../api/commands.js';
-import type { Me } from '../../api/shapes.js';
+import type { Me } from '../../api/api-types.js';
 import { setLanguage, useWords } from '../../words/words.js';
 import { setTheme, storedTheme } from '../preferences.js';
 import type { Theme } from '../preferences.js';

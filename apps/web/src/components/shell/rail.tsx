@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconBookmark, IconChartBar, IconDots, IconFolder, IconPlus, IconSun } from '@tabler/icons-react';
 import { inboxQuery } from '../../api/queries.js';
-import type { Me } from '../../api/shapes.js';
+import type { Me } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 import { useKindWord } from '../agency.js';
 import { Logo } from '../logo.js';

@@ -2,9 +2,9 @@ import { useHotkeys } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { Walk } from '../../api/shapes.js';
+import type { Walk } from '../../api/api-types.js';
 import { dateAndClock, dateWords } from '../../time.js';
-import { keyed } from '../keyed.js';
+import { withKeys } from '../with-keys.js';
 import { useWords } from '../../words/words.js';
 
 /** How many rows are listed; the rest are in each case's own timeline. */
@@ -40,7 +40,7 @@ export function Walked({ walk, onClose }: { walk: Walk; onClose: () => void }) {
           {walk.happened.length === 0 ? t('demo.nothing') : t('demo.happened', counted(walk.happened.length))}
         </p>
         <ul className="small">
-          {keyed(
+          {withKeys(
             walk.happened.slice(0, LISTED),
             (event) => `${event.at} ${event.reference} ${event.word} ${event.to}`,
           ).map(([key, event]) => (

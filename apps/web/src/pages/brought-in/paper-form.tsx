@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useBringIn } from '../../api/commands.js';
-import type { Me, ReferralChoices, Workflow } from '../../api/shapes.js';
+import type { Me, ReferralChoices, Workflow } from '../../api/api-types.js';
 import { CONCERNS } from '../../components/concern-words.js';
 import { DayField } from '../../components/day-field.js';
 import { Check, Chips, Choice, TextField, WordsField } from '../../components/fields.js';

@@ -1,4 +1,4 @@
-import type { PaperCase } from '../../api/shapes.js';
+import type { PaperCase } from '../../api/api-types.js';
 import type { ConcernCode } from '../../components/concern-words.js';
 import { instantOf } from '../../time.js';
 

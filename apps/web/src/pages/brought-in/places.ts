@@ -1,4 +1,4 @@
-import type { Workflow } from '../../api/shapes.js';
+import type { Workflow } from '../../api/api-types.js';
 
 /** Every stage where I may bring a case in; of each workflow the newest version. */
 export function placesOf(workflows: Workflow[]) {

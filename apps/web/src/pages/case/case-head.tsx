@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { meQuery } from '../../api/queries.js';
-import type { CaseView } from '../../api/shapes.js';
+import type { CaseView } from '../../api/api-types.js';
 import { AgencyName } from '../../components/agency.js';
 import { useConcernWords } from '../../components/concern-words.js';
 import { Status, useRelative } from '../../components/status.js';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/words.js';
-import type { CaseView } from '../../api/shapes.js';
+import type { CaseView } from '../../api/api-types.js';
 import type { CaseTab } from './tabs.js';
 
 /** The overview, and what the parties and my own agency have written. What is not looked at is not read. */

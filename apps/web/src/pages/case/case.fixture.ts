@@ -1,4 +1,4 @@
-import type { ActionView, CaseView, TaskView, TrackView } from '../../api/shapes.js';
+import type { ActionView, CaseView, TaskView, TrackView } from '../../api/api-types.js';
 
 /** A case for tests of what the screens make of it; everything in it is invented. */
 export const title = { sv: 'Något', en: 'Something' };

@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/
 import { IconCheck } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { caseQuery } from '../../api/queries.js';
-import type { CaseView } from '../../api/shapes.js';
+import type { CaseView } from '../../api/api-types.js';
 import { Loaded, Waiting } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';

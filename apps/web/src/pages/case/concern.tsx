@@ -1,4 +1,4 @@
-import type { CaseView } from '../../api/shapes.js';
+import type { CaseView } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../api/shapes.js';
+import type { CaseView } from '../../api/api-types.js';
 import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { Status } from '../../components/status.js';
 import { dateWords } from '../../time.js';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTakeBackDuplicate } from '../../api/commands.js';
-import type { CaseView } from '../../api/shapes.js';
+import type { CaseView } from '../../api/api-types.js';
 import { Reference } from '../../components/young-person.js';
 import { useWords } from '../../words/words.js';
 import { Refusal } from './dialogs/refusal.js';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseView, MissingView } from '../../api/shapes.js';
-import { keyed } from '../../components/keyed.js';
+import type { CaseView, MissingView } from '../../api/api-types.js';
+import { withKeys } from '../../components/with-keys.js';
 import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { CONSENT, nameOfTask } from './opening.js';
@@ -52,9 +52,9 @@ export function Missing({
   const words = useMissingWords();
   return (
     <span className="small soft reason" {...(id === undefined ? {} : { id })}>
-      {keyed(missing, words).map(([key, each]) => (
+      {withKeys(missing, words).map(([key, each]) => (
         <span key={key}>
-          {words(each)} <Way view={view} link={each.link} onOpen={onOpen} />
+          {words(each)} <MissingLink view={view} link={each.link} onOpen={onOpen} />
         </span>
       ))}
       {missing.length === 0 && t('case.missing.noReceiver')}
@@ -63,7 +63,7 @@ export function Missing({
 }
 
 /** The way to what is missing; where that is another agency's to do, whose it is and by when. */
-function Way({ view, link, onOpen }: { view: CaseView; link: string | null; onOpen: (thing: string) => void }) {
+function MissingLink({ view, link, onOpen }: { view: CaseView; link: string | null; onOpen: (thing: string) => void }) {
   const { t, language } = useWords();
   if (link === null) return null;
   if (link.startsWith('task:')) {

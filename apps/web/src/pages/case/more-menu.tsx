@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { CaseView, TrackView } from '../../api/shapes.js';
+import type { CaseView, TrackView } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 import {
   CONSENT,

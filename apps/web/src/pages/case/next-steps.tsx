@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
 import { useId } from 'react';
-import type { ActionView, CaseView, MissingView, OfferView, TrackView } from '../../api/shapes.js';
+import type { ActionView, CaseView, MissingView, OfferView, TrackView } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { Missing } from './missing.js';

@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
-import { useKept } from '../../components/kept.js';
+import { useLatest } from '../../components/use-latest.js';
 import type { DialogProps } from './dialogs/dialog-props.js';
 import { openingOf } from './opening.js';
 
@@ -22,7 +22,7 @@ export function OpenDialog({ thing, view: now, ...rest }: DialogProps & { thing:
     const opening = openingOf(now, thing);
     return opening === undefined ? undefined : { view: now, opening };
   }, [now, thing]);
-  const kept = useKept(found);
+  const kept = useLatest(found);
   if (kept === undefined) return null;
   const { view, opening } = kept;
   const props = { view, ...rest };

@@ -1,4 +1,4 @@
-import type { CaseView, OfferView } from '../../api/shapes.js';
+import type { CaseView, OfferView } from '../../api/api-types.js';
 import { action, caseWith, police, task, title, track } from './case.fixture.js';
 import { CONSENT, DUPLICATE, openingOf, primaryOf, WITHDRAW_CONSENT } from './opening.js';
 

@@ -1,4 +1,4 @@
-import type { ActionView, CaseView, OfferView, Postponement, TaskView, TrackView } from '../../api/shapes.js';
+import type { ActionView, CaseView, OfferView, Postponement, TaskView, TrackView } from '../../api/api-types.js';
 
 /** What can be opened on a case, by the name that the address has for it. */
 export type Opening =

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../api/shapes.js';
+import type { CaseView } from '../../api/api-types.js';
 import { Concern } from './concern.js';
 import { NextSteps } from './next-steps.js';
 import type { Primary } from './opening.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { meQuery } from '../../api/queries.js';
-import type { CaseView } from '../../api/shapes.js';
+import type { CaseView } from '../../api/api-types.js';
 import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { inForce } from './opening.js';

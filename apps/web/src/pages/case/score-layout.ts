@@ -1,4 +1,4 @@
-import type { CaseView, HandoffView, Title, TrackView } from '../../api/shapes.js';
+import type { CaseView, HandoffView, Title, TrackView } from '../../api/api-types.js';
 import { addDays, dayOf, daysBetween, momentOf, mondayOf, weekOf } from '../../time.js';
 
 /** One piece of a line, in per cent of the score's width. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
-import type { CaseView } from '../../api/shapes.js';
+import type { CaseView } from '../../api/api-types.js';
 import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { DueStatus, Status } from '../../components/status.js';
 import { dayAndMonth, dateWords, fullWeekday, isWeekend } from '../../time.js';

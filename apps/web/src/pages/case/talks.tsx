@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { talksQuery } from '../../api/queries.js';
-import type { TalkView } from '../../api/shapes.js';
+import type { TalkView } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { Loaded } from '../../components/loaded.js';
 import { dateAndClock } from '../../time.js';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { IconCircle } from '@tabler/icons-react';
-import type { CaseView, TaskView } from '../../api/shapes.js';
+import type { CaseView, TaskView } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { DueStatus } from '../../components/status.js';
 import { dateAndClock, dateWords } from '../../time.js';

@@ -3,8 +3,8 @@ import { IconBell, IconMail, IconX, IconArrowsExchange, IconCheck, IconRoute, Ic
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { timelineQuery } from '../../api/queries.js';
-import type { MailRow, Timeline, TimelineEntry } from '../../api/shapes.js';
-import { keyed } from '../../components/keyed.js';
+import type { MailRow, Timeline, TimelineEntry } from '../../api/api-types.js';
+import { withKeys } from '../../components/with-keys.js';
 import { Loaded } from '../../components/loaded.js';
 import { Status } from '../../components/status.js';
 import { clockOf, dateWords, dayOf } from '../../time.js';
@@ -58,7 +58,7 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
     <>
       {planned.length > 0 && <h3 className="day">{t('case.planned')}</h3>}
       <ol>
-        {keyed(
+        {withKeys(
           planned.slice(0, all ? planned.length : PLANNED),
           (each) => `${each.at} ${each.word} ${each.title.sv}`,
         ).map(([key, reminder]) => (
@@ -80,7 +80,7 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
         <div key={day}>
           <h3 className="day">{dateWords(day, language, now)}</h3>
           <ol>
-            {keyed(ofDay, sayRow).map(([key, row]) =>
+            {withKeys(ofDay, sayRow).map(([key, row]) =>
               'mail' in row ? <Mail key={key} mail={row.mail} /> : <Entry key={key} entry={row.entry} />,
             )}
           </ol>

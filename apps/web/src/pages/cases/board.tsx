@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { workflowsQuery } from '../../api/queries.js';
-import type { CaseCard } from '../../api/shapes.js';
+import type { CaseCard } from '../../api/api-types.js';
 import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { DueStatus, Status } from '../../components/status.js';
 import { PersonName, Reference } from '../../components/young-person.js';

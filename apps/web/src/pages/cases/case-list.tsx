@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseCard } from '../../api/shapes.js';
+import type { CaseCard } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { DueStatus, Status } from '../../components/status.js';
 import { PersonName, Reference } from '../../components/young-person.js';

@@ -1,4 +1,4 @@
-import type { CaseCard, Workflow } from '../../api/shapes.js';
+import type { CaseCard, Workflow } from '../../api/api-types.js';
 import { daysBetween } from '../../time.js';
 
 export const WHOSE = ['all', 'mine'] as const;

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { searchQuery } from '../../api/queries.js';
-import type { SearchHit } from '../../api/shapes.js';
+import type { SearchHit } from '../../api/api-types.js';
 import { FailureNote } from '../../components/failure.js';
 import { Field } from '../../components/fields.js';
 import { Status } from '../../components/status.js';

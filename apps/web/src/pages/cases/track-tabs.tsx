@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { CaseCard } from '../../api/shapes.js';
+import type { CaseCard } from '../../api/api-types.js';
 import { usePartKinds } from '../../api/agency-kinds.js';
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';

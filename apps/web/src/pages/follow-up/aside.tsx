@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FollowUp, PledgeView } from '../../api/shapes.js';
+import type { FollowUp, PledgeView } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 import { Checks } from './checks.js';
 import { Versions } from './versions.js';

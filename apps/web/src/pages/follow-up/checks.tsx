@@ -1,5 +1,5 @@
 import { IconCheck, IconCircle } from '@tabler/icons-react';
-import type { FollowUp } from '../../api/shapes.js';
+import type { FollowUp } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 
 /** What was looked at by the program, and what is left for whoever publishes to read. */

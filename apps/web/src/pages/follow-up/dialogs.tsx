@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDraftAnew, usePublish, useRemoveParagraph } from '../../api/follow-up.js';
-import type { FollowUp, FollowUpParagraph } from '../../api/shapes.js';
+import type { FollowUp, FollowUpParagraph } from '../../api/api-types.js';
 import { Dialog } from '../../components/dialog.js';
 import { FailureNote } from '../../components/failure.js';
 import { Check, Fault } from '../../components/fields.js';

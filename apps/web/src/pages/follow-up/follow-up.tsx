@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { followUpQuery } from '../../api/follow-up.js';
 import { pledgeQuery } from '../../api/pledges.js';
 import { meQuery } from '../../api/queries.js';
-import type { FollowUp, FollowUpParagraph, PledgeView } from '../../api/shapes.js';
+import type { FollowUp, FollowUpParagraph, PledgeView } from '../../api/api-types.js';
 import { Leaving } from '../../components/leaving.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';

@@ -1,6 +1,6 @@
 import { IconDownload, IconEye } from '@tabler/icons-react';
 import { followUpFile } from '../../api/follow-up.js';
-import type { FollowUp, PledgeView } from '../../api/shapes.js';
+import type { FollowUp, PledgeView } from '../../api/api-types.js';
 import { dateAndClock } from '../../time.js';
 import { useWords } from '../../words/words.js';
 

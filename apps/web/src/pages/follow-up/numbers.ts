@@ -1,4 +1,4 @@
-import type { FollowUpSection } from '../../api/shapes.js';
+import type { FollowUpSection } from '../../api/api-types.js';
 
 /** The records that a section is made from, each with the number that it goes by there: in the order that one reads them. */
 export function numbersOf({ paragraphs, table }: FollowUpSection): Map<string, number> {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { FollowUpSection } from '../../api/shapes.js';
+import type { FollowUpSection } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 import { numbersOf } from './numbers.js';
 

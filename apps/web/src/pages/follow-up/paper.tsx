@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { FollowUp, FollowUpParagraph, FollowUpSection } from '../../api/shapes.js';
-import { keyed } from '../../components/keyed.js';
+import type { FollowUp, FollowUpParagraph, FollowUpSection } from '../../api/api-types.js';
+import { withKeys } from '../../components/with-keys.js';
 import { useWords } from '../../words/words.js';
 import { numbersOf, runsOf } from './numbers.js';
 
@@ -57,7 +57,7 @@ function Words({ paragraph, numbers }: { paragraph: FollowUpParagraph; numbers: 
   const { t } = useWords();
   return (
     <p>
-      {keyed(paragraph.sentences, ({ text }) => text).map(([key, { text, records }]) => (
+      {withKeys(paragraph.sentences, ({ text }) => text).map(([key, { text, records }]) => (
         <span key={key}>
           {text}
           <Mark at={paragraph.id} numbers={numbers} records={records} />{' '}

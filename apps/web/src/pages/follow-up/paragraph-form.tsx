@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useEditParagraph } from '../../api/follow-up.js';
-import type { FollowUpParagraph } from '../../api/shapes.js';
+import type { FollowUpParagraph } from '../../api/api-types.js';
 import { FailureNote, useFaultsAt } from '../../components/failure.js';
 import { Field } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';

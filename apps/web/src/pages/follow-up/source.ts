@@ -1,4 +1,4 @@
-import type { PledgeView } from '../../api/shapes.js';
+import type { PledgeView } from '../../api/api-types.js';
 import { dateWords, fullMonth } from '../../time.js';
 import { useWords } from '../../words/words.js';
 

@@ -3,7 +3,7 @@ import { IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useAcceptHandoff, useDeclineHandoff } from '../../api/commands.js';
 import { isProblem } from '../../api/problem.js';
-import type { HandoffView } from '../../api/shapes.js';
+import type { HandoffView } from '../../api/api-types.js';
 import { Choice, Fault, WordsField } from '../../components/fields.js';
 import { Leaving } from '../../components/leaving.js';
 import { Refusal } from '../case/dialogs/refusal.js';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Trans } from 'react-i18next';
 import { handoffQuery, inboxQuery } from '../../api/queries.js';
 import type { Answered } from '../../api/queries.js';
-import type { HandoffView } from '../../api/shapes.js';
+import type { HandoffView } from '../../api/api-types.js';
 import { AgencyName } from '../../components/agency.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWithdrawHandoff } from '../../api/commands.js';
 import { isProblem } from '../../api/problem.js';
-import type { HandoffView } from '../../api/shapes.js';
+import type { HandoffView } from '../../api/api-types.js';
 import { FailureNote } from '../../components/failure.js';
 import { useWords } from '../../words/words.js';
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { InboxItem } from '../../api/shapes.js';
+import type { InboxItem } from '../../api/api-types.js';
 import { addDays, dateWords, isWeekend, mondayOf, shortWeekday, weekdayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 

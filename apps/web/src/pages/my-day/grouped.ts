@@ -1,4 +1,4 @@
-import type { InboxItem } from '../../api/shapes.js';
+import type { InboxItem } from '../../api/api-types.js';
 import { addDays, daysBetween, mondayOf } from '../../time.js';
 
 export interface Group {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { IconArrowRight } from '@tabler/icons-react';
-import type { HandoffCard } from '../../api/shapes.js';
+import type { HandoffCard } from '../../api/api-types.js';
 import { AgencyMark, AgencyName } from '../../components/agency.js';
 import { DueStatus } from '../../components/status.js';
 import { PersonName, Reference } from '../../components/young-person.js';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { IconArrowsExchange, IconFlag, IconMessages, IconPencil, IconRoute } from '@tabler/icons-react';
-import type { InboxItem } from '../../api/shapes.js';
+import type { InboxItem } from '../../api/api-types.js';
 import { DueStatus } from '../../components/status.js';
 import { PersonName, Reference } from '../../components/young-person.js';
 import { useWords } from '../../words/words.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
 import { inboxQuery } from '../../api/queries.js';
-import type { Inbox } from '../../api/shapes.js';
+import type { Inbox } from '../../api/api-types.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';

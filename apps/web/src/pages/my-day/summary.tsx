@@ -1,5 +1,5 @@
 import { Trans } from 'react-i18next';
-import type { Inbox } from '../../api/shapes.js';
+import type { Inbox } from '../../api/api-types.js';
 import { dateWords, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 

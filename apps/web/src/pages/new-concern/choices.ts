@@ -1,4 +1,4 @@
-import type { ReferralChoices } from '../../api/shapes.js';
+import type { ReferralChoices } from '../../api/api-types.js';
 
 type Choice = ReferralChoices['acts'][number];
 type Notice = Extract<Choice['act'], `offence-notice-${string}`>;

@@ -1,4 +1,4 @@
-import type { ReferralChoices } from '../../api/shapes.js';
+import type { ReferralChoices } from '../../api/api-types.js';
 import { noticeFor, noticeIn } from './choices.js';
 import type { Draft, Given } from './draft.js';
 import { actsOf, emptyDraft, faultsOf, firstOpen, isPhone, noticed, toldOf, yearsOf } from './draft.js';

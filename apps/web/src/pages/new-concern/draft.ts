@@ -1,4 +1,4 @@
-import type { LaterReferral, NewReferral, ReferralChoices, Told } from '../../api/shapes.js';
+import type { LaterReferral, NewReferral, ReferralChoices, Told } from '../../api/api-types.js';
 import type { ConcernCode } from '../../components/concern-words.js';
 import { yearsBetween } from '../../time.js';
 import type { Act, Ages } from './choices.js';

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { searchQuery } from '../../api/queries.js';
-import type { SearchHit } from '../../api/shapes.js';
+import type { SearchHit } from '../../api/api-types.js';
 import { Status } from '../../components/status.js';
 import { PersonName, Reference } from '../../components/young-person.js';
 import { useWords } from '../../words/words.js';

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 import { caseQuery, choicesQuery, meQuery } from '../../api/queries.js';
-import type { CaseView, Me } from '../../api/shapes.js';
-import { useKept } from '../../components/kept.js';
+import type { CaseView, Me } from '../../api/api-types.js';
+import { useLatest } from '../../components/use-latest.js';
 import { Loaded } from '../../components/loaded.js';
 import { TopLine } from '../../components/top-line.js';
 import { useWords } from '../../words/words.js';
@@ -45,7 +45,7 @@ function Chosen({ beginning, view, me }: { beginning: Beginning; view: CaseView 
  */
 function Offered({ choices: now, ...wizard }: ComponentProps<typeof Wizard>) {
   const { t } = useWords();
-  const choices = useKept(now.acts.length > 0 ? now : undefined);
+  const choices = useLatest(now.acts.length > 0 ? now : undefined);
   if (choices !== undefined) return <Wizard {...wizard} choices={choices} />;
   return (
     <>

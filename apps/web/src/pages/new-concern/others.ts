@@ -1,4 +1,4 @@
-import type { NewReferral } from '../../api/shapes.js';
+import type { NewReferral } from '../../api/api-types.js';
 
 /** Another young person of the same event. The id tells the rows of the form apart while some are taken away. */
 export interface OtherDraft {

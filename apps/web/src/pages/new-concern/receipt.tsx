@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconCheck, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { clockQuery, meQuery } from '../../api/queries.js';
-import type { Receipt } from '../../api/shapes.js';
+import type { Receipt } from '../../api/api-types.js';
 import { AgencyMark, AgencyName } from '../../components/agency.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';

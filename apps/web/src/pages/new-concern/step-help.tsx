@@ -1,4 +1,4 @@
-import type { Me } from '../../api/shapes.js';
+import type { Me } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { startable, takerOf } from './choices.js';

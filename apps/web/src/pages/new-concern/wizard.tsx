@@ -2,7 +2,7 @@ import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTell } from '../../api/commands.js';
-import type { CaseView, Me, ReferralChoices } from '../../api/shapes.js';
+import type { CaseView, Me, ReferralChoices } from '../../api/api-types.js';
 import { FailureNote } from '../../components/failure.js';
 import { Leaving } from '../../components/leaving.js';
 import { usePageTitle } from '../../components/page-title.js';

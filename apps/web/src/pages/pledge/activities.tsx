@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import type { Agency, Me, PledgeActivity, PledgeView } from '../../api/shapes.js';
+import type { Agency, Me, PledgeActivity, PledgeView } from '../../api/api-types.js';
 import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { Status } from '../../components/status.js';
 import { dayOf, shortMonth } from '../../time.js';

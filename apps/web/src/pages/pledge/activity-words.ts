@@ -1,5 +1,5 @@
 import { sets } from '../../api/pledge-forms.js';
-import type { PledgeActivity, PledgeView } from '../../api/shapes.js';
+import type { PledgeActivity, PledgeView } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 
 /** An activity in a title and a line under it: what and where, and what came of it in numbers or words. */

@@ -1,4 +1,4 @@
-import type { Agency, PledgeCommitment, PledgeView } from '../../api/shapes.js';
+import type { Agency, PledgeCommitment, PledgeView } from '../../api/api-types.js';
 import { AgencyName } from '../../components/agency.js';
 import { dateWords, dayAndMonth, dayOf, daysBetween } from '../../time.js';
 import { useWords } from '../../words/words.js';

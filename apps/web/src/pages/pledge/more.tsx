@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { KINDS } from '../../api/forms.js';
-import type { PledgeView } from '../../api/shapes.js';
+import type { PledgeView } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 import { periodWords } from './period.js';
 import { recordsOf } from './records/kinds.js';

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import type { PledgeProgress } from '../../api/shapes.js';
+import type { PledgeProgress } from '../../api/api-types.js';
 import { Status } from '../../components/status.js';
 import { useWords } from '../../words/words.js';
 import './progress.css';

@@ -1,4 +1,4 @@
-import type { PledgeView } from '../../api/shapes.js';
+import type { PledgeView } from '../../api/api-types.js';
 import { dayAndMonth } from '../../time.js';
 import { useWords } from '../../words/words.js';
 

@@ -1,4 +1,4 @@
-import type { PledgeView } from '../../api/shapes.js';
+import type { PledgeView } from '../../api/api-types.js';
 import { useConcernWords } from '../../components/concern-words.js';
 import { useWords } from '../../words/words.js';
 

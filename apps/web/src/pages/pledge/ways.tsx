@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { IconFileText, IconPlus } from '@tabler/icons-react';
-import type { PledgeView } from '../../api/shapes.js';
+import type { PledgeView } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 import { periodWords } from './period.js';
 

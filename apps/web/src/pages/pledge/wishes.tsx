@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { IconArrowRight } from '@tabler/icons-react';
-import type { PledgeView } from '../../api/shapes.js';
+import type { PledgeView } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 import { useActivityWords } from './activity-words.js';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { dutiesQuery } from '../../api/pledges.js';
-import type { Duty } from '../../api/shapes.js';
+import type { Duty } from '../../api/api-types.js';
 import { Loaded } from '../../components/loaded.js';
 import { DueStatus, Status } from '../../components/status.js';
 import { dateWords } from '../../time.js';

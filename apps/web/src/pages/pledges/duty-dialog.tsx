@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useKeepDuty } from '../../api/pledges.js';
-import type { Duty } from '../../api/shapes.js';
+import type { Duty } from '../../api/api-types.js';
 import { DayField } from '../../components/day-field.js';
 import { Dialog } from '../../components/dialog.js';
 import { FailureNote, useFaultsAt } from '../../components/failure.js';

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
 import { pledgesQuery } from '../../api/pledges.js';
 import { meQuery } from '../../api/queries.js';
-import type { PledgeCard } from '../../api/shapes.js';
+import type { PledgeCard } from '../../api/api-types.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { Status } from '../../components/status.js';

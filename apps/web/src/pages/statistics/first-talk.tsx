@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { Statistics } from '../../api/shapes.js';
+import type { Statistics } from '../../api/api-types.js';
 import { fullMonth } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { isKnown, useCounts } from './counts.js';

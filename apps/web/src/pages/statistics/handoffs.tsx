@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { Statistics } from '../../api/shapes.js';
+import type { Statistics } from '../../api/api-types.js';
 import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { Bar } from './bar.js';

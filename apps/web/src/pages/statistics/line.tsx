@@ -1,4 +1,4 @@
-import type { Statistics } from '../../api/shapes.js';
+import type { Statistics } from '../../api/api-types.js';
 import { dayAndMonth } from '../../time.js';
 import { useWords } from '../../words/words.js';
 

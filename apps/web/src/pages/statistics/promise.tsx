@@ -1,4 +1,4 @@
-import type { Statistics } from '../../api/shapes.js';
+import type { Statistics } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 import { useCounts } from './counts.js';
 import { Question } from './question.js';

@@ -1,6 +1,6 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
-import type { TalkView } from '../../api/shapes.js';
+import type { TalkView } from '../../api/api-types.js';
 import { DayField } from '../../components/day-field.js';
 import { Field } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';

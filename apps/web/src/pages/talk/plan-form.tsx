@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { usePlanTalk } from '../../api/commands.js';
-import type { CaseView, TalkView, TaskView } from '../../api/shapes.js';
+import type { CaseView, TalkView, TaskView } from '../../api/api-types.js';
 import { TextField } from '../../components/fields.js';
 import { clockOf, dateWords, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';

@@ -2,9 +2,9 @@ import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTalkOutcome } from '../../api/commands.js';
-import type { CaseView, TalkView } from '../../api/shapes.js';
+import type { CaseView, TalkView } from '../../api/api-types.js';
 import { Chips, Choice, Field, WordsField } from '../../components/fields.js';
-import { useKept } from '../../components/kept.js';
+import { useLatest } from '../../components/use-latest.js';
 import { Leaving } from '../../components/leaving.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
@@ -43,7 +43,7 @@ export function TalkOutcome() {
 
 /** The form stays while it is written in, also when somebody else was first to write. */
 function Written({ view, task, now }: { view: CaseView; task: string; now: TalkView | undefined }) {
-  const talk = useKept(now);
+  const talk = useLatest(now);
   if (talk !== undefined) return <OutcomeForm view={view} talk={talk} />;
   return <Navigate to="/cases/$reference/talks/$task" params={{ reference: view.reference, task }} replace />;
 }

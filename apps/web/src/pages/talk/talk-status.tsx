@@ -1,4 +1,4 @@
-import type { TalkView } from '../../api/shapes.js';
+import type { TalkView } from '../../api/api-types.js';
 import { Status } from '../../components/status.js';
 import { useWords } from '../../words/words.js';
 

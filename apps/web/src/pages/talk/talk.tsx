@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { IconCalendar, IconRotate } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CaseView, TalkView, TaskView } from '../../api/shapes.js';
+import type { CaseView, TalkView, TaskView } from '../../api/api-types.js';
 import { AgencyName } from '../../components/agency.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';

@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
-import type { CaseView, TalkView } from '../../api/shapes.js';
-import { keyed } from '../../components/keyed.js';
+import type { CaseView, TalkView } from '../../api/api-types.js';
+import { withKeys } from '../../components/with-keys.js';
 import { dateAndClock, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { TalkStatus } from './talk-status.js';
@@ -35,7 +35,7 @@ export function Told({ view, talk }: { view: CaseView; talk: TalkView }) {
         {agreements.length > 0 && (
           <>
             <dt>{t('talk.agreements')}</dt>
-            {keyed(agreements, ({ what, who, by }) => `${what} ${who} ${by}`).map(([key, { what, who, by }]) => (
+            {withKeys(agreements, ({ what, who, by }) => `${what} ${who} ${by}`).map(([key, { what, who, by }]) => (
               <dd key={key}>
                 <span className="words">{what}</span>
                 <span className="small soft"> {t('case.by', { who, date: dateWords(by, language, view.now) })}</span>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { caseQuery, talksQuery } from '../../api/queries.js';
-import type { CaseView, TalkView, TaskView } from '../../api/shapes.js';
+import type { CaseView, TalkView, TaskView } from '../../api/api-types.js';
 
 interface OneTalk {
   view: CaseView;

@@ -1,4 +1,4 @@
-import type { FieldCode } from '../../api/shapes.js';
+import type { FieldCode } from '../../api/api-types.js';
 
 /** Whole sentences, where the field's name would not say it. */
 const reasons = {

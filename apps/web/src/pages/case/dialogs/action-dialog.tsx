@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTakeAction } from '../../../api/commands.js';
-import type { ActionView } from '../../../api/shapes.js';
+import type { ActionView } from '../../../api/api-types.js';
 import { Dialog } from '../../../components/dialog.js';
 import { WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../api/shapes.js';
+import type { Ask } from '../../../api/api-types.js';
 import { Choice } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 

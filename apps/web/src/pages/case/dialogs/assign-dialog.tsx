@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAssign } from '../../../api/commands.js';
 import { colleaguesQuery } from '../../../api/queries.js';
-import type { TrackView } from '../../../api/shapes.js';
+import type { TrackView } from '../../../api/api-types.js';
 import { Dialog } from '../../../components/dialog.js';
 import { FailureNote } from '../../../components/failure.js';
 import { Choice } from '../../../components/fields.js';

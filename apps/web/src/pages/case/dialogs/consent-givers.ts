@@ -1,4 +1,4 @@
-import type { CaseView, NewConsent } from '../../../api/shapes.js';
+import type { CaseView, NewConsent } from '../../../api/api-types.js';
 import { useWords } from '../../../words/words.js';
 
 export type Giver = NewConsent['givenBy'][number];

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../api/shapes.js';
+import type { CaseView } from '../../../api/api-types.js';
 
 /** What every dialog of a case is given. */
 export interface DialogProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useOfferHandoff } from '../../../api/commands.js';
-import type { CaseView, NewHandoff, OfferView } from '../../../api/shapes.js';
+import type { CaseView, NewHandoff, OfferView } from '../../../api/api-types.js';
 import { AgencyName } from '../../../components/agency.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Chips, Choice, WordsField } from '../../../components/fields.js';

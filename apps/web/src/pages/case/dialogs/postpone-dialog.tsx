@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useExtend, usePark } from '../../../api/commands.js';
-import type { Postponement, TrackView } from '../../../api/shapes.js';
+import type { Postponement, TrackView } from '../../../api/api-types.js';
 import { DayField } from '../../../components/day-field.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Choice } from '../../../components/fields.js';

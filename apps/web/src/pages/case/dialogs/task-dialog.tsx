@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTaskOutcome } from '../../../api/commands.js';
-import type { TaskView } from '../../../api/shapes.js';
+import type { TaskView } from '../../../api/api-types.js';
 import { Dialog } from '../../../components/dialog.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';

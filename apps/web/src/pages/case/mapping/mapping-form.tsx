@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useWriteMapping } from '../../../api/written.js';
-import type { CaseView, MappingView } from '../../../api/shapes.js';
+import { useWriteMapping } from '../../../api/mutations.js';
+import type { CaseView, MappingView } from '../../../api/api-types.js';
 import { Check, WordsField } from '../../../components/fields.js';
 import { Leaving } from '../../../components/leaving.js';
 import { linesOf } from '../../../components/lines.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mappingsQuery } from '../../../api/queries.js';
-import type { CaseView, MappingView } from '../../../api/shapes.js';
+import type { CaseView, MappingView } from '../../../api/api-types.js';
 import { AgencyName } from '../../../components/agency.js';
 import { Loaded } from '../../../components/loaded.js';
 import { dateWords } from '../../../time.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAddNote } from '../../../api/written.js';
+import { useAddNote } from '../../../api/mutations.js';
 import { Choice, TextField, WordsField } from '../../../components/fields.js';
 import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';

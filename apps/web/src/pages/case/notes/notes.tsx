@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconNote, IconPhone } from '@tabler/icons-react';
 import { notesQuery } from '../../../api/queries.js';
-import type { CaseView, NoteView } from '../../../api/shapes.js';
+import type { CaseView, NoteView } from '../../../api/api-types.js';
 import { Loaded } from '../../../components/loaded.js';
 import { dateAndClock } from '../../../time.js';
 import { useWords } from '../../../words/words.js';

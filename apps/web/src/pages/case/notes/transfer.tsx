@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useMarkTransferred } from '../../../api/written.js';
-import type { NoteView } from '../../../api/shapes.js';
+import { useMarkTransferred } from '../../../api/mutations.js';
+import type { NoteView } from '../../../api/api-types.js';
 import { FailureNote } from '../../../components/failure.js';
 import { TextField } from '../../../components/fields.js';
 import { Status } from '../../../components/status.js';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { meQuery } from '../../../api/queries.js';
-import { useAddCommitment } from '../../../api/written.js';
-import type { CaseView, PlanView } from '../../../api/shapes.js';
+import { useAddCommitment } from '../../../api/mutations.js';
+import type { CaseView, PlanView } from '../../../api/api-types.js';
 import { AgencyName } from '../../../components/agency.js';
 import { DayField } from '../../../components/day-field.js';
 import { Choice, TextField, WordsField } from '../../../components/fields.js';

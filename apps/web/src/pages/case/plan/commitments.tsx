@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CaseView, CommitmentView, PlanView } from '../../../api/shapes.js';
+import type { CaseView, CommitmentView, PlanView } from '../../../api/api-types.js';
 import { AgencyMark } from '../../../components/agency.js';
 import { DueStatus, Status } from '../../../components/status.js';
 import { dateWords } from '../../../time.js';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useWritePlan } from '../../../api/written.js';
-import type { CaseView, PlanView } from '../../../api/shapes.js';
+import { useWritePlan } from '../../../api/mutations.js';
+import type { CaseView, PlanView } from '../../../api/api-types.js';
 import { WordsField } from '../../../components/fields.js';
 import { Leaving } from '../../../components/leaving.js';
 import { linesOf } from '../../../components/lines.js';

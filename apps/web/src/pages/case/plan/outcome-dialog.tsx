@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useCommitmentOutcome } from '../../../api/written.js';
-import type { CaseView, CommitmentView } from '../../../api/shapes.js';
+import { useCommitmentOutcome } from '../../../api/mutations.js';
+import type { CaseView, CommitmentView } from '../../../api/api-types.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Choice, WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';

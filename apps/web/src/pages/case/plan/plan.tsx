@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useAgencyKinds } from '../../../api/agency-kinds.js';
 import { planQuery } from '../../../api/queries.js';
-import type { CaseView } from '../../../api/shapes.js';
+import type { CaseView } from '../../../api/api-types.js';
 import { Loaded } from '../../../components/loaded.js';
 import { useWords } from '../../../words/words.js';
 import { inForce } from '../opening.js';

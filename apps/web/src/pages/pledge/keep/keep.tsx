@@ -5,7 +5,7 @@ import { PLEDGE_FIELDS } from '../../../api/forms.js';
 import { pledgeQuery, pledgesQuery, useKeepPledge } from '../../../api/pledges.js';
 import type { NewPledge } from '../../../api/pledges.js';
 import { meQuery } from '../../../api/queries.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { Leaving } from '../../../components/leaving.js';
 import { Loaded } from '../../../components/loaded.js';
 import { NoAccess } from '../../../components/no-access.js';

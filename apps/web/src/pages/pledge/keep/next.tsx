@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pledgeQuery, useCarryOver } from '../../../api/pledges.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { DayField } from '../../../components/day-field.js';
 import { FailureNote, useFaultsAt } from '../../../components/failure.js';
 import { Check, TextField } from '../../../components/fields.js';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { ActivityKind } from '../../../api/forms.js';
-import type { Agency, PledgeView } from '../../../api/shapes.js';
+import type { Agency, PledgeView } from '../../../api/api-types.js';
 import { Fault } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import { KindIcon } from '../kind-icon.js';

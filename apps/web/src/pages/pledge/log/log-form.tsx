@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fieldsOf } from '../../../api/forms.js';
 import type { ActivityKind, Field, FieldName } from '../../../api/forms.js';
 import { useKeepRecord } from '../../../api/pledges.js';
-import type { Agency, PledgeActivity, PledgeView } from '../../../api/shapes.js';
+import type { Agency, PledgeActivity, PledgeView } from '../../../api/api-types.js';
 import { Chips, WordsField } from '../../../components/fields.js';
 import { FailureNote } from '../../../components/failure.js';
 import { dayOf, fullDate } from '../../../time.js';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { PledgeActivity, PledgeView } from '../../../api/shapes.js';
+import type { PledgeActivity, PledgeView } from '../../../api/api-types.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { useActivityWords } from '../activity-words.js';

@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../../../api/forms.js';
 import { sets } from '../../../api/pledge-forms.js';
-import type { PledgeActivity, PledgeView } from '../../../api/shapes.js';
+import type { PledgeActivity, PledgeView } from '../../../api/api-types.js';
 
 /** The kinds that one's agency may log, those that it logs most first; among equals the order of the form. */
 export function kindsByUse({ activities, mayDo }: PledgeView, agency: { id: string }): ActivityKind[] {

@@ -1,6 +1,6 @@
 import type { Field, FieldPath, SetName } from '../../../api/forms.js';
 import { sets } from '../../../api/pledge-forms.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { DayField } from '../../../components/day-field.js';
 import { Check, Chips, Choice, Field as Labelled, TextField, WordsField } from '../../../components/fields.js';
 import { sv } from '../../../words/sv.js';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Fields } from '../../../api/forms.js';
 import { isProblem } from '../../../api/problem.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { Check } from '../../../components/fields.js';
 import { FailureNote, useFaultsAt } from '../../../components/failure.js';
 import { useWords } from '../../../words/words.js';

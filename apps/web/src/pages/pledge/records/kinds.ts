@@ -1,5 +1,5 @@
 import type { Kind } from '../../../api/forms.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import type { Values } from './values.js';
 
 /** A record as a form reads it; `agency` where it belongs to the one that wrote it. */

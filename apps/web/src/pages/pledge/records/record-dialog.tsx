@@ -1,6 +1,6 @@
 import type { Kind } from '../../../api/forms.js';
 import { useKeepRecord } from '../../../api/pledges.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { Dialog } from '../../../components/dialog.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Kind } from '../../../api/forms.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { useWords } from '../../../words/words.js';
 import type { AnyRecord } from './kinds.js';
 import { useParts } from './shown.js';

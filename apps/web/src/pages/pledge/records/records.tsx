@@ -6,7 +6,7 @@ import { KINDS } from '../../../api/forms.js';
 import type { Kind } from '../../../api/forms.js';
 import { pledgeQuery } from '../../../api/pledges.js';
 import { meQuery } from '../../../api/queries.js';
-import type { Me, PledgeView } from '../../../api/shapes.js';
+import type { Me, PledgeView } from '../../../api/api-types.js';
 import { Loaded } from '../../../components/loaded.js';
 import { usePageTitle } from '../../../components/page-title.js';
 import { TopLine } from '../../../components/top-line.js';

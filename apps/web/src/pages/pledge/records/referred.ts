@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { KINDS } from '../../../api/forms.js';
 import type { Named, Noun } from '../../../api/forms.js';
 import { agenciesQuery } from '../../../api/queries.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { dayAndMonth } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { useActivityWords } from '../activity-words.js';

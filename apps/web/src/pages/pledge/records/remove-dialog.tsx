@@ -1,7 +1,7 @@
 import { KINDS } from '../../../api/forms.js';
 import type { Kind, Noun, Removable } from '../../../api/forms.js';
 import { useRemoveRecord } from '../../../api/pledges.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { Dialog } from '../../../components/dialog.js';
 import { FailureNote } from '../../../components/failure.js';
 import { useWords } from '../../../words/words.js';

@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../../../api/forms.js';
 import { sets } from '../../../api/pledge-forms.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { dayAndMonth } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { useCodeWord } from './code-word.js';

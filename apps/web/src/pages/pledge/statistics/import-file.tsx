@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useImportOffences } from '../../../api/pledges.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { isStopped } from '../../../api/upload.js';
 import type { Sent } from '../../../api/upload.js';
 import { useWords } from '../../../words/words.js';

@@ -1,6 +1,6 @@
 import { IconArrowDownRight, IconArrowRight, IconArrowUpRight } from '@tabler/icons-react';
 import { sets } from '../../../api/pledge-forms.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 import { useWords } from '../../../words/words.js';
 import { POLICE_INITIATED, trendOf } from './trend.js';
 import type { Trend } from './trend.js';

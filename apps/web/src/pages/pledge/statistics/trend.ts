@@ -1,5 +1,5 @@
 import type { Code } from '../../../api/forms.js';
-import type { PledgeView } from '../../../api/shapes.js';
+import type { PledgeView } from '../../../api/api-types.js';
 
 type Indicator = PledgeView['indicators'][number];
 export type Offence = Code<'offence'>;

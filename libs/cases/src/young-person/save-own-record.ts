@@ -20,7 +20,7 @@ export type ReferredPerson = {
 };
 
 /** Whom a case is about, in the partition of the agency that says so. */
-export async function keepPerson(
+export async function savePerson(
   { manager, actor }: Work,
   caseId: string,
   { givenName, familyName, birthDate, protectedIdentity }: ReferredPerson,
@@ -40,7 +40,7 @@ export async function keepPerson(
 }
 
 /** What an agency wrote of its concern. `suspectsHarm` is null where it was not asked. */
-export async function keepConcern(
+export async function saveConcern(
   { manager, actor, now }: Work,
   caseId: string,
   concern: Concern & { suspectsHarm: ReferralRow['suspectsHarm']; wantsFeedback?: boolean | undefined },

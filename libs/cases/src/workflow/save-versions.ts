@@ -11,7 +11,7 @@ const Kept = z.object({ workflow: z.string(), version: z.int(), text: z.string()
  * Keeps every version of a definition that ever ran, so that a running case finishes on the version it began with, and returns
  * all of them. A version that is in use and now says something else stops the start; comments may change.
  */
-export async function keepVersions(database: DataSource, written: Written[]): Promise<Definitions> {
+export async function saveVersions(database: DataSource, written: Written[]): Promise<Definitions> {
   for (const { text, definition } of written) {
     await run(
       database,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { ringTimer } from '#cases';
+import { fireTimer } from '#cases';
 import { caseThing, isTimerSet, recordThing } from '#clockwork';
 import { inWorkerTransaction } from '#database';
-import { ringRecord } from '#pledge';
+import { fireRecord } from '#pledge';
 import type { Rules } from '#workflow';
 import { NoticesWritten } from '../notices-written.js';
 import { Backoff } from '../timers/backoff.js';
@@ -29,7 +29,7 @@ export function timerJobId(job: TimerJob): string {
 
 /** Rings one timer: what it belongs to decides, through the same code as people's changes. A stale timer changes nothing. */
 @Injectable()
-export class RingTimer {
+export class FireTimer {
   constructor(
     @InjectDatabase() private readonly database: Database,
     @InjectRules() private readonly rules: Rules,
@@ -50,8 +50,8 @@ export class RingTimer {
   private async ring(job: TimerJob): Promise<boolean> {
     try {
       const stillSet = await inWorkerTransaction(this.database, async (unit) => {
-        if ('caseId' in job) await ringTimer({ ...unit, ...this.rules }, job.caseId, job.thing, job.at);
-        else await ringRecord({ ...unit, calendar: this.rules.calendar }, job.thing, job.at);
+        if ('caseId' in job) await fireTimer({ ...unit, ...this.rules }, job.caseId, job.thing, job.at);
+        else await fireRecord({ ...unit, calendar: this.rules.calendar }, job.thing, job.at);
         return isTimerSet(unit.manager, job);
       });
       if (stillSet)

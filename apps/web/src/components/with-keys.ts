@@ -1,5 +1,5 @@
 /** Rows with a key each: what they say, and its count where two say the same. The order of alike ones never shows. */
-export function keyed<Row>(rows: Row[], say: (row: Row) => string): [key: string, row: Row][] {
+export function withKeys<Row>(rows: Row[], say: (row: Row) => string): [key: string, row: Row][] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const said = say(row);

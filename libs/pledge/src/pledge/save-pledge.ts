@@ -14,7 +14,7 @@ import { pledgeFields } from './pledge-fields.js';
 export type NewPledge = NewRecord<{ fields: typeof pledgeFields }>;
 
 /** Opens a pledge, or changes the one that `id` names. Its parties are functions; who signed is told by the day alone. */
-export async function keepPledge(work: Work, told: NewPledge, id?: string): Promise<string> {
+export async function savePledge(work: Work, told: NewPledge, id?: string): Promise<string> {
   requireKeeper(work);
   if (id !== undefined) await lockOwner(work.manager, { pledge: id });
   const before = id === undefined ? undefined : await readPledge(work, id);

@@ -8,7 +8,7 @@ import { screen } from '../screening/screen.js';
 import { requireWriter, type Work } from '../work.js';
 
 /** A place that activities may name: a park, a school, a square. */
-export async function keepPlace(work: Work, told: NewRecord<typeof places>, id?: string): Promise<string> {
+export async function savePlace(work: Work, told: NewRecord<typeof places>, id?: string): Promise<string> {
   requireWriter(work, places.keptBy);
   if (id !== undefined && (await work.manager.countBy(PlaceRow, { id })) === 0)
     throw new DomainError({ code: 'no-access' });

@@ -7,7 +7,7 @@ type KeptNote = Pick<NoteRow, 'text'> &
   Partial<Pick<NoteRow, 'kind' | 'talk' | 'withWhom' | 'transferred' | 'diaryNumber'>>;
 
 /** Keeps words in the actor's own partition, where no other agency reads them. */
-export async function keepNote({ manager, actor, now }: Work, file: CaseFile, note: KeptNote): Promise<void> {
+export async function saveNote({ manager, actor, now }: Work, file: CaseFile, note: KeptNote): Promise<void> {
   await manager.insert(NoteRow, {
     id: randomUUID(),
     caseId: file.id,

@@ -10,7 +10,7 @@ import { setTimers } from './set-timers.js';
  * A timer of a commitment or a duty rang, says the worker. What is true is read again: what was reached meanwhile passes without a
  * word, and a timer that was set anew since is stale.
  */
-export async function ringRecord(
+export async function fireRecord(
   hands: { manager: EntityManager; calendar: Calendar; now: Instant },
   thing: RecordThing,
   at: string,

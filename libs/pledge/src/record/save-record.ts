@@ -16,7 +16,7 @@ type Where = { pledge: string; id?: string | undefined };
  * Adds a record, or changes the one that `id` names. What isn't there and what is another agency's answer alike. Whoever writes in
  * a pledge waits for whoever did before, from the first row on: two who each held what the other waits for would both be refused.
  */
-export async function keepRecord<K extends RecordKind>(
+export async function saveRecord<K extends RecordKind>(
   work: Work,
   kind: K,
   { pledge: of, id }: Where,

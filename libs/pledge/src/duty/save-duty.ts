@@ -11,7 +11,7 @@ export type DutyDates = { lastDone?: Day | undefined; nextDue?: Day | undefined 
  * Says that a duty was done, and when it is due again: by its rhythm, or on an earlier day that is chosen. Who says so last
  * is reminded.
  */
-export async function keepDuty(work: Work, name: string, told: DutyDates): Promise<void> {
+export async function saveDuty(work: Work, name: string, told: DutyDates): Promise<void> {
   requireKeeper(work);
   const duty = inForce(work, 'duties').find(({ kind }) => kind === name);
   if (duty === undefined) throw new DomainError({ code: 'no-access' });

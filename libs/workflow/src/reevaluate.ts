@@ -1,11 +1,11 @@
 import { stageOf } from './clocks.js';
-import { hindrances, record } from './commands/take-action.js';
+import { blockers, record } from './commands/take-action.js';
 import { enterStage, openTrack, openWaitingTasks } from './tracks.js';
 import { dayOf } from '#calendar';
 import { agencyFor, type Draft } from './draft.js';
 import { ofFact, ofTrack } from './ids.js';
 import type { Fact } from './state.js';
-import { askersOf } from './tellings.js';
+import { reportersAnswered } from './feedback.js';
 
 /** More than any definition chains: the checker refuses stages that lead on by themselves in a circle. */
 const MOST_TURNS = 20;
@@ -14,7 +14,7 @@ const MOST_TURNS = 20;
  * Every command ends here: what its facts open is opened, tracks whose next step is taken by itself take it, until nothing
  * moves; and a case closes with its last track.
  */
-export function settle(draft: Draft): void {
+export function reevaluate(draft: Draft): void {
   if (draft.events.length === 0) return;
   let looked = 0;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
@@ -22,14 +22,14 @@ export function settle(draft: Draft): void {
     for (const event of draft.events.slice(looked)) {
       if (event.type !== 'fact-recorded') continue;
       openBy(draft, event.fact);
-      tellWhoAsked(draft, event.fact);
+      notifyReporters(draft, event.fact);
     }
     looked = happened;
     openWaiting(draft);
-    if (!moveByItself(draft)) break;
+    if (!moveAutomatically(draft)) break;
   }
   if (draft.state.status === 'open' && Object.keys(draft.state.tracks).length === 0)
-    draft.happen({ type: 'case-closed' });
+    draft.apply({ type: 'case-closed' });
 }
 
 /**
@@ -58,9 +58,9 @@ function openBy(draft: Draft, fact: Fact): void {
 }
 
 /** What is told from now on is news to those it is told to; it is read in the case. */
-function tellWhoAsked(draft: Draft, fact: Fact): void {
-  for (const told of draft.definition.tellings.get(fact.kind) ?? []) {
-    const to = askersOf(told, fact, draft.state).map((agency) => ({ agency }));
+function notifyReporters(draft: Draft, fact: Fact): void {
+  for (const told of draft.definition.feedback.get(fact.kind) ?? []) {
+    const to = reportersAnswered(told, fact, draft.state).map((agency) => ({ agency }));
     draft.notify({ word: 'task', thing: ofFact(fact.id), occasion: 'news', due: dayOf(draft.now), to });
   }
 }
@@ -77,12 +77,12 @@ function openWaiting(draft: Draft): void {
 }
 
 /** Moves one track on whose stage has an action that is taken by itself, once what it requires holds. */
-function moveByItself(draft: Draft): boolean {
+function moveAutomatically(draft: Draft): boolean {
   for (const track of Object.values(draft.state.tracks)) {
     for (const [name, action] of stageOf(draft.definition, track).automatic) {
       const { leadsTo, records } = action;
-      if (!('stage' in leadsTo) || hindrances(draft, track, action).length > 0) continue;
-      draft.byItself(() => {
+      if (!('stage' in leadsTo) || blockers(draft, track, action).length > 0) continue;
+      draft.automatically(() => {
         for (const { fact, code } of records) record(draft, track, fact, code);
         enterStage(draft, track, leadsTo.stage, name);
       });

@@ -5,7 +5,7 @@ import { type Executor, run } from '#database';
  * Who was told what before a moment stands in the ledger, on its day and as not mailed: a demo's history was read by nobody, and
  * the worker would send hundreds at its first start.
  */
-export async function keepUnsent(executor: Executor, before: Instant): Promise<void> {
+export async function suppressBefore(executor: Executor, before: Instant): Promise<void> {
   await run(
     executor,
     `with told as (

@@ -1,4 +1,4 @@
-import { timerJob, timerJobId } from './ring-timer.js';
+import { timerJob, timerJobId } from './fire-timer.js';
 import { mailJobId } from './send-mail.js';
 
 const caseId = '0a0f8a0e-7f5f-4c39-9f2b-0d7c5c2f9a11';
