@@ -1021,8 +1021,8 @@ create table samspel.session (
   agency text not null,
   municipality text not null,
   constraint session_pkey PRIMARY KEY (token_hash),
-  constraint session_agency_municipality_fkey FOREIGN KEY (agency, municipality) REFERENCES samspel.agency(id, municipality) ON UPDATE CASCADE,
-  constraint session_membership_agency_fkey FOREIGN KEY (membership, agency) REFERENCES samspel.membership(id, agency) ON UPDATE CASCADE
+  constraint session_agency_municipality_fkey FOREIGN KEY (agency, municipality) REFERENCES samspel.agency(id, municipality),
+  constraint session_membership_agency_fkey FOREIGN KEY (membership, agency) REFERENCES samspel.membership(id, agency)
 );
 alter table samspel.session enable row level security;
 

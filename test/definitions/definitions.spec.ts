@@ -32,6 +32,8 @@ const faults: Record<string, [line: number, words: string]> = {
   'concern-talk-on-an-unknown-track': [115, 'track "police" is unknown'],
   'concern-talk-that-is-no-talk': [115, 'track "coordination" has no talk "ask-consent"; write one of: coordination.concern-talk'],
   'consent-about-the-case': [106, 'fact "consent" is recorded for each agency'],
+  'consent-called-otherwise': [106, 'the fact "consent" is consent and nothing else'],
+  'consent-in-force-called-otherwise': [108, 'consent that is given has the code "in-force"'],
   'consent-of-one-code': [106, 'yes, no and no longer are three codes'],
   'consent-shorter-than-the-last-talk': [58, 'lasts 3 months, and track "coordination" still has a talk 6 months on'],
   'consent-that-ends-with-the-last-talk': [58, 'lasts 6 months, and track "coordination" still has a talk 6 months on'],

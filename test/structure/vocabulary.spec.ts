@@ -9,6 +9,7 @@ type Kind = 'workflow' | 'fact' | 'code' | 'task' | 'stage' | 'action' | 'handof
 /** Where names of definitions may stand, beside tests, the demo's stories, words for people, and history that is never edited. */
 const MAY: Record<string, string> = {
   'libs/workflow/src/definition/assumed-vocabulary.ts': 'reads texts that were kept before there was a vocabulary',
+  'libs/workflow/src/definition/check-vocabulary.ts': 'holds definitions to the names of consent that SQL knows',
   'libs/database/src/functions/consented.sql':
     'until consents have rows of their own; held against the workflows below',
 };

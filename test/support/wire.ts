@@ -1,21 +1,38 @@
 import { createServer, connect, type AddressInfo } from 'node:net';
 
+export type Trip = { asked: string; behind: boolean };
+
 export type Wire = {
   /** The database, as it is reached through here. */
   url: string;
-  /** What was asked of it since the last time, one text a round trip. */
-  trips: () => string[];
+  /** What was asked of it since the last time, one text a question; `behind` where an earlier one had no answer yet. */
+  trips: () => Trip[];
   close: () => Promise<void>;
 };
 
 /** Stands between a program and PostgreSQL, and hears each question: a Sync or a simple Query is one round trip. */
 export async function wireTo(databaseUrl: string): Promise<Wire> {
   const database = new URL(databaseUrl);
-  let trips: string[] = [];
+  let trips: Trip[] = [];
   const server = createServer((program) => {
     const upstream = connect(Number(database.port), database.hostname);
-    const hear = listener((trip) => trips.push(trip));
-    program.on('data', hear);
+    let unanswered = 0;
+    let said = '';
+    const ask = (rest: string): void => {
+      trips.push({ asked: said + rest, behind: unanswered > 0 });
+      unanswered += 1;
+      said = '';
+    };
+    const questions = listener(true, (type, body) => {
+      if (type === 'Q') ask(body.replace('\0', ''));
+      if (type === 'P' || type === 'B') said += body.replaceAll('\0', ' ');
+      if (type === 'S') ask('');
+    });
+    const answers = listener(false, (type) => {
+      if (type === 'Z') unanswered = Math.max(0, unanswered - 1);
+    });
+    program.on('data', questions);
+    upstream.on('data', answers);
     program.pipe(upstream).pipe(program);
     for (const socket of [program, upstream]) {
       socket.on('error', () => undefined).on('close', () => [program, upstream].forEach((each) => each.destroy()));
@@ -36,11 +53,10 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
   };
 }
 
-/** The frontend's messages: a type, a length that counts itself, and the rest. The first of a connection has no type. */
-function listener(trip: (said: string) => void): (chunk: Buffer) => void {
+/** Messages: a type, a length that counts itself, and the rest. The first that a program sends has no type. */
+function listener(untypedFirst: boolean, heard: (type: string, body: string) => void): (chunk: Buffer) => void {
   let waiting = Buffer.alloc(0);
-  let started = false;
-  let said = '';
+  let started = !untypedFirst;
   return (chunk) => {
     waiting = Buffer.concat([waiting, chunk]);
     for (;;) {
@@ -52,12 +68,7 @@ function listener(trip: (said: string) => void): (chunk: Buffer) => void {
       const body = waiting.subarray(head + 4, end).toString();
       waiting = waiting.subarray(end);
       started = true;
-      if (type === 'Q') trip(body.replace('\0', ''));
-      if (type === 'P' || type === 'B') said += body.replaceAll('\0', ' ');
-      if (type === 'S') {
-        trip(said);
-        said = '';
-      }
+      heard(type, body);
     }
   };
 }

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase, QueryResult } from 'pg';
-import { type DataSource, EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import {
+  type DataSource,
+  EntityManager,
+  QueryFailedError,
+  type QueryRunner,
+  QueryRunnerAlreadyReleasedError,
+} from 'typeorm';
 import { z } from 'zod';
 import { Transaction } from './transaction.js';
 
@@ -47,7 +53,7 @@ export async function run(executor: Executor, sql: string, params: readonly unkn
 export function send(transaction: EntityManager, sql: string, params: readonly unknown[] = []): void {
   const runner = transaction.queryRunner;
   if (!(runner instanceof Transaction)) throw new Error('What nobody waits for is sent within a transaction.');
-  runner.expect(onConnection(runner, sql, params));
+  void onConnection(runner, sql, params);
 }
 
 async function prepared(executor: Executor, sql: string, params: readonly unknown[]): Promise<QueryResult<unknown[]>> {
@@ -62,11 +68,15 @@ async function prepared(executor: Executor, sql: string, params: readonly unknow
   }
 }
 
-async function onConnection(
-  runner: QueryRunner,
-  sql: string,
-  params: readonly unknown[],
-): Promise<QueryResult<unknown[]>> {
+function onConnection(runner: QueryRunner, sql: string, params: readonly unknown[]): Promise<QueryResult<unknown[]>> {
+  const answer = asked(runner, sql, params);
+  if (runner instanceof Transaction) runner.expect(answer);
+  return answer;
+}
+
+async function asked(runner: QueryRunner, sql: string, params: readonly unknown[]): Promise<QueryResult<unknown[]>> {
+  // The connection may be somebody else's by now.
+  if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError();
   // TypeORM has no word for a prepared statement; the connection that it holds is one of pg's.
   const client: Pick<ClientBase, 'query'> = await runner.connect();
   try {

@@ -1,37 +1,30 @@
-import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 
 /**
- * A transaction that waits for PostgreSQL only where an answer is needed. It answers in the order in which it was asked, and once
- * a statement has failed refuses all that come after, so that nothing is missed by asking on.
+ * A transaction in which a statement may be asked without waiting for the one before. PostgreSQL answers in the order in which it
+ * was asked, and once one has failed refuses all that come after, so that nothing is missed by asking on. The beginning is waited
+ * for: behind one that failed each statement would be a transaction of its own.
  */
 export class Transaction extends PostgresQueryRunner {
-  private readonly unanswered: Promise<unknown>[] = [];
+  private readonly answers: Promise<unknown>[] = [];
 
-  /** TypeORM's own waits for the answer, which the first statement brings with it. */
-  override async startTransaction(): Promise<void> {
-    const client: Pick<ClientBase, 'query'> = await this.connect();
-    this.isTransactionActive = true;
-    this.transactionDepth += 1;
-    this.expect(client.query('start transaction'));
-  }
-
+  /** Where anything failed, whether or not somebody caught it, there is nothing to commit: PostgreSQL would roll back, and say so softly. */
   override async commitTransaction(): Promise<void> {
-    await Promise.all(this.unanswered);
+    await Promise.all(this.answers);
     await super.commitTransaction();
   }
 
-  /** Nobody waits for this; that it failed is told in the place of what failed for it. */
+  /** Nobody need wait for this: that it failed is told in the place of what failed for it. */
   expect(answer: Promise<unknown>): void {
     answer.catch(() => undefined);
-    this.unanswered.push(answer);
+    this.answers.push(answer);
   }
 
-  /** What stopped the transaction, where that was a statement nobody waited for. */
+  /** What stopped the transaction first, where that was a statement. */
   async firstFailure(): Promise<unknown> {
-    const answers = await Promise.allSettled(this.unanswered);
+    const answers = await Promise.allSettled(this.answers);
     return answers.find((each) => each.status === 'rejected')?.reason;
   }
 }
@@ -41,7 +34,7 @@ export async function inTransaction<T>(source: DataSource, work: (manager: Entit
   const { driver } = source;
   if (!(driver instanceof PostgresDriver)) throw new Error('The database is PostgreSQL.');
   const transaction = new Transaction(driver, 'master');
-  const manager = Object.assign(transaction, { manager: source.createEntityManager(transaction) }).manager;
+  const { manager } = Object.assign(transaction, { manager: source.createEntityManager(transaction) });
   try {
     return await manager.transaction(work);
   } catch (error) {

@@ -51,11 +51,11 @@ function isOutage(code: string): boolean {
   return /^(08|28|3D|40|53|55|57)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)/.test(code);
 }
 
-/** The driver has no code for a connection that broke under a query, or that nobody answered. */
+/** Driver and TypeORM have no code for a connection that broke under a query or between two, or that nobody answered. */
 function isLostConnection(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /^Connection terminated|^Query read timeout|^timeout exceeded when trying to connect|connection error and is not queryable/.test(
+    /^Query runner already released|^Connection terminated|^Query read timeout|^timeout exceeded when trying to connect|connection error and is not queryable/.test(
       error.message,
     )
   );

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { inWorkerTransaction, rows } from '#database';
-import { decide, isRefusal, type Missing, type Rules } from '#workflow';
+import { decide, type Definition, isRefusal, type Missing, type Rules } from '#workflow';
 import { contextOf } from '../write-path/execute.js';
 import { lockAsWorker } from '../write-path/open-file.js';
 import { writeDecision } from '../write-path/write-decision.js';
@@ -26,12 +27,27 @@ export async function moveCases(source: DataSource, rules: Rules, move: Move, ho
     [move.workflow, move.from],
   );
   const moves: Moves = { moved: [], stay: [] };
+  const { definitions } = rules;
+  const otherwise = calledOtherwise(definitions.get(move.workflow, move.from), definitions.get(move.workflow, move.to));
   for (const { id, reference } of running) {
-    const why = await moveCase(source, rules, move, id, how);
+    const why = otherwise.length > 0 ? otherwise : await moveCase(source, rules, move, id, how);
     if (why === undefined) moves.moved.push(reference);
     else moves.stay.push({ reference, why });
   }
   return moves;
+}
+
+/**
+ * What the code knows a case's facts and events by, where the new version has other names for it: a consent that was given, a plan's
+ * line and a duplicate would be there, and no longer be known for what they are.
+ */
+function calledOtherwise({ vocabulary: from }: Definition, { vocabulary: to }: Definition): string[] {
+  const now = new Map<string, unknown>(Object.entries(to));
+  return Object.entries(from).flatMap(([what, name]) =>
+    name === undefined || isDeepStrictEqual(name, now.get(what))
+      ? []
+      : [`the vocabulary names ${what} otherwise; running cases know it by its old names`],
+  );
 }
 
 /** Why it stays, if it does. */

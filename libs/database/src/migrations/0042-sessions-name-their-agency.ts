@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * A session names the agency it acts for. The policies ask at every table whose it is, some twenty times in one read, and find it
- * in the session's own row. The keys hold the copy to its membership and its agency.
+ * in the session's own row. The keys hold the copy to its membership and its agency:
+ * a membership that has had sessions does not move to another, since they would say that it acted for it.
  */
 export class SessionsNameTheirAgency0042 implements MigrationInterface {
   // TypeORM orders by the last 13 characters, which have to be a number.
@@ -19,8 +20,8 @@ export class SessionsNameTheirAgency0042 implements MigrationInterface {
         alter agency set not null,
         alter municipality set not null,
         drop constraint session_membership_fkey,
-        add foreign key (membership, agency) references samspel.membership (id, agency) on update cascade,
-        add foreign key (agency, municipality) references samspel.agency (id, municipality) on update cascade;
+        add foreign key (membership, agency) references samspel.membership (id, agency),
+        add foreign key (agency, municipality) references samspel.agency (id, municipality);
     `);
   }
 

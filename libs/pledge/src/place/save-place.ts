@@ -4,6 +4,7 @@ import { PlaceRow } from '#database';
 import { places } from '../kinds/places.js';
 import { textsIn } from '../record/fields.js';
 import type { NewRecord } from '../record/kind.js';
+import { mustTouch } from '../record/must-touch.js';
 import { screen } from '../screening/screen.js';
 import { requireWriter, type Work } from '../work.js';
 
@@ -17,6 +18,7 @@ export async function savePlace(work: Work, told: NewRecord<typeof places>, id?:
     throw invalid(fields.latitude === null ? '/latitude' : '/longitude', 'missing', 'Give both, or neither.');
   await screen(work, textsIn(places.fields, fields), told);
   const row = { ...fields, id: id ?? randomUUID(), municipality: work.actor.municipality };
-  await work.manager.save(PlaceRow, row);
+  if (id === undefined) await work.manager.insert(PlaceRow, row);
+  else mustTouch(await work.manager.update(PlaceRow, { id }, row));
   return row.id;
 }

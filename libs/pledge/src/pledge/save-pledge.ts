@@ -5,6 +5,7 @@ import { PledgeRow, row } from '#database';
 import { textsIn } from '../record/fields.js';
 import { readPledge } from '../record/read-pledge.js';
 import type { NewRecord } from '../record/kind.js';
+import { mustTouch } from '../record/must-touch.js';
 import { screen } from '../screening/screen.js';
 import { lockOwner } from '#clockwork';
 import { setTimers } from '../reminders/set-timers.js';
@@ -28,7 +29,8 @@ export async function savePledge(work: Work, told: NewPledge, id?: string): Prom
     municipality: work.actor.municipality,
     carriedOverFrom: before?.carriedOverFrom ?? null,
   };
-  await work.manager.save(PledgeRow, written);
+  if (id === undefined) await work.manager.insert(PledgeRow, written);
+  else mustTouch(await work.manager.update(PledgeRow, { id }, written));
   await setTimers(work, { pledge: written.id });
   return written.id;
 }

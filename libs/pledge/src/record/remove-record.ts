@@ -3,6 +3,7 @@ import { lockOwner } from '#clockwork';
 import { setTimers } from '../reminders/set-timers.js';
 import { requireWriter, type Work } from '../work.js';
 import { findOwn } from './find-own.js';
+import { mustTouch } from './must-touch.js';
 import type { RecordKind } from './kind.js';
 import { readPledge } from './read-pledge.js';
 
@@ -16,6 +17,7 @@ export async function removeRecord(
   requireWriter(work, keptBy);
   await lockOwner(work.manager, where);
   await readPledge(work, where.pledge);
-  await work.manager.remove(await findOwn(work, Row, where));
+  const { id } = await findOwn(work, Row, where);
+  mustTouch(await work.manager.delete(Row, { id }));
   await setTimers(work, { pledge: where.pledge });
 }

@@ -5,6 +5,7 @@ import { screen } from '../screening/screen.js';
 import { requireWriter, type Work } from '../work.js';
 import { textsIn } from './fields.js';
 import { findOwn } from './find-own.js';
+import { mustTouch } from './must-touch.js';
 import type { RecordKind, NewRecord } from './kind.js';
 import { readPledge } from './read-pledge.js';
 import { requireNamed } from './require-named.js';
@@ -36,7 +37,8 @@ export async function saveRecord<K extends RecordKind>(
     kind.keptBy === 'agency' && { agency: work.actor.agency },
     { id: id ?? randomUUID(), pledge: of, municipality: work.actor.municipality },
   );
-  await work.manager.save(row);
+  if (id === undefined) await work.manager.insert(kind.Row, row);
+  else mustTouch(await work.manager.update(kind.Row, { id }, row));
   await setTimers(work, { pledge: of });
   return row.id;
 }

@@ -26,7 +26,7 @@ export function withVocabulary(written: Written): Written & { vocabulary: Writte
     ...track,
     stages: mapped(track.stages, (stage) => ({ ...stage, actions: withPrimary(stage.actions) })),
   }));
-  return { ...written, usual: workflow === USUAL, tracks: named, vocabulary: assumed(written) };
+  return { ...written, usual: written.usual || workflow === USUAL, tracks: named, vocabulary: assumed(written) };
 }
 
 function withPrimary<Action extends { 'by itself': boolean }>(actions: Record<string, Action>): Record<string, Action> {

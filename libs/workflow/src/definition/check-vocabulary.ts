@@ -5,11 +5,18 @@ import type { Report } from './problem.js';
 import { taskNamed, tasksOf } from './walk.js';
 import type { FactCode } from './vocabulary.js';
 
+/**
+ * What the database's own functions and policies know consent by (libs/database/src/functions/consented.sql), until consents have
+ * rows: a fact that is called so and means something else would open what no family has agreed to.
+ */
+const CONSENT_IN_SQL = { fact: 'consent', inForce: 'in-force' };
+
 export function checkVocabulary(definition: Definition, report: Report): void {
   checkNamed(definition, report);
   checkRecorded(definition, report);
   checkOpening(definition, report);
   checkPrimary(definition, report);
+  checkConsent(definition, report);
 }
 
 /** Every name of the vocabulary, with the path that it is written at. */
@@ -80,6 +87,18 @@ function answersOf({ vocabulary }: Definition): [string, FactCode][] {
     ['goals met', goalsMet],
   ];
   return named.flatMap(([path, told]) => (told === undefined ? [] : [[path, told]]));
+}
+
+function checkConsent({ vocabulary, facts }: Definition, report: Report): void {
+  const { fact, inForce } = CONSENT_IN_SQL;
+  const { consent } = vocabulary;
+  if (consent === undefined ? fact in facts : consent.fact !== fact)
+    report(
+      'vocabulary/consent',
+      `the fact "${fact}" is consent and nothing else; call consent so, and any other fact otherwise`,
+    );
+  else if (consent !== undefined && consent.inForce !== inForce)
+    report('vocabulary/consent/in force', `consent that is given has the code "${inForce}"; call it so`);
 }
 
 /** A use case says it of the case, of an agency or of a line of the plan, and somebody may. */
