@@ -81,6 +81,22 @@ describe('npm run move-cases', () => {
     expect(entries.find(({ type }) => type === 'case-moved')).toMatchObject({ code: { sv: `Version ${next}` } });
   }, 120_000);
 
+  it('moves none to a version that has other names for what code knows, and says which', async () => {
+    const file = join(dir, 'youth-concern.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      text
+        .replace(/^ {2}duplicate:\n/gm, '  same-again:\n')
+        .replace(/(closes with: \[[^\]]*)duplicate/g, '$1same-again')
+        .replace(/ duplicate: duplicate$/gm, ' duplicate: same-again'),
+    );
+    const said = await run(RENAMED);
+    expect(said).toMatch(/^0 of 2 running cases of youth-concern would move/);
+    for (const reference of references)
+      expect(said).toContain(`${reference} stays: the vocabulary names duplicate otherwise`);
+  }, 120_000);
+
   const standing = (): Promise<unknown[]> =>
     town.rows(
       `select c.reference, c.version, t.definition, t.due::text from samspel.concern_case c

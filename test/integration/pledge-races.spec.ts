@@ -1,4 +1,5 @@
-import { carryOver, importIndicators, savePledge, saveRecord, recordKinds, showPledge } from '#pledge';
+import { carryOver, importIndicators, savePledge, saveRecord, recordKinds, removeRecord, showPledge } from '#pledge';
+import { inForce } from '#use-case';
 import { Town } from '../support/town.js';
 
 const period = { title: 'Trygga kvällar', area: 'Lindvik', from: '2026-01-01', to: '2026-12-31', parties: [] };
@@ -31,6 +32,33 @@ describe('two who write in a pledge at once', () => {
       files.map(({ length }) => ({ lines: length, otherTypes: 0, kept: length })),
     );
     expect((await shown()).indicators).toHaveLength(years.length);
+  });
+
+  it('is told no where the right ended while the change waited, and nothing is written or taken away', async () => {
+    const commitment = { text: 'Synlig polis', promiser: 'police' as const, owner: 'lindvik-polis' };
+    const id = await town.pledging('samordnare', (work) =>
+      saveRecord(work, recordKinds.commitments, { pledge }, commitment),
+    );
+    const kinds = await town.pledging('samordnare', (work) => Promise.resolve(inForce(work, 'agency-kinds')));
+    const afterItEnded = (act: Parameters<typeof town.pledging<unknown>>[1]) =>
+      town.pledging('samordnare', async (work) => {
+        await town.set(
+          'lindvik',
+          'agency-kinds',
+          kinds.map((each) => ({ ...each, keepsPledges: false })),
+        );
+        return act(work);
+      });
+    const changes: Parameters<typeof town.pledging<unknown>>[1][] = [
+      (work) => savePledge(work, { ...period, title: 'Annat' }, pledge),
+      (work) => saveRecord(work, recordKinds.commitments, { pledge, id }, { ...commitment, text: 'Annat' }),
+      (work) => removeRecord(work, recordKinds.commitments, { pledge, id }),
+    ];
+    for (const change of changes) {
+      await expect(afterItEnded(change)).rejects.toMatchObject({ code: 'no-access' });
+      await town.set('lindvik', 'agency-kinds', kinds);
+    }
+    expect(await shown()).toMatchObject({ title: period.title, commitments: [{ id, text: commitment.text }] });
   });
 
   it('are told which figure is there already, and which pledge has its next', async () => {
