@@ -1,8 +1,10 @@
+import { openReferral, showChoices } from '#cases';
 import { inForce } from '#use-case';
 import { type SettingRow, Settings } from '#settings';
 import { readSettings } from '#config/settings';
 import { migrate } from '#database';
 import { API_PASSWORD, WORKER_PASSWORD } from '../support/names.js';
+import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
 const source = 'local';
@@ -27,6 +29,18 @@ describe('what a municipality sets', () => {
     expect([await limit('samordnare'), await limit('samordnare@grannby')]).toEqual([5, 7]);
     await town.set('grannby', 'small-numbers', { limit: 8, source });
     expect(await limit('samordnare@grannby')).toBe(8);
+  });
+
+  it('offers no act whose ground is not in force there, and takes none', async () => {
+    const grounds = await town.as('soc@grannby', (work) => Promise.resolve(inForce(work, 'grounds')));
+    const { report: _, ...others } = grounds;
+    await town.set('grannby', 'grounds', others);
+    const { acts } = await town.as('polis@grannby', showChoices);
+    expect(acts.map(({ act }) => act)).toEqual(['sspf-referral', 'concern-talk']);
+    await expect(town.as('polis@grannby', (work) => openReferral(work, elis))).rejects.toMatchObject({
+      failure: { code: 'validation', errors: [{ pointer: '/statutoryReport', code: 'not-allowed' }] },
+    });
+    await town.set('grannby', 'grounds', grounds);
   });
 
   it('is read by itself alone, and written by no program', async () => {

@@ -78,7 +78,9 @@ export const mayAskFeedback = ({ actor }: Work, definition: Definition): boolean
   mayRecord(definition, definition.vocabulary.feedbackWanted?.fact, actor);
 
 function refusedToActor(work: Work, definition: Definition, act: Act): FieldError | undefined {
-  const { by } = ruleOf(work, act);
+  const { by, ground } = ruleOf(work, act);
+  if (inForce(work, 'grounds')[ground] === undefined)
+    return { pointer: FIELD[act], code: 'not-allowed', detail: 'No ground for this is in force here: leave it out.' };
   if (by?.includes(work.actor.kind) === false) {
     const kinds = inForce(work, 'agency-kinds');
     return {
