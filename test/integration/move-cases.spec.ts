@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { Cases, saveVersions, openReferral, showTimeline } from '#cases';
-import { childEnv } from '#config/env';
 import { readDefinitions } from '#config/workflows';
 import { Sweep } from '../../apps/worker/src/sweep.js';
 import { elis } from '../support/referrals.js';
+import { runProgram } from '../support/run-program.js';
 import { rules, Town } from '../support/town.js';
 
 const RENAMED = 'coordination/offer-and-consent=asking';
@@ -103,17 +101,9 @@ describe('npm run move-cases', () => {
        join samspel.timer t on t.case_id = c.id and t.thing = 'track:coordination' order by c.reference`,
     );
 
-  /** What the program says, as an operator runs it. */
-  async function run(...words: string[]): Promise<string> {
-    const script = 'dist/apps/start/src/move-cases.js';
-    const child = spawn(process.execPath, [script, 'youth-concern', `${next - 1}`, `${next}`, ...words], {
-      env: childEnv({ MIGRATION_DATABASE_URL: town.database.ownerUrl, WORKFLOWS_DIR: dir, NODE_OPTIONS: '' }),
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const run = (...words: string[]): Promise<string> =>
+    runProgram('move-cases', ['youth-concern', `${next - 1}`, `${next}`, ...words], {
+      MIGRATION_DATABASE_URL: town.database.ownerUrl,
+      WORKFLOWS_DIR: dir,
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-    await once(child, 'close');
-    return output;
-  }
 });

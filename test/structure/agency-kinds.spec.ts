@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { readSettings } from '#config/settings';
 import { settingKinds } from '#settings';
+import { sourceFiles } from '../support/source-files.js';
 
 const shipped = readSettings('config/settings').find(({ kind }) => kind === 'agency-kinds');
 const kinds = settingKinds['agency-kinds'].parse(shipped?.value).map(({ kind }) => kind);
@@ -27,11 +27,7 @@ function named(file: string): string[] {
 }
 
 describe('a kind of agency', () => {
-  const files = ['apps', 'libs', 'config'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((file) => join(folder, file))
-      .filter((file) => /\.(?:tsx?|sql)$/.test(file) && !PASSED_OVER.test(file)),
-  );
+  const files = sourceFiles().filter((file) => !PASSED_OVER.test(file));
 
   it('is named in settings and workflows, and in no code', () => {
     expect(files.length).toBeGreaterThan(500);

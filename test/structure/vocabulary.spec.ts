@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { readDefinitions } from '#config/workflows';
 import type { Definition } from '#workflow';
+import { sourceFiles } from '../support/source-files.js';
 
 /** What a definition's name is the name of. A track is called as its kind of agency, which is not a definition's alone. */
 type Kind = 'workflow' | 'fact' | 'code' | 'task' | 'stage' | 'action' | 'handoff';
@@ -119,11 +119,7 @@ function standsAs(kind: Kind, name: string): RegExp {
 
 describe('names of a definition', () => {
   it('stand in its YAML alone: code asks the vocabulary', () => {
-    const files = ['apps', 'libs', 'config'].flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .map((file) => join(folder, file))
-        .filter((file) => /\.(?:tsx?|sql)$/.test(file) && !PASSED_OVER.test(file)),
-    );
+    const files = sourceFiles().filter((file) => !PASSED_OVER.test(file));
     expect(files.length).toBeGreaterThan(500);
     const found = files.flatMap((file) => strays(file, readFileSync(file, 'utf8')));
     expect(found.filter((each) => MAY[each.split(':')[0] ?? ''] === undefined)).toEqual([]);

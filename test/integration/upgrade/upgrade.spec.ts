@@ -1,9 +1,6 @@
 import { momentOf } from '#calendar';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import pino from 'pino';
 import { saveVersions, fireTimer, showCase, showTimeline, takeAction } from '#cases';
-import { childEnv } from '#config/env';
 import { readDefinitions } from '#config/workflows';
 import { inWorkerTransaction } from '#database';
 import type { ThingId } from '#workflow';
@@ -16,6 +13,7 @@ import { queueOnPostgres } from '../../support/queue-backends.js';
 import { rules, Town } from '../../support/town.js';
 import { until } from '../../support/until.js';
 import { WorkerProgram } from '../../support/worker-program.js';
+import { runProgram } from '../../support/run-program.js';
 
 /** What a failing upgrade asks of whoever changed the schema or what is stored. */
 const REMEDY =
@@ -204,16 +202,5 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
   }
 });
 
-/** What the program says, as an operator runs it. */
-async function migrated({ ownerUrl }: TestDatabase): Promise<string> {
-  const settings = { MIGRATION_DATABASE_URL: ownerUrl, API_PASSWORD, WORKER_PASSWORD };
-  const child = spawn(process.execPath, ['dist/apps/start/src/migrate.js'], {
-    env: childEnv({ ...settings, NODE_OPTIONS: '' }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  await once(child, 'close');
-  return output;
-}
+const migrated = ({ ownerUrl }: TestDatabase): Promise<string> =>
+  runProgram('migrate', [], { MIGRATION_DATABASE_URL: ownerUrl, API_PASSWORD, WORKER_PASSWORD });
