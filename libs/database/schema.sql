@@ -278,12 +278,14 @@ create table samspel.handoff_offer (
   fields text[] not null,
   answer text,
   answered_at timestamp with time zone,
+  answer_note text,
   constraint handoff_offer_pkey PRIMARY KEY (id),
   constraint handoff_offer_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint handoff_offer_receiver_fkey FOREIGN KEY (receiver) REFERENCES samspel.agency(id),
   constraint handoff_offer_sender_fkey FOREIGN KEY (sender) REFERENCES samspel.agency(id),
   constraint an_answer_has_a_time CHECK ((answer IS NULL) = (answered_at IS NULL)),
-  constraint handoff_offer_answer_check CHECK (answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))
+  constraint handoff_offer_answer_check CHECK (answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text])),
+  constraint only_a_no_has_a_note CHECK (answer_note IS NULL OR NOT answer IS DISTINCT FROM 'declined'::text)
 );
 CREATE INDEX handoff_offer_case_id_idx ON samspel.handoff_offer USING btree (case_id);
 alter table samspel.handoff_offer enable row level security;
@@ -1284,6 +1286,9 @@ grant execute on function samspel.my_municipality() to samspel_api;
 
 create function samspel.names_young_person(told text) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.names_young_person(told text) to samspel_api;
+
+create function samspel.note_answer(in_handoff uuid, note text) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.note_answer(in_handoff uuid, note text) to samspel_api;
 
 create function samspel.open_case(new_id uuid, new_reference text, new_workflow text, new_version integer, new_state jsonb, opened timestamp with time zone, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.open_case(new_id uuid, new_reference text, new_workflow text, new_version integer, new_state jsonb, opened timestamp with time zone, at_time timestamp with time zone) to samspel_api;

@@ -7,6 +7,7 @@ import {
   showCase,
   showHandoff,
   showInbox,
+  showTimeline,
 } from '#cases';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -123,6 +124,44 @@ describe('a handoff whose consent is no longer in force when it is accepted', ()
     await town.as('skola', (work) => answerHandoff(work, id, { answer: 'decline', reason: 'no-consent' }));
     const { tasks } = await town.as('samordnare', (work) => showCase(work, reference));
     expect(tasks).toContainEqual(expect.objectContaining({ kind: 'decide', mine: true }));
+  });
+
+  it('tells the sender alone what was written with a no: where it decides what now, and on the line of the timeline', async () => {
+    const comment = 'Elevhälsan har en vakans till sommaren.';
+    const party = 'lindvik-polis';
+    await town.as('polis', (work) =>
+      recordConsent(work, reference, {
+        outcome: 'given',
+        agencies: [party],
+        givenBy: ['guardian-1'],
+        until: LAST_DAY,
+      }),
+    );
+    await town.as('skola', (work) => answerHandoff(work, id, { answer: 'decline', reason: 'capacity', comment }));
+    const readBy = async (who: string) => ({
+      task: (await town.as(who, (work) => showCase(work, reference))).tasks.find(({ kind }) => kind === 'decide')?.note,
+      line: (await town.as(who, (work) => showTimeline(work, reference))).entries.find(
+        ({ type }) => type === 'handoff-declined',
+      )?.note,
+    });
+    expect(await readBy('samordnare')).toEqual({ task: comment, line: comment });
+    // The police see by consent that it was declined, and read no word of it.
+    expect((await readBy('polis')).line).toBeNull();
+    expect(JSON.stringify(await readBy('polis'))).not.toContain('Elevhälsan');
+    for (const who of ['polis', 'soc', 'fritid', 'skola@grannby'])
+      expect([who, await town.raw(who, 'select answer_note from samspel.handoff_offer')]).toEqual([who, []]);
+    const kept = "select n.id from samspel.note n where n.text like 'Elevhälsan%'";
+    expect(await town.rows(kept)).toEqual([]);
+  });
+
+  it('takes a note on a no from whoever declined, once, and from nobody else', async () => {
+    const note = (who: string) => town.raw(who, `select samspel.note_answer('${id}', 'Något.')`);
+    await expect(note('skola')).rejects.toThrow('no offer that this agency declined');
+    await town.as('skola', (work) =>
+      answerHandoff(work, id, { answer: 'decline', reason: 'capacity', comment: 'Först.' }),
+    );
+    for (const who of ['skola', 'samordnare', 'polis'])
+      await expect(note(who)).rejects.toThrow('no offer that this agency declined');
   });
 
   it('is answered by those who would act on it: others are not offered to', async () => {

@@ -24,6 +24,7 @@ const CALLED_BY: Record<string, string[]> = {
   'my_agency()': ['samspel_api'],
   'my_municipality()': ['samspel_api'],
   'names_young_person(text)': ['samspel_api'],
+  'note_answer(uuid,text)': ['samspel_api'],
   'open_case(uuid,text,text,integer,jsonb,timestamp with time zone,timestamp with time zone)': ['samspel_api'],
   'open_session(bytea,uuid,timestamp with time zone)': ['samspel_api'],
   'put_timers(uuid,uuid,uuid,text,text[],jsonb)': ['samspel_worker'],

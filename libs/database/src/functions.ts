@@ -29,6 +29,7 @@ const functions = [
   'put_timers',
   'open_case',
   'write_decision',
+  'note_answer',
   'write_record_timers',
 ];
 

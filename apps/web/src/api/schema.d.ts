@@ -1944,6 +1944,7 @@ export interface components {
             booked: string | null;
             missed: number;
             from: components["schemas"]["Agency"] | null;
+            note: string | null;
             required: boolean;
             asksConsent: boolean;
             asks: components["schemas"]["Ask"][];
@@ -2216,6 +2217,7 @@ export interface components {
             agency: components["schemas"]["Agency"] | null;
             person: string | null;
             code: components["schemas"]["Title"] | null;
+            note: string | null;
         };
         MailRow: {
             /** Format: date-time */

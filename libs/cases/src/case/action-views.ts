@@ -10,6 +10,7 @@ import {
   nameOf,
 } from '#workflow';
 import { asksConsent } from '../consent/record-consent.js';
+import { type AnswerNote, noteOn } from '../handoff/answer-notes.js';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import { missingView } from '../write-path/refusal-error.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
@@ -64,7 +65,7 @@ export function offerViews(seen: CaseReadModel, { offers }: Possible): OfferView
 }
 
 /** Open tasks: the actor's own, and those of others whose tracks may be seen. */
-export function taskViews(seen: CaseReadModel, { tasks }: Possible): TaskView[] {
+export function taskViews(seen: CaseReadModel, { tasks }: Possible, notes: AnswerNote[]): TaskView[] {
   const { work, file } = seen;
   const { definition, state } = file;
   const mine = new Set(tasks.map(({ task }) => task.id));
@@ -84,6 +85,7 @@ export function taskViews(seen: CaseReadModel, { tasks }: Possible): TaskView[] 
         booked: task.booked ?? null,
         missed: task.missed,
         from: askerOf(seen, task),
+        note: noteOn(notes, task.afterHandoff),
         required: doing?.required ?? true,
         asksConsent: asksConsent(definition, doing),
         asks: askViews(definition, doing?.asks ?? []),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Duplicate, DUPLICATES } from '../duplicate/read-duplicates.js';
+import { ANSWER_NOTES, AnswerNote } from '../handoff/answer-notes.js';
 import { OFFERS, OfferWords } from '../handoff/handoff-views.js';
 import { Step, STEPS } from '../history/read-history.js';
 import type { Work } from '../work.js';
@@ -15,12 +16,13 @@ const CaseRead = ContentColumns.extend({
   episodes: z.array(Episode),
   duplicates: z.array(Duplicate),
   offers: z.array(OfferWords),
+  answer_notes: z.array(AnswerNote),
 });
 type CaseRead = z.output<typeof CaseRead>;
 
 const CASE_VIEW = moreOf(
   CaseRead,
-  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS].join(',')}`,
+  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES].join(',')}`,
   recordOf('p.agency'),
 );
 

@@ -24,7 +24,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const may = possible(definition, state, contextOf(work, file));
   const seen = { work, file, steps: more.steps, people: more.people };
   const tracks = trackViews(seen, may);
-  const tasks = taskViews(seen, may);
+  const tasks = taskViews(seen, may, more.answer_notes);
   const knowsWhom = content.known.birth_date !== null;
   const choices = choicesInCase(work, file, { knowsWhom, episodes: more.episodes });
   const [nextDate = null] = [...tracks, ...tasks].map(({ due }) => due).sort();

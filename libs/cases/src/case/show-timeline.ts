@@ -1,26 +1,30 @@
+import { z } from 'zod';
 import { listCaseMails } from '#clockwork';
 import { seesAgency, seesFact, seesHandoff } from '#sharing';
 import { type Event, forecast, readThing, timersOf } from '#workflow';
+import { ANSWER_NOTES, AnswerNote, noteOn } from '../handoff/answer-notes.js';
 import { names } from '../handoff/handoff-view.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
-import { readAsParty } from '../write-path/open-file.js';
+import { moreOf, readMoreAsParty } from '../write-path/open-file.js';
 import { type Happened, readHistory } from '../history/read-history.js';
 import { describeEvent, thingTitle, titleThen } from '../words/describe-event.js';
 import { seesTaskNamed, seesThing, seesTrackNamed } from '../visibility/sees-thing.js';
 
 const MOST_MAILS = 500;
 
+const WITH_NOTES = moreOf(z.object({ answer_notes: z.array(AnswerNote) }), `,${ANSWER_NOTES}`, '');
+
 /** What will be said if nobody acts, what happened, and what was mailed, as far as the actor's agency may know. */
 export async function showTimeline(work: Work, reference: string): Promise<Timeline> {
-  const file = await readAsParty(work, reference, 'timeline');
+  const { file, more } = await readMoreAsParty(work, WITH_NOTES, reference, 'timeline');
   const events = await readHistory(work, file.id);
   const seen = events.filter((event) => seesEvent(event, { work, file }));
   return {
     planned: planned(work, file),
-    entries: seen.map((event) => entryOf(event, file)),
+    entries: seen.map((event) => entryOf(event, file, more.answer_notes)),
     mails: await mails(work, file, events),
   };
 }
@@ -91,7 +95,7 @@ function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boo
   }
 }
 
-function entryOf(event: Happened, file: CaseFile): TimelineEntry {
+function entryOf(event: Happened, file: CaseFile, notes: AnswerNote[]): TimelineEntry {
   const { title, code } = describeEvent(event, file.definition, file.agencies);
   return {
     seq: event.seq,
@@ -101,6 +105,7 @@ function entryOf(event: Happened, file: CaseFile): TimelineEntry {
     agency: event.actingFor === undefined ? null : file.agency(event.actingFor),
     person: event.personName,
     code,
+    note: event.type === 'handoff-declined' ? noteOn(notes, event.handoff.id) : null,
   };
 }
 

@@ -3,7 +3,6 @@ import { type Command, ofHandoff } from '#workflow';
 import { decideOn, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { lockAsEnd } from '../write-path/open-file.js';
-import { saveNote } from '../note/save-note.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
 import { openHandoff } from './read-offer.js';
@@ -13,7 +12,10 @@ export type HandoffAnswer =
   | { answer: 'decline'; reason: string; comment?: string | undefined }
   | { answer: 'withdraw' };
 
-/** Answers a handoff. Accepting is one transaction: track, owner, next date, and the disclosure that the preview showed. */
+/**
+ * Answers a handoff. Accepting is one transaction: track, owner, next date, and the disclosure that the preview showed. The comment
+ * of a no is to the sender, since whoever declines is no party and reads no case.
+ */
 export async function answerHandoff(
   work: Work,
   id: string,
@@ -29,7 +31,8 @@ export async function answerHandoff(
   };
   const file = await decideOn(work, await lockAsEnd(work, id), asked, expected);
   if (answer.answer === 'accept') await run(manager, 'select samspel.disclose_accepted($1, $2)', [id, now]);
-  if (answer.answer === 'decline' && answer.comment !== undefined) await saveNote(work, file, { text: answer.comment });
+  if (answer.answer === 'decline' && answer.comment !== undefined)
+    await run(manager, 'select samspel.note_answer($1, $2)', [id, answer.comment]);
   return { reference: file.reference };
 }
 

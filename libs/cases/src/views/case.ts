@@ -42,7 +42,10 @@ export const TrackView = z
   .meta({ id: 'TrackView' });
 export type TrackView = z.infer<typeof TrackView>;
 
-/** `from` is the agency that asked for it, where each asking has a task of its own. */
+/**
+ * `from` is the agency that asked for it, where each asking has a task of its own. `note` is what whoever declined a handoff wrote
+ * to the agency that decides what now.
+ */
 export const TaskView = z
   .object({
     id: z.string(),
@@ -56,6 +59,7 @@ export const TaskView = z
     booked: Instant.nullable(),
     missed: z.int(),
     from: Agency.nullable(),
+    note: z.string().nullable(),
     required: z.boolean(),
     /** Whether it asks the family for consent: its answer has a form of its own. */
     asksConsent: z.boolean(),

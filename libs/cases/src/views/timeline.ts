@@ -6,6 +6,7 @@ import { Instant, Title } from '#use-case';
 export const Word = z.enum(['task', 'deadline', 'handoff', 'meeting']).meta({ id: 'Word' });
 export type Word = z.infer<typeof Word>;
 
+/** `note` is what whoever declined a handoff wrote, for its sender alone. */
 export const TimelineEntry = z
   .object({
     seq: z.int(),
@@ -15,6 +16,7 @@ export const TimelineEntry = z
     agency: Agency.nullable(),
     person: z.string().nullable(),
     code: Title.nullable(),
+    note: z.string().nullable(),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

@@ -26,6 +26,7 @@ import { Settings0050 } from './0050-settings.js';
 import { DutiesAreSet0051 } from './0051-duties-are-set.js';
 import { AgencyKindsAreSet0052 } from './0052-agency-kinds-are-set.js';
 import { ConcernTalks0060 } from './0060-concern-talks.js';
+import { AnswersToTheSender0068 } from './0068-answers-to-the-sender.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   DutiesAreSet0051,
   AgencyKindsAreSet0052,
   ConcernTalks0060,
+  AnswersToTheSender0068,
 ];

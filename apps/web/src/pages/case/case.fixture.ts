@@ -16,6 +16,7 @@ export const task = (id: string, change: Partial<TaskView> = {}): TaskView => ({
   booked: null,
   missed: 0,
   from: null,
+  note: null,
   required: true,
   asksConsent: false,
   asks: [],

@@ -63,6 +63,7 @@ function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (
       <div>
         <div className="left-title">{title}</div>
         <div className="small soft">{facts.join(' · ')}</div>
+        {task.note !== null && <p className="words pre">{task.note}</p>}
       </div>
       <DueStatus due={task.due} now={view.now} late={task.late} />
       {task.mine && <TaskButton task={task} view={view} title={title} onOpen={onOpen} />}

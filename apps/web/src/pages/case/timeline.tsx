@@ -115,6 +115,7 @@ function Line({
   icon,
   about,
   below,
+  words = null,
   status,
 }: {
   className?: string;
@@ -123,6 +124,7 @@ function Line({
   icon: ReactNode;
   about: ReactNode;
   below?: string;
+  words?: string | null;
   status?: ReactNode;
 }) {
   return (
@@ -132,6 +134,7 @@ function Line({
       <div>
         <div>{about}</div>
         {below && <div className="small soft">{below}</div>}
+        {words !== null && <p className="words pre">{words}</p>}
       </div>
       {status}
     </li>
@@ -191,6 +194,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       icon={<EntryIcon type={entry.type} />}
       about={<b>{about.replace(/[:,]? $/, '')}</b>}
       below={who}
+      words={entry.note}
     />
   );
 }

@@ -8,6 +8,7 @@ export const casePage: Shape<typeof sv> = {
     showPlanned_one: 'Show the {{count}} planned',
     showPlanned_other: 'Show all {{count}} planned',
     decideAbout: 'Decide how you go on. When you save, the decision counts as made and shows in the timeline.',
+    noteOnNo: 'Whoever declined writes to you:',
     mailWhy: {
       'same-day': 'already reminded today',
       'moved-on': 'already done or changed',

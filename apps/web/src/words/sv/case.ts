@@ -5,6 +5,7 @@ export const casePage = {
     showPlanned_one: 'Visa den {{count}} planerade',
     showPlanned_other: 'Visa alla {{count}} planerade',
     decideAbout: 'Bestäm hur ni går vidare. När du sparar räknas beslutet som fattat och syns i tidslinjen.',
+    noteOnNo: 'Den som avböjde skriver till er:',
     mailWhy: {
       'same-day': 'redan påmind i dag',
       'moved-on': 'saken är redan gjord eller ändrad',

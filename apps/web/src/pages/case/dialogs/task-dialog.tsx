@@ -35,6 +35,12 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
         }}
       >
         <p className="soft">{task.kind === 'decide' ? t('case.decideAbout') : t('case.taskDoneAbout')}</p>
+        {task.note !== null && (
+          <div>
+            <p className="small soft">{t('case.noteOnNo')}</p>
+            <p className="words pre">{task.note}</p>
+          </div>
+        )}
         <Asks asks={task.asks} answers={answers} onChange={setAnswers} tried={tried} />
         <Refusal error={finish.error} />
         <FormEnd label={t('case.markDone')} busy={finish.isPending} onClose={onClose} />
