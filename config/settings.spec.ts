@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settingKinds } from '#settings';
-import { readSettings } from './settings.js';
+import { readShippedSettings } from './settings.js';
 
 const SHIPPED = 'config/settings';
 
@@ -16,7 +16,7 @@ describe('the settings that are shipped', () => {
 
   it('are one of each kind', () => {
     expect(
-      readSettings(SHIPPED)
+      readShippedSettings(SHIPPED)
         .map(({ kind }) => kind)
         .sort(),
     ).toEqual(Object.keys(settingKinds).sort());
@@ -25,7 +25,7 @@ describe('the settings that are shipped', () => {
   it('are refused with file and line where they are wrong', () => {
     const file = join(dir, 'small-numbers.yaml');
     writeFileSync(file, '# few\nfrom: 2020-02-30\nvalue:\n  limit: 1\n');
-    expect(() => readSettings(dir)).toThrow(
+    expect(() => readShippedSettings(dir)).toThrow(
       [
         'The settings can not be used:',
         `  ${file}:2: write a day, as 2026-01-01`,
@@ -39,12 +39,12 @@ describe('the settings that are shipped', () => {
     const file = join(dir, 'acts.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('untilConsent: true', 'tillConsent: true'));
     const line = readFileSync(file, 'utf8').split('\n').indexOf('    tillConsent: true') + 1;
-    expect(() => readSettings(dir)).toThrow(`${file}:${line}: "tillConsent" is no word that belongs here`);
+    expect(() => readShippedSettings(dir)).toThrow(`${file}:${line}: "tillConsent" is no word that belongs here`);
   });
 
   it('are refused where a kind is missing, and where one is not known', () => {
     renameSync(join(dir, 'small-numbers.yaml'), join(dir, 'little-numbers.yaml'));
-    expect(() => readSettings(dir)).toThrow(/little-numbers.yaml:1: "little-numbers" is no setting/);
-    expect(() => readSettings(dir)).toThrow(/small-numbers.yaml: is missing/);
+    expect(() => readShippedSettings(dir)).toThrow(/little-numbers.yaml:1: "little-numbers" is no setting/);
+    expect(() => readShippedSettings(dir)).toThrow(/small-numbers.yaml: is missing/);
   });
 });

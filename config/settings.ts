@@ -13,7 +13,7 @@ const day = z.string().transform((text, context) => {
 });
 
 /** Reads and checks what is shipped, a file for each kind of setting. A bad one stops the start with the reason, file and line. */
-export function readSettings(dir: string): ShippedSetting[] {
+export function readShippedSettings(dir: string): ShippedSetting[] {
   const files = readdirSync(dir).filter((file) => file.endsWith('.yaml'));
   const read = files.map((name) => readSetting(basename(name, '.yaml'), join(dir, name)));
   const problems = read.flatMap((each) => ('problems' in each ? each.problems : []));

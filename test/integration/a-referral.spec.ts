@@ -27,7 +27,7 @@ describe('a referral, followed from its controller to the mail', () => {
     mail = wayFrom(
       worker,
       ['apps/worker/src/dispatcher.ts', 'apps/worker/src/jobs/processors.ts'],
-      ['apps/worker/src/timers/queue-timers.ts'],
+      ['apps/worker/src/timers/enqueue-timers.ts'],
     );
   }, 2 * MINUTE);
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { carryOver, importIndicators, savePledge, saveRecord, recordKinds, removeRecord, showPledge } from '#pledge';
-import { inForce } from '#use-case';
+import { settingInForce } from '#use-case';
 import { Town } from '../support/town.js';
 
 const period = { title: 'Trygga kvällar', area: 'Lindvik', from: '2026-01-01', to: '2026-12-31', parties: [] };
@@ -39,7 +39,7 @@ describe('two who write in a pledge at once', () => {
     const id = await town.pledging('samordnare', (work) =>
       saveRecord(work, recordKinds.commitments, { pledge }, commitment),
     );
-    const kinds = await town.pledging('samordnare', (work) => Promise.resolve(inForce(work, 'agency-kinds')));
+    const kinds = await town.pledging('samordnare', (work) => Promise.resolve(settingInForce(work, 'agency-kinds')));
     const afterItEnded = (act: Parameters<typeof town.pledging<unknown>>[1]) =>
       town.pledging('samordnare', async (work) => {
         await town.set(

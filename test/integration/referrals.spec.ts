@@ -1,5 +1,5 @@
 import { addReferral, execute, listCases, openReferral, recordConsent, showCase, showTimeline } from '#cases';
-import { inForce } from '#use-case';
+import { settingInForce } from '#use-case';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -118,10 +118,10 @@ describe('a referral starts the acts that were chosen', () => {
 
   it('goes on the grounds, with the data and for the agencies that the town sets', async () => {
     await town.set('lindvik', 'acts', {
-      ...(await town.as('polis', async (work) => inForce(work, 'acts'))),
+      ...(await town.as('polis', async (work) => settingInForce(work, 'acts'))),
       'sspf-referral': { ground: 'local', gives: ['concerns'], untilConsent: true, by: ['school'] },
     });
-    const grounds = await town.as('polis', async (work) => inForce(work, 'grounds'));
+    const grounds = await town.as('polis', async (work) => settingInForce(work, 'grounds'));
     await town.set('lindvik', 'grounds', { ...grounds, local: { paragraph: 'OSL 10 kap. 2 § a', sv: 'x', en: 'x' } });
     expect(await refusal(open('polis', { ...nothing, sspfReferral: true }))).toBe('/sspfReferral');
     const { acts } = await open('skola', { ...nothing, sspfReferral: true });

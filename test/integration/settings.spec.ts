@@ -1,7 +1,7 @@
 import { openReferral, showChoices } from '#cases';
-import { inForce } from '#use-case';
+import { settingInForce } from '#use-case';
 import { type SettingRow, Settings } from '#settings';
-import { readSettings } from '#config/settings';
+import { readShippedSettings } from '#config/settings';
 import { migrate } from '#database';
 import { API_PASSWORD, WORKER_PASSWORD } from '../support/names.js';
 import { elis } from '../support/referrals.js';
@@ -15,8 +15,8 @@ describe('what a municipality sets', () => {
   afterAll(async () => town.close());
 
   const limit = async (who: string): Promise<number> =>
-    town.as(who, async (work) => inForce(work, 'small-numbers').limit);
-  const shipped = async (settings = readSettings('config/settings')) => {
+    town.as(who, async (work) => settingInForce(work, 'small-numbers').limit);
+  const shipped = async (settings = readShippedSettings('config/settings')) => {
     const url = town.database.ownerUrl;
     await migrate({ url, apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD, demo: true, settings });
     return town.rows(`select version, value -> 'limit' as "limit" from samspel.setting
@@ -32,7 +32,7 @@ describe('what a municipality sets', () => {
   });
 
   it('offers no act whose ground is not in force there, and takes none', async () => {
-    const grounds = await town.as('soc@grannby', (work) => Promise.resolve(inForce(work, 'grounds')));
+    const grounds = await town.as('soc@grannby', (work) => Promise.resolve(settingInForce(work, 'grounds')));
     const { report: _, ...others } = grounds;
     await town.set('grannby', 'grounds', others);
     const { acts } = await town.as('polis@grannby', showChoices);
@@ -56,7 +56,7 @@ describe('what a municipality sets', () => {
 
   it('is shipped anew where it changed, and stays as it is where not', async () => {
     expect(await shipped()).toEqual([{ version: 1, limit: 5 }]);
-    const other = readSettings('config/settings').map((each) =>
+    const other = readShippedSettings('config/settings').map((each) =>
       each.kind === 'small-numbers' ? { ...each, value: { limit: 6, source } } : each,
     );
     expect(await shipped(other)).toEqual([

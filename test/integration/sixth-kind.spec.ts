@@ -16,7 +16,7 @@ import {
   showPlan,
   type Work,
 } from '#cases';
-import { readSettings } from '#config/settings';
+import { readShippedSettings } from '#config/settings';
 import { showMe } from '#identity';
 import { followUpHtml, savePledge, saveRecord, recordKinds } from '#pledge';
 import { settingKinds } from '#settings';
@@ -25,7 +25,7 @@ import { elis } from '../support/referrals.js';
 import { rules, Town } from '../support/town.js';
 
 const FILE = 'config/workflows/youth-concern.yaml';
-const KIND = 'health';
+const KIND = 'sixth-kind';
 const HEALTH = { sv: 'Hälso- och sjukvård', en: 'Health care' };
 const BUP = 'lindvik-bup';
 
@@ -82,7 +82,7 @@ describe('a sixth kind of agency, which no code knows', () => {
     const definitions = await saveVersions(town.api, [{ file: FILE, text, definition: read.definition }]);
     cases = new Cases(town.api, { ...rules, definitions });
 
-    const shipped = readSettings('config/settings').find(({ kind }) => kind === 'agency-kinds');
+    const shipped = readShippedSettings('config/settings').find(({ kind }) => kind === 'agency-kinds');
     const kinds = settingKinds['agency-kinds'].parse(shipped?.value);
     const health = { kind: KIND, ...HEALTH, subject: 'vården', logsForPledges: true };
     await town.set('lindvik', 'agency-kinds', settingKinds['agency-kinds'].parse([...kinds, health]));
@@ -142,7 +142,7 @@ describe('a sixth kind of agency, which no code knows', () => {
       expect((await shown(who)).tracks).toContainEqual(
         expect.objectContaining({ id: KIND, title: HEALTH, agency: expect.objectContaining({ kind: KIND }) }),
       );
-    await act('vard', reference, 'end-health', { closing: 'goals-met' });
+    await act('vard', reference, `end-${KIND}`, { closing: 'goals-met' });
     const { tracks, closed } = await shown('vard');
     expect(tracks.map(({ id }) => id)).not.toContain(KIND);
     expect(closed).toContainEqual(expect.objectContaining({ track: HEALTH }));

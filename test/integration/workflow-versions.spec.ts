@@ -15,6 +15,10 @@ import { WorkerProgram } from '../support/worker-program.js';
 const SHIPPED = 'config/workflows';
 const OLD = 'rhythm: [2 weeks, 6 weeks, 3 months, 6 months]';
 
+const { version: NOW = 0 } =
+  readDefinitions(SHIPPED).find(({ definition }) => definition.workflow === 'youth-concern')?.definition ?? {};
+const NEXT = NOW + 1;
+
 describe('a changed definition', () => {
   let town: Town;
   let dir: string;
@@ -33,20 +37,21 @@ describe('a changed definition', () => {
   const edit = async (...changes: [string, string][]): Promise<void> => {
     const file = join(dir, 'youth-concern.yaml');
     const before = await readFile(file, 'utf8');
-    await writeFile(
-      file,
-      changes.reduce((text, [from, to]) => text.replace(from, to), before),
-    );
+    const after = changes.reduce((text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`The shipped workflow says "${from}" no more.`);
+      return text.replace(from, to);
+    }, before);
+    await writeFile(file, after);
   };
   const inUse = async (from: string): Promise<Cases> =>
     new Cases(town.api, { ...rules, definitions: await saveVersions(town.api, readDefinitions(from)) });
 
   it('gives new cases the new follow-up rhythm, by the real worker, and lets running cases finish on theirs', async () => {
     const running = await toFollowUp(await inUse(SHIPPED));
-    await edit(['version: 2', 'version: 3'], [OLD, 'rhythm: [1 week, 4 weeks, 2 months]']);
+    await edit([`version: ${NOW}`, `version: ${NEXT}`], [OLD, 'rhythm: [1 week, 4 weeks, 2 months]']);
     const fresh = await toFollowUp(await inUse(dir));
-    expect(await followUp(running)).toEqual({ version: 2, due: '2026-09-22' });
-    expect(await followUp(fresh)).toEqual({ version: 3, due: '2026-09-15' });
+    expect(await followUp(running)).toEqual({ version: NOW, due: '2026-09-22' });
+    expect(await followUp(fresh)).toEqual({ version: NEXT, due: '2026-09-15' });
 
     const catcher = await MailCatcher.open();
     const queue = await queueOnPostgres();
@@ -64,10 +69,10 @@ describe('a changed definition', () => {
       const cases = await inUse(dir);
       await held(cases, fresh, 'coordination.follow-up-talk');
       await held(cases, running, 'coordination.follow-up-talk');
-      expect(await followUp(fresh)).toEqual({ version: 3, due: '2026-10-06' });
-      expect(await followUp(running)).toEqual({ version: 2, due: '2026-10-20' });
+      expect(await followUp(fresh)).toEqual({ version: NEXT, due: '2026-10-06' });
+      expect(await followUp(running)).toEqual({ version: NOW, due: '2026-10-20' });
       await held(cases, fresh, 'coordination.follow-up-talk~2');
-      expect(await followUp(fresh)).toEqual({ version: 3, due: '2026-11-09' });
+      expect(await followUp(fresh)).toEqual({ version: NEXT, due: '2026-11-09' });
     } finally {
       await worker.stop();
       await queue.close();
@@ -79,7 +84,9 @@ describe('a changed definition', () => {
     await inUse(SHIPPED);
     await edit([OLD, 'rhythm: [1 week, 4 weeks, 2 months]']);
     const said = await ApiProgram.start(town.database, { WORKFLOWS_DIR: dir }).catch(String);
-    expect(said).toMatch(/version 2 of "youth-concern" is in use and said something else. Write "version: 3"/);
+    expect(said).toContain(
+      `version ${NOW} of "youth-concern" is in use and said something else. Write "version: ${NEXT}"`,
+    );
   });
 
   it('may have its comments changed', async () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { readSettings } from '#config/settings';
+import { readShippedSettings } from '#config/settings';
+import { readDefinitions } from '#config/workflows';
 import { settingKinds } from '#settings';
 import { sourceFiles } from '../support/source-files.js';
 
-const shipped = readSettings('config/settings').find(({ kind }) => kind === 'agency-kinds');
+const shipped = readShippedSettings('config/settings').find(({ kind }) => kind === 'agency-kinds');
 const kinds = settingKinds['agency-kinds'].parse(shipped?.value).map(({ kind }) => kind);
 
 /** Tests, the demo, words for people, history that is never edited, what is made from the api. */
@@ -36,5 +37,11 @@ describe('a kind of agency', () => {
     expect(naming.filter((file) => MAY[file] === undefined)).toEqual([]);
     // What may name one and does not is to be taken from the list.
     expect(Object.keys(MAY).filter((file) => !naming.includes(file))).toEqual([]);
+  });
+
+  it('is set, with a name and its rights, wherever a workflow names it', () => {
+    const named = readDefinitions('config/workflows').flatMap(({ definition }) => Object.keys(definition.agencies));
+    expect(named).toContain('police');
+    expect(named.filter((each) => !kinds.includes(each))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readSettings } from '#config/settings';
+import { readShippedSettings } from '#config/settings';
 import { Settings } from '#settings';
 import { dataKinds } from '#sharing';
 
@@ -12,7 +12,7 @@ describe('kinds of data', () => {
 });
 
 describe('what is shipped', () => {
-  const rows = readSettings('config/settings').map((each) => ({ ...each, municipality: null, version: 1 }));
+  const rows = readShippedSettings('config/settings').map((each) => ({ ...each, municipality: null, version: 1 }));
   const settings = new Settings(rows);
 
   it('has a ground for each act, and kinds of agencies for those that may choose it', () => {

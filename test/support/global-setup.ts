@@ -5,7 +5,7 @@ import { loadDirectory } from '../../apps/start/src/demo/load-directory.js';
 import { towns } from '../../apps/start/src/demo/directory.js';
 import { startPostgres } from '../../apps/start/src/embedded-postgres.js';
 import { removePostgresHome } from '../../apps/start/src/postgres-home.js';
-import { readSettings } from '#config/settings';
+import { readShippedSettings } from '#config/settings';
 import { dataSource, migrate } from '#database';
 import { API_PASSWORD, TEMPLATE, WORKER_PASSWORD } from './names.js';
 import { beginTestTime, testOffset } from './now.js';
@@ -19,7 +19,7 @@ export default async function globalSetup(): Promise<void> {
   await admin.destroy();
   const url = new URL(postgres.url);
   url.pathname = TEMPLATE;
-  const settings = readSettings('config/settings');
+  const settings = readShippedSettings('config/settings');
   await migrate({ url: url.href, apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD, demo: true, settings });
   const owner = await dataSource(url.href, 1).initialize();
   beginTestTime();

@@ -1,6 +1,6 @@
 import { createServer, connect, type AddressInfo } from 'node:net';
 
-export type Trip = { asked: string; behind: boolean };
+type Trip = { asked: string; behind: boolean };
 
 export type Wire = {
   /** The database, as it is reached through here. */

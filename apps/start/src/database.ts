@@ -1,4 +1,4 @@
-import { readSettings } from '#config/settings';
+import { readShippedSettings } from '#config/settings';
 import { migrate } from '#database';
 import { Client } from 'pg';
 import type { Secrets } from './secrets.js';
@@ -34,7 +34,7 @@ export async function openDatabases(server: string, secrets: Secrets, afresh: bo
       for (const name of [DATABASE, QUEUE]) await client.query(`drop database if exists ${name} with (force)`);
     }
     await createDatabase(client, DATABASE);
-    const settings = readSettings('config/settings');
+    const settings = readShippedSettings('config/settings');
     await migrate({ url: urls.owner, apiPassword, workerPassword, demo: true, settings });
     await createDatabase(client, QUEUE, 'samspel_worker');
   } finally {

@@ -1,6 +1,6 @@
 // The production program that prepares the database, run once before api and worker of a new version start.
 import { readMigrateEnv } from '#config/env';
-import { readSettings } from '#config/settings';
+import { readShippedSettings } from '#config/settings';
 import { migrate } from '#database';
 
 const env = readMigrateEnv();
@@ -9,6 +9,6 @@ const { fresh } = await migrate({
   apiPassword: env.API_PASSWORD,
   workerPassword: env.WORKER_PASSWORD,
   demo: false,
-  settings: readSettings(env.SETTINGS_DIR),
+  settings: readShippedSettings(env.SETTINGS_DIR),
 });
 process.stdout.write(fresh ? 'The database is made.\n' : 'The database is up to date.\n');

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AddressNotices } from './mail/address-notices.js';
-import { QueueMails } from './mail/queue-mails.js';
+import { EnqueueMails } from './mail/enqueue-mails.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { QueueTimers } from './timers/queue-timers.js';
+import { EnqueueTimers } from './timers/enqueue-timers.js';
 import { InjectLog } from './tokens.js';
 
 /**
@@ -25,9 +25,9 @@ export class Dispatcher {
   );
 
   constructor(
-    private readonly timers: QueueTimers,
+    private readonly timers: EnqueueTimers,
     private readonly notices: AddressNotices,
-    private readonly mails: QueueMails,
+    private readonly mails: EnqueueMails,
     @InjectLog() private readonly log: Logger,
   ) {}
 

@@ -8,7 +8,7 @@ import { Dispatcher } from './dispatcher.js';
 import { Heartbeat } from './heartbeat.js';
 import { Listen } from './listen.js';
 import { AddressNotices } from './mail/address-notices.js';
-import { QueueMails } from './mail/queue-mails.js';
+import { EnqueueMails } from './mail/enqueue-mails.js';
 import { handlers, processors } from './jobs/processors.js';
 import { queues } from './jobs/queues.js';
 import { NoticesWritten } from './notices-written.js';
@@ -18,7 +18,7 @@ import { Enqueue } from './queue/enqueue.js';
 import { Scheduler } from './scheduler.js';
 import { Sweep } from './sweep.js';
 import { Backoff } from './timers/backoff.js';
-import { QueueTimers } from './timers/queue-timers.js';
+import { EnqueueTimers } from './timers/enqueue-timers.js';
 import { type Dependencies, dependencyProviders } from './tokens.js';
 
 /** Retrying is PostgreSQL's business, and an id that stays behind would keep the same work from being queued again. */
@@ -49,8 +49,8 @@ export class WorkerModule {
         Listen,
         NoticesWritten,
         Backoff,
-        QueueMails,
-        QueueTimers,
+        EnqueueMails,
+        EnqueueTimers,
         Scheduler,
         Sweep,
         PendingWork,

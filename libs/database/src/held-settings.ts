@@ -14,7 +14,7 @@ const SettingRow = z.object({
 const READ = 'select municipality, kind, version, from_day::text as "from", value from samspel.setting';
 
 /** As the session may see them: without one what is shipped, and no municipality's own. */
-export async function readSettings(executor: Executor): Promise<Settings> {
+export async function loadSettings(executor: Executor): Promise<Settings> {
   return new Settings(await rows(executor, SettingRow, READ));
 }
 
@@ -28,7 +28,7 @@ export class HeldSettings {
   async of(manager: Executor, municipality: string, seq: number): Promise<Settings> {
     const before = this.held.get(municipality);
     if (before?.seq === seq) return before.settings;
-    const settings = await readSettings(manager);
+    const settings = await loadSettings(manager);
     this.held.set(municipality, { seq, settings });
     return settings;
   }

@@ -34,7 +34,7 @@ export {
 export { ReferralRow } from './entities/referral.entity.js';
 export { type Agreement, TalkRow } from './entities/talk.entity.js';
 export { type Guardian, YoungPersonRow } from './entities/young-person.entity.js';
-export { HeldSettings, readSettings } from './held-settings.js';
+export { HeldSettings, loadSettings } from './held-settings.js';
 export { migrate, type Migration } from './migrate.js';
 export { type Executor, row, rows, run, send } from './rows.js';
 export { caseTime, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';

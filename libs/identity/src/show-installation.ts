@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { workerAlive } from '#clockwork';
 import { dayOf } from '#calendar';
-import { caseTimeOf, readSettings, row, rows } from '#database';
+import { caseTimeOf, loadSettings, row, rows } from '#database';
 import type { Definitions, Title } from '#workflow';
 import { DemoAccount, type Installation } from './installation.js';
 import { listAgencyKinds } from './list-agency-kinds.js';
@@ -18,7 +18,7 @@ export async function showInstallation(
 ): Promise<Installation> {
   const installation = await row(source, Kind, 'select demo from samspel.installation');
   const demo = installation?.demo === true;
-  const settings = await readSettings(source);
+  const settings = await loadSettings(source);
   return {
     demo,
     mailCatcherUrl: demo ? (mailCatcherUrl ?? null) : null,

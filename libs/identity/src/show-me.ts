@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { row } from '#database';
 import { seesStatistics } from '#sharing';
 import type { Me } from './me.js';
-import { inForce, kindOfActor, type UseCaseContext } from '#use-case';
+import { settingInForce, kindOfActor, type UseCaseContext } from '#use-case';
 import { listAgencyKinds } from './list-agency-kinds.js';
 
 const Workplace = z.object({ municipality: z.string(), agency: z.string(), demo: z.boolean() });
@@ -22,7 +22,7 @@ export async function showMe(work: UseCaseContext): Promise<Me> {
     person: { id: actor.account, name: actor.name },
     municipality: { id: actor.municipality, name: workplace?.municipality ?? actor.municipality },
     agency: { id: actor.agency, kind: actor.kind, name: workplace?.agency ?? actor.agency },
-    agencyKinds: listAgencyKinds(inForce(work, 'agency-kinds'), definitions),
+    agencyKinds: listAgencyKinds(settingInForce(work, 'agency-kinds'), definitions),
     roles: actor.roles,
     opensConcerns: definitions.takesPart(actor.kind),
     seesStatistics: seesStatistics(kind, actor.roles),

@@ -1,4 +1,4 @@
-import { DomainError, inForce, kindOfActor, type UseCaseContext } from '#use-case';
+import { DomainError, settingInForce, kindOfActor, type UseCaseContext } from '#use-case';
 import { seesStatistics } from '#sharing';
 import { listAgencies } from '#identity';
 import type { Statistics } from './statistics.js';
@@ -18,6 +18,6 @@ export async function showStatistics(work: UseCaseContext, asked: AskedPeriod): 
   const dates = await readDates(work, span, counts);
   const now = await readNow(work, span);
   const agencies = await listAgencies(work);
-  const { limit } = inForce(work, 'small-numbers');
+  const { limit } = settingInForce(work, 'small-numbers');
   return reckon({ concerns, dates, now, goal: counts.goal, limit }, span, agencies, work.calendar);
 }

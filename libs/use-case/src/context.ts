@@ -7,11 +7,11 @@ import type { Rules } from '#workflow';
 export type UseCaseContext = Unit & Rules;
 
 /** What is set for the actor's municipality today. */
-export function inForce<K extends SettingKind>({ settings, actor, now }: Unit, kind: K): SettingValue<K> {
+export function settingInForce<K extends SettingKind>({ settings, actor, now }: Unit, kind: K): SettingValue<K> {
   return settings.of(kind, actor.municipality, dayOf(now));
 }
 
 /** What is set for the kind of agency that the actor works at. */
 export function kindOfActor(unit: Unit): AgencyKind {
-  return kindNamed(inForce(unit, 'agency-kinds'), unit.actor.kind);
+  return kindNamed(settingInForce(unit, 'agency-kinds'), unit.actor.kind);
 }

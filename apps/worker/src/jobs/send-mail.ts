@@ -8,7 +8,7 @@ import { type MailServer, mails, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
-import { type MailSubject, subjectOf } from '../mail/mail-subject.js';
+import { type MailContext, subjectOf } from '../mail/mail-context.js';
 import { nextAttempt } from '../mail/next-attempt.js';
 
 const mailJob = z.strictObject({ mail: z.uuid() });
@@ -21,7 +21,7 @@ export function mailJobId({ mail }: MailJob, attempts: number): string {
 
 /** A mail that this worker sends and no other, with where it goes to. The address is kept nowhere else. */
 type Claimed = Omit<ClaimedMail, 'agency' | 'account' | 'thing' | 'occasion'> &
-  Omit<MailSubject, 'matters'> & { news: boolean; to: string };
+  Omit<MailContext, 'matters'> & { news: boolean; to: string };
 
 /**
  * Sends one mail: claims it, speaks to the server with no transaction open, and writes what the server said. A crash between

@@ -1,16 +1,16 @@
 import type { Act, DataKind } from '#sharing';
 import { type ActRule } from '#settings';
-import { inForce } from '#use-case';
+import { settingInForce } from '#use-case';
 import type { Work } from '../work.js';
 
 /** What an act is today, where the actor works. */
 export function ruleOf(work: Work, act: Act): ActRule {
-  return inForce(work, 'acts')[act];
+  return settingInForce(work, 'acts')[act];
 }
 
 /** The paragraph of a ground, as a disclosure names it. */
 function paragraphOf(work: Work, ground: string): string {
-  const found = inForce(work, 'grounds')[ground];
+  const found = settingInForce(work, 'grounds')[ground];
   if (found === undefined) throw new Error(`No ground "${ground}" is set, though an act goes on it.`);
   return found.paragraph;
 }
@@ -26,6 +26,6 @@ export function shareOf(work: Work, act: Act, covered: boolean): Share {
 
 /** What an agency is given once consent covers it. */
 export function consentShare(work: Work): Share {
-  const { paragraph, gives } = inForce(work, 'grounds').consent;
+  const { paragraph, gives } = settingInForce(work, 'grounds').consent;
   return { paragraph, gives };
 }

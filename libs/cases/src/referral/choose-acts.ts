@@ -1,4 +1,4 @@
-import { DomainError, type FieldError, inForce, invalid } from '#use-case';
+import { DomainError, type FieldError, settingInForce, invalid } from '#use-case';
 import type { Act } from '#sharing';
 import { kindNamed } from '#settings';
 import { type CaseState, type Definition, mayRecord, type Track, type TrackDefinition } from '#workflow';
@@ -79,10 +79,10 @@ export const mayAskFeedback = ({ actor }: Work, definition: Definition): boolean
 
 function refusedToActor(work: Work, definition: Definition, act: Act): FieldError | undefined {
   const { by, ground } = ruleOf(work, act);
-  if (inForce(work, 'grounds')[ground] === undefined)
+  if (settingInForce(work, 'grounds')[ground] === undefined)
     return { pointer: FIELD[act], code: 'not-allowed', detail: 'No ground for this is in force here: leave it out.' };
   if (by?.includes(work.actor.kind) === false) {
-    const kinds = inForce(work, 'agency-kinds');
+    const kinds = settingInForce(work, 'agency-kinds');
     return {
       pointer: FIELD[act],
       code: 'not-allowed',

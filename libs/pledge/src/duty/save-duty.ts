@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DutyRow } from '#database';
-import { DomainError, inForce, invalid } from '#use-case';
+import { DomainError, settingInForce, invalid } from '#use-case';
 import { type Day, dayOf, due } from '#calendar';
 import { setTimers } from '../reminders/set-timers.js';
 import { requireKeeper, type Work } from '../work.js';
@@ -13,7 +13,7 @@ export type DutyDates = { lastDone?: Day | undefined; nextDue?: Day | undefined 
  */
 export async function saveDuty(work: Work, name: string, told: DutyDates): Promise<void> {
   requireKeeper(work);
-  const duty = inForce(work, 'duties').find(({ kind }) => kind === name);
+  const duty = settingInForce(work, 'duties').find(({ kind }) => kind === name);
   if (duty === undefined) throw new DomainError({ code: 'no-access' });
   const { kind, months } = duty;
   const { manager, actor, now, calendar } = work;

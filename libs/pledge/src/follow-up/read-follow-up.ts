@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { FollowUpRow, rows } from '#database';
 import { kindNamed } from '#settings';
-import { inForce } from '#use-case';
+import { settingInForce } from '#use-case';
 import { Document } from './document.js';
 import type { PledgeView } from '../pledge/pledge-view.js';
 import { showPledge } from '../pledge/show-pledge.js';
@@ -16,7 +16,7 @@ export type Current = { pledge: PledgeView; drafted: Document; draftedFrom: stri
 export async function readFollowUp(work: Work, id: string, version?: number): Promise<Current> {
   const pledge = await showPledge(work, id);
   const subjects = await readSubjects(work);
-  const { limit } = inForce(work, 'small-numbers');
+  const { limit } = settingInForce(work, 'small-numbers');
   const drafted = draft({ pledge, subjectOf: (agency) => subjects.get(agency) ?? MUNICIPALITY, limit });
   const where = version === undefined ? { pledge: id } : { pledge: id, version };
   const saved = await work.manager.findOne(FollowUpRow, { where, order: { version: 'desc' } });
@@ -48,7 +48,7 @@ const MUNICIPALITY = 'kommunen';
 
 async function readSubjects(work: Work): Promise<Map<string, string>> {
   const agencies = await rows(work.manager, Agency, 'select id, kind from samspel.agency');
-  const kinds = inForce(work, 'agency-kinds');
+  const kinds = settingInForce(work, 'agency-kinds');
   return new Map(agencies.map(({ id, kind }) => [id, kindNamed(kinds, kind).subject ?? MUNICIPALITY]));
 }
 

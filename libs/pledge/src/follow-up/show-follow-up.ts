@@ -1,5 +1,5 @@
 import { FollowUpRow } from '#database';
-import { inForce } from '#use-case';
+import { settingInForce } from '#use-case';
 import { readPledge } from '../record/read-pledge.js';
 import type { FollowUp, FollowUpVersion } from './document.js';
 import type { Work } from '../work.js';
@@ -18,7 +18,7 @@ export async function showFollowUp(work: Work, id: string): Promise<FollowUp> {
     publishedAt: saved?.publishedAt?.toISOString() ?? null,
     document,
     checks: await checksOf(work, current, document),
-    limit: inForce(work, 'small-numbers').limit,
+    limit: settingInForce(work, 'small-numbers').limit,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActivityRow } from '#database';
-import { inForce, invalid } from '#use-case';
+import { settingInForce, invalid } from '#use-case';
 import { dayOf } from '#calendar';
 import type { ActivityKind } from '../closed-sets.js';
 import {
@@ -58,7 +58,7 @@ export type Activity = z.infer<typeof Activity>;
 
 /** Whether somebody may say that their agency did it: no other says so of what one kind of agency does alone. */
 export function mayDo(work: Work, activity: ActivityKind): boolean {
-  const doers = inForce(work, 'agency-kinds').filter(({ logsAlone }) => logsAlone.includes(activity));
+  const doers = settingInForce(work, 'agency-kinds').filter(({ logsAlone }) => logsAlone.includes(activity));
   return doers.length === 0 || doers.some(({ kind }) => kind === work.actor.kind);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf, type Instant } from '#calendar';
 import type { RecordOwner } from '#clockwork';
-import { readSettings, row } from '#database';
+import { loadSettings, row } from '#database';
 import { type DatedContext, readDated } from './read-dated.js';
 
 /** What a mail may say of a pledge or a duty, which are public; and whether there is still something to say. */
@@ -24,7 +24,7 @@ export async function mailAbout(
     return { about: 'pledge', name: pledge?.title ?? '', path: `/pledges/${owner.pledge}`, matters };
   }
   const duty = await row(manager, DutyKind, 'select municipality, kind from samspel.duty where id = $1', [owner.duty]);
-  const duties = (await readSettings(manager)).of('duties', duty?.municipality ?? null, dayOf(now));
+  const duties = (await loadSettings(manager)).of('duties', duty?.municipality ?? null, dayOf(now));
   // Of a duty that is set no longer nothing is said. Mails are in Swedish.
   const set = duties.find(({ kind }) => kind === duty?.kind);
   return { about: 'duty', name: set?.sv ?? '', path: '/pledges', matters: matters && set !== undefined };

@@ -11,16 +11,16 @@ const Case = z.object({ reference: z.string(), state: z.unknown() });
 export type Said = { thing: string; occasion: Occasion; due: string; agency: string };
 
 /** What a mail is about: what it is called outside, where it is seen, and whether the mail is still worth sending. */
-export type MailSubject = { about: 'case' | 'pledge' | 'duty'; name: string; path: string; matters: boolean };
+export type MailContext = { about: 'case' | 'pledge' | 'duty'; name: string; path: string; matters: boolean };
 
-export async function subjectOf(unit: WorkerUnit, owner: Owner, said: Said, calendar: Calendar): Promise<MailSubject> {
+export async function subjectOf(unit: WorkerUnit, owner: Owner, said: Said, calendar: Calendar): Promise<MailContext> {
   const found =
     'case' in owner ? await subjectOfCase(unit, owner.case, said) : await mailAbout({ ...unit, calendar }, owner, said);
   if (found === undefined) throw new Error(`A mail of ${JSON.stringify(owner)}: what it belongs to is missing.`);
   return found;
 }
 
-async function subjectOfCase({ manager }: WorkerUnit, id: string, said: Said): Promise<MailSubject | undefined> {
+async function subjectOfCase({ manager }: WorkerUnit, id: string, said: Said): Promise<MailContext | undefined> {
   const found = await row(manager, Case, 'select reference, state from samspel.concern_case where id = $1', [id]);
   if (found === undefined) return undefined;
   const { reference: name } = found;

@@ -3,12 +3,12 @@ import type { Instant } from '#calendar';
 import { type DueMail, readDueMails } from '#clockwork';
 import { mailJobId } from '../jobs/send-mail.js';
 import { Enqueue } from '../queue/enqueue.js';
-import { QueueDue } from '../queue/queue-due.js';
+import { EnqueueDue } from '../queue/enqueue-due.js';
 import { type Database, InjectDatabase } from '../tokens.js';
 
 /** Puts planned mails whose next attempt is due in the queue, but for those that a worker is sending. */
 @Injectable()
-export class QueueMails extends QueueDue<DueMail> {
+export class EnqueueMails extends EnqueueDue<DueMail> {
   constructor(
     @InjectDatabase() database: Database,
     private readonly queue: Enqueue,

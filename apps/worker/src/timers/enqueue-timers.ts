@@ -4,14 +4,14 @@ import { type DueTimer, readDueTimers } from '#clockwork';
 import type { Rules } from '#workflow';
 import { type TimerJob, timerJobId } from '../jobs/fire-timer.js';
 import { Enqueue } from '../queue/enqueue.js';
-import { QueueDue } from '../queue/queue-due.js';
+import { EnqueueDue } from '../queue/enqueue-due.js';
 import { type Database, InjectDatabase, InjectRules } from '../tokens.js';
 import { Backoff } from './backoff.js';
 import { queueOf, type TimerQueue, timerQueues } from './queue-of.js';
 
 /** Puts timers that are due in the queue of their kind, but for those that failed and rest. */
 @Injectable()
-export class QueueTimers extends QueueDue<DueTimer> {
+export class EnqueueTimers extends EnqueueDue<DueTimer> {
   constructor(
     @InjectDatabase() database: Database,
     @InjectRules() private readonly rules: Rules,

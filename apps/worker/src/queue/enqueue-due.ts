@@ -15,7 +15,7 @@ const PAGE = 500;
  * Puts what is due within the horizon in the queues. Nothing of it is stored, so what a queue lost comes back. Goes through all
  * pages, oldest first, so that none starves behind others that fail.
  */
-export abstract class QueueDue<Row> {
+export abstract class EnqueueDue<Row> {
   private offsetBefore: number | undefined;
 
   constructor(protected readonly database: Database) {}
