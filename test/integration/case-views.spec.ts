@@ -1,4 +1,4 @@
-import { execute, listCases, openReferral, recordConsent, showCase } from '#cases';
+import { execute, listCases, openReferral, recordConsent, showCase, showTimeline } from '#cases';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -130,6 +130,27 @@ describe('what the screens are told of a case', () => {
     expect(consents.find(({ agency }) => agency.id === 'lindvik-polis')?.code).toBe('withdrawn');
     const kept = await town.rows<{ outcome: string }>('select outcome from samspel.consent order by at, outcome');
     expect(kept.map(({ outcome }) => outcome)).toEqual(['given', 'withdrawn']);
+  });
+
+  it('tells of consents in its header what its timeline tells, and no more', async () => {
+    const header = async (who: string) =>
+      (await town.as(who, (work) => showCase(work, reference))).consents.map(({ agency, code }) => [agency.id, code]);
+    const inTimeline = async (who: string) => {
+      const { entries } = await town.as(who, (work) => showTimeline(work, reference));
+      return entries.filter(({ title }) => title.sv.startsWith('Samtycke, ')).length;
+    };
+    const all = everyone.map((agency) => [agency, 'in-force']);
+    await answer('given', everyone);
+    for (const who of ['polis', 'soc', 'samordnare'])
+      expect([who, (await header(who)).sort()]).toEqual([who, [...all].sort()]);
+    await answer('withdrawn', ['lindvik-socialtjanst']);
+    // Social services read of their own alone; the police recorded all of them, and coordination is still joined with the police.
+    expect(await header('soc')).toEqual([['lindvik-socialtjanst', 'withdrawn']]);
+    expect(await inTimeline('soc')).toBe(2);
+    await answer('withdrawn', ['lindvik-polis']);
+    expect(await header('soc')).toEqual([['lindvik-socialtjanst', 'withdrawn']]);
+    expect(await header('samordnare')).toEqual([['lindvik-samordning', 'in-force']]);
+    expect(await header('polis')).toHaveLength(3);
   });
 
   it('only a consent that is in force can be taken back', async () => {

@@ -1,3 +1,4 @@
+import { seesFact } from '#sharing';
 import { type Definition, mayRecord, type Possible, possible, feedbackFor } from '#workflow';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
@@ -41,7 +42,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     feedback: feedbackView(work, file),
     ...placeAmong(more.episodes, reference),
     ...duplicateViews(work, definition, more.duplicates),
-    consents: consentViews(file),
+    consents: consentViews(seen),
     parts: partsOf(definition),
     may: mayDo(seen, may, choices.acts.length > 0),
     tracks,
@@ -85,17 +86,22 @@ function feedbackView({ actor }: Work, file: CaseFile): CaseView['feedback'] {
   return { agency: file.agency(agency), code, title: codeTitle(definition, kind, code), at: told.at };
 }
 
-function consentViews(file: CaseFile): CaseView['consents'] {
-  const { consent } = file.definition.vocabulary;
+/** What the family answered, as far as the timeline tells of it: an agency's own, and what those recorded whom consent joins with it. */
+function consentViews({ work, file }: CaseReadModel): CaseView['consents'] {
+  const { definition, consents } = file;
+  const { consent } = definition.vocabulary;
   if (consent === undefined) return [];
+  const seenBy = definition.facts[consent.fact]?.seenBy ?? [];
   const answers = new Map<string, CaseView['consents'][number]['code']>([
     [consent.inForce, 'in-force'],
     [consent.declined, 'declined'],
     [consent.withdrawn, 'withdrawn'],
   ]);
-  return Object.values(file.state.facts).flatMap(({ kind, code: told, subject = '', to }) => {
+  return Object.values(file.state.facts).flatMap((fact) => {
+    const { kind, code: told, subject = '', to } = fact;
     const code = kind === consent.fact ? answers.get(told) : undefined;
     if (code === undefined || file.agencies[subject] === undefined) return [];
+    if (!seesFact(work.actor, fact, seenBy, consents)) return [];
     return [{ agency: file.agency(subject), code, until: to ?? null }];
   });
 }
