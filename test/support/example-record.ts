@@ -11,16 +11,22 @@ export function exampleOf(fields: Fields, nth: number, named: Named): Record<str
 
 function valueOf(field: Field, nth: number, named: Named): unknown {
   switch (field.as) {
-    case 'line':
     case 'phone':
+      return `0500-00 00 0${nth}`;
+    case 'email':
+      return `den-${nth}@lindvik.example`;
+    case 'line':
     case 'phrase':
     case 'text':
       return `den ${nth}:e`;
     case 'day':
       return `2026-02-0${nth}`;
+    case 'month':
+      return `2026-0${nth}-01`;
     case 'flag':
       return nth % 2 === 0;
     case 'whole':
+    case 'year':
     case 'decimal':
       return field.min + nth;
     case 'one':

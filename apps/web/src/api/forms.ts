@@ -33,8 +33,8 @@ interface Range {
   max: number;
 }
 
-type Text = About & { as: 'line' | 'phone' | 'phrase' | 'text'; max: number };
-type Figure = About & Range & { as: 'whole' | 'decimal' };
+type Text = About & { as: 'line' | 'phone' | 'email' | 'phrase' | 'text'; max: number };
+type Figure = About & Range & { as: 'whole' | 'year' | 'decimal' };
 type One = About & { as: 'one'; of: SetName };
 type Some = About & { as: 'some'; of: SetName };
 /** How many of each unit. */
@@ -42,7 +42,7 @@ type Counts = About & Range & { as: 'counts'; of: 'unit' };
 /** Another record of the pledge, a place or an agency of the municipality, by its id. */
 export type Named = About & ({ as: 'agency' | 'place' } | { as: 'record' | 'records'; of: Noun });
 export type Rows = About & { as: 'rows'; path: RowsPath; fields: Fields; max: number };
-export type Field = (About & { as: 'day' | 'flag' }) | Text | Figure | One | Some | Counts | Named | Rows;
+export type Field = (About & { as: 'day' | 'month' | 'flag' }) | Text | Figure | One | Some | Counts | Named | Rows;
 export type Fields = readonly Field[];
 
 export interface Kind {

@@ -332,7 +332,7 @@ export const kinds = [
     keptBy: 'agency',
     fields: [
       { name: 'theme', path: 'tips/theme', as: 'line', max: 200, needed: true },
-      { name: 'month', path: 'tips/month', as: 'day', needed: false },
+      { name: 'month', path: 'tips/month', as: 'month', needed: false },
       { name: 'count', path: 'tips/count', as: 'whole', min: 0, max: 100000, needed: false },
     ],
     canChange: true,
@@ -382,7 +382,7 @@ export const kinds = [
     fields: [
       { name: 'function', path: 'contacts/function', as: 'line', max: 200, needed: true },
       { name: 'phone', path: 'contacts/phone', as: 'phone', max: 200, needed: false },
-      { name: 'email', path: 'contacts/email', as: 'line', max: 200, needed: false },
+      { name: 'email', path: 'contacts/email', as: 'email', max: 200, needed: false },
     ],
     canChange: true,
     canRemove: true,
@@ -407,7 +407,7 @@ export const kinds = [
     keptBy: 'keeper',
     fields: [
       { name: 'offence', path: 'indicators/offence', as: 'one', of: 'offence', needed: true },
-      { name: 'year', path: 'indicators/year', as: 'whole', min: 1950, max: 2199, needed: true },
+      { name: 'year', path: 'indicators/year', as: 'year', min: 1950, max: 2199, needed: true },
       { name: 'count', path: 'indicators/count', as: 'whole', min: 0, max: 2000000000, needed: false },
       { name: 'per100k', path: 'indicators/per100k', as: 'decimal', min: 0, max: 1000000, needed: false },
       { name: 'trend', path: 'indicators/trend', as: 'one', of: 'trend', needed: false },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IndicatorRow } from '#database';
 import { invalid } from '#use-case';
-import { decimal, one, optional, whole } from '../record/fields.js';
+import { decimal, one, optional, whole, year } from '../record/fields.js';
 import { recordKind } from '../record/kind.js';
 
 /** Figures of years that there are statistics of, and no more than are kept: beyond all numbers, a figure could never be read again. */
@@ -13,7 +13,7 @@ export const bounds = {
 
 const fields = z.object({
   offence: one('offence'),
-  year: whole(bounds.year),
+  year: year(bounds.year),
   count: optional(whole(bounds.count)),
   per100k: optional(decimal(bounds.per100k)),
   trend: optional(one('trend')),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { TipsRow } from '#database';
-import { day, line, optional, whole } from '../record/fields.js';
+import { line, month, optional, whole } from '../record/fields.js';
 import { recordKind } from '../record/kind.js';
 
 const fields = z.object({
   theme: line(),
-  month: optional(day()),
+  month: optional(month()),
   count: optional(whole({ min: 0, max: 100_000 })),
 });
 

@@ -12,9 +12,9 @@ import { Day } from '../moment.js';
 export type Field = FieldRule & { needed: boolean; when?: When };
 export type When = Record<string, string | boolean>;
 type FieldRule =
-  | { as: 'day' | 'flag' | 'agency' | 'place' }
-  | { as: 'line' | 'phone' | 'phrase' | 'text'; max: number }
-  | { as: 'whole' | 'decimal'; min: number; max: number }
+  | { as: 'day' | 'month' | 'flag' | 'agency' | 'place' }
+  | { as: 'line' | 'phone' | 'email' | 'phrase' | 'text'; max: number }
+  | { as: 'whole' | 'year' | 'decimal'; min: number; max: number }
   | { as: 'one' | 'some'; of: SetName }
   | { as: 'counts'; of: SetName; min: number; max: number }
   | { as: 'record'; of: Referred }
@@ -46,14 +46,19 @@ function described<S extends z.ZodType>(schema: S, asked: FieldRule): S {
 export const line = (): z.ZodString => described(z.string(), { as: 'line', max: NAME });
 /** A function's number; alone among texts it may be a mobile's. */
 export const phone = (): z.ZodString => described(z.string(), { as: 'phone', max: NAME });
+export const email = (): z.ZodString => described(z.string(), { as: 'email', max: NAME });
 /** Words that stand in the middle of a sentence. */
 export const phrase = (): z.ZodString => described(z.string(), { as: 'phrase', max: LINE });
 /** Sentences of one's own. */
 export const text = (): z.ZodString => described(z.string(), { as: 'text', max: LINE });
 export const longText = (): z.ZodString => described(z.string(), { as: 'text', max: TEXT });
 export const day = (): z.ZodString => described(Day.clone(), { as: 'day' });
+/** A month, by its first day. */
+export const month = (): z.ZodString => described(Day.clone(), { as: 'month' });
 export const flag = (): z.ZodBoolean => described(z.boolean(), { as: 'flag' });
 export const whole = (range: Range): z.ZodInt => described(z.int(), { as: 'whole', ...range });
+/** A year is no count: it is written without a space among its digits. */
+export const year = (range: Range): z.ZodInt => described(z.int(), { as: 'year', ...range });
 export const decimal = (range: Range): z.ZodNumber => described(z.number(), { as: 'decimal', ...range });
 /** One of a closed set. */
 export const one = <S extends SetName>(of: S) => described(z.enum(sets[of]), { as: 'one', of });
@@ -124,6 +129,7 @@ function textsBelow(above: string, fields: z.ZodObject, values: object): [pointe
     const pointer = `${above}/${name}`;
     switch (field.as) {
       case 'line':
+      case 'email':
       case 'phrase':
       case 'text':
         return typeof value === 'string' ? [[pointer, value]] : [];
@@ -140,6 +146,6 @@ function textsBelow(above: string, fields: z.ZodObject, values: object): [pointe
 /** Whether there is any text to screen. */
 export function holdsText(fields: z.ZodObject): boolean {
   return fieldsOf(fields).some(([, field]) =>
-    field.as === 'rows' ? holdsText(field.fields) : ['line', 'phrase', 'text'].includes(field.as),
+    field.as === 'rows' ? holdsText(field.fields) : ['line', 'email', 'phrase', 'text'].includes(field.as),
   );
 }

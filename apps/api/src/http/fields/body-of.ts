@@ -1,9 +1,10 @@
 import type { Type } from '@nestjs/common';
 import { type Field, fieldsOf, holdsText, sets } from '#pledge';
 import { Flag, OneOf, OptionalEachOneOf, OptionalFlag, OptionalOneOf } from './choice.js';
-import { Day, OptionalDay } from './day.js';
+import { Day, Month, OptionalDay, OptionalMonth } from './day.js';
 import { Decimal, OptionalDecimal, OptionalWhole, Whole } from './number.js';
 import { ListOf, OptionalListOf, OptionalPart, OptionalRecordId, RecordId } from './part.js';
+import { Email, OptionalEmail, OptionalPhone, Phone } from './reach.js';
 import { Name, OptionalName, OptionalNames, OptionalText, Text } from './text.js';
 
 type Fields = Parameters<typeof fieldsOf>[0];
@@ -39,16 +40,22 @@ function decoratorOf(name: string, field: Field): PropertyDecorator {
     case 'agency':
       return needed ? Name() : OptionalName();
     case 'line':
-    case 'phone':
       return needed ? Name(field) : OptionalName(field);
+    case 'phone':
+      return needed ? Phone(field) : OptionalPhone(field);
+    case 'email':
+      return needed ? Email(field) : OptionalEmail(field);
     case 'phrase':
     case 'text':
       return needed ? Text(field) : OptionalText(field);
     case 'day':
       return needed ? Day() : OptionalDay();
+    case 'month':
+      return needed ? Month() : OptionalMonth();
     case 'flag':
       return needed ? Flag() : OptionalFlag();
     case 'whole':
+    case 'year':
       return needed ? Whole(field) : OptionalWhole(field);
     case 'decimal':
       return needed ? Decimal(field) : OptionalDecimal(field);

@@ -15,6 +15,15 @@ export function OptionalDay(): PropertyDecorator {
   return applyDecorators(ApiPropertyOptional({ type: String, format: 'date' }), leftOut(), IsOptional(), day());
 }
 
+/** A month, by its first day. */
+export function Month(): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, format: 'date' }), needed(), month());
+}
+
+export function OptionalMonth(): PropertyDecorator {
+  return applyDecorators(ApiPropertyOptional({ type: String, format: 'date' }), leftOut(), IsOptional(), month());
+}
+
 /** A moment with its offset; kept in UTC with milliseconds, so that moments sort as text. */
 export function InstantField(): PropertyDecorator {
   return applyDecorators(ApiProperty({ type: String, format: 'date-time' }), inUtc(), needed(), instant());
@@ -43,6 +52,16 @@ function day(): PropertyDecorator {
   return ValidateBy(
     { name: 'day', validator: { validate: (value) => readDay(value) !== undefined } },
     fault('not-a-day', 'Give a day of the calendar as 2026-11-24, between 1900 and 2199.'),
+  );
+}
+
+function month(): PropertyDecorator {
+  return applyDecorators(
+    day(),
+    ValidateBy(
+      { name: 'month', validator: { validate: (value) => String(value).endsWith('-01') } },
+      fault('not-a-month', 'Give the first day of the month, as 2026-11-01.'),
+    ),
   );
 }
 

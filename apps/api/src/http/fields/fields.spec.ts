@@ -1,7 +1,8 @@
 import { DomainError, type FieldError } from '#use-case';
 import { EachOneOf, Flag, OneOf, OptionalFlag } from './choice.js';
-import { Day, DayOrInstant, InstantField, OptionalDay, OptionalInstant } from './day.js';
+import { Day, DayOrInstant, InstantField, Month, OptionalDay, OptionalInstant } from './day.js';
 import { Id, ListOf, OptionalAnswers, Part } from './part.js';
+import { OptionalEmail, OptionalPhone } from './reach.js';
 import { Name, Names, OptionalNames, OptionalText, Password, Text } from './text.js';
 import { validation } from '../validation.js';
 
@@ -35,6 +36,12 @@ class Optionals {
 
 class Named {
   @Name() declare name: string;
+}
+
+class Reached {
+  @OptionalPhone({ max: 30 }) declare phone?: string;
+  @OptionalEmail({ max: 30 }) declare email?: string;
+  @Month() declare month: string;
 }
 
 const good = {
@@ -150,5 +157,26 @@ describe('a body that is wrong', () => {
     expect(await pointersAndCodes(Named, { name: 'x'.repeat(201) })).toEqual(['/name too-long']);
     for (const name of ['A\r\nBcc: b', 'A\u202eB'])
       expect(await pointersAndCodes(Named, { name })).toEqual(['/name not-one-line']);
+  });
+
+  it('has a number and an address that somebody can be reached at', async () => {
+    const month = '2026-11-01';
+    for (const phone of ['0500-00 00 10', '114 14', '112', '+46 (0)70 / 12'])
+      expect(await faults(Reached, { month, phone, email: 'falt@lindvik.example' })).toEqual([]);
+    for (const phone of ['abc', '12', '0500-00 ankn.'])
+      expect(await pointersAndCodes(Reached, { month, phone })).toEqual(['/phone not-a-phone-number']);
+    for (const email of ['inte-mejl', 'falt@lindvik', 'falt lindvik.example'])
+      expect(await pointersAndCodes(Reached, { month, email })).toEqual(['/email not-an-email']);
+    expect(await pointersAndCodes(Reached, { month, phone: 5, email: 'x'.repeat(31) })).toEqual([
+      '/phone not-text',
+      '/email too-long',
+    ]);
+    expect(await faults(Reached, { month, phone: '', email: null })).toEqual([]);
+  });
+
+  it('has a month by its first day', async () => {
+    expect(await pointersAndCodes(Reached, { month: '2026-11-15' })).toEqual(['/month not-a-month']);
+    expect(await pointersAndCodes(Reached, { month: '2026-13-01' })).toEqual(['/month not-a-day']);
+    expect(await pointersAndCodes(Reached, { month: 'november' })).toEqual(['/month not-a-day']);
   });
 });

@@ -81,6 +81,7 @@ export const records: Shape<typeof sv> = {
     whole: 'Write a whole number, in digits.',
     decimal: 'Write a number, in digits.',
     between: 'Write a number from {{min}} to {{max}}.',
+    betweenYears: 'Write a year from {{min}} to {{max}}.',
     tooLong: 'Write at most {{max}} characters.',
     nobody: 'It is no person’s name',
     nobodyAbout:

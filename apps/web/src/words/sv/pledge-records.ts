@@ -81,6 +81,7 @@ export const records = {
     whole: 'Skriv ett heltal, med siffror.',
     decimal: 'Skriv ett tal, med siffror.',
     between: 'Skriv ett tal från {{min}} till {{max}}.',
+    betweenYears: 'Skriv ett år från {{min}} till {{max}}.',
     tooLong: 'Skriv högst {{max}} tecken.',
     nobody: 'Det är ingen persons namn',
     nobodyAbout: 'Kryssa om ordet är en plats, en förening eller något annat. Inga namn på personer sparas här.',

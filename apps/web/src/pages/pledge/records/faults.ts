@@ -6,7 +6,7 @@ import type { Value, Values } from './values.js';
 export type Fault =
   | { is: 'missing' | 'not-a-number' }
   | { is: 'too-long'; max: number }
-  | { is: 'out-of-range'; min: number; max: number };
+  | { is: 'out-of-range' | 'no-such-year'; min: number; max: number };
 
 /** The fields that stop a form, by their place: `title`, of rows `parties/0/name`, of counts `counts/evenings`. */
 export function faultsIn(fields: Fields, values: Values): Map<string, Fault> {
@@ -25,9 +25,15 @@ function faultsAt(field: Field, value: Value): [part: string, Fault][] {
   switch (field.as) {
     case 'line':
     case 'phone':
+    case 'email':
     case 'phrase':
     case 'text':
       return [...String(value).trim()].length > field.max ? [['', { is: 'too-long', max: field.max }]] : [];
+    case 'year':
+      return numberFault(field, value).map((fault) => [
+        '',
+        fault.is === 'out-of-range' ? { ...fault, is: 'no-such-year' } : fault,
+      ]);
     case 'whole':
     case 'decimal':
       return numberFault(field, value).map((fault) => ['', fault]);
@@ -40,6 +46,7 @@ function faultsAt(field: Field, value: Value): [part: string, Fault][] {
         [...faultsIn(field.fields, row)].map(([part, fault]): [string, Fault] => [`/${at}/${part}`, fault]),
       );
     case 'day':
+    case 'month':
     case 'flag':
     case 'one':
     case 'some':

@@ -43,11 +43,13 @@ export function FieldOf({ field, value = null, onChange, view, faultAt, around }
   switch (field.as) {
     case 'line':
     case 'phone':
+    case 'email':
     case 'phrase':
       return <TextField {...about} autoComplete="off" value={text} onChange={onChange} />;
     case 'text':
       return <WordsField {...about} rows={2} value={text} onChange={onChange} />;
     case 'day':
+    case 'month':
       return (
         <DayField
           {...about}
@@ -57,11 +59,12 @@ export function FieldOf({ field, value = null, onChange, view, faultAt, around }
         />
       );
     case 'whole':
+    case 'year':
     case 'decimal':
       return (
         <NumberField
           {...about}
-          whole={field.as === 'whole'}
+          whole={field.as !== 'decimal'}
           value={typeof value === 'number' ? value : null}
           onChange={onChange}
         />

@@ -32,6 +32,8 @@ export function Form({ fields, record, view, label, error, busy, onSave, onClose
   const [tried, setTried] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
   const faultAt = useFieldFaults({ fields, values, tried, error });
+  // What the api said last is old once the form itself stops what is tried.
+  const stopped = tried && faultsIn(fields, values).size > 0;
   return (
     <form
       noValidate
@@ -58,7 +60,7 @@ export function Form({ fields, record, view, label, error, busy, onSave, onClose
           ),
       )}
       <Nobody error={error} confirmed={confirmed} onChange={setConfirmed} />
-      <FailureNote error={error} kept atFields />
+      <FailureNote error={stopped ? null : error} kept atFields />
       {children}
       <FormEnd label={label} busy={busy} onClose={onClose} />
     </form>
@@ -92,6 +94,8 @@ function useFaultWords(): (fault: Fault) => string {
         return t('records.decimal');
       case 'too-long':
         return t('records.tooLong', { max: figure(fault.max) });
+      case 'no-such-year':
+        return t('records.betweenYears', { min: String(fault.min), max: String(fault.max) });
       case 'out-of-range':
         return t('records.between', { min: figure(fault.min), max: figure(fault.max) });
     }

@@ -1,7 +1,7 @@
 import type { Field, Fields } from '../../../api/forms.js';
 import { sets } from '../../../api/pledge-forms.js';
 import type { PledgeView } from '../../../api/api-types.js';
-import { dayAndMonth } from '../../../time.js';
+import { dayAndMonth, fullMonth } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { useCodeWord } from './code-word.js';
 import { useReferred } from './referred.js';
@@ -18,11 +18,16 @@ export function useShown(view: PledgeView): (field: Field, value: Value | undefi
     switch (field.as) {
       case 'line':
       case 'phone':
+      case 'email':
       case 'phrase':
       case 'text':
         return typeof value === 'string' ? value : '';
       case 'day':
         return typeof value === 'string' ? `${dayAndMonth(value, language)} ${value.slice(0, 4)}` : '';
+      case 'month':
+        return typeof value === 'string' ? `${fullMonth(value, language)} ${value.slice(0, 4)}` : '';
+      case 'year':
+        return typeof value === 'number' ? String(value) : '';
       case 'whole':
       case 'decimal':
         return typeof value === 'number' ? value.toLocaleString(language) : '';

@@ -54,6 +54,15 @@ describe('the form of a pledge record', () => {
     ]);
   });
 
+  it('holds a year to the years that there are, which are no counts', () => {
+    const figures = { ...valuesOf(fieldsOf('indicators')), offence: 'theft', count: 2_000_000_001 };
+    expect(faults(fieldsOf('indicators'), { ...figures, year: 1949 })).toEqual([
+      'year no-such-year',
+      'count out-of-range',
+    ]);
+    expect(faults(fieldsOf('indicators'), { ...figures, year: 2024, count: 1 })).toEqual([]);
+  });
+
   it('asks for no more than the rest calls for', () => {
     const values = { ...group, startedOn: '2026-02-01' };
     expect(bodyOf(groups, values)).not.toHaveProperty('startedOn');

@@ -27,10 +27,13 @@ function emptyOf({ as }: Field): Value {
       return false;
     case 'line':
     case 'phone':
+    case 'email':
     case 'phrase':
     case 'text':
     case 'day':
+    case 'month':
     case 'whole':
+    case 'year':
     case 'decimal':
     case 'one':
     case 'agency':
