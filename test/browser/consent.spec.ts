@@ -30,6 +30,10 @@ describe('consent', () => {
     await jonas.press('Spara samtycket');
     await jonas.sees('Sparat: Samtycket.');
     await jonas.sees(new RegExp(`^Samtycke till ${WRITTEN_DAY}$`));
+    // That it is saved is told once: read anew, the page has it as it is.
+    await jonas.page.reload();
+    await jonas.sees(new RegExp(`^Samtycke till ${WRITTEN_DAY}$`));
+    expect(await jonas.page.getByText('Sparat: ').count()).toBe(0);
     const covered = await jonas.page.getByRole('img').evaluateAll((marks) => marks.map((mark) => mark.ariaLabel));
     expect(covered.sort()).toEqual([
       'Björkskolan',

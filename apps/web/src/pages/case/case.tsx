@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { caseQuery } from '../../api/queries.js';
@@ -16,6 +16,7 @@ import { OpenDialog } from './open-dialog.js';
 import { primaryOf } from './opening.js';
 import type { Primary } from './opening.js';
 import { Overview } from './overview.js';
+import { useReceipt } from './receipt.js';
 import { CASE_TABS } from './tabs.js';
 import type { CaseTab } from './tabs.js';
 
@@ -46,8 +47,7 @@ function OneCase({ view }: { view: CaseView }) {
   const { t } = useWords();
   const { open, tab } = useSearch({ from: '/inside/cases/$reference' });
   const navigate = useNavigate({ from: '/cases/$reference' });
-  // What was just saved, here or on the page that led here. It goes with the address: another tab or dialog is another act.
-  const { done } = useLocation({ select: ({ state }) => state });
+  const done = useReceipt();
   // Some things are written on a tab of their own, others in a dialog upon the tab that is shown.
   const openThing = (thing: string | undefined, saved?: string) => {
     const written = CASE_TABS.find((each) => each === thing);
