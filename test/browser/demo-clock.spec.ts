@@ -53,4 +53,17 @@ describe('the demo, as npm start starts it', () => {
     },
     WALKING_MS,
   );
+
+  it(
+    'says how much more happened on the way than is listed',
+    async () => {
+      const maria = await Person.at(browser, demo.url, 'Maria Ekdal');
+      await maria.signIn();
+      const told = await maria.waits('+1 vecka');
+      const happened = Number(/^(\d+) saker hände på vägen:$/m.exec(told)?.[1]);
+      expect(happened).toBeGreaterThan(12);
+      expect(told).toContain(`Och ${happened - 12} till; de står i ärendenas tidslinjer.`);
+    },
+    WALKING_MS,
+  );
 });

@@ -107,12 +107,14 @@ export class Person {
     return this.page.getByRole('region', { name: region }).innerText();
   }
 
-  /** Moves the demo's clock, and waits until all that was due on the way is done. */
-  async waits(button: '+1 dag' | '+1 vecka'): Promise<void> {
+  /** Moves the demo's clock, waits until all that was due on the way is done, and says what is told of it. */
+  async waits(button: '+1 dag' | '+1 vecka'): Promise<string> {
     await this.press(button);
     const told = this.page.getByRole('status', { name: 'Klockan flyttades' });
     await told.waitFor({ timeout: WALK_MS });
+    const words = await told.innerText();
     await this.press('Stäng', told);
+    return words;
   }
 
   /** The day that is so many days after the demo's today, as one types it. */

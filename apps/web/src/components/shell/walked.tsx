@@ -19,6 +19,7 @@ export function Walked({ walk, onClose }: { walk: Walk; onClose: () => void }) {
     if (here.current !== pathname) onClose();
   }, [pathname, onClose]);
   useHotkeys([['Escape', onClose]], []);
+  const unlisted = walk.happened.length - LISTED;
   return (
     <section className="walked card" role="status" aria-label={t('demo.walked')}>
       <div className="card-head">
@@ -63,6 +64,7 @@ export function Walked({ walk, onClose }: { walk: Walk; onClose: () => void }) {
             </li>
           ))}
         </ul>
+        {unlisted > 0 && <p className="small soft">{t('demo.unlisted', { count: unlisted })}</p>}
       </div>
     </section>
   );

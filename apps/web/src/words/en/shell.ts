@@ -70,6 +70,7 @@ export const shell: Shape<typeof sv> = {
     walked: 'The clock was moved',
     walkedFromTo: '{{from}} to {{to}}',
     nothing: 'Nothing happened on the way.',
+    unlisted: 'And {{count}} more; they are in the cases’ timelines.',
     happened_one: '{{Number}} thing happened on the way:',
     happened_other: '{{Number}} things happened on the way:',
     otherCase: 'another case',

@@ -66,6 +66,7 @@ export const shell = {
     walked: 'Klockan flyttades',
     walkedFromTo: '{{from}} till {{to}}',
     nothing: 'Inget hände på vägen.',
+    unlisted: 'Och {{count}} till; de står i ärendenas tidslinjer.',
     happened_one: '{{Number}} sak hände på vägen:',
     happened_other: '{{Number}} saker hände på vägen:',
     otherCase: 'ett annat ärende',
