@@ -33,7 +33,7 @@ export { forecast, type ForecastReminder } from './forecast.js';
 export { evolve, newCase } from './evolve.js';
 export { DECIDE_WHAT_NOW, nameOf, ofHandoff, ofTask, ofTrack, readTaskId, readThing } from './ids.js';
 export { type EventRow, readEvent, writeEvent } from './stored/event.js';
-export { readState, storedState, writeState } from './stored/state.js';
+export { asStored, readState, storedState, writeState } from './stored/state.js';
 export {
   type Possible,
   type PossibleAction,

@@ -1,5 +1,6 @@
 import type { Instant } from '#calendar';
 import {
+  asStored,
   type Command,
   type Context,
   decide,
@@ -61,7 +62,7 @@ export function decideAndWrite(work: Work, file: CaseFile, commands: Command[]):
     decision = joined(decision, next);
   }
   writeDecision(work.manager, file.id, decision, work.now);
-  const after = file.after(decision.state);
+  const after = file.after(asStored(decision.state));
   work.decided.set(after.reference, after);
   return after;
 }

@@ -20,3 +20,22 @@ export const storedState = z.unknown().transform(readState);
 export function writeState(state: CaseState): object {
   return write(current, state);
 }
+
+/**
+ * A state as it will be read again: jsonb keeps keys by their length and then their bytes, and what was just decided is not to stand
+ * in another order than when the page is opened anew.
+ */
+export function asStored(state: CaseState): CaseState {
+  const { tracks, tasks, handoffs, facts } = state;
+  return {
+    ...state,
+    tracks: inOrder(tracks),
+    tasks: inOrder(tasks),
+    handoffs: inOrder(handoffs),
+    facts: inOrder(facts),
+  };
+}
+
+function inOrder<V>(map: Record<string, V>): Record<string, V> {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
+}
