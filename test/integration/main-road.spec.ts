@@ -136,8 +136,10 @@ describe('a concern walks from referral to close', () => {
   it('holds the concern talk and the follow-up talk', async () => {
     const book = (on: string) =>
       town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on }));
+    const earlierToday = await town.as('polis', async ({ now }) => new Date(Date.parse(now) - 120_000).toISOString());
     for (const [on, code] of [
       ['2026-09-01T08:00:00.000Z', 'has-been'],
+      [earlierToday, 'has-been'],
       ['2027-12-01T08:00:00.000Z', 'out-of-range'],
     ] as const)
       await expect(book(on)).rejects.toMatchObject({ failure: { errors: [{ pointer: '/on', code }] } });
@@ -150,11 +152,22 @@ describe('a concern walks from referral to close', () => {
         failure: { errors: [{ pointer: '/outcome', code: 'too-early' }] },
       });
     await town.setTime('2026-09-11T15:00:00.000Z');
+    const agreed = { what: 'Ringer tränaren', who: 'Anna Bergman', by: '2026-10-01' };
+    for (const by of ['2190-01-01', '2027-09-12', '2026-09-10']) {
+      const agreements = [agreed, { ...agreed, by }];
+      const telling = town.as('polis', (work) =>
+        recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', agreements }),
+      );
+      await expect(telling).rejects.toMatchObject({
+        failure: { errors: [{ pointer: '/agreements/1/by', code: 'out-of-range' }] },
+      });
+    }
     await town.as('polis', (work) =>
       recordTalkOutcome(work, talk?.id ?? '', {
         outcome: 'held',
         answer: 'held',
         childsWords: 'Jag vill spela basket.',
+        agreements: [agreed],
         ownNotes: 'Pappan kom inte.',
       }),
     );

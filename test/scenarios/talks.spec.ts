@@ -25,15 +25,16 @@ describe('a talk', () => {
     expect(story.hears()).toContain('2026-09-26 meeting task:police.concern-talk rung 0 → police');
   });
 
-  it('is booked within six weeks, from today on', () => {
+  it('is booked within six weeks, from this minute on', () => {
     const story = talkAsked();
     story.does(
       'officer',
-      { do: 'book', task, on: '2026-09-08T06:00:00.000Z' },
+      { do: 'book', task, on: '2026-09-08T08:00:00.000Z' },
       { do: 'book', task, on: '2026-10-20T13:00:00.000Z' },
     );
     for (const on of [
       '2026-09-07T21:59:00.000Z',
+      '2026-09-08T07:59:00.000Z',
       '2026-10-21T13:00:00.000Z',
       '2026-09-29',
       '',

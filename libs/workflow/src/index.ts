@@ -1,6 +1,6 @@
 export type { Answers, Command } from './command.js';
 export { taskDefinition } from './clocks.js';
-export { earliestReceived } from './commands/dates.js';
+export { earliestReceived, isWithinAYear } from './commands/dates.js';
 export { mayRecord } from './commands/record-fact.js';
 export { CLOSING } from './commands/take-action.js';
 export { CLOSE } from './definition/compile.js';

@@ -1,7 +1,7 @@
 import { type Agreement, TalkRow } from '#database';
 import { DomainError, invalid } from '#use-case';
 import { IsNull } from 'typeorm';
-import { type CaseState, type Command, type Definition, taskDefinition, ofTask } from '#workflow';
+import { type CaseState, type Command, type Definition, isWithinAYear, taskDefinition, ofTask } from '#workflow';
 import { dayOf, momentOf } from '#calendar';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
@@ -38,6 +38,7 @@ export async function recordTalkOutcome(
   if (talk === null) throw new DomainError({ code: 'gone' });
   if (dayOf(momentOf(talk.onAt)) > dayOf(work.now))
     throw invalid('/outcome', 'too-early', 'Write down how it went on the day of the talk, or move the talk.');
+  mustBeAYearAtMost(work, told);
   const { reference } = locked;
 
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTask(talk.task), revision };
@@ -63,6 +64,17 @@ export async function recordTalkOutcome(
     await planTalk(work, reference, { task: talk.task, on: told.again, place: talk.place ?? undefined });
   }
   return { reference };
+}
+
+/** What is agreed is promised for a day as what stands in the plan is. */
+function mustBeAYearAtMost({ now }: Work, { agreements = [] }: TalkOutcome): void {
+  const slip = agreements.findIndex(({ by }) => !isWithinAYear(now, by));
+  if (slip >= 0)
+    throw invalid(
+      `/agreements/${slip}/by`,
+      'out-of-range',
+      'Give a day that is not earlier than today, and within a year.',
+    );
 }
 
 /** A talk whose task was done without it is over too. */

@@ -72,7 +72,7 @@ function recordCommitment(
   if (holder !== undefined && draft.context.agencies[holder] === undefined) {
     return refuse('input', { need: 'answer', field: 'holder', allowed: Object.keys(draft.context.agencies) });
   }
-  if (to !== undefined && !isWithinAYear(draft, to))
+  if (to !== undefined && !isWithinAYear(draft.now, to))
     return refuse('input', { need: 'answer', field: 'to', allowed: [] });
   const before = Object.values(draft.state.facts).find(
     (fact) => fact.kind === kind && fact.subject === subject && fact.clock !== undefined,
