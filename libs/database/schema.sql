@@ -1250,7 +1250,7 @@ grant execute on function samspel.concern_talks_held(of_pledge uuid) to samspel_
 create function samspel.consented(in_case uuid) returns text[] language sql stable set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.consented(in_case uuid) to samspel_api;
 
-create function samspel.copy_fields(in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid, in_handoff uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+create function samspel.copy_fields(in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid, in_handoff uuid, at_time timestamp with time zone) returns text[] language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.copy_young_person(from_case uuid, to_case uuid) returns date language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.copy_young_person(from_case uuid, to_case uuid) to samspel_api;
@@ -1260,7 +1260,7 @@ create function samspel.count_setting() returns trigger language plpgsql volatil
 create function samspel.demo_accounts() returns TABLE(email text, name text, agency text, kind text, municipality text, role text) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.demo_accounts() to samspel_api;
 
-create function samspel.disclose(in_case uuid, to_agency text, chosen text[], ground text, purpose text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+create function samspel.disclose(in_case uuid, to_agency text, chosen text[], ground text, purpose text, at_time timestamp with time zone) returns text[] language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.disclose(in_case uuid, to_agency text, chosen text[], ground text, purpose text, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.disclose_accepted(in_handoff uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;

@@ -83,8 +83,8 @@ describe('a referral starts the acts that were chosen', () => {
       });
       expect(acts.map(({ act: name, agency }) => [name, agency.kind])).toEqual([
         ['statutory-report', 'social-services'],
-        ['offence-notice-under-15', 'social-services'],
         ['offence-notice-under-15', 'police'],
+        ['offence-notice-under-15', 'social-services'],
       ]);
       expect(await town.rows('select receiver, ground from samspel.disclosure order by ground')).toEqual([
         { receiver: 'lindvik-socialtjanst', ground: 'LUL 34 §' },
@@ -92,6 +92,25 @@ describe('a referral starts the acts that were chosen', () => {
       ]);
       const seen = await town.as('soc', (work) => showTimeline(work, reference));
       expect(seen.entries.some(({ title }) => title.en === 'Notice of a suspected offence')).toBe(true);
+    });
+
+    it('and a talk is told the police once, who are given nothing of what they send themselves', async () => {
+      const { acts } = await open('polis', { sspfReferral: false, offenceNotice: 'under-15' });
+      const told = await town.rows<{ thing: string; agency: string }>(
+        `select n.thing, r.agency from samspel.notice n, jsonb_to_recordset(n.recipients) as r (agency text)
+         order by n.thing, r.agency`,
+      );
+      expect(told).toEqual([
+        { thing: 'track:police', agency: 'lindvik-polis' },
+        { thing: 'track:social-services', agency: 'lindvik-socialtjanst' },
+      ]);
+      const received = acts.map(({ act: name, agency, receives }) => [name, agency.kind, receives.length > 0]);
+      expect(received).toEqual([
+        ['statutory-report', 'social-services', true],
+        ['concern-talk', 'police', false],
+        ['offence-notice-under-15', 'police', false],
+        ['offence-notice-under-15', 'social-services', true],
+      ]);
     });
 
     it('is for the police alone, with the report, and by the age on the day of the offence', async () => {
@@ -130,6 +149,19 @@ describe('a referral starts the acts that were chosen', () => {
       { ground: 'OSL 10 kap. 2 § a', fields: ['concerns'] },
     ]);
     expect(await refusal(open('polis@grannby', { ...nothing, sspfReferral: true }))).toBe('taken');
+  });
+
+  it('says of what was given that alone which there was', async () => {
+    const { facts, concerns } = elis;
+    const report = { ...nothing, statutoryReport: true, facts, concerns, guardians: [] };
+    const bare = { ...report, assessment: undefined, strengths: undefined, childView: undefined };
+    const received = async (referral: Partial<typeof elis>) =>
+      (await open('skola', referral)).acts.map(({ receives }) => receives);
+    expect(await received(bare)).toEqual([['identity', 'facts', 'concerns']]);
+    const { guardians, childView } = elis;
+    expect(await received({ ...bare, guardians, childView })).toEqual([
+      ['identity', 'guardians', 'facts', 'child-view', 'concerns'],
+    ]);
   });
 
   it('tells of an age by the bands that the town sets, up to the last day before a birthday', async () => {

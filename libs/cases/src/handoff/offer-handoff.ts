@@ -34,11 +34,12 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
 
 /** Nobody passes on what they don't have: the receiver would accept for something that never comes. */
 async function mustHold(work: Work, file: CaseFile, fields: HandedOver[]): Promise<void> {
-  const { known, concern } = await readContent(work, file);
+  const { known, guardians, concern } = await readContent(work, file);
   const person = known.given_name !== null;
   const holds: Record<HandedOver, boolean | string | null | undefined> = {
     identity: person,
-    guardians: person,
+    // Those of somebody with protected identity are not read here, and may be there.
+    guardians: guardians.length > 0 || known.protected_identity === true,
     facts: concern !== null,
     assessment: concern?.assessment,
     strengths: concern?.strengths,

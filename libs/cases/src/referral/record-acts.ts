@@ -1,5 +1,6 @@
-import { run } from '#database';
-import type { Act, DataKind } from '#sharing';
+import { z } from 'zod';
+import { row } from '#database';
+import { type Act, type DataKind, dataKinds } from '#sharing';
 import { awaitsFeedback, type CaseState, type Command, earliest, type Track } from '#workflow';
 import { shareOf } from '../ground/what-is-given.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
@@ -45,25 +46,33 @@ function actCommands(
 
 /** Gives each act's receivers what its ground allows, and says who has it now, until when, and what they were given. */
 async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<Receipt['acts']> {
-  const { manager, actor, now } = work;
+  const { actor, now } = work;
   const { definition, consents } = file;
   const lines: Receipt['acts'] = [];
   for (const act of chosen) {
     const names = new Set(receiving(work, definition, act).map(([name]) => name));
-    const receivers = Object.values(file.state.tracks).filter((track) => names.has(track.definition));
+    const tracks = Object.values(file.state.tracks);
+    const receivers = [...names].flatMap((name) => tracks.filter(({ definition: each }) => each === name));
     for (const track of receivers) {
       const covered = consents.has(actor.agency) && consents.has(track.agency);
       const { paragraph, gives } = shareOf(work, act, covered);
-      if (track.agency !== actor.agency) {
-        const disclosed = [file.id, track.agency, gives, paragraph, act, now];
-        await run(manager, 'select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
-      }
-      lines.push(lineOf(file, track, act, gives));
+      const disclosed = [file.id, track.agency, gives, paragraph, act, now];
+      // What an agency sends itself it is not given: it has it.
+      const receives = track.agency === actor.agency ? [] : await disclose(work, disclosed);
+      lines.push(lineOf(file, track, act, receives));
     }
     const own = act === 'sspf-referral' ? ownTrack(definition, file.state, actor.agency) : undefined;
     if (own !== undefined) lines.push(lineOf(file, own, act, []));
   }
   return lines;
+}
+
+const Given = z.object({ given: z.array(z.enum(dataKinds)) });
+
+/** What there was to give of what its ground allows. */
+async function disclose({ manager }: Work, disclosed: unknown[]): Promise<DataKind[]> {
+  const found = await row(manager, Given, 'select samspel.disclose($1, $2, $3, $4, $5, $6) as given', disclosed);
+  return found?.given ?? [];
 }
 
 function lineOf(file: CaseFile, track: Track, act: Act, receives: DataKind[]): Receipt['acts'][number] {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '#calendar';
 import {
   asStored,
@@ -6,6 +7,7 @@ import {
   decide,
   type Decision,
   isRefusal,
+  type Notice,
   revisionOf,
   type Rules,
   type ThingId,
@@ -92,9 +94,21 @@ function joined(before: Decision, next: Decision): Decision {
   return {
     state: next.state,
     events: [...before.events, ...next.events],
-    notices: [...before.notices, ...next.notices],
+    notices: eachToldOnce([...before.notices, ...next.notices]),
     timers: { set: [...set.values()], cancel },
   };
+}
+
+/** What is decided together tells each recipient once of the same thing, as it stands last. */
+function eachToldOnce(notices: Notice[]): Notice[] {
+  return notices.flatMap((notice, index) => {
+    const again = notices
+      .slice(index + 1)
+      .filter(({ thing, occasion }) => thing === notice.thing && isDeepStrictEqual(occasion, notice.occasion))
+      .flatMap(({ to }) => to);
+    const to = notice.to.filter((recipient) => !again.some((each) => isDeepStrictEqual(each, recipient)));
+    return to.length === 0 ? [] : [{ ...notice, to }];
+  });
 }
 
 /** A timer rang, says the worker. A case that moved on since lets it pass. */

@@ -1,9 +1,9 @@
 -- The one way into another agency's partition: copies chosen fields, with ground and purpose, and leaves a row that says so.
--- Nobody calls it but the functions beside it, which ask whether it may be done.
+-- Says which of them there was anything of. Nobody calls it but the functions beside it, which ask whether it may be done.
 create or replace function samspel.copy_fields(
   in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid,
   in_handoff uuid, at_time timestamptz
-) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+) returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     young samspel.young_person;
     told samspel.referral;
@@ -67,4 +67,7 @@ create or replace function samspel.copy_fields(
           young.protected_identity, coalesce(picked -> 'guardians', '[]'))
         on conflict (case_id, agency) do update set guardians = excluded.guardians where excluded.guardians <> '[]';
     end if;
+    return array(select kind from unnest(chosen) with ordinality as c (kind, n)
+      where coalesce(picked -> case kind when 'age-band' then 'ageBand' when 'child-view' then 'childView' else kind end, 'null')
+        not in ('null', '[]') order by n);
   end $$;

@@ -1,7 +1,7 @@
--- What the acting agency chooses to share of its own record.
+-- What the acting agency chooses to share of its own record; says what of it there was.
 create or replace function samspel.disclose(
   in_case uuid, to_agency text, chosen text[], ground text, purpose text, at_time timestamptz
-) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+) returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     acting samspel.actor := samspel.actor();
   begin
@@ -11,6 +11,6 @@ create or replace function samspel.disclose(
     ) then
       raise exception 'disclose: no such case or receiver' using errcode = 'insufficient_privilege';
     end if;
-    perform samspel.copy_fields(in_case, acting.agency, to_agency, chosen, ground, purpose, acting.account, null, at_time);
+    return samspel.copy_fields(in_case, acting.agency, to_agency, chosen, ground, purpose, acting.account, null, at_time);
   end $$;
 grant execute on function samspel.disclose(uuid, text, text[], text, text, timestamptz) to samspel_api;

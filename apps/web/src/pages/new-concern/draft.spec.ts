@@ -1,7 +1,18 @@
 import type { ReferralChoices } from '../../api/api-types.js';
 import { noticeFor, noticeIn } from './choices.js';
 import type { Draft, Given } from './draft.js';
-import { actsOf, emptyDraft, faultsOf, firstOpen, isPhone, noticed, toldOf, yearsOf } from './draft.js';
+import {
+  actsOf,
+  emptyDraft,
+  emptyGuardian,
+  faultsOf,
+  firstOpen,
+  givenOf,
+  isPhone,
+  noticed,
+  toldOf,
+  yearsOf,
+} from './draft.js';
 import { emptyOther } from './others.js';
 import { stepsOf } from './steps.js';
 
@@ -84,6 +95,30 @@ describe('what a new concern sends', () => {
     expect(bodyOf({ ...whole, facts: ' ' }, officer)).toBeUndefined();
     expect(bodyOf({ ...whole, suspectsHarm: null }, officer)).toBeUndefined();
     expect(bodyOf({ ...whole, others: [emptyOther()] }, officer)).toBeUndefined();
+  });
+});
+
+describe('what the receivers get', () => {
+  const allowed: Parameters<typeof givenOf>[2] = [
+    'identity',
+    'guardians',
+    'facts',
+    'assessment',
+    'strengths',
+    'child-view',
+    'concerns',
+  ];
+
+  it('is told as far as there is anything of it', () => {
+    expect(givenOf(whole, { as: 'new' }, allowed)).toEqual(['identity', 'facts', 'concerns']);
+    const guardians = [{ ...emptyGuardian(), name: 'Eva Frisk' }];
+    const told = {
+      ...whole,
+      guardians,
+      strengths: 'Basket.',
+      others: [{ ...emptyOther(), childView: 'Jag vill hem.' }],
+    };
+    expect(givenOf(told, { as: 'new' }, allowed)).toEqual(allowed.filter((field) => field !== 'assessment'));
   });
 });
 

@@ -77,6 +77,31 @@ export function actsOf(draft: Draft, { choices, years }: Given): Act[] {
   );
 }
 
+type GivenField = ReferralChoices['acts'][number]['gives'][number];
+
+/** Of what an act's ground allows to give, what there is to give. Whose guardians they are, a case that runs knows itself. */
+export function givenOf(draft: Draft, beginning: Beginning, fields: GivenField[]): GivenField[] {
+  const written = (field: 'assessment' | 'strengths' | 'childView') =>
+    [draft, ...draft.others].some((person) => person[field].trim() !== '');
+  return fields.filter((field) => {
+    switch (field) {
+      case 'guardians':
+        return beginning.as !== 'new' || draft.guardians.some(({ name }) => name.trim() !== '');
+      case 'assessment':
+      case 'strengths':
+        return written(field);
+      case 'child-view':
+        return written('childView');
+      case 'concerns':
+        return draft.concerns.length > 0;
+      case 'identity':
+      case 'facts':
+      case 'age-band':
+        return true;
+    }
+  });
+}
+
 /** Whether the reporter asks to be told what the report leads to. */
 export const asksFeedback = (draft: Draft, given: Given): boolean =>
   given.choices.asksFeedback && draft.wantsFeedback && actsOf(draft, given).includes('statutory-report');

@@ -4,10 +4,22 @@ import { useWords } from '../../words/words.js';
 import { startable, takerOf } from './choices.js';
 import type { Draft, Given } from './draft.js';
 import { Receivers } from './receivers.js';
-import type { Step } from './steps.js';
+import type { Beginning, Step } from './steps.js';
 
 /** Beside the form: what helps in this step, and who will read it, before it is written. */
-export function StepHelp({ step, draft, given, me }: { step: Step; draft: Draft; given: Given; me: Me }) {
+export function StepHelp({
+  step,
+  draft,
+  beginning,
+  given,
+  me,
+}: {
+  step: Step;
+  draft: Draft;
+  beginning: Beginning;
+  given: Given;
+  me: Me;
+}) {
   const { t, counted } = useWords();
   const { choices, years } = given;
   const things = startable(choices, years);
@@ -71,6 +83,6 @@ export function StepHelp({ step, draft, given, me }: { step: Step; draft: Draft;
         </aside>
       );
     case 'check':
-      return <Receivers draft={draft} given={given} own={me.agency.id} />;
+      return <Receivers draft={draft} beginning={beginning} given={given} own={me.agency.id} />;
   }
 }

@@ -161,7 +161,7 @@ export function Wizard({
             )}
           </div>
         </form>
-        <StepHelp step={step} draft={draft} given={given} me={me} />
+        <StepHelp step={step} draft={draft} beginning={beginning} given={given} me={me} />
       </div>
     </div>
   );

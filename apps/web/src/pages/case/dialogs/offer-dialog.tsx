@@ -16,11 +16,13 @@ const FIELDS: readonly SharedField[] = ['identity', 'guardians', 'facts', 'asses
 const USUAL: readonly SharedField[] = ['identity', 'guardians'];
 
 /** Whether there is anything of it to pass on: nobody shares what they don't have. */
-function isHeld({ youngPerson, concern }: CaseView, field: SharedField): boolean {
+function isHeld({ youngPerson, guardians, concern }: CaseView, field: SharedField): boolean {
   switch (field) {
     case 'identity':
-    case 'guardians':
       return youngPerson.name !== null || youngPerson.protectedIdentity;
+    // Those of somebody with protected identity are not shown, and may be there.
+    case 'guardians':
+      return guardians.length > 0 || youngPerson.protectedIdentity;
     case 'facts':
       return concern !== null;
     case 'assessment':
