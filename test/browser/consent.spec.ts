@@ -27,6 +27,11 @@ describe('consent', () => {
     await jonas.press('Spara samtycket');
     await jonas.sees('Kryssa minst en part till.');
     await jonas.tick('Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Björkskolan');
+    await jonas.write('Gäller till', '2199-12-31');
+    await jonas.press('Spara samtycket');
+    await jonas.sees(/^Välj en dag från \d{1,2} [a-z]+ \d{4} till \d{1,2} [a-z]+ \d{4}\.$/);
+    expect(jonas.complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
+    await jonas.write('Gäller till', '');
     await jonas.press('Spara samtycket');
     await jonas.sees('Sparat: Samtycket.');
     await jonas.sees(new RegExp(`^Samtycke till ${WRITTEN_DAY}$`));

@@ -168,7 +168,7 @@ describe('a pledge of the last year that dates are kept in', () => {
     await maria.write('Från', '2199-12-31');
     await maria.write('Till', '2199-12-31');
     await maria.press('Kopiera');
-    await maria.sees('Ligger utanför det som går.');
+    await maria.sees(/^Välj en dag från 1 jan \d{4}\.$/);
   });
 });
 
@@ -221,5 +221,19 @@ describe('statistics from a file', () => {
     await maria.sees(/^[1-9]\d? %, ([\d\s]+ kB|\d,\d MB) av ([\d\s]+ kB|\d,\d MB)$/);
     await maria.sees(/^40\s002 rader lästa, 2 sparade\.$/);
     expect(await figures()).toMatch(/4\s+9\s+ökar/);
+  });
+
+  it('a year is no count: it has no space among its digits, nor has what is wrong with one', async () => {
+    await maria.follow('Skriv för hand');
+    const years = await maria.page
+      .getByRole('definition')
+      .filter({ hasText: /^[\d\s]{4,5}$/ })
+      .allInnerTexts();
+    expect(years).toEqual(expect.arrayContaining([String(year - 1), String(year)]));
+    await maria.follow('Ny siffra');
+    const dialog = maria.page.getByRole('dialog', { name: 'Ny siffra' });
+    await maria.write('År', '1949');
+    await maria.press('Spara', dialog);
+    await maria.sees('Skriv ett år från 1950 till 2199.');
   });
 });

@@ -228,6 +228,9 @@ describe('the plan', () => {
     ] as const) {
       await expect(add('samordnare', line)).rejects.toMatchObject(wrongAt(pointer, code));
     }
+    await expect(add('samordnare', { ...lesson, due: '2027-09-09' })).rejects.toMatchObject({
+      failure: { errors: [{ pointer: '/due', from: '2026-09-08', to: '2027-09-08' }] },
+    });
     expect(await rowsOf(town)).toEqual(before);
   });
 

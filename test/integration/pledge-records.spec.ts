@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { z } from 'zod';
 import { dataSource, PledgePart } from '#database';
 import {
+  carryOver,
   fieldsOf,
   followUpHtml,
   savePlace,
@@ -115,6 +116,20 @@ describe('every kind of record that a pledge keeps', () => {
       expect(await town.pledging('polis', (work) => followUpHtml(work, far))).toContain(day.slice(0, 4));
     },
   );
+
+  it('tells which days may be chosen, where a day lies outside the pledge or before its next period', async () => {
+    const late = { text: 'en insats', promiser: 'police' as const, owner: 'lindvik-polis', due: '2027-01-01' };
+    const keeping = town.pledging('samordnare', (work) =>
+      saveRecord(work, recordKinds.commitments, { pledge, id: undefined }, late),
+    );
+    await expect(keeping).rejects.toMatchObject({
+      failure: { errors: [{ pointer: '/due', from: '2026-01-01', to: '2026-12-31' }] },
+    });
+    const next = { from: '2026-12-31', to: '2027-12-31', commitments: [] };
+    await expect(town.pledging('samordnare', (work) => carryOver(work, pledge, next))).rejects.toMatchObject({
+      failure: { errors: [{ pointer: '/from', from: '2027-01-01' }] },
+    });
+  });
 
   describe('and one that is invented', () => {
     @Entity({ name: 'pledge_lamp' })

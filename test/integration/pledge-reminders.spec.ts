@@ -247,6 +247,9 @@ describe('what the law wants done again and again', () => {
       [{}, '/nextDue'],
     ] as const)
       await expect(keep('review', dates)).rejects.toMatchObject({ failure: { errors: [{ pointer }] } });
+    await expect(keep('review', { nextDue: '2028-02-28' })).rejects.toMatchObject({
+      failure: { errors: [{ from: '2026-02-28', to: '2028-02-27' }] },
+    });
   });
 
   it('is what the town sets for itself, with a rhythm of its own', async () => {

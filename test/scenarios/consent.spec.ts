@@ -108,7 +108,7 @@ describe('consent', () => {
     for (const to of ['2027-09-09', '2026-09-07', '2026-09-31', 'never']) {
       expect(story.refused('coordinator', { ...consent, to })).toEqual({
         refused: 'input',
-        missing: [{ need: 'answer', field: 'to', allowed: [] }],
+        missing: [{ need: 'answer', field: 'to', allowed: [], within: { from: '2026-09-08', to: '2027-09-08' } }],
       });
     }
     story.does('coordinator', { ...consent, to: '2027-09-08' }, { ...consent, to: '2026-09-08' });

@@ -220,7 +220,7 @@ describe('a corrected date', () => {
     ]) {
       expect(story.refused('officer', correct(from))).toEqual({
         refused: 'input',
-        missing: [{ need: 'answer', field: 'from', allowed: [] }],
+        missing: [{ need: 'answer', field: 'from', allowed: [], within: { from: '2024-09-07', to: '2026-09-08' } }],
       });
     }
   });

@@ -42,7 +42,7 @@ describe('a talk', () => {
     ]) {
       expect(story.refused('officer', { do: 'book', task, on })).toEqual({
         refused: 'input',
-        missing: [{ need: 'answer', field: 'on', allowed: [] }],
+        missing: [{ need: 'answer', field: 'on', allowed: [], within: { from: '2026-09-08', to: '2026-10-20' } }],
       });
       expect(story.refused('officer', held('partly', on))).toMatchObject({
         refused: 'input',

@@ -71,7 +71,9 @@ export type FieldCode = (typeof fieldCodes)[number];
 export const isFieldCode = (code: unknown): code is FieldCode => fieldCodes.some((known) => known === code);
 
 /** A field of a request that can't be taken as it is. The pointer is a JSON pointer into the body, `/youngPerson/birthDate`. */
-export type FieldError = { pointer: string; code: FieldCode; detail: string; allowed?: string[] };
+export type FieldError = { pointer: string; code: FieldCode; detail: string } & Choosable;
+/** What may be chosen instead: one of a few, or a day from the first to the last; of days there may be no first, or no last. */
+type Choosable = { allowed?: string[]; from?: string; to?: string };
 
 type Title = { sv: string; en: string };
 
@@ -119,9 +121,6 @@ export class DomainError extends Error {
 }
 
 /** One field that is wrong, in the words the API answers with. */
-export function invalid(pointer: string, code: FieldCode, detail: string, allowed?: string[]): DomainError {
-  return new DomainError({
-    code: 'validation',
-    errors: [allowed === undefined ? { pointer, code, detail } : { pointer, code, detail, allowed }],
-  });
+export function invalid(pointer: string, code: FieldCode, detail: string, choosable: Choosable = {}): DomainError {
+  return new DomainError({ code: 'validation', errors: [{ pointer, code, detail, ...choosable }] });
 }

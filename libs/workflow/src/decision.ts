@@ -63,12 +63,15 @@ export type Notice = { word: NoticeWord; thing: ThingId; occasion: Occasion; due
 
 type RefusalCode = 'not-yours' | 'missing' | 'input' | 'closed';
 
+/** The first and the last day that may be chosen. */
+export type Days = { from: Day; to: Day };
+
 /** What would have to hold first, so that the screen can link to it. `waits` hides what the asker may not see. */
 export type Missing =
   | { need: 'fact'; kind: string; codes: string[]; about?: AgencyId }
   | { need: 'task'; task: TaskId; definition: string }
   | { need: 'handoff'; handoff: string }
-  | { need: 'answer'; field: string; allowed: string[] }
+  | { need: 'answer'; field: string; allowed: string[]; within?: Days }
   | { need: 'other-person'; fact: string }
   | { need: 'waits' };
 

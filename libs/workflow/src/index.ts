@@ -1,6 +1,6 @@
 export type { Answers, Command } from './command.js';
 export { taskDefinition } from './clocks.js';
-export { earliestReceived, isWithinAYear } from './commands/dates.js';
+export { earliestReceived, daysOfAYear, isAmong } from './commands/dates.js';
 export { mayRecord } from './commands/record-fact.js';
 export { CLOSING } from './commands/take-action.js';
 export { CLOSE } from './definition/compile.js';
@@ -10,6 +10,7 @@ export type {
   Event,
   Missing,
   Notice,
+  Days,
   NoticeWord,
   Occasion,
   Recipient,

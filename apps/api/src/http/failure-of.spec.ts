@@ -50,6 +50,7 @@ describe('an exception becomes an answer', () => {
     expect(problemOf({ code: 'not-possible', missing }, 'r1').missing).toEqual(missing);
     const errors = [
       { pointer: '/outcome', code: 'not-allowed' as const, detail: 'Choose one of: done.', allowed: ['done'] },
+      { pointer: '/on', code: 'out-of-range' as const, detail: 'Later.', from: '2026-09-08', to: '2026-10-20' },
     ];
     expect(problemOf({ code: 'validation', errors }, 'r1')).toMatchObject({
       errors,

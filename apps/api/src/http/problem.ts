@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { MissingView } from '#cases';
-import { type ErrorCode, type Failure, fieldCodes } from '#use-case';
+import { Day, type ErrorCode, type Failure, fieldCodes } from '#use-case';
 
 const codes = [
   'validation',
@@ -32,6 +32,8 @@ export const Problem = z
           code: z.enum(fieldCodes),
           detail: z.string(),
           allowed: z.array(z.string()).optional(),
+          from: Day.optional(),
+          to: Day.optional(),
         }),
       )
       .optional(),

@@ -2643,6 +2643,10 @@ export interface components {
                 code: "already-carried-over" | "another-person" | "closed" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "malformed" | "may-name-a-person" | "missing" | "mobile-number" | "names-another" | "no-receiver" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "unknown" | "unknown-agency" | "unknown-field";
                 detail: string;
                 allowed?: string[];
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
             }[];
             missing?: components["schemas"]["MissingView"][];
             reference?: string;

@@ -1,6 +1,6 @@
 import { en } from '../words/en.js';
 import { sv } from '../words/sv.js';
-import { wordsFor } from './field-words.js';
+import { daysOf, wordsFor } from './field-words.js';
 
 /** As the note beside a form has it. */
 function said({ failure }: Pick<typeof en, 'failure'>, fault: { pointer: string; code: string }): string {
@@ -14,6 +14,13 @@ describe('what the screens say of a field that is refused', () => {
   it('names the field and what is wrong with it', () => {
     expect(said(sv, { pointer: '/youngPerson/birthDate', code: 'not-a-day' })).toBe('Född är ingen dag i kalendern.');
     expect(said(sv, { pointer: '/alsoAbout/0/givenName', code: 'too-long' })).toBe('Förnamn är för långt.');
+  });
+
+  it('tells the days that may be chosen, where the api does', () => {
+    expect(daysOf({ from: '2026-01-01', to: '2026-12-31' })).toBe('between');
+    expect(daysOf({ from: '2026-01-01' })).toBe('notBefore');
+    expect(daysOf({ to: '2026-12-31' })).toBe('notAfter');
+    expect(daysOf({})).toBeUndefined();
   });
 
   it('says a reason whole, without the field', () => {

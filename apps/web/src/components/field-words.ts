@@ -9,6 +9,14 @@ const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(sv.fail
 const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(sv.failure.faults, code);
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(sv.failure.fields, name);
 
+type Days = 'between' | 'notBefore' | 'notAfter';
+
+/** Which days may be chosen instead, where the api tells. */
+export function daysOf({ from, to }: Pick<FieldFault, 'from' | 'to'>): Days | undefined {
+  if (from === undefined) return to === undefined ? undefined : 'notAfter';
+  return to === undefined ? 'notBefore' : 'between';
+}
+
 /**
  * The words for what the api faults: a reason that says it all, or a field and what is wrong with it. The api's own sentence is
  * for programs, and in English: a code that a newer api has, and these screens don't, reads as not right.

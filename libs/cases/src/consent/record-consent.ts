@@ -42,7 +42,7 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   const asker = consent.outcome === 'given' || consent.agencies.length === 0 ? [actor.agency] : [];
   const about = [...new Set([...asker, ...consent.agencies])];
   if (consent.until !== undefined && consent.until < dayOf(now)) {
-    throw invalid('/until', 'out-of-range', 'Give a day that is not earlier than today.');
+    throw invalid('/until', 'out-of-range', 'Give a day that is not earlier than today.', { from: dayOf(now) });
   }
   const file = await execute(work, reference, (current) => [
     ...consentFacts({ ...consent, agencies: about }, current),

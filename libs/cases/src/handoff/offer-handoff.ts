@@ -50,10 +50,7 @@ async function mustHold(work: Work, file: CaseFile, fields: HandedOver[]): Promi
   );
   const lacking = fields.filter((field) => !held.includes(field));
   if (lacking.length > 0)
-    throw invalid(
-      '/fields',
-      'not-held',
-      `Your agency has nothing to pass on as ${lacking.join(', ')}; leave it out.`,
-      held,
-    );
+    throw invalid('/fields', 'not-held', `Your agency has nothing to pass on as ${lacking.join(', ')}; leave it out.`, {
+      allowed: held,
+    });
 }

@@ -13,7 +13,10 @@ export const earliestBirth = (now: Instant): Day => addDays(addMonths(dayOf(now)
 
 export function mustBeYoung({ now }: Work, birthDate: string, pointer: string): void {
   if (birthDate <= dayOf(now) && birthDate >= earliestBirth(now)) return;
-  throw invalid(pointer, 'out-of-range', 'Give the birth date of a young person, not later than today.');
+  throw invalid(pointer, 'out-of-range', 'Give the birth date of a young person, not later than today.', {
+    from: earliestBirth(now),
+    to: dayOf(now),
+  });
 }
 
 type AgeQuestion = {

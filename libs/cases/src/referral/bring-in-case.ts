@@ -44,7 +44,7 @@ function mustBeOurs({ actor }: Work, { tracks }: Definition, track: string): voi
     '/track',
     'not-allowed',
     `Bring in what you act on at your own agency: ${own.join(', ') || 'nothing'}.`,
-    own,
+    { allowed: own },
   );
 }
 
@@ -60,6 +60,7 @@ function receivedFacts({ actor, now }: Work, definition: Definition, paper: Pape
       '/received',
       'out-of-range',
       'Give a moment not later than when the stage was entered, nor two years ago.',
+      { from: earliestReceived(now), to: dayOf(entered) },
     );
   const { kind, code, aboutAgency } = beginning;
   const subject = aboutAgency ? { subject: actor.agency } : {};

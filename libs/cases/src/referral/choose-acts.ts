@@ -35,7 +35,7 @@ export function chooseActs(work: Work, definition: Definition, agencies: Directo
     );
   }
   if (occurredOn !== undefined && occurredOn > dayOf(work.now))
-    throw invalid('/occurredOn', 'out-of-range', 'Give a day that is not later than today.');
+    throw invalid('/occurredOn', 'out-of-range', 'Give a day that is not later than today.', { to: dayOf(work.now) });
   const chosen = wanted(referral);
   if (chosen.length === 0)
     throw invalid(

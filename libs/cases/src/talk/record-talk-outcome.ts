@@ -1,7 +1,7 @@
 import { type Agreement, TalkRow } from '#database';
 import { DomainError, invalid } from '#use-case';
 import { IsNull } from 'typeorm';
-import { type CaseState, type Command, type Definition, isWithinAYear, taskDefinition, ofTask } from '#workflow';
+import { type CaseState, type Command, type Definition, daysOfAYear, isAmong, taskDefinition, ofTask } from '#workflow';
 import { dayOf, momentOf } from '#calendar';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
@@ -68,12 +68,14 @@ export async function recordTalkOutcome(
 
 /** What is agreed is promised for a day as what stands in the plan is. */
 function mustBeAYearAtMost({ now }: Work, { agreements = [] }: TalkOutcome): void {
-  const slip = agreements.findIndex(({ by }) => !isWithinAYear(now, by));
+  const year = daysOfAYear(now);
+  const slip = agreements.findIndex(({ by }) => !isAmong(year, by));
   if (slip >= 0)
     throw invalid(
       `/agreements/${slip}/by`,
       'out-of-range',
       'Give a day that is not earlier than today, and within a year.',
+      year,
     );
 }
 
@@ -99,7 +101,7 @@ function commandOf(
   }
   const allowed = asks.flatMap((kind) => Object.keys(definition.facts[kind]?.codes ?? {}));
   if (!allowed.includes(answer ?? ''))
-    throw invalid('/answer', 'not-allowed', `Choose one of: ${allowed.join(', ')}.`, allowed);
+    throw invalid('/answer', 'not-allowed', `Choose one of: ${allowed.join(', ')}.`, { allowed });
   const answers = Object.fromEntries(asks.map((kind) => [kind, answer ?? '']));
   return { do: 'do-task', task, outcome: 'done', answers, ...booked };
 }

@@ -10,7 +10,7 @@ import { CaseFile, type Directory } from './case-file.js';
 export function chosenWorkflow({ definitions }: Work, workflow = definitions.usual()): Definition {
   const all = [...new Set(definitions.list().map((each) => each.workflow))].sort();
   if (!all.includes(workflow))
-    throw invalid('/workflow', 'not-allowed', `Choose one of: ${all.join(', ')}; or leave it out.`, all);
+    throw invalid('/workflow', 'not-allowed', `Choose one of: ${all.join(', ')}; or leave it out.`, { allowed: all });
   return definitions.newest(workflow);
 }
 

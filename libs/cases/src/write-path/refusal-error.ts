@@ -1,5 +1,14 @@
 import { DomainError, type FieldError } from '#use-case';
-import { type Command, type Definition, type Missing, ofHandoff, ofTask, readTaskId, type Refusal } from '#workflow';
+import {
+  type Command,
+  type Days,
+  type Definition,
+  type Missing,
+  ofHandoff,
+  ofTask,
+  readTaskId,
+  type Refusal,
+} from '#workflow';
 import type { MissingView } from '../views/missing.js';
 import type { CaseFile } from './case-file.js';
 import { codeTitle, factTitle, taskTitle } from '../words/titles.js';
@@ -57,13 +66,18 @@ function fieldError(missing: Missing, { file, command, now }: Refusing): FieldEr
   if (missing.allowed.length === 0 && bookedFor(command, missing.field) < now)
     return { pointer, code: 'has-been', detail: 'Choose a time that has not been.' };
   if (missing.allowed.length === 0)
-    return { pointer, code: 'out-of-range', detail: 'Choose a date that lies within what may be waited.' };
+    return { pointer, code: 'out-of-range', detail: detailOf(missing.within), ...missing.within };
   return {
     pointer,
     code: 'not-allowed',
     detail: `Choose one of: ${missing.allowed.join(', ')}.`,
     allowed: missing.allowed,
   };
+}
+
+function detailOf(within: Days | undefined): string {
+  if (within === undefined) return 'Choose a date that lies within what may be waited.';
+  return `Choose a day from ${within.from} to ${within.to}.`;
 }
 
 /** The time that a talk is booked for; of anything else, later than any. */

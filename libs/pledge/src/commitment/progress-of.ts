@@ -1,6 +1,7 @@
-import { addDays, type Day, daysBetween, isDay } from '#calendar';
+import { addDays, type Day, daysBetween } from '#calendar';
 import { z } from 'zod';
 import { sets, type Unit } from '../closed-sets.js';
+import { asDay } from '../moment.js';
 
 /** What is done of a target. Behind: at this pace it won't be reached by its due day. */
 export const Progress = z
@@ -36,12 +37,6 @@ export function progressOf(
     unit,
     status: statusOf(done, target, { from: asDay(from), due: asDay(commitment.due ?? to), today }),
   };
-}
-
-/** Days of records come as text, checked when they were kept. */
-function asDay(text: string): Day {
-  if (!isDay(text)) throw new RangeError(`"${text}" is no day`);
-  return text;
 }
 
 /** How much the done activities come to. One that doesn't say how many, or that is for no target, stands for one. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DutyRow } from '#database';
 import { DomainError, settingInForce, invalid } from '#use-case';
-import { type Day, dayOf, due } from '#calendar';
+import { addDays, type Day, dayOf, due } from '#calendar';
 import { setTimers } from '../reminders/set-timers.js';
 import { requireKeeper, type Work } from '../work.js';
 
@@ -20,15 +20,15 @@ export async function saveDuty(work: Work, name: string, told: DutyDates): Promi
   const before = await manager.findOneBy(DutyRow, { kind });
   const lastDone = told.lastDone ?? before?.lastDone ?? null;
   if (lastDone !== null && lastDone > dayOf(now))
-    throw invalid('/lastDone', 'out-of-range', 'Choose the day it was done, no later than today.');
+    throw invalid('/lastDone', 'out-of-range', 'Choose the day it was done, no later than today.', { to: dayOf(now) });
   const latest =
     lastDone === null ? undefined : due({ amount: months, unit: 'month' }, lastDone, calendar, false).statutory;
   const nextDue = told.nextDue ?? (told.lastDone === undefined ? undefined : latest);
   if (nextDue === undefined) throw invalid('/nextDue', 'missing', 'Say when it was done, or when it is due.');
-  if (lastDone !== null && nextDue <= lastDone)
-    throw invalid('/nextDue', 'out-of-range', `Choose a day after it was last done, ${lastDone}.`);
-  if (latest !== undefined && nextDue > latest)
-    throw invalid('/nextDue', 'out-of-range', `Choose a day no later than ${latest}.`);
+  if (lastDone !== null && latest !== undefined && (nextDue <= lastDone || nextDue > latest)) {
+    const within = { from: addDays(lastDone, 1), to: latest };
+    throw invalid('/nextDue', 'out-of-range', `Choose a day from ${within.from} to ${within.to}.`, within);
+  }
   const row = { id: before?.id ?? randomUUID(), municipality: actor.municipality, kind, agency: actor.agency };
   await manager.save(DutyRow, { ...row, lastDone, nextDue, since: before?.since ?? new Date(now) });
   await setTimers(work, { duty: row.id });

@@ -82,10 +82,13 @@ export const activities = recordKind({
         '/from',
         'out-of-range',
         `Choose a day within the pledge's period, ${pledge.from} to ${pledge.to}.`,
+        { from: pledge.from, to: pledge.to },
       );
     if (from !== null && to !== null && (to < from || to > pledge.to))
-      throw invalid('/to', 'out-of-range', `Choose a day from ${from} to ${pledge.to}.`);
+      throw invalid('/to', 'out-of-range', `Choose a day from ${from} to ${pledge.to}.`, { from, to: pledge.to });
     if (status === 'done' && from !== null && from > dayOf(work.now))
-      throw invalid('/from', 'out-of-range', 'What is done lies no later than today; else it is planned.');
+      throw invalid('/from', 'out-of-range', 'What is done lies no later than today; else it is planned.', {
+        to: dayOf(work.now),
+      });
   },
 });

@@ -30,7 +30,7 @@ export const commitments = recordKind({
     if ((target === null) !== (unit === null))
       throw invalid(target === null ? '/target' : '/unit', 'missing', 'Say both how many, and of what.');
     if (due !== null && (due < from || due > to))
-      throw invalid('/due', 'out-of-range', `Choose a day within the pledge's period, ${from} to ${to}.`);
+      throw invalid('/due', 'out-of-range', `Choose a day within the pledge's period, ${from} to ${to}.`, { from, to });
   },
   begin: ({ work }) => ({ since: new Date(work.now) }),
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { invalid } from '#use-case';
+import { addDays } from '#calendar';
 import { PledgeCommitmentRow, PledgeRow } from '#database';
 import { rowsOf } from '../record/list-records.js';
+import { asDay } from '../moment.js';
 import { readPledge } from '../record/read-pledge.js';
 import { requireRecords } from '../record/require-named.js';
 import { lockOwner } from '#clockwork';
@@ -15,8 +17,12 @@ type NextPeriod = { from: string; to: string; title?: string | undefined; commit
 export async function carryOver(work: Work, pledge: string, told: NextPeriod): Promise<string> {
   requireKeeper(work);
   const before = await readPledge(work, pledge);
-  if (told.from <= before.to) throw invalid('/from', 'out-of-range', 'Begin after the period that it follows.');
-  if (told.to < told.from) throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.');
+  if (told.from <= before.to)
+    throw invalid('/from', 'out-of-range', 'Begin after the period that it follows.', {
+      from: addDays(asDay(before.to), 1),
+    });
+  if (told.to < told.from)
+    throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.', { from: told.from });
   // Two at once would both find that there is none: the second waits here until the first is committed.
   await lockOwner(work.manager, { pledge });
   if ((await work.manager.countBy(PledgeRow, { carriedOverFrom: pledge })) > 0)

@@ -20,7 +20,8 @@ export async function savePledge(work: Work, told: NewPledge, id?: string): Prom
   if (id !== undefined) await lockOwner(work.manager, { pledge: id });
   const before = id === undefined ? undefined : await readPledge(work, id);
   const fields = pledgeFields.parse(told);
-  if (fields.to < fields.from) throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.');
+  if (fields.to < fields.from)
+    throw invalid('/to', 'out-of-range', 'End the period on or after the day it begins.', { from: fields.from });
   if (before !== undefined) await mustHold(work, before.id, fields);
   await screen(work, textsIn(pledgeFields, fields), told);
   const written = {
@@ -53,7 +54,10 @@ async function mustHold({ manager }: Work, pledge: string, { from, to }: { from:
       '/from',
       'out-of-range',
       `Begin no later than ${first}, which something is dated; or move that first.`,
+      { to: first },
     );
   if (last !== null && last > to)
-    throw invalid('/to', 'out-of-range', `End no earlier than ${last}, which something is dated; or move that first.`);
+    throw invalid('/to', 'out-of-range', `End no earlier than ${last}, which something is dated; or move that first.`, {
+      from: last,
+    });
 }

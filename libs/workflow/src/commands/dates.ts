@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, dayOf, due as reckonDue, type Instant, isDay, isInstant } from '#calendar';
+import type { Days } from '../decision.js';
 import type { Draft } from '../draft.js';
 
 /** How far back a date may be said to lie, two years: a running case from paper is rarely older. */
@@ -12,18 +13,31 @@ export function isPast(draft: Draft, from: string): from is Instant {
   return isInstant(from) && from <= draft.now && dayOf(from) >= earliestReceived(draft.now);
 }
 
-/** The day of a commitment or an agreement: not before today, and within a year, which is as long as a consent lasts. */
-export function isWithinAYear(now: Instant, day: string): day is Day {
-  const today = dayOf(now);
-  return isDay(day) && day >= today && day <= addMonths(today, 12);
+/** The days that `isPast` takes. */
+export function pastDays({ now }: Draft): Days {
+  return { from: earliestReceived(now), to: dayOf(now) };
 }
 
-/** What is to come: no time that has been, and not further off than anything may wait. */
-export function isWithin(draft: Draft, instant: string): instant is Instant {
+/** The day of a commitment or an agreement: not before today, and within a year, which is as long as a consent lasts. */
+export function daysOfAYear(now: Instant): Days {
+  const today = dayOf(now);
+  return { from: today, to: addMonths(today, 12) };
+}
+
+/** The days of what is to come: not further off than anything may wait. */
+export function daysToCome({ now, definition, context }: Draft): Days {
+  const today = dayOf(now);
+  return { from: today, to: reckonDue(definition.nothingWaitsLongerThan, today, context.calendar, true).due };
+}
+
+export function isAmong({ from, to }: Days, day: string): day is Day {
+  return isDay(day) && day >= from && day <= to;
+}
+
+/** No time that has been, today's either. */
+export function isToCome(draft: Draft, instant: string): instant is Instant {
   if (!isInstant(instant)) return false;
-  const today = dayOf(draft.now);
-  const last = reckonDue(draft.definition.nothingWaitsLongerThan, today, draft.context.calendar, true).due;
-  return minuteOf(instant) >= minuteOf(draft.now) && dayOf(instant) <= last;
+  return minuteOf(instant) >= minuteOf(draft.now) && isAmong(daysToCome(draft), dayOf(instant));
 }
 
 /** Whoever books what begins now needs no time to send it in. */

@@ -1,7 +1,7 @@
 import { ladderNamed, moveClock, startClock, taskDefinition, taskLadder } from '../clocks.js';
 import type { Command } from '../command.js';
 import { dayOf, type DueRule, type Instant } from '#calendar';
-import type { Refusal } from '../decision.js';
+import type { Missing, Refusal } from '../decision.js';
 import type { TaskDefinition } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
 import { named } from '../ids.js';
@@ -9,7 +9,7 @@ import { recordFact } from '../facts.js';
 import type { Task, Track } from '../state.js';
 import { openTask } from '../tracks.js';
 import { unanswered } from './answers.js';
-import { isWithin } from './dates.js';
+import { daysToCome, isToCome } from './dates.js';
 
 export function doTask(draft: Draft, command: Extract<Command, { do: 'do-task' }>): Refusal | undefined {
   const { definition, state } = draft;
@@ -23,7 +23,7 @@ export function doTask(draft: Draft, command: Extract<Command, { do: 'do-task' }
   if (doing === undefined) return finish(draft, task);
 
   const { again } = command;
-  if (again !== undefined && !isWithin(draft, again)) return refuse('input', againMissing);
+  if (again !== undefined && !isToCome(draft, again)) return refuse('input', notToCome(draft, 'again'));
   if (command.outcome === 'missed') return bookAgain(draft, task, doing, again);
   const missing = unanswered(definition, doing.asks, command.answers ?? {});
   if (missing.length > 0) return refuse('input', ...missing);
@@ -52,13 +52,18 @@ export function book(draft: Draft, command: Extract<Command, { do: 'book' }>): R
   const track = state.tracks[task?.track ?? ''];
   if (task === undefined || track === undefined || !mayDo(draft, task, track)) return notYours;
   if (taskDefinition(definition, state, task)?.kind !== 'talk') return notYours;
-  if (!isWithin(draft, command.on)) return refuse('input', { need: 'answer', field: 'on', allowed: [] });
+  if (!isToCome(draft, command.on)) return refuse('input', notToCome(draft, 'on'));
   const clock = moveClock(draft, taskLadder(definition, state, task), task.clock, dayOf(command.on));
   draft.apply({ type: 'task-booked', task: { ...task, booked: command.on, clock, revision: draft.nextSeq } });
   return undefined;
 }
 
-const againMissing = { need: 'answer', field: 'again', allowed: [] as string[] } as const;
+const notToCome = (draft: Draft, field: 'on' | 'again'): Missing => ({
+  need: 'answer',
+  field,
+  allowed: [],
+  within: daysToCome(draft),
+});
 
 /** A task is done by its agency, by a role it names; "decide what now" by whoever acts on the track. */
 export function mayDo(draft: Draft, task: Task, track: Track): boolean {

@@ -1,12 +1,12 @@
 import type { Command } from '../command.js';
-import { type Day, dayOf, due as reckonDue, type Instant, isDay } from '#calendar';
-import type { Refusal } from '../decision.js';
+import { dayOf, due as reckonDue, type Instant } from '#calendar';
+import type { Days, Refusal } from '../decision.js';
 import type { Definition, FactDefinition } from '../definition/definition.js';
 import { agencyFor, type Draft, notYours, refuse } from '../draft.js';
 import { named } from '../ids.js';
 import { correctFact, recordFact as record } from '../facts.js';
 import type { Actor, AgencyId } from '../state.js';
-import { isPast, isWithinAYear } from './dates.js';
+import { daysOfAYear, isAmong, isPast, pastDays } from './dates.js';
 import { reckonAll } from './reckon-all.js';
 
 export function recordFact(draft: Draft, command: Extract<Command, { do: 'record-fact' }>): Refusal | undefined {
@@ -29,9 +29,12 @@ export function recordFact(draft: Draft, command: Extract<Command, { do: 'record
   if (unheard) return refuse('input', { need: 'answer', field: 'subject', allowed: [] });
   const { code, subject, from, to } = command;
   if (from !== undefined && !isPast(draft, from))
-    return refuse('input', { need: 'answer', field: 'from', allowed: [] });
-  if (to !== undefined && !isLasting(draft, kind, from ?? draft.now, to))
-    return refuse('input', { need: 'answer', field: 'to', allowed: [] });
+    return refuse('input', { need: 'answer', field: 'from', allowed: [], within: pastDays(draft) });
+  if (to !== undefined) {
+    const within = daysItMayLast(draft, kind, from ?? draft.now);
+    if (within === undefined) return refuse('input', { need: 'answer', field: 'to', allowed: [] });
+    if (!isAmong(within, to)) return refuse('input', { need: 'answer', field: 'to', allowed: [], within });
+  }
   record(draft, { kind: command.kind, code, agency: actor.agency, subject, from, to });
   return undefined;
 }
@@ -41,7 +44,8 @@ export function correct(draft: Draft, command: Extract<Command, { do: 'correct' 
   const fact = named(draft.state.facts, command.fact);
   const { actor } = draft.context;
   if (fact === undefined || actor === 'system' || actor.agency !== fact.agency) return notYours;
-  if (!isPast(draft, command.from)) return refuse('input', { need: 'answer', field: 'from', allowed: [] });
+  if (!isPast(draft, command.from))
+    return refuse('input', { need: 'answer', field: 'from', allowed: [], within: pastDays(draft) });
   correctFact(draft, fact, command.from);
   reckonAll(draft);
   return undefined;
@@ -72,8 +76,9 @@ function recordCommitment(
   if (holder !== undefined && draft.context.agencies[holder] === undefined) {
     return refuse('input', { need: 'answer', field: 'holder', allowed: Object.keys(draft.context.agencies) });
   }
-  if (to !== undefined && !isWithinAYear(draft.now, to))
-    return refuse('input', { need: 'answer', field: 'to', allowed: [] });
+  const year = daysOfAYear(draft.now);
+  if (to !== undefined && !isAmong(year, to))
+    return refuse('input', { need: 'answer', field: 'to', allowed: [], within: year });
   const before = Object.values(draft.state.facts).find(
     (fact) => fact.kind === kind && fact.subject === subject && fact.clock !== undefined,
   );
@@ -115,8 +120,8 @@ function subjectsOf(draft: Draft, name: string, kind: FactDefinition, actor: Act
   return kind.about === 'agency' ? answering.filter((id) => id === actor.agency) : answering;
 }
 
-function isLasting(draft: Draft, { lasts }: FactDefinition, from: Instant, to: string): to is Day {
-  if (lasts === undefined || !isDay(to)) return false;
-  const last = reckonDue(lasts.rule, dayOf(from), draft.context.calendar, false).due;
-  return to >= dayOf(draft.now) && to <= last;
+/** The days on which a fact may cease; of one that lasts for ever there are none. */
+function daysItMayLast({ now, context }: Draft, { lasts }: FactDefinition, from: Instant): Days | undefined {
+  if (lasts === undefined) return undefined;
+  return { from: dayOf(now), to: reckonDue(lasts.rule, dayOf(from), context.calendar, false).due };
 }

@@ -26,12 +26,15 @@ export function MomentFields({
   onChange,
   today,
   tried,
+  fault,
 }: {
   value: Moment;
   onChange: (moment: Moment) => void;
   today: string;
   /** What lacks or is no time is then marked. */
   tried: boolean;
+  /** What the api says of the moment. */
+  fault?: string | undefined;
 }) {
   const { t } = useWords();
   return (
@@ -42,7 +45,7 @@ export function MomentFields({
         onChange={(day) => onChange({ ...value, day })}
         earliest={today}
         around={today}
-        fault={tried && value.day === null ? t('day-field.wrong') : undefined}
+        fault={tried && value.day === null ? t('day-field.wrong') : fault}
       />
       <Field
         label={t('talk.clock')}

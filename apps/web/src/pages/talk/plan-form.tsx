@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { usePlanTalk } from '../../api/commands.js';
 import type { CaseView, TalkView, TaskView } from '../../api/api-types.js';
+import { useFaultsAt } from '../../components/failure.js';
 import { TextField } from '../../components/fields.js';
 import { clockOf, dateWords, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
@@ -22,6 +23,7 @@ export function PlanForm({
 }) {
   const { t, language } = useWords();
   const plan = usePlanTalk(view.reference);
+  const faultAt = useFaultsAt(plan.error);
   const [moment, setMoment] = useState<Moment>(
     talk === undefined ? { day: null, clock: '' } : { day: dayOf(talk.on), clock: clockOf(talk.on) },
   );
@@ -49,12 +51,12 @@ export function PlanForm({
         <h2>{t('talk.when')}</h2>
         <span className="small soft number">{t('talk.latest', { date: dateWords(task.due, language, view.now) })}</span>
       </div>
-      <MomentFields value={moment} onChange={setMoment} today={dayOf(view.now)} tried={tried} />
+      <MomentFields value={moment} onChange={setMoment} today={dayOf(view.now)} tried={tried} fault={faultAt('on')} />
       <div role="status">
         {isLate && <p className="note">{t('talk.afterLatest', { date: dateWords(task.due, language, view.now) })}</p>}
       </div>
       <TextField label={t('talk.place')} hint={t('talk.placeHint')} optional value={place} onChange={setPlace} />
-      <Refusal error={plan.error} />
+      <Refusal error={plan.error} atFields={['on']} />
       <div className="form-end">
         <button type="submit" className={talk === undefined ? 'button primary' : 'button'} aria-busy={plan.isPending}>
           {t('talk.book')}

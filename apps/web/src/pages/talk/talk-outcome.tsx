@@ -3,6 +3,7 @@ import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTalkOutcome } from '../../api/commands.js';
 import type { CaseView, TalkView } from '../../api/api-types.js';
+import { useFaultsAt } from '../../components/failure.js';
 import { Chips, Choice, Field, WordsField } from '../../components/fields.js';
 import { useLatest } from '../../components/use-latest.js';
 import { Leaving } from '../../components/leaving.js';
@@ -53,6 +54,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
   const person = usePersonWords();
   const navigate = useNavigate();
   const save = useTalkOutcome(talk.id);
+  const faultAt = useFaultsAt(save.error);
   const [outcome, setOutcome] = useState<'held' | 'missed' | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
   const [present, setPresent] = useState<string[]>([]);
@@ -175,7 +177,13 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
             <fieldset>
               <legend className="label">{t('talk.again')}</legend>
               <p className="hint">{t('talk.againHint')}</p>
-              <MomentFields value={again} onChange={setAgain} today={dayOf(view.now)} tried={tried && halfTime} />
+              <MomentFields
+                value={again}
+                onChange={setAgain}
+                today={dayOf(view.now)}
+                tried={tried && halfTime}
+                fault={faultAt('again')}
+              />
             </fieldset>
           )}
         </div>
@@ -208,7 +216,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
               )}
             </Field>
           </section>
-          <Refusal error={save.error} />
+          <Refusal error={save.error} atFields={['again']} />
           <div>
             <button type="submit" className="button primary" aria-busy={save.isPending}>
               <IconCheck size={18} stroke={1.75} aria-hidden="true" />

@@ -6,7 +6,7 @@ import { usePartKinds } from '../../../api/agency-kinds.js';
 import { AgencyMark } from '../../../components/agency.js';
 import { DayField } from '../../../components/day-field.js';
 import { Dialog } from '../../../components/dialog.js';
-import { FailureNote } from '../../../components/failure.js';
+import { FailureNote, useFaultsAt } from '../../../components/failure.js';
 import { Check, Chips, Choice, WordsField } from '../../../components/fields.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
@@ -24,6 +24,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const agencies = useQuery(agenciesQuery);
   const me = useQuery(meQuery);
   const answer = useAnswerConsent(view.reference);
+  const faultAt = useFaultsAt(answer.error);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [covered, setCovered] = useState<string[] | null>(null);
   const [givers, setGivers] = useState<Giver[]>([]);
@@ -48,7 +49,9 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (answer.isPending || !complete) return;
+          if (answer.isPending) return;
+          answer.reset();
+          if (!complete) return;
           answer.mutate(
             {
               outcome,
@@ -107,6 +110,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
             optional
             value={until}
             onChange={setUntil}
+            fault={faultAt('until')}
             earliest={dayOf(view.now)}
             around={dayOf(view.now)}
           />
@@ -119,7 +123,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           onChange={setChildView}
         />
         <FailureNote error={agencies.error} />
-        <Refusal error={answer.error} />
+        <Refusal error={answer.error} atFields={['until']} />
         <FormEnd label={t('consent.save')} busy={answer.isPending} onClose={onClose} />
       </form>
     </Dialog>

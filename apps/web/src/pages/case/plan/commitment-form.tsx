@@ -6,6 +6,7 @@ import type { CaseView, PlanView } from '../../../api/api-types.js';
 import { AgencyName } from '../../../components/agency.js';
 import { DayField } from '../../../components/day-field.js';
 import { Choice, TextField, WordsField } from '../../../components/fields.js';
+import { useFaultsAt } from '../../../components/failure.js';
 import { addDays, dayOf } from '../../../time.js';
 import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
@@ -17,6 +18,7 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
   const { t } = useWords();
   const me = useQuery(meQuery);
   const add = useAddCommitment(view.reference);
+  const faultAt = useFaultsAt(add.error);
   const [what, setWhat] = useState('');
   const [due, setDue] = useState<string | null>(null);
   const [by, setBy] = useState<'agency' | 'person'>('agency');
@@ -39,7 +41,9 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (add.isPending || what.trim() === '' || due === null || due < today || chosen === null || !named) return;
+        if (add.isPending) return;
+        add.reset();
+        if (what.trim() === '' || due === null || due < today || chosen === null || !named) return;
         const whose =
           by === 'agency' ? { agency: chosen } : { person: { name: name.trim(), role: role.trim(), contact: chosen } };
         add.mutate({ what: what.trim(), due, ...whose }, { onSuccess: onDone });
@@ -90,9 +94,9 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
         onChange={setDue}
         earliest={today}
         around={addDays(today, 14)}
-        fault={tried && (due === null || due < today) ? t('plan.needsDue') : undefined}
+        fault={tried && (due === null || due < today) ? t('plan.needsDue') : faultAt('due')}
       />
-      <Refusal error={add.error} />
+      <Refusal error={add.error} atFields={['due']} />
       <FormEnd label={t('plan.save')} busy={add.isPending} onClose={onDone} />
     </form>
   );

@@ -68,7 +68,9 @@ function NextForm({ view }: { view: PledgeView }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (carry.isPending || from === null || to === null || title.trim() === '') return;
+        if (carry.isPending) return;
+        carry.reset();
+        if (from === null || to === null || title.trim() === '') return;
         const commitments = view.commitments.flatMap(({ id }) => (left.includes(id) ? [] : [id]));
         carry.mutate(
           { title, from, to, commitments, ...(confirmed ? { confirmed } : {}) },
@@ -110,7 +112,7 @@ function NextForm({ view }: { view: PledgeView }) {
         ))}
       </fieldset>
       <Nobody error={carry.error} confirmed={confirmed} onChange={setConfirmed} />
-      <FailureNote error={carry.error} kept />
+      <FailureNote error={carry.error} kept atFields={['title', 'from', 'to']} />
       <FormEnd label={t('pledge.carryOverSave')} busy={carry.isPending} onClose={() => show(view.id)} />
     </form>
   );

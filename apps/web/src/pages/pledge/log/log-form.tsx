@@ -55,7 +55,9 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
     setTried(true);
     const stopped = [...faultsIn(fields, values).keys()];
     if (stopped.some((field) => !AT_ONCE.includes(field))) setMore(true);
-    if (keep.isPending || stopped.length > 0) return;
+    if (keep.isPending) return;
+    keep.reset();
+    if (stopped.length > 0) return;
     const before = new Set(view.activities.map(({ id }) => id));
     const body = { ...bodyOf(fields, values), ...(confirmed ? { confirmed } : {}) };
     const saying = told('activities', fields, body);
