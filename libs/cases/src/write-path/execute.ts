@@ -64,9 +64,8 @@ export function decideAndWrite(work: Work, file: CaseFile, commands: Command[]):
     decision = joined(decision, next);
   }
   writeDecision(work.manager, file.id, decision, work.now);
-  const after = file.after(asStored(decision.state));
-  work.decided.set(after.reference, after);
-  return after;
+  work.decided.set(file.reference, file.after(asStored(decision.state)));
+  return file.after(decision.state);
 }
 
 export function contextOf(

@@ -1,4 +1,4 @@
-import { invalid } from '#use-case';
+import { invalid, settingInForce } from '#use-case';
 import { randomInt, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { rows, run } from '#database';
@@ -16,10 +16,13 @@ export function chosenWorkflow({ definitions }: Work, workflow = definitions.usu
 
 const Directory = z.object({ id: z.string(), kind: z.string(), name: z.string() });
 
-/** The municipality's directory, as a case carries it. */
-export async function readDirectory({ manager }: Work): Promise<Directory> {
-  const directory = await rows(manager, Directory, 'select id, kind, name from samspel.agency');
-  return Object.fromEntries(directory.map(({ id, kind, name }) => [id, { kind, name }]));
+/** The municipality's directory, as a case carries it: in the order in which kinds of agencies are shown, and then of their ids. */
+export async function readDirectory(work: Work): Promise<Directory> {
+  const directory = await rows(work.manager, Directory, 'select id, kind, name from samspel.agency order by id');
+  const kinds = settingInForce(work, 'agency-kinds').map(({ kind }) => kind);
+  const placeOf = ({ kind }: { kind: string }): number => kinds.indexOf(kind);
+  const shown = directory.sort((a, b) => placeOf(a) - placeOf(b));
+  return Object.fromEntries(shown.map(({ id, kind, name }) => [id, { kind, name }]));
 }
 
 /**

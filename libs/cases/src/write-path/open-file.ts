@@ -8,7 +8,7 @@ import { CaseFile, CaseRow, type Reading } from './case-file.js';
 /** The columns of a {@link CaseRow} in a statement where `c` is the case. */
 export const CASE_COLUMNS = `
   c.id, c.reference, c.municipality, c.state, c.opened_at as opened,
-  (select json_object_agg(a.id, json_build_object('kind', a.kind, 'name', a.name))
+  (select json_object_agg(a.id, json_build_object('kind', a.kind, 'name', a.name) order by a.id)
    from samspel.agency a where a.municipality = c.municipality) as agencies`;
 
 export const PartyRow = CaseRow.extend({ party: z.string() });
