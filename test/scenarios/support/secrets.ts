@@ -108,7 +108,9 @@ function withoutHidden(
   const { agency } = who;
   const { tracks, tasks, facts, handoffs } = state;
   const ownTasks = only(tasks, (task) => task.agency === agency || tracks[task.track]?.agency === agency);
-  const works = new Set(Object.values(ownTasks).map(({ track }) => track));
+  const ownHandoffs = only(handoffs, ({ sender, receiver }) => sender === agency || receiver === agency);
+  // Whoever works on a track knows of it, and both ends of an offer of the track that it is made from.
+  const works = new Set([...Object.values(ownTasks), ...Object.values(ownHandoffs)].map(({ track }) => track));
   return {
     tasks: ownTasks,
     tracks: only(tracks, (track) => track.agency === agency || works.has(track.id)),
@@ -116,7 +118,7 @@ function withoutHidden(
       facts,
       (fact) => sees(definition, fact.kind, who) || [fact.agency, fact.subject, fact.holder].includes(agency),
     ),
-    handoffs: only(handoffs, ({ sender, receiver }) => sender === agency || receiver === agency),
+    handoffs: ownHandoffs,
   };
 }
 
