@@ -19,8 +19,9 @@ import { actsIn } from '../../apps/web/src/pages/new-concern/choices.js';
 import { type Draft, emptyDraft, type Given, toldOf } from '../../apps/web/src/pages/new-concern/draft.js';
 import { ApiProgram } from '../support/api-program.js';
 import { coordinatedCase, joins } from '../support/coordinated.js';
-import { json } from '../support/endpoints.js';
+import { json, pathOf } from '../support/endpoints.js';
 import { elis } from '../support/referrals.js';
+import { prepare, rightRequests } from '../support/right-requests.js';
 import { Town } from '../support/town.js';
 
 const START_MS = 60_000;
@@ -230,4 +231,21 @@ describe('what the api offers it takes, of whoever is asked', () => {
       expect([acceptance?.possible ?? false, status]).toEqual(who === 'skola' ? [true, 200] : [false, 404]);
     });
   });
+
+  it('answers each change with the case as it is read anew, in the same order', async () => {
+    const requests = Object.entries(rightRequests(await prepare(town)));
+    const compared: string[] = [];
+    for (const [name, { who = 'samordnare', values = {}, body }] of requests) {
+      const [method = '', path = ''] = name.split(' ');
+      if (method === 'GET' || !/\/(cases|handoffs|referrals|talks)\b/.test(path)) continue;
+      const sent = { method, path: `/api/v1${pathOf({ path }, values)}`, who, ...(body === undefined ? {} : { body }) };
+      const answer = await api.send(sent);
+      const changed = CaseView.safeParse(answer.status < 300 ? json(answer) : undefined);
+      if (!changed.success) continue;
+      const read = await api.send({ method: 'GET', path: `/api/v1/cases/${changed.data.reference}`, who });
+      expect({ name, ...CaseView.parse(json(read)), now: '' }).toEqual({ name, ...changed.data, now: '' });
+      compared.push(name);
+    }
+    expect(compared.length).toBeGreaterThan(10);
+  }, 120_000);
 });
