@@ -26,4 +26,8 @@ describe('the functions of the schema', () => {
   it.each(functionFiles())('$name is made by the file of its name, and by no other', ({ name, sql }) => {
     expect([...sql.matchAll(/create or replace function samspel\.(\w+)/g)].map(([, made]) => made)).toEqual([name]);
   });
+
+  it.each(functionFiles())('$name leaves it to the table who may call it', ({ sql }) => {
+    expect(sql).not.toMatch(/\b(grant|revoke)\b/i);
+  });
 });

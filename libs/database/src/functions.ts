@@ -1,43 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { type FunctionRule, functionTable } from './function-table.js';
 
-/**
- * The functions of the schema, a file each in `functions/`, which is the whole truth about it: its words, and who may call it.
- * In the order they are made: what is called by a function in plain SQL comes before it.
- */
-const functions = [
-  'actor',
-  'my_agency',
-  'my_municipality',
-  'case_day',
-  'count_setting',
-  'setting_as_of',
-  'agency_may',
-  'consented',
-  'enter',
-  'sign_in',
-  'open_session',
-  'end_session',
-  'demo_accounts',
-  'copy_fields',
-  'disclose',
-  'disclose_accepted',
-  'disclose_referred',
-  'copy_young_person',
-  'episodes',
-  'names_young_person',
-  'concern_talks_held',
-  'put_timers',
-  'open_case',
-  'write_decision',
-  'note_answer',
-  'write_record_timers',
-];
+export type FunctionFile = Pick<FunctionRule, 'name' | 'callers'> & { sql: string };
 
-export type FunctionFile = { name: string; sql: string };
-
+/** The functions of the schema, a file each in `functions/`, in the order they are made; and who may call each. */
 export function functionFiles(): FunctionFile[] {
-  return functions.map((name) => ({
+  return functionTable.map(({ name, callers }) => ({
     name,
+    callers,
     sql: readFileSync(new URL(`./functions/${name}.sql`, import.meta.url), 'utf8'),
   }));
 }

@@ -15,4 +15,3 @@ create or replace function samspel.actor() returns samspel.actor
       and s.revoked_at is null and s.expires_at > now();
     return acting;
   end $$;
-grant execute on function samspel.actor() to samspel_api;

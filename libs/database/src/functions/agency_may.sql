@@ -9,4 +9,3 @@ create or replace function samspel.agency_may(what text) returns boolean
       select from jsonb_array_elements(samspel.setting_as_of('agency-kinds', acting.municipality, samspel.case_day())) as set(kind)
       where kind ->> 'kind' = acting.kind and kind -> what = 'true');
   end $$;
-grant execute on function samspel.agency_may(text) to samspel_api;

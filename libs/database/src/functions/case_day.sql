@@ -4,4 +4,3 @@ create or replace function samspel.case_day() returns date
   select ((now() + case_time_offset_ms * interval '1 millisecond') at time zone 'Europe/Stockholm')::date
   from samspel.installation
 $$;
-grant execute on function samspel.case_day() to samspel_api;

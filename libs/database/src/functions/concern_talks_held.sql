@@ -28,4 +28,3 @@ create or replace function samspel.concern_talks_held(of_pledge uuid) returns ta
   select p.year, p.cause, sum(p.n)::integer from pooled p group by 1, 2
   having sum(p.n) >= (select "limit" from small) order by 1, 3 desc, 2
 $$;
-grant execute on function samspel.concern_talks_held(uuid) to samspel_api;

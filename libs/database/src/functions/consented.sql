@@ -9,4 +9,3 @@ create or replace function samspel.consented(in_case uuid) returns text[]
     and coalesce((fact ->> 'to')::date >= (select samspel.case_day()), true)
     and exists (select 1 from samspel.party p where p.case_id = c.id and p.agency = (select samspel.my_agency()))
 $$;
-grant execute on function samspel.consented(uuid) to samspel_api;

@@ -8,4 +8,3 @@ create or replace function samspel.copy_young_person(from_case uuid, to_case uui
   where y.case_id = from_case and y.agency = (select samspel.my_agency())
   returning birth_date
 $$;
-grant execute on function samspel.copy_young_person(uuid, uuid) to samspel_api;

@@ -13,4 +13,3 @@ create or replace function samspel.demo_accounts()
   where i.demo
   order by c.id desc, k.place, m.roles[1] = 'head', a.name
 $$;
-grant execute on function samspel.demo_accounts() to samspel_api;

@@ -13,4 +13,3 @@ create or replace function samspel.disclose(
     end if;
     return samspel.copy_fields(in_case, acting.agency, to_agency, chosen, ground, purpose, acting.account, null, at_time);
   end $$;
-grant execute on function samspel.disclose(uuid, text, text[], text, text, timestamptz) to samspel_api;

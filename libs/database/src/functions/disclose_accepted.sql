@@ -13,4 +13,3 @@ create or replace function samspel.disclose_accepted(in_handoff uuid, at_time ti
     perform samspel.copy_fields(offer.case_id, offer.sender, offer.receiver, offer.fields, offer.ground, 'handoff',
       offer.by_person, offer.id, at_time);
   end $$;
-grant execute on function samspel.disclose_accepted(uuid, timestamptz) to samspel_api;

@@ -17,4 +17,3 @@ create or replace function samspel.disclose_referred(in_case uuid, chosen text[]
         referred.decided_by, null, at_time);
     end loop;
   end $$;
-grant execute on function samspel.disclose_referred(uuid, text[], text, timestamptz) to samspel_api;

@@ -3,4 +3,3 @@ create or replace function samspel.end_session() returns void
   update samspel.session set revoked_at = now()
   where token_hash = sha256(convert_to(nullif(current_setting('samspel.session', true), ''), 'UTF8'))
 $$;
-grant execute on function samspel.end_session() to samspel_api;

@@ -23,4 +23,3 @@ create or replace function samspel.enter(token text, wanted_key text, wanted_has
         i.case_time_offset_ms, i.settings_seq, earlier.request_hash, earlier.result
       from samspel.installation i;
   end $$;
-grant execute on function samspel.enter(text, text, text) to samspel_api;

@@ -11,4 +11,3 @@ create or replace function samspel.episodes(in_case uuid) returns table (referen
       where mine.case_id = in_case and mine.agency = samspel.my_agency()
       order by c.opened_at, c.reference;
   end $$;
-grant execute on function samspel.episodes(uuid) to samspel_api;

@@ -8,4 +8,3 @@ create or replace function samspel.my_municipality() returns text
         and s.revoked_at is null and s.expires_at > now()
     );
   end $$;
-grant execute on function samspel.my_municipality() to samspel_api;

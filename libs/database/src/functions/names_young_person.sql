@@ -7,4 +7,3 @@ create or replace function samspel.names_young_person(told text) returns boolean
     where y.municipality = samspel.my_municipality() and length(y.given_name) > 2
       and told ~ ('\m' || regexp_replace(y.given_name, '([^[:alnum:] ])', '\\\1', 'g') || 's?\M'))
 $$;
-grant execute on function samspel.names_young_person(text) to samspel_api;

@@ -8,4 +8,3 @@ create or replace function samspel.note_answer(in_handoff uuid, note text)
       raise exception 'note_answer: no offer that this agency declined' using errcode = 'insufficient_privilege';
     end if;
   end $$;
-grant execute on function samspel.note_answer(uuid, text) to samspel_api;

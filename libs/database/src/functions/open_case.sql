@@ -14,4 +14,3 @@ create or replace function samspel.open_case(
     insert into samspel.party (case_id, agency, municipality, opened_at)
       values (new_id, acting.agency, acting.municipality, at_time);
   end $$;
-grant execute on function samspel.open_case(uuid, text, text, integer, jsonb, timestamptz, timestamptz) to samspel_api;

@@ -4,4 +4,3 @@ create or replace function samspel.open_session(token_hash bytea, membership uui
   select token_hash, m.id, g.id, g.municipality, expires_at
   from samspel.membership m join samspel.agency g on g.id = m.agency where m.id = open_session.membership
 $$;
-grant execute on function samspel.open_session(bytea, uuid, timestamptz) to samspel_api;

@@ -15,4 +15,3 @@ create or replace function samspel.put_timers(
         track = excluded.track, definition = excluded.definition, agency = excluded.agency, person = excluded.person,
         due = excluded.due, at = excluded.at;
   end $$;
-grant execute on function samspel.put_timers(uuid, uuid, uuid, text, text[], jsonb) to samspel_worker;

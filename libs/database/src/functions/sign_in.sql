@@ -6,4 +6,3 @@ create or replace function samspel.sign_in(wanted text)
   from samspel.account a join samspel.membership m on m.account = a.id
   where lower(a.email) = lower(wanted) order by m.agency limit 1
 $$;
-grant execute on function samspel.sign_in(text) to samspel_api;

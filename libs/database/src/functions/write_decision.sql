@@ -66,4 +66,3 @@ create or replace function samspel.write_decision(
         on conflict do nothing;
     end if;
   end $$;
-grant execute on function samspel.write_decision(uuid, jsonb, integer, text, jsonb, text[], jsonb, jsonb, jsonb, text[], timestamptz) to samspel_api, samspel_worker;

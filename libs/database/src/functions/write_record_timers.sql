@@ -18,4 +18,3 @@ create or replace function samspel.write_record_timers(in_pledge uuid, in_duty u
     end if;
     perform samspel.put_timers(null, in_pledge, in_duty, here, cancelled, wanted);
   end $$;
-grant execute on function samspel.write_record_timers(uuid, uuid, text[], jsonb) to samspel_api, samspel_worker;

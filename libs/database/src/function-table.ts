@@ -1,0 +1,95 @@
+/** The programs' roles. Beside them there is the schema's owner, who may call every function. */
+export type ProgramRole = 'samspel_api' | 'samspel_worker';
+
+export type FunctionRule = {
+  name: string;
+  /** Who may call it, beside the functions that run as the owner. Granted from here, and nowhere else. */
+  callers: ProgramRole[];
+  /** Runs as the schema's owner, whom row-level security lets pass, and not as its caller. */
+  definer: boolean;
+  /** Why it does, or why whoever calls it may. */
+  why: string;
+};
+
+const api: ProgramRole[] = ['samspel_api'];
+const worker: ProgramRole[] = ['samspel_worker'];
+const both: ProgramRole[] = ['samspel_api', 'samspel_worker'];
+const nobody: ProgramRole[] = [];
+
+/**
+ * Every function of the schema, who may call it and whose rights it has. In the order they are made: what is called by a function
+ * in plain SQL comes before it. Tests hold it against the files in `functions/` and against the database.
+ */
+export const functionTable: FunctionRule[] = [
+  { name: 'actor', callers: api, definer: true, why: 'reads the session, which no role may read' },
+  { name: 'my_agency', callers: api, definer: true, why: 'the same, for policies' },
+  { name: 'my_municipality', callers: api, definer: true, why: 'the same, for policies' },
+  { name: 'case_day', callers: api, definer: false, why: 'today in case time, which is secret to nobody' },
+  {
+    name: 'count_setting',
+    callers: nobody,
+    definer: true,
+    why: 'a trigger; counts on a row that no program may change',
+  },
+  {
+    name: 'setting_as_of',
+    callers: nobody,
+    definer: false,
+    why: 'for functions that ask what is set; a program reads the rows',
+  },
+  { name: 'agency_may', callers: api, definer: true, why: 'what is set for the acting agency’s kind, for policies' },
+  { name: 'consented', callers: api, definer: false, why: 'reads what its caller may read, for policies' },
+  { name: 'enter', callers: api, definer: true, why: 'looks up the session that a transaction is to run under' },
+  { name: 'sign_in', callers: api, definer: true, why: 'reads a password’s hash, which no role may read' },
+  { name: 'open_session', callers: api, definer: true, why: 'makes a session' },
+  { name: 'end_session', callers: api, definer: true, why: 'ends the session that asks, and no other' },
+  {
+    name: 'demo_accounts',
+    callers: api,
+    definer: true,
+    why: 'accounts before anybody is signed in; none outside a demo',
+  },
+  {
+    name: 'copy_fields',
+    callers: nobody,
+    definer: true,
+    why: 'writes into another agency’s partition; others ask first whether it may',
+  },
+  { name: 'disclose', callers: api, definer: true, why: 'copies what the acting agency chooses of its own record' },
+  {
+    name: 'disclose_accepted',
+    callers: api,
+    definer: true,
+    why: 'copies what an offer promised the agency that accepted it',
+  },
+  { name: 'disclose_referred', callers: api, definer: true, why: 'copies what a family’s consent now covers' },
+  { name: 'copy_young_person', callers: api, definer: true, why: 'carries the link along, which no role may read' },
+  { name: 'episodes', callers: api, definer: true, why: 'follows the link from the acting agency’s own record' },
+  {
+    name: 'names_young_person',
+    callers: api,
+    definer: true,
+    why: 'answers yes or no about names that its caller may not read',
+  },
+  { name: 'concern_talks_held', callers: api, definer: true, why: 'counts talks that its caller may not read' },
+  {
+    name: 'put_timers',
+    callers: worker,
+    definer: true,
+    why: 'the sweep puts dates right; others ask first whose they are',
+  },
+  { name: 'open_case', callers: api, definer: true, why: 'writes engine rows, which no role may write' },
+  {
+    name: 'write_decision',
+    callers: both,
+    definer: true,
+    why: 'writes engine rows, for a party, a receiver and the worker',
+  },
+  { name: 'note_answer', callers: api, definer: true, why: 'writes on an offer that the acting agency declined' },
+  {
+    name: 'write_record_timers',
+    callers: both,
+    definer: true,
+    why: 'sets the dates of a record of the municipality’s own',
+  },
+];
