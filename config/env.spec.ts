@@ -1,10 +1,13 @@
-import { readApiEnv, readDemoEnv, readEnv, readMigrateEnv, readStartEnv } from './env.js';
+import { readApiEnv, readDemoEnv, readEnv, readIdentityEnv, readMigrateEnv, readStartEnv } from './env.js';
 
 const whole = {
   DATABASE_URL: 'postgres://a:b@db/samspel',
   QUEUE_URL: 'redis://queue:6379',
   SMTP_URL: 'smtp://mail:25',
 };
+
+const key = Buffer.alloc(32, 1).toString('base64');
+const keys = { IDENTITY_KEYS: `k1:${key}`, IDENTITY_LOOK_UP_KEY: key };
 
 test('what is not set has its default', () => {
   expect(readEnv(whole)).toEqual({
@@ -42,10 +45,37 @@ test('one error names every bad variable with its remedy, and repeats no value',
 });
 
 test('the API is not given the secrets of queue and mail server', () => {
-  const env = readApiEnv(whole);
+  const env = readApiEnv({ ...whole, ...keys });
   expect(env.DATABASE_URL).toBe(whole.DATABASE_URL);
   expect(env).not.toHaveProperty('QUEUE_URL');
   expect(env).not.toHaveProperty('SMTP_URL');
+});
+
+test('the worker is not given what identity is encrypted with', () => {
+  expect(Object.keys(readEnv({ ...whole, ...keys })).filter((name) => name.startsWith('IDENTITY'))).toEqual([]);
+});
+
+test('a ring of keys is read in its order, the first of which writes', () => {
+  const old = Buffer.alloc(32, 2);
+  const { IDENTITY_KEYS } = readIdentityEnv({ ...keys, IDENTITY_KEYS: `k2:${old.toString('base64')}, k1:${key}` });
+  expect(IDENTITY_KEYS).toEqual([
+    { id: 'k2', key: old },
+    { id: 'k1', key: Buffer.from(key, 'base64') },
+  ]);
+});
+
+test.each([
+  ['', /IDENTITY_KEYS is not set; it must look like id:key/],
+  [key, /IDENTITY_KEYS must look like id:key/],
+  ['k1:c2hvcnQ=', /IDENTITY_KEYS must look like id:key/],
+  [`k1:${key},k1:${key}`, /IDENTITY_KEYS must look like id:key/],
+  [`k1:${key},`, /IDENTITY_KEYS must look like id:key/],
+  [`K.1:${key}`, /IDENTITY_KEYS must look like id:key/],
+])('%s is no ring of keys, and the answer repeats none', (ring, remedy) => {
+  const read = (): unknown => readMigrateEnv({ IDENTITY_KEYS: ring, IDENTITY_LOOK_UP_KEY: 'short' });
+  expect(read).toThrow(remedy);
+  expect(read).toThrow(/IDENTITY_LOOK_UP_KEY must be 32 bytes in base64/);
+  expect(read).not.toThrow(new RegExp(`${key}|c2hvcnQ|short`));
 });
 
 test('the roles get no short passwords', () => {
@@ -60,7 +90,8 @@ test('what is read cannot be changed', () => {
 
 test('the demo begins now, or at a moment that is given', () => {
   const read = (more: Record<string, string>) =>
-    readDemoEnv({ DATABASE_URL: whole.DATABASE_URL, MIGRATION_DATABASE_URL: whole.DATABASE_URL, ...more }).DEMO_NOW;
+    readDemoEnv({ DATABASE_URL: whole.DATABASE_URL, MIGRATION_DATABASE_URL: whole.DATABASE_URL, ...keys, ...more })
+      .DEMO_NOW;
   expect(read({})).toBeUndefined();
   expect(read({ DEMO_NOW: '2027-06-25T08:00:00Z' })).toBe('2027-06-25T08:00:00Z');
   expect(() => read({ DEMO_NOW: 'Midsummer' })).toThrow(/DEMO_NOW must look like 2026-11-30T08:00:00Z/);

@@ -15,7 +15,29 @@ const port = z
   .refine((number) => number >= 1 && number <= 65535, 'must be a port number, 1 to 65535');
 const password = z.string({ error: 'must have at least 16 characters' }).min(16, 'must have at least 16 characters');
 
-const apiShape = z.object({
+const isKey = (base64: string): boolean => /^[A-Za-z0-9+/]{43}=$/.test(base64);
+const keyOf = (base64: string): Buffer => Buffer.from(base64, 'base64');
+const keyRing = 'must look like id:key,id:key, each key 32 bytes in base64 (openssl rand -base64 32), each id once';
+
+/** What identity is encrypted with, and what a number is found by. The worker reads no people, and is given neither. */
+const identityShape = z.object({
+  IDENTITY_KEYS: z
+    .string({ error: keyRing })
+    .transform((text) => text.split(',').map((each) => each.trim().split(':')))
+    .refine(
+      (all) =>
+        all.every(([id = '', key = '', ...more]) => /^[a-z0-9-]{1,20}$/.test(id) && isKey(key) && more.length === 0),
+      keyRing,
+    )
+    .refine((all) => new Set(all.map(([id]) => id)).size === all.length, keyRing)
+    .transform((all) => all.map(([id = '', key = '']) => ({ id, key: keyOf(key) }))),
+  IDENTITY_LOOK_UP_KEY: z
+    .string({ error: 'must be 32 bytes in base64: openssl rand -base64 32' })
+    .refine(isKey, 'must be 32 bytes in base64: openssl rand -base64 32')
+    .transform(keyOf),
+});
+
+const programShape = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: postgresUrl,
@@ -36,7 +58,9 @@ const apiShape = z.object({
   WEB_DIR: z.string().default('dist/web'),
 });
 
-const workerShape = apiShape.extend({
+const apiShape = programShape.extend(identityShape.shape);
+
+const workerShape = programShape.extend({
   QUEUE_URL: z.url({
     protocol: /^(rediss?|postgres(ql)?)$/,
     error: 'must look like redis://host:6379 or postgres://user:password@host:5432/database',
@@ -52,15 +76,17 @@ const migrateShape = z.object({
   MIGRATION_DATABASE_URL: postgresUrl,
   API_PASSWORD: password,
   WORKER_PASSWORD: password,
+  ...identityShape.shape,
   /** Relative to the working directory, as above. */
   SETTINGS_DIR: z.string().default('config/settings'),
 });
 
 const moveShape = z
   .object({ MIGRATION_DATABASE_URL: postgresUrl })
-  .extend(apiShape.pick({ WORKFLOWS_DIR: true }).shape);
+  .extend(programShape.pick({ WORKFLOWS_DIR: true }).shape);
 
 const demoShape = apiShape.pick({ DATABASE_URL: true, WORKFLOWS_DIR: true }).extend({
+  ...identityShape.shape,
   MIGRATION_DATABASE_URL: postgresUrl,
   DEMO_CASES: z.enum(['all', 'none']).default('all'),
   /** Where the demo's clock begins; unless set, now. */
@@ -68,6 +94,8 @@ const demoShape = apiShape.pick({ DATABASE_URL: true, WORKFLOWS_DIR: true }).ext
 });
 
 const startShape = z.object({ SAMSPEL_DATA: z.string().default('.data'), PORT: port.default(3000) });
+
+type IdentityEnv = z.infer<typeof identityShape>;
 
 type WithPublicUrl<T> = Readonly<Omit<T, 'PUBLIC_URL'> & { PUBLIC_URL: string }>;
 export type ApiEnv = WithPublicUrl<z.infer<typeof apiShape>>;
@@ -100,6 +128,19 @@ export function readMoveEnv(source: Source = process.env): MoveEnv {
 /** What filling a fresh demo needs: the owner's database URL beside the api's. */
 export function readDemoEnv(source: Source = process.env): DemoEnv {
   return Object.freeze(parse(demoShape, source));
+}
+
+/** Its keys, as libs/database takes them. */
+export function identitySecretsOf({ IDENTITY_KEYS: keys, IDENTITY_LOOK_UP_KEY: lookUp }: IdentityEnv): {
+  keys: IdentityEnv['IDENTITY_KEYS'];
+  lookUp: Buffer;
+} {
+  return { keys, lookUp };
+}
+
+/** The keys alone, as the starter has them from its own file. */
+export function readIdentityEnv(source: Source = process.env): Readonly<IdentityEnv> {
+  return Object.freeze(parse(identityShape, source));
 }
 
 /** What `npm start` may be told: where the data lies and which port to try first. */

@@ -11,7 +11,7 @@ import { removePostgresHome } from '../../apps/start/src/postgres-home.js';
 import { startProgram } from '../../apps/start/src/program.js';
 import { untilReady } from '../../apps/start/src/ready.js';
 import type { Stoppable } from '../../apps/start/src/running.js';
-import { readSecrets } from '../../apps/start/src/secrets.js';
+import { identityEnv, readSecrets } from '../../apps/start/src/secrets.js';
 
 type DatabaseModule = typeof import('../../apps/start/src/database.js');
 
@@ -31,7 +31,8 @@ export async function startInstallation(root: string, dataDir: string, firstPort
     // The migrations are those of the programs.
     const built = pathToFileURL(join(root, 'dist/apps/start/src/database.js')).href;
     const { openDatabases }: DatabaseModule = await import(built);
-    const urls = await openDatabases(postgres.url, await readSecrets(dataDir), true);
+    const secrets = await readSecrets(dataDir);
+    const urls = await openDatabases(postgres.url, secrets, true);
     const owner = await dataSource(urls.owner, 1).initialize();
     await owner.transaction(async (manager) => {
       for (const town of towns) await loadDirectory(manager, town);
@@ -48,6 +49,7 @@ export async function startInstallation(root: string, dataDir: string, firstPort
       SMTP_URL: mail.smtpUrl,
       QUEUE_URL: urls.queue,
       WORKFLOWS_DIR: join(root, 'config/workflows'),
+      ...identityEnv(secrets),
     };
     for (const [name, url] of [['api', urls.api] as const, ['worker', urls.worker] as const]) {
       const script = join(root, `dist/apps/${name}/src/main.js`);

@@ -4,6 +4,7 @@ import { dayOf, instantAt } from '#calendar';
 import { stories } from '../../apps/start/src/demo/cases/stories.js';
 import { tellStories } from '../../apps/start/src/demo/teller.js';
 import { now } from '../support/now.js';
+import { identityKeys } from '../support/identity-keys.js';
 import { rules, Town } from '../support/town.js';
 
 type Row = { who: string; town: string; reference: string; state: CaseState };
@@ -15,7 +16,7 @@ describe('the demo’s cases', () => {
   let cases: Row[];
   beforeAll(async () => {
     town = await Town.open();
-    await tellStories(town, rules, stories);
+    await tellStories(town, rules, identityKeys, stories);
     cases = await town.rows<Row>(
       `select distinct on (c.id) y.given_name || ' ' || left(y.family_name, 1) as who, c.municipality as town, c.reference, c.state
        from samspel.concern_case c join samspel.young_person y on y.case_id = c.id`,

@@ -7,6 +7,7 @@ import { readDefinitions } from '#config/workflows';
 import { Sweep } from '../../apps/worker/src/sweep.js';
 import { elis } from '../support/referrals.js';
 import { runProgram } from '../support/run-program.js';
+import { identityKeys } from '../support/identity-keys.js';
 import { rules, Town } from '../support/town.js';
 
 const RENAMED = 'coordination/offer-and-consent=asking';
@@ -71,7 +72,7 @@ describe('npm run move-cases', () => {
     const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
     await new Sweep(town.worker, { ...rules, definitions }, log).run();
     expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([{ cases: 2, violations: 0 }]);
-    const cases = new Cases(town.api, { ...rules, definitions });
+    const cases = new Cases(town.api, { ...rules, definitions }, identityKeys);
     const [reference = ''] = references;
     const { entries } = await cases.read({ token: await town.token('samordnare') }, (work) =>
       showTimeline(work, reference),

@@ -22,6 +22,7 @@ import { followUpHtml, savePledge, saveRecord, recordKinds } from '#pledge';
 import { settingKinds } from '#settings';
 import { check, loadDefinition } from '#workflow';
 import { elis } from '../support/referrals.js';
+import { identityKeys } from '../support/identity-keys.js';
 import { rules, Town } from '../support/town.js';
 
 const FILE = 'config/workflows/youth-concern.yaml';
@@ -80,7 +81,7 @@ describe('a sixth kind of agency, which no code knows', () => {
     const problems = 'problems' in read ? read.problems : check(read.definition, read.locate);
     if ('problems' in read || problems.length > 0) throw new Error(JSON.stringify(problems));
     const definitions = await saveVersions(town.api, [{ file: FILE, text, definition: read.definition }]);
-    cases = new Cases(town.api, { ...rules, definitions });
+    cases = new Cases(town.api, { ...rules, definitions }, identityKeys);
 
     const shipped = readShippedSettings('config/settings').find(({ kind }) => kind === 'agency-kinds');
     const kinds = settingKinds['agency-kinds'].parse(shipped?.value);

@@ -22,6 +22,7 @@ import {
 import { readDefinitions } from '#config/workflows';
 import { showStatistics } from '#statistics';
 import { elis } from '../support/referrals.js';
+import { identityKeys } from '../support/identity-keys.js';
 import { rules, Town } from '../support/town.js';
 
 /** What the shipped workflow calls something, what this one does, and how often it says so. Consent waits for its own rows. */
@@ -74,7 +75,11 @@ describe('a workflow that has names of its own for all that code knows', () => {
     await rm(join(dir, 'youth-concern.yaml'));
     // The town worked by the shipped one before.
     await saveVersions(town.api, readDefinitions('config/workflows'));
-    cases = new Cases(town.api, { ...rules, definitions: await saveVersions(town.api, readDefinitions(dir)) });
+    cases = new Cases(
+      town.api,
+      { ...rules, definitions: await saveVersions(town.api, readDefinitions(dir)) },
+      identityKeys,
+    );
   });
   afterAll(async () => {
     await town.close();

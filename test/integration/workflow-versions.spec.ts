@@ -8,6 +8,7 @@ import { ApiProgram } from '../support/api-program.js';
 import { MailCatcher } from '../support/mail-catcher.js';
 import { queueOnPostgres } from '../support/queue-backends.js';
 import { elis } from '../support/referrals.js';
+import { identityKeys } from '../support/identity-keys.js';
 import { rules, Town } from '../support/town.js';
 import { until } from '../support/until.js';
 import { WorkerProgram } from '../support/worker-program.js';
@@ -44,7 +45,7 @@ describe('a changed definition', () => {
     await writeFile(file, after);
   };
   const inUse = async (from: string): Promise<Cases> =>
-    new Cases(town.api, { ...rules, definitions: await saveVersions(town.api, readDefinitions(from)) });
+    new Cases(town.api, { ...rules, definitions: await saveVersions(town.api, readDefinitions(from)) }, identityKeys);
 
   it('gives new cases the new follow-up rhythm, by the real worker, and lets running cases finish on theirs', async () => {
     const running = await toFollowUp(await inUse(SHIPPED));

@@ -4,6 +4,7 @@ import { childEnv } from '#config/env';
 import { freePort } from '../../apps/start/src/ports.js';
 import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';
 import type { TestDatabase } from './database.js';
+import { identityEnv } from './identity-keys.js';
 import { until } from './until.js';
 
 /** A request as it goes over the wire; a body that is no text is sent as JSON. */
@@ -34,6 +35,7 @@ export class ApiProgram {
     const url = `http://127.0.0.1:${port}`;
     const own = {
       DATABASE_URL: database.apiUrl,
+      ...identityEnv,
       PORT: `${port}`,
       PUBLIC_URL: url,
       LOG_LEVEL: 'trace',

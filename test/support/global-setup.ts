@@ -7,6 +7,7 @@ import { startPostgres } from '../../apps/start/src/embedded-postgres.js';
 import { removePostgresHome } from '../../apps/start/src/postgres-home.js';
 import { readShippedSettings } from '#config/settings';
 import { dataSource, migrate } from '#database';
+import { identityKeys } from './identity-keys.js';
 import { API_PASSWORD, TEMPLATE, WORKER_PASSWORD } from './names.js';
 import { beginTestTime, testOffset } from './now.js';
 
@@ -20,7 +21,8 @@ export default async function globalSetup(): Promise<void> {
   const url = new URL(postgres.url);
   url.pathname = TEMPLATE;
   const settings = readShippedSettings('config/settings');
-  await migrate({ url: url.href, apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD, demo: true, settings });
+  const passwords = { apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD };
+  await migrate({ url: url.href, ...passwords, keys: identityKeys, demo: true, settings });
   const owner = await dataSource(url.href, 1).initialize();
   beginTestTime();
   await owner.query('update samspel.installation set case_time_offset_ms = $1', [testOffset()]);

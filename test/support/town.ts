@@ -11,6 +11,7 @@ import { swedishCalendar } from '#calendar/holidays';
 import { readDefinitions } from '#config/workflows';
 import { dataSource, inWorkerTransaction } from '#database';
 import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';
+import { identityKeys } from './identity-keys.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 export const rules: Rules = {
@@ -36,7 +37,14 @@ export class Town {
     const owner = await dataSource(database.ownerUrl, 2).initialize();
     const api = await dataSource(database.apiUrl, 5).initialize();
     const worker = await dataSource(database.workerUrl, 2).initialize();
-    return new Town(database, owner, api, worker, new Cases(api, rules), new Pledges(api, rules.calendar));
+    return new Town(
+      database,
+      owner,
+      api,
+      worker,
+      new Cases(api, rules, identityKeys),
+      new Pledges(api, rules.calendar),
+    );
   }
 
   async close(): Promise<void> {

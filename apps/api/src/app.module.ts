@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { Cases } from '#cases';
 import type { Rules } from '#workflow';
 import { Pledges } from '#pledge';
-import { isAway } from '#database';
+import { type IdentityKeys, isAway } from '#database';
 import { SessionGuard } from './auth/session.guard.js';
 import { SignInLimit } from './auth/sign-in-limit.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -68,6 +68,7 @@ export const controllers: Type[] = [
 export type Parts = {
   database: TypeOrmModuleOptions;
   rules: (database: DataSource) => Promise<Rules>;
+  keys: IdentityKeys;
   addresses: Addresses;
   log: Logger;
 };
@@ -76,7 +77,7 @@ const RULES = Symbol('rules');
 
 @Module({})
 export class AppModule {
-  static of({ database, rules, addresses, log }: Parts): DynamicModule {
+  static of({ database, rules, keys, addresses, log }: Parts): DynamicModule {
     return {
       module: AppModule,
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({ ...database, toRetry: isAway }) })],
@@ -87,7 +88,7 @@ export class AppModule {
         {
           provide: Cases,
           inject: [DataSource, RULES],
-          useFactory: (source: DataSource, read: Rules) => new Cases(source, read),
+          useFactory: (source: DataSource, read: Rules) => new Cases(source, read, keys),
         },
         {
           provide: Pledges,

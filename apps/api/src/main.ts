@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { saveVersions } from '#cases';
-import { readApiEnv } from '#config/env';
+import { identitySecretsOf, readApiEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';
-import { databaseOptions } from '#database';
+import { databaseOptions, IdentityKeys } from '#database';
 import { createApp } from './create-app.js';
 
 /** Longer than a request takes, shorter than a container's patience. */
@@ -17,6 +17,7 @@ const { written, calendar } = readRules(env.WORKFLOWS_DIR);
 const app = await createApp({
   database: databaseOptions(env.DATABASE_URL),
   rules: async (database) => ({ definitions: await saveVersions(database, written), calendar }),
+  keys: new IdentityKeys(identitySecretsOf(env)),
   addresses: { publicUrl: env.PUBLIC_URL, mailCatcherUrl: env.MAIL_CATCHER_URL },
   log,
   webDir: env.WEB_DIR,

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { swedishCalendar } from '#calendar/holidays';
 import { Definitions } from '#workflow';
-import { databaseOptions } from '#database';
+import { databaseOptions, IdentityKeys } from '#database';
 import { createApp } from './create-app.js';
 import { documentOf } from './http/document.js';
 
@@ -13,6 +13,7 @@ if (file === undefined)
 const app = await createApp({
   database: { ...databaseOptions('postgres://nobody@localhost/none'), manualInitialization: true },
   rules: () => Promise.resolve({ definitions: new Definitions([]), calendar: swedishCalendar(2026, 2026) }),
+  keys: new IdentityKeys({ keys: [], lookUp: Buffer.alloc(0) }),
   addresses: { publicUrl: 'http://localhost:3000', mailCatcherUrl: undefined },
   log: pino({ level: 'silent' }),
   webDir: 'none',

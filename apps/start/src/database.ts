@@ -1,7 +1,8 @@
 import { readShippedSettings } from '#config/settings';
-import { migrate } from '#database';
+import { identitySecretsOf, readIdentityEnv } from '#config/env';
+import { IdentityKeys, migrate } from '#database';
 import { Client } from 'pg';
-import type { Secrets } from './secrets.js';
+import { identityEnv, type Secrets } from './secrets.js';
 
 export interface DatabaseUrls {
   readonly owner: string;
@@ -35,7 +36,8 @@ export async function openDatabases(server: string, secrets: Secrets, afresh: bo
     }
     await createDatabase(client, DATABASE);
     const settings = readShippedSettings('config/settings');
-    await migrate({ url: urls.owner, apiPassword, workerPassword, demo: true, settings });
+    const keys = new IdentityKeys(identitySecretsOf(readIdentityEnv(identityEnv(secrets))));
+    await migrate({ url: urls.owner, apiPassword, workerPassword, keys, demo: true, settings });
     await createDatabase(client, QUEUE, 'samspel_worker');
   } finally {
     await client.end();

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { saveVersions } from '#cases';
-import { readDemoEnv } from '#config/env';
+import { identitySecretsOf, readDemoEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';
 import { dayOf } from '#calendar';
-import { caseTime, dataSource, run } from '#database';
+import { caseTime, dataSource, IdentityKeys, run } from '#database';
 import { stories } from './demo/cases/stories.js';
 import { loadDemo } from './demo/load-demo.js';
 import { loadDuties } from './demo/pledges/load-duties.js';
@@ -21,7 +21,8 @@ try {
   await run(owner, 'update samspel.installation set case_time_offset_ms = $1', [offset]);
   const { written, calendar } = readRules(env.WORKFLOWS_DIR);
   const rules = { definitions: await saveVersions(api, written), calendar };
-  await loadDemo({ owner, api }, rules, env.DEMO_CASES === 'all' ? stories : []);
+  const keys = new IdentityKeys(identitySecretsOf(env));
+  await loadDemo({ owner, api }, rules, keys, env.DEMO_CASES === 'all' ? stories : []);
   if (env.DEMO_CASES === 'all') {
     await loadPledges(api, rules.calendar, today);
     await loadDuties(api, rules.calendar, today);

@@ -1,13 +1,14 @@
 // The production program that prepares the database, run once before api and worker of a new version start.
-import { readMigrateEnv } from '#config/env';
+import { identitySecretsOf, readMigrateEnv } from '#config/env';
 import { readShippedSettings } from '#config/settings';
-import { migrate } from '#database';
+import { IdentityKeys, migrate } from '#database';
 
 const env = readMigrateEnv();
 const { fresh } = await migrate({
   url: env.MIGRATION_DATABASE_URL,
   apiPassword: env.API_PASSWORD,
   workerPassword: env.WORKER_PASSWORD,
+  keys: new IdentityKeys(identitySecretsOf(env)),
   demo: false,
   settings: readShippedSettings(env.SETTINGS_DIR),
 });

@@ -10,10 +10,13 @@ const shape = z.object({
   ownerPassword: z.string(),
   apiPassword: z.string(),
   workerPassword: z.string(),
+  /** As IDENTITY_KEYS and IDENTITY_LOOK_UP_KEY of the environment. */
+  identityKeys: z.string(),
+  identityLookUpKey: z.string(),
 });
 export type Secrets = Readonly<z.infer<typeof shape>>;
 
-/** The passwords of this data folder; made at random the first time. Folder and file are for their owner alone. */
+/** The passwords and keys of this data folder; made at random the first time. Folder and file are for their owner alone. */
 export async function readSecrets(dataDir: string): Promise<Secrets> {
   await mkdir(dataDir, { recursive: true });
   await chmod(dataDir, 0o700);
@@ -22,11 +25,29 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text !== undefined) return shape.parse(JSON.parse(text));
-  const random = (): string => randomBytes(24).toString('base64url');
-  const secrets = { installation: random(), ownerPassword: random(), apiPassword: random(), workerPassword: random() };
+  const found = text === undefined ? newPasswords() : z.looseObject({}).parse(JSON.parse(text));
+  // A folder of before there were keys is given them.
+  const secrets = shape.parse({ ...newKeys(), ...found });
+  const whole = JSON.stringify(secrets, undefined, 2);
+  if (whole === text) return secrets;
   // Written whole or not at all: a half file after a power cut would lock everybody out of the database.
-  await writeFile(`${file}.new`, JSON.stringify(secrets, undefined, 2), { mode: 0o600 });
+  await writeFile(`${file}.new`, whole, { mode: 0o600 });
   await rename(`${file}.new`, file);
   return secrets;
+}
+
+/** What the programs that read people are given of it. */
+export const identityEnv = ({ identityKeys, identityLookUpKey }: Secrets): Record<string, string> => ({
+  IDENTITY_KEYS: identityKeys,
+  IDENTITY_LOOK_UP_KEY: identityLookUpKey,
+});
+
+function newPasswords(): Pick<Secrets, 'installation' | 'ownerPassword' | 'apiPassword' | 'workerPassword'> {
+  const random = (): string => randomBytes(24).toString('base64url');
+  return { installation: random(), ownerPassword: random(), apiPassword: random(), workerPassword: random() };
+}
+
+function newKeys(): Pick<Secrets, 'identityKeys' | 'identityLookUpKey'> {
+  const key = (): string => randomBytes(32).toString('base64');
+  return { identityKeys: `k1:${key()}`, identityLookUpKey: key() };
 }

@@ -9,7 +9,7 @@ import { freePort } from './ports.js';
 import { startProgram } from './program.js';
 import { untilReady } from './ready.js';
 import type { Running, Stoppable } from './running.js';
-import { readSecrets } from './secrets.js';
+import { identityEnv, readSecrets } from './secrets.js';
 
 export interface Start {
   readonly dataDir: string;
@@ -44,13 +44,15 @@ export async function startSamspel(start: Start): Promise<Addresses> {
   keep('postgresql', postgres, () => startPostgresAgain(dataDir, postgres.port));
 
   const demoLoaded = await exists(path.join(dataDir, DEMO_LOADED));
-  const urls = await openDatabases(postgres.url, await readSecrets(dataDir), !demoLoaded);
+  const secrets = await readSecrets(dataDir);
+  const urls = await openDatabases(postgres.url, secrets, !demoLoaded);
   signal.throwIfAborted();
 
   if (!demoLoaded) {
     // Before the worker runs: while history is told, case time is wound back and forth.
     say('Loading the demo data …');
-    const demoEnv = { DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner, DEMO_CASES: cases };
+    const both = { DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner };
+    const demoEnv = { ...both, ...identityEnv(secrets), DEMO_CASES: cases };
     await loadDemo(demoEnv, logFile('demo'), signal);
     await writeFile(path.join(dataDir, DEMO_LOADED), '');
   }
@@ -62,7 +64,7 @@ export async function startSamspel(start: Start): Promise<Addresses> {
   const address = `http://localhost:${port}`;
   const both = { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: address, MAIL_CATCHER_URL: mail.inboxUrl };
   const workerEnv = { ...both, DATABASE_URL: urls.worker, QUEUE_URL: urls.queue, SMTP_URL: mail.smtpUrl };
-  const apiEnv = { ...both, DATABASE_URL: urls.api };
+  const apiEnv = { ...both, ...identityEnv(secrets), DATABASE_URL: urls.api };
   for (const [name, env] of [
     ['api', apiEnv],
     ['worker', workerEnv],

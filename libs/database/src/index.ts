@@ -33,8 +33,9 @@ export {
 } from './entities/pledge/pledge-work.entity.js';
 export { ReferralRow } from './entities/referral.entity.js';
 export { type Agreement, TalkRow } from './entities/talk.entity.js';
-export { type Guardian, YoungPersonRow } from './entities/young-person.entity.js';
+export { type KeptGuardian, YoungPersonRow } from './entities/young-person.entity.js';
 export { HeldSettings, loadSettings } from './held-settings.js';
+export { type EncryptedColumn, IdentityKeys, type IdentitySecrets } from './identity-keys.js';
 export { migrate, type Migration } from './migrate.js';
 export { type Executor, row, rows, run, send } from './rows.js';
 export { caseTime, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';

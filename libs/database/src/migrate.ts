@@ -1,6 +1,8 @@
 import { applyFunctions } from './apply-functions.js';
 import { dataSource } from './data-source.js';
+import { encryptOldContacts } from './encrypt-old-contacts.js';
 import { functionFiles } from './functions.js';
+import type { IdentityKeys } from './identity-keys.js';
 import type { ShippedSetting } from '#settings';
 import { run } from './rows.js';
 import { shipSettings } from './ship-settings.js';
@@ -10,6 +12,8 @@ export type Migration = {
   url: string;
   apiPassword: string;
   workerPassword: string;
+  /** What stands in clear from before there were keys is encrypted with them. */
+  keys: IdentityKeys;
   /** Settled when the database is made; a later run doesn't change it. */
   demo: boolean;
   /** What holds where a municipality sets nothing of its own. */
@@ -25,6 +29,7 @@ export async function migrate({
   url,
   apiPassword,
   workerPassword,
+  keys,
   demo,
   settings,
 }: Migration): Promise<{ fresh: boolean }> {
@@ -36,6 +41,7 @@ export async function migrate({
     await forbidTemporary(source);
     await source.runMigrations();
     await applyFunctions(source, functionFiles());
+    await encryptOldContacts(source, keys);
     const settled = await run(
       source,
       'insert into samspel.installation (demo) values ($1) on conflict (one) do nothing',

@@ -8,6 +8,7 @@ import { Sweep } from '../../../apps/worker/src/sweep.js';
 import type { TestDatabase } from '../../support/database.js';
 import { MailCatcher } from '../../support/mail-catcher.js';
 import { API_PASSWORD, WORKER_PASSWORD } from '../../support/names.js';
+import { identityEnv, identityKeys } from '../../support/identity-keys.js';
 import { DUMPED_AT, oldDatabase } from '../../support/old-database.js';
 import { queueOnPostgres } from '../../support/queue-backends.js';
 import { rules, Town } from '../../support/town.js';
@@ -26,18 +27,21 @@ type Timer = { case_id: string | null; thing: string; at: Date; due: string; age
 type Mail = { id: string; status: string; message_id: string; planned_at: Date; next_attempt_at: Date | null };
 type Notice = { id: string; at: Date; addressed_at: Date | null };
 type Kept = { timers: Timer[]; mails: Mail[]; notices: Notice[] };
+type Phone = { at: string; reach: string };
 type Case = { id: string; reference: string; status: string; workflow: string; version: number };
 
 describe('a database of 98a92b3 that is brought up to date by npm run migrate', () => {
   let database: TestDatabase;
   let town: Town;
   let before: Kept & { rows: Map<string, number> };
+  let phones: Phone[];
   let said: string;
 
   beforeAll(async () => {
     database = await oldDatabase();
     town = await Town.open(database);
     before = { ...(await kept()), rows: await rowCounts() };
+    phones = await guardians('phone');
     said = await migrated(database);
     await town.setTime(DUMPED_AT);
   }, 120_000);
@@ -60,6 +64,17 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
     expect([timers.length, mails.length, notices.length].every((count) => count > 100)).toBe(true);
     expect(new Set(mails.map(({ status }) => status))).toEqual(new Set(['planned', 'sent', 'suppressed']));
     expect({ ...(await kept()), REMEDY }).toEqual({ timers, mails, notices, REMEDY });
+  });
+
+  it('keeps every guardian’s phone, encrypted, each read as it was', async () => {
+    expect(phones.length).toBeGreaterThan(10);
+    const contacts = await guardians('contact');
+    const read = contacts.map(({ at, reach }) => {
+      const { phone }: { phone: string } = JSON.parse(identityKeys.decrypt('lindvik', 'guardian-contact', reach));
+      return { at, reach: phone };
+    });
+    expect({ read, REMEDY }).toEqual({ read: phones, REMEDY });
+    expect(await guardians('phone')).toEqual([]);
   });
 
   it('loads every version of a workflow that its cases run on', async () => {
@@ -188,6 +203,17 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
     };
   }
 
+  /** Which guardian of which row is reached how. */
+  const guardians = (by: 'phone' | 'contact'): Promise<Phone[]> =>
+    town.rows(
+      `select concat_ws(' ', r.id, g.name, g.n) as at, g.value ->> $1 as reach
+       from (select id, guardians from samspel.young_person
+         union all select id, snapshot -> 'guardians' from samspel.disclosure) r (id, guardians),
+         lateral (select value, value ->> 'name', n from jsonb_array_elements(guardians) with ordinality e (value, n)) g (value, name, n)
+       where g.value ? $1 order by 1`,
+      [by],
+    );
+
   async function rowCounts(): Promise<Map<string, number>> {
     const tables = await town.rows<{ name: string }>(
       `select table_name as name from information_schema.tables
@@ -203,4 +229,4 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
 });
 
 const migrated = ({ ownerUrl }: TestDatabase): Promise<string> =>
-  runProgram('migrate', [], { MIGRATION_DATABASE_URL: ownerUrl, API_PASSWORD, WORKER_PASSWORD });
+  runProgram('migrate', [], { MIGRATION_DATABASE_URL: ownerUrl, API_PASSWORD, WORKER_PASSWORD, ...identityEnv });

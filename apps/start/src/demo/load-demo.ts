@@ -1,3 +1,4 @@
+import type { IdentityKeys } from '#database';
 import type { Rules } from '#workflow';
 import { towns } from './directory.js';
 import { loadDirectory } from './load-directory.js';
@@ -5,9 +6,9 @@ import type { Story } from './story.js';
 import { type Sources, tellStories } from './teller.js';
 
 /** Fills a fresh demo: two towns, and cases whose stories began weeks ago. Case time ends where it began: now. */
-export async function loadDemo(sources: Sources, rules: Rules, stories: Story[]): Promise<void> {
+export async function loadDemo(sources: Sources, rules: Rules, keys: IdentityKeys, stories: Story[]): Promise<void> {
   await sources.owner.transaction(async (manager) => {
     for (const town of towns) await loadDirectory(manager, town);
   });
-  await tellStories(sources, rules, stories);
+  await tellStories(sources, rules, keys, stories);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Cases, fireTimer, type Work } from '#cases';
 import type { Rules } from '#workflow';
 import { signIn } from '#identity';
-import { bigint, caseTime, inWorkerTransaction, row, run } from '#database';
+import { bigint, caseTime, type IdentityKeys, inWorkerTransaction, row, run } from '#database';
 import { addDays, type Day, dayOf, due, type Instant, instantAt, momentOf } from '#calendar';
 import { DEMO_PASSWORD } from './directory.js';
 import { suppressBefore, readDueTimers } from '#clockwork';
@@ -26,9 +26,9 @@ const MOST_AT_ONCE = 500;
 const Installation = z.object({ case_time_offset_ms: bigint });
 
 /** Tells stories, one after the other, from their beginning up to now; what falls due on the way rings as it would have. */
-export async function tellStories(sources: Sources, rules: Rules, stories: Story[]): Promise<void> {
+export async function tellStories(sources: Sources, rules: Rules, keys: IdentityKeys, stories: Story[]): Promise<void> {
   const installation = await row(sources.owner, Installation, 'select case_time_offset_ms from samspel.installation');
-  const teller = new Teller(sources, rules, installation?.case_time_offset_ms ?? 0);
+  const teller = new Teller(sources, rules, keys, installation?.case_time_offset_ms ?? 0);
   for (const story of stories) await teller.tell(story);
   await teller.end();
 }
@@ -42,11 +42,12 @@ class Teller {
   constructor(
     private readonly sources: Sources,
     private readonly rules: Rules,
+    keys: IdentityKeys,
     private readonly offset: number,
   ) {
     this.now = caseTime(offset);
     this.today = dayOf(this.now);
-    this.cases = new Cases(sources.api, rules);
+    this.cases = new Cases(sources.api, rules, keys);
   }
 
   async tell({ daysAgo, by, begins, cases }: Story): Promise<void> {

@@ -1,4 +1,3 @@
-import { type Guardian } from '#database';
 import { invalid } from '#use-case';
 import { type Command, type Definition, earliestReceived, mayActOn } from '#workflow';
 import { dayOf, type Instant } from '#calendar';
@@ -6,6 +5,7 @@ import { mustBeYoung } from './ages.js';
 import { type Concern, saveConcern, savePerson, type ReferredPerson } from '../young-person/save-own-record.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
+import type { Guardian } from '../young-person/contact.js';
 import { decideAndWrite } from '../write-path/execute.js';
 import { chosenWorkflow, openCase, readDirectory } from '../write-path/open-case.js';
 

@@ -1,4 +1,4 @@
-import type { Guardian } from '#database';
+import type { Guardian } from '../young-person/contact.js';
 import type { Concern, ReferredPerson } from '../young-person/save-own-record.js';
 
 /** Two guardians, and in a new family their partners. More young people than this are no event of a concern but a gathering. */

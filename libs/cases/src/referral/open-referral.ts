@@ -1,4 +1,3 @@
-import { type Guardian } from '#database';
 import { invalid } from '#use-case';
 import type { Act } from '#sharing';
 import type { Definition } from '#workflow';
@@ -6,6 +5,7 @@ import { chosenWorkflow, openCase, readDirectory } from '../write-path/open-case
 import type { Directory } from '../write-path/case-file.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
+import type { Guardian } from '../young-person/contact.js';
 import { checkAge, mustBeYoung } from './ages.js';
 import { chooseActs } from './choose-acts.js';
 import { savePerson, type ReferredPerson } from '../young-person/save-own-record.js';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { instant, type Guardian, row } from '#database';
+import { instant, type KeptGuardian, row } from '#database';
 import type { CaseView, Concern } from '../views/case.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
+import { decryptGuardians } from './contact.js';
 import { YoungPersonColumns, RECORD_COLUMNS, recordOf } from './young-person.js';
 
 export type Content = {
@@ -31,7 +32,7 @@ const Written = z.object({
 });
 
 export const ContentColumns = YoungPersonColumns.omit({ age_band: true }).extend({
-  guardians: z.array(z.custom<Guardian>()).nullable(),
+  guardians: z.array(z.custom<KeptGuardian>()).nullable(),
   written: z.array(Written),
 });
 
@@ -64,7 +65,9 @@ export function contentOf(work: Work, file: CaseFile, found: z.output<typeof Con
   const hidden = found.protected_identity === true;
   return {
     known: { ...found, age_band: ageBandOf(found) },
-    guardians: hidden ? [] : (found.guardians ?? []).map(({ name, phone }) => ({ name, phone: phone ?? null })),
+    guardians: hidden
+      ? []
+      : decryptGuardians(work, found.guardians ?? []).map(({ name, phone }) => ({ name, phone: phone ?? null })),
     concern,
     earlierConcerns,
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Guardian, ReferralRow, YoungPersonRow } from '#database';
+import { ReferralRow, YoungPersonRow } from '#database';
 import type { Work } from '../work.js';
+import { encryptGuardians, type Guardian } from './contact.js';
 
 /** What was seen, kept apart from what is thought of it. */
 export type Concern = {
@@ -21,11 +22,12 @@ export type ReferredPerson = {
 
 /** Whom a case is about, in the partition of the agency that says so. */
 export async function savePerson(
-  { manager, actor }: Work,
+  work: Work,
   caseId: string,
   { givenName, familyName, birthDate, protectedIdentity }: ReferredPerson,
   guardians: Guardian[],
 ): Promise<void> {
+  const { manager, actor } = work;
   await manager.insert(YoungPersonRow, {
     id: randomUUID(),
     caseId,
@@ -35,7 +37,7 @@ export async function savePerson(
     familyName,
     birthDate,
     protectedIdentity: protectedIdentity ?? false,
-    guardians,
+    guardians: encryptGuardians(work, guardians),
   });
 }
 

@@ -1,9 +1,10 @@
 import type { DataKind } from '#sharing';
+import type { KeptGuardian } from './young-person.entity.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type Snapshot = {
   identity?: { givenName: string; familyName: string; birthDate: string };
-  guardians?: { name: string; phone?: string }[];
+  guardians?: KeptGuardian[];
   ageBand?: string;
   concerns?: string[];
   facts?: string;

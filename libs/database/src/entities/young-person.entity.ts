@@ -1,7 +1,8 @@
 import { Column, Entity } from 'typeorm';
 import { CaseContent } from './case-content.js';
 
-export type Guardian = { name: string; phone?: string };
+/** `contact` is encrypted. */
+export type KeptGuardian = { name: string; contact?: string };
 
 /** An agency's own record of the young person. The link between agencies' records is not mapped: only the database reads it. */
 @Entity({ name: 'young_person' })
@@ -10,5 +11,5 @@ export class YoungPersonRow extends CaseContent {
   @Column('text', { name: 'family_name' }) familyName!: string;
   @Column('date', { name: 'birth_date' }) birthDate!: string;
   @Column('boolean', { name: 'protected_identity' }) protectedIdentity!: boolean;
-  @Column('jsonb') guardians!: Guardian[];
+  @Column('jsonb') guardians!: KeptGuardian[];
 }
