@@ -48,6 +48,45 @@ create table samspel.applied_function (
   constraint applied_function_pkey PRIMARY KEY (name)
 );
 
+create table samspel.audit (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  account uuid not null,
+  membership uuid,
+  municipality text not null,
+  agency text not null,
+  action text not null,
+  cases uuid[] not null,
+  fields text[] not null,
+  grounds text[] not null default '{}'::text[],
+  refusal text,
+  about text,
+  hits integer,
+  sought text,
+  address inet,
+  constraint audit_pkey PRIMARY KEY (id),
+  constraint audit_about_check CHECK (about ~ '^[0-9A-Za-z-]{1,40}$'::text),
+  constraint audit_action_check CHECK (action ~ '^[a-z][A-Za-z]{1,39}$'::text),
+  constraint audit_fields_check CHECK (array_to_string(fields, ' '::text) ~ '^[a-z -]{0,200}$'::text),
+  constraint audit_grounds_check CHECK (length(array_to_string(grounds, ' '::text)) <= 400),
+  constraint audit_refusal_check CHECK (refusal ~ '^[a-z-]{1,40}$'::text),
+  constraint audit_sought_check CHECK (sought = ANY (ARRAY['name'::text, 'birth-date'::text, 'name-and-birth-date'::text])),
+  constraint only_a_refusal_names_what_was_asked_for CHECK (about IS NULL OR refusal IS NOT NULL)
+);
+CREATE INDEX audit_of_a_case ON samspel.audit USING gin (cases);
+CREATE INDEX audit_of_a_town ON samspel.audit USING btree (municipality, at, id);
+CREATE INDEX audit_of_an_account ON samspel.audit USING btree (account, at);
+alter table samspel.audit enable row level security;
+
+create table samspel.audit_unsealed (
+  id bigint not null,
+  at timestamp with time zone not null,
+  constraint audit_unsealed_pkey PRIMARY KEY (id),
+  constraint audit_unsealed_id_fkey FOREIGN KEY (id) REFERENCES samspel.audit(id)
+);
+CREATE INDEX audit_unsealed_since ON samspel.audit_unsealed USING btree (at);
+alter table samspel.audit_unsealed enable row level security;
+
 create table samspel.clock_walk (
   id uuid not null,
   asked_at timestamp with time zone not null,
@@ -972,22 +1011,6 @@ create policy removed on samspel.pledge_wish for delete to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_wish to samspel_api;
 
-create table samspel.read_trace (
-  id bigint not null generated always as identity,
-  at timestamp with time zone not null default now(),
-  municipality text not null,
-  agency text not null,
-  account uuid not null,
-  case_id uuid not null,
-  what text not null,
-  constraint read_trace_pkey PRIMARY KEY (id)
-);
-CREATE INDEX read_trace_case_id_at_idx ON samspel.read_trace USING btree (case_id, at);
-alter table samspel.read_trace enable row level security;
-create policy partition on samspel.read_trace for all to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
-grant insert on samspel.read_trace to samspel_api;
-
 create table samspel.referral (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,
@@ -1303,6 +1326,9 @@ create function samspel.setting_as_of(of_kind text, in_municipality text, on_day
 
 create function samspel.sign_in(wanted text) returns TABLE(account uuid, password_hash text, membership uuid) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.sign_in(wanted text) to samspel_api;
+
+create function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) to samspel_api;
 
 create function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, joining text[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, joining text[], at_time timestamp with time zone) to samspel_api;

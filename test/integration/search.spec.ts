@@ -86,16 +86,6 @@ describe('searching one’s own agency’s cases', () => {
     expect(await found('samordnare', { q: 'elis' })).toEqual(['Elis B']);
   });
 
-  it('leaves a trace of whom it showed', async () => {
-    await town.rows("delete from samspel.read_trace where what = 'search'");
-    await found('polis', { q: 'elis' });
-    expect(
-      await town.rows(
-        "select t.agency, c.reference from samspel.read_trace t join samspel.concern_case c on c.id = t.case_id where t.what = 'search'",
-      ),
-    ).toEqual([{ agency: 'lindvik-polis', reference }]);
-  });
-
   it('shows twenty at most, newest first', async () => {
     const paper = {
       guardians: [],

@@ -1,7 +1,7 @@
 import type { Town } from './town.js';
 
-/** What every request may write: that something was read, and who is signed in. */
-const ALWAYS = ['read_trace', 'session', 'heartbeat'];
+/** What every request may write: that something was asked, and who is signed in. */
+const ALWAYS = ['audit', 'audit_unsealed', 'session', 'heartbeat'];
 
 /** Each table's rows as a count and a hash, so that a single changed value shows. */
 export async function rowsOf(town: Town): Promise<Record<string, string>> {

@@ -92,4 +92,10 @@ export const functionTable: FunctionRule[] = [
     definer: true,
     why: 'sets the dates of a record of the municipality’s own',
   },
+  {
+    name: 'write_audit',
+    callers: api,
+    definer: true,
+    why: 'writes a row in the name of the session that asks; no role may write the table',
+  },
 ];

@@ -37,6 +37,7 @@ export { type KeptGuardian, YoungPersonRow } from './entities/young-person.entit
 export { HeldSettings, loadSettings } from './held-settings.js';
 export { type EncryptedColumn, IdentityKeys, type IdentitySecrets } from './identity-keys.js';
 export { migrate, type Migration } from './migrate.js';
-export { type Executor, row, rows, run, send } from './rows.js';
-export { caseTime, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';
+export { type Executor, lastly, row, rows, run, send } from './rows.js';
+export { caseTime, enter, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';
+export { inTransaction } from './transaction.js';
 export { caseClockOf, caseTimeOf, inWorkerTransaction, type WorkerUnit } from './worker-transaction.js';

@@ -56,6 +56,13 @@ export function send(transaction: EntityManager, sql: string, params: readonly u
   void onConnection(runner, sql, params);
 }
 
+/** The same of the last statement of a transaction: it is asked in one breath with the commit, and costs no round trip. */
+export function lastly(transaction: EntityManager, sql: string, params: readonly unknown[]): void {
+  const runner = transaction.queryRunner;
+  if (!(runner instanceof Transaction)) throw new Error('What is asked last is asked within a transaction.');
+  runner.askLast({ name: nameOf(sql), text: sql, values: [...params] });
+}
+
 async function prepared(executor: Executor, sql: string, params: readonly unknown[]): Promise<QueryResult<unknown[]>> {
   const transaction = executor instanceof EntityManager ? executor.queryRunner : undefined;
   if (transaction !== undefined) return onConnection(transaction, sql, params);

@@ -1,3 +1,4 @@
+import type { ClientBase, QueryConfig } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
@@ -9,11 +10,26 @@ import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner
  */
 export class Transaction extends PostgresQueryRunner {
   private readonly answers: Promise<unknown>[] = [];
+  private last: QueryConfig | undefined;
 
-  /** Where anything failed, whether or not somebody caught it, there is nothing to commit: PostgreSQL would roll back, and say so softly. */
+  /**
+   * Where anything failed, whether or not somebody caught it, there is nothing to commit: PostgreSQL would roll back, and say so
+   * softly. What is asked last goes out in one breath with the commit, which rolls back where that fails.
+   */
   override async commitTransaction(): Promise<void> {
     await Promise.all(this.answers);
-    await super.commitTransaction();
+    if (this.last !== undefined) {
+      const client: Pick<ClientBase, 'query'> = await this.connect();
+      this.expect(client.query(this.last));
+    }
+    const committed = super.commitTransaction();
+    await Promise.allSettled([...this.answers, committed]);
+    await Promise.all([...this.answers, committed]);
+  }
+
+  /** Nobody reads its answer, and nothing is asked after it. */
+  askLast(statement: QueryConfig): void {
+    this.last = statement;
   }
 
   /** Nobody need wait for this: that it failed is told in the place of what failed for it. */

@@ -63,10 +63,16 @@ export async function inUnitOfWork<T>(
   work: (entered: Entered) => Promise<T>,
 ): Promise<T> {
   return inTransaction(source, async (manager) => {
-    const entered = await row(manager, EnteredRow, ENTER, [token, idempotency?.key ?? null, idempotency?.hash ?? null]);
-    if (entered === undefined) throw new Error('The installation row is missing: migrate the database first.');
+    const entered = await enter(manager, token, idempotency);
     return work({ unit: await unitOf(manager, held, entered), before: beforeOf(entered) });
   });
+}
+
+/** The session is whose this transaction is from here on. */
+export async function enter(manager: EntityManager, token: string, idempotency?: Idempotency): Promise<EnteredRow> {
+  const entered = await row(manager, EnteredRow, ENTER, [token, idempotency?.key ?? null, idempotency?.hash ?? null]);
+  if (entered === undefined) throw new Error('The installation row is missing: migrate the database first.');
+  return entered;
 }
 
 /** Case time is the machine's clock moved by the installation's offset, which is zero outside a demo. */

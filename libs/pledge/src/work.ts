@@ -1,11 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '#calendar';
-import { type Unit } from '#database';
-import { DomainError, kindOfActor, UseCases } from '#use-case';
+import { DomainError, kindOfActor, type RequestUnit, UseCases } from '#use-case';
 import { hint } from '#clockwork';
 
 /** A use case's hands: the transaction, who acts, case time, and which days are working days. */
-export type Work = Unit & { calendar: Calendar };
+export type Work = RequestUnit & { calendar: Calendar };
 
 /** Runs use cases on pledges; each change hints to the worker that there may be somebody to remind. */
 export class Pledges extends UseCases<Work> {

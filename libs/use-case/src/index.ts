@@ -1,5 +1,5 @@
 export { Day, Instant, Title } from './answers.js';
-export { settingInForce, kindOfActor, type UseCaseContext } from './context.js';
+export { settingInForce, kindOfActor, type RequestUnit, type UseCaseContext } from './context.js';
 export {
   DomainError,
   type ErrorCode,

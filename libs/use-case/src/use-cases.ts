@@ -1,26 +1,28 @@
 import type { DataSource } from 'typeorm';
+import { type Asked, leaveRefusal, leaveTrail, Trail } from '#audit';
 import { HeldSettings, type Idempotency, inUnitOfWork, send, type Unit } from '#database';
+import type { RequestUnit } from './context.js';
 import { DomainError } from './failures.js';
 
-/** Who asks, by the session's token; on a change the key under which it happens once. */
-export type Request = { token: string; idempotency?: Idempotency };
+/** Who asks, by the session's token, and for what; on a change the key under which it happens once. */
+export type Request = { token: string; asked?: Asked; idempotency?: Idempotency };
 
 const KEEP = 'update samspel.idempotency set result = $3 where account = $1 and key = $2';
 
 /** Runs use cases: one transaction each, under the session that asks. `Work` is what their hands need beside the unit. */
-export class UseCases<Work extends Unit> {
+export class UseCases<Work extends RequestUnit> {
   private readonly held = new HeldSettings();
 
   /** `committed` is called after each change that was committed. */
   constructor(
     private readonly source: DataSource,
-    private readonly workOf: (unit: Unit) => Work,
+    private readonly workOf: (unit: RequestUnit) => Work,
     private readonly committed: () => void,
   ) {}
 
   /** Reads; a request's key is of no matter. */
-  read<T>({ token }: Request, verb: (work: Work) => Promise<T>): Promise<T> {
-    return inUnitOfWork(this.source, this.held, token, undefined, async ({ unit }) => verb(this.workIn(unit)));
+  read<T>({ token, asked }: Request, verb: (work: Work) => Promise<T>): Promise<T> {
+    return this.within({ token, ...(asked && { asked }) }, verb);
   }
 
   /** Changes something, and returns what `act` does. */
@@ -37,9 +39,8 @@ export class UseCases<Work extends Unit> {
     act: (work: Work) => Promise<T>,
     show: (work: Work, done: T) => Promise<V>,
   ): Promise<V> {
-    const { token, idempotency } = request;
-    const shown = await inUnitOfWork(this.source, this.held, token, idempotency, async ({ unit, before }) => {
-      const work = this.workIn(unit);
+    const { idempotency } = request;
+    const shown = await this.within(request, async (work, before) => {
       if (idempotency === undefined) return show(work, await act(work));
       if (before !== undefined) return show(work, replay<T>(before, idempotency));
       const done = await act(work);
@@ -51,13 +52,32 @@ export class UseCases<Work extends Unit> {
     return shown;
   }
 
-  private workIn(unit: Unit | undefined): Work {
+  /** One transaction, which leaves its row in the audit; one that is refused leaves it in another. */
+  private async within<T>({ token, asked, idempotency }: Request, answer: Answer<Work, T>): Promise<T> {
+    const trail = new Trail(asked);
+    try {
+      return await inUnitOfWork(this.source, this.held, token, idempotency, async ({ unit, before }) => {
+        const answered = await answer(this.workIn(unit, trail), before);
+        if (unit !== undefined) leaveTrail(unit.manager, trail);
+        return answered;
+      });
+    } catch (error) {
+      if (error instanceof DomainError && error.code !== 'no-session')
+        await leaveRefusal(this.source, token, trail, error.code);
+      throw error;
+    }
+  }
+
+  private workIn(unit: Unit | undefined, trail: Trail): Work {
     if (unit === undefined) throw new DomainError({ code: 'no-session' });
-    return this.workOf(unit);
+    return this.workOf({ ...unit, trail });
   }
 }
 
-function replay<T>(before: { hash: string; result: unknown }, { hash }: Idempotency): T {
+type Before = { hash: string; result: unknown };
+type Answer<Work, T> = (work: Work, before: Before | undefined) => Promise<T>;
+
+function replay<T>(before: Before, { hash }: Idempotency): T {
   if (before.hash !== hash) throw new DomainError({ code: 'idempotency-reuse' });
   return before.result as T;
 }

@@ -20,6 +20,9 @@ import { runProgram } from '../../support/run-program.js';
 const REMEDY =
   'A town that runs 98a92b3 would lose this. Never change an old migration: add a new one that brings the rows along, or, where the shape of a state or an event changed, a new version with an upcaster in libs/workflow/src/stored.';
 
+/** Tables whose rows lie in another now. */
+const RENAMED = new Map([['read_trace', 'audit']]);
+
 /** Raised to take back what a test did to the one database that all share. */
 class TakenBack extends Error {}
 
@@ -54,7 +57,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
 
   it('keeps every row', async () => {
     const after = await rowCounts();
-    const lost = [...before.rows].filter(([table, count]) => (after.get(table) ?? 0) < count);
+    const lost = [...before.rows].filter(([table, count]) => (after.get(RENAMED.get(table) ?? table) ?? 0) < count);
     expect({ lost, REMEDY }).toEqual({ lost: [], REMEDY });
   });
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Asked } from '#audit';
 import { DomainError, invalid, type Request } from '#use-case';
 
 export const COOKIE = 'samspel';
@@ -11,18 +13,37 @@ export function tokenOf(request: FastifyRequest): string | undefined {
   return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined;
 }
 
-/** Who asks, for `Cases.run`: the session's token, and on a change the Idempotency-Key with a hash of what it is for. */
+/** Who asks, and for what: the session's token, and on a change the Idempotency-Key with a hash of what it is for. */
 export const Session = createParamDecorator((_: unknown, context: ExecutionContext): Request => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const token = tokenOf(request);
   if (token === undefined) throw new DomainError({ code: 'no-session' });
+  const asked = askedOf(request, context);
   const key = request.headers['idempotency-key'];
-  if (key === undefined || request.method === 'GET' || request.method === 'HEAD') return { token };
+  if (key === undefined || !changes(request)) return { token, asked };
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw invalid('/Idempotency-Key', 'not-a-key', 'Give a random key, such as a UUID, of at most 200 characters.');
   }
-  return { token, idempotency: { key, hash: hashOf(request) } };
+  return { token, asked, idempotency: { key, hash: hashOf(request) } };
 });
+
+const changes = ({ method }: FastifyRequest): boolean => method !== 'GET' && method !== 'HEAD';
+
+/** A page that looks again by itself says so, by which its reads count once an hour in the audit. What changes something never does. */
+const REFRESH = 'x-refresh';
+
+/** The operation is called in the audit as in the OpenAPI document: by the name of its method. */
+function askedOf(request: FastifyRequest, context: ExecutionContext): Asked {
+  const params = Params.safeParse(request.params).data;
+  return {
+    operation: context.getHandler().name,
+    about: params?.reference ?? params?.id,
+    address: request.ip,
+    background: request.headers[REFRESH] === 'background' && !changes(request),
+  };
+}
+
+const Params = z.object({ reference: z.string().optional(), id: z.string().optional() });
 
 /** The same key for another address or another body is another request. */
 function hashOf({ method, url, body }: FastifyRequest): string {

@@ -41,7 +41,9 @@ export async function listCases(
   }
   const last = found[limit - 1]?.row;
   const next = found.length > limit && last !== undefined ? writeCursor(last) : null;
-  return { items: found.slice(0, limit).map(({ card }) => card), next };
+  const shown = found.slice(0, limit);
+  work.trail.lists(shown.map(({ row }) => row.id));
+  return { items: shown.map(({ card }) => card), next };
 }
 
 /**

@@ -31,4 +31,4 @@ const CASE_VIEW = moreOf(
  * JSON value each, since an array of them is taken apart by hand in the driver.
  */
 export const readCaseView = (work: Work, reference: string): Promise<{ file: CaseFile; more: CaseRead }> =>
-  readMoreAsParty(work, CASE_VIEW, reference, 'case');
+  readMoreAsParty(work, CASE_VIEW, reference);

@@ -19,7 +19,7 @@ const WITH_NOTES = moreOf(z.object({ answer_notes: z.array(AnswerNote) }), `,${A
 
 /** What will be said if nobody acts, what happened, and what was mailed, as far as the actor's agency may know. */
 export async function showTimeline(work: Work, reference: string): Promise<Timeline> {
-  const { file, more } = await readMoreAsParty(work, WITH_NOTES, reference, 'timeline');
+  const { file, more } = await readMoreAsParty(work, WITH_NOTES, reference);
   const events = await readHistory(work, file.id);
   const seen = events.filter((event) => seesEvent(event, { work, file }));
   return {

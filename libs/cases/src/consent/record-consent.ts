@@ -25,7 +25,7 @@ export type NewConsent = {
  */
 export async function recordConsent(work: Work, reference: string, consent: NewConsent): Promise<void> {
   const { manager, actor, now } = work;
-  const { agencies, definition } = await readAsParty(work, reference, 'consent');
+  const { agencies, definition } = await readAsParty(work, reference);
   const { agencies: kinds } = definition;
   // An agency that takes no part in the workflow (the system's administration) is none to consent to.
   const unknown = consent.agencies.find((agency) => !Object.hasOwn(kinds, agencies[agency]?.kind ?? ''));
@@ -63,6 +63,7 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   });
   if (consent.outcome !== 'given') return;
   const { gives, paragraph } = consentShare(work);
+  work.trail.goesOn(paragraph);
   const parties = new Set(Object.values(file.state.tracks).map((track) => track.agency));
   for (const agency of consent.agencies.filter((each) => parties.has(each) && each !== actor.agency)) {
     const disclosed = [file.id, agency, gives, paragraph, 'consent', now];

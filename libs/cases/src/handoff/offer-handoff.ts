@@ -19,6 +19,8 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
   const file = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
   await mustHold(work, file, fields);
+  const { paragraph } = consentShare(work);
+  work.trail.goesOn(paragraph);
   await manager.insert(HandoffOfferRow, {
     id,
     caseId: file.id,
@@ -27,7 +29,7 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
     receiver,
     byPerson: actor.account,
     why,
-    ground: consentShare(work).paragraph,
+    ground: paragraph,
     fields,
   });
 }

@@ -15,10 +15,6 @@ const OfferRead = EndRow.extend(YoungPersonColumns.shape).extend({
 });
 
 const OFFER = `
-  with traced as (
-    insert into samspel.read_trace (municipality, agency, account, case_id, what)
-    select municipality, $1, $3, case_id, 'handoff' from samspel.handoff_offer where id = $2
-  )
   select ${CASE_COLUMNS}, o.sender, o.receiver, o.why, o.ground, o.fields, ${KNOWN_COLUMNS}
   from samspel.handoff_offer o join samspel.concern_case c on c.id = o.case_id ${knownTo('$1')}
   where o.id = $2 and $1 in (o.sender, o.receiver)`;
@@ -29,7 +25,7 @@ export async function readOffer(
   id: string,
 ): Promise<{ file: CaseFile; offer: z.output<typeof OfferRead> }> {
   const { manager, actor } = work;
-  const offer = await row(manager, OfferRead, OFFER, [actor.agency, id, actor.account]);
+  const offer = await row(manager, OfferRead, OFFER, [actor.agency, id]);
   if (offer === undefined) throw new DomainError({ code: 'no-access' });
   return { file: CaseFile.ofEnd(work, offer), offer };
 }

@@ -14,6 +14,7 @@ const MOST_ITEMS = 200;
 const FACT_SOON = 30;
 
 const TimerRow = YoungPersonColumns.extend({
+  case_id: z.string(),
   reference: z.string(),
   workflow: z.string(),
   version: z.int(),
@@ -35,7 +36,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
   const timers = await rows(
     manager,
     TimerRow,
-    `select c.reference, c.workflow, c.version, t.thing, t.track, t.definition, t.due::text as due, t.at as next, t.person,
+    `select c.id as case_id, c.reference, c.workflow, c.version, t.thing, t.track, t.definition, t.due::text as due, t.at as next, t.person,
        a.name as person_name, ${KNOWN_COLUMNS}
      from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
      left join samspel.account a on a.id = t.person ${knownTo('$1')}
@@ -51,7 +52,9 @@ export async function showInbox(work: Work): Promise<Inbox> {
      where p.agency = $1 and c.status = 'open'`,
     [actor.agency],
   );
-  const cards = await handoffCards(work);
+  const offers = await readOffers(work);
+  work.trail.lists([...timers, ...offers].map(({ case_id }) => case_id));
+  const cards = offers.map((offer) => cardOf(offer, work));
   return {
     now,
     openCases: counted?.open ?? 0,
@@ -92,6 +95,7 @@ function described(
 }
 
 const OfferRow = YoungPersonColumns.extend({
+  case_id: z.string(),
   id: z.string(),
   reference: z.string(),
   workflow: z.string(),
@@ -107,13 +111,14 @@ const OfferRow = YoungPersonColumns.extend({
   offered: instant,
   due: day,
 });
+type OfferRow = z.output<typeof OfferRow>;
 
 /** Open handoffs that the agency is at either end of. */
-async function handoffCards(work: Work): Promise<HandoffCard[]> {
-  const offers = await rows(
-    work.manager,
+function readOffers({ manager, actor }: Work): Promise<OfferRow[]> {
+  return rows(
+    manager,
     OfferRow,
-    `select o.id, c.reference, c.workflow, c.version, t.track, t.definition, t.due::text as due,
+    `select o.id, o.case_id, c.reference, c.workflow, c.version, t.track, t.definition, t.due::text as due,
        h.offered,
        s.id as sender, s.kind as sender_kind, s.name as sender_name,
        r.id as receiver, r.kind as receiver_kind, r.name as receiver_name, ${KNOWN_COLUMNS}
@@ -124,9 +129,12 @@ async function handoffCards(work: Work): Promise<HandoffCard[]> {
      join samspel.agency s on s.id = o.sender join samspel.agency r on r.id = o.receiver ${knownTo('$1')}
      where $1 in (o.sender, o.receiver)
      order by t.due, o.id limit ${MOST_ITEMS}`,
-    [work.actor.agency],
+    [actor.agency],
   );
-  return offers.map((row) => ({
+}
+
+function cardOf(row: OfferRow, work: Work): HandoffCard {
+  return {
     id: row.id,
     reference: row.reference,
     youngPerson: youngPersonView(row, work),
@@ -136,5 +144,5 @@ async function handoffCards(work: Work): Promise<HandoffCard[]> {
     offered: row.offered,
     due: row.due,
     late: isLate(row, work.now),
-  }));
+  };
 }

@@ -7,7 +7,7 @@ import type { Work } from '../work.js';
 /** The agency's own part of the mapping, and those of the others while consent in force covers both. */
 export async function listMappings(work: Work, reference: string): Promise<MappingView[]> {
   const { manager, actor } = work;
-  const file = await readAsParty(work, reference, 'mappings');
+  const file = await readAsParty(work, reference);
   const mappings = await manager.find(MappingRow, { where: { caseId: file.id }, order: { at: 'asc', id: 'asc' } });
   return mappings
     .filter(({ agency }) => seesAgency(actor.agency, agency, file.consents))

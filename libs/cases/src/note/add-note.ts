@@ -7,7 +7,7 @@ export type NewNote = Transfer & { kind: 'note' | 'phone-call'; text: string; wi
 
 /** Logs a phone call, or anything else worth remembering; also on a case that is closed. */
 export async function addNote(work: Work, reference: string, note: NewNote): Promise<void> {
-  const file = await readAsParty(work, reference, 'notes');
+  const file = await readAsParty(work, reference);
   const { kind, text, withWhom } = note;
   await saveNote(work, file, { kind, text, withWhom: withWhom ?? null, ...readTransfer(note) });
 }

@@ -9,7 +9,7 @@ const Writer = z.object({ id: z.string(), name: z.string() });
 /** The agency's own notes on a case, the newest first. */
 export async function listNotes(work: Work, reference: string): Promise<NoteView[]> {
   const { manager, actor } = work;
-  const file = await readAsParty(work, reference, 'notes');
+  const file = await readAsParty(work, reference);
   const notes = await manager.find(NoteRow, {
     where: { caseId: file.id, agency: actor.agency },
     order: { at: 'desc', id: 'asc' },

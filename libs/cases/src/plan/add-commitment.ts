@@ -21,7 +21,7 @@ export type NewCommitment = {
 /** Writes a line of the plan, and records it as a commitment that its holder is reminded of until it is kept or dropped. */
 export async function addCommitment(work: Work, reference: string, line: NewCommitment): Promise<void> {
   const { manager, actor, now } = work;
-  const { id: caseId, municipality } = await readAsParty(work, reference, 'plan');
+  const { id: caseId, municipality } = await readAsParty(work, reference);
   const [holder, pointer] = holderOf(line);
   const parties = await readParties(manager, caseId);
   const id = randomUUID();

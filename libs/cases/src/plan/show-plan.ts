@@ -13,7 +13,7 @@ import { keepsPlan, mayTell, statusOf } from './plan-keeper.js';
 /** The plan: its goals under consent, one's own lines, and under consent the others'. */
 export async function showPlan(work: Work, reference: string): Promise<PlanView> {
   const { manager, actor } = work;
-  const file = await readAsParty(work, reference, 'plan');
+  const file = await readAsParty(work, reference);
   const plans = await manager.find(PlanRow, { where: { caseId: file.id }, order: { at: 'desc' } });
   const plan = plans.find(({ agency }) => seesAgency(actor.agency, agency, file.consents));
   const mine = keepsPlan(work, file);

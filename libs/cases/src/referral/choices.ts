@@ -22,7 +22,7 @@ export async function showChoices(work: Work): Promise<ReferralChoices> {
 
 /** What the actor may start in a case that runs; where it is closed, with taking it up again. */
 export async function showChoicesIn(work: Work, reference: string): Promise<ReferralChoices> {
-  const file = await readAsParty(work, reference, 'referral');
+  const file = await readAsParty(work, reference);
   const whom = await work.manager.findOneBy(YoungPersonRow, { caseId: file.id, agency: work.actor.agency });
   return choicesInCase(work, file, { knowsWhom: whom !== null, episodes: await readEpisodes(work, file.id) });
 }

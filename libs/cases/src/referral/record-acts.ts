@@ -56,6 +56,7 @@ async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<
     for (const track of receivers) {
       const covered = consents.has(actor.agency) && consents.has(track.agency);
       const { paragraph, gives } = shareOf(work, act, covered);
+      work.trail.goesOn(paragraph);
       const disclosed = [file.id, track.agency, gives, paragraph, act, now];
       // What an agency sends itself it is not given: it has it.
       const receives = track.agency === actor.agency ? [] : await disclose(work, disclosed);

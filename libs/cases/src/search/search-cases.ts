@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SoughtBy } from '#audit';
 import { instant, rows } from '#database';
 import { invalid } from '#use-case';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
@@ -10,7 +11,12 @@ export type Sought = { q?: string | undefined; birthDate?: string | undefined };
 /** More than can be compared by eye; who finds as many writes more of the name. */
 const MOST_HITS = 20;
 
-const Found = YoungPersonColumns.extend({ reference: z.string(), status: z.enum(['open', 'closed']), opened: instant });
+const Found = YoungPersonColumns.extend({
+  id: z.string(),
+  reference: z.string(),
+  status: z.enum(['open', 'closed']),
+  opened: instant,
+});
 
 /**
  * Finds cases by reference, by the beginnings of names, or by birth date, newest first: in the agency's own partition alone, so
@@ -30,18 +36,18 @@ export async function searchCases(work: Work, { q, birthDate }: Sought): Promise
        where agency = $1 and ($2::date is null or birth_date = $2) and not exists (
          select from unnest($4::text[]) word
          where position(' ' || word in lower(' ' || given_name || ' ' || family_name)) = 0)
-     ), found as (
-       select c.id, c.municipality, c.reference, c.status, c.opened_at as opened, ${KNOWN_COLUMNS}
+     )
+       select c.id, c.reference, c.status, c.opened_at as opened, ${KNOWN_COLUMNS}
        from sought s join samspel.concern_case c on c.id = s.id
        join samspel.party p on p.case_id = c.id and p.agency = $1 ${knownTo('p.agency')}
        where y.protected_identity is not true and ($2::date is null or y.birth_date = $2)
        order by c.opened_at desc, c.reference limit ${MOST_HITS}
-     ), traced as (
-       insert into samspel.read_trace (municipality, agency, account, case_id, what)
-       select municipality, $1, $5, id, 'search' from found
-     )
-     select reference, status, opened, given_name, family_name, birth_date, protected_identity, age_band from found`,
-    [actor.agency, birthDate ?? null, q === undefined ? null : referenceIn(q), wordsOf(q ?? ''), actor.account],
+`,
+    [actor.agency, birthDate ?? null, q === undefined ? null : referenceIn(q), wordsOf(q ?? '')],
+  );
+  work.trail.lists(
+    found.map(({ id }) => id),
+    soughtBy({ q, birthDate }),
   );
   return found.map((row) => ({
     reference: row.reference,
@@ -49,6 +55,12 @@ export async function searchCases(work: Work, { q, birthDate }: Sought): Promise
     status: row.status,
     opened: row.opened,
   }));
+}
+
+/** The box takes a reference as it takes a name: which of them was meant, only the words would tell. */
+function soughtBy({ q, birthDate }: Sought): SoughtBy {
+  if (birthDate === undefined) return 'name';
+  return q === undefined ? 'birth-date' : 'name-and-birth-date';
 }
 
 /** `k7qf 93md` is read as it was meant. */

@@ -26,7 +26,8 @@ export type Reading = Pick<Rules, 'definitions'> & { now: Instant };
 
 /**
  * A case that somebody has opened who may. There is no other way to one than through its party, an end of its handoff, its
- * beginner or the worker, and the row has to show which: a statement that forgets to ask opens nothing.
+ * beginner or the worker, and the row has to show which: a statement that forgets to ask opens nothing. Each that is opened for
+ * somebody is in the audit of what they asked.
  */
 export class CaseFile {
   readonly id: string;
@@ -59,6 +60,7 @@ export class CaseFile {
   /** `party` is the agency through which the statement found the case. */
   static ofParty(work: UseCaseContext, row: CaseRow & { party: string }): CaseFile {
     if (row.party !== work.actor.agency) throw new DomainError({ code: 'no-access' });
+    work.trail.opens(row.id);
     return new CaseFile(row, work);
   }
 
@@ -66,6 +68,7 @@ export class CaseFile {
   static ofEnd(work: UseCaseContext, row: CaseRow & { sender: string; receiver: string }): CaseFile {
     if (row.sender !== work.actor.agency && row.receiver !== work.actor.agency)
       throw new DomainError({ code: 'no-access' });
+    work.trail.opens(row.id);
     return new CaseFile(row, work);
   }
 
@@ -76,6 +79,7 @@ export class CaseFile {
 
   /** A new one, whose first party is whoever opens it. */
   static begun(work: UseCaseContext, row: Omit<CaseRow, 'municipality'>): CaseFile {
+    work.trail.opens(row.id);
     return new CaseFile({ ...row, municipality: work.actor.municipality }, work);
   }
 

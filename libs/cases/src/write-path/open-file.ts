@@ -63,28 +63,21 @@ export type More<S extends z.ZodObject> = { schema: S; withCase: string; alone: 
 /** `columns` and `joins` of a statement in which `c` is the case and `p` the party that reads it. */
 export const moreOf = <S extends z.ZodObject>(schema: S, columns: `,${string}` | '', joins: string): More<S> => ({
   schema,
-  withCase: traced(CASE_COLUMNS, columns, joins),
-  alone: traced('c.id, c.municipality', columns, joins),
+  withCase: read(CASE_COLUMNS, columns, joins),
+  alone: read('c.id', columns, joins),
 });
 
-/** The read leaves its trace in the same statement. */
-const traced = (read: string, columns: string, joins: string) => `
-  with found as (
-    select ${read}, p.agency as party${columns} from samspel.concern_case c
-    join samspel.party p on p.case_id = c.id and p.agency = $2 ${joins}
-    where c.reference = $1
-  ), traced as (
-    insert into samspel.read_trace (municipality, agency, account, case_id, what)
-    select municipality, $2, $3, id, $4 from found
-  )
-  select * from found`;
+const read = (found: string, columns: string, joins: string) => `
+  select ${found}, p.agency as party${columns} from samspel.concern_case c
+  join samspel.party p on p.case_id = c.id and p.agency = $2 ${joins}
+  where c.reference = $1`;
 
 const NOTHING_MORE = moreOf(z.object({}), '', '');
 const Found = z.looseObject({});
 
 /** Reads a case for one who is a party to it. */
-export async function readAsParty(work: Work, reference: string, what: string): Promise<CaseFile> {
-  const { file } = await readMoreAsParty(work, NOTHING_MORE, reference, what);
+export async function readAsParty(work: Work, reference: string): Promise<CaseFile> {
+  const { file } = await readMoreAsParty(work, NOTHING_MORE, reference);
   return file;
 }
 
@@ -96,12 +89,11 @@ export async function readMoreAsParty<S extends z.ZodObject>(
   work: Work,
   { schema, withCase, alone }: More<S>,
   reference: string,
-  what: string,
 ): Promise<{ file: CaseFile; more: z.output<S> }> {
   const { manager, actor } = work;
   const decided = work.decided.get(reference);
   const sql = decided === undefined ? withCase : alone;
-  const found = orNoAccess(await row(manager, Found, sql, [reference, actor.agency, actor.account, what]));
+  const found = orNoAccess(await row(manager, Found, sql, [reference, actor.agency]));
   return { file: decided ?? CaseFile.ofParty(work, PartyRow.parse(found)), more: schema.parse(found) };
 }
 

@@ -27,6 +27,7 @@ import { DutiesAreSet0051 } from './0051-duties-are-set.js';
 import { AgencyKindsAreSet0052 } from './0052-agency-kinds-are-set.js';
 import { ConcernTalks0060 } from './0060-concern-talks.js';
 import { AnswersToTheSender0068 } from './0068-answers-to-the-sender.js';
+import { Audit0090 } from './0090-audit.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   AgencyKindsAreSet0052,
   ConcernTalks0060,
   AnswersToTheSender0068,
+  Audit0090,
 ];

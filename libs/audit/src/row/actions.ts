@@ -1,0 +1,67 @@
+/** The kinds of data that a request shows or changes: what the trace of it names, since it holds none of them. */
+const fieldGroups = [
+  'identity',
+  'guardians',
+  'concern',
+  'consent',
+  'handoff',
+  'timeline',
+  'mapping',
+  'plan',
+  'talks',
+  'notes',
+  'audit',
+] as const;
+type FieldGroup = (typeof fieldGroups)[number];
+
+/** What a case is shown as, and what most changes of it answer with. */
+const CASE = ['identity', 'guardians', 'concern', 'consent', 'handoff'] as const;
+
+/**
+ * Every operation of the API that touches cases or the people they are about, by its name in the OpenAPI document, with what it
+ * shows. One that is not here can open no case.
+ */
+const actions = {
+  listCases: ['identity'],
+  showInbox: ['identity', 'handoff'],
+  searchCases: ['identity'],
+  showCase: CASE,
+  showTimeline: ['timeline'],
+  openReferral: ['identity', 'guardians', 'concern'],
+  bringInCase: CASE,
+  showChoicesIn: ['concern'],
+  addReferral: ['concern'],
+  reopenCase: ['identity', 'guardians', 'concern'],
+  takeAction: CASE,
+  doTask: CASE,
+  bookTask: CASE,
+  assignTrack: CASE,
+  extendTrack: CASE,
+  parkTrack: CASE,
+  closeAsDuplicate: CASE,
+  takeBackDuplicate: CASE,
+  recordConsent: CASE,
+  offerHandoff: CASE,
+  showHandoff: ['identity', 'handoff'],
+  acceptHandoff: CASE,
+  declineHandoff: ['handoff'],
+  withdrawHandoff: ['handoff'],
+  listMappings: ['mapping'],
+  writeMapping: ['mapping'],
+  showPlan: ['plan'],
+  writePlan: ['plan'],
+  addCommitment: ['plan'],
+  recordCommitmentOutcome: ['plan'],
+  listTalks: ['talks'],
+  planTalk: ['talks', ...CASE],
+  recordTalkOutcome: ['talks', ...CASE],
+  listNotes: ['notes'],
+  addNote: ['notes'],
+  markTransferred: ['notes'],
+} satisfies Record<string, readonly FieldGroup[]>;
+
+export type AuditedAction = keyof typeof actions;
+
+export const isAuditedAction = (name: string): name is AuditedAction => Object.hasOwn(actions, name);
+
+export const fieldsOf = (action: AuditedAction): readonly FieldGroup[] => actions[action];
