@@ -1307,9 +1307,6 @@ grant execute on function samspel.my_agency() to samspel_api;
 create function samspel.my_municipality() returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.my_municipality() to samspel_api;
 
-create function samspel.names_young_person(told text) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.names_young_person(told text) to samspel_api;
-
 create function samspel.note_answer(in_handoff uuid, note text) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.note_answer(in_handoff uuid, note text) to samspel_api;
 

@@ -62,9 +62,44 @@ describe('a referral starts the acts that were chosen', () => {
 
     it('is refused where the words that all of them get name one of them, or one is named twice', async () => {
       const alsoAbout = [adam];
-      expect(await refusal(open('polis', { alsoAbout, facts: 'Adams cykel stod kvar.' }))).toBe('/facts');
       expect(await refusal(open('polis', { alsoAbout, facts: 'Två pojkar på Adamsbergets skola.' }))).toBe('taken');
       expect(await refusal(open('polis', { alsoAbout: [adam, adam] }))).toBe('/alsoAbout/1');
+    });
+
+    it.each(['facts', 'assessment', 'strengths', 'childView'] as const)(
+      'is refused where the %s of one name another: by given name or surname, in any case, also in the genitive',
+      async (field) => {
+        for (const text of [
+          'Adams cykel stod kvar.',
+          'hos ADAM',
+          'frisks moped',
+          'Adam\u00a0Frisk',
+          'med Frisk\u2010Adam',
+        ]) {
+          const own = { ...adam, [field]: undefined };
+          expect(await refusal(open('polis', { alsoAbout: [own], [field]: text }))).toBe(`/${field}`);
+        }
+        // The other's own words tell of the first as little.
+        const named =
+          field === 'facts' ? { facts: 'elis var med' } : { alsoAbout: [{ ...adam, [field]: 'elis var med' }] };
+        const pointer = field === 'facts' ? '/facts' : `/alsoAbout/0/${field}`;
+        expect(await refusal(open('polis', { alsoAbout: [adam], ...named }))).toBe(pointer);
+      },
+    );
+
+    it('may be told by the name that they share, and each by one’s own in what is one’s own', async () => {
+      const sister = { ...adam, familyName: 'Bergman', strengths: 'Adam hjälper familjen Bergman.' };
+      const told = { facts: 'Hemma hos Bergmans.', assessment: 'Elis far illa.', strengths: 'Elis spelar basket.' };
+      expect(await refusal(open('polis', { ...told, alsoAbout: [sister] }))).toBe('taken');
+    });
+
+    it('opens their cases apart, so that nobody reads by the clock that they belong together', async () => {
+      const eva = { ...adam, givenName: 'Eva' };
+      await open('polis', { alsoAbout: [adam, eva] });
+      const opened = await town.rows<{ at: Date }>('select opened_at as at from samspel.concern_case');
+      expect(new Set(opened.map(({ at }) => at.getTime())).size).toBe(3);
+      const shown = await town.as('soc', (work) => listCases(work, {}));
+      expect(shown.items).toHaveLength(3);
     });
 
     it('is refused as a whole where one is too young: nothing is opened for anybody', async () => {

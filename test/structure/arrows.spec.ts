@@ -6,9 +6,20 @@ import { join, resolve } from 'node:path';
 /** Each plants one file with one import in a folder, and names the rule that has to bite. */
 const planted = [
   ['the calendar asking the engine', 'libs/calendar/src', '#workflow', 'libs/calendar imports only nothing of ours'],
-  ['the engine asking the database', 'libs/workflow/src', '#database', 'libs/workflow imports only libs/calendar'],
+  ['the words of a text asking the calendar', 'libs/text/src', '#calendar', 'libs/text imports only nothing of ours'],
+  [
+    'the engine asking the database',
+    'libs/workflow/src',
+    '#database',
+    'libs/workflow imports only libs/calendar, libs/text',
+  ],
   ['the engine touching the machine', 'libs/workflow/src', 'node:fs', 'the engine is pure'],
-  ['the sharing rules asking the use cases', 'libs/sharing/src', '#cases', 'libs/sharing imports only libs/calendar'],
+  [
+    'the sharing rules asking the use cases',
+    'libs/sharing/src',
+    '#cases',
+    'libs/sharing imports only libs/calendar, libs/text',
+  ],
   ['the database knowing the use cases', 'libs/database/src', '#cases', 'libs/database imports only libs/workflow'],
   ['the api mailing by itself', 'apps/api/src', '#mail', 'apps/api imports only'],
   ['the api talking to the queue', 'apps/api/src', 'bullmq', 'bullmq lives in apps/worker'],

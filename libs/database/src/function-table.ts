@@ -65,12 +65,6 @@ export const functionTable: FunctionRule[] = [
   { name: 'disclose_referred', callers: api, definer: true, why: 'copies what a family’s consent now covers' },
   { name: 'copy_young_person', callers: api, definer: true, why: 'carries the link along, which no role may read' },
   { name: 'episodes', callers: api, definer: true, why: 'follows the link from the acting agency’s own record' },
-  {
-    name: 'names_young_person',
-    callers: api,
-    definer: true,
-    why: 'answers yes or no about names that its caller may not read',
-  },
   { name: 'concern_talks_held', callers: api, definer: true, why: 'counts talks that its caller may not read' },
   {
     name: 'put_timers',

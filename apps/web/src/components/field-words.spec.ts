@@ -24,7 +24,7 @@ describe('what the screens say of a field that is refused', () => {
   });
 
   it('says a reason whole, without the field', () => {
-    expect(said(sv, { pointer: '/facts', code: 'names-another' })).toMatch(/^Texten om vad som hänt nämner/);
+    expect(said(sv, { pointer: '/facts', code: 'names-another' })).toMatch(/^En text nämner en av de unga/);
   });
 
   it('is a plain sentence for a field and a code that nobody has told of', () => {

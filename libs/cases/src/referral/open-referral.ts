@@ -10,6 +10,8 @@ import { checkAge, mustBeYoung } from './ages.js';
 import { chooseActs } from './choose-acts.js';
 import { savePerson, type ReferredPerson } from '../young-person/save-own-record.js';
 import type { LaterReferral, NewReferral } from './new-referral.js';
+import { momentsApart } from './moments-apart.js';
+import { mustNotNameOthers } from './must-not-name-others.js';
 import { recordActs } from './record-acts.js';
 
 /** One young person's part of a referral: what is said of all of them, and what of this one alone. */
@@ -25,10 +27,12 @@ export async function openReferral(work: Work, referral: NewReferral): Promise<R
   const chosen = chooseActs(work, definition, agencies, referral);
   const { first, others } = partsOf(referral);
   mustBeFor(work, definition, chosen, referral);
-  mustNotTellOfOthers(referral);
+  mustNotNameOthers(referral);
+  const [, ...nows] = momentsApart(work.now, 1 + others.length);
   const receipt = await openPart(work, definition, agencies, chosen, first);
   const alsoAbout: CaseReceipt[] = [];
-  for (const part of others) alsoAbout.push(await openPart(work, definition, agencies, chosen, part));
+  for (const [index, part] of others.entries())
+    alsoAbout.push(await openPart({ ...work, now: nows[index] ?? work.now }, definition, agencies, chosen, part));
   return { ...receipt, alsoAbout };
 }
 
@@ -72,22 +76,4 @@ function mustBeFor(work: Work, definition: Definition, chosen: Act[], referral: 
   );
   const again = people.findIndex((person, index) => people.indexOf(person) < index);
   if (again > 0) throw invalid(`/alsoAbout/${again - 1}`, 'repeated', 'Name each young person once.');
-}
-
-/**
- * What happened is told in each one's case, and later to whom that one's consent covers: by name it would tell them of the
- * others, who said yes to nothing.
- */
-function mustNotTellOfOthers({ facts, youngPerson, alsoAbout = [] }: NewReferral): void {
-  if (alsoAbout.length === 0) return;
-  const named = [youngPerson, ...alsoAbout].some(({ givenName }) => {
-    const literal = givenName.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-    return new RegExp(String.raw`(?<!\p{L})${literal}s?(?!\p{L})`, 'u').test(facts);
-  });
-  if (named)
-    throw invalid(
-      '/facts',
-      'names-another',
-      'The text stands in the case of each of them: write what happened without their names.',
-    );
 }

@@ -28,6 +28,7 @@ import { AgencyKindsAreSet0052 } from './0052-agency-kinds-are-set.js';
 import { ConcernTalks0060 } from './0060-concern-talks.js';
 import { AnswersToTheSender0068 } from './0068-answers-to-the-sender.js';
 import { Audit0090 } from './0090-audit.js';
+import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   ConcernTalks0060,
   AnswersToTheSender0068,
   Audit0090,
+  NoNameIsAsked0110,
 ];

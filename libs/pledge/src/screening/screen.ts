@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { row, rows } from '#database';
+import { rows } from '#database';
 import { DomainError, type FieldError } from '#use-case';
 import type { Work } from '../work.js';
 import { holdsMobile } from './find-mobile.js';
 import { holdsPersonnummer } from './find-personnummer.js';
-import { looksLikeName } from './looks-like-name.js';
+import { mayNameSomebody } from './may-name.js';
 
-const Asked = z.object({ named: z.boolean() });
 const Known = z.object({ name: z.string() });
 
 /** The texts of a request by their JSON pointers; what is left out holds nothing. */
@@ -16,8 +15,8 @@ export type Texts = Record<string, string | null | undefined>;
 export type Confirmed = { confirmed?: boolean | undefined };
 
 /**
- * No personal data enters a pledge. A personnummer or a mobile number is refused for good; what may be the name of somebody, or of a young person in
- * one of the municipality's cases, is refused until the asker says that it is nobody's.
+ * No personal data enters a pledge. A personnummer or a mobile number is refused for good; what may be the name of somebody is
+ * refused until the asker says that it is nobody's.
  */
 export async function screen(work: Work, texts: Texts, { confirmed = false }: Confirmed): Promise<void> {
   const written = Object.entries(texts).flatMap(([pointer, text]) => (text ? [{ pointer, text }] : []));
@@ -28,22 +27,14 @@ export async function screen(work: Work, texts: Texts, { confirmed = false }: Co
   if (numbers.length > 0) throw new DomainError({ code: 'validation', errors: numbers });
   if (confirmed || written.length === 0) return;
   const known = await knownNames(work);
-  const errors: FieldError[] = [];
-  for (const { pointer, text } of written) {
-    if (looksLikeName(text, known) || (await namesYoungPerson(work, text))) errors.push(nameIn(pointer));
-  }
+  const errors = written.flatMap(({ pointer, text }) => (mayNameSomebody(text, known) ? [nameIn(pointer)] : []));
   if (errors.length > 0) throw new DomainError({ code: 'validation', errors });
 }
 
 /** Whether a text that is about to be published seems to hold no personal data. */
 export async function isClean(work: Work, text: string): Promise<boolean> {
-  if (holdsPersonnummer(text) || holdsMobile(text) || looksLikeName(text, await knownNames(work))) return false;
-  return !(await namesYoungPerson(work, text));
-}
-
-async function namesYoungPerson({ manager }: Work, text: string): Promise<boolean> {
-  const asked = await row(manager, Asked, 'select samspel.names_young_person($1) as named', [text]);
-  return asked?.named ?? false;
+  if (holdsPersonnummer(text) || holdsMobile(text)) return false;
+  return !mayNameSomebody(text, await knownNames(work));
 }
 
 async function knownNames({ manager }: Work): Promise<string[]> {

@@ -74,8 +74,7 @@ export const failure: Shape<typeof sv> = {
       'may-name-a-person': 'This holds what may be a person’s name. Write it without the name.',
       'already-carried-over': 'The pledge has its next period already. Change that one instead.',
       'outside-ages': 'One of them is of an age that this is not for. Leave the choice out, or correct the birth date.',
-      'names-another':
-        'The text of what happened names one of them. It stands in all their cases: write it without names.',
+      'names-another': 'A text names one of the young people in another’s case. Write it without names.',
       'not-known':
         'Your unit has not been told who this is about. Report what you know to social services in your own channel, at once.',
       'still-open': 'The case is open. Add what is new to it instead.',

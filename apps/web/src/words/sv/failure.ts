@@ -8,8 +8,7 @@ const reasons = {
   'already-carried-over': 'Löftet har redan en nästa period. Ändra den i stället.',
   'outside-ages':
     'Någon av de unga har en ålder som det här inte gäller för. Ta bort valet, eller rätta födelsedatumet.',
-  'names-another':
-    'Texten om vad som hänt nämner en av de unga vid namn. Den står i allas ärenden: skriv den utan namn.',
+  'names-another': 'En text nämner en av de unga i en annans ärende. Skriv den utan namn.',
   'not-known':
     'Er enhet har inte fått veta vem det gäller. Anmäl det ni vet till socialtjänsten i er egen kanal, genast.',
   'still-open': 'Ärendet är öppet. Lägg till det nya i det i stället.',
