@@ -331,7 +331,7 @@ alter table samspel.handoff_offer enable row level security;
 create policy either_end on samspel.handoff_offer for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ((( SELECT samspel.my_agency() AS my_agency) = sender) OR (( SELECT samspel.my_agency() AS my_agency) = receiver)));
 create policy offered on samspel.handoff_offer for insert to samspel_api
-  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (sender = ( SELECT samspel.my_agency() AS my_agency)));
+  with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (sender = ( SELECT samspel.my_agency() AS my_agency)) AND (by_person = ( SELECT (samspel.actor()).account AS account)) AND (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = handoff_offer.case_id) AND (p.agency = handoff_offer.sender)))) AND (EXISTS ( SELECT FROM samspel.agency g WHERE ((g.id = handoff_offer.receiver) AND (g.id <> handoff_offer.sender)))));
 grant insert (id, case_id, municipality, sender, receiver, by_person, why, ground, fields), select on samspel.handoff_offer to samspel_api;
 
 create table samspel.heartbeat (
@@ -550,9 +550,22 @@ create table samspel.party (
   agency text not null,
   municipality text not null,
   opened_at timestamp with time zone not null,
+  how text not null,
+  disclosure uuid,
+  offer uuid,
   constraint party_pkey PRIMARY KEY (case_id, agency),
   constraint party_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
-  constraint party_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id)
+  constraint party_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint party_disclosure_fkey FOREIGN KEY (disclosure) REFERENCES samspel.disclosure(id),
+  constraint party_offer_fkey FOREIGN KEY (offer) REFERENCES samspel.handoff_offer(id),
+  constraint came_in_a_named_way CHECK (
+CASE how
+    WHEN 'opened'::text THEN disclosure IS NULL AND offer IS NULL
+    WHEN 'brought-in'::text THEN disclosure IS NOT NULL AND offer IS NULL
+    WHEN 'accepted'::text THEN offer IS NOT NULL AND disclosure IS NULL
+    WHEN 'before'::text THEN disclosure IS NULL AND offer IS NULL
+    ELSE false
+END)
 );
 CREATE INDEX party_agency_opened_at_case_id_idx ON samspel.party USING btree (agency, opened_at DESC, case_id);
 alter table samspel.party enable row level security;
@@ -1264,6 +1277,9 @@ grant execute on function samspel.actor() to samspel_api;
 create function samspel.agency_may(what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.agency_may(what text) to samspel_api;
 
+create function samspel.bring_in(in_case uuid, to_agency text, chosen text[], ground text, act text, at_time timestamp with time zone) returns text[] language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.bring_in(in_case uuid, to_agency text, chosen text[], ground text, act text, at_time timestamp with time zone) to samspel_api;
+
 create function samspel.case_day() returns date language sql stable set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.case_day() to samspel_api;
 
@@ -1327,9 +1343,9 @@ grant execute on function samspel.sign_in(wanted text) to samspel_api;
 create function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) to samspel_api;
 
-create function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, joining text[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, joining text[], at_time timestamp with time zone) to samspel_api;
-grant execute on function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, joining text[], at_time timestamp with time zone) to samspel_worker;
+create function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, at_time timestamp with time zone) to samspel_api;
+grant execute on function samspel.write_decision(in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb, told jsonb, answers jsonb, at_time timestamp with time zone) to samspel_worker;
 
 create function samspel.write_record_timers(in_pledge uuid, in_duty uuid, cancelled text[], wanted jsonb) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.write_record_timers(in_pledge uuid, in_duty uuid, cancelled text[], wanted jsonb) to samspel_api;

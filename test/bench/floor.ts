@@ -11,7 +11,7 @@ const ENTER = `
 const LOCK = `
   select c.id, c.state from samspel.concern_case c join samspel.party p on p.case_id = c.id and p.agency = $2
   where c.reference = $1 for update of c`;
-const WRITE = 'select samspel.write_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)';
+const WRITE = 'select samspel.write_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)';
 
 /**
  * The shortest SQL that does the same as the action over HTTP, by `pg` with nothing around it: one transaction under the same
@@ -48,7 +48,6 @@ export async function floor(url: string, prepared: Prepared, connections: number
         JSON.stringify(timers.set),
         JSON.stringify(notices),
         '[]',
-        [],
         now,
       ];
       await client.query({ name: 'write', text: WRITE, values });

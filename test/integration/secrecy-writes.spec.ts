@@ -80,7 +80,7 @@ describe('engine rows are written by nobody’s own hand', () => {
       return raw(
         who,
         `select samspel.write_decision(id, state, seq + ${ahead}, status, ${event}, '{}', '[]', '[]',
-           '${JSON.stringify(answers)}', '{}', now())
+           '${JSON.stringify(answers)}', now())
          from samspel.concern_case where reference = '${reference}'`,
       );
     }
@@ -112,7 +112,7 @@ describe('engine rows are written by nobody’s own hand', () => {
       const [row] = await town.rows<{ id: string }>('select id from samspel.concern_case');
       const reaching = raw(
         'polis@grannby',
-        `select samspel.write_decision('${row?.id ?? ''}', '{}', 0, 'open', '[]', '{}', '[]', '[]', '[]', '{}', now())`,
+        `select samspel.write_decision('${row?.id ?? ''}', '{}', 0, 'open', '[]', '{}', '[]', '[]', '[]', now())`,
       );
       await expect(reaching).rejects.toThrow(/write_decision/);
     });
@@ -134,7 +134,7 @@ describe('engine rows are written by nobody’s own hand', () => {
       const answers = JSON.stringify([{ id, answer: 'accepted' }]);
       const accepting = raw(
         'fritid',
-        `select samspel.write_decision(id, state, seq, status, '[]', '{}', '[]', '[]', '${answers}', '{lindvik-fritid}', now())
+        `select samspel.write_decision(id, state, seq, status, '[]', '{}', '[]', '[]', '${answers}', now())
          from samspel.concern_case where reference = '${reference}'`,
       );
       await expect(accepting).rejects.toThrow(/no such offer/);

@@ -56,6 +56,7 @@ export const functionTable: FunctionRule[] = [
     why: 'writes into another agency’s partition; others ask first whether it may',
   },
   { name: 'disclose', callers: api, definer: true, why: 'copies what the acting agency chooses of its own record' },
+  { name: 'bring_in', callers: api, definer: true, why: 'the same to an agency that becomes a party by it' },
   {
     name: 'disclose_accepted',
     callers: api,

@@ -80,6 +80,27 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
     expect(await guardians('phone')).toEqual([]);
   });
 
+  it('says of every party how it must have come to its case', async () => {
+    const came = await town.rows<{ how: string; parties: string }>(
+      'select how, count(*) as parties from samspel.party group by how order by how',
+    );
+    expect(came).toEqual([
+      { how: 'accepted', parties: '3' },
+      { how: 'brought-in', parties: '35' },
+      { how: 'opened', parties: '28' },
+    ]);
+    // Beside what it came by: the one who opened did so at that moment, and others were told, or asked, by somebody else.
+    const otherwise = await town.rows(
+      `select p.case_id, p.agency from samspel.party p
+       left join samspel.disclosure d on d.id = p.disclosure left join samspel.handoff_offer o on o.id = p.offer
+       where case p.how when 'opened' then not exists (
+           select from samspel.event e where e.case_id = p.case_id and e.type = 'case-opened' and e.acting_for = p.agency)
+         when 'brought-in' then (d.case_id, d.receiver) <> (p.case_id, p.agency)
+         else (o.case_id, o.receiver, o.answer) <> (p.case_id, p.agency, 'accepted') end`,
+    );
+    expect(otherwise).toEqual([]);
+  });
+
   it('loads every version of a workflow that its cases run on', async () => {
     const definitions = await saveVersions(town.api, readDefinitions('config/workflows'));
     for (const { workflow, version } of await cases()) expect(definitions.get(workflow, version).version).toBe(version);

@@ -59,7 +59,7 @@ async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<
       work.trail.goesOn(paragraph);
       const disclosed = [file.id, track.agency, gives, paragraph, act, now];
       // What an agency sends itself it is not given: it has it.
-      const receives = track.agency === actor.agency ? [] : await disclose(work, disclosed);
+      const receives = track.agency === actor.agency ? [] : await bringIn(work, disclosed);
       lines.push(lineOf(file, track, act, receives));
     }
     const own = act === 'sspf-referral' ? ownTrack(definition, file.state, actor.agency) : undefined;
@@ -70,9 +70,9 @@ async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<
 
 const Given = z.object({ given: z.array(z.enum(dataKinds)) });
 
-/** What there was to give of what its ground allows. */
-async function disclose({ manager }: Work, disclosed: unknown[]): Promise<DataKind[]> {
-  const found = await row(manager, Given, 'select samspel.disclose($1, $2, $3, $4, $5, $6) as given', disclosed);
+/** A receiver is a party from then on. Answers with what there was to give of what its ground allows. */
+async function bringIn({ manager }: Work, disclosed: unknown[]): Promise<DataKind[]> {
+  const found = await row(manager, Given, 'select samspel.bring_in($1, $2, $3, $4, $5, $6) as given', disclosed);
   return found?.given ?? [];
 }
 

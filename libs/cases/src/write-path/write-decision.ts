@@ -4,13 +4,13 @@ import { send } from '#database';
 import { type Decision, writeEvent, writeState } from '#workflow';
 
 /**
- * Writes a decision in one statement: state, events, timers, notices, answers to handoffs and who has become a party, together or
- * not at all. The function asks again who acts, since the api's role may write none of it by itself. `now` is case time.
+ * Writes a decision in one statement: state, events, timers, notices and answers to handoffs, together or not at all. The function
+ * asks again who acts, since the api's role may write none of it by itself. `now` is case time.
  */
 export function writeDecision(manager: EntityManager, caseId: string, decision: Decision, now: string): void {
   const { state, events, timers, notices } = decision;
   if (events.length === 0) return;
-  send(manager, 'select samspel.write_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
+  send(manager, 'select samspel.write_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
     caseId,
     JSON.stringify(writeState(state)),
     state.seq,
@@ -20,14 +20,13 @@ export function writeDecision(manager: EntityManager, caseId: string, decision: 
     JSON.stringify(timers.set),
     JSON.stringify(notices.map(({ occasion, ...notice }) => ({ ...notice, ...columnsOfOccasion(occasion) }))),
     JSON.stringify(answersIn(decision)),
-    newOwners(decision),
     now,
   ]);
 }
 
 type Answer = { id: string; answer: 'accepted' | 'declined' | 'withdrawn' };
 
-/** How handoffs ended: what their receiver may read next stands on it. */
+/** How handoffs ended: whoever accepts is a party by it, and what it may read stands on it. */
 function answersIn({ events }: Decision): Answer[] {
   return events.flatMap((event): Answer[] => {
     switch (event.type) {
@@ -41,12 +40,4 @@ function answersIn({ events }: Decision): Answer[] {
         return [];
     }
   });
-}
-
-/** Whoever owns a track is a party to the case from then on. */
-function newOwners({ events }: Decision): string[] {
-  const owners = events.flatMap((event) =>
-    event.type === 'track-opened' || event.type === 'track-transferred' ? [event.track.agency] : [],
-  );
-  return [...new Set(owners)];
 }

@@ -11,6 +11,6 @@ create or replace function samspel.open_case(
     end if;
     insert into samspel.concern_case (id, reference, municipality, workflow, version, status, seq, state, opened_at)
       values (new_id, new_reference, acting.municipality, new_workflow, new_version, 'new', 0, new_state, opened);
-    insert into samspel.party (case_id, agency, municipality, opened_at)
-      values (new_id, acting.agency, acting.municipality, at_time);
+    insert into samspel.party (case_id, agency, municipality, opened_at, how)
+      values (new_id, acting.agency, acting.municipality, at_time, 'opened');
   end $$;

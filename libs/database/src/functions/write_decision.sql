@@ -1,8 +1,9 @@
--- Writes a decision: state, events, timers, notices, answers to handoffs and who has become a party, together or not at
--- all. A party decides, the receiver of an open offer answers it, and the worker rings. at_time is case time.
+-- Writes a decision: state, events, timers, notices and answers to handoffs, together or not at all. A party decides, the
+-- receiver of an open offer answers it, and the worker rings. Whoever accepts is a party from then on, and nobody else becomes
+-- one here. at_time is case time.
 create or replace function samspel.write_decision(
   in_case uuid, new_state jsonb, new_seq integer, new_status text, happened jsonb, cancelled text[], wanted jsonb,
-  told jsonb, answers jsonb, joining text[], at_time timestamptz
+  told jsonb, answers jsonb, at_time timestamptz
 ) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     acting samspel.actor := samspel.actor();
@@ -15,7 +16,7 @@ create or replace function samspel.write_decision(
       raise exception 'write_decision: no such case, or not as it was decided upon' using errcode = 'insufficient_privilege';
     end if;
 
-    -- Most decisions answer, tell and bring in nobody: what is empty is not asked for.
+    -- Most decisions answer and tell nobody: what is empty is not asked for.
     if jsonb_array_length(answers) > 0 then
       update samspel.handoff_offer o set answer = a.answer, answered_at = at_time
         from jsonb_to_recordset(answers) as a (id uuid, answer text)
@@ -23,11 +24,16 @@ create or replace function samspel.write_decision(
       update samspel.handoff_offer o set answer = a.answer, answered_at = at_time
         from jsonb_to_recordset(answers) as a (id uuid, answer text)
         where o.id = a.id and o.case_id = in_case and o.answer is null and a.answer <> 'withdrawn'
-          and o.receiver = acting.agency;
+          and o.receiver = acting.agency
+          and exists (select from samspel.party p where p.case_id = in_case and p.agency = o.sender);
       get diagnostics answered = row_count;
       if answered <> (select count(*) from jsonb_to_recordset(answers) as a (answer text) where a.answer <> 'withdrawn') then
         raise exception 'write_decision: no such offer is open to this agency' using errcode = 'insufficient_privilege';
       end if;
+      insert into samspel.party (case_id, agency, municipality, opened_at, how, offer)
+        select in_case, acting.agency, here, at_time, 'accepted', a.id
+        from jsonb_to_recordset(answers) as a (id uuid, answer text) where a.answer = 'accepted'
+        on conflict do nothing;
     end if;
 
     if acting.agency is null then
@@ -59,10 +65,5 @@ create or replace function samspel.write_decision(
       insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)
         select in_case, here, at_time, n.word, n.thing, n.occasion, n.rung, n.due, n."to"
         from jsonb_to_recordset(told) as n (word text, thing text, occasion text, rung integer, due date, "to" jsonb);
-    end if;
-    if cardinality(joining) > 0 then
-      insert into samspel.party (case_id, agency, municipality, opened_at)
-        select in_case, a.id, here, at_time from samspel.agency a where a.id = any (joining) and a.municipality = here
-        on conflict do nothing;
     end if;
   end $$;

@@ -27,6 +27,7 @@ import { DutiesAreSet0051 } from './0051-duties-are-set.js';
 import { AgencyKindsAreSet0052 } from './0052-agency-kinds-are-set.js';
 import { ConcernTalks0060 } from './0060-concern-talks.js';
 import { AnswersToTheSender0068 } from './0068-answers-to-the-sender.js';
+import { HowPartiesCame0070 } from './0070-how-parties-came.js';
 import { Audit0090 } from './0090-audit.js';
 import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
 
@@ -61,6 +62,7 @@ export const migrations = [
   AgencyKindsAreSet0052,
   ConcernTalks0060,
   AnswersToTheSender0068,
+  HowPartiesCame0070,
   Audit0090,
   NoNameIsAsked0110,
 ];

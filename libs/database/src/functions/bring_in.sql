@@ -1,0 +1,29 @@
+-- The one way in which a party makes another agency one: it tells it, in an act and on a ground that are in force. The disclosure
+-- stays beside as the way it came. Says what of the chosen there was.
+create or replace function samspel.bring_in(
+  in_case uuid, to_agency text, chosen text[], ground text, act text, at_time timestamptz
+) returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    acting samspel.actor := samspel.actor();
+    given text[];
+  begin
+    if not exists (
+      select from samspel.party p join samspel.agency g on g.municipality = p.municipality
+      where p.case_id = in_case and p.agency = acting.agency and g.id = to_agency and g.id <> p.agency
+    ) then
+      raise exception 'bring_in: no party to the case, or no such receiver' using errcode = 'insufficient_privilege';
+    end if;
+    if not coalesce(samspel.setting_as_of('acts', acting.municipality, samspel.case_day()) ? act, false) or not exists (
+      select from jsonb_each(samspel.setting_as_of('grounds', acting.municipality, samspel.case_day())) as set (name, value)
+      where value ->> 'paragraph' = ground
+    ) then
+      raise exception 'bring_in: no such act, or no such ground' using errcode = 'insufficient_privilege';
+    end if;
+    given := samspel.copy_fields(in_case, acting.agency, to_agency, chosen, ground, act, acting.account, null, at_time);
+    insert into samspel.party (case_id, agency, municipality, opened_at, how, disclosure)
+      select in_case, to_agency, acting.municipality, at_time, 'brought-in', d.id from samspel.disclosure d
+      where d.case_id = in_case and d.sender = acting.agency and d.receiver = to_agency and d.at = at_time
+      order by d.id limit 1
+      on conflict do nothing;
+    return given;
+  end $$;
