@@ -4,6 +4,7 @@ const whole = {
   DATABASE_URL: 'postgres://a:b@db/samspel',
   QUEUE_URL: 'redis://queue:6379',
   SMTP_URL: 'smtp://mail:25',
+  AUDIT_KEY: Buffer.alloc(32, 3).toString('base64'),
 };
 
 const key = Buffer.alloc(32, 1).toString('base64');
@@ -12,6 +13,7 @@ const keys = { IDENTITY_KEYS: `k1:${key}`, IDENTITY_LOOK_UP_KEY: key };
 test('what is not set has its default', () => {
   expect(readEnv(whole)).toEqual({
     ...whole,
+    AUDIT_KEY: Buffer.alloc(32, 3),
     PORT: 3000,
     HOST: '127.0.0.1',
     MAIL_FROM: 'Samspel <no-reply@samspel.example>',
@@ -38,6 +40,7 @@ test('one error names every bad variable with its remedy, and repeats no value',
       '  PORT must be a port number, 1 to 65535',
       '  DATABASE_URL must look like postgres://user:password@host:5432/database',
       '  LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+      '  AUDIT_KEY is not set; it must be 32 bytes in base64: openssl rand -base64 32',
       '  SMTP_URL is not set; it must look like smtp://user:password@host:587',
     ].join('\n'),
   );
@@ -49,6 +52,7 @@ test('the API is not given the secrets of queue and mail server', () => {
   expect(env.DATABASE_URL).toBe(whole.DATABASE_URL);
   expect(env).not.toHaveProperty('QUEUE_URL');
   expect(env).not.toHaveProperty('SMTP_URL');
+  expect(env).not.toHaveProperty('AUDIT_KEY');
 });
 
 test('the worker is not given what identity is encrypted with', () => {

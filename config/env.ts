@@ -37,6 +37,16 @@ const identityShape = z.object({
     .transform(keyOf),
 });
 
+/** What the audit is sealed with, and where its head is published. The api seals nothing, and is given neither. */
+const auditShape = z.object({
+  AUDIT_KEY: z
+    .string({ error: 'must be 32 bytes in base64: openssl rand -base64 32' })
+    .refine(isKey, 'must be 32 bytes in base64: openssl rand -base64 32')
+    .transform(keyOf),
+  /** On another machine's disk, best; where it is not set the head is logged. */
+  AUDIT_HEAD_FILE: z.string().optional(),
+});
+
 const programShape = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -61,6 +71,7 @@ const programShape = z.object({
 const apiShape = programShape.extend(identityShape.shape);
 
 const workerShape = programShape.extend({
+  ...auditShape.shape,
   QUEUE_URL: z.url({
     protocol: /^(rediss?|postgres(ql)?)$/,
     error: 'must look like redis://host:6379 or postgres://user:password@host:5432/database',
@@ -80,6 +91,8 @@ const migrateShape = z.object({
   /** Relative to the working directory, as above. */
   SETTINGS_DIR: z.string().default('config/settings'),
 });
+
+const verifyShape = auditShape.extend({ MIGRATION_DATABASE_URL: postgresUrl });
 
 const moveShape = z
   .object({ MIGRATION_DATABASE_URL: postgresUrl })
@@ -141,6 +154,11 @@ export function identitySecretsOf({ IDENTITY_KEYS: keys, IDENTITY_LOOK_UP_KEY: l
 /** The keys alone, as the starter has them from its own file. */
 export function readIdentityEnv(source: Source = process.env): Readonly<IdentityEnv> {
   return Object.freeze(parse(identityShape, source));
+}
+
+/** What verifying the audit needs: the owner's database URL, the key that sealed it, and where its head was published. */
+export function readAuditEnv(source: Source = process.env): Readonly<z.infer<typeof verifyShape>> {
+  return Object.freeze(parse(verifyShape, source));
 }
 
 /** What `npm start` may be told: where the data lies and which port to try first. */

@@ -78,6 +78,26 @@ CREATE INDEX audit_of_a_town ON samspel.audit USING btree (municipality, at, id)
 CREATE INDEX audit_of_an_account ON samspel.audit USING btree (account, at);
 alter table samspel.audit enable row level security;
 
+create table samspel.audit_seal (
+  number bigint not null,
+  at timestamp with time zone not null,
+  form smallint not null,
+  rows int8multirange not null,
+  count integer not null,
+  row_macs bytea not null,
+  previous bytea not null,
+  mac bytea not null,
+  constraint audit_seal_pkey PRIMARY KEY (number),
+  constraint a_mac_for_each_row CHECK (length(row_macs) = (32 * count)),
+  constraint audit_seal_count_check CHECK (count > 0),
+  constraint audit_seal_rows_check CHECK (NOT isempty(rows))
+);
+CREATE INDEX audit_seal_rows_idx ON samspel.audit_seal USING gist (rows);
+alter table samspel.audit_seal enable row level security;
+create policy heads on samspel.audit_seal for select to samspel_worker
+  using true;
+grant select on samspel.audit_seal to samspel_worker;
+
 create table samspel.audit_unsealed (
   id bigint not null,
   at timestamp with time zone not null,
@@ -1335,10 +1355,19 @@ grant execute on function samspel.open_session(token_hash bytea, membership uuid
 create function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) to samspel_worker;
 
+create function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) to samspel_worker;
+
 create function samspel.setting_as_of(of_kind text, in_municipality text, on_day date) returns jsonb language sql stable set search_path=pg_catalog, pg_temp;
 
 create function samspel.sign_in(wanted text) returns TABLE(account uuid, password_hash text, membership uuid) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.sign_in(wanted text) to samspel_api;
+
+create function samspel.unsealed_audit(most integer) returns SETOF samspel.audit language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.unsealed_audit(most integer) to samspel_worker;
+
+create function samspel.unsealed_for() returns double precision language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.unsealed_for() to samspel_api;
 
 create function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) to samspel_api;

@@ -50,6 +50,7 @@ export async function startInstallation(root: string, dataDir: string, firstPort
       QUEUE_URL: urls.queue,
       WORKFLOWS_DIR: join(root, 'config/workflows'),
       ...identityEnv(secrets),
+      AUDIT_KEY: secrets.auditKey,
     };
     for (const [name, url] of [['api', urls.api] as const, ['worker', urls.worker] as const]) {
       const script = join(root, `dist/apps/${name}/src/main.js`);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { childEnv } from '#config/env';
+import { AUDIT_KEY } from './names.js';
 import { Town } from './town.js';
 import { until } from './until.js';
 
@@ -22,6 +23,7 @@ export class WorkerProgram {
       DATABASE_URL: town.database.workerUrl,
       QUEUE_URL: queueUrl,
       SMTP_URL: smtpUrl,
+      AUDIT_KEY,
       PUBLIC_URL: 'https://samspel.example',
       LOG_LEVEL: 'error',
       ...more,

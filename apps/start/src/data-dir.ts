@@ -6,6 +6,8 @@ export const SECRETS = 'secrets.json';
 export const LOCK = 'starter.pid';
 export const LOGS = 'logs';
 export const MAIL = 'mail';
+/** What was published of the audit's seals. */
+export const AUDIT_HEADS = 'audit-heads';
 /** Written when the demo data is complete: without it a start begins afresh. */
 export const DEMO_LOADED = 'demo-loaded';
 

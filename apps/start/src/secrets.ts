@@ -13,6 +13,8 @@ const shape = z.object({
   /** As IDENTITY_KEYS and IDENTITY_LOOK_UP_KEY of the environment. */
   identityKeys: z.string(),
   identityLookUpKey: z.string(),
+  /** As AUDIT_KEY. */
+  auditKey: z.string(),
 });
 export type Secrets = Readonly<z.infer<typeof shape>>;
 
@@ -47,7 +49,7 @@ function newPasswords(): Pick<Secrets, 'installation' | 'ownerPassword' | 'apiPa
   return { installation: random(), ownerPassword: random(), apiPassword: random(), workerPassword: random() };
 }
 
-function newKeys(): Pick<Secrets, 'identityKeys' | 'identityLookUpKey'> {
+function newKeys(): Pick<Secrets, 'identityKeys' | 'identityLookUpKey' | 'auditKey'> {
   const key = (): string => randomBytes(32).toString('base64');
-  return { identityKeys: `k1:${key()}`, identityLookUpKey: key() };
+  return { identityKeys: `k1:${key()}`, identityLookUpKey: key(), auditKey: key() };
 }

@@ -1,6 +1,6 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DEMO_LOADED, LOGS } from './data-dir.js';
+import { AUDIT_HEADS, DEMO_LOADED, LOGS } from './data-dir.js';
 import { openDatabases } from './database.js';
 import { type Postgres, startPostgres } from './embedded-postgres.js';
 import { keepRunning } from './keep-running.js';
@@ -63,7 +63,9 @@ export async function startSamspel(start: Start): Promise<Addresses> {
   if (port !== firstPort) say(`Port ${firstPort} is taken; Samspel takes ${port}.`);
   const address = `http://localhost:${port}`;
   const both = { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: address, MAIL_CATCHER_URL: mail.inboxUrl };
-  const workerEnv = { ...both, DATABASE_URL: urls.worker, QUEUE_URL: urls.queue, SMTP_URL: mail.smtpUrl };
+  const auditEnv = { AUDIT_KEY: secrets.auditKey, AUDIT_HEAD_FILE: path.join(dataDir, AUDIT_HEADS) };
+  const mailEnv = { QUEUE_URL: urls.queue, SMTP_URL: mail.smtpUrl };
+  const workerEnv = { ...both, ...auditEnv, ...mailEnv, DATABASE_URL: urls.worker };
   const apiEnv = { ...both, ...identityEnv(secrets), DATABASE_URL: urls.api };
   for (const [name, env] of [
     ['api', apiEnv],

@@ -6,6 +6,7 @@ import { Heartbeat } from './heartbeat.js';
 import { Listen } from './listen.js';
 import { NoticesWritten } from './notices-written.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { Sealing } from './sealing.js';
 import { Sweep } from './sweep.js';
 import { InjectLog } from './tokens.js';
 
@@ -14,12 +15,15 @@ const LOOK_MS = 5_000;
 /** A dozen beats may go missing before a worker is called dead, at two minutes. */
 const BEAT_MS = 10_000;
 const SWEEP_MS = 60_000;
+/** A row of the audit is sealed within five seconds of being written. */
+const SEAL_MS = 2_000;
 
 /** What the worker does of itself, and when. */
 @Injectable()
 export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly every: NodeJS.Timeout[] = [];
   private readonly beat = this.quietly('heartbeat', () => this.heartbeat.beat());
+  private readonly seal = this.quietly('sealing', () => this.sealing.run());
   private readonly sweepOnce = this.quietly('sweep', () => this.sweep.run());
 
   constructor(
@@ -28,6 +32,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly listen: Listen,
     private readonly heartbeat: Heartbeat,
     private readonly sweep: Sweep,
+    private readonly sealing: Sealing,
     private readonly written: NoticesWritten,
     @InjectLog() private readonly log: Logger,
   ) {}
@@ -37,10 +42,12 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     await this.beat();
     this.look();
     void this.sweepOnce();
+    void this.seal();
     this.every.push(
       setInterval(() => this.look(), LOOK_MS),
       setInterval(() => void this.beat(), BEAT_MS),
       setInterval(() => void this.sweepOnce(), SWEEP_MS),
+      setInterval(() => void this.seal(), SEAL_MS),
     );
   }
 
@@ -48,7 +55,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     for (const each of this.every) clearInterval(each);
     this.walks.stop();
     await this.listen.stop();
-    await Promise.all([this.walks.walkAll(), this.dispatcher.all(), this.sweepOnce()]);
+    await Promise.all([this.walks.walkAll(), this.dispatcher.all(), this.sweepOnce(), this.seal()]);
     await this.heartbeat.stop();
   }
 

@@ -16,6 +16,7 @@ import { PREFIX, type QueueBackend } from './queue/backend.js';
 import { ConnectionErrorLog } from './queue/connection-error-log.js';
 import { Enqueue } from './queue/enqueue.js';
 import { Scheduler } from './scheduler.js';
+import { Sealing } from './sealing.js';
 import { Sweep } from './sweep.js';
 import { Backoff } from './timers/backoff.js';
 import { EnqueueTimers } from './timers/enqueue-timers.js';
@@ -52,6 +53,7 @@ export class WorkerModule {
         EnqueueMails,
         EnqueueTimers,
         Scheduler,
+        Sealing,
         Sweep,
         PendingWork,
       ],

@@ -93,4 +93,12 @@ export const functionTable: FunctionRule[] = [
     definer: true,
     why: 'writes a row in the name of the session that asks; no role may write the table',
   },
+  { name: 'unsealed_audit', callers: worker, definer: true, why: 'reads rows to seal, which no role may read' },
+  {
+    name: 'seal_audit',
+    callers: worker,
+    definer: true,
+    why: 'keeps a seal behind the last one; no role may write the table',
+  },
+  { name: 'unsealed_for', callers: api, definer: true, why: 'says how long the oldest row waits, and nothing of it' },
 ];

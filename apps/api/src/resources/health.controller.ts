@@ -2,6 +2,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { LAGS_SECONDS, unsealedFor } from '#audit';
 import { workerAlive } from '#clockwork';
 import { Public } from '../auth/public.js';
 import { Answers } from '../http/answers.js';
@@ -9,8 +10,14 @@ import { Answers } from '../http/answers.js';
 const Live = z.object({ status: z.literal('ok') }).meta({ id: 'Live' });
 type Live = z.infer<typeof Live>;
 
-/** Degraded: people can work, but no worker delivers what they set going. */
-const Ready = z.object({ status: z.enum(['ok', 'degraded']), degraded: z.boolean() }).meta({ id: 'Ready' });
+/** Degraded: people can work, but no worker delivers what they set going, or what they do is not sealed in the audit. */
+const Ready = z
+  .object({
+    status: z.enum(['ok', 'degraded']),
+    degraded: z.boolean(),
+    lacking: z.array(z.enum(['worker', 'sealing'])),
+  })
+  .meta({ id: 'Ready' });
 type Ready = z.infer<typeof Ready>;
 
 @Controller()
@@ -30,7 +37,10 @@ export class HealthController {
   @Answers(Ready)
   async ready(): Promise<Ready> {
     const alive = await workerAlive(this.database);
-    return { status: alive ? 'ok' : 'degraded', degraded: !alive };
+    const sealing = (await unsealedFor(this.database)) <= LAGS_SECONDS;
+    const lacking: Ready['lacking'] = [...(alive ? [] : ['worker' as const]), ...(sealing ? [] : ['sealing' as const])];
+    const degraded = lacking.length > 0;
+    return { status: degraded ? 'degraded' : 'ok', degraded, lacking };
   }
 
   /** Prometheus' text format; counts and clocks alone. */
@@ -42,6 +52,8 @@ export class HealthController {
     return [
       '# TYPE samspel_worker_alive gauge',
       `samspel_worker_alive ${(await workerAlive(this.database)) ? 1 : 0}`,
+      '# TYPE samspel_audit_unsealed_seconds gauge',
+      `samspel_audit_unsealed_seconds ${Math.floor(await unsealedFor(this.database))}`,
       '# TYPE samspel_uptime_seconds gauge',
       `samspel_uptime_seconds ${Math.floor(process.uptime())}`,
       '# TYPE samspel_memory_bytes gauge',

@@ -2659,6 +2659,7 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "degraded";
             degraded: boolean;
+            lacking: ("worker" | "sealing")[];
         };
         Kept: {
             inTime: number | ("few" | "hidden");

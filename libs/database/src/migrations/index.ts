@@ -29,6 +29,7 @@ import { ConcernTalks0060 } from './0060-concern-talks.js';
 import { AnswersToTheSender0068 } from './0068-answers-to-the-sender.js';
 import { HowPartiesCame0070 } from './0070-how-parties-came.js';
 import { Audit0090 } from './0090-audit.js';
+import { AuditSeals0091 } from './0091-audit-seals.js';
 import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -64,5 +65,6 @@ export const migrations = [
   AnswersToTheSender0068,
   HowPartiesCame0070,
   Audit0090,
+  AuditSeals0091,
   NoNameIsAsked0110,
 ];
