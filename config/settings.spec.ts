@@ -35,6 +35,14 @@ describe('the settings that are shipped', () => {
     );
   });
 
+  it('are told what to write where a line is missing', () => {
+    const file = join(dir, 'small-numbers.yaml');
+    writeFileSync(file, 'value:\n  limit: 5\n  source: local\n');
+    expect(() => readShippedSettings(dir)).toThrow(
+      `${file}:1: "from" is missing or not of the right kind; write a day, as 2026-01-01`,
+    );
+  });
+
   it('are refused with a word that nobody knows', () => {
     const file = join(dir, 'acts.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('untilConsent: true', 'tillConsent: true'));
@@ -44,7 +52,9 @@ describe('the settings that are shipped', () => {
 
   it('are refused where a kind is missing, and where one is not known', () => {
     renameSync(join(dir, 'small-numbers.yaml'), join(dir, 'little-numbers.yaml'));
-    expect(() => readShippedSettings(dir)).toThrow(/little-numbers.yaml:1: "little-numbers" is no setting/);
+    expect(() => readShippedSettings(dir)).toThrow(
+      /little-numbers.yaml:1: "little-numbers" is no setting; name the file as one of acts, /,
+    );
     expect(() => readShippedSettings(dir)).toThrow(/small-numbers.yaml: is missing/);
   });
 });

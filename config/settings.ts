@@ -6,9 +6,10 @@ import { isDay } from '#calendar';
 import { isSettingKind, settingKinds, type ShippedSetting } from '#settings';
 import { type Problem, readYaml } from '#workflow';
 
-const day = z.string().transform((text, context) => {
+const A_DAY = 'write a day, as 2026-01-01';
+const day = z.string({ error: A_DAY }).transform((text, context) => {
   if (isDay(text)) return text;
-  context.addIssue('write a day, as 2026-01-01');
+  context.addIssue(A_DAY);
   return z.NEVER;
 });
 
@@ -27,7 +28,10 @@ export function readShippedSettings(dir: string): ShippedSetting[] {
 }
 
 function readSetting(kind: string, file: string): ShippedSetting | { problems: Problem[] } {
-  if (!isSettingKind(kind)) return { problems: [{ where: `${file}:1`, path: '', message: `"${kind}" is no setting` }] };
+  if (!isSettingKind(kind)) {
+    const message = `"${kind}" is no setting; name the file as one of ${Object.keys(settingKinds).join(', ')}`;
+    return { problems: [{ where: `${file}:1`, path: '', message }] };
+  }
   const text = readFileSync(file, 'utf8');
   const read = readYaml(z.object({ from: day, value: settingKinds[kind] }), text, file);
   if ('problems' in read) return read;
