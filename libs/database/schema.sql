@@ -1059,9 +1059,14 @@ create table samspel.referral (
   occurred_on date,
   suspects_harm text,
   wants_feedback boolean not null,
+  place text,
+  reporter text,
+  private_reporter text,
   constraint referral_pkey PRIMARY KEY (id),
   constraint referral_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint referral_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint referral_private_reporter_check CHECK (private_reporter ~~ 'v1.%.%.%.%'::text),
+  constraint referral_reporter_check CHECK (reporter ~~ 'v1.%.%.%.%'::text),
   constraint referral_suspects_harm_check CHECK (suspects_harm = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text]))
 );
 CREATE INDEX referral_case_id_idx ON samspel.referral USING btree (case_id);
@@ -1188,17 +1193,26 @@ create table samspel.young_person (
   birth_date date not null,
   protected_identity boolean not null,
   guardians jsonb not null,
+  number text,
+  number_look_up text,
+  contact text,
+  school text,
+  school_class text,
+  revision integer not null default 0,
   constraint young_person_pkey PRIMARY KEY (id),
   constraint young_person_case_id_agency_key UNIQUE (case_id, agency),
   constraint young_person_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
-  constraint young_person_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id)
+  constraint young_person_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint young_person_contact_check CHECK (contact ~~ 'v1.%.%.%.%'::text),
+  constraint young_person_number_check CHECK (number ~~ 'v1.%.%.%.%'::text)
 );
 CREATE INDEX young_person_agency_birth_date_idx ON samspel.young_person USING btree (agency, birth_date);
+CREATE INDEX young_person_agency_number_look_up_idx ON samspel.young_person USING btree (agency, number_look_up);
 CREATE INDEX young_person_link_idx ON samspel.young_person USING btree (link);
 alter table samspel.young_person enable row level security;
 create policy partition on samspel.young_person for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
-grant insert, select (id, case_id, municipality, agency, given_name, family_name, birth_date, protected_identity, guardians) on samspel.young_person to samspel_api;
+grant insert, select (id, case_id, municipality, agency, given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision), update (given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision) on samspel.young_person to samspel_api;
 
 create view samspel.case_date with (security_invoker=true) as
  SELECT case_id,

@@ -54,7 +54,7 @@ describe('a new concern', () => {
     await jonas.press('Ändra: Den unge');
     await jonas.press('Till kontrollen');
     await jonas.seesHeading('Kontrollera dina svar');
-    await jonas.sees('Socialtjänsten Lindvik får namn och ålder');
+    await jonas.sees('Socialtjänsten Lindvik får namn, födelsedatum och kontaktuppgifter');
     const promised = await jonas.page.getByRole('listitem').filter({ hasText: ' får ' }).allInnerTexts();
     await jonas.press('Skicka oron');
     await jonas.seesHeading('Oron är mottagen');

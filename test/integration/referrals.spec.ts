@@ -192,10 +192,10 @@ describe('a referral starts the acts that were chosen', () => {
     const bare = { ...report, assessment: undefined, strengths: undefined, childView: undefined };
     const received = async (referral: Partial<typeof elis>) =>
       (await open('skola', referral)).acts.map(({ receives }) => receives);
-    expect(await received(bare)).toEqual([['identity', 'facts', 'concerns']]);
+    expect(await received(bare)).toEqual([['identity', 'reporter', 'facts', 'concerns']]);
     const { guardians, childView } = elis;
     expect(await received({ ...bare, guardians, childView })).toEqual([
-      ['identity', 'guardians', 'facts', 'child-view', 'concerns'],
+      ['identity', 'guardians', 'reporter', 'facts', 'child-view', 'concerns'],
     ]);
   });
 

@@ -14,7 +14,7 @@ import {
 import { listColleagues } from '#identity';
 import { credentialsOf } from './api-program.js';
 import { noPledge, pledgeRequests, preparePledge, type PledgeSituation } from './pledge-requests.js';
-import { elis } from './referrals.js';
+import { elis, elisInFull } from './referrals.js';
 import type { RightRequest } from './right-request.js';
 import type { Town } from './town.js';
 
@@ -49,7 +49,7 @@ const NEVER = { day: '2199-12-30', instant: '2199-12-30T12:00:00.000Z' };
  */
 export async function prepare(town: Town): Promise<Situation> {
   await town.setTime(NOW);
-  const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+  const { reference } = await town.as('polis', (work) => openReferral(work, elisInFull));
   await town.as('soc', (work) =>
     execute(work, reference, {
       do: 'take-action',
@@ -168,6 +168,18 @@ export function rightRequests({
     'GET /referrals/choices': { who: 'polis', taken: 200 },
     'GET /cases/{reference}/referrals/choices': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}': { who: 'polis', values: { reference }, taken: 200 },
+    'GET /cases/{reference}/young-person': { who: 'polis', values: { reference }, taken: 200 },
+    'PUT /cases/{reference}/young-person': {
+      who: 'polis',
+      values: { reference },
+      body: { ...elisInFull.youngPerson, protectedIdentity: false, guardians: elis.guardians },
+      outside: [
+        [{ number: '20130302-2387' }, '/number'],
+        [{ birthDate: '2013-03-03' }, '/number'],
+        [{ birthDate: '1950-01-01', number: undefined }, '/birthDate'],
+      ],
+      taken: 200,
+    },
     'GET /cases/{reference}/timeline': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/talks': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/notes': { who: 'polis', values: { reference }, taken: 200 },

@@ -35,6 +35,7 @@ import { StatisticsController } from './resources/statistics.controller.js';
 import { StepsController } from './resources/steps.controller.js';
 import { TalksController } from './resources/talks.controller.js';
 import { WorkflowsController } from './resources/workflows.controller.js';
+import { YoungPersonController } from './resources/young-person.controller.js';
 import { ADDRESSES, type Addresses } from './tokens.js';
 
 export const controllers: Type[] = [
@@ -62,6 +63,7 @@ export const controllers: Type[] = [
   StepsController,
   TalksController,
   WorkflowsController,
+  YoungPersonController,
 ];
 
 /** `rules` may need the database: which versions of a definition ran is kept there. */

@@ -1,7 +1,12 @@
-/** Kinds of data on a young person: all that may be consented to, passed on, exported and retained. `copy_fields` copies the same. */
+/**
+ * Kinds of data on a young person: all that may be consented to, passed on, exported and retained. `copy_fields` copies the same.
+ * `identity` is name, birth date, number, address, contact, school and class; `guardians` comes with their contact; `facts` with when
+ * and where it happened; `reporter` is the professional alone.
+ */
 export const dataKinds = [
   'identity',
   'guardians',
+  'reporter',
   'facts',
   'assessment',
   'strengths',

@@ -1,6 +1,7 @@
 /** All that can be wrong with a field. The screens have words for each, in both languages: the compiler holds them to it. */
 export const fieldCodes = [
   'already-carried-over',
+  'another-birth-date',
   'another-person',
   'closed',
   'duty-to-report',
@@ -23,6 +24,7 @@ export const fieldCodes = [
   'not-a-month',
   'not-a-name',
   'not-a-number',
+  'not-a-personal-number',
   'not-a-phone-number',
   'not-a-reference',
   'not-a-revision',

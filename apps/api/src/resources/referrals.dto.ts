@@ -2,19 +2,43 @@ import { atMost, concerns } from '#cases';
 import type { Instant } from '#calendar';
 import { EachOneOf, Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
-import { ListOf, OptionalListOf, Part } from '../http/fields/part.js';
+import { ListOf, OptionalListOf, OptionalPart, Part } from '../http/fields/part.js';
+import { OptionalEmail } from '../http/fields/reach.js';
 import { EngineName, Name, OptionalName, OptionalText, ReferenceField, Text } from '../http/fields/text.js';
 
-class ReferredYoungPerson {
+/** Where somebody is found. A phone is as people write it: "070-123 45 67, after four". */
+class Found {
+  @OptionalText({ max: 400 }) declare address?: string | undefined;
+  @OptionalName({ max: 100 }) declare phone?: string | undefined;
+  @OptionalEmail({ max: 200 }) declare email?: string | undefined;
+}
+
+class ReferredYoungPerson extends Found {
   @Name() declare givenName: string;
   @Name() declare familyName: string;
   @Day() declare birthDate: string;
+  /** Personnummer or samordningsnummer, as it is written by hand; left out while it is unknown. */
+  @OptionalName({ max: 40 }) declare number?: string | undefined;
+  @OptionalName() declare school?: string | undefined;
+  @OptionalName({ max: 40 }) declare schoolClass?: string | undefined;
   @OptionalFlag() declare protectedIdentity?: boolean | undefined;
 }
 
-class ReferredGuardian {
+class ReferredGuardian extends Found {
   @Name() declare name: string;
-  @OptionalName() declare phone?: string;
+}
+
+/** Who reported. `role` is a professional's function, and of others what they are to the young person. */
+class ReportedBy {
+  @Name() declare name: string;
+  @OptionalName() declare role?: string | undefined;
+  @OptionalName({ max: 100 }) declare phone?: string | undefined;
+  @OptionalEmail({ max: 200 }) declare email?: string | undefined;
+}
+
+/** The whole record as it is to be: what is left out is taken away. */
+export class CorrectedYoungPerson extends ReferredYoungPerson {
+  @ListOf(ReferredGuardian, { max: atMost.guardians }) declare guardians: ReferredGuardian[];
 }
 
 /** Another of the same event. What is said of one of them is not said of the others, so each has words of its own. */
@@ -32,6 +56,11 @@ class Concern {
   @OptionalText() declare strengths?: string | undefined;
   @OptionalText() declare childView?: string | undefined;
   @OptionalDay() declare occurredOn?: string | undefined;
+  @OptionalName() declare place?: string | undefined;
+  /** The professional who reports: whoever is signed in, unless another is named. */
+  @OptionalPart(ReportedBy) declare reporter?: ReportedBy | undefined;
+  /** Who told my agency as a private person. Kept there alone, and passed on to nobody (OSL 26 kap. 5 §). */
+  @OptionalPart(ReportedBy) declare privateReporter?: ReportedBy | undefined;
   @EachOneOf(concerns) declare concerns: (typeof concerns)[number][];
 }
 

@@ -1316,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/young-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showYoungPerson"];
+        put: operations["correctYoungPerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1587,22 +1603,42 @@ export interface components {
             /** @enum {string} */
             trend?: "up" | "level" | "down";
         };
+        ReportedBy: {
+            name: string;
+            role?: string;
+            phone?: string;
+            email?: string;
+        };
         ReferredYoungPerson: {
+            address?: string;
+            phone?: string;
+            email?: string;
             givenName: string;
             familyName: string;
             /** Format: date */
             birthDate: string;
+            number?: string;
+            school?: string;
+            schoolClass?: string;
             protectedIdentity?: boolean;
         };
         ReferredGuardian: {
-            name: string;
+            address?: string;
             phone?: string;
+            email?: string;
+            name: string;
         };
         AlsoReferred: {
+            address?: string;
+            phone?: string;
+            email?: string;
             givenName: string;
             familyName: string;
             /** Format: date */
             birthDate: string;
+            number?: string;
+            school?: string;
+            schoolClass?: string;
             protectedIdentity?: boolean;
             guardians?: components["schemas"]["ReferredGuardian"][];
             assessment?: string;
@@ -1616,6 +1652,9 @@ export interface components {
             childView?: string;
             /** Format: date */
             occurredOn?: string;
+            place?: string;
+            reporter?: components["schemas"]["ReportedBy"];
+            privateReporter?: components["schemas"]["ReportedBy"];
             concerns: ("vandalism" | "theft" | "violence" | "drugs" | "absence" | "online" | "family" | "older-peers" | "traffic" | "other")[];
             /** @enum {string} */
             suspectsHarm: "yes" | "no" | "unsure";
@@ -1637,6 +1676,9 @@ export interface components {
             childView?: string;
             /** Format: date */
             occurredOn?: string;
+            place?: string;
+            reporter?: components["schemas"]["ReportedBy"];
+            privateReporter?: components["schemas"]["ReportedBy"];
             concerns: ("vandalism" | "theft" | "violence" | "drugs" | "absence" | "online" | "family" | "older-peers" | "traffic" | "other")[];
             workflow?: string;
             youngPerson: components["schemas"]["ReferredYoungPerson"];
@@ -1655,6 +1697,9 @@ export interface components {
             childView?: string;
             /** Format: date */
             occurredOn?: string;
+            place?: string;
+            reporter?: components["schemas"]["ReportedBy"];
+            privateReporter?: components["schemas"]["ReportedBy"];
             concerns: ("vandalism" | "theft" | "violence" | "drugs" | "absence" | "online" | "family" | "older-peers" | "traffic" | "other")[];
             /** @enum {string} */
             suspectsHarm: "yes" | "no" | "unsure";
@@ -1730,9 +1775,39 @@ export interface components {
             /** Format: date-time */
             again?: string;
         };
+        CorrectedYoungPerson: {
+            address?: string;
+            phone?: string;
+            email?: string;
+            givenName: string;
+            familyName: string;
+            /** Format: date */
+            birthDate: string;
+            number?: string;
+            school?: string;
+            schoolClass?: string;
+            protectedIdentity?: boolean;
+            guardians: components["schemas"]["ReferredGuardian"][];
+        };
         Title: {
             sv: string;
             en: string;
+        };
+        YoungPerson: {
+            name: string | null;
+            age: number | null;
+            ageBand: string | null;
+            protectedIdentity: boolean;
+        };
+        Reporter: {
+            name: string;
+            role: string | null;
+            phone: string | null;
+            email: string | null;
+        };
+        CaseHead: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
         };
         Agency: {
             id: string;
@@ -1790,7 +1865,7 @@ export interface components {
                 /** Format: date */
                 due: string;
                 source: string;
-                receives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                receives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
         };
         Receipt: {
@@ -1803,7 +1878,7 @@ export interface components {
                 /** Format: date */
                 due: string;
                 source: string;
-                receives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                receives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
             alsoAbout: components["schemas"]["CaseReceipt"][];
         };
@@ -1814,16 +1889,6 @@ export interface components {
             codes: components["schemas"]["Title"][];
             about: components["schemas"]["Agency"] | null;
             link: string | null;
-        };
-        YoungPerson: {
-            name: string | null;
-            age: number | null;
-            ageBand: string | null;
-            protectedIdentity: boolean;
-        };
-        CaseHead: {
-            reference: string;
-            youngPerson: components["schemas"]["YoungPerson"];
         };
         HandoffView: {
             reference: string;
@@ -1845,8 +1910,8 @@ export interface components {
             mine: "sender" | "receiver" | "told";
             why: string | null;
             ground: string | null;
-            shares: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
-            withholds: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+            shares: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+            withholds: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             ladder: {
                 /** Format: date-time */
                 at: string;
@@ -1979,9 +2044,15 @@ export interface components {
             strengths: string | null;
             childView: string | null;
             concerns: string[];
+            occurredOn: string | null;
+            place: string | null;
+            reporter: components["schemas"]["Reporter"] | null;
+            privateReporter: components["schemas"]["Reporter"] | null;
             from: components["schemas"]["Agency"];
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            received: string;
         };
         CaseView: {
             reference: string;
@@ -2033,6 +2104,26 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+        };
+        YoungPersonRecord: {
+            givenName: string;
+            familyName: string;
+            /** Format: date */
+            birthDate: string;
+            number: string | null;
+            address: string | null;
+            phone: string | null;
+            email: string | null;
+            school: string | null;
+            schoolClass: string | null;
+            protectedIdentity: boolean;
+            guardians: {
+                name: string;
+                address: string | null;
+                phone: string | null;
+                email: string | null;
+            }[];
+            revision: number;
         };
         CaseCard: {
             reference: string;
@@ -2153,7 +2244,7 @@ export interface components {
                 /** @enum {string} */
                 act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
                 receivers: components["schemas"]["Agency"][];
-                gives: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                gives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
                 ages: {
                     /** @enum {string} */
                     on: "event" | "today";
@@ -2640,7 +2731,7 @@ export interface components {
             errors?: {
                 pointer: string;
                 /** @enum {string} */
-                code: "already-carried-over" | "another-person" | "closed" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "malformed" | "may-name-a-person" | "missing" | "mobile-number" | "names-another" | "no-receiver" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "unknown" | "unknown-agency" | "unknown-field";
+                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "malformed" | "may-name-a-person" | "missing" | "mobile-number" | "names-another" | "no-receiver" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "unknown" | "unknown-agency" | "unknown-field";
                 detail: string;
                 allowed?: string[];
                 /** Format: date */
@@ -6301,6 +6392,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkflowView"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showYoungPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YoungPersonRecord"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctYoungPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was read, in quotes. */
+                "If-Match"?: string;
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedYoungPerson"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YoungPersonRecord"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -27,6 +27,8 @@ const actions = {
   searchCases: ['identity'],
   showCase: CASE,
   showTimeline: ['timeline'],
+  showYoungPerson: ['identity', 'guardians'],
+  correctYoungPerson: ['identity', 'guardians'],
   openReferral: ['identity', 'guardians', 'concern'],
   bringInCase: CASE,
   showChoicesIn: ['concern'],

@@ -1,7 +1,7 @@
 import { invalid } from '#use-case';
 import { type Command, type Definition, earliestReceived, mayActOn } from '#workflow';
 import { dayOf, type Instant } from '#calendar';
-import { mustBeYoung } from './ages.js';
+import { mustBeYoung } from '../young-person/birth-date.js';
 import { type Concern, saveConcern, savePerson, type ReferredPerson } from '../young-person/save-own-record.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';

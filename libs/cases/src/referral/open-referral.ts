@@ -6,7 +6,8 @@ import type { Directory } from '../write-path/case-file.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
 import type { Guardian } from '../young-person/contact.js';
-import { checkAge, mustBeYoung } from './ages.js';
+import { mustBeYoung } from '../young-person/birth-date.js';
+import { checkAge } from './ages.js';
 import { chooseActs } from './choose-acts.js';
 import { savePerson, type ReferredPerson } from '../young-person/save-own-record.js';
 import type { LaterReferral, NewReferral } from './new-referral.js';
@@ -15,7 +16,7 @@ import { mustNotNameOthers } from './must-not-name-others.js';
 import { recordActs } from './record-acts.js';
 
 /** One young person's part of a referral: what is said of all of them, and what of this one alone. */
-type Part = { person: ReferredPerson; guardians: Guardian[]; told: LaterReferral };
+type Part = { person: ReferredPerson; guardians: Guardian[]; told: LaterReferral; at: string };
 
 /**
  * Opens a case with the acts that were chosen, each kept apart and each given only what its ground allows. Several young people
@@ -41,11 +42,12 @@ function partsOf({ youngPerson, guardians, alsoAbout = [], ...told }: NewReferra
   others: Part[];
 } {
   return {
-    first: { person: youngPerson, guardians, told },
-    others: alsoAbout.map(({ guardians: theirs = [], assessment, strengths, childView, ...person }) => ({
+    first: { person: youngPerson, guardians, told, at: '/youngPerson' },
+    others: alsoAbout.map(({ guardians: theirs = [], assessment, strengths, childView, ...person }, index) => ({
       person,
       guardians: theirs,
       told: { ...told, assessment, strengths, childView },
+      at: `/alsoAbout/${index}`,
     })),
   };
 }
@@ -55,10 +57,10 @@ async function openPart(
   definition: Definition,
   agencies: Directory,
   chosen: Act[],
-  { person, guardians, told }: Part,
+  { person, guardians, told, at }: Part,
 ): Promise<CaseReceipt> {
   const opened = await openCase(work, definition, agencies);
-  await savePerson(work, opened.id, person, guardians);
+  await savePerson(work, opened.id, person, guardians, at);
   return recordActs(work, opened, { chosen, told });
 }
 

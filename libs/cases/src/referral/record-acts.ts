@@ -18,7 +18,7 @@ type Chosen = { chosen: Act[]; told: LaterReferral; before?: CaseState | undefin
 /** What a referral does in one case: each act is recorded, what was written is kept, and each receiver is given what it may have. */
 export async function recordActs(work: Work, file: CaseFile, { chosen, told, before }: Chosen): Promise<CaseReceipt> {
   const after = decideAndWrite(work, file, actCommands(work, file, { chosen, wanted: told, before }));
-  await saveConcern(work, after.id, told);
+  await saveConcern(work, after.id, { ...told, reporter: told.reporter ?? { name: work.actor.name } });
   return { reference: after.reference, acts: await discloseActs(work, after, chosen) };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Agency, Person } from '#identity';
 import { HandoffView } from './handoff.js';
 import { MissingView } from './missing.js';
-import { CaseHead } from './people.js';
+import { CaseHead, Reporter } from './people.js';
 import { Day, Instant, Title } from '#use-case';
 
 /** A form that an action or a task asks for: one fact, and the codes to choose among. */
@@ -107,8 +107,15 @@ export const Concern = z
     strengths: z.string().nullable(),
     childView: z.string().nullable(),
     concerns: z.array(z.string()),
+    occurredOn: Day.nullable(),
+    place: z.string().nullable(),
+    reporter: Reporter.nullable(),
+    /** Who told my own agency as a private person. */
+    privateReporter: Reporter.nullable(),
     from: Agency,
     at: Instant,
+    /** When my own agency was told: a statutory time counts from then. */
+    received: Instant,
   })
   .meta({ id: 'Concern' });
 export type Concern = z.infer<typeof Concern>;

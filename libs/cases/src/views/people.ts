@@ -14,6 +14,17 @@ export const YoungPerson = z
   .meta({ id: 'YoungPerson' });
 export type YoungPerson = z.infer<typeof YoungPerson>;
 
+/** Who reported and how to reach them. `role` is the function of a professional, and of others what they are to the young person. */
+export const Reporter = z
+  .object({
+    name: z.string(),
+    role: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+  })
+  .meta({ id: 'Reporter' });
+export type Reporter = z.infer<typeof Reporter>;
+
 /** What every line about a case begins with. */
 export const CaseHead = z.object({ reference: z.string(), youngPerson: YoungPerson }).meta({ id: 'CaseHead' });
 export type CaseHead = z.infer<typeof CaseHead>;

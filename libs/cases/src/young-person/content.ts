@@ -4,6 +4,7 @@ import type { CaseView, Concern } from '../views/case.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { decryptGuardians } from './contact.js';
+import { decryptReporter } from './reporter.js';
 import { YoungPersonColumns, RECORD_COLUMNS, recordOf } from './young-person.js';
 
 export type Content = {
@@ -26,6 +27,10 @@ const Written = z.object({
   childView: text,
   concerns: z.array(z.string()).default([]),
   ageBand: text,
+  occurredOn: text,
+  place: text,
+  reporter: text,
+  privateReporter: text,
   writtenAt: instant.optional(),
   at: instant,
   by: z.string(),
@@ -41,7 +46,8 @@ export const CONTENT_COLUMNS = `
   ${RECORD_COLUMNS}, y.guardians,
   to_jsonb(array(
     select jsonb_build_object('facts', r.facts, 'assessment', r.assessment, 'strengths', r.strengths,
-      'childView', r.child_view, 'concerns', r.concerns, 'at', r.at, 'by', r.agency)
+      'childView', r.child_view, 'concerns', r.concerns, 'at', r.at, 'by', r.agency,
+      'occurredOn', r.occurred_on, 'place', r.place, 'reporter', r.reporter, 'privateReporter', r.private_reporter)
     from samspel.referral r where r.case_id = c.id and r.agency = p.agency
     union all
     select d.snapshot || jsonb_build_object('at', d.at, 'by', d.sender)
@@ -81,17 +87,22 @@ function ageBandOf({ birth_date, written }: z.output<typeof ContentColumns>): st
 }
 
 /** What the agency wrote itself and what it was told by now, newest first. */
-function concernsOf({ now }: Work, file: CaseFile, written: z.output<typeof Written>[]): Concern[] {
+function concernsOf(work: Work, file: CaseFile, written: z.output<typeof Written>[]): Concern[] {
   const concerns = written
-    .filter(({ at, facts, concerns: codes }) => at <= now && (facts !== null || codes.length > 0))
-    .map(({ at, by, writtenAt, facts, assessment, strengths, childView, concerns: codes }) => ({
-      facts,
-      assessment,
-      strengths,
-      childView,
+    .filter(({ at, facts, concerns: codes }) => at <= work.now && (facts !== null || codes.length > 0))
+    .map(({ at, by, writtenAt, reporter, privateReporter, concerns: codes, ...words }) => ({
+      facts: words.facts,
+      assessment: words.assessment,
+      strengths: words.strengths,
+      childView: words.childView,
       concerns: codes,
+      occurredOn: words.occurredOn,
+      place: words.place,
+      reporter: decryptReporter(work, 'reporter', reporter),
+      privateReporter: decryptReporter(work, 'private-reporter', privateReporter),
       from: file.agency(by),
       at: writtenAt ?? at,
+      received: at,
     }));
   // Before consent there is no more than what a concern is about.
   const whole = concerns.filter(({ facts }) => facts !== null);
@@ -101,7 +112,7 @@ function concernsOf({ now }: Work, file: CaseFile, written: z.output<typeof Writ
 /** The same words may have come on several grounds, each with fields of its own: they are one concern, of when it was first told. */
 function eachOnce(concerns: Concern[]): Concern[] {
   const found = new Map<string, Concern>();
-  for (const each of concerns.sort((a, b) => (a.at < b.at ? -1 : 1))) {
+  for (const each of concerns.sort((a, b) => (a.received < b.received ? -1 : 1))) {
     const key = `${each.from.id} ${each.facts}`;
     const before = found.get(key);
     found.set(key, {
@@ -109,6 +120,7 @@ function eachOnce(concerns: Concern[]): Concern[] {
       assessment: before?.assessment ?? each.assessment,
       strengths: before?.strengths ?? each.strengths,
       childView: before?.childView ?? each.childView,
+      reporter: before?.reporter ?? each.reporter,
     });
   }
   return [...found.values()];

@@ -3,7 +3,16 @@ import type { KeptGuardian } from './young-person.entity.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type Snapshot = {
-  identity?: { givenName: string; familyName: string; birthDate: string };
+  /** `number` and `contact` are encrypted, and `reporter` is. */
+  identity?: {
+    givenName: string;
+    familyName: string;
+    birthDate: string;
+    number?: string;
+    contact?: string;
+    school?: string;
+    schoolClass?: string;
+  };
   guardians?: KeptGuardian[];
   ageBand?: string;
   concerns?: string[];
@@ -11,6 +20,9 @@ export type Snapshot = {
   assessment?: string;
   strengths?: string;
   childView?: string;
+  occurredOn?: string;
+  place?: string;
+  reporter?: string;
   /** When the words were written, which may be long before they were told. */
   writtenAt?: string;
 };

@@ -27,7 +27,8 @@ create or replace function samspel.copy_fields(
     age := extract(year from age(on_day, young.birth_date));
     if 'identity' = any (chosen) and young.id is not null then
       picked := picked || jsonb_build_object('identity', jsonb_build_object(
-        'givenName', young.given_name, 'familyName', young.family_name, 'birthDate', young.birth_date));
+        'givenName', young.given_name, 'familyName', young.family_name, 'birthDate', young.birth_date, 'number', young.number,
+        'contact', young.contact, 'school', young.school, 'schoolClass', young.school_class));
     end if;
     if 'guardians' = any (chosen) and young.id is not null then
       picked := picked || jsonb_build_object('guardians', young.guardians);
@@ -44,7 +45,14 @@ create or replace function samspel.copy_fields(
     end if;
     if 'facts' = any (chosen) then
       picked := picked || jsonb_build_object('facts', coalesce(to_jsonb(told.facts), given.snapshot -> 'facts'),
-        'writtenAt', coalesce(to_jsonb(told.at), given.snapshot -> 'writtenAt', to_jsonb(given.at)));
+        'writtenAt', coalesce(to_jsonb(told.at), given.snapshot -> 'writtenAt', to_jsonb(given.at)),
+        'occurredOn', case when told.id is null then given.snapshot -> 'occurredOn' else to_jsonb(told.occurred_on) end,
+        'place', case when told.id is null then given.snapshot -> 'place' else to_jsonb(told.place) end);
+    end if;
+    -- Whoever reported as a private person is passed on to nobody (OSL 26 kap. 5 §).
+    if 'reporter' = any (chosen) then
+      picked := picked || jsonb_build_object('reporter',
+        case when told.id is null then given.snapshot -> 'reporter' else to_jsonb(told.reporter) end);
     end if;
     if 'assessment' = any (chosen) then
       picked := picked || jsonb_build_object('assessment', coalesce(to_jsonb(told.assessment), given.snapshot -> 'assessment'));
@@ -61,11 +69,22 @@ create or replace function samspel.copy_fields(
         jsonb_strip_nulls(picked), in_handoff
       from samspel.concern_case c where c.id = in_case;
     if picked ? 'identity' then
-      insert into samspel.young_person
-        (case_id, municipality, agency, link, given_name, family_name, birth_date, protected_identity, guardians)
+      insert into samspel.young_person as y
+        (case_id, municipality, agency, link, given_name, family_name, birth_date, protected_identity, number, number_look_up,
+          contact, school, school_class, guardians)
         values (in_case, young.municipality, to_agency, young.link, young.given_name, young.family_name, young.birth_date,
-          young.protected_identity, coalesce(picked -> 'guardians', '[]'))
-        on conflict (case_id, agency) do update set guardians = excluded.guardians where excluded.guardians <> '[]';
+          young.protected_identity, young.number, young.number_look_up, young.contact, young.school, young.school_class,
+          coalesce(picked -> 'guardians', '[]'))
+        -- What the receiver wrote itself stays; what it lacked it is given, and a protection that it had not heard of.
+        on conflict (case_id, agency) do update set
+          protected_identity = y.protected_identity or excluded.protected_identity,
+          number = coalesce(y.number, excluded.number),
+          number_look_up = case when y.number is null then excluded.number_look_up else y.number_look_up end,
+          contact = coalesce(y.contact, excluded.contact),
+          school = coalesce(y.school, excluded.school),
+          school_class = case when y.school is null then excluded.school_class else y.school_class end,
+          guardians = case when y.guardians = '[]' then excluded.guardians else y.guardians end,
+          revision = y.revision + 1;
     end if;
     return array(select kind from unnest(chosen) with ordinality as c (kind, n)
       where coalesce(picked -> case kind when 'age-band' then 'ageBand' when 'child-view' then 'childView' else kind end, 'null')

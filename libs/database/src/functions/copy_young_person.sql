@@ -2,8 +2,10 @@
 create or replace function samspel.copy_young_person(from_case uuid, to_case uuid) returns date
   language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into samspel.young_person
-    (case_id, municipality, agency, link, given_name, family_name, birth_date, protected_identity, guardians)
-  select c.id, y.municipality, y.agency, y.link, y.given_name, y.family_name, y.birth_date, y.protected_identity, y.guardians
+    (case_id, municipality, agency, link, given_name, family_name, birth_date, protected_identity, number, number_look_up, contact,
+      school, school_class, guardians)
+  select c.id, y.municipality, y.agency, y.link, y.given_name, y.family_name, y.birth_date, y.protected_identity, y.number,
+    y.number_look_up, y.contact, y.school, y.school_class, y.guardians
   from samspel.young_person y join samspel.concern_case c on c.id = to_case and c.municipality = y.municipality
   where y.case_id = from_case and y.agency = (select samspel.my_agency())
   returning birth_date

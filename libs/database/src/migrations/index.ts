@@ -30,6 +30,7 @@ import { AnswersToTheSender0068 } from './0068-answers-to-the-sender.js';
 import { HowPartiesCame0070 } from './0070-how-parties-came.js';
 import { Audit0090 } from './0090-audit.js';
 import { AuditSeals0091 } from './0091-audit-seals.js';
+import { Identity0100 } from './0100-identity.js';
 import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -66,5 +67,6 @@ export const migrations = [
   HowPartiesCame0070,
   Audit0090,
   AuditSeals0091,
+  Identity0100,
   NoNameIsAsked0110,
 ];

@@ -95,6 +95,7 @@ export function givenOf(draft: Draft, beginning: Beginning, fields: GivenField[]
       case 'concerns':
         return draft.concerns.length > 0;
       case 'identity':
+      case 'reporter':
       case 'facts':
       case 'age-band':
         return true;

@@ -241,8 +241,9 @@ export const casePage: Shape<typeof sv> = {
   },
 
   fields: {
-    identity: 'name and age',
+    identity: 'name, birth date and contact',
     guardians: 'guardians',
+    reporter: 'who reports',
     facts: 'facts',
     assessment: 'assessment',
     strengths: 'what works',

@@ -75,6 +75,10 @@ export const failure: Shape<typeof sv> = {
       'already-carried-over': 'The pledge has its next period already. Change that one instead.',
       'outside-ages': 'One of them is of an age that this is not for. Leave the choice out, or correct the birth date.',
       'names-another': 'A text names one of the young people in another’s case. Write it without names.',
+      'another-birth-date':
+        'The birth date and the personal number tell of different days. Correct the one that is wrong.',
+      'not-a-personal-number':
+        'The personal or coordination number is not right. Write it as 20120131-2384, or leave it empty while it is unknown.',
       'not-known':
         'Your unit has not been told who this is about. Report what you know to social services in your own channel, at once.',
       'still-open': 'The case is open. Add what is new to it instead.',

@@ -237,8 +237,9 @@ export const casePage = {
   },
 
   fields: {
-    identity: 'namn och ålder',
+    identity: 'namn, födelsedatum och kontaktuppgifter',
     guardians: 'vårdnadshavare',
+    reporter: 'vem som anmäler',
     facts: 'fakta',
     assessment: 'bedömning',
     strengths: 'det som fungerar',

@@ -9,6 +9,9 @@ const reasons = {
   'outside-ages':
     'Någon av de unga har en ålder som det här inte gäller för. Ta bort valet, eller rätta födelsedatumet.',
   'names-another': 'En text nämner en av de unga i en annans ärende. Skriv den utan namn.',
+  'another-birth-date': 'Födelsedatumet och personnumret säger olika dagar. Rätta det som är fel.',
+  'not-a-personal-number':
+    'Personnumret eller samordningsnumret stämmer inte. Skriv det som 20120131-2384, eller lämna det tomt om det är okänt.',
   'not-known':
     'Er enhet har inte fått veta vem det gäller. Anmäl det ni vet till socialtjänsten i er egen kanal, genast.',
   'still-open': 'Ärendet är öppet. Lägg till det nya i det i stället.',

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Day } from '#use-case';
+
+const found = { address: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() };
+
+/** All that my own agency knows of who the young person is, and where they and their guardians are found. */
+export const YoungPersonRecord = z
+  .object({
+    givenName: z.string(),
+    familyName: z.string(),
+    birthDate: Day,
+    /** Personnummer or samordningsnummer, as 20120131-2384. */
+    number: z.string().nullable(),
+    ...found,
+    school: z.string().nullable(),
+    schoolClass: z.string().nullable(),
+    protectedIdentity: z.boolean(),
+    guardians: z.array(z.object({ name: z.string(), ...found })),
+    revision: z.int(),
+  })
+  .meta({ id: 'YoungPersonRecord' });
+export type YoungPersonRecord = z.infer<typeof YoungPersonRecord>;

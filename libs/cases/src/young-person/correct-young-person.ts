@@ -1,0 +1,33 @@
+import { YoungPersonRow } from '#database';
+import { DomainError } from '#use-case';
+import type { Work } from '../work.js';
+import { lockAsParty } from '../write-path/open-file.js';
+import { mustBeYoung } from './birth-date.js';
+import { encryptGuardians, type Guardian } from './contact.js';
+import { personColumns, type ReferredPerson } from './save-own-record.js';
+
+export type CorrectedPerson = ReferredPerson & { guardians: Guardian[] };
+
+/**
+ * Writes the agency's own record of the young person anew: what was wrong, or became known later. Those whom it was shared with
+ * keep what they were told, and correct their own.
+ */
+export async function correctYoungPerson(
+  work: Work,
+  reference: string,
+  { guardians, ...person }: CorrectedPerson,
+  revision?: number,
+): Promise<void> {
+  const { manager, actor } = work;
+  const { id: caseId } = await lockAsParty(work, { reference });
+  const mine = { caseId, agency: actor.agency };
+  const before = await manager.findOneBy(YoungPersonRow, mine);
+  if (before === null || before.protectedIdentity) throw new DomainError({ code: 'no-access' });
+  if (revision !== undefined && revision !== before.revision) throw new DomainError({ code: 'conflict' });
+  mustBeYoung(work, person.birthDate, '/birthDate');
+  await manager.update(YoungPersonRow, mine, {
+    ...personColumns(work, person, ''),
+    guardians: encryptGuardians(work, guardians),
+    revision: before.revision + 1,
+  });
+}
