@@ -70,7 +70,7 @@ create table samspel.audit (
   constraint audit_fields_check CHECK (array_to_string(fields, ' '::text) ~ '^[a-z -]{0,200}$'::text),
   constraint audit_grounds_check CHECK (length(array_to_string(grounds, ' '::text)) <= 400),
   constraint audit_refusal_check CHECK (refusal ~ '^[a-z-]{1,40}$'::text),
-  constraint audit_sought_check CHECK (sought = ANY (ARRAY['name'::text, 'birth-date'::text, 'name-and-birth-date'::text])),
+  constraint audit_sought_check CHECK (sought = ANY (ARRAY['name'::text, 'number'::text, 'birth-date'::text, 'name-and-birth-date'::text])),
   constraint only_a_refusal_names_what_was_asked_for CHECK (about IS NULL OR refusal IS NOT NULL)
 );
 CREATE INDEX audit_of_a_case ON samspel.audit USING gin (cases);

@@ -1,6 +1,6 @@
 import { addDays, instantAt } from '#calendar';
 import { bringInCase, openReferral, recordConsent, searchCases, type Sought } from '#cases';
-import { elis } from '../support/referrals.js';
+import { elis, elisInFull } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
 const talk = { statutoryReport: false, sspfReferral: false, concernTalk: true, suspectsHarm: 'no' as const };
@@ -12,7 +12,7 @@ describe('searching one’s own agency’s cases', () => {
   beforeAll(async () => {
     town = await Town.open();
     await town.setTime('2026-09-08T08:00:00.000Z');
-    ({ reference } = await town.as('polis', (work) => openReferral(work, { ...elis, ...referral })));
+    ({ reference } = await town.as('polis', (work) => openReferral(work, { ...elisInFull, ...referral })));
     const people = [
       ['Åsa Maria', 'Öberg', '2012-01-30'],
       ['Elias', 'af Berg', '2011-03-02'],
@@ -58,6 +58,13 @@ describe('searching one’s own agency’s cases', () => {
       expect([q, await found('polis', { q })]).toEqual([q, ['Elis B']]);
   });
 
+  it.each(['20130302-2386', '130302-2386', '201303022386', '2013 03 02 2386', ' 20130302\u20132386'])(
+    'finds a number as people paste it: %s',
+    async (q) => {
+      expect(await found('polis', { q })).toEqual(['Elis B']);
+    },
+  );
+
   it('finds no protected identity, not by name, birth date or reference', async () => {
     const [zara] = await town.rows<{ reference: string }>(
       "select c.reference from samspel.concern_case c join samspel.young_person y on y.case_id = c.id where y.given_name = 'Zara'",
@@ -101,5 +108,14 @@ describe('searching one’s own agency’s cases', () => {
     }
     const names = await found('polis', { q: 'alm' });
     expect([names.length, names[0], names.at(-1)]).toEqual([20, 'Kim21 A', 'Kim2 A']);
+  });
+
+  it('finds a number in no other agency, nor in another town that has the same', async () => {
+    const theirs = { ...elisInFull, ...talk };
+    await town.as('polis@grannby', (work) => openReferral(work, theirs));
+    for (const who of ['samordnare', 'soc', 'skola']) expect(await found(who, { q: '20130302-2386' })).toEqual([]);
+    expect(await found('polis@grannby', { q: '20130302-2386' })).toEqual(['Elis B']);
+    expect(await found('polis', { q: '20130302-2386' })).toEqual(['Elis B']);
+    expect(await found('polis', { q: '20130302-2394' })).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { DuplicateOf } from './referrals.dto.js';
 
 /** What is sought comes in the body: a name in an address would stand in every log on the way. */
 class Sought {
-  /** A reference, or the beginnings of names. */
+  /** A reference, a personnummer as it is written, or the beginnings of names. */
   @OptionalName() declare q?: string | undefined;
   @OptionalDay() declare birthDate?: string | undefined;
 }

@@ -10,7 +10,7 @@ export type Asked = {
 };
 
 /** By what was sought, never the words. */
-export type SoughtBy = 'name' | 'birth-date' | 'name-and-birth-date';
+export type SoughtBy = 'name' | 'number' | 'birth-date' | 'name-and-birth-date';
 
 /**
  * What one request touches, gathered while it is answered: it becomes one row of the audit, in the transaction that reads. What a

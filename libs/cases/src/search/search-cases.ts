@@ -3,6 +3,7 @@ import type { SoughtBy } from '#audit';
 import { instant, rows } from '#database';
 import { invalid } from '#use-case';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
+import { readNumber } from '../young-person/personal-number.js';
 import type { SearchHit } from '../views/search.js';
 import type { Work } from '../work.js';
 
@@ -19,18 +20,22 @@ const Found = YoungPersonColumns.extend({
 });
 
 /**
- * Finds cases by reference, by the beginnings of names, or by birth date, newest first: in the agency's own partition alone, so
+ * Finds cases by reference, by the beginnings of names, by birth date, or by personnummer, newest first: in the agency's own partition alone, so
  * that nobody learns what another agency knows. A protected identity is not found at all.
  */
 export async function searchCases(work: Work, { q, birthDate }: Sought): Promise<SearchHit[]> {
   if (q === undefined && birthDate === undefined)
-    throw invalid('/q', 'missing', 'Give a reference, the beginning of a name, or a birth date.');
-  const { manager, actor } = work;
+    throw invalid('/q', 'missing', 'Give a reference, the beginning of a name, a personnummer, or a birth date.');
+  const { manager, actor, keys } = work;
+  const number = q === undefined ? undefined : readNumber(q);
+  const lookUp = number === undefined ? null : keys.lookUp(actor.municipality, number);
   const found = await rows(
     manager,
     Found,
     `with sought as (
        select id from samspel.concern_case where reference = $3
+       union
+       select case_id from samspel.young_person where agency = $1 and number_look_up = $5
        union
        select case_id from samspel.young_person
        where agency = $1 and ($2::date is null or birth_date = $2) and not exists (
@@ -43,11 +48,11 @@ export async function searchCases(work: Work, { q, birthDate }: Sought): Promise
        where y.protected_identity is not true and ($2::date is null or y.birth_date = $2)
        order by c.opened_at desc, c.reference limit ${MOST_HITS}
 `,
-    [actor.agency, birthDate ?? null, q === undefined ? null : referenceIn(q), wordsOf(q ?? '')],
+    [actor.agency, birthDate ?? null, q === undefined ? null : referenceIn(q), wordsOf(q ?? ''), lookUp],
   );
   work.trail.lists(
     found.map(({ id }) => id),
-    soughtBy({ q, birthDate }),
+    number === undefined ? soughtBy({ q, birthDate }) : 'number',
   );
   return found.map((row) => ({
     reference: row.reference,

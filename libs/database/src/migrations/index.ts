@@ -31,6 +31,7 @@ import { HowPartiesCame0070 } from './0070-how-parties-came.js';
 import { Audit0090 } from './0090-audit.js';
 import { AuditSeals0091 } from './0091-audit-seals.js';
 import { Identity0100 } from './0100-identity.js';
+import { SoughtByNumber0101 } from './0101-sought-by-number.js';
 import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -68,5 +69,6 @@ export const migrations = [
   Audit0090,
   AuditSeals0091,
   Identity0100,
+  SoughtByNumber0101,
   NoNameIsAsked0110,
 ];

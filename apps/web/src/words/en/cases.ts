@@ -5,7 +5,7 @@ export const cases: Shape<typeof sv> = {
   cases: {
     title: 'Cases',
     search: 'Search cases',
-    searchHint: 'Name or reference. Only your own unit’s cases are searched, open and closed.',
+    searchHint: 'Name, personal number or reference. Only your own unit’s cases are searched, open and closed.',
     find: 'Search',
     found: 'Cases found',
     notFound: 'No case was found. Whoever has a protected identity can’t be searched for.',

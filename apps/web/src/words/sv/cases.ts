@@ -2,7 +2,7 @@ export const cases = {
   cases: {
     title: 'Ärenden',
     search: 'Sök ärende',
-    searchHint: 'Namn eller referens. Bara er egen enhets ärenden söks, öppna och avslutade.',
+    searchHint: 'Namn, personnummer eller referens. Bara er egen enhets ärenden söks, öppna och avslutade.',
     find: 'Sök',
     found: 'Sökträffar',
     notFound: 'Inget ärende hittades. Den som har skyddade personuppgifter går inte att söka fram.',
