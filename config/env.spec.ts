@@ -100,3 +100,25 @@ test('the demo begins now, or at a moment that is given', () => {
   expect(read({ DEMO_NOW: '2027-06-25T08:00:00Z' })).toBe('2027-06-25T08:00:00Z');
   expect(() => read({ DEMO_NOW: 'Midsummer' })).toThrow(/DEMO_NOW must look like 2026-11-30T08:00:00Z/);
 });
+
+test('what the api is reached by and whom it believes is told in lists, and one that is wrong is named', () => {
+  const edge = {
+    ALSO_AT: 'intra.example, samspel',
+    TRUSTED_PROXIES: '10.0.0.5,fd00::/8',
+    METRICS_TOKEN: 'x'.repeat(16),
+  };
+  expect(readApiEnv({ ...whole, ...keys, ...edge })).toMatchObject({
+    ALSO_AT: ['intra.example', 'samspel'],
+    TRUSTED_PROXIES: ['10.0.0.5', 'fd00::/8'],
+    REQUEST_SECONDS: 120,
+  });
+  expect(readApiEnv({ ...whole, ...keys })).toMatchObject({ ALSO_AT: [], TRUSTED_PROXIES: [] });
+  const wrong = {
+    ALSO_AT: 'https://intra.example',
+    TRUSTED_PROXIES: 'all',
+    METRICS_TOKEN: 'short',
+    WRITES_PER_MINUTE: '0',
+  };
+  for (const [name, value] of Object.entries(wrong))
+    expect(() => readApiEnv({ ...whole, ...keys, [name]: value })).toThrow(new RegExp(`  ${name} must `));
+});

@@ -68,7 +68,34 @@ const programShape = z.object({
   WEB_DIR: z.string().default('dist/web'),
 });
 
-const apiShape = programShape.extend(identityShape.shape);
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/, 'must be a whole number, 1 or more')
+  .transform(Number);
+const list = (each: RegExp, remedy: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((all) => all.every((one) => each.test(one)), remedy)
+    .default([]);
+
+/** Where the api meets the world. */
+const edgeShape = z.object({
+  /** Host names that it is reached by beside that of PUBLIC_URL. */
+  ALSO_AT: list(
+    /^[a-z0-9.:[\]-]+$/,
+    'must be host names in small letters, without ports: samspel.example,intra.example',
+  ),
+  /** Who may say where a request came from. Without one everybody behind a proxy has its address, and shares its limits. */
+  TRUSTED_PROXIES: list(/^[0-9a-f.:]+(\/\d{1,3})?$/, 'must be addresses or networks: 10.0.0.5,172.16.0.0/12'),
+  METRICS_TOKEN: password.optional(),
+  /** How long a request may take to come in: a file of 25 MB over a slow line. */
+  REQUEST_SECONDS: count.default(120),
+  WRITES_PER_MINUTE: count.default(300),
+  SEARCHES_PER_MINUTE: count.default(60),
+});
+
+const apiShape = programShape.extend(identityShape.shape).extend(edgeShape.shape);
 
 const workerShape = programShape.extend({
   ...auditShape.shape,

@@ -82,6 +82,30 @@ describe('over HTTP nobody learns of a case that is not theirs', () => {
     },
   );
 
+  it.each(['fritid', 'polis@grannby'])(
+    '%s is answered at once on each of them while somebody works in the case',
+    async (who) => {
+      const routes = under(['/cases/{reference}', '/handoffs/{id}', '/talks/{id}']);
+      await town.owner.transaction(async (manager) => {
+        for (const table of [
+          'concern_case',
+          'handoff_offer',
+          'talk',
+          'commitment',
+          'note',
+          'plan',
+          'mapping',
+          'consent',
+        ])
+          await manager.query(`select from samspel.${table} for update`);
+        for (const endpoint of routes.filter(({ name }) => !name.endsWith('/assignment'))) {
+          // Who waits for a lock is told after three seconds that there is no answer just now.
+          expect([endpoint.name, (await asked(endpoint, who)).told]).toEqual([endpoint.name, [404, 'no-access']]);
+        }
+      });
+    },
+  );
+
   it('gives one answer also where a track is given to a colleague', async () => {
     for (const who of ['fritid', 'polis@grannby']) {
       const [me] = await town.rows<{ id: string }>('select id from samspel.account where email = $1', [

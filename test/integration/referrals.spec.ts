@@ -66,7 +66,7 @@ describe('a referral starts the acts that were chosen', () => {
       expect(await refusal(open('polis', { alsoAbout: [adam, adam] }))).toBe('/alsoAbout/1');
     });
 
-    it.each(['facts', 'assessment', 'strengths', 'childView'] as const)(
+    it.each(['facts', 'place', 'assessment', 'strengths', 'childView'] as const)(
       'is refused where the %s of one name another: by given name or surname, in any case, also in the genitive',
       async (field) => {
         for (const text of [
@@ -80,9 +80,9 @@ describe('a referral starts the acts that were chosen', () => {
           expect(await refusal(open('polis', { alsoAbout: [own], [field]: text }))).toBe(`/${field}`);
         }
         // The other's own words tell of the first as little.
-        const named =
-          field === 'facts' ? { facts: 'elis var med' } : { alsoAbout: [{ ...adam, [field]: 'elis var med' }] };
-        const pointer = field === 'facts' ? '/facts' : `/alsoAbout/0/${field}`;
+        const shared = field === 'facts' || field === 'place';
+        const named = shared ? { [field]: 'elis var med' } : { alsoAbout: [{ ...adam, [field]: 'elis var med' }] };
+        const pointer = shared ? `/${field}` : `/alsoAbout/0/${field}`;
         expect(await refusal(open('polis', { alsoAbout: [adam], ...named }))).toBe(pointer);
       },
     );

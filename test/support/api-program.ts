@@ -39,6 +39,9 @@ export class ApiProgram {
       PORT: `${port}`,
       PUBLIC_URL: url,
       LOG_LEVEL: 'trace',
+      // A test does in a second what somebody does in a day.
+      WRITES_PER_MINUTE: '1000000',
+      SEARCHES_PER_MINUTE: '1000000',
       NODE_OPTIONS: '',
     };
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/api/src/main.js'], {

@@ -8,6 +8,7 @@ import type { Rules } from '#workflow';
 import { Pledges } from '#pledge';
 import { type IdentityKeys, isAway } from '#database';
 import { SessionGuard } from './auth/session.guard.js';
+import { SessionLimit } from './auth/session-limit.guard.js';
 import { SignInLimit } from './auth/sign-in-limit.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
@@ -36,7 +37,7 @@ import { StepsController } from './resources/steps.controller.js';
 import { TalksController } from './resources/talks.controller.js';
 import { WorkflowsController } from './resources/workflows.controller.js';
 import { YoungPersonController } from './resources/young-person.controller.js';
-import { ADDRESSES, type Addresses } from './tokens.js';
+import { ADDRESSES, type Addresses, EDGE, type Edge } from './tokens.js';
 
 export const controllers: Type[] = [
   AgenciesController,
@@ -72,6 +73,7 @@ export type Parts = {
   rules: (database: DataSource) => Promise<Rules>;
   keys: IdentityKeys;
   addresses: Addresses;
+  edge: Edge;
   log: Logger;
 };
 
@@ -79,13 +81,14 @@ const RULES = Symbol('rules');
 
 @Module({})
 export class AppModule {
-  static of({ database, rules, keys, addresses, log }: Parts): DynamicModule {
+  static of({ database, rules, keys, addresses, edge, log }: Parts): DynamicModule {
     return {
       module: AppModule,
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({ ...database, toRetry: isAway }) })],
       controllers,
       providers: [
         { provide: ADDRESSES, useValue: addresses },
+        { provide: EDGE, useValue: edge },
         { provide: RULES, inject: [DataSource], useFactory: rules },
         {
           provide: Cases,
@@ -99,6 +102,7 @@ export class AppModule {
         },
         SignInLimit,
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: SessionLimit },
         { provide: APP_PIPE, useFactory: validation },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
       ],

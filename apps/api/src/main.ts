@@ -19,6 +19,14 @@ const app = await createApp({
   rules: async (database) => ({ definitions: await saveVersions(database, written), calendar }),
   keys: new IdentityKeys(identitySecretsOf(env)),
   addresses: { publicUrl: env.PUBLIC_URL, mailCatcherUrl: env.MAIL_CATCHER_URL },
+  edge: {
+    alsoAt: env.ALSO_AT,
+    trustedProxies: env.TRUSTED_PROXIES,
+    metricsToken: env.METRICS_TOKEN,
+    requestSeconds: env.REQUEST_SECONDS,
+    writesPerMinute: env.WRITES_PER_MINUTE,
+    searchesPerMinute: env.SEARCHES_PER_MINUTE,
+  },
   log,
   webDir: env.WEB_DIR,
 });

@@ -15,6 +15,14 @@ const app = await createApp({
   rules: () => Promise.resolve({ definitions: new Definitions([]), calendar: swedishCalendar(2026, 2026) }),
   keys: new IdentityKeys({ keys: [], lookUp: Buffer.alloc(0) }),
   addresses: { publicUrl: 'http://localhost:3000', mailCatcherUrl: undefined },
+  edge: {
+    alsoAt: [],
+    trustedProxies: [],
+    metricsToken: undefined,
+    requestSeconds: 1,
+    writesPerMinute: 0,
+    searchesPerMinute: 0,
+  },
   log: pino({ level: 'silent' }),
   webDir: 'none',
 });

@@ -2,7 +2,7 @@ export { type ActivityKind, type OffenceType, type SetName, sets, type Unit } fr
 export { type DutyDates, saveDuty } from './duty/save-duty.js';
 export { listDuties } from './duty/list-duties.js';
 export { FollowUp, FollowUpVersion } from './follow-up/document.js';
-export { followUpDocx, followUpHtml } from './follow-up/export-follow-up.js';
+export { FOLLOW_UP_POLICY, followUpDocx, followUpHtml } from './follow-up/export-follow-up.js';
 export { draftAnew, editParagraph, publish, removeParagraph } from './follow-up/save-version.js';
 export { listVersions, showFollowUp } from './follow-up/show-follow-up.js';
 export { areaToImport, importIndicators } from './indicator/import-indicators.js';

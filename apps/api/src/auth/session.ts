@@ -7,6 +7,15 @@ import { DomainError, invalid, type Request } from '#use-case';
 
 export const COOKIE = 'samspel';
 
+/** Over https a browser takes it from this very host alone, and over https: no other host of the domain can set one here. */
+export const cookieName = (https: boolean): string => (https ? `__Host-${COOKIE}` : COOKIE);
+
+/** Of all cookies but the session's own nothing is known from here on. */
+export function takeOwnCookie(request: FastifyRequest, https: boolean): void {
+  const { [cookieName(https)]: own } = request.cookies;
+  request.cookies = own === undefined ? {} : { [COOKIE]: own };
+}
+
 /** The token of the session cookie, where it has the shape of one of ours. */
 export function tokenOf(request: FastifyRequest): string | undefined {
   const token = request.cookies[COOKIE];

@@ -32,6 +32,9 @@ function refused(status: number): { failure: Failure; status: number } {
       return { failure: { code: 'no-access' }, status: 404 };
     case 415:
       return { failure: bad('', 'not-json', 'Send the body as application/json.'), status };
+    // Another host's name.
+    case 421:
+      return { failure: { code: 'no-access' }, status };
     case 429:
       return { failure: { code: 'too-many', retryAfterSeconds: 60 }, status };
     default:

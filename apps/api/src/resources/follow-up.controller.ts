@@ -3,6 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import {
   draftAnew,
   editParagraph,
+  FOLLOW_UP_POLICY,
   FollowUp,
   followUpDocx,
   followUpHtml,
@@ -43,6 +44,7 @@ export class FollowUpController {
   @Get('follow-up.html')
   @ApiProduces('text/html')
   @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', FOLLOW_UP_POLICY)
   followUpHtml(@Session() session: Request, @Param('id', Uuid) id: string): Promise<string> {
     return this.pledges.read(session, (work) => followUpHtml(work, id));
   }

@@ -1,4 +1,5 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Controller, Get, Header, Headers, Inject, NotFoundException } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -6,6 +7,7 @@ import { LAGS_SECONDS, unsealedFor } from '#audit';
 import { workerAlive } from '#clockwork';
 import { Public } from '../auth/public.js';
 import { Answers } from '../http/answers.js';
+import { EDGE, type Edge } from '../tokens.js';
 
 const Live = z.object({ status: z.literal('ok') }).meta({ id: 'Live' });
 type Live = z.infer<typeof Live>;
@@ -22,7 +24,10 @@ type Ready = z.infer<typeof Ready>;
 
 @Controller()
 export class HealthController {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    @Inject(EDGE) private readonly edge: Edge,
+  ) {}
 
   @Get('health/live')
   @Public()
@@ -43,12 +48,13 @@ export class HealthController {
     return { status: degraded ? 'degraded' : 'ok', degraded, lacking };
   }
 
-  /** Prometheus' text format; counts and clocks alone. */
+  /** Prometheus' text format; counts and clocks alone. To whoever has no token there is no such address. */
   @Get('metrics')
   @Public()
   @ApiExcludeEndpoint()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  async metrics(): Promise<string> {
+  async metrics(@Headers('authorization') shown = ''): Promise<string> {
+    if (!mayMeasure(this.edge, shown)) throw new NotFoundException();
     return [
       '# TYPE samspel_worker_alive gauge',
       `samspel_worker_alive ${(await workerAlive(this.database)) ? 1 : 0}`,
@@ -61,4 +67,10 @@ export class HealthController {
       '',
     ].join('\n');
   }
+}
+
+function mayMeasure({ metricsToken }: Edge, shown: string): boolean {
+  if (metricsToken === undefined) return false;
+  const [wanted, given] = [`Bearer ${metricsToken}`, shown].map((text) => createHash('sha256').update(text).digest());
+  return wanted !== undefined && given !== undefined && timingSafeEqual(wanted, given);
 }

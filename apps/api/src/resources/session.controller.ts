@@ -5,7 +5,7 @@ import { Cases } from '#cases';
 import { Me, showMe, signIn, signOut } from '#identity';
 import type { Request } from '#use-case';
 import { Public } from '../auth/public.js';
-import { COOKIE, Session } from '../auth/session.js';
+import { cookieName, Session } from '../auth/session.js';
 import { SignInLimit } from '../auth/sign-in-limit.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { Name, Password } from '../http/fields/text.js';
@@ -36,14 +36,14 @@ export class SessionController {
     this.limit.attempt(email, address);
     const { token, expires } = await signIn(this.database, email, password);
     this.limit.succeeded(email, address);
-    reply.setCookie(COOKIE, token, { ...this.cookie(), expires });
+    reply.setCookie(cookieName(this.https), token, { ...this.cookie(), expires });
     return this.cases.read({ token }, showMe);
   }
 
   @Delete('session')
   @AnswersNothing()
   async signOut(@Session() session: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    reply.clearCookie(COOKIE, this.cookie());
+    reply.clearCookie(cookieName(this.https), this.cookie());
     await this.cases.change({ token: session.token }, signOut);
   }
 
@@ -53,12 +53,11 @@ export class SessionController {
     return this.cases.read(session, showMe);
   }
 
+  private get https(): boolean {
+    return this.addresses.publicUrl.startsWith('https:');
+  }
+
   private cookie() {
-    return {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: this.addresses.publicUrl.startsWith('https:'),
-    } as const;
+    return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.https } as const;
   }
 }

@@ -7,14 +7,15 @@ type Texts = Record<string, string | undefined>;
 
 /**
  * What is written is told in the case it stands in, and later to whom that one's consent covers: by name it would tell them of the
- * others, who said yes to nothing. What happened stands in the case of each, all else in one's own. A name that they share tells of
+ * others, who said yes to nothing. What happened and where stands in the case of each, all else in one's own. A name that they share tells of
  * nobody else.
  */
 export function mustNotNameOthers(referral: NewReferral): void {
-  const { youngPerson, alsoAbout = [], facts } = referral;
+  const { youngPerson, alsoAbout = [], facts, place } = referral;
+  const shared = { '/facts': facts, '/place': place };
   const all = [youngPerson, ...alsoAbout].map(namesOf);
-  const texts = [{ '/facts': facts, ...textsOf(referral, '') }].concat(
-    alsoAbout.map((other, index) => ({ '/facts': facts, ...textsOf(other, `/alsoAbout/${index}`) })),
+  const texts = [{ ...shared, ...textsOf(referral, '') }].concat(
+    alsoAbout.map((other, index) => ({ ...shared, ...textsOf(other, `/alsoAbout/${index}`) })),
   );
   const naming = all.flatMap((own, index) => {
     const others = new Set(all.flat().filter((name) => !own.includes(name)));

@@ -44,4 +44,49 @@ describe('statistics from a file', () => {
   it('is not read where it is broken off before its first line ends', async () => {
     expect(await faults('kommun')).toMatchObject([{ pointer: '/lines/1', code: 'missing' }]);
   });
+
+  describe('of any shape', () => {
+    const MB = 1024 * 1024;
+    const head = `${HEAD.join(';')}\n`;
+    const others = 'Grannby;2025;Skadegörelse;1204;812,5\n';
+    const shapes: [string, string, object[]][] = [
+      ['one line of 2 MB', `${head}${'x'.repeat(2 * MB)}`, [{ pointer: '/lines/2', code: 'too-long' }]],
+      ['a header of 2 MB', 'kommun;'.repeat(MB / 4), [{ pointer: '/lines/1', code: 'too-long' }]],
+      ['2 MB of columns', `${head}${';'.repeat(2 * MB)}`, [{ pointer: '/lines/2', code: 'too-long' }]],
+      ['a quotation that never ends', `${head}"${'x\n'.repeat(MB)}`, [{ code: 'not-readable' }]],
+      ['many lines of others', head + others.repeat(3000), [{ pointer: '/lines/0', code: 'nothing-kept' }]],
+    ];
+
+    it.each(shapes)('lets others go on meanwhile: %s', async (_shape, text, said) => {
+      const held: number[] = [];
+      for (let time = 0; time < 3; time += 1)
+        held.push(await longestHeld(async () => expect(await faults(text)).toMatchObject(said)));
+      // The first time is the compiler's too.
+      expect(Math.min(...held)).toBeLessThan(50);
+    });
+
+    it('is refused where it is larger than 25 MB, before it is looked into', async () => {
+      expect(await faults(head + others.repeat((26 * MB) / others.length))).toMatchObject([
+        { pointer: '/lines/0', code: 'too-large' },
+      ]);
+    });
+  });
 });
+
+/** How many milliseconds of work were done at most before others had their turn. Not of time: the machine has other tests to run. */
+async function longestHeld(work: () => Promise<void>): Promise<number> {
+  let longest = 0;
+  let before = process.cpuUsage();
+  let looking = true;
+  const look = (): void => {
+    const { user, system } = process.cpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1000);
+    before = process.cpuUsage();
+    if (looking) setImmediate(look);
+  };
+  setImmediate(look);
+  await work();
+  looking = false;
+  look();
+  return longest;
+}

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { DomainError, type FieldCode, type FieldError } from '#use-case';
 import { type ReadIndicator, readLine, typesInFiles } from './read-line.js';
@@ -6,12 +7,15 @@ import { type ReadIndicator, readLine, typesInFiles } from './read-line.js';
 /** More than any municipality has in any number of years. */
 const MOST_KEPT = 2000;
 /** A national file of many years; what is larger is another file. */
-const MOST_BYTES = 200 * 1024 * 1024;
+const MOST_MB = 25;
+const MOST_BYTES = MOST_MB * 1024 * 1024;
+/** What is read before others have their turn: some milliseconds' work. */
+const PIECE_BYTES = 16 * 1024;
 /** Enough to mend a file by. */
 const MOST_NAMED = 20;
 
-/** No header is longer: of a file with no line ends not all is held to look for one. */
-const LONGEST_HEADER = 64 * 1024;
+/** No line is longer, nor is the header: of a file with no line ends not all is held to look for one. */
+const LONGEST_LINE = 8 * 1024;
 
 /** `otherTypes` lines are about the area, and of a type of offence that is not kept. */
 export type ReadCsv = { lines: number; otherTypes: number; kept: ReadIndicator[] };
@@ -32,6 +36,7 @@ export async function readCsv(file: Readable, area: string): Promise<ReadCsv> {
     columns: names,
     delimiter: delimiterIn(head),
     info: true,
+    max_record_size: LONGEST_LINE,
     skip_empty_lines: true,
     trim: true,
   });
@@ -70,7 +75,7 @@ type Chunks = AsyncIterator<Buffer>;
 async function beginningOf(file: Readable): Promise<{ head: Buffer; rest: Chunks }> {
   const rest: Chunks = file[Symbol.asyncIterator]();
   let head = Buffer.alloc(0);
-  while (!head.includes('\n') && head.length < LONGEST_HEADER) {
+  while (!head.includes('\n') && head.length < LONGEST_LINE) {
     const next = await rest.next();
     if (next.done === true) break;
     head = Buffer.concat([head, next.value]);
@@ -80,18 +85,41 @@ async function beginningOf(file: Readable): Promise<{ head: Buffer; rest: Chunks
 
 /** As the header has it. Where it is a comma, decimals have a point; elsewhere they may have either. */
 function delimiterIn(head: Buffer): string {
-  const [header = ''] = head.toString().split(/[\r\n]/);
+  const [header = ''] = head
+    .subarray(0, LONGEST_LINE)
+    .toString()
+    .split(/[\r\n]/);
   return [';', '\t'].find((sign) => header.includes(sign)) ?? ',';
 }
 
+/** The file piece by piece, as long as it and each of its lines are of a length that files have; between two pieces others go on. */
 async function* bounded(head: Buffer, rest: Chunks): AsyncGenerator<Buffer> {
   let bytes = 0;
+  const line = { number: 1, length: 0 };
   for (let chunk: Buffer | undefined = head; chunk !== undefined;) {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw refused([bad(0, 'too-large', 'The file is larger than 200 MB.')]);
-    yield chunk;
+    if (bytes > MOST_BYTES) throw refused([bad(0, 'too-large', `The file is larger than ${MOST_MB} MB.`)]);
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+      const piece = chunk.subarray(at, at + PIECE_BYTES);
+      measure(piece, line);
+      yield piece;
+      await turn();
+    }
     const next = await rest.next();
     chunk = next.done === true ? undefined : next.value;
+  }
+}
+
+function measure(piece: Buffer, line: { number: number; length: number }): void {
+  for (let from = 0; from < piece.length;) {
+    const end = piece.indexOf('\n', from);
+    line.length += (end < 0 ? piece.length : end) - from;
+    if (line.length > LONGEST_LINE)
+      throw refused([bad(line.number, 'too-long', `It is longer than ${LONGEST_LINE} characters.`)]);
+    if (end < 0) return;
+    line.number += 1;
+    line.length = 0;
+    from = end + 1;
   }
 }
 

@@ -142,11 +142,12 @@ export const pledge: Shape<typeof sv> = {
       'not-a-count': 'the count is no whole number.',
       'not-a-number': 'the number per 100,000 is no number.',
       repeated: 'the same type and year came before.',
+      'too-long': 'the line is too long.',
       'not-readable': 'the line is not written as the others are.',
       missing: 'the names of the columns come first: kommun, år, brottstyp, antal, per 100 000. Save it as UTF-8.',
     },
     whole: {
-      'too-large': 'The file is larger than 200 MB.',
+      'too-large': 'The file is larger than 25 MB.',
       'nothing-kept': 'No line is about {{area}}.',
     },
   },

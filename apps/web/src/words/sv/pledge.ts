@@ -138,11 +138,12 @@ export const pledge = {
       'not-a-count': 'antalet är inget heltal.',
       'not-a-number': 'talet per 100 000 är inget tal.',
       repeated: 'samma typ och år har stått tidigare.',
+      'too-long': 'raden är för lång.',
       'not-readable': 'raden är inte skriven som de andra.',
       missing: 'kolumnernas namn ska stå först: kommun, år, brottstyp, antal, per 100 000. Spara som UTF-8.',
     },
     whole: {
-      'too-large': 'Filen är större än 200 MB.',
+      'too-large': 'Filen är större än 25 MB.',
       'nothing-kept': 'Ingen rad gäller {{area}}.',
     },
   },

@@ -26,7 +26,8 @@ ${sections.map(sectionOf).join('\n')}
 `;
 }
 
-const STYLE = `
+/** All of a page's style, which stands in it. */
+export const STYLE = `
 :root { color-scheme: light; }
 body { margin: 0; background: #fff; color: #1b2233; font: 1.125rem/1.6 Georgia, "Times New Roman", serif; }
 main { max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: break-word; }
