@@ -7,6 +7,7 @@ const whole = {
   AUDIT_KEY: Buffer.alloc(32, 3).toString('base64'),
 };
 
+const auth = { AUTH_DATABASE_URL: 'postgres://c:d@db/samspel' };
 const key = Buffer.alloc(32, 1).toString('base64');
 const keys = { IDENTITY_KEYS: `k1:${key}`, IDENTITY_LOOK_UP_KEY: key };
 
@@ -48,15 +49,16 @@ test('one error names every bad variable with its remedy, and repeats no value',
 });
 
 test('the API is not given the secrets of queue and mail server', () => {
-  const env = readApiEnv({ ...whole, ...keys });
+  const env = readApiEnv({ ...whole, ...auth, ...keys });
   expect(env.DATABASE_URL).toBe(whole.DATABASE_URL);
   expect(env).not.toHaveProperty('QUEUE_URL');
   expect(env).not.toHaveProperty('SMTP_URL');
   expect(env).not.toHaveProperty('AUDIT_KEY');
 });
 
-test('the worker is not given what identity is encrypted with', () => {
-  expect(Object.keys(readEnv({ ...whole, ...keys })).filter((name) => name.startsWith('IDENTITY'))).toEqual([]);
+test('the worker is not given what identity is encrypted with, nor the way to sign in', () => {
+  const given = Object.keys(readEnv({ ...whole, ...auth, ...keys }));
+  expect(given.filter((name) => name.startsWith('IDENTITY') || name.startsWith('AUTH'))).toEqual([]);
 });
 
 test('a ring of keys is read in its order, the first of which writes', () => {
@@ -82,9 +84,16 @@ test.each([
   expect(read).not.toThrow(new RegExp(`${key}|c2hvcnQ|short`));
 });
 
+test('the API signs in by a way of its own', () => {
+  expect(readApiEnv({ ...whole, ...auth, ...keys }).AUTH_DATABASE_URL).toBe(auth.AUTH_DATABASE_URL);
+  expect(() => readApiEnv({ ...whole, ...keys })).toThrow(/AUTH_DATABASE_URL is not set; it must look like postgres:/);
+});
+
 test('the roles get no short passwords', () => {
   const read = (): unknown => readMigrateEnv({ MIGRATION_DATABASE_URL: whole.DATABASE_URL, API_PASSWORD: 'short' });
-  expect(read).toThrow(/API_PASSWORD must have at least 16 characters[^]*WORKER_PASSWORD is not set/);
+  expect(read).toThrow(
+    /API_PASSWORD must have at least 16 characters[^]*AUTH_PASSWORD is not set[^]*WORKER_PASSWORD is not set/,
+  );
 });
 
 test('what is read cannot be changed', () => {
@@ -94,8 +103,7 @@ test('what is read cannot be changed', () => {
 
 test('the demo begins now, or at a moment that is given', () => {
   const read = (more: Record<string, string>) =>
-    readDemoEnv({ DATABASE_URL: whole.DATABASE_URL, MIGRATION_DATABASE_URL: whole.DATABASE_URL, ...keys, ...more })
-      .DEMO_NOW;
+    readDemoEnv({ ...whole, ...auth, MIGRATION_DATABASE_URL: whole.DATABASE_URL, ...keys, ...more }).DEMO_NOW;
   expect(read({})).toBeUndefined();
   expect(read({ DEMO_NOW: '2027-06-25T08:00:00Z' })).toBe('2027-06-25T08:00:00Z');
   expect(() => read({ DEMO_NOW: 'Midsummer' })).toThrow(/DEMO_NOW must look like 2026-11-30T08:00:00Z/);

@@ -95,7 +95,12 @@ const edgeShape = z.object({
   SEARCHES_PER_MINUTE: count.default(60),
 });
 
-const apiShape = programShape.extend(identityShape.shape).extend(edgeShape.shape);
+const apiShape = programShape.extend({
+  ...identityShape.shape,
+  ...edgeShape.shape,
+  /** The same database as another role, for sign-in alone. */
+  AUTH_DATABASE_URL: postgresUrl,
+});
 
 const workerShape = programShape.extend({
   ...auditShape.shape,
@@ -113,6 +118,7 @@ const workerShape = programShape.extend({
 const migrateShape = z.object({
   MIGRATION_DATABASE_URL: postgresUrl,
   API_PASSWORD: password,
+  AUTH_PASSWORD: password,
   WORKER_PASSWORD: password,
   ...identityShape.shape,
   /** Relative to the working directory, as above. */
@@ -125,7 +131,7 @@ const moveShape = z
   .object({ MIGRATION_DATABASE_URL: postgresUrl })
   .extend(programShape.pick({ WORKFLOWS_DIR: true }).shape);
 
-const demoShape = apiShape.pick({ DATABASE_URL: true, WORKFLOWS_DIR: true }).extend({
+const demoShape = apiShape.pick({ DATABASE_URL: true, AUTH_DATABASE_URL: true, WORKFLOWS_DIR: true }).extend({
   ...identityShape.shape,
   MIGRATION_DATABASE_URL: postgresUrl,
   DEMO_CASES: z.enum(['all', 'none']).default('all'),
@@ -155,17 +161,17 @@ export function readApiEnv(source: Source = process.env): ApiEnv {
   return withPublicUrl(parse(apiShape, source));
 }
 
-/** What the migrate program needs: the owner's database URL and the passwords that the two roles shall have. */
+/** What the migrate program needs: the URL of a login that may migrate, and the passwords that the programs' roles shall have. */
 export function readMigrateEnv(source: Source = process.env): MigrateEnv {
   return Object.freeze(parse(migrateShape, source));
 }
 
-/** What moving running cases to another version needs: the owner's database URL, and the definitions. */
+/** What moving running cases to another version needs: the URL of who migrates, and the definitions. */
 export function readMoveEnv(source: Source = process.env): MoveEnv {
   return Object.freeze(parse(moveShape, source));
 }
 
-/** What filling a fresh demo needs: the owner's database URL beside the api's. */
+/** What filling a fresh demo needs: the URL of who migrates, beside the api's two. */
 export function readDemoEnv(source: Source = process.env): DemoEnv {
   return Object.freeze(parse(demoShape, source));
 }
@@ -183,7 +189,7 @@ export function readIdentityEnv(source: Source = process.env): Readonly<Identity
   return Object.freeze(parse(identityShape, source));
 }
 
-/** What verifying the audit needs: the owner's database URL, the key that sealed it, and where its head was published. */
+/** What verifying the audit needs: the URL of who migrates, the key that sealed it, and where its head was published. */
 export function readAuditEnv(source: Source = process.env): Readonly<z.infer<typeof verifyShape>> {
   return Object.freeze(parse(verifyShape, source));
 }

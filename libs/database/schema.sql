@@ -3,6 +3,7 @@
 
 create schema samspel;
 grant usage on schema samspel to samspel_api;
+grant usage on schema samspel to samspel_auth;
 grant usage on schema samspel to samspel_worker;
 
 create type samspel.actor as (account uuid, name text, agency text, kind text, municipality text, roles text[]);
@@ -1085,7 +1086,8 @@ create table samspel.session (
   municipality text not null,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_agency_municipality_fkey FOREIGN KEY (agency, municipality) REFERENCES samspel.agency(id, municipality),
-  constraint session_membership_agency_fkey FOREIGN KEY (membership, agency) REFERENCES samspel.membership(id, agency)
+  constraint session_membership_agency_fkey FOREIGN KEY (membership, agency) REFERENCES samspel.membership(id, agency),
+  constraint lasts_a_day_at_most CHECK (expires_at <= (opened_at + '1 day'::interval))
 );
 alter table samspel.session enable row level security;
 
@@ -1364,7 +1366,7 @@ create function samspel.open_case(new_id uuid, new_reference text, new_workflow 
 grant execute on function samspel.open_case(new_id uuid, new_reference text, new_workflow text, new_version integer, new_state jsonb, opened timestamp with time zone, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.open_session(token_hash bytea, membership uuid, expires_at timestamp with time zone) returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.open_session(token_hash bytea, membership uuid, expires_at timestamp with time zone) to samspel_api;
+grant execute on function samspel.open_session(token_hash bytea, membership uuid, expires_at timestamp with time zone) to samspel_auth;
 
 create function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) to samspel_worker;
@@ -1375,7 +1377,7 @@ grant execute on function samspel.seal_audit(in_number bigint, in_at timestamp w
 create function samspel.setting_as_of(of_kind text, in_municipality text, on_day date) returns jsonb language sql stable set search_path=pg_catalog, pg_temp;
 
 create function samspel.sign_in(wanted text) returns TABLE(account uuid, password_hash text, membership uuid) language sql stable security definer set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.sign_in(wanted text) to samspel_api;
+grant execute on function samspel.sign_in(wanted text) to samspel_auth;
 
 create function samspel.unsealed_audit(most integer) returns SETOF samspel.audit language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.unsealed_audit(most integer) to samspel_worker;

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { dataSource } from '#database';
 import { loadDirectory } from '../../apps/start/src/demo/load-directory.js';
 import { towns } from '../../apps/start/src/demo/directory.js';
+import { apiDatabases } from '../../apps/start/src/database.js';
 import { startPostgres } from '../../apps/start/src/embedded-postgres.js';
 import { startMailCatcher } from '../../apps/start/src/mail-catcher.js';
 import { freePort } from '../../apps/start/src/ports.js';
@@ -33,7 +34,7 @@ export async function startInstallation(root: string, dataDir: string, firstPort
     const { openDatabases }: DatabaseModule = await import(built);
     const secrets = await readSecrets(dataDir);
     const urls = await openDatabases(postgres.url, secrets, true);
-    const owner = await dataSource(urls.owner, 1).initialize();
+    const owner = await dataSource(new URL('/samspel', postgres.url).href, 1).initialize();
     await owner.transaction(async (manager) => {
       for (const town of towns) await loadDirectory(manager, town);
     });
@@ -52,10 +53,11 @@ export async function startInstallation(root: string, dataDir: string, firstPort
       ...identityEnv(secrets),
       AUDIT_KEY: secrets.auditKey,
     };
-    for (const [name, url] of [['api', urls.api] as const, ['worker', urls.worker] as const]) {
+    const databases = { api: apiDatabases(urls), worker: { DATABASE_URL: urls.worker } };
+    for (const [name, urlsOf] of Object.entries(databases)) {
       const script = join(root, `dist/apps/${name}/src/main.js`);
       const logFile = join(dataDir, `${name}.log`);
-      started.push(await startProgram({ script, env: { ...env, DATABASE_URL: url }, logFile }));
+      started.push(await startProgram({ script, env: { ...env, ...urlsOf }, logFile }));
     }
     const base = new URL(`http://127.0.0.1:${port}`);
     await untilReady(new URL('/health/ready', base).href, new AbortController().signal);

@@ -7,6 +7,6 @@ import type { Site } from './site.js';
 /** The demo's pledges and duties, as of the site's day. */
 export async function withPledges(site: Site): Promise<void> {
   const today = dayOf(await site.now());
-  await loadPledges(site.town.api, rules.calendar, today);
-  await loadDuties(site.town.api, rules.calendar, today);
+  await loadPledges(site.town, rules.calendar, today);
+  await loadDuties(site.town, rules.calendar, today);
 }

@@ -254,7 +254,7 @@ describe('the seals of the audit', () => {
     await api.stop();
     await queue.close();
 
-    const env = { MIGRATION_DATABASE_URL: town.database.ownerUrl, AUDIT_KEY, AUDIT_HEAD_FILE: headFile };
+    const env = { MIGRATION_DATABASE_URL: town.database.migrateUrl, AUDIT_KEY, AUDIT_HEAD_FILE: headFile };
     expect(await runProgram('audit-verify', [], env)).toMatch(/^sealed 2 rows in 2 seals, head [0-9a-f]{64}\n$/);
     await owner("update samspel.audit set agency = 'lindvik-polis'");
     const told = await runProgram('audit-verify', [], env);

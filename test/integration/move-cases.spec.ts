@@ -104,7 +104,7 @@ describe('npm run move-cases', () => {
 
   const run = (...words: string[]): Promise<string> =>
     runProgram('move-cases', ['youth-concern', `${next - 1}`, `${next}`, ...words], {
-      MIGRATION_DATABASE_URL: town.database.ownerUrl,
+      MIGRATION_DATABASE_URL: town.database.migrateUrl,
       WORKFLOWS_DIR: dir,
     });
 });

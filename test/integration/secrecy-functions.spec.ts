@@ -1,6 +1,7 @@
 import { openReferral } from '#cases';
-import { dataSource } from '#database';
-import { functionTable } from '../../libs/database/src/function-table.js';
+import { dataSource, ownerSource } from '#database';
+import { OWNER } from '../../libs/database/src/data-source.js';
+import { functionTable, PROGRAM_ROLES } from '../../libs/database/src/function-table.js';
 import { TEMPLATE } from '../support/names.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -50,21 +51,25 @@ describe('no function and no view of the database lends its owner’s rights', (
   });
 
   it('lets nobody make temporary types, in a database as migrate leaves it', async () => {
-    const template = new URL(town.database.ownerUrl);
+    const template = new URL(town.database.migrateUrl);
     template.pathname = TEMPLATE;
-    const owner = await dataSource(template.href, 1).initialize();
-    const [may]: unknown[] = await owner.query(`
-      select has_database_privilege('samspel_api', current_database(), 'temporary') as api,
-        has_database_privilege('samspel_worker', current_database(), 'temporary') as worker`);
+    const owner = await ownerSource(template.href).initialize();
+    const may: unknown[] = await owner.query(
+      `select role, has_database_privilege(role, current_database(), 'temporary') as temporary from unnest($1::text[]) as role`,
+      [[...PROGRAM_ROLES, OWNER]],
+    );
     await owner.destroy();
-    expect(may).toEqual({ api: false, worker: false });
+    expect(may).toEqual([...PROGRAM_ROLES, OWNER].map((role) => ({ role, temporary: false })));
     await expect(town.raw('polis', 'create temporary table mine (one integer)')).rejects.toThrow(/permission denied/);
   });
 
   it('runs no code of the caller’s as its owner, even where temporary types may be made', async () => {
     const { reference } = await town.as('polis', (work) => openReferral(work, elis));
-    const name = new URL(town.database.ownerUrl).pathname.slice(1);
-    await town.owner.query(`grant temporary on database ${name} to samspel_api`);
+    const superuser = await dataSource(town.database.migrateUrl, 1).initialize();
+    await superuser.query(
+      `grant temporary on database ${new URL(town.database.migrateUrl).pathname.slice(1)} to samspel_api`,
+    );
+    await superuser.destroy();
     const token = await town.token('polis');
     // A connection of its own: a function that it has run before knows its types already.
     const attacker = await dataSource(town.database.apiUrl, 1).initialize();

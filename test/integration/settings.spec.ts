@@ -4,7 +4,7 @@ import { type SettingRow, Settings } from '#settings';
 import { readShippedSettings } from '#config/settings';
 import { migrate } from '#database';
 import { identityKeys } from '../support/identity-keys.js';
-import { API_PASSWORD, WORKER_PASSWORD } from '../support/names.js';
+import { passwords } from '../support/names.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -18,15 +18,7 @@ describe('what a municipality sets', () => {
   const limit = async (who: string): Promise<number> =>
     town.as(who, async (work) => settingInForce(work, 'small-numbers').limit);
   const shipped = async (settings = readShippedSettings('config/settings')) => {
-    const url = town.database.ownerUrl;
-    await migrate({
-      url,
-      apiPassword: API_PASSWORD,
-      workerPassword: WORKER_PASSWORD,
-      keys: identityKeys,
-      demo: true,
-      settings,
-    });
+    await migrate({ url: town.database.migrateUrl, passwords, keys: identityKeys, demo: true, settings });
     return town.rows(`select version, value -> 'limit' as "limit" from samspel.setting
       where municipality is null and kind = 'small-numbers' order by version`);
   };

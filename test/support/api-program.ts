@@ -35,6 +35,7 @@ export class ApiProgram {
     const url = `http://127.0.0.1:${port}`;
     const own = {
       DATABASE_URL: database.apiUrl,
+      AUTH_DATABASE_URL: database.authUrl,
       ...identityEnv,
       PORT: `${port}`,
       PUBLIC_URL: url,

@@ -1,8 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { dataSource } from '#database';
-import { API_PASSWORD, TEMPLATE, WORKER_PASSWORD } from './names.js';
+import { passwords, TEMPLATE } from './names.js';
 
-export type TestDatabase = { ownerUrl: string; apiUrl: string; workerUrl: string; drop: () => Promise<void> };
+export type TestDatabase = {
+  /** PostgreSQL's superuser, who migrates. */
+  migrateUrl: string;
+  apiUrl: string;
+  authUrl: string;
+  workerUrl: string;
+  drop: () => Promise<void>;
+};
 
 /** A database of a test file's own, cloned from the template in some tens of milliseconds. */
 export async function freshDatabase(): Promise<TestDatabase> {
@@ -22,9 +29,10 @@ async function made(from: string, then?: (name: string) => string): Promise<Test
   await onServer(server, `create database ${name} ${from}`);
   if (then !== undefined) await onServer(server, then(name));
   return {
-    ownerUrl: urlOf(server, name),
-    apiUrl: urlOf(server, name, 'samspel_api', API_PASSWORD),
-    workerUrl: urlOf(server, name, 'samspel_worker', WORKER_PASSWORD),
+    migrateUrl: urlOf(server, name),
+    apiUrl: urlOf(server, name, 'samspel_api', passwords.samspel_api),
+    authUrl: urlOf(server, name, 'samspel_auth', passwords.samspel_auth),
+    workerUrl: urlOf(server, name, 'samspel_worker', passwords.samspel_worker),
     drop: async () => onServer(server, `drop database if exists ${name} with (force)`),
   };
 }

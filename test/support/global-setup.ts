@@ -6,9 +6,9 @@ import { towns } from '../../apps/start/src/demo/directory.js';
 import { startPostgres } from '../../apps/start/src/embedded-postgres.js';
 import { removePostgresHome } from '../../apps/start/src/postgres-home.js';
 import { readShippedSettings } from '#config/settings';
-import { dataSource, migrate } from '#database';
+import { dataSource, migrate, ownerSource } from '#database';
 import { identityKeys } from './identity-keys.js';
-import { API_PASSWORD, TEMPLATE, WORKER_PASSWORD } from './names.js';
+import { passwords, TEMPLATE } from './names.js';
 import { beginTestTime, testOffset } from './now.js';
 
 /** A real PostgreSQL of the tests' own, with a template: migrated, two towns in it, no cases. Each test file clones it. */
@@ -21,9 +21,8 @@ export default async function globalSetup(): Promise<void> {
   const url = new URL(postgres.url);
   url.pathname = TEMPLATE;
   const settings = readShippedSettings('config/settings');
-  const passwords = { apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD };
-  await migrate({ url: url.href, ...passwords, keys: identityKeys, demo: true, settings });
-  const owner = await dataSource(url.href, 1).initialize();
+  await migrate({ url: url.href, passwords, keys: identityKeys, demo: true, settings });
+  const owner = await ownerSource(url.href).initialize();
   beginTestTime();
   await owner.query('update samspel.installation set case_time_offset_ms = $1', [testOffset()]);
   await owner.transaction(async (manager) => {

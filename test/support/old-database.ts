@@ -17,7 +17,7 @@ export const DUMPED_AT = '2026-12-02T08:04:21.000Z';
  */
 export async function oldDatabase(): Promise<TestDatabase> {
   const database = await emptyDatabase();
-  const { options } = dataSource(database.ownerUrl, 1);
+  const { options } = dataSource(database.migrateUrl, 1);
   const then = Object.values(options.migrations ?? {}).filter(
     (each) => typeof each === 'function' && Number(each.name.slice(-4)) <= MIGRATIONS_THEN,
   );

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dataSource } from '#database';
-import { WORKER_PASSWORD } from './names.js';
+import { passwords } from './names.js';
 import { openRedis, redisIsHere } from './redis.js';
 
 /** A queue for a test: where it is, how many timers wait in it, and how to lose all it holds, told by how many of them went. */
@@ -53,7 +53,7 @@ export async function queueOnPostgres(): Promise<TestQueue> {
   url.pathname = name;
   const owner = await dataSource(url.href, 1).initialize();
   url.username = 'samspel_worker';
-  url.password = WORKER_PASSWORD;
+  url.password = passwords.samspel_worker;
   return {
     url: url.href,
     waiting: async () => {

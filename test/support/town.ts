@@ -9,7 +9,7 @@ import { Pledges, type PledgeWork, fireRecord } from '#pledge';
 import type { RecordThing } from '#clockwork';
 import { swedishCalendar } from '#calendar/holidays';
 import { readDefinitions } from '#config/workflows';
-import { dataSource, inWorkerTransaction } from '#database';
+import { dataSource, inWorkerTransaction, ownerSource } from '#database';
 import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';
 import { identityKeys } from './identity-keys.js';
 import { freshDatabase, type TestDatabase } from './database.js';
@@ -27,6 +27,7 @@ export class Town {
     readonly database: TestDatabase,
     readonly owner: DataSource,
     readonly api: DataSource,
+    readonly auth: DataSource,
     readonly worker: DataSource,
     readonly cases: Cases,
     readonly pledges: Pledges,
@@ -34,13 +35,16 @@ export class Town {
 
   static async open(on?: TestDatabase): Promise<Town> {
     const database = on ?? (await freshDatabase());
-    const owner = await dataSource(database.ownerUrl, 2).initialize();
+    // A database of an older build is its owner's only once it has been migrated.
+    const owner = await (on === undefined ? ownerSource : dataSource)(database.migrateUrl, 2).initialize();
     const api = await dataSource(database.apiUrl, 5).initialize();
+    const auth = await dataSource(database.authUrl, 1).initialize();
     const worker = await dataSource(database.workerUrl, 2).initialize();
     return new Town(
       database,
       owner,
       api,
+      auth,
       worker,
       new Cases(api, rules, identityKeys),
       new Pledges(api, rules.calendar),
@@ -48,7 +52,7 @@ export class Town {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.owner.destroy(), this.api.destroy(), this.worker.destroy()]);
+    await Promise.all([this.owner, this.api, this.auth, this.worker].map((each) => each.destroy()));
     await this.database.drop();
   }
 
@@ -68,7 +72,7 @@ export class Town {
     const email = who.includes('@') ? `${who}.example` : `${who}@lindvik.example`;
     const known = this.tokens.get(email);
     if (known !== undefined) return known;
-    const { token } = await signIn(this.api, email, DEMO_PASSWORD);
+    const { token } = await signIn(this.auth, email, DEMO_PASSWORD);
     this.tokens.set(email, token);
     return token;
   }

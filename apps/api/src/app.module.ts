@@ -37,7 +37,7 @@ import { StepsController } from './resources/steps.controller.js';
 import { TalksController } from './resources/talks.controller.js';
 import { WorkflowsController } from './resources/workflows.controller.js';
 import { YoungPersonController } from './resources/young-person.controller.js';
-import { ADDRESSES, type Addresses, EDGE, type Edge } from './tokens.js';
+import { ADDRESSES, type Addresses, EDGE, type Edge, SIGN_IN } from './tokens.js';
 
 export const controllers: Type[] = [
   AgenciesController,
@@ -70,6 +70,8 @@ export const controllers: Type[] = [
 /** `rules` may need the database: which versions of a definition ran is kept there. */
 export type Parts = {
   database: TypeOrmModuleOptions;
+  /** The same database as the role that signs in. */
+  signIn: TypeOrmModuleOptions;
   rules: (database: DataSource) => Promise<Rules>;
   keys: IdentityKeys;
   addresses: Addresses;
@@ -81,10 +83,13 @@ const RULES = Symbol('rules');
 
 @Module({})
 export class AppModule {
-  static of({ database, rules, keys, addresses, edge, log }: Parts): DynamicModule {
+  static of({ database, signIn, rules, keys, addresses, edge, log }: Parts): DynamicModule {
     return {
       module: AppModule,
-      imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({ ...database, toRetry: isAway }) })],
+      imports: [
+        TypeOrmModule.forRootAsync({ useFactory: () => ({ ...database, toRetry: isAway }) }),
+        TypeOrmModule.forRootAsync({ name: SIGN_IN, useFactory: () => ({ ...signIn, toRetry: isAway }) }),
+      ],
       controllers,
       providers: [
         { provide: ADDRESSES, useValue: addresses },

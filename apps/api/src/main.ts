@@ -3,7 +3,7 @@ import { saveVersions } from '#cases';
 import { identitySecretsOf, readApiEnv } from '#config/env';
 import { exitWithParent } from '#config/exit-with-parent';
 import { readRules } from '#config/rules';
-import { databaseOptions, IdentityKeys } from '#database';
+import { databaseOptions, IdentityKeys, signInOptions } from '#database';
 import { createApp } from './create-app.js';
 
 /** Longer than a request takes, shorter than a container's patience. */
@@ -16,6 +16,7 @@ const log = pino({ level: env.LOG_LEVEL, base: { program: 'api' } });
 const { written, calendar } = readRules(env.WORKFLOWS_DIR);
 const app = await createApp({
   database: databaseOptions(env.DATABASE_URL),
+  signIn: signInOptions(env.AUTH_DATABASE_URL),
   rules: async (database) => ({ definitions: await saveVersions(database, written), calendar }),
   keys: new IdentityKeys(identitySecretsOf(env)),
   addresses: { publicUrl: env.PUBLIC_URL, mailCatcherUrl: env.MAIL_CATCHER_URL },

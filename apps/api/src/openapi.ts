@@ -10,8 +10,10 @@ import { documentOf } from './http/document.js';
 const [, , file] = process.argv;
 if (file === undefined)
   throw new Error('Name the file to write, as in: node dist/apps/api/src/openapi.js openapi.json');
+const none = { ...databaseOptions('postgres://nobody@localhost/none'), manualInitialization: true };
 const app = await createApp({
-  database: { ...databaseOptions('postgres://nobody@localhost/none'), manualInitialization: true },
+  database: none,
+  signIn: none,
   rules: () => Promise.resolve({ definitions: new Definitions([]), calendar: swedishCalendar(2026, 2026) }),
   keys: new IdentityKeys({ keys: [], lookUp: Buffer.alloc(0) }),
   addresses: { publicUrl: 'http://localhost:3000', mailCatcherUrl: undefined },

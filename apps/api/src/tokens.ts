@@ -1,3 +1,6 @@
+/** The connection, by its name, that only sign-in has. */
+export const SIGN_IN = 'sign-in';
+
 /** What of the environment the routes need. */
 export type Addresses = { publicUrl: string; mailCatcherUrl: string | undefined };
 export const ADDRESSES = Symbol('addresses');

@@ -2,13 +2,13 @@
 // where anything is wrong, and names it.
 import { sayFault, verifyAudit } from '#audit';
 import { readAuditEnv } from '#config/env';
-import { dataSource } from '#database';
+import { ownerSource } from '#database';
 
 /** Of a chain that was made anew each row is a fault. */
 const MOST_LINES = 100;
 
 const { MIGRATION_DATABASE_URL, AUDIT_KEY, AUDIT_HEAD_FILE } = readAuditEnv();
-const owner = await dataSource(MIGRATION_DATABASE_URL, 1).initialize();
+const owner = await ownerSource(MIGRATION_DATABASE_URL).initialize();
 try {
   const { rows, seals, head, faults } = await verifyAudit(owner, AUDIT_KEY, AUDIT_HEAD_FILE);
   const more = faults.length - MOST_LINES;

@@ -5,8 +5,11 @@ import { Client } from 'pg';
 import { identityEnv, type Secrets } from './secrets.js';
 
 export interface DatabaseUrls {
-  readonly owner: string;
+  /** PostgreSQL's superuser, who migrates. */
+  readonly migrate: string;
   readonly api: string;
+  /** The api's other role, for sign-in alone. */
+  readonly auth: string;
   readonly worker: string;
   /** BullMQ's own database: it makes its tables itself, which the worker may not do beside ours. */
   readonly queue: string;
@@ -17,14 +20,15 @@ const QUEUE = 'samspel_queue';
 
 /**
  * Makes the databases where they are missing and brings ours up to date.
- * @param server the owner's URL of any database of that PostgreSQL
+ * @param server the superuser's URL of any database of that PostgreSQL
  * @param afresh throw away what is there: a demo that was only half loaded
  */
 export async function openDatabases(server: string, secrets: Secrets, afresh: boolean): Promise<DatabaseUrls> {
-  const { apiPassword, workerPassword } = secrets;
+  const { apiPassword, authPassword, workerPassword } = secrets;
   const urls = {
-    owner: withDatabase(server, DATABASE),
+    migrate: withDatabase(server, DATABASE),
     api: withRole(withDatabase(server, DATABASE), 'samspel_api', apiPassword),
+    auth: withRole(withDatabase(server, DATABASE), 'samspel_auth', authPassword),
     worker: withRole(withDatabase(server, DATABASE), 'samspel_worker', workerPassword),
     queue: withRole(withDatabase(server, QUEUE), 'samspel_worker', workerPassword),
   };
@@ -37,13 +41,20 @@ export async function openDatabases(server: string, secrets: Secrets, afresh: bo
     await createDatabase(client, DATABASE);
     const settings = readShippedSettings('config/settings');
     const keys = new IdentityKeys(identitySecretsOf(readIdentityEnv(identityEnv(secrets))));
-    await migrate({ url: urls.owner, apiPassword, workerPassword, keys, demo: true, settings });
+    const passwords = { samspel_api: apiPassword, samspel_auth: authPassword, samspel_worker: workerPassword };
+    await migrate({ url: urls.migrate, passwords, keys, demo: true, settings });
     await createDatabase(client, QUEUE, 'samspel_worker');
   } finally {
     await client.end();
   }
   return urls;
 }
+
+/** What the api is given of them. */
+export const apiDatabases = ({ api, auth }: DatabaseUrls): Record<string, string> => ({
+  DATABASE_URL: api,
+  AUTH_DATABASE_URL: auth,
+});
 
 async function createDatabase(client: Client, name: string, owner?: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);

@@ -6,8 +6,7 @@ import { IdentityKeys, migrate } from '#database';
 const env = readMigrateEnv();
 const { fresh } = await migrate({
   url: env.MIGRATION_DATABASE_URL,
-  apiPassword: env.API_PASSWORD,
-  workerPassword: env.WORKER_PASSWORD,
+  passwords: { samspel_api: env.API_PASSWORD, samspel_auth: env.AUTH_PASSWORD, samspel_worker: env.WORKER_PASSWORD },
   keys: new IdentityKeys(identitySecretsOf(env)),
   demo: false,
   settings: readShippedSettings(env.SETTINGS_DIR),

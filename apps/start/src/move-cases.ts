@@ -3,7 +3,7 @@
 import { saveVersions, moveCases } from '#cases';
 import { readMoveEnv } from '#config/env';
 import { readRules } from '#config/rules';
-import { dataSource } from '#database';
+import { ownerSource } from '#database';
 import { Definitions } from '#workflow';
 import { readMove, USAGE } from './read-move.js';
 
@@ -13,7 +13,7 @@ if (asked === undefined) {
   process.exit(2);
 }
 const env = readMoveEnv();
-const owner = await dataSource(env.MIGRATION_DATABASE_URL, 1).initialize();
+const owner = await ownerSource(env.MIGRATION_DATABASE_URL).initialize();
 try {
   const { written, calendar } = readRules(env.WORKFLOWS_DIR);
   const { workflow, from, to } = asked.move;

@@ -3,7 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataSource, describeSchema } from '#database';
+import { describeSchema, ownerSource } from '#database';
 import { openDatabases } from './database.js';
 import { startPostgres } from './embedded-postgres.js';
 import { readSecrets } from './secrets.js';
@@ -13,8 +13,8 @@ const FILE = 'libs/database/schema.sql';
 const dataDir = await mkdtemp(join(tmpdir(), 'samspel-schema-'));
 const postgres = await startPostgres({ dataDir, durable: false });
 try {
-  const { owner } = await openDatabases(postgres.url, await readSecrets(dataDir), true);
-  const source = await dataSource(owner, 1).initialize();
+  const { migrate } = await openDatabases(postgres.url, await readSecrets(dataDir), true);
+  const source = await ownerSource(migrate).initialize();
   await writeFile(FILE, await describeSchema(source));
   await source.destroy();
   process.stdout.write(`${FILE} says what the schema is.\n`);

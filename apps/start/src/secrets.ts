@@ -7,8 +7,10 @@ import { SECRETS } from './data-dir.js';
 const shape = z.object({
   /** Names this data folder. A database cluster that lies elsewhere (see postgres-home.ts) carries it too. */
   installation: z.string(),
+  /** Of PostgreSQL's superuser, as which the starter makes databases and migrates. */
   ownerPassword: z.string(),
   apiPassword: z.string(),
+  authPassword: z.string(),
   workerPassword: z.string(),
   /** As IDENTITY_KEYS and IDENTITY_LOOK_UP_KEY of the environment. */
   identityKeys: z.string(),
@@ -28,8 +30,8 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
     throw error;
   });
   const found = text === undefined ? newPasswords() : z.looseObject({}).parse(JSON.parse(text));
-  // A folder of before there were keys is given them.
-  const secrets = shape.parse({ ...newKeys(), ...found });
+  // A folder of before there were keys, or a role for sign-in, is given them.
+  const secrets = shape.parse({ ...newKeys(), authPassword: newPassword(), ...found });
   const whole = JSON.stringify(secrets, undefined, 2);
   if (whole === text) return secrets;
   // Written whole or not at all: a half file after a power cut would lock everybody out of the database.
@@ -44,9 +46,15 @@ export const identityEnv = ({ identityKeys, identityLookUpKey }: Secrets): Recor
   IDENTITY_LOOK_UP_KEY: identityLookUpKey,
 });
 
+const newPassword = (): string => randomBytes(24).toString('base64url');
+
 function newPasswords(): Pick<Secrets, 'installation' | 'ownerPassword' | 'apiPassword' | 'workerPassword'> {
-  const random = (): string => randomBytes(24).toString('base64url');
-  return { installation: random(), ownerPassword: random(), apiPassword: random(), workerPassword: random() };
+  return {
+    installation: newPassword(),
+    ownerPassword: newPassword(),
+    apiPassword: newPassword(),
+    workerPassword: newPassword(),
+  };
 }
 
 function newKeys(): Pick<Secrets, 'identityKeys' | 'identityLookUpKey' | 'auditKey'> {

@@ -1,7 +1,7 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AUDIT_HEADS, DEMO_LOADED, LOGS } from './data-dir.js';
-import { openDatabases } from './database.js';
+import { apiDatabases, openDatabases } from './database.js';
 import { type Postgres, startPostgres } from './embedded-postgres.js';
 import { keepRunning } from './keep-running.js';
 import { startMailCatcher } from './mail-catcher.js';
@@ -51,8 +51,8 @@ export async function startSamspel(start: Start): Promise<Addresses> {
   if (!demoLoaded) {
     // Before the worker runs: while history is told, case time is wound back and forth.
     say('Loading the demo data …');
-    const both = { DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner };
-    const demoEnv = { ...both, ...identityEnv(secrets), DEMO_CASES: cases };
+    const databases = { ...apiDatabases(urls), MIGRATION_DATABASE_URL: urls.migrate };
+    const demoEnv = { ...databases, ...identityEnv(secrets), DEMO_CASES: cases };
     await loadDemo(demoEnv, logFile('demo'), signal);
     await writeFile(path.join(dataDir, DEMO_LOADED), '');
   }
@@ -66,7 +66,7 @@ export async function startSamspel(start: Start): Promise<Addresses> {
   const auditEnv = { AUDIT_KEY: secrets.auditKey, AUDIT_HEAD_FILE: path.join(dataDir, AUDIT_HEADS) };
   const mailEnv = { QUEUE_URL: urls.queue, SMTP_URL: mail.smtpUrl };
   const workerEnv = { ...both, ...auditEnv, ...mailEnv, DATABASE_URL: urls.worker };
-  const apiEnv = { ...both, ...identityEnv(secrets), DATABASE_URL: urls.api };
+  const apiEnv = { ...both, ...identityEnv(secrets), ...apiDatabases(urls) };
   for (const [name, env] of [
     ['api', apiEnv],
     ['worker', workerEnv],

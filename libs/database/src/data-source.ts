@@ -35,6 +35,14 @@ export function databaseOptions(url: string, pool = POOL): DataSourceOptions {
   return { ...options, extra: { ...options.extra, ...LIMITS, pipeline: true, maxLifetimeSeconds: LIFETIME_SECONDS } };
 }
 
+/** Sign-in holds a connection for two short statements; checking the password between them holds none. */
+const SIGN_IN_POOL = 2;
+
+/** The api's pool for the role that signs in; nothing is mapped there. */
+export function signInOptions(url: string): DataSourceOptions {
+  return { ...databaseOptions(url, SIGN_IN_POOL), entities: [], migrations: [] };
+}
+
 /** The schema is never synchronised: migrations alone change it. */
 function unlimited(url: string, pool: number): DataSourceOptions & { extra: object } {
   return {
@@ -57,6 +65,15 @@ const AWAY = new Set(['57P03', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** Whether it is worth waiting for the database after this error. */
 export function isAway(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && AWAY.has(error.code);
+}
+
+/** Owns the schema and everything in it, and nothing else. Nobody signs in as it: whoever migrates is a member, and acts as it. */
+export const OWNER = 'samspel_owner';
+
+/** The same for a tool that acts as the schema's owner: every connection takes on its role as it opens. */
+export function ownerSource(url: string, pool = 1): DataSource {
+  const options = unlimited(url, pool);
+  return new DataSource({ ...options, extra: { ...options.extra, options: `-c role=${OWNER}` } });
 }
 
 /** For a tool that initialises and destroys it itself, and waits as long as it takes: a migration of a large table, say. */

@@ -1,5 +1,6 @@
-/** The programs' roles. Beside them there is the schema's owner, who may call every function. */
-export type ProgramRole = 'samspel_api' | 'samspel_worker';
+/** What programs sign in as; the api has two. Beside them there is the schema's owner, who may call every function. */
+export const PROGRAM_ROLES = ['samspel_api', 'samspel_auth', 'samspel_worker'] as const;
+export type ProgramRole = (typeof PROGRAM_ROLES)[number];
 
 export type FunctionRule = {
   name: string;
@@ -12,6 +13,7 @@ export type FunctionRule = {
 };
 
 const api: ProgramRole[] = ['samspel_api'];
+const auth: ProgramRole[] = ['samspel_auth'];
 const worker: ProgramRole[] = ['samspel_worker'];
 const both: ProgramRole[] = ['samspel_api', 'samspel_worker'];
 const nobody: ProgramRole[] = [];
@@ -40,8 +42,8 @@ export const functionTable: FunctionRule[] = [
   { name: 'agency_may', callers: api, definer: true, why: 'what is set for the acting agency’s kind, for policies' },
   { name: 'consented', callers: api, definer: false, why: 'reads what its caller may read, for policies' },
   { name: 'enter', callers: api, definer: true, why: 'looks up the session that a transaction is to run under' },
-  { name: 'sign_in', callers: api, definer: true, why: 'reads a password’s hash, which no role may read' },
-  { name: 'open_session', callers: api, definer: true, why: 'makes a session' },
+  { name: 'sign_in', callers: auth, definer: true, why: 'reads a password’s hash, which no role may read' },
+  { name: 'open_session', callers: auth, definer: true, why: 'makes a session, for whomever it is asked' },
   { name: 'end_session', callers: api, definer: true, why: 'ends the session that asks, and no other' },
   {
     name: 'demo_accounts',

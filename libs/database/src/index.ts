@@ -1,5 +1,5 @@
 export { bigint, day, instant } from './columns.js';
-export { databaseOptions, dataSource, isAway } from './data-source.js';
+export { databaseOptions, dataSource, isAway, ownerSource, signInOptions } from './data-source.js';
 export { describeSchema } from './describe-schema.js';
 export { CommitmentOutcomeRow } from './entities/commitment-outcome.entity.js';
 export { CommitmentRow } from './entities/commitment.entity.js';

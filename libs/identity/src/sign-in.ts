@@ -20,7 +20,7 @@ export type OpenedSession = { token: string; expires: Date };
 
 /**
  * Opens a session for the first membership of the account with this e-mail. The token is the caller's alone: the database keeps
- * its hash. System time. Throws wrong-credentials, the same for an unknown e-mail and a wrong password.
+ * its hash. `source` is of the role that alone may read a password's hash and make a session. System time. Throws wrong-credentials, the same for an unknown e-mail and a wrong password.
  */
 export async function signIn(source: DataSource, email: string, password: string): Promise<OpenedSession> {
   const found = await row(source, Found, 'select password_hash, membership from samspel.sign_in($1)', [email]);

@@ -7,7 +7,7 @@ import type { ThingId } from '#workflow';
 import { Sweep } from '../../../apps/worker/src/sweep.js';
 import type { TestDatabase } from '../../support/database.js';
 import { MailCatcher } from '../../support/mail-catcher.js';
-import { API_PASSWORD, WORKER_PASSWORD } from '../../support/names.js';
+import { passwordEnv } from '../../support/names.js';
 import { identityEnv, identityKeys } from '../../support/identity-keys.js';
 import { DUMPED_AT, oldDatabase } from '../../support/old-database.js';
 import { queueOnPostgres } from '../../support/queue-backends.js';
@@ -252,5 +252,5 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
   }
 });
 
-const migrated = ({ ownerUrl }: TestDatabase): Promise<string> =>
-  runProgram('migrate', [], { MIGRATION_DATABASE_URL: ownerUrl, API_PASSWORD, WORKER_PASSWORD, ...identityEnv });
+const migrated = ({ migrateUrl }: TestDatabase): Promise<string> =>
+  runProgram('migrate', [], { MIGRATION_DATABASE_URL: migrateUrl, ...passwordEnv, ...identityEnv });

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Inject, Ip, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Cases } from '#cases';
 import { Me, showMe, signIn, signOut } from '#identity';
@@ -9,7 +10,7 @@ import { cookieName, Session } from '../auth/session.js';
 import { SignInLimit } from '../auth/sign-in-limit.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { Name, Password } from '../http/fields/text.js';
-import { ADDRESSES, type Addresses } from '../tokens.js';
+import { ADDRESSES, type Addresses, SIGN_IN } from '../tokens.js';
 
 class Credentials {
   @Name() declare email: string;
@@ -21,7 +22,7 @@ export class SessionController {
   constructor(
     private readonly cases: Cases,
     private readonly limit: SignInLimit,
-    private readonly database: DataSource,
+    @InjectDataSource(SIGN_IN) private readonly signing: DataSource,
     @Inject(ADDRESSES) private readonly addresses: Addresses,
   ) {}
 
@@ -34,7 +35,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
     this.limit.attempt(email, address);
-    const { token, expires } = await signIn(this.database, email, password);
+    const { token, expires } = await signIn(this.signing, email, password);
     this.limit.succeeded(email, address);
     reply.setCookie(cookieName(this.https), token, { ...this.cookie(), expires });
     return this.cases.read({ token }, showMe);

@@ -9,7 +9,8 @@ create or replace function samspel.write_record_timers(in_pledge uuid, in_duty u
     if in_duty is not null then
       select d.municipality into here from samspel.duty d where d.id = in_duty;
     end if;
-    if here is null or not coalesce(acting.municipality = here, pg_has_role(session_user, 'samspel_worker', 'member'))
+    if here is null or not coalesce(acting.municipality = here,
+        pg_has_role(session_user, 'samspel_worker', 'member') or pg_has_role(session_user, 'samspel_owner', 'member'))
       or exists (
         select from jsonb_to_recordset(wanted) as t (thing text) where t.thing is distinct from 'duty:' || in_duty
           and not exists (select from samspel.pledge_commitment c where c.pledge = in_pledge and 'pledge:' || c.id = t.thing)

@@ -28,6 +28,7 @@ import { AgencyKindsAreSet0052 } from './0052-agency-kinds-are-set.js';
 import { ConcernTalks0060 } from './0060-concern-talks.js';
 import { AnswersToTheSender0068 } from './0068-answers-to-the-sender.js';
 import { HowPartiesCame0070 } from './0070-how-parties-came.js';
+import { OwnerAndSignIn0071 } from './0071-owner-and-sign-in.js';
 import { Audit0090 } from './0090-audit.js';
 import { AuditSeals0091 } from './0091-audit-seals.js';
 import { Identity0100 } from './0100-identity.js';
@@ -66,6 +67,7 @@ export const migrations = [
   ConcernTalks0060,
   AnswersToTheSender0068,
   HowPartiesCame0070,
+  OwnerAndSignIn0071,
   Audit0090,
   AuditSeals0091,
   Identity0100,
