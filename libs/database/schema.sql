@@ -141,6 +141,8 @@ create table samspel.commitment (
 );
 CREATE INDEX commitment_case_id_idx ON samspel.commitment USING btree (case_id);
 alter table samspel.commitment enable row level security;
+create policy by_a_party on samspel.commitment as restrictive for insert to samspel_api
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment.case_id) AND (p.agency = commitment.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.commitment for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, holder, ( SELECT samspel.my_agency() AS my_agency)]));
 create policy own_line on samspel.commitment for select to samspel_api
@@ -168,6 +170,8 @@ create table samspel.commitment_outcome (
 );
 CREATE INDEX commitment_outcome_case_id_idx ON samspel.commitment_outcome USING btree (case_id);
 alter table samspel.commitment_outcome enable row level security;
+create policy by_a_party on samspel.commitment_outcome as restrictive for insert to samspel_api
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment_outcome.case_id) AND (p.agency = commitment_outcome.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.commitment_outcome for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
 create policy partition on samspel.commitment_outcome for all to samspel_api
@@ -227,6 +231,8 @@ create table samspel.consent (
 );
 CREATE INDEX consent_case_id_idx ON samspel.consent USING btree (case_id);
 alter table samspel.consent enable row level security;
+create policy by_a_party on samspel.consent as restrictive for insert to samspel_api
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = consent.case_id) AND (p.agency = consent.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy partition on samspel.consent for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select on samspel.consent to samspel_api;
@@ -275,6 +281,8 @@ create table samspel.duplicate (
 CREATE UNIQUE INDEX duplicate_case_id_agency_idx ON samspel.duplicate USING btree (case_id, agency) WHERE (undone_at IS NULL);
 CREATE INDEX duplicate_of_case_idx ON samspel.duplicate USING btree (of_case);
 alter table samspel.duplicate enable row level security;
+create policy by_a_party on samspel.duplicate as restrictive for insert to samspel_api
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = duplicate.case_id) AND (p.agency = duplicate.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy partition on samspel.duplicate for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update (undone_at) on samspel.duplicate to samspel_api;
@@ -460,6 +468,11 @@ create table samspel.mapping (
   constraint child_view_or_why_not CHECK ((child_view IS NULL) <> (child_view_missing IS NULL))
 );
 alter table samspel.mapping enable row level security;
+create policy again_by_a_party on samspel.mapping as restrictive for update to samspel_api
+  using true
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = mapping.case_id) AND (p.agency = mapping.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy by_a_party on samspel.mapping as restrictive for insert to samspel_api
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = mapping.case_id) AND (p.agency = mapping.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.mapping for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
 create policy partition on samspel.mapping for all to samspel_api
@@ -528,6 +541,8 @@ create table samspel.note (
 );
 CREATE INDEX note_case_id_idx ON samspel.note USING btree (case_id);
 alter table samspel.note enable row level security;
+create policy by_a_party on samspel.note as restrictive for insert to samspel_api
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = note.case_id) AND (p.agency = note.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy partition on samspel.note for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update (transferred, diary_number) on samspel.note to samspel_api;
@@ -613,6 +628,11 @@ create table samspel.plan (
   constraint plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id)
 );
 alter table samspel.plan enable row level security;
+create policy again_by_a_party on samspel.plan as restrictive for update to samspel_api
+  using true
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = plan.case_id) AND (p.agency = plan.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy by_a_party on samspel.plan as restrictive for insert to samspel_api
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = plan.case_id) AND (p.agency = plan.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.plan for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
 create policy partition on samspel.plan for all to samspel_api
@@ -1072,6 +1092,8 @@ create table samspel.referral (
 );
 CREATE INDEX referral_case_id_idx ON samspel.referral USING btree (case_id);
 alter table samspel.referral enable row level security;
+create policy by_a_party on samspel.referral as restrictive for insert to samspel_api
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = referral.case_id) AND (p.agency = referral.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy partition on samspel.referral for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select on samspel.referral to samspel_api;
@@ -1138,6 +1160,11 @@ create table samspel.talk (
 );
 CREATE INDEX talk_case_id_idx ON samspel.talk USING btree (case_id);
 alter table samspel.talk enable row level security;
+create policy again_by_a_party on samspel.talk as restrictive for update to samspel_api
+  using true
+  with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = talk.case_id) AND (p.agency = talk.agency))));
+create policy by_a_party on samspel.talk as restrictive for insert to samspel_api
+  with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = talk.case_id) AND (p.agency = talk.agency))));
 create policy partition on samspel.talk for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 create policy shared on samspel.talk for select to samspel_api
@@ -1212,6 +1239,8 @@ CREATE INDEX young_person_agency_birth_date_idx ON samspel.young_person USING bt
 CREATE INDEX young_person_agency_number_look_up_idx ON samspel.young_person USING btree (agency, number_look_up);
 CREATE INDEX young_person_link_idx ON samspel.young_person USING btree (link);
 alter table samspel.young_person enable row level security;
+create policy by_a_party on samspel.young_person as restrictive for insert to samspel_api
+  with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = young_person.case_id) AND (p.agency = young_person.agency))));
 create policy partition on samspel.young_person for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select (id, case_id, municipality, agency, given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision), update (given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision) on samspel.young_person to samspel_api;

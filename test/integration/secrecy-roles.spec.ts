@@ -42,8 +42,9 @@ describe('the roles of the database', () => {
     );
     expect(others).toEqual([]);
     const owned = await town.rows(
-      'select objid from pg_shdepend where refobjid = any ($1::regrole[]) and deptype = $2 and dbid in (0, (select oid from pg_database where datname = current_database()))',
-      [[...PROGRAM_ROLES], 'o'],
+      `select s.objid from pg_shdepend s join pg_database d on d.oid = s.dbid and d.datname = current_database()
+       where s.refobjid = any ($1::regrole[]) and s.deptype = 'o'`,
+      [[...PROGRAM_ROLES]],
     );
     expect(owned).toEqual([]);
   });

@@ -69,6 +69,46 @@ describe('engine rows are written by nobody’s own hand', () => {
     await expect(raw('polis', 'update samspel.concern_case set seq = seq + 1')).rejects.toThrow(/row-level security/);
   });
 
+  describe('content', () => {
+    /** A line of a plan that names the police, past all use cases. */
+    const line = (who: string, agency: string, by = 'a.account') =>
+      raw(
+        who,
+        `insert into samspel.commitment (id, case_id, municipality, agency, by_person, at, holder, what, due)
+         select '${randomUUID()}', ${theCase()}, 'lindvik', '${agency}', ${by}, now(), 'lindvik-polis', 'x', '2030-01-01' from samspel.actor() a`,
+      );
+
+    it('is written by a party to the case, and by nobody else into it', async () => {
+      await line('samordnare', 'lindvik-samordning');
+      await expect(line('skola', 'lindvik-bjorkskolan')).rejects.toThrow(/row-level security/);
+      expect(await raw('polis', 'select agency from samspel.commitment')).toEqual([{ agency: 'lindvik-samordning' }]);
+    });
+
+    it('is written in the writer’s own name', async () => {
+      const colleague = await town.rows<{ account: string }>(
+        `select m.account from samspel.membership m join samspel.account a on a.id = m.account
+         where m.agency = 'lindvik-samordning' and a.email <> 'samordnare@lindvik.example'`,
+      );
+      const by = `'${colleague[0]?.account ?? ''}'`;
+      await expect(line('samordnare', 'lindvik-samordning', by)).rejects.toThrow(/row-level security/);
+    });
+
+    it('does not move into a case that its writer is no party to', async () => {
+      const other = await town.as('skola', (work) =>
+        openReferral(work, { ...elis, statutoryReport: true, concernTalk: false }),
+      );
+      await raw(
+        'skola',
+        `insert into samspel.mapping (id, case_id, municipality, agency, by_person, at, risks, strengths, child_view, revision)
+         select '${randomUUID()}', c.id, 'lindvik', 'lindvik-bjorkskolan', a.account, now(), '{}', '{}', 'x', 1
+         from samspel.actor() a, samspel.concern_case c where c.reference = '${other.reference}'`,
+      );
+      await expect(raw('skola', `update samspel.mapping set case_id = ${theCase()}`)).rejects.toThrow(
+        /row-level security/,
+      );
+    });
+  });
+
   describe('a decision', () => {
     type Written = { by?: string; agency?: string; ahead?: number; answers?: { id: string; answer: string }[] };
 

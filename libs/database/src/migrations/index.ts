@@ -29,6 +29,7 @@ import { ConcernTalks0060 } from './0060-concern-talks.js';
 import { AnswersToTheSender0068 } from './0068-answers-to-the-sender.js';
 import { HowPartiesCame0070 } from './0070-how-parties-came.js';
 import { OwnerAndSignIn0071 } from './0071-owner-and-sign-in.js';
+import { ContentByAParty0072 } from './0072-content-by-a-party.js';
 import { Audit0090 } from './0090-audit.js';
 import { AuditSeals0091 } from './0091-audit-seals.js';
 import { Identity0100 } from './0100-identity.js';
@@ -68,6 +69,7 @@ export const migrations = [
   AnswersToTheSender0068,
   HowPartiesCame0070,
   OwnerAndSignIn0071,
+  ContentByAParty0072,
   Audit0090,
   AuditSeals0091,
   Identity0100,
