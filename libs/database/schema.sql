@@ -1336,6 +1336,9 @@ create view samspel.case_track_event with (security_invoker=true) as
   WHERE type = ANY (ARRAY['track-opened'::text, 'stage-entered'::text, 'track-assigned'::text, 'track-parked'::text, 'track-extended'::text, 'track-transferred'::text, 'track-reckoned'::text, 'track-closed'::text]);
 grant select on samspel.case_track_event to samspel_api;
 
+create function samspel.access_log(in_case uuid, others text[], before bigint, most integer) returns TABLE(id bigint, at timestamp with time zone, agency text, account uuid, action text, fields text[], grounds text[]) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.access_log(in_case uuid, others text[], before bigint, most integer) to samspel_api;
+
 create function samspel.actor() returns samspel.actor language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.actor() to samspel_api;
 
@@ -1399,6 +1402,9 @@ grant execute on function samspel.open_session(token_hash bytea, membership uuid
 
 create function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) to samspel_worker;
+
+create function samspel.read_audit(in_case uuid, in_account uuid, from_at timestamp with time zone, to_at timestamp with time zone, wanted text, before bigint, most integer) returns TABLE(id bigint, at timestamp with time zone, account uuid, name text, agency text, action text, refs text[], cases integer, fields text[], grounds text[], refusal text, about text, hits integer, sought text, address text, all_rows integer, all_refused integer, all_people integer) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.read_audit(in_case uuid, in_account uuid, from_at timestamp with time zone, to_at timestamp with time zone, wanted text, before bigint, most integer) to samspel_api;
 
 create function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) to samspel_worker;

@@ -15,7 +15,7 @@ export function malformed(endpoint: Endpoint, right: RightRequest, resolve: (sch
   return [
     ...badPaths(endpoint, right),
     ...badHeaders(endpoint, right),
-    ...badQueries(endpoint),
+    ...badQueries(endpoint, right),
     ...badBodies(endpoint, right, resolve),
   ];
 }
@@ -91,7 +91,9 @@ const cursors = [
   Buffer.from(`2026-09-08T08:00:00.000Z ${'f'.repeat(36)}`).toString('base64url'),
 ];
 
-function badQueries({ path, parameters }: Endpoint): Malformed[] {
+function badQueries(endpoint: Endpoint, { values = {} }: RightRequest): Malformed[] {
+  const { parameters } = endpoint;
+  const path = pathOf(endpoint, values);
   const named = parameters.filter((each) => each.in === 'query').map(({ name }) => name);
   if (named.length === 0) return [];
   return [

@@ -13,6 +13,7 @@ import { SignInLimit } from './auth/sign-in-limit.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
 import { AgenciesController } from './resources/agencies.controller.js';
+import { AuditController } from './resources/audit.controller.js';
 import { CasesController } from './resources/cases.controller.js';
 import { DeadlinesController } from './resources/deadlines.controller.js';
 import { DemoClockController } from './resources/demo-clock.controller.js';
@@ -41,6 +42,7 @@ import { ADDRESSES, type Addresses, EDGE, type Edge, SIGN_IN } from './tokens.js
 
 export const controllers: Type[] = [
   AgenciesController,
+  AuditController,
   CasesController,
   DeadlinesController,
   DemoClockController,

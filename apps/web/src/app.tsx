@@ -6,9 +6,12 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { arriveAt } from './api/looking-again.js';
 import { isProblem } from './api/problem.js';
 import { meQuery, queryClient } from './api/queries.js';
+import type { AuditFilter } from './api/queries.js';
 import { Shell } from './components/shell/shell.js';
+import { readAuditSearch } from './pages/audit/search.js';
 import { CASE_TABS } from './pages/case/tabs.js';
 import type { CaseTab } from './pages/case/tabs.js';
 import { readCasesSearch } from './pages/cases/search.js';
@@ -81,6 +84,13 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./pages/case/case.js'), 'Case'),
 });
 
+/** What the young person may be handed of who has read. */
+const accessExtract = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$reference/access-log/extract',
+  component: lazyRouteComponent(() => import('./pages/case/access-log/extract.js'), 'Extract'),
+});
+
 /** A talk goes by the task that asks for it: before it is booked there is nothing else. */
 const talk = createRoute({
   getParentRoute: () => inside,
@@ -116,6 +126,13 @@ const statistics = createRoute({
   path: '/statistics',
   validateSearch: ({ year }): { year?: number } => (typeof year === 'number' && isYear(year) ? { year } : {}),
   component: lazyRouteComponent(() => import('./pages/statistics/statistics.js'), 'StatisticsPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  validateSearch: (search): AuditFilter => readAuditSearch(search),
+  component: lazyRouteComponent(() => import('./pages/audit/audit.js'), 'Audit'),
 });
 
 const newConcern = createRoute({
@@ -206,6 +223,7 @@ export const router = createRouter({
       myDay,
       cases,
       oneCase,
+      accessExtract,
       talk,
       talkOutcome,
       handoff,
@@ -221,6 +239,7 @@ export const router = createRouter({
       nextPeriod,
       followUp,
       statistics,
+      audit,
     ]),
   ]),
   defaultErrorComponent: Broken,
@@ -229,6 +248,8 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
 });
+
+router.subscribe('onBeforeLoad', () => arriveAt(Date.now()));
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -103,4 +103,16 @@ export const functionTable: FunctionRule[] = [
     why: 'keeps a seal behind the last one; no role may write the table',
   },
   { name: 'unsealed_for', callers: api, definer: true, why: 'says how long the oldest row waits, and nothing of it' },
+  {
+    name: 'access_log',
+    callers: api,
+    definer: true,
+    why: 'reads the audit of one case for a party to it; no role may read the table',
+  },
+  {
+    name: 'read_audit',
+    callers: api,
+    definer: true,
+    why: 'reads the audit of a town for its data protection officer, whose role it asks for',
+  },
 ];

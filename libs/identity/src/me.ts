@@ -15,6 +15,8 @@ export const Me = z
     opensConcerns: z.boolean(),
     /** Whether the steering group's statistics are for them. */
     seesStatistics: z.boolean(),
+    /** Whether the municipality's audit is for them. */
+    readsAudit: z.boolean(),
     demo: z.boolean(),
     now: Instant,
   })

@@ -39,8 +39,14 @@ async function demoAccounts(source: DataSource, definitions: Definitions): Promi
   );
 }
 
+/** Roles of those who have no part in any workflow. */
+const APART: Record<string, Title> = {
+  administrator: { sv: 'systemförvaltare', en: 'administrator' },
+  'data-protection-officer': { sv: 'dataskyddsombud', en: 'data protection officer' },
+};
+
 /** A role's title in the first definition that knows it; its own name where none does. */
 function roleTitle(definitions: Definitions, kind: string, role: string): Title {
   const titles = definitions.list().map((definition) => definition.agencies[kind]?.roles[role]);
-  return titles.find((title) => title !== undefined) ?? { sv: role, en: role };
+  return titles.find((title) => title !== undefined) ?? APART[role] ?? { sv: role, en: role };
 }

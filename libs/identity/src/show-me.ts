@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { row } from '#database';
-import { seesStatistics } from '#sharing';
+import { readsAudit, seesStatistics } from '#sharing';
 import type { Me } from './me.js';
 import { settingInForce, kindOfActor, type UseCaseContext } from '#use-case';
 import { listAgencyKinds } from './list-agency-kinds.js';
@@ -26,6 +26,7 @@ export async function showMe(work: UseCaseContext): Promise<Me> {
     roles: actor.roles,
     opensConcerns: definitions.takesPart(actor.kind),
     seesStatistics: seesStatistics(kind, actor.roles),
+    readsAudit: readsAudit(actor.roles),
     demo: workplace?.demo ?? false,
     now,
   };

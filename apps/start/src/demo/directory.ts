@@ -29,6 +29,7 @@ const lindvik: DemoTown = {
     person('rektor@lindvik.example', 'Helena Åberg', 'lindvik-bjorkskolan', 'head'),
     person('fritidschef@lindvik.example', 'Sofia Kallio', 'lindvik-fritid', 'head'),
     person('admin@lindvik.example', 'Per Holm', 'lindvik-drift', 'administrator'),
+    person('dataskyddsombud@lindvik.example', 'Ingrid Lund', 'lindvik-drift', 'data-protection-officer'),
   ],
 };
 

@@ -2,9 +2,11 @@ import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
 
+export type AccessLogEntry = Schemas['AccessLogEntry'];
 export type ActionView = Schemas['ActionView'];
 export type Agency = Schemas['Agency'];
 export type Ask = Schemas['Ask'];
+export type AuditEntry = Schemas['AuditEntry'];
 export type CaseCard = Schemas['CaseCard'];
 export type CaseView = Schemas['CaseView'];
 export type FieldFault = NonNullable<ProblemBody['errors']>[number];

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
+import { besideThePage, lookingAgain } from './looking-again.js';
 import { isProblem } from './problem.js';
 import type { CaseCard, HandoffView } from './api-types.js';
 
@@ -68,9 +69,10 @@ export const choicesQuery = (reference: string | null) =>
       ),
     staleTime: 300_000,
   });
+/** The rail counts what is late on every page, so that it is read whether or not somebody looks at My day. */
 export const inboxQuery = queryOptions({
   queryKey: ['inbox'],
-  queryFn: () => answerOf(api.GET('/inbox')),
+  queryFn: () => answerOf(api.GET('/inbox', { headers: besideThePage() })),
   refetchInterval: LOOK_AGAIN,
 });
 /** As many as the api gives at a time: a board needs all that are open. */
@@ -79,9 +81,10 @@ const PAGE = 100;
 export const casesQuery = (status: CaseCard['status']) =>
   infiniteQueryOptions({
     queryKey: ['cases', status],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam, ...context }) =>
       answerOf(
         api.GET('/cases', {
+          headers: lookingAgain(context),
           params: { query: { status, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
         }),
       ),
@@ -91,13 +94,17 @@ export const casesQuery = (status: CaseCard['status']) =>
 export const caseQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference],
-    queryFn: () => answerOf(api.GET('/cases/{reference}', { params: { path: { reference } } })),
+    queryFn: (context) =>
+      answerOf(api.GET('/cases/{reference}', { params: { path: { reference } }, headers: lookingAgain(context) })),
     refetchInterval: LOOK_AGAIN,
   });
 export const timelineQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'timeline'],
-    queryFn: () => answerOf(api.GET('/cases/{reference}/timeline', { params: { path: { reference } } })),
+    queryFn: (context) =>
+      answerOf(
+        api.GET('/cases/{reference}/timeline', { params: { path: { reference } }, headers: lookingAgain(context) }),
+      ),
     refetchInterval: LOOK_AGAIN,
   });
 export const talksQuery = (reference: string) =>
@@ -138,6 +145,36 @@ export const handoffQuery = (id: string) =>
     },
     // An answer is for good.
     staleTime: ({ state }) => (state.data !== undefined && 'answered' in state.data ? Infinity : STALE_AFTER),
+  });
+/** A page of who has read the case; the next one goes on where it ends. */
+export const accessLogQuery = (reference: string) =>
+  infiniteQueryOptions({
+    queryKey: ['case', reference, 'access log'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/cases/{reference}/access-log', {
+          params: { path: { reference }, query: pageParam === '' ? {} : { cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+/** To take it out leaves a row of its own, so that it is asked for once, and kept nowhere. */
+export const accessExtractQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['case', reference, 'access extract'],
+    queryFn: () => answerOf(api.GET('/cases/{reference}/access-log/extract', { params: { path: { reference } } })),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+export type AuditFilter = { day?: string; account?: string; reference?: string; outcome?: 'answered' | 'refused' };
+export const auditQuery = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam }) =>
+      answerOf(api.GET('/audit', { params: { query: { ...filter, ...(pageParam && { cursor: pageParam }) } } })),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
   });
 /** What is sought goes in the body: a name belongs in no address. Nothing of it is kept for later. */
 export const searchQuery = (sought: { q: string } | { birthDate: string }) =>

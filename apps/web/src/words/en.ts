@@ -1,4 +1,5 @@
 import type { Words } from './sv.js';
+import { access } from './en/access.js';
 import { paper } from './en/brought-in.js';
 import { casePage } from './en/case.js';
 import { work } from './en/case-work.js';
@@ -27,6 +28,7 @@ export const en: Words = {
   ...handoff,
   ...followUp,
   ...statistics,
+  ...access,
   ...talk,
   ...pledge,
   ...codes,

@@ -1,4 +1,5 @@
 import type { Shape } from './shape.js';
+import { access } from './sv/access.js';
 import { paper } from './sv/brought-in.js';
 import { casePage } from './sv/case.js';
 import { work } from './sv/case-work.js';
@@ -27,6 +28,7 @@ export const sv = {
   ...handoff,
   ...followUp,
   ...statistics,
+  ...access,
   ...talk,
   ...pledge,
   ...codes,

@@ -1,5 +1,5 @@
 /** The kinds of data that a request shows or changes: what the trace of it names, since it holds none of them. */
-const fieldGroups = [
+export const fieldGroups = [
   'identity',
   'guardians',
   'concern',
@@ -12,7 +12,7 @@ const fieldGroups = [
   'notes',
   'audit',
 ] as const;
-type FieldGroup = (typeof fieldGroups)[number];
+export type FieldGroup = (typeof fieldGroups)[number];
 
 /** What a case is shown as, and what most changes of it answer with. */
 const CASE = ['identity', 'guardians', 'concern', 'consent', 'handoff'] as const;
@@ -60,10 +60,15 @@ const actions = {
   listNotes: ['notes'],
   addNote: ['notes'],
   markTransferred: ['notes'],
+  listAccessLog: ['audit'],
+  releaseAccessLog: ['audit'],
+  readAudit: ['audit'],
 } satisfies Record<string, readonly FieldGroup[]>;
 
 export type AuditedAction = keyof typeof actions;
 
 export const isAuditedAction = (name: string): name is AuditedAction => Object.hasOwn(actions, name);
+
+export const auditedActions = Object.keys(actions).filter(isAuditedAction);
 
 export const fieldsOf = (action: AuditedAction): readonly FieldGroup[] => actions[action];

@@ -10,7 +10,8 @@ export type Asked = {
 };
 
 /** By what was sought, never the words. */
-export type SoughtBy = 'name' | 'number' | 'birth-date' | 'name-and-birth-date';
+export const soughtBy = ['name', 'number', 'birth-date', 'name-and-birth-date'] as const;
+export type SoughtBy = (typeof soughtBy)[number];
 
 /**
  * What one request touches, gathered while it is answered: it becomes one row of the audit, in the transaction that reads. What a
@@ -30,11 +31,14 @@ export class Trail {
     this.cases.add(caseId);
   }
 
-  /** These are on the list that is shown, and no others, whatever was read to make it. */
-  lists(caseIds: string[], sought: SoughtBy | null = null): void {
+  /** These are on the list that is shown, and no others, whatever was read to make it. A list of other things says how many. */
+  lists(
+    caseIds: string[],
+    { sought = null, hits = caseIds.length }: { sought?: SoughtBy | null; hits?: number } = {},
+  ): void {
     this.mustBeNamed();
     this.cases = new Set(caseIds);
-    this.hits = caseIds.length;
+    this.hits = hits;
     this.sought = sought;
   }
 

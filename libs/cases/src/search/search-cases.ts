@@ -52,7 +52,7 @@ export async function searchCases(work: Work, { q, birthDate }: Sought): Promise
   );
   work.trail.lists(
     found.map(({ id }) => id),
-    number === undefined ? soughtBy({ q, birthDate }) : 'number',
+    { sought: number === undefined ? soughtBy({ q, birthDate }) : 'number' },
   );
   return found.map((row) => ({
     reference: row.reference,

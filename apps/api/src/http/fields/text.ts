@@ -11,7 +11,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { ENGINE_ID, REFERENCE } from '../params.js';
-import { fault, isStorable, list, needed, trimmed, trimmedOrLeftOut, unrepeated } from './rules.js';
+import { fault, isStorable, leftOut, list, needed, trimmed, trimmedOrLeftOut, unrepeated } from './rules.js';
 
 /** Longest name, place or role; generous for people and short enough for a line. */
 const NAME_LENGTH = 200;
@@ -71,13 +71,21 @@ export function EngineName(): PropertyDecorator {
 
 /** The reference of a case. */
 export function ReferenceField(): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, pattern: REFERENCE.source }), trimmed(), needed(), reference());
+}
+
+export function OptionalReferenceField(): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: String, pattern: REFERENCE.source }),
+    ApiPropertyOptional({ type: String, pattern: REFERENCE.source }),
     trimmed(),
-    needed(),
-    Matches(REFERENCE, fault('not-a-reference', 'Give the reference as K7QF-93MD.')),
+    leftOut(),
+    IsOptional(),
+    reference(),
   );
 }
+
+const reference = (): PropertyDecorator =>
+  Matches(REFERENCE, fault('not-a-reference', 'Give the reference as K7QF-93MD.'));
 
 /** A password is taken as it is: blanks belong to it. */
 export function Password(): PropertyDecorator {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconBookmark, IconChartBar, IconDots, IconFolder, IconPlus, IconSun } from '@tabler/icons-react';
+import { IconBookmark, IconChartBar, IconDots, IconEye, IconFolder, IconPlus, IconSun } from '@tabler/icons-react';
 import { inboxQuery } from '../../api/queries.js';
 import type { Me } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
@@ -63,6 +63,12 @@ export function Rail({ me }: { me: Me }) {
           {t('nav.statistics')}
         </Link>
       )}
+      {me.readsAudit && (
+        <Link className="way" to="/audit" activeOptions={{ includeSearch: false }}>
+          <IconEye size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.audit')}
+        </Link>
+      )}
       <MeMenu me={me}>
         <button
           type="button"
@@ -107,6 +113,12 @@ export function PhoneBar({ me }: { me: Me }) {
         <IconBookmark size={22} stroke={1.75} aria-hidden="true" />
         {t('nav.pledges')}
       </Link>
+      {me.readsAudit && (
+        <Link to="/audit" activeOptions={{ includeSearch: false }}>
+          <IconEye size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.audit')}
+        </Link>
+      )}
       <MeMenu me={me} more>
         <button type="button">
           <IconDots size={22} stroke={1.75} aria-hidden="true" />

@@ -3,10 +3,10 @@ import { useWords } from '../../words/words.js';
 import type { CaseView } from '../../api/api-types.js';
 import type { CaseTab } from './tabs.js';
 
-/** The overview, and what the parties and my own agency have written. What is not looked at is not read. */
+/** The overview, what the parties and my own agency have written, and who has read it. What is not looked at is not read. */
 export function CaseTabs({ view: { reference, parts }, tab }: { view: CaseView; tab: CaseTab | undefined }) {
   const { t } = useWords();
-  const tabs: (CaseTab | undefined)[] = [undefined, ...parts];
+  const tabs: (CaseTab | undefined)[] = [undefined, ...parts, 'access'];
   return (
     <nav className="case-tabs" aria-label={t('case.parts')}>
       {tabs.map((each) => (

@@ -20,6 +20,7 @@ import { useReceipt } from './receipt.js';
 import { CASE_TABS } from './tabs.js';
 import type { CaseTab } from './tabs.js';
 
+const AccessLog = lazy(() => import('./access-log/access-log.js'));
 const Mapping = lazy(() => import('./mapping/mapping.js'));
 const Notes = lazy(() => import('./notes/notes.js'));
 const Plan = lazy(() => import('./plan/plan.js'));
@@ -104,6 +105,8 @@ function Part({
         return <Plan view={view} />;
       case 'notes':
         return <Notes view={view} />;
+      case 'access':
+        return <AccessLog view={view} />;
     }
   };
   return <Suspense fallback={<Waiting />}>{part()}</Suspense>;

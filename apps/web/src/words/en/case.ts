@@ -93,7 +93,7 @@ export const casePage: Shape<typeof sv> = {
     withdrawOffer: 'Withdraw: {{title}}',
     chooseAnswer: 'Choose an answer.',
     parts: 'Parts of the case',
-    tabs: { overview: 'Overview', mapping: 'Mapping', plan: 'Plan', notes: 'Notes' },
+    tabs: { overview: 'Overview', mapping: 'Mapping', plan: 'Plan', notes: 'Notes', access: 'Who has read' },
     markDone: 'Done',
     taskDoneAbout: 'When you save, the task counts as done and shows in the timeline.',
 

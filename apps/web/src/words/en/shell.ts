@@ -43,6 +43,7 @@ export const shell: Shape<typeof sv> = {
     cases: 'Cases',
     pledges: 'Pledges',
     statistics: 'Statistics',
+    audit: 'Audit',
     late_one: '{{count}} overdue',
     late_other: '{{count}} overdue',
     me: 'Account and appearance, {{name}}',

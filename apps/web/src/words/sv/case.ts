@@ -90,7 +90,13 @@ export const casePage = {
     withdrawOffer: 'Dra tillbaka: {{title}}',
     chooseAnswer: 'Välj ett svar.',
     parts: 'Delar av ärendet',
-    tabs: { overview: 'Översikt', mapping: 'Kartläggning', plan: 'Åtagandeplan', notes: 'Anteckningar' },
+    tabs: {
+      overview: 'Översikt',
+      mapping: 'Kartläggning',
+      plan: 'Åtagandeplan',
+      notes: 'Anteckningar',
+      access: 'Vem har läst',
+    },
     markDone: 'Klart',
     taskDoneAbout: 'När du sparar räknas uppgiften som gjord och syns i tidslinjen.',
 

@@ -40,6 +40,7 @@ export const shell = {
     cases: 'Ärenden',
     pledges: 'Löften',
     statistics: 'Statistik',
+    audit: 'Logg',
     late_one: '{{count}} försenad',
     late_other: '{{count}} försenade',
     me: 'Konto och utseende, {{name}}',
