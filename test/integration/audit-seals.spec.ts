@@ -13,6 +13,7 @@ import { WorkerProgram } from '../support/worker-program.js';
 
 const key = Buffer.from(AUDIT_KEY, 'base64');
 const anotherKey = Buffer.alloc(32, 9);
+const METRICS_TOKEN = 'a-token-for-who-watches';
 
 /** A read that the tests make up, as the api writes it. */
 const A_READ =
@@ -230,10 +231,11 @@ describe('the seals of the audit', () => {
 
   it('are made within five seconds by the worker, and verified by the operator’s program', async () => {
     const queue = await queueOnPostgres();
-    const api = await ApiProgram.start(town.database);
+    const api = await ApiProgram.start(town.database, { METRICS_TOKEN });
     const ready = async (): Promise<unknown> =>
       JSON.parse((await api.send({ method: 'GET', path: '/health/ready' })).text);
-    const metric = async () => (await api.send({ method: 'GET', path: '/metrics' })).text;
+    const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+    const metric = async () => (await api.send({ method: 'GET', path: '/metrics', headers })).text;
     await api.send({ method: 'GET', path: '/api/v1/inbox', who: 'soc' });
     await owner("update samspel.audit_unsealed set at = at - interval '40 seconds'");
     expect(await ready()).toEqual({ status: 'degraded', degraded: true, lacking: ['worker', 'sealing'] });

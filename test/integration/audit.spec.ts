@@ -56,9 +56,16 @@ describe('the row that a request leaves in the audit', () => {
     expect(Math.abs(left[0]?.seconds_ago ?? Infinity)).toBeLessThan(60);
   });
 
-  it('believes no address that the asker claims', async () => {
-    const { left } = await getting('soc', `/cases/${reference}`, { 'x-forwarded-for': '203.0.113.7' });
+  it('believes no address that the asker claims, but what a trusted proxy says', async () => {
+    const claimed = { 'x-forwarded-for': '203.0.113.7' };
+    const { left } = await getting('soc', `/cases/${reference}`, claimed);
     expect(left.map(({ address }) => address)).toEqual(['127.0.0.1']);
+    const behind = await ApiProgram.start(town.database, { TRUSTED_PROXIES: '127.0.0.1' });
+    await behind.cookie('soc');
+    const path = `/api/v1/cases/${reference}`;
+    const told = await leaving(town, () => behind.send({ method: 'GET', path, who: 'soc', headers: claimed }));
+    await behind.stop();
+    expect(told.left.map(({ address }) => address)).toEqual(['203.0.113.7']);
   });
 
   it('names the cases of a list that were shown, and no others', async () => {
