@@ -55,6 +55,7 @@ export type TrackView = Schemas['TrackView'];
 export type Walk = Schemas['Walk'];
 export type Workflow = Schemas['WorkflowView'];
 export type YoungPerson = Schemas['YoungPerson'];
+export type YoungPersonRecord = Schemas['YoungPersonRecord'];
 
 /** A whole concern about somebody new, or what is told of somebody whom a case knows: in it, or taking it up again. */
 export type Told = { as: 'new'; body: NewReferral } | { as: 'later' | 'again'; reference: string; body: LaterReferral };

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { answerOf, api, sending } from './client.js';
 import { useSending } from './commands.js';
-import { mappingsQuery, notesQuery, planQuery } from './queries.js';
+import { mappingsQuery, notesQuery, planQuery, youngPersonQuery } from './queries.js';
 import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
@@ -26,6 +26,19 @@ export const useWriteMapping = (reference: string) =>
         }),
       ),
     written('mappings', (client, body) => client.setQueryData(mappingsQuery(reference).queryKey, body)),
+  );
+
+export const useCorrectYoungPerson = (reference: string) =>
+  useSending(
+    ({ revision, ...body }: Schemas['CorrectedYoungPerson'] & { revision: number }, key) =>
+      answerOf(
+        api.PUT('/cases/{reference}/young-person', {
+          params: { path: { reference } },
+          body,
+          headers: sending(key, revision),
+        }),
+      ),
+    written('young-person', (client, body) => client.setQueryData(youngPersonQuery(reference).queryKey, body)),
   );
 
 const planWritten = (reference: string) =>

@@ -122,6 +122,11 @@ export const planQuery = (reference: string) =>
     queryKey: ['case', reference, 'plan'],
     queryFn: () => answerOf(api.GET('/cases/{reference}/plan', { params: { path: { reference } } })),
   });
+export const youngPersonQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['case', reference, 'young-person'],
+    queryFn: () => answerOf(api.GET('/cases/{reference}/young-person', { params: { path: { reference } } })),
+  });
 export const notesQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'notes'],

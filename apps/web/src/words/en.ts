@@ -9,6 +9,7 @@ import { failure } from './en/failure.js';
 import { followUp } from './en/follow-up.js';
 import { handoff } from './en/handoff.js';
 import { concern } from './en/new-concern.js';
+import { person } from './en/person.js';
 import { pledge } from './en/pledge.js';
 import { codes } from './en/pledge-codes.js';
 import { records } from './en/pledge-records.js';
@@ -25,6 +26,7 @@ export const en: Words = {
   ...casePage,
   ...work,
   ...paper,
+  ...person,
   ...handoff,
   ...followUp,
   ...statistics,

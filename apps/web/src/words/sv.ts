@@ -9,6 +9,7 @@ import { failure } from './sv/failure.js';
 import { followUp } from './sv/follow-up.js';
 import { handoff } from './sv/handoff.js';
 import { concern } from './sv/new-concern.js';
+import { person } from './sv/person.js';
 import { pledge } from './sv/pledge.js';
 import { codes } from './sv/pledge-codes.js';
 import { records } from './sv/pledge-records.js';
@@ -25,6 +26,7 @@ export const sv = {
   ...casePage,
   ...work,
   ...paper,
+  ...person,
   ...handoff,
   ...followUp,
   ...statistics,

@@ -1,13 +1,14 @@
 import type { CaseView } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
-import { dateWords } from '../../time.js';
+import { dateAndClock, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
+import { reachedOf } from './young-person/copied-text.js';
 import { useConcernWords } from '../../components/concern-words.js';
 
-/** The concern as it was written, its parts kept apart; and who the guardians are. */
+/** The concern as it was written, its parts kept apart; when it came, and from whom. */
 export function Concern({ view }: { view: CaseView }) {
   const { t, language, titled, inline } = useWords();
-  const { concern, earlierConcerns, feedback, guardians, closed } = view;
+  const { concern, earlierConcerns, feedback, closed } = view;
   return (
     <>
       {feedback !== null && (
@@ -36,27 +37,16 @@ export function Concern({ view }: { view: CaseView }) {
         {concern === null ? (
           <p className="padded soft small">{t('case.concernHidden')}</p>
         ) : (
-          <Written concern={concern} />
+          <Written concern={concern} now={view.now} />
         )}
         {earlierConcerns.map((earlier) => (
           <details className="earlier" key={`${earlier.at} ${earlier.from.id}`}>
             <summary className="small">
               {t('case.earlier', { agency: earlier.from.name, date: dateWords(earlier.at, language, view.now) })}
             </summary>
-            <Written concern={earlier} />
+            <Written concern={earlier} now={view.now} />
           </details>
         ))}
-        {guardians.length > 0 && (
-          <dl className="told guardians">
-            <dt>{t('case.guardians')}</dt>
-            {guardians.map(({ name, phone }) => (
-              <dd key={name}>
-                {name}
-                {phone !== null && <span className="soft"> · {phone}</span>}
-              </dd>
-            ))}
-          </dl>
-        )}
       </section>
       {closed.length > 0 && (
         <section className="card">
@@ -78,8 +68,10 @@ export function Concern({ view }: { view: CaseView }) {
 }
 
 /** One concern in its parts. */
-function Written({ concern }: { concern: NonNullable<CaseView['concern']> }) {
-  const { t } = useWords();
+function Written({ concern, now }: { concern: NonNullable<CaseView['concern']>; now: string }) {
+  const { t, language } = useWords();
+  const { occurredOn, place, reporter, privateReporter } = concern;
+  const when = occurredOn === null ? null : dateWords(occurredOn, language, now);
   const concernWords = useConcernWords();
   return (
     <dl className="told">
@@ -89,6 +81,15 @@ function Written({ concern }: { concern: NonNullable<CaseView['concern']> }) {
       <Told title={t('case.assessment')} words={concern.assessment} />
       <Told title={t('case.strengths')} words={concern.strengths} />
       <Told title={t('case.childView')} words={concern.childView} />
+      <Said title={t('person.happened')}>{[when, place].filter(Boolean).join(', ')}</Said>
+      <Said title={t('person.reporter')}>{reporter === null ? '' : reachedOf(reporter)}</Said>
+      <Said title={t('person.received')}>{dateAndClock(concern.received, language, now)}</Said>
+      {privateReporter !== null && (
+        <>
+          <Said title={t('person.privateReporter')}>{reachedOf(privateReporter)}</Said>
+          <dd className="small soft">{t('person.privateAbout')}</dd>
+        </>
+      )}
     </dl>
   );
 }
@@ -98,5 +99,14 @@ const Told = ({ title, words }: { title: string; words: string | null }) =>
     <>
       <dt>{title}</dt>
       <dd className="words pre">{words}</dd>
+    </>
+  );
+
+/** What the system says of it, in its own type. */
+const Said = ({ title, children }: { title: string; children: string }) =>
+  children === '' ? null : (
+    <>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
     </>
   );

@@ -177,7 +177,7 @@ describe('the steps of a new concern', () => {
   });
 
   it('take a guardian without a number, and a number only with a name', () => {
-    const phoned = (name: string, phone: string) => ({ ...whole, guardians: [{ id: '1', name, phone }] });
+    const phoned = (name: string, phone: string) => ({ ...whole, guardians: [{ ...emptyGuardian(), name, phone }] });
     expect(faultsOf(phoned('Anna', ''), 'guardians', given(officer))).toEqual([]);
     expect(faultsOf(phoned('', '070-123 45 67'), 'guardians', given(officer))).toEqual(['guardians']);
     expect(faultsOf(phoned('Anna', 'arbetet'), 'guardians', given(officer))).toEqual(['guardians']);

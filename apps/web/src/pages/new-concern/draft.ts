@@ -1,10 +1,14 @@
 import type { LaterReferral, NewReferral, ReferralChoices, Told } from '../../api/api-types.js';
 import type { ConcernCode } from '../../components/concern-words.js';
+import { filledIn, noDetails } from '../../components/person-details.js';
+import type { PersonDetails } from '../../components/person-details.js';
 import { yearsBetween } from '../../time.js';
 import type { Act, Ages } from './choices.js';
 import { actsIn, choiceOf, isFor, noticeIn } from './choices.js';
 import type { OtherDraft } from './others.js';
 import { isWhole, referredOf } from './others.js';
+import { noReporter } from './reporter-draft.js';
+import type { ReporterDraft } from './reporter-draft.js';
 import type { Beginning, Step } from './steps.js';
 import { stepsOf } from './steps.js';
 
@@ -13,9 +17,17 @@ export interface GuardianDraft {
   id: string;
   name: string;
   phone: string;
+  email: string;
+  address: string;
 }
 
-export const emptyGuardian = (): GuardianDraft => ({ id: crypto.randomUUID(), name: '', phone: '' });
+export const emptyGuardian = (): GuardianDraft => ({
+  id: crypto.randomUUID(),
+  name: '',
+  phone: '',
+  email: '',
+  address: '',
+});
 
 /** A referral while it is written. It lives on the page alone until it is sent. */
 export interface Draft {
@@ -23,11 +35,17 @@ export interface Draft {
   familyName: string;
   birthDate: string | null;
   protectedIdentity: boolean;
+  details: PersonDetails;
   facts: string;
   assessment: string;
   strengths: string;
   childView: string;
   occurredOn: string | null;
+  place: string;
+  /** Whoever is signed in, unless another is named. */
+  reporter: ReporterDraft;
+  /** Kept by one's own agency alone. */
+  privateReporter: ReporterDraft;
   concerns: ConcernCode[];
   suspectsHarm: NewReferral['suspectsHarm'] | null;
   /** Asked for by default, where it may be asked for at all. */
@@ -45,11 +63,15 @@ export const emptyDraft: Draft = {
   familyName: '',
   birthDate: null,
   protectedIdentity: false,
+  details: noDetails,
   facts: '',
   assessment: '',
   strengths: '',
   childView: '',
   occurredOn: null,
+  place: '',
+  reporter: noReporter,
+  privateReporter: noReporter,
   concerns: [],
   suspectsHarm: null,
   wantsFeedback: true,
@@ -137,9 +159,14 @@ type Fault =
 /** Whether somebody could be called on it: digits, and what people write between them. */
 export const isPhone = (text: string): boolean => /^\+?[\d\s()/-]+$/.test(text) && text.replace(/\D/g, '').length >= 5;
 
-/** A guardian who is written down at all has a name; the phone may be left out. */
-const isReachable = ({ name, phone }: GuardianDraft): boolean =>
-  phone.trim() === '' || (name.trim() !== '' && isPhone(phone.trim()));
+/** A guardian who is written down at all has a name; how to reach them may be left out. */
+const isReachable = (guardian: GuardianDraft): boolean => {
+  const phone = guardian.phone.trim();
+  return !isNameless(guardian) && (phone === '' || isPhone(phone));
+};
+
+export const isNameless = ({ name, phone, email, address }: GuardianDraft): boolean =>
+  name.trim() === '' && [phone, email, address].some((text) => text.trim() !== '');
 
 /** What a step still lacks before the next one opens. */
 export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
@@ -194,6 +221,7 @@ export function toldOf(draft: Draft, beginning: Beginning, given: Given): Told |
         givenName: draft.givenName.trim(),
         familyName: draft.familyName.trim(),
         birthDate,
+        ...filledIn(draft.details),
         ...(draft.protectedIdentity ? { protectedIdentity: true } : {}),
       },
       guardians,
@@ -219,6 +247,9 @@ function concernOf(draft: Draft, given: Given): Omit<LaterReferral, 'suspectsHar
     ...told('strengths'),
     ...told('childView'),
     ...(draft.occurredOn === null ? {} : { occurredOn: draft.occurredOn }),
+    ...filledIn({ place: draft.place }),
+    ...reportedBy('reporter', draft.reporter),
+    ...reportedBy('privateReporter', draft.privateReporter),
     concerns: draft.concerns,
     statutoryReport: acts.includes('statutory-report'),
     ...(asksFeedback(draft, given) ? { wantsFeedback: true } : {}),
@@ -228,7 +259,11 @@ function concernOf(draft: Draft, given: Given): Omit<LaterReferral, 'suspectsHar
   };
 }
 
-function namedGuardian({ name, phone }: GuardianDraft): NewReferral['guardians'][number] {
-  const number = phone.trim();
-  return number === '' ? { name: name.trim() } : { name: name.trim(), phone: number };
-}
+const namedGuardian = ({ name, phone, email, address }: GuardianDraft): NewReferral['guardians'][number] => ({
+  name: name.trim(),
+  ...filledIn({ phone, email, address }),
+});
+
+/** Somebody without a name is nobody. */
+const reportedBy = (field: 'reporter' | 'privateReporter', { name, ...rest }: ReporterDraft) =>
+  name.trim() === '' ? {} : { [field]: { name: name.trim(), ...filledIn(rest) } };

@@ -1,7 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { Check, TextField } from '../../components/fields.js';
+import { Check, TextField, WordsField } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
-import { emptyGuardian, isPhone } from './draft.js';
+import { emptyGuardian, isNameless, isPhone } from './draft.js';
 import type { GuardianDraft } from './draft.js';
 import type { StepProps } from './step-props.js';
 
@@ -35,9 +35,7 @@ export function Guardians({ draft, faults, given: { choices }, onChange }: StepP
               autoComplete="off"
               value={guardian.name}
               onChange={(name) => set({ ...guardian, name })}
-              fault={
-                told && guardian.phone.trim() !== '' && guardian.name.trim() === '' ? t('concern.required') : undefined
-              }
+              fault={told && isNameless(guardian) ? t('concern.required') : undefined}
             />
             <TextField
               label={t('concern.guardians.phone')}
@@ -53,6 +51,27 @@ export function Guardians({ draft, faults, given: { choices }, onChange }: StepP
               }
             />
           </div>
+          <details className="fold">
+            <summary className="label">
+              {t('person.moreOfGuardian')} <span className="small dim">{t('optional')}</span>
+            </summary>
+            <div className="form">
+              <TextField
+                label={t('person.email')}
+                type="email"
+                autoComplete="off"
+                value={guardian.email}
+                onChange={(email) => set({ ...guardian, email })}
+              />
+              <WordsField
+                label={t('person.address')}
+                autoComplete="off"
+                rows={2}
+                value={guardian.address}
+                onChange={(address) => set({ ...guardian, address })}
+              />
+            </div>
+          </details>
         </fieldset>
       ))}
       {draft.others.map((other) => (

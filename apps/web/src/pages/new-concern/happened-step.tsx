@@ -1,9 +1,10 @@
 import { IconAlertTriangle, IconEye, IconHeart, IconMessages, IconSun } from '@tabler/icons-react';
 import { CONCERNS } from '../../components/concern-words.js';
 import { DayField } from '../../components/day-field.js';
-import { Chips, WordsField } from '../../components/fields.js';
+import { Chips, TextField, WordsField } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
 import type { OtherDraft } from './others.js';
+import { ReporterFields } from './reporter-fields.js';
 import type { StepProps } from './step-props.js';
 
 /** What was seen, kept apart from what is thought of it. Of several young people each has words of their own. */
@@ -76,7 +77,36 @@ export function HappenedStep({ draft, faults, given: { today }, onChange }: Step
           around={today}
           fault={faults.includes('occurredOn') ? t('concern.happened.notLater') : undefined}
         />
+        <TextField
+          label={t('concern.happened.place')}
+          optional
+          autoComplete="off"
+          value={draft.place}
+          onChange={(place) => onChange({ place })}
+        />
       </div>
+      <details className="fold">
+        <summary className="label">
+          {t('person.whoReports')} <span className="small dim">{t('optional')}</span>
+        </summary>
+        <div className="form">
+          <p className="hint">{t('person.whoReportsAbout')}</p>
+          <ReporterFields
+            reporter={draft.reporter}
+            role={t('person.role')}
+            onChange={(reporter) => onChange({ reporter })}
+          />
+          <fieldset className="form">
+            <legend className="label">{t('person.toldPrivately')}</legend>
+            <p className="hint">{t('person.privateAbout')}</p>
+            <ReporterFields
+              reporter={draft.privateReporter}
+              role={t('person.relation')}
+              onChange={(privateReporter) => onChange({ privateReporter })}
+            />
+          </fieldset>
+        </div>
+      </details>
       <div className="note soon">
         <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
         <span>

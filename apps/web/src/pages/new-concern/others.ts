@@ -1,4 +1,6 @@
 import type { NewReferral } from '../../api/api-types.js';
+import { filledIn, noDetails } from '../../components/person-details.js';
+import type { PersonDetails } from '../../components/person-details.js';
 
 /** Another young person of the same event. The id tells the rows of the form apart while some are taken away. */
 export interface OtherDraft {
@@ -7,6 +9,7 @@ export interface OtherDraft {
   familyName: string;
   birthDate: string | null;
   protectedIdentity: boolean;
+  details: PersonDetails;
   sameGuardians: boolean;
   assessment: string;
   strengths: string;
@@ -19,6 +22,7 @@ export const emptyOther = (): OtherDraft => ({
   familyName: '',
   birthDate: null,
   protectedIdentity: false,
+  details: noDetails,
   sameGuardians: false,
   assessment: '',
   strengths: '',
@@ -41,6 +45,7 @@ export function referredOf(other: OtherDraft, guardians: NewReferral['guardians'
       givenName: givenName.trim(),
       familyName: familyName.trim(),
       birthDate,
+      ...filledIn(other.details),
       ...(protectedIdentity ? { protectedIdentity: true } : {}),
       ...(sameGuardians ? { guardians } : {}),
       ...told('assessment'),

@@ -1,6 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { DayField } from '../../components/day-field.js';
 import { Check, TextField } from '../../components/fields.js';
+import { PersonDetailFields } from '../../components/person-detail-fields.js';
 import { useWords } from '../../words/words.js';
 import { isBirthDate } from './draft.js';
 import type { Given } from './draft.js';
@@ -63,7 +64,7 @@ export function WhoStep({ draft, faults, given, onChange }: StepProps) {
   );
 }
 
-type PersonDraft = Pick<OtherDraft, 'givenName' | 'familyName' | 'birthDate' | 'protectedIdentity'>;
+type PersonDraft = Pick<OtherDraft, 'givenName' | 'familyName' | 'birthDate' | 'protectedIdentity' | 'details'>;
 
 function PersonFields({
   person,
@@ -111,6 +112,17 @@ function PersonFields({
         />
       </div>
       <KnownCases person={person} written={written} />
+      <details className="fold">
+        <summary className="label">
+          {t('person.more')} <span className="small dim">{t('optional')}</span>
+        </summary>
+        <div className="form">
+          <PersonDetailFields
+            details={person.details}
+            onChange={(change) => onChange({ details: { ...person.details, ...change } })}
+          />
+        </div>
+      </details>
       <Check
         label={t('concern.who.protected')}
         about={t('concern.who.protectedHint')}

@@ -47,6 +47,7 @@ export const concern: Shape<typeof sv> = {
       childView: 'The young person’s own words',
       childViewHint: 'What the young person said, word for word if you can.',
       occurredOn: 'When did it happen?',
+      place: 'Where did it happen?',
       notLater: 'The day can not be later than today.',
       concerns: 'What is the concern about?',
       concernsHint: 'Choose at least one.',

@@ -145,6 +145,12 @@ export const failure = {
       comment: 'Kommentaren',
       name: 'Namnet',
       phone: 'Telefonnumret',
+      email: 'E-postadressen',
+      number: 'Personnumret',
+      address: 'Adressen',
+      school: 'Skolan',
+      schoolClass: 'Klassen',
+      role: 'Funktionen',
       place: 'Platsen',
     },
     days: {

@@ -44,6 +44,7 @@ export const concern = {
       childView: 'Den unges egna ord',
       childViewHint: 'Vad den unge själv har sagt, gärna ordagrant.',
       occurredOn: 'När hände det?',
+      place: 'Var hände det?',
       notLater: 'Dagen kan inte vara senare än i dag.',
       concerns: 'Vad handlar oron om?',
       concernsHint: 'Välj minst en.',

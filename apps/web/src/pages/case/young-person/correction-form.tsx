@@ -1,0 +1,145 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCorrectYoungPerson } from '../../../api/mutations.js';
+import type { CaseView, YoungPersonRecord } from '../../../api/api-types.js';
+import { DayField } from '../../../components/day-field.js';
+import { useFaultsAt } from '../../../components/failure.js';
+import { TextField } from '../../../components/fields.js';
+import { FormEnd } from '../../../components/form-end.js';
+import { Leaving } from '../../../components/leaving.js';
+import { filledIn } from '../../../components/person-details.js';
+import { PersonDetailFields } from '../../../components/person-detail-fields.js';
+import { dayOf } from '../../../time.js';
+import { useWords } from '../../../words/words.js';
+import { emptyGuardian, isNameless } from '../../new-concern/draft.js';
+import type { GuardianDraft } from '../../new-concern/draft.js';
+import { Refusal } from '../dialogs/refusal.js';
+
+/** As many as a referral takes. */
+const MOST_GUARDIANS = 4;
+
+/** Corrects one's own agency's record: what was wrong, or became known later. */
+export function CorrectionForm({
+  view,
+  record,
+  onDone,
+}: {
+  view: CaseView;
+  record: YoungPersonRecord;
+  onDone: () => void;
+}) {
+  const { t } = useWords();
+  const correct = useCorrectYoungPerson(view.reference);
+  const faultAt = useFaultsAt(correct.error);
+  const [names, setNames] = useState({ givenName: record.givenName, familyName: record.familyName });
+  const [birthDate, setBirthDate] = useState<string | null>(record.birthDate);
+  const [details, setDetails] = useState({
+    number: record.number ?? '',
+    address: record.address ?? '',
+    phone: record.phone ?? '',
+    email: record.email ?? '',
+    school: record.school ?? '',
+    schoolClass: record.schoolClass ?? '',
+  });
+  const [guardians, setGuardians] = useState(() => record.guardians.map(draftOf));
+  const [tried, setTried] = useState(false);
+  const [touched, setTouched] = useState(false);
+  const isWhole = [names.givenName, names.familyName].every((name) => name.trim() !== '') && birthDate !== null;
+  const fields = ['number', 'birthDate', 'address', 'phone', 'email', 'school', 'schoolClass'];
+  return (
+    <form
+      className="card padded form"
+      aria-label={t('person.correctTitle')}
+      noValidate
+      onChange={() => setTouched(true)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (correct.isPending || !isWhole || guardians.some(isNameless)) return;
+        const body = {
+          givenName: names.givenName.trim(),
+          familyName: names.familyName.trim(),
+          birthDate,
+          ...filledIn(details),
+          guardians: guardians
+            .filter(({ name }) => name.trim() !== '')
+            .map(({ name, phone, email, address }) => ({ name: name.trim(), ...filledIn({ phone, email, address }) })),
+          revision: record.revision,
+        };
+        correct.mutate(body, { onSuccess: onDone });
+      }}
+    >
+      <Leaving written={touched && !correct.isSuccess} />
+      <h2>{t('person.correctTitle')}</h2>
+      <p className="hint">{t('person.correctAbout')}</p>
+      <div className="pair">
+        {(['givenName', 'familyName'] as const).map((field) => (
+          <TextField
+            key={field}
+            label={t(`concern.who.${field}`)}
+            autoComplete="off"
+            value={names[field]}
+            onChange={(name) => setNames({ ...names, [field]: name })}
+            fault={tried && names[field].trim() === '' ? t('concern.required') : undefined}
+          />
+        ))}
+      </div>
+      <div className="pair">
+        <DayField
+          label={t('concern.who.birthDate')}
+          hint={t('concern.who.birthHint')}
+          value={birthDate}
+          onChange={setBirthDate}
+          latest={dayOf(view.now)}
+          around={record.birthDate}
+          fault={faultAt('birthDate') ?? (tried && birthDate === null ? t('concern.birthWrong') : undefined)}
+        />
+      </div>
+      <PersonDetailFields
+        details={details}
+        onChange={(change) => setDetails({ ...details, ...change })}
+        faultAt={faultAt}
+      />
+      {guardians.map((guardian, index) => (
+        <fieldset className="form" key={guardian.id}>
+          <legend className="label">{t('person.guardian', { number: index + 1 })}</legend>
+          <div className="pair">
+            {(['name', 'phone', 'email', 'address'] as const).map((field) => (
+              <TextField
+                key={field}
+                label={t(`person.${field}`)}
+                autoComplete="off"
+                optional={field !== 'name'}
+                value={guardian[field]}
+                onChange={(text) =>
+                  setGuardians(guardians.map((each) => (each.id === guardian.id ? { ...each, [field]: text } : each)))
+                }
+                fault={field === 'name' && tried && isNameless(guardian) ? t('concern.required') : undefined}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      {guardians.length < MOST_GUARDIANS && (
+        <button
+          type="button"
+          className="button quiet compact"
+          onClick={() => setGuardians([...guardians, emptyGuardian()])}
+        >
+          <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+          {t('person.addGuardian')}
+        </button>
+      )}
+      <Refusal error={correct.error} atFields={fields} />
+      <FormEnd label={t('person.save')} busy={correct.isPending} onClose={onDone} />
+    </form>
+  );
+}
+
+const draftOf = ({ name, phone, email, address }: YoungPersonRecord['guardians'][number]): GuardianDraft => ({
+  id: crypto.randomUUID(),
+  name,
+  phone: phone ?? '',
+  email: email ?? '',
+  address: address ?? '',
+});

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { youngPersonQuery } from '../../../api/queries.js';
+import type { CaseView, YoungPersonRecord } from '../../../api/api-types.js';
+import { Loaded } from '../../../components/loaded.js';
+import { useWords } from '../../../words/words.js';
+import { foundOf, reachedOf } from './copied-text.js';
+import { CopyText } from './copy-text.js';
+import { CorrectionForm } from './correction-form.js';
+
+/** Who it is, to whoever lawfully has the case: what stands in one's own agency's record, to be read, copied and corrected. */
+export function YoungPerson({ view }: { view: CaseView }) {
+  const { t } = useWords();
+  const query = useQuery({ ...youngPersonQuery(view.reference), enabled: view.youngPerson.name !== null });
+  const [correcting, setCorrecting] = useState(false);
+  if (view.youngPerson.name === null) return null;
+  return (
+    <Loaded query={query} reference={view.reference}>
+      {(record) =>
+        correcting ? (
+          <CorrectionForm view={view} record={record} onDone={() => setCorrecting(false)} />
+        ) : (
+          <section className="card" aria-label={t('person.title')}>
+            <div className="card-head">
+              <h2>{t('person.title')}</h2>
+              <button type="button" className="button compact push" onClick={() => setCorrecting(true)}>
+                {t('person.correct')}
+              </button>
+            </div>
+            <Told record={record} />
+            <CopyText view={view} record={record} />
+          </section>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Told({ record }: { record: YoungPersonRecord }) {
+  const { t } = useWords();
+  const { givenName, familyName, birthDate, number, address, school, schoolClass, guardians } = record;
+  const rows: [string, string | null][] = [
+    [t('person.name'), `${givenName} ${familyName}`],
+    number === null ? [t('person.birthDate'), birthDate] : [t('person.number'), number],
+    [t('person.address'), address],
+    [t('person.phone'), foundOf({ phone: record.phone, email: record.email })],
+    [t('person.school'), [school, schoolClass].filter(Boolean).join(', ')],
+  ];
+  return (
+    <dl className="told known">
+      {rows.map(([title, said]) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd className="pre">{said || <span className="soft">{t('person.unknown')}</span>}</dd>
+        </div>
+      ))}
+      {guardians.length > 0 && (
+        <div>
+          <dt>{t('person.guardians')}</dt>
+          {guardians.map((guardian) => (
+            <dd key={guardian.name} className="pre">
+              {reachedOf(guardian)}
+            </dd>
+          ))}
+        </div>
+      )}
+    </dl>
+  );
+}
