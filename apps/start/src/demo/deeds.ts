@@ -23,6 +23,7 @@ import {
 } from '#cases';
 import { type Day, instantAt } from '#calendar';
 import type { Birth } from './cast.js';
+import { inventedDetails } from './invented-details.js';
 import type { Beginning, Deed, StoryDay } from './story.js';
 
 /** What people do in the demo's stories, each by a use case, so that no story can break a rule. */
@@ -33,16 +34,22 @@ type Referral = Omit<NewReferral, 'youngPerson' | 'alsoAbout'> & {
   alsoAbout?: Aged<NonNullable<NewReferral['alsoAbout']>[number]>[];
 };
 
-function on<T extends { birthDate: Birth }>(today: Day, person: T): Omit<T, 'birthDate'> & { birthDate: Day } {
-  return { ...person, birthDate: person.birthDate(today) };
+type Told = { givenName: string; birthDate: Birth; protectedIdentity?: boolean | undefined };
+
+/** As of the day on which the story is told; of a protected identity the agencies know no more than the story says. */
+function on<T extends Told>({ actor }: Work, today: Day, person: T): Omit<T, 'birthDate'> & { birthDate: Day } {
+  const birthDate = person.birthDate(today);
+  const details =
+    person.protectedIdentity === true ? {} : inventedDetails(person.givenName, birthDate, today, actor.municipality);
+  return { ...details, ...person, birthDate };
 }
 
 export function refers({ youngPerson, alsoAbout: others = [], ...referral }: Referral): Beginning {
   return async (work, _day, today) => {
     const { reference, alsoAbout } = await openReferral(work, {
       ...referral,
-      youngPerson: on(today, youngPerson),
-      alsoAbout: others.map((other) => on(today, other)),
+      youngPerson: on(work, today, youngPerson),
+      alsoAbout: others.map((other) => on(work, today, other)),
     });
     return [reference, ...alsoAbout.map((each) => each.reference)];
   };
@@ -58,7 +65,7 @@ export function bringsIn({
 }): Beginning {
   return async (work, day, today) => {
     const entered = instantAt(day(paper.entered), '09:00');
-    const told = { ...paper, entered, youngPerson: on(today, youngPerson) };
+    const told = { ...paper, entered, youngPerson: on(work, today, youngPerson) };
     return [(await bringInCase(work, told)).reference];
   };
 }
