@@ -1394,6 +1394,9 @@ grant execute on function samspel.my_municipality() to samspel_api;
 create function samspel.note_answer(in_handoff uuid, note text) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.note_answer(in_handoff uuid, note text) to samspel_api;
 
+create function samspel.offered_young_person(in_handoff uuid) returns TABLE(given_name text, family_name text, birth_date date) language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.offered_young_person(in_handoff uuid) to samspel_api;
+
 create function samspel.open_case(new_id uuid, new_reference text, new_workflow text, new_version integer, new_state jsonb, opened timestamp with time zone, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.open_case(new_id uuid, new_reference text, new_workflow text, new_version integer, new_state jsonb, opened timestamp with time zone, at_time timestamp with time zone) to samspel_api;
 

@@ -7,11 +7,13 @@ import {
   recordConsent,
   reopenCase,
   showCase,
+  showHandoff,
   showInbox,
   showYoungPerson,
   takeAction,
   type YoungPersonRecord,
 } from '#cases';
+import type { HandedOver } from '#sharing';
 import { elisInFull } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -97,21 +99,40 @@ describe('who a case is about', () => {
     await expect(record('skola', reference)).rejects.toMatchObject(nothing);
   });
 
+  /** Coordination asks the school, which has not answered. */
+  async function asked(reference: string, fields: HandedOver[] = ['identity']): Promise<string> {
+    const offer = { track: 'coordination', handoff: 'school', receiver: SCHOOL, why: 'Skolan når familjen.', fields };
+    await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
+    const { handoffs } = await town.as('skola', (work) => showInbox(work));
+    return handoffs.find((card) => card.reference === reference)?.id ?? '';
+  }
+
+  it('is named to the agency that is asked, where consent covers it, and no more than named', async () => {
+    const reference = await opened();
+    await consented(reference);
+    const id = await asked(reference);
+    const offer = await town.as('skola', (work) => showHandoff(work, id));
+    expect(offer.whom).toEqual({ givenName: 'Elis', familyName: 'Bergman', birthDate: '2013-03-02' });
+    expect(JSON.stringify(offer)).not.toMatch(CANARIES);
+    await town.as('polis', (work) =>
+      recordConsent(work, reference, { outcome: 'withdrawn', agencies: [SCHOOL], givenBy: ['guardian-1'] }),
+    );
+    const after = await town.as('skola', (work) => showHandoff(work, id));
+    expect(JSON.stringify(after)).not.toMatch(/Elis|Bergman|2013-03-02/);
+  });
+
+  it('is not named to the agency that is asked for something else', async () => {
+    const reference = await opened();
+    await consented(reference);
+    const id = await asked(reference, ['facts']);
+    expect((await town.as('skola', (work) => showHandoff(work, id))).whom).toBeNull();
+  });
+
   it('is read as far as it was handed over', async () => {
     const reference = await opened();
     await consented(reference);
-    await town.as('samordnare', (work) =>
-      offerHandoff(work, reference, {
-        track: 'coordination',
-        handoff: 'school',
-        receiver: SCHOOL,
-        why: 'Skolan når familjen.',
-        fields: ['identity'],
-      }),
-    );
-    const { handoffs } = await town.as('skola', (work) => showInbox(work));
-    const offer = handoffs.find((card) => card.reference === reference);
-    await town.as('skola', (work) => answerHandoff(work, offer?.id ?? '', { answer: 'accept' }));
+    const id = await asked(reference);
+    await town.as('skola', (work) => answerHandoff(work, id, { answer: 'accept' }));
     expect(await record('skola', reference)).toEqual({ ...ALL, guardians: [], revision: 0 });
     expect(await concernOf('skola', reference)).toBeNull();
   });

@@ -65,6 +65,12 @@ export const functionTable: FunctionRule[] = [
     definer: true,
     why: 'copies what an offer promised the agency that accepted it',
   },
+  {
+    name: 'offered_young_person',
+    callers: api,
+    definer: true,
+    why: 'shows the agency that is asked whom consent lets it be asked about',
+  },
   { name: 'disclose_referred', callers: api, definer: true, why: 'copies what a family’s consent now covers' },
   { name: 'copy_young_person', callers: api, definer: true, why: 'carries the link along, which no role may read' },
   { name: 'episodes', callers: api, definer: true, why: 'follows the link from the acting agency’s own record' },

@@ -1957,6 +1957,12 @@ export interface components {
             revision: number;
             /** @enum {string} */
             mine: "sender" | "receiver" | "told";
+            whom: {
+                givenName: string;
+                familyName: string;
+                /** Format: date */
+                birthDate: string;
+            } | null;
             why: string | null;
             ground: string | null;
             shares: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];

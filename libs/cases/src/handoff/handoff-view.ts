@@ -44,6 +44,7 @@ export function handoffView(
     late: isLate(handoff.clock, now),
     revision: handoff.revision,
     mine,
+    whom: null,
     why: words?.why ?? null,
     ground: words?.ground ?? null,
     shares: words?.fields ?? [],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { row } from '#database';
+import { day, row } from '#database';
 import { dataKinds } from '#sharing';
 import { DomainError } from '#use-case';
 import type { CaseState, Handoff } from '#workflow';
@@ -12,18 +12,21 @@ const OfferRead = EndRow.extend(YoungPersonColumns.shape).extend({
   why: z.string(),
   ground: z.string(),
   fields: z.array(z.enum(dataKinds)),
+  offered_given_name: z.string().nullable(),
+  offered_family_name: z.string().nullable(),
+  offered_birth_date: day.nullable(),
 });
+export type OfferRead = z.output<typeof OfferRead>;
 
 const OFFER = `
-  select ${CASE_COLUMNS}, o.sender, o.receiver, o.why, o.ground, o.fields, ${KNOWN_COLUMNS}
+  select ${CASE_COLUMNS}, o.sender, o.receiver, o.why, o.ground, o.fields, ${KNOWN_COLUMNS},
+    w.given_name as offered_given_name, w.family_name as offered_family_name, w.birth_date::text as offered_birth_date
   from samspel.handoff_offer o join samspel.concern_case c on c.id = o.case_id ${knownTo('$1')}
+  left join lateral samspel.offered_young_person(o.id) w on true
   where o.id = $2 and $1 in (o.sender, o.receiver)`;
 
 /** An offer that the actor's agency is at either end of; anything else answers as if it weren't there. */
-export async function readOffer(
-  work: Work,
-  id: string,
-): Promise<{ file: CaseFile; offer: z.output<typeof OfferRead> }> {
+export async function readOffer(work: Work, id: string): Promise<{ file: CaseFile; offer: OfferRead }> {
   const { manager, actor } = work;
   const offer = await row(manager, OfferRead, OFFER, [actor.agency, id]);
   if (offer === undefined) throw new DomainError({ code: 'no-access' });

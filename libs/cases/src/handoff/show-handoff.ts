@@ -4,7 +4,7 @@ import { youngPersonView } from '../young-person/young-person.js';
 import type { HandoffView } from '../views/handoff.js';
 import type { Work } from '../work.js';
 import { handoffView } from './handoff-view.js';
-import { readOffer } from './read-offer.js';
+import { type OfferRead, readOffer } from './read-offer.js';
 
 /** An offer that waits for its answer. Of one that was answered, a party to the case is told where to see what became of it. */
 export async function showHandoff(work: Work, id: string): Promise<HandoffView> {
@@ -19,5 +19,13 @@ export async function showHandoff(work: Work, id: string): Promise<HandoffView> 
     reference: file.reference,
     youngPerson: youngPersonView(offer, work),
     ...handoffView(work, { handoff, file, mine, words: offer }),
+    whom: whomOf(offer),
   };
+}
+
+/** In full to the agency that is asked, where consent covers it: it has to know whether it can answer. */
+function whomOf(offer: OfferRead): HandoffView['whom'] {
+  const { offered_given_name: givenName, offered_family_name: familyName, offered_birth_date: birthDate } = offer;
+  if (givenName === null || familyName === null || birthDate === null) return null;
+  return { givenName, familyName, birthDate };
 }

@@ -21,6 +21,8 @@ export const HandoffView = CaseHead.extend({
   late: z.boolean(),
   revision: z.int(),
   mine: z.enum(['sender', 'receiver', 'told']),
+  /** To the agency that is asked, where consent covers it; else it stays anonymous. */
+  whom: z.object({ givenName: z.string(), familyName: z.string(), birthDate: Day }).nullable(),
   why: z.string().nullable(),
   ground: z.string().nullable(),
   shares: z.array(SharedData),

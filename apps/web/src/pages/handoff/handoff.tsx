@@ -81,7 +81,15 @@ function Offer({ view, now }: { view: HandoffView; now: string }) {
         </span>
       </div>
       <h1 id="handoff-heading">
-        {titled(view.title)}: <PersonName person={view.youngPerson} />
+        {titled(view.title)}:{' '}
+        {view.whom === null ? (
+          <PersonName person={view.youngPerson} />
+        ) : (
+          t('concern.check.born', {
+            name: `${view.whom.givenName} ${view.whom.familyName}`,
+            date: view.whom.birthDate,
+          })
+        )}
       </h1>
       <dl>
         <dt>{t('handoff.why')}</dt>
