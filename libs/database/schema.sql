@@ -77,6 +77,7 @@ create table samspel.audit (
 CREATE INDEX audit_of_a_case ON samspel.audit USING gin (cases);
 CREATE INDEX audit_of_a_town ON samspel.audit USING btree (municipality, at, id);
 CREATE INDEX audit_of_an_account ON samspel.audit USING btree (account, at);
+CREATE INDEX audit_refused ON samspel.audit USING btree (municipality, at, id) WHERE (refusal IS NOT NULL);
 alter table samspel.audit enable row level security;
 
 create table samspel.audit_seal (

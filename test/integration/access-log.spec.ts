@@ -161,6 +161,12 @@ describe('who has read', () => {
       expect(new Set(hers.items.map(({ person: { name } }) => name))).toEqual(new Set(['Eva Strand']));
       expect(hers.counts).toMatchObject({ people: 1 });
       expect((await audit('?reference=ZZZZ-ZZZZ')).items).toEqual([]);
+      await get('chef', `/cases/${reference}/plan`);
+      const both = `?day=${day}&account=${person.id}&reference=${reference}`;
+      const answered = await audit(`${both}&outcome=answered&limit=1`);
+      expect(answered.counts.rows).toBeGreaterThan(1);
+      const [first] = (await audit(`${both}&outcome=answered&limit=1&cursor=${answered.next}`)).items;
+      expect(first).toMatchObject({ person: { name: 'Eva Strand' }, references: [reference], refusal: null });
     });
 
     it('of his own town alone, and nothing of what was shown', async () => {

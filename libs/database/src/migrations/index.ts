@@ -32,6 +32,7 @@ import { OwnerAndSignIn0071 } from './0071-owner-and-sign-in.js';
 import { ContentByAParty0072 } from './0072-content-by-a-party.js';
 import { Audit0090 } from './0090-audit.js';
 import { AuditSeals0091 } from './0091-audit-seals.js';
+import { RefusalsAreFound0092 } from './0092-refusals-are-found.js';
 import { Identity0100 } from './0100-identity.js';
 import { SoughtByNumber0101 } from './0101-sought-by-number.js';
 import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
@@ -72,6 +73,7 @@ export const migrations = [
   ContentByAParty0072,
   Audit0090,
   AuditSeals0091,
+  RefusalsAreFound0092,
   Identity0100,
   SoughtByNumber0101,
   NoNameIsAsked0110,
