@@ -115,12 +115,12 @@ test('what the api is reached by and whom it believes is told in lists, and one 
     TRUSTED_PROXIES: '10.0.0.5,fd00::/8',
     METRICS_TOKEN: 'x'.repeat(16),
   };
-  expect(readApiEnv({ ...whole, ...keys, ...edge })).toMatchObject({
+  expect(readApiEnv({ ...whole, ...auth, ...keys, ...edge })).toMatchObject({
     ALSO_AT: ['intra.example', 'samspel'],
     TRUSTED_PROXIES: ['10.0.0.5', 'fd00::/8'],
     REQUEST_SECONDS: 120,
   });
-  expect(readApiEnv({ ...whole, ...keys })).toMatchObject({ ALSO_AT: [], TRUSTED_PROXIES: [] });
+  expect(readApiEnv({ ...whole, ...auth, ...keys })).toMatchObject({ ALSO_AT: [], TRUSTED_PROXIES: [] });
   const wrong = {
     ALSO_AT: 'https://intra.example',
     TRUSTED_PROXIES: 'all',
@@ -128,5 +128,5 @@ test('what the api is reached by and whom it believes is told in lists, and one 
     WRITES_PER_MINUTE: '0',
   };
   for (const [name, value] of Object.entries(wrong))
-    expect(() => readApiEnv({ ...whole, ...keys, [name]: value })).toThrow(new RegExp(`  ${name} must `));
+    expect(() => readApiEnv({ ...whole, ...auth, ...keys, [name]: value })).toThrow(new RegExp(`  ${name} must `));
 });
