@@ -28,13 +28,13 @@ describe('a step that is taken by itself', () => {
     expect(story.stages()).toEqual({ coordination: 'offer' });
     story.hears();
     story.records('welfare', 'family.asked', 'agrees');
-    expect(story.stages()).toEqual({ coordination: 'meeting', school: 'support' });
+    expect(story.stages()).toEqual({ coordination: 'meeting', support: 'support' });
     expect(Object.values(story.state.facts).at(-1)).toMatchObject({
       kind: 'meeting.called',
       by: 'system',
       agency: 'coordination',
     });
-    expect(story.hears()).toEqual(['2026-09-10 task track:school news → birch']);
+    expect(story.hears()).toEqual(['2026-09-10 task track:support news → coordination']);
     replayAgrees(story);
   });
 
@@ -43,7 +43,7 @@ describe('a step that is taken by itself', () => {
     story.records('welfare', 'interpreter.needed', 'needed').records('welfare', 'picture.given', 'given');
     expect(story.stages()).toEqual({ coordination: 'preparing' });
     story.finishes('coordinator', 'coordination.interpreter');
-    expect(story.stages()).toEqual({ coordination: 'meeting', school: 'support' });
+    expect(story.stages()).toEqual({ coordination: 'meeting', support: 'support' });
   });
 
   it('is offered to nobody, and cannot be taken by hand', () => {

@@ -8,6 +8,7 @@ import { checkForEach } from './check-for-each.js';
 import { checkHandoffs } from './check-handoffs.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNames } from './check-names.js';
+import { checkOpens } from './check-opens.js';
 import { checkPaths } from './check-paths.js';
 import { checkRhythms } from './check-rhythms.js';
 import { checkVocabulary } from './check-vocabulary.js';
@@ -24,6 +25,7 @@ export function check(definition: Definition, locate: Locate = () => definition.
     checkNames,
     checkFacts,
     checkPaths,
+    checkOpens,
     checkByItself,
     checkForEach,
     checkRhythms,
