@@ -261,6 +261,8 @@ CREATE INDEX disclosure_case_id_receiver_idx ON samspel.disclosure USING btree (
 alter table samspel.disclosure enable row level security;
 create policy either_end on samspel.disclosure for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ((( SELECT samspel.my_agency() AS my_agency) = sender) OR (( SELECT samspel.my_agency() AS my_agency) = receiver)));
+create policy named on samspel.disclosure as restrictive for select to samspel_api
+  using samspel.may_read(case_id);
 grant select on samspel.disclosure to samspel_api;
 
 create table samspel.duplicate (
@@ -544,6 +546,8 @@ CREATE INDEX note_case_id_idx ON samspel.note USING btree (case_id);
 alter table samspel.note enable row level security;
 create policy by_a_party on samspel.note as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = note.case_id) AND (p.agency = note.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy named on samspel.note as restrictive for select to samspel_api
+  using samspel.may_read(case_id);
 create policy partition on samspel.note for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update (transferred, diary_number) on samspel.note to samspel_api;
@@ -1066,6 +1070,26 @@ create policy removed on samspel.pledge_wish for delete to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_wish to samspel_api;
 
+create table samspel.protected_reader (
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  account uuid not null,
+  named_by uuid not null,
+  at timestamp with time zone not null,
+  constraint protected_reader_pkey PRIMARY KEY (case_id, agency, account),
+  constraint protected_reader_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
+  constraint protected_reader_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint protected_reader_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint protected_reader_named_by_fkey FOREIGN KEY (named_by) REFERENCES samspel.account(id)
+);
+alter table samspel.protected_reader enable row level security;
+create policy by_a_party on samspel.protected_reader as restrictive for insert to samspel_api
+  with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = protected_reader.case_id) AND (p.agency = protected_reader.agency))));
+create policy partition on samspel.protected_reader for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant select on samspel.protected_reader to samspel_api;
+
 create table samspel.referral (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,
@@ -1095,6 +1119,8 @@ CREATE INDEX referral_case_id_idx ON samspel.referral USING btree (case_id);
 alter table samspel.referral enable row level security;
 create policy by_a_party on samspel.referral as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = referral.case_id) AND (p.agency = referral.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy named on samspel.referral as restrictive for select to samspel_api
+  using samspel.may_read(case_id);
 create policy partition on samspel.referral for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select on samspel.referral to samspel_api;
@@ -1242,6 +1268,8 @@ CREATE INDEX young_person_link_idx ON samspel.young_person USING btree (link);
 alter table samspel.young_person enable row level security;
 create policy by_a_party on samspel.young_person as restrictive for insert to samspel_api
   with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = young_person.case_id) AND (p.agency = young_person.agency))));
+create policy named on samspel.young_person as restrictive for select to samspel_api
+  using samspel.may_read(case_id);
 create policy partition on samspel.young_person for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select (id, case_id, municipality, agency, given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision), update (given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision) on samspel.young_person to samspel_api;
@@ -1386,11 +1414,17 @@ grant execute on function samspel.enter(token text, wanted_key text, wanted_hash
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.episodes(in_case uuid) to samspel_api;
 
+create function samspel.may_read(in_case uuid) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.may_read(in_case uuid) to samspel_api;
+
 create function samspel.my_agency() returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.my_agency() to samspel_api;
 
 create function samspel.my_municipality() returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.my_municipality() to samspel_api;
+
+create function samspel.name_readers(in_case uuid, readers uuid[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.name_readers(in_case uuid, readers uuid[], at_time timestamp with time zone) to samspel_api;
 
 create function samspel.note_answer(in_handoff uuid, note text) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.note_answer(in_handoff uuid, note text) to samspel_api;

@@ -71,6 +71,32 @@ describe('a report that came in', () => {
   });
 });
 
+describe('a report about somebody with a protected identity', () => {
+  it('is registered by the social worker whom the head has named, and until then she sees dates and tasks', async () => {
+    const youngPerson = { ...elisInFull.youngPerson, protectedIdentity: true };
+    const { reference } = await site.town.as('polis', (work) => openReferral(work, { ...elisInFull, youngPerson }));
+    const amira = await site.at(reference, 'Amira');
+    await amira.sees('Läses av chefen och den som skrev anmälan', 'Skyddsbedömning');
+    expect(await amira.page.getByRole('region', { name: 'Den unge' }).count()).toBe(0);
+    expect(await amira.page.locator('body').innerText()).not.toMatch(/Elis|fönster|Holmgren/);
+
+    const eva = await site.at(reference, 'Eva Strand');
+    await eva.press('Utse läsare');
+    await eva.tick('Amira Haddad');
+    await eva.press('Spara läsare');
+    await eva.sees('Läses av Amira Haddad.');
+    expect(await eva.page.locator('body').innerText()).not.toMatch(/20130302|fönster/);
+
+    await amira.page.reload();
+    const whom = amira.page.getByRole('region', { name: 'Den unge' });
+    await whom.getByText('20130302-2386').waitFor();
+    await amira.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await amira.press('Kopiera till vårt system');
+    await amira.sees('Kopierat.');
+    expect(await amira.page.evaluate(() => navigator.clipboard.readText())).toContain('Namn: Elis Bergman');
+  });
+});
+
 describe('a new concern', () => {
   it('takes number, address and who reports, under folds that may be left shut', async () => {
     const jonas = await site.somebody('Jonas Berg');

@@ -32,6 +32,7 @@ const CONTENT = [
   'mapping',
   'note',
   'plan',
+  'protected_reader',
   'referral',
   'talk',
   'young_person',

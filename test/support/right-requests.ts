@@ -23,6 +23,8 @@ export type Situation = {
   reference: string;
   /** Another case of the same young person, told to social services a second time. */
   twin: string;
+  /** One of somebody with a protected identity, told to social services. */
+  hidden: string;
   /** A case that the police closed. */
   closed: string;
   handoff: string;
@@ -95,9 +97,17 @@ export async function prepare(town: Town): Promise<Situation> {
       answers: { closing: 'no-contact' },
     }),
   );
+  const hidden = await town.as('polis', (work) =>
+    openReferral(work, {
+      ...elis,
+      sspfReferral: false,
+      youngPerson: { ...elis.youngPerson, protectedIdentity: true },
+    }),
+  );
   return {
     reference,
     twin,
+    hidden: hidden.reference,
     closed,
     handoff: handoff?.id ?? '',
     talk: talk?.id ?? '',
@@ -114,6 +124,7 @@ export async function prepare(town: Town): Promise<Situation> {
 export function rightRequests({
   reference,
   twin,
+  hidden,
   closed,
   handoff,
   talk,
@@ -183,6 +194,13 @@ export function rightRequests({
     'GET /cases/{reference}/access-log': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/access-log/extract': { who: 'polis', values: { reference }, taken: 200 },
     'GET /audit': { who: 'dataskyddsombud', taken: 200 },
+    'PUT /cases/{reference}/protected-readers': {
+      who: 'chef',
+      values: { reference: hidden },
+      body: { accounts: [colleague] },
+      outside: [[{ accounts: [stranger] }, '/accounts/0']],
+      taken: 200,
+    },
     'GET /cases/{reference}/timeline': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/talks': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/notes': { who: 'polis', values: { reference }, taken: 200 },
@@ -506,6 +524,7 @@ export const nowhere: Situation = {
   note: '',
   reference: '',
   twin: '',
+  hidden: '',
   closed: '',
   handoff: '',
   talk: '',

@@ -34,6 +34,7 @@ export { type TakenAction, takeAction } from './track/take-action.js';
 export { CaseHead, Reporter, YoungPerson } from './views/people.js';
 export { YoungPersonRecord } from './views/young-person.js';
 export { type CorrectedPerson, correctYoungPerson } from './young-person/correct-young-person.js';
+export { nameReaders } from './young-person/name-readers.js';
 export { showYoungPerson } from './young-person/show-young-person.js';
 export { ActionView, Ask, CaseView, Concern, OfferView, TaskView, TrackView } from './views/case.js';
 export { MissingView } from './views/missing.js';

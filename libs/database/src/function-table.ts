@@ -41,6 +41,8 @@ export const functionTable: FunctionRule[] = [
   },
   { name: 'agency_may', callers: api, definer: true, why: 'what is set for the acting agency’s kind, for policies' },
   { name: 'consented', callers: api, definer: false, why: 'reads what its caller may read, for policies' },
+  { name: 'may_read', callers: api, definer: true, why: 'tells policies whether a record that they hide is there' },
+  { name: 'name_readers', callers: api, definer: true, why: 'writes who reads, for the head alone' },
   { name: 'enter', callers: api, definer: true, why: 'looks up the session that a transaction is to run under' },
   { name: 'sign_in', callers: auth, definer: true, why: 'reads a password’s hash, which no role may read' },
   { name: 'open_session', callers: auth, definer: true, why: 'makes a session, for whomever it is asked' },

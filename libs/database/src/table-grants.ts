@@ -72,6 +72,7 @@ export const tableGrants: Record<string, TableRule> = {
   pledge_place: { wall: 'town', api: 'insert, select, update' },
   pledge_tips: record,
   pledge_wish: record,
+  protected_reader: { wall: 'partition', api: 'select' },
   referral: { wall: 'partition', api: 'insert, select' },
   session: { wall: 'functions' },
   setting: { wall: 'town', api: 'select', worker: 'select' },

@@ -2,7 +2,7 @@ import { atMost, concerns } from '#cases';
 import type { Instant } from '#calendar';
 import { EachOneOf, Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
-import { ListOf, OptionalListOf, OptionalPart, Part } from '../http/fields/part.js';
+import { Ids, ListOf, OptionalListOf, OptionalPart, Part } from '../http/fields/part.js';
 import { OptionalEmail } from '../http/fields/reach.js';
 import { EngineName, Name, OptionalName, OptionalText, ReferenceField, Text } from '../http/fields/text.js';
 
@@ -95,4 +95,9 @@ export class PaperCase extends Concern {
 
 export class DuplicateOf {
   @ReferenceField() declare of: string;
+}
+
+/** Colleagues, by their ids in the directory. */
+export class NamedReaders {
+  @Ids({ max: 20 }) declare accounts: string[];
 }

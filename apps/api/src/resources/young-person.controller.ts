@@ -1,18 +1,18 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { Cases, correctYoungPerson, showYoungPerson, YoungPersonRecord } from '#cases';
+import { Cases, CaseView, correctYoungPerson, nameReaders, showCase, showYoungPerson, YoungPersonRecord } from '#cases';
 import type { Request } from '#use-case';
 import { Session } from '../auth/session.js';
-import { Answers, Changes } from '../http/answers.js';
+import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { Reference } from '../http/params.js';
-import { CorrectedYoungPerson } from './referrals.dto.js';
+import { CorrectedYoungPerson, NamedReaders } from './referrals.dto.js';
 
 /** My agency's own record of whom a case is about. */
-@Controller('cases/:reference/young-person')
+@Controller('cases/:reference')
 export class YoungPersonController {
   constructor(private readonly cases: Cases) {}
 
-  @Get()
+  @Get('young-person')
   @Answers(YoungPersonRecord)
   showYoungPerson(
     @Session() session: Request,
@@ -21,7 +21,7 @@ export class YoungPersonController {
     return this.cases.read(session, (work) => showYoungPerson(work, reference));
   }
 
-  @Put()
+  @Put('young-person')
   @Changes(YoungPersonRecord)
   correctYoungPerson(
     @Session() session: Request,
@@ -33,6 +33,22 @@ export class YoungPersonController {
       session,
       (work) => correctYoungPerson(work, reference, person, revision),
       (work) => showYoungPerson(work, reference),
+    );
+  }
+
+  /** Of a protected identity: the head of my agency says who reads it. */
+  @Put('protected-readers')
+  @Answers(CaseView)
+  @IdempotencyKey()
+  nameReaders(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() { accounts }: NamedReaders,
+  ): Promise<CaseView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => nameReaders(work, reference, accounts),
+      (work) => showCase(work, reference),
     );
   }
 }

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf, api, sending } from './client.js';
 import { isOvertaken, isProblem } from './problem.js';
-import { caseQuery, handoffQuery, meQuery } from './queries.js';
+import { caseQuery, handoffQuery, meQuery, youngPersonQuery } from './queries.js';
 import type { Answered } from './queries.js';
 import type { CaseView, NewConsent, NewHandoff, Told } from './api-types.js';
 import type { components } from './schema.js';
@@ -100,6 +100,23 @@ export const useTell = () =>
       }
     },
     (_, client) => everythingChanged(client),
+  );
+
+export const useNameReaders = (reference: string) =>
+  useSending(
+    (body: Schemas['NamedReaders'], key) =>
+      answerOf(
+        api.PUT('/cases/{reference}/protected-readers', {
+          params: { path: { reference } },
+          body,
+          headers: sending(key),
+        }),
+      ),
+    (view, client) => {
+      // Who named others may be none of them any more: what was read is gone with it.
+      client.removeQueries({ queryKey: youngPersonQuery(reference).queryKey });
+      caseChanged(client, view);
+    },
   );
 
 export const useBringIn = () =>

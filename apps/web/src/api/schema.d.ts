@@ -1380,6 +1380,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/protected-readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["nameReaders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1837,6 +1853,9 @@ export interface components {
             protectedIdentity?: boolean;
             guardians: components["schemas"]["ReferredGuardian"][];
         };
+        NamedReaders: {
+            accounts: string[];
+        };
         Title: {
             sv: string;
             en: string;
@@ -2119,6 +2138,11 @@ export interface components {
             /** Format: date-time */
             now: string;
             nextDate: string | null;
+            protectedReaders: {
+                named: components["schemas"]["Person"][];
+                mine: boolean;
+                mayName: boolean;
+            } | null;
             guardians: {
                 name: string;
                 phone: string | null;
@@ -2440,7 +2464,7 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
             grounds: string[];
         };
@@ -2454,7 +2478,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
                 fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
                 grounds: string[];
             }[];
@@ -2466,7 +2490,7 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
             references: string[];
             cases: number;
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
@@ -6671,6 +6695,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["YoungPersonRecord"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameReaders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedReaders"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -28,6 +28,7 @@ const actions = {
   showCase: CASE,
   showTimeline: ['timeline'],
   showYoungPerson: ['identity', 'guardians'],
+  nameReaders: CASE,
   correctYoungPerson: ['identity', 'guardians'],
   openReferral: ['identity', 'guardians', 'concern'],
   bringInCase: CASE,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Person } from '#identity';
 import { Duplicate, DUPLICATES } from '../duplicate/read-duplicates.js';
 import { ANSWER_NOTES, AnswerNote } from '../handoff/answer-notes.js';
 import { OFFERS, OfferWords } from '../handoff/handoff-views.js';
@@ -8,6 +9,7 @@ import type { CaseFile } from '../write-path/case-file.js';
 import { moreOf, readMoreAsParty } from '../write-path/open-file.js';
 import { CONTENT_COLUMNS, ContentColumns } from '../young-person/content.js';
 import { Episode, EPISODES } from '../young-person/episodes.js';
+import { READERS } from '../young-person/name-readers.js';
 import { recordOf } from '../young-person/young-person.js';
 
 const CaseRead = ContentColumns.extend({
@@ -17,12 +19,14 @@ const CaseRead = ContentColumns.extend({
   duplicates: z.array(Duplicate),
   offers: z.array(OfferWords),
   answer_notes: z.array(AnswerNote),
+  readers: z.array(Person),
+  may_read: z.boolean(),
 });
 type CaseRead = z.output<typeof CaseRead>;
 
 const CASE_VIEW = moreOf(
   CaseRead,
-  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES].join(',')}`,
+  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS].join(',')}`,
   recordOf('p.agency'),
 );
 

@@ -1,3 +1,4 @@
+import type { Person } from '#identity';
 import { seesFact } from '#sharing';
 import { type Definition, mayRecord, type Possible, possible, feedbackFor } from '#workflow';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
@@ -12,7 +13,7 @@ import { codeTitle } from '../words/titles.js';
 import { contextOf } from '../write-path/execute.js';
 import { contentOf } from '../young-person/content.js';
 import { placeAmong } from '../young-person/episodes.js';
-import { youngPersonView } from '../young-person/young-person.js';
+import { type YoungPersonColumns, youngPersonView } from '../young-person/young-person.js';
 import { actionViews, offerViews, taskViews } from './action-views.js';
 import { readCaseView } from './read-case-view.js';
 import { closedViews, trackViews } from './track-views.js';
@@ -36,6 +37,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     opened: file.opened,
     now: work.now,
     nextDate,
+    protectedReaders: readersView(work, content.known, more),
     guardians: content.guardians,
     concern: content.concern,
     earlierConcerns: content.earlierConcerns,
@@ -52,6 +54,16 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     offers: offerViews(seen, may),
     closed: closedViews(seen),
   };
+}
+
+/** Who reads the record of a protected identity; said to all of the agency, also to those who do not. */
+function readersView(
+  { actor }: Work,
+  { protected_identity: isProtected }: YoungPersonColumns,
+  { readers, may_read }: { readers: Person[]; may_read: boolean },
+): CaseView['protectedReaders'] {
+  if (isProtected !== true) return null;
+  return { named: readers, mine: may_read, mayName: actor.roles.includes('head') };
 }
 
 /** The talk alone needs no mapping, and nothing to promise in a plan. */

@@ -45,7 +45,7 @@ export async function searchCases(work: Work, { q, birthDate }: Sought): Promise
        select c.id, c.reference, c.status, c.opened_at as opened, ${KNOWN_COLUMNS}
        from sought s join samspel.concern_case c on c.id = s.id
        join samspel.party p on p.case_id = c.id and p.agency = $1 ${knownTo('p.agency')}
-       where y.protected_identity is not true and ($2::date is null or y.birth_date = $2)
+       where y.protected_identity is not true and samspel.may_read(c.id) and ($2::date is null or y.birth_date = $2)
        order by c.opened_at desc, c.reference limit ${MOST_HITS}
 `,
     [actor.agency, birthDate ?? null, q === undefined ? null : referenceIn(q), wordsOf(q ?? ''), lookUp],

@@ -133,6 +133,8 @@ export const CaseView = CaseHead.extend({
   now: Instant,
   /** The earliest date of what may be seen here, tracks and tasks alike. */
   nextDate: Day.nullable(),
+  /** Of a protected identity: who reads the record and the texts; nobody is named yet where it is empty. */
+  protectedReaders: z.object({ named: z.array(Person), mine: z.boolean(), mayName: z.boolean() }).nullable(),
   guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
   concern: Concern.nullable(),
   earlierConcerns: z.array(Concern),

@@ -68,12 +68,9 @@ export async function readContent(work: Work, file: CaseFile): Promise<Content> 
 
 export function contentOf(work: Work, file: CaseFile, found: z.output<typeof ContentColumns>): Content {
   const [concern = null, ...earlierConcerns] = concernsOf(work, file, found.written);
-  const hidden = found.protected_identity === true;
   return {
     known: { ...found, age_band: ageBandOf(found) },
-    guardians: hidden
-      ? []
-      : decryptGuardians(work, found.guardians ?? []).map(({ name, phone }) => ({ name, phone: phone ?? null })),
+    guardians: decryptGuardians(work, found.guardians ?? []).map(({ name, phone }) => ({ name, phone: phone ?? null })),
     concern,
     earlierConcerns,
   };

@@ -22,11 +22,13 @@ export async function correctYoungPerson(
   const { id: caseId } = await lockAsParty(work, { reference });
   const mine = { caseId, agency: actor.agency };
   const before = await manager.findOneBy(YoungPersonRow, mine);
-  if (before === null || before.protectedIdentity) throw new DomainError({ code: 'no-access' });
+  if (before === null) throw new DomainError({ code: 'no-access' });
   if (revision !== undefined && revision !== before.revision) throw new DomainError({ code: 'conflict' });
   mustBeYoung(work, person.birthDate, '/birthDate');
   await manager.update(YoungPersonRow, mine, {
     ...personColumns(work, person, ''),
+    // Whoever corrects an address does not lift a protection that they left out.
+    protectedIdentity: before.protectedIdentity || person.protectedIdentity === true,
     guardians: encryptGuardians(work, guardians),
     revision: before.revision + 1,
   });

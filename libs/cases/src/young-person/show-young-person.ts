@@ -32,8 +32,7 @@ const RECORD = moreOf(
 export async function showYoungPerson(work: Work, reference: string): Promise<YoungPersonRecord> {
   const { more } = await readMoreAsParty(work, RECORD, reference);
   const { given_name: givenName, family_name: familyName, birth_date: birthDate, number, revision } = more;
-  if (givenName === null || familyName === null || birthDate === null || more.protected_identity === true)
-    throw new DomainError({ code: 'no-access' });
+  if (givenName === null || familyName === null || birthDate === null) throw new DomainError({ code: 'no-access' });
   return {
     givenName,
     familyName,
@@ -42,7 +41,7 @@ export async function showYoungPerson(work: Work, reference: string): Promise<Yo
     ...found(decryptContact(work, 'contact', more.contact)),
     school: more.school,
     schoolClass: more.school_class,
-    protectedIdentity: false,
+    protectedIdentity: more.protected_identity === true,
     guardians: decryptGuardians(work, more.guardians ?? []).map(({ name, ...contact }) => ({
       name,
       ...found(contact),

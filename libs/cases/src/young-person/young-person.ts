@@ -18,7 +18,9 @@ export type YoungPersonColumns = z.output<typeof YoungPersonColumns>;
 export const recordOf = (viewer: string): string =>
   `left join samspel.young_person y on y.case_id = c.id and y.agency = ${viewer}`;
 
-export const RECORD_COLUMNS = 'y.given_name, y.family_name, y.birth_date::text as birth_date, y.protected_identity';
+/** A protected identity is told to be one also to those who may not read the record. */
+export const RECORD_COLUMNS = `y.given_name, y.family_name, y.birth_date::text as birth_date,
+  (y.protected_identity or not samspel.may_read(c.id)) as protected_identity`;
 
 /** The same, and what the agency was told of somebody whom it has no record of. */
 export const knownTo = (viewer: string): string => `

@@ -35,6 +35,7 @@ import { AuditSeals0091 } from './0091-audit-seals.js';
 import { RefusalsAreFound0092 } from './0092-refusals-are-found.js';
 import { Identity0100 } from './0100-identity.js';
 import { SoughtByNumber0101 } from './0101-sought-by-number.js';
+import { ProtectedReaders0102 } from './0102-protected-readers.js';
 import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -76,5 +77,6 @@ export const migrations = [
   RefusalsAreFound0092,
   Identity0100,
   SoughtByNumber0101,
+  ProtectedReaders0102,
   NoNameIsAsked0110,
 ];

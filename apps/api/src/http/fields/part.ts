@@ -3,7 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsUUID, ValidateBy, ValidateNested } from 'class-validator';
-import { fault, isStorable, leftOut, list, needed } from './rules.js';
+import { fault, isStorable, leftOut, list, needed, unrepeated } from './rules.js';
 
 /** The id of a person. */
 export function Id(): PropertyDecorator {
@@ -11,6 +11,17 @@ export function Id(): PropertyDecorator {
     ApiProperty({ type: String, format: 'uuid' }),
     needed(),
     IsUUID(undefined, fault('not-an-id', 'Give the id as the directory has it.')),
+  );
+}
+
+/** Ids of people, each once. */
+export function Ids({ max }: { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: [String], format: 'uuid', maxItems: max }),
+    needed(),
+    ...list(0, max),
+    unrepeated(),
+    IsUUID(undefined, { ...fault('not-an-id', 'Give the ids as the directory has them.'), each: true }),
   );
 }
 

@@ -66,6 +66,7 @@ export const caseWith = (change: Partial<CaseView>): CaseView => ({
   opened: '2026-11-24T08:00:00.000Z',
   now: '2026-11-24T09:00:00.000Z',
   nextDate: null,
+  protectedReaders: null,
   guardians: [],
   concern: null,
   earlierConcerns: [],

@@ -39,6 +39,7 @@ export const access = {
       showCase: 'Opened the case',
       showYoungPerson: 'Read whom it is about',
       correctYoungPerson: 'Corrected whom it is about',
+      nameReaders: 'named readers',
       showTimeline: 'Read the timeline',
       openReferral: 'Reported the concern',
       bringInCase: 'Brought in the case',

@@ -40,5 +40,12 @@ export const person: Shape<typeof sv> = {
     notCopied: 'The browser did not copy. Mark the text here and copy it yourself.',
     toCopy: 'Text to copy',
     what: 'What happened',
+    protectedTitle: 'Protected identity',
+    readBy: 'Read by {{names}}.',
+    readByNobody: 'Read by the head and by who wrote it down, until the head has named readers.',
+    notYours: 'You see the dates and tasks of the case. Ask your head if you need to read more.',
+    nameReaders: 'Name readers',
+    nameAbout: 'Those whom you choose alone read names, texts and notes. Who named them is in the log.',
+    saveReaders: 'Save readers',
   },
 };

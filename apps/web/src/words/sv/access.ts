@@ -39,6 +39,7 @@ export const access = {
       showCase: 'Öppnade ärendet',
       showYoungPerson: 'Läste vem det gäller',
       correctYoungPerson: 'Rättade vem det gäller',
+      nameReaders: 'utsåg läsare',
       showTimeline: 'Läste tidslinjen',
       openReferral: 'Anmälde oron',
       bringInCase: 'Förde in ärendet',

@@ -36,5 +36,12 @@ export const person = {
     notCopied: 'Webbläsaren kopierade inte. Markera texten här och kopiera själv.',
     toCopy: 'Text att kopiera',
     what: 'Vad som hänt',
+    protectedTitle: 'Skyddade personuppgifter',
+    readBy: 'Läses av {{names}}.',
+    readByNobody: 'Läses av chefen och den som skrev anmälan, tills chefen har utsett läsare.',
+    notYours: 'Du ser ärendets datum och uppgifter. Be din chef om du behöver läsa mer.',
+    nameReaders: 'Utse läsare',
+    nameAbout: 'Bara de du väljer läser namn, texter och anteckningar. Vem som utsett dem syns i loggen.',
+    saveReaders: 'Spara läsare',
   },
 };

@@ -11,9 +11,10 @@ import { CorrectionForm } from './correction-form.js';
 /** Who it is, to whoever lawfully has the case: what stands in one's own agency's record, to be read, copied and corrected. */
 export function YoungPerson({ view }: { view: CaseView }) {
   const { t } = useWords();
-  const query = useQuery({ ...youngPersonQuery(view.reference), enabled: view.youngPerson.name !== null });
+  const reads = view.youngPerson.name !== null || view.protectedReaders?.mine === true;
+  const query = useQuery({ ...youngPersonQuery(view.reference), enabled: reads });
   const [correcting, setCorrecting] = useState(false);
-  if (view.youngPerson.name === null) return null;
+  if (!reads) return null;
   return (
     <Loaded query={query} reference={view.reference}>
       {(record) =>

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNameReaders } from '../../../api/commands.js';
+import { colleaguesQuery } from '../../../api/queries.js';
+import type { CaseView } from '../../../api/api-types.js';
+import { Check } from '../../../components/fields.js';
+import { FormEnd } from '../../../components/form-end.js';
+import { useWords } from '../../../words/words.js';
+import { Refusal } from '../dialogs/refusal.js';
+
+/** Of a protected identity: who reads it, said to the whole agency; and to its head the way to name them. */
+export function ProtectedReaders({ view }: { view: CaseView }) {
+  const { t, listed } = useWords();
+  const [naming, setNaming] = useState(false);
+  const { protectedReaders } = view;
+  if (protectedReaders === null) return null;
+  const { named, mine, mayName } = protectedReaders;
+  return (
+    <section className="card" aria-label={t('person.protectedTitle')}>
+      <div className="card-head">
+        <IconLock size={18} stroke={1.75} aria-hidden="true" />
+        <h2>{t('person.protectedTitle')}</h2>
+        {mayName && !naming && (
+          <button type="button" className="button compact push" onClick={() => setNaming(true)}>
+            {t('person.nameReaders')}
+          </button>
+        )}
+      </div>
+      <p className="padded">
+        {named.length === 0
+          ? t('person.readByNobody')
+          : t('person.readBy', { names: listed(named.map(({ name }) => name)) })}{' '}
+        {!mine && t('person.notYours')}
+      </p>
+      {naming && (
+        <ReadersForm reference={view.reference} before={named.map(({ id }) => id)} onDone={() => setNaming(false)} />
+      )}
+    </section>
+  );
+}
+
+function ReadersForm({ reference, before, onDone }: { reference: string; before: string[]; onDone: () => void }) {
+  const { t } = useWords();
+  const { data: colleagues = [] } = useQuery(colleaguesQuery);
+  const name = useNameReaders(reference);
+  const [chosen, setChosen] = useState(before);
+  return (
+    <form
+      className="padded form"
+      aria-label={t('person.nameReaders')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!name.isPending) name.mutate({ accounts: chosen }, { onSuccess: onDone });
+      }}
+    >
+      <p className="hint">{t('person.nameAbout')}</p>
+      {colleagues.map((colleague) => (
+        <Check
+          key={colleague.id}
+          label={colleague.name}
+          checked={chosen.includes(colleague.id)}
+          onChange={(checked) =>
+            setChosen(checked ? [...chosen, colleague.id] : chosen.filter((id) => id !== colleague.id))
+          }
+        />
+      ))}
+      <Refusal error={name.error} />
+      <FormEnd label={t('person.saveReaders')} busy={name.isPending} onClose={onDone} />
+    </form>
+  );
+}

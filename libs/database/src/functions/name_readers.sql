@@ -1,0 +1,19 @@
+-- The head of an agency names who reads its record of somebody with a protected identity, in place of those who were named before.
+-- All of them work there.
+create or replace function samspel.name_readers(in_case uuid, readers uuid[], at_time timestamptz) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    acting samspel.actor := samspel.actor();
+  begin
+    if acting.agency is null or not 'head' = any (acting.roles)
+      or not exists (select from samspel.young_person y
+        where y.case_id = in_case and y.agency = acting.agency and y.protected_identity)
+      or exists (select from unnest(readers) as named (account) where not exists (
+        select from samspel.membership m where m.account = named.account and m.agency = acting.agency)) then
+      raise exception 'name_readers: not the head, no protected identity, or no colleague' using errcode = 'insufficient_privilege';
+    end if;
+    delete from samspel.protected_reader r where r.case_id = in_case and r.agency = acting.agency;
+    insert into samspel.protected_reader (case_id, municipality, agency, account, named_by, at)
+      select distinct in_case, acting.municipality, acting.agency, named.account, acting.account, at_time
+      from unnest(readers) as named (account);
+  end $$;

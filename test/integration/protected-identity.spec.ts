@@ -1,0 +1,120 @@
+import {
+  addNote,
+  correctYoungPerson,
+  listNotes,
+  nameReaders,
+  openReferral,
+  searchCases,
+  showCase,
+  showYoungPerson,
+} from '#cases';
+import { elisInFull } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+
+const hidden = { ...elisInFull, youngPerson: { ...elisInFull.youngPerson, protectedIdentity: true } };
+const TOLD = /Elis|Bergman|2386|Kvarngränd|fönster|skolgården|Holmgren|Hon är rädd/;
+
+describe('a protected identity', () => {
+  let town: Town;
+  let reference: string;
+  beforeAll(async () => {
+    town = await Town.open();
+  });
+  afterAll(async () => town.close());
+
+  /** The police have reported it to social services. */
+  beforeEach(async () => {
+    ({ reference } = await town.as('polis', (work) => openReferral(work, hidden)));
+  });
+
+  const record = (who: string) => town.as(who, (work) => showYoungPerson(work, reference));
+  const seen = (who: string) => town.as(who, (work) => showCase(work, reference));
+  const idOf = (who: string): Promise<string> => town.as(who, (work) => Promise.resolve(work.actor.account));
+  const name = async (by: string, ...readers: string[]): Promise<void> => {
+    const accounts = await Promise.all(readers.map(idOf));
+    await town.as(by, (work) => nameReaders(work, reference, accounts));
+  };
+  const all = { givenName: 'Elis', number: '20130302-2386', protectedIdentity: true };
+
+  it('is read by who wrote it down and the heads until somebody is named', async () => {
+    for (const who of ['polis', 'polischef', 'chef']) {
+      expect(await record(who)).toMatchObject(all);
+      expect((await seen(who)).concern?.facts).toBe(elisInFull.facts);
+    }
+  });
+
+  it('is to the others of the agency a reference, dates and tasks, and who reads it', async () => {
+    await town.as('chef', (work) =>
+      addNote(work, reference, { kind: 'note', text: 'Hon är rädd.', transferred: false }),
+    );
+    await expect(record('soc')).rejects.toMatchObject({ code: 'no-access' });
+    const view = await seen('soc');
+    expect(view).toMatchObject({
+      reference,
+      youngPerson: { name: null, age: null, protectedIdentity: true },
+      protectedReaders: { named: [], mine: false, mayName: false },
+      concern: null,
+      guardians: [],
+    });
+    expect(view.tracks.length).toBeGreaterThan(0);
+    expect(JSON.stringify([view, await town.as('soc', (work) => listNotes(work, reference))])).not.toMatch(TOLD);
+  });
+
+  it('is hidden from the others by the database itself', async () => {
+    await name('chef', 'chef');
+    const [{ id = '' } = {}] = await town.rows<{ id: string }>(
+      'select id from samspel.concern_case where reference = $1',
+      [reference],
+    );
+    for (const [table, column] of [
+      ['young_person', 'given_name'],
+      ['referral', 'facts'],
+      ['disclosure', 'snapshot'],
+      ['note', 'text'],
+    ]) {
+      const sql = `select ${column} from samspel.${table} where case_id = '${id}'`;
+      expect([table, await town.raw('soc', sql)]).toEqual([table, []]);
+    }
+    const read = await town.raw('chef', `select given_name from samspel.young_person where case_id = '${id}'`);
+    expect(read).toEqual([{ given_name: 'Elis' }]);
+  });
+
+  it('is read by whom the head has named, and by them alone', async () => {
+    await name('chef', 'soc');
+    expect(await record('soc')).toMatchObject(all);
+    expect((await seen('soc')).concern?.facts).toBe(elisInFull.facts);
+    await expect(record('chef')).rejects.toMatchObject({ code: 'no-access' });
+    // In the police nobody was named.
+    expect(await record('polis')).toMatchObject(all);
+    for (const who of ['soc', 'chef'])
+      expect((await seen(who)).protectedReaders).toMatchObject({
+        named: [{ name: 'Amira Haddad' }],
+        mine: who === 'soc',
+        mayName: who === 'chef',
+      });
+    await name('chef');
+    await expect(record('soc')).rejects.toMatchObject({ code: 'no-access' });
+  });
+
+  it('is given readers by the head of that agency alone, and none from elsewhere', async () => {
+    for (const who of ['soc', 'polis', 'skola', 'samordningschef', 'rektor'])
+      await expect(name(who, who)).rejects.toMatchObject({ code: 'no-access' });
+    await expect(name('chef', 'polis')).rejects.toMatchObject({ failure: { errors: [{ pointer: '/accounts/0' }] } });
+    const { reference: open } = await town.as('polis', (work) => openReferral(work, elisInFull));
+    const named = town.as('chef', (work) => nameReaders(work, open, []));
+    await expect(named).rejects.toMatchObject({ code: 'no-access' });
+  });
+
+  it('is found by no search, and corrected by readers alone, who do not lift it by leaving it out', async () => {
+    for (const q of ['elis', '20130302-2386', reference]) {
+      const hits = await town.as('soc', (work) => searchCases(work, { q }));
+      expect([q, hits.some((hit) => hit.reference === reference)]).toEqual([q, false]);
+    }
+    const { protectedIdentity: _, ...person } = hidden.youngPerson;
+    const correct = (who: string) =>
+      town.as(who, (work) => correctYoungPerson(work, reference, { ...person, address: 'Ny', guardians: [] }));
+    await expect(correct('soc')).rejects.toMatchObject({ code: 'no-access' });
+    await correct('chef');
+    expect(await record('chef')).toMatchObject({ address: 'Ny', protectedIdentity: true });
+  });
+});
