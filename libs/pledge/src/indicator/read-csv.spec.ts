@@ -5,11 +5,12 @@ const HEAD = ['kommun', 'år', 'brottstyp', 'antal', 'per 100 000'];
 const vandalism = { offence: 'vandalism', year: 2025, count: 1204, per100k: 812.5 };
 
 const read = (text: string) => readCsv(Readable.from([Buffer.from(text)]), 'Lindvik');
-const faults = (text: string): Promise<unknown> =>
-  read(text).then(
+const faultsIn = (file: Buffer): Promise<unknown> =>
+  readCsv(Readable.from([file]), 'Lindvik').then(
     () => [],
     (error: unknown) => Object(error).failure.errors,
   );
+const faults = (text: string): Promise<unknown> => faultsIn(Buffer.from(text));
 
 describe('statistics from a file', () => {
   it.each([
@@ -58,9 +59,13 @@ describe('statistics from a file', () => {
     ];
 
     it.each(shapes)('lets others go on meanwhile: %s', async (_shape, text, said) => {
+      const file = Buffer.from(text);
       const held: number[] = [];
-      for (let time = 0; time < 3; time += 1)
-        held.push(await longestHeld(async () => expect(await faults(text)).toMatchObject(said)));
+      for (let time = 0; time < 3; time += 1) {
+        const { longest, came } = await longestHeld(() => faultsIn(file));
+        expect(came).toMatchObject(said);
+        held.push(longest);
+      }
       // The first time is the compiler's too.
       expect(Math.min(...held)).toBeLessThan(50);
     });
@@ -74,7 +79,7 @@ describe('statistics from a file', () => {
 });
 
 /** How many milliseconds of work were done at most before others had their turn. Not of time: the machine has other tests to run. */
-async function longestHeld(work: () => Promise<void>): Promise<number> {
+async function longestHeld<T>(work: () => Promise<T>): Promise<{ longest: number; came: T }> {
   let longest = 0;
   let before = process.cpuUsage();
   let looking = true;
@@ -85,8 +90,8 @@ async function longestHeld(work: () => Promise<void>): Promise<number> {
     if (looking) setImmediate(look);
   };
   setImmediate(look);
-  await work();
+  const came = await work();
   looking = false;
   look();
-  return longest;
+  return { longest, came };
 }
