@@ -494,6 +494,7 @@ create table samspel.membership (
   constraint membership_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id)
 );
 CREATE INDEX membership_agency_idx ON samspel.membership USING btree (agency);
+CREATE TRIGGER without_roles AFTER UPDATE OF roles ON samspel.membership FOR EACH ROW WHEN ((cardinality(new.roles) = 0)) EXECUTE FUNCTION samspel.end_sessions();
 alter table samspel.membership enable row level security;
 create policy own on samspel.membership for all to samspel_api
   using (agency IN ( SELECT agency.id FROM samspel.agency WHERE (agency.municipality = ( SELECT samspel.my_municipality() AS my_municipality))));
@@ -535,6 +536,7 @@ create table samspel.note (
   with_whom text,
   transferred boolean not null default false,
   diary_number text,
+  only_role text,
   constraint note_pkey PRIMARY KEY (id),
   constraint note_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint note_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
@@ -549,7 +551,7 @@ create policy by_a_party on samspel.note as restrictive for insert to samspel_ap
 create policy named on samspel.note as restrictive for select to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.note for all to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ((only_role IS NULL) OR (only_role = ANY (( SELECT (samspel.actor()).roles AS roles)::text[]))));
 grant insert, select, update (transferred, diary_number) on samspel.note to samspel_api;
 
 create table samspel.notice (
@@ -1135,7 +1137,7 @@ create table samspel.session (
   municipality text not null,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_agency_municipality_fkey FOREIGN KEY (agency, municipality) REFERENCES samspel.agency(id, municipality),
-  constraint session_membership_agency_fkey FOREIGN KEY (membership, agency) REFERENCES samspel.membership(id, agency),
+  constraint session_membership_agency_fkey FOREIGN KEY (membership, agency) REFERENCES samspel.membership(id, agency) ON DELETE CASCADE,
   constraint lasts_a_day_at_most CHECK (expires_at <= (opened_at + '1 day'::interval))
 );
 alter table samspel.session enable row level security;
@@ -1407,6 +1409,8 @@ grant execute on function samspel.disclose_referred(in_case uuid, chosen text[],
 
 create function samspel.end_session() returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.end_session() to samspel_api;
+
+create function samspel.end_sessions() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.enter(token text, wanted_key text, wanted_hash text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], offset_ms bigint, settings_seq bigint, before_hash text, before_result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.enter(token text, wanted_key text, wanted_hash text) to samspel_api;

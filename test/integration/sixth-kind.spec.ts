@@ -161,7 +161,8 @@ describe('a sixth kind of agency, which no code knows', () => {
 
   it('is told its name, and who it is among the others', async () => {
     const me = await as('vard', (work) => showMe(work));
-    expect(me).toMatchObject({ opensConcerns: true, seesStatistics: false });
+    expect(me.may).toContain('cases.refer');
+    expect(me.may).not.toContain('statistics.read');
     expect(me.agencyKinds).toContainEqual({ kind: KIND, name: HEALTH, takesPart: true, othersLines: 'what-and-when' });
     const neighbour = await as('polis@grannby', (work) => showMe(work));
     expect(neighbour.agencyKinds.map(({ kind }) => kind)).not.toContain(KIND);

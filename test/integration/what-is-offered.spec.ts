@@ -78,9 +78,13 @@ describe('what the api offers it takes, of whoever is asked', () => {
   }
 
   it.each(EVERYBODY)('a new concern by %s', async (who) => {
+    const opensConcerns = (await get(who, '/me', Me)).may.includes('cases.refer');
+    if (!opensConcerns) {
+      expect((await api.send({ method: 'GET', path: '/api/v1/referrals/choices', who })).status).toBe(404);
+      return;
+    }
     const choices = await get(who, '/referrals/choices', ReferralChoices);
-    const { opensConcerns } = await get(who, '/me', Me);
-    expect(choices.acts.length > 0).toBe(opensConcerns);
+    expect(choices.acts.length).toBeGreaterThan(0);
     const refused: string[] = [];
     let sent = 0;
     for (const each of draftsOf(choices)) {
@@ -91,14 +95,14 @@ describe('what the api offers it takes, of whoever is asked', () => {
       if (status !== 201) refused.push(text);
     }
     expect(refused).toEqual([]);
-    expect(sent > 0).toBe(opensConcerns);
+    expect(sent).toBeGreaterThan(0);
   });
 
   it('nothing begins with whoever looks after the system, offered or not', async () => {
     const youngPerson = { givenName: 'Alva', familyName: 'Frisk', birthDate: '2011-01-02' };
     const concern = { youngPerson, guardians: [], facts: 'Två fönster.', concerns: ['vandalism'], suspectsHarm: 'yes' };
     const body = { ...concern, statutoryReport: true, sspfReferral: true, concernTalk: false };
-    expect((await post('admin@lindvik', '/referrals', body)).status).toBe(400);
+    expect((await post('admin@lindvik', '/referrals', body)).status).toBe(404);
     expect(await town.rows("select 1 from samspel.party where agency = 'lindvik-drift'")).toEqual([]);
     expect((await post('skola@lindvik', '/referrals', body)).status).toBe(201);
   });

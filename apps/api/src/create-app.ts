@@ -4,7 +4,8 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppModule, type Parts } from './app.module.js';
+import { AppModule, controllers, type Parts } from './app.module.js';
+import { requireWords } from './auth/can.js';
 import { takeOwnCookie } from './auth/session.js';
 import { takeCsv } from './http/csv-body.js';
 import { documentOf } from './http/document.js';
@@ -24,6 +25,7 @@ const LOOK_EVERY_MS = 1_000;
 
 /** The whole program, ready to listen. `webDir` holds the built web app; without one there, the API stands alone. */
 export async function createApp({ webDir, ...parts }: Parts & { webDir: string }): Promise<NestFastifyApplication> {
+  requireWords(controllers);
   const { log, addresses, edge } = parts;
   const https = addresses.publicUrl.startsWith('https:');
   const names = new Set([new URL(addresses.publicUrl).hostname, ...edge.alsoAt]);

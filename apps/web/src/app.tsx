@@ -55,9 +55,21 @@ const inside = createRoute({
   component: Shell,
 });
 
+/** Where the day begins for whoever has no cases. */
+const BEGINNINGS = [
+  ['audit.read', '/audit'],
+  ['cases.refer', '/new-concern'],
+  ['pledges.read', '/pledges'],
+] as const;
+
 const myDay = createRoute({
   getParentRoute: () => inside,
   path: '/',
+  beforeLoad: async () => {
+    const { may } = await queryClient.ensureQueryData(meQuery);
+    const other = BEGINNINGS.find(([word]) => may.includes(word));
+    if (!may.includes('inbox.read') && other !== undefined) throw redirect({ to: other[1] });
+  },
   validateSearch: (search): { day?: string } => {
     const day = text(search['day']);
     return day === undefined ? {} : { day };

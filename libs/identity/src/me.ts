@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agency, AgencyKindView, Person } from './people.js';
+import { permissions } from '#sharing';
 import { Instant } from '#use-case';
 
 /** Who is signed in, where, and what time it is in case time. */
@@ -11,12 +12,8 @@ export const Me = z
     /** The kinds of agencies in the municipality. */
     agencyKinds: z.array(AgencyKindView),
     roles: z.array(z.string()),
-    /** Whether concerns begin with them: not with whoever looks after the system. */
-    opensConcerns: z.boolean(),
-    /** Whether the steering group's statistics are for them. */
-    seesStatistics: z.boolean(),
-    /** Whether the municipality's audit is for them. */
-    readsAudit: z.boolean(),
+    /** What they may: the words that guard the routes. */
+    may: z.array(z.enum(permissions)),
     demo: z.boolean(),
     now: Instant,
   })

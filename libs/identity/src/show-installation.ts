@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { workerAlive } from '#clockwork';
 import { dayOf } from '#calendar';
 import { caseTimeOf, loadSettings, row, rows } from '#database';
+import type { Role } from '#settings';
 import type { Definitions, Title } from '#workflow';
 import { DemoAccount, type Installation } from './installation.js';
 import { listAgencyKinds } from './list-agency-kinds.js';
@@ -19,34 +20,36 @@ export async function showInstallation(
   const installation = await row(source, Kind, 'select demo from samspel.installation');
   const demo = installation?.demo === true;
   const settings = await loadSettings(source);
+  const today = dayOf(await caseTimeOf(source));
   return {
     demo,
     mailCatcherUrl: demo ? (mailCatcherUrl ?? null) : null,
-    accounts: demo ? await demoAccounts(source, definitions) : [],
-    agencyKinds: listAgencyKinds(settings.of('agency-kinds', null, dayOf(await caseTimeOf(source))), definitions),
+    accounts: demo ? await demoAccounts(source, definitions, settings.of('roles', null, today)) : [],
+    agencyKinds: listAgencyKinds(settings.of('agency-kinds', null, today), definitions),
     workerAlive: await workerAlive(source),
   };
 }
 
-async function demoAccounts(source: DataSource, definitions: Definitions): Promise<DemoAccount[]> {
+async function demoAccounts(source: DataSource, definitions: Definitions, set: Role[]): Promise<DemoAccount[]> {
   const accounts = await rows(
     source,
     AccountRow,
     'select email, name, agency, kind, municipality, role from samspel.demo_accounts()',
   );
   return accounts.map(({ role, ...account }) =>
-    Object.assign(account, { role: roleTitle(definitions, account.kind, role) }),
+    Object.assign(account, { role: roleTitle(definitions, set, account.kind, role) }),
   );
 }
 
-/** Roles of those who have no part in any workflow. */
-const APART: Record<string, Title> = {
-  administrator: { sv: 'systemförvaltare', en: 'administrator' },
-  'data-protection-officer': { sv: 'dataskyddsombud', en: 'data protection officer' },
-};
-
-/** A role's title in the first definition that knows it; its own name where none does. */
-function roleTitle(definitions: Definitions, kind: string, role: string): Title {
+/** A role's title in the first definition that knows it, as a school's head is its principal; else what is set; its own name where nothing is. */
+function roleTitle(definitions: Definitions, set: Role[], kind: string, role: string): Title {
   const titles = definitions.list().map((definition) => definition.agencies[kind]?.roles[role]);
-  return titles.find((title) => title !== undefined) ?? APART[role] ?? { sv: role, en: role };
+  return (
+    titles.find((title) => title !== undefined) ??
+    titleOf(set.find((each) => each.role === role)) ?? { sv: role, en: role }
+  );
+}
+
+function titleOf(role: Role | undefined): Title | undefined {
+  return role && { sv: role.sv.toLocaleLowerCase('sv'), en: role.en.toLowerCase() };
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { row } from '#database';
-import { readsAudit, seesStatistics } from '#sharing';
 import type { Me } from './me.js';
-import { settingInForce, kindOfActor, type UseCaseContext } from '#use-case';
+import { permissionsOf, settingInForce, type UseCaseContext } from '#use-case';
 import { listAgencyKinds } from './list-agency-kinds.js';
 
 const Workplace = z.object({ municipality: z.string(), agency: z.string(), demo: z.boolean() });
@@ -10,7 +9,6 @@ const Workplace = z.object({ municipality: z.string(), agency: z.string(), demo:
 /** Who acts, and for whom. */
 export async function showMe(work: UseCaseContext): Promise<Me> {
   const { manager, actor, now, definitions } = work;
-  const kind = kindOfActor(work);
   const workplace = await row(
     manager,
     Workplace,
@@ -24,9 +22,7 @@ export async function showMe(work: UseCaseContext): Promise<Me> {
     agency: { id: actor.agency, kind: actor.kind, name: workplace?.agency ?? actor.agency },
     agencyKinds: listAgencyKinds(settingInForce(work, 'agency-kinds'), definitions),
     roles: actor.roles,
-    opensConcerns: definitions.takesPart(actor.kind),
-    seesStatistics: seesStatistics(kind, actor.roles),
-    readsAudit: readsAudit(actor.roles),
+    may: permissionsOf(work).filter((word) => word !== 'cases.refer' || definitions.takesPart(actor.kind)),
     demo: workplace?.demo ?? false,
     now,
   };

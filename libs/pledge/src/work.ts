@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '#calendar';
-import { DomainError, kindOfActor, type RequestUnit, UseCases } from '#use-case';
+import { DomainError, permissionsOf, type RequestUnit, UseCases } from '#use-case';
 import { hint } from '#clockwork';
 
 /** A use case's hands: the transaction, who acts, case time, and which days are working days. */
@@ -17,13 +17,13 @@ export class Pledges extends UseCases<Work> {
   }
 }
 
-/** Which kind of agency keeps pledges and their follow-ups is set. The database's own policies ask the same. */
+/** Which roles at which kinds of agencies keep pledges and their follow-ups is set. Of the kind the database's own policies ask the same. */
 export function mayKeep(work: Work): boolean {
-  return kindOfActor(work).keepsPledges;
+  return permissionsOf(work).includes('pledges.keep');
 }
 
 export function mayLog(work: Work): boolean {
-  return kindOfActor(work).logsForPledges;
+  return permissionsOf(work).includes('pledges.log');
 }
 
 /** Who writes something of a pledge: who keeps it, or each agency its own, which it is then marked with. */

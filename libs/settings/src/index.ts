@@ -1,4 +1,5 @@
 export type { ActRule } from './kinds/acts.js';
 export { type AgencyKind, kindNamed } from './kinds/agency-kinds.js';
+export { permittedTo, type Role } from './kinds/roles.js';
 export { isSettingKind, type SettingKind, settingKinds, type SettingValue } from './setting-kinds.js';
 export { type SettingRow, Settings, type ShippedSetting } from './settings.js';

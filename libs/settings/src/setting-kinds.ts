@@ -4,6 +4,7 @@ import { ageBands } from './kinds/age-bands.js';
 import { agencyKinds } from './kinds/agency-kinds.js';
 import { duties } from './kinds/duties.js';
 import { grounds } from './kinds/grounds.js';
+import { roles } from './kinds/roles.js';
 import { smallNumbers } from './kinds/small-numbers.js';
 
 /**
@@ -17,6 +18,7 @@ export const settingKinds = {
   'agency-kinds': agencyKinds,
   duties,
   grounds,
+  roles,
   'small-numbers': smallNumbers,
 } satisfies Record<string, z.ZodType>;
 

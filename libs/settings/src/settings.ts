@@ -27,6 +27,7 @@ export class Settings {
       'agency-kinds': entriesOf('agency-kinds'),
       duties: entriesOf('duties'),
       grounds: entriesOf('grounds'),
+      roles: entriesOf('roles'),
       'small-numbers': entriesOf('small-numbers'),
     };
   }

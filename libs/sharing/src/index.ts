@@ -1,6 +1,6 @@
 export { type Act, actNames } from './acts.js';
 export { type DataKind, dataKinds, handedOver, type HandedOver } from './data-kinds.js';
-export { readsAudit } from './reads-audit.js';
+export { type Permission, permissions } from './permissions.js';
 export { type Cell, suppress, suppressSteps } from './suppress.js';
 export {
   consented,
@@ -9,7 +9,6 @@ export {
   seesCommitment,
   seesFact,
   seesHandoff,
-  seesStatistics,
   seesTask,
   seesTrack,
 } from './visibility.js';

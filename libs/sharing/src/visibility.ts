@@ -94,11 +94,3 @@ export function seesCommitment(
   if (![viewer, line.agency, line.holder].every((agency) => consents.has(agency))) return undefined;
   return kind.othersLines;
 }
-
-/**
- * The steering group gets counts, never cases: the heads of the parties, who sit in it, and whoever works where it is set, as at
- * coordination, which prepares its meetings.
- */
-export function seesStatistics(kind: { seesStatistics: boolean }, roles: string[]): boolean {
-  return kind.seesStatistics || roles.includes('head');
-}

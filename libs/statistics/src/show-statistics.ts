@@ -1,5 +1,4 @@
-import { DomainError, settingInForce, kindOfActor, type UseCaseContext } from '#use-case';
-import { seesStatistics } from '#sharing';
+import { DomainError, settingInForce, permissionsOf, type UseCaseContext } from '#use-case';
 import { listAgencies } from '#identity';
 import type { Statistics } from './statistics.js';
 import { type AskedPeriod, spanOf } from './period.js';
@@ -11,7 +10,7 @@ import { whatCounts } from './what-counts.js';
 
 /** The steering group's picture: how the cooperation went in a year, in the actor's municipality, in counts alone. */
 export async function showStatistics(work: UseCaseContext, asked: AskedPeriod): Promise<Statistics> {
-  if (!seesStatistics(kindOfActor(work), work.actor.roles)) throw new DomainError({ code: 'no-access' });
+  if (!permissionsOf(work).includes('statistics.read')) throw new DomainError({ code: 'no-access' });
   const span = spanOf(asked, work.now);
   const counts = whatCounts(work.definitions.list());
   const concerns = await readConcerns(work, span, counts);

@@ -1,7 +1,8 @@
 import type { Trail } from '#audit';
 import { dayOf } from '#calendar';
 import type { Unit } from '#database';
-import { type AgencyKind, kindNamed, type SettingKind, type SettingValue } from '#settings';
+import type { Permission } from '#sharing';
+import { type AgencyKind, kindNamed, permittedTo, type SettingKind, type SettingValue } from '#settings';
 import type { Rules } from '#workflow';
 
 /** The transaction of one request, and what it touches. */
@@ -18,4 +19,15 @@ export function settingInForce<K extends SettingKind>({ settings, actor, now }: 
 /** What is set for the kind of agency that the actor works at. */
 export function kindOfActor(unit: Unit): AgencyKind {
   return kindNamed(settingInForce(unit, 'agency-kinds'), unit.actor.kind);
+}
+
+/** What the actor may: what is set for its roles, as far as the kind of its agency has that right. */
+export function permissionsOf(unit: Unit): Permission[] {
+  const { keepsPledges, logsForPledges } = kindOfActor(unit);
+  const among: Partial<Record<Permission, boolean>> = {
+    'pledges.keep': keepsPledges,
+    'duties.write': keepsPledges,
+    'pledges.log': logsForPledges,
+  };
+  return [...permittedTo(settingInForce(unit, 'roles'), unit.actor.roles)].filter((word) => among[word] !== false);
 }

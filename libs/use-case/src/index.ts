@@ -1,5 +1,5 @@
 export { Day, Instant, Title } from './answers.js';
-export { settingInForce, kindOfActor, type RequestUnit, type UseCaseContext } from './context.js';
+export { settingInForce, kindOfActor, permissionsOf, type RequestUnit, type UseCaseContext } from './context.js';
 export {
   DomainError,
   type ErrorCode,
@@ -10,4 +10,4 @@ export {
   isFieldCode,
   invalid,
 } from './failures.js';
-export { type Request, UseCases } from './use-cases.js';
+export { type Guarded, type Request, UseCases } from './use-cases.js';

@@ -1,11 +1,18 @@
 import type { DataSource } from 'typeorm';
 import { type Asked, leaveRefusal, leaveTrail, Trail } from '#audit';
+import type { Permission } from '#sharing';
 import { HeldSettings, type Idempotency, inUnitOfWork, send, type Unit } from '#database';
-import type { RequestUnit } from './context.js';
+import { permissionsOf, type RequestUnit } from './context.js';
 import { DomainError } from './failures.js';
 
-/** Who asks, by the session's token, and for what; on a change the key under which it happens once. */
-export type Request = { token: string; asked?: Asked; idempotency?: Idempotency };
+/** What is asked of the API, and the word that whoever asks it has to have. */
+export type Guarded = Asked & { needs: Permission };
+
+/**
+ * Who asks, by the session's token, and for what; on a change the key under which it happens once. A program that acts as somebody
+ * by itself (the demo's stories) asks through no route, and needs no word.
+ */
+export type Request = { token: string; asked?: Guarded; idempotency?: Idempotency };
 
 const KEEP = 'update samspel.idempotency set result = $3 where account = $1 and key = $2';
 
@@ -57,7 +64,7 @@ export class UseCases<Work extends RequestUnit> {
     const trail = new Trail(asked);
     try {
       return await inUnitOfWork(this.source, this.held, token, idempotency, async ({ unit, before }) => {
-        const answered = await answer(this.workIn(unit, trail), before);
+        const answered = await answer(this.workIn(unit, trail, asked), before);
         if (unit !== undefined) leaveTrail(unit.manager, trail);
         return answered;
       });
@@ -68,8 +75,9 @@ export class UseCases<Work extends RequestUnit> {
     }
   }
 
-  private workIn(unit: Unit | undefined, trail: Trail): Work {
+  private workIn(unit: Unit | undefined, trail: Trail, asked: Guarded | undefined): Work {
     if (unit === undefined) throw new DomainError({ code: 'no-session' });
+    if (asked !== undefined && !permissionsOf(unit).includes(asked.needs)) throw new DomainError({ code: 'no-access' });
     return this.workOf({ ...unit, trail });
   }
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Asked } from '#audit';
-import { DomainError, invalid, type Request } from '#use-case';
+import { DomainError, type Guarded, invalid, type Request } from '#use-case';
+import { wordOf } from './can.js';
 
 export const COOKIE = 'samspel';
 
@@ -36,15 +36,23 @@ export const Session = createParamDecorator((_: unknown, context: ExecutionConte
   return { token, asked, idempotency: { key, hash: hashOf(request) } };
 });
 
+/** The same without its key, for what asks more than once. */
+export function unkeyed({ idempotency: _, ...request }: Request): Request {
+  return request;
+}
+
 const changes = ({ method }: FastifyRequest): boolean => method !== 'GET' && method !== 'HEAD';
 
 /** A page that looks again by itself says so, by which its reads count once an hour in the audit. What changes something never does. */
 const REFRESH = 'x-refresh';
 
 /** The operation is called in the audit as in the OpenAPI document: by the name of its method. */
-function askedOf(request: FastifyRequest, context: ExecutionContext): Asked {
+function askedOf(request: FastifyRequest, context: ExecutionContext): Guarded {
+  const needs = wordOf(context.getHandler());
+  if (needs === undefined) throw new Error(`${context.getHandler().name} has no @Can().`);
   const params = Params.safeParse(request.params).data;
   return {
+    needs,
     operation: context.getHandler().name,
     about: params?.reference ?? params?.id,
     address: request.ip,

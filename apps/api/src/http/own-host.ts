@@ -21,7 +21,7 @@ export function requireOwnHost(
 }
 
 /** Without its port, which a proxy may change. */
-export function hostnameOf(host: string): string {
+function hostnameOf(host: string): string {
   const url = `http://${host}`;
   return URL.canParse(url) ? new URL(url).hostname : '';
 }

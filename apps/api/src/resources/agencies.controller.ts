@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { Cases } from '#cases';
 import { Agency, listAgencies, listColleagues, Person } from '#identity';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 
@@ -11,12 +12,14 @@ export class AgenciesController {
   constructor(private readonly cases: Cases) {}
 
   @Get('agencies')
+  @Can('directory.read')
   @Answers([Agency])
   listAgencies(@Session() session: Request): Promise<Agency[]> {
     return this.cases.read(session, listAgencies);
   }
 
   @Get('colleagues')
+  @Can('directory.read')
   @Answers([Person])
   listColleagues(@Session() session: Request): Promise<Person[]> {
     return this.cases.read(session, listColleagues);

@@ -11,6 +11,7 @@ import {
 } from '#cases';
 import type { Day } from '#calendar';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { OptionalOneOf } from '../http/fields/choice.js';
@@ -38,6 +39,7 @@ export class AuditController {
   constructor(private readonly cases: Cases) {}
 
   @Get('cases/:reference/access-log')
+  @Can('access-log.read')
   @Answers(AccessLogPage)
   listAccessLog(
     @Session() session: Request,
@@ -48,6 +50,7 @@ export class AuditController {
   }
 
   @Get('cases/:reference/access-log/extract')
+  @Can('access-log.read')
   @Answers(AccessExtract)
   releaseAccessLog(
     @Session() session: Request,
@@ -57,6 +60,7 @@ export class AuditController {
   }
 
   @Get('audit')
+  @Can('audit.read')
   @Answers(AuditPage)
   readAudit(@Session() session: Request, @Query() filter: AuditQuery): Promise<AuditPage> {
     return this.cases.read(session, (work) => readAudit(work, filter));

@@ -11,6 +11,7 @@ import {
   Timeline,
 } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
@@ -23,24 +24,28 @@ export class CasesController {
   constructor(private readonly cases: Cases) {}
 
   @Get()
+  @Can('cases.read')
   @Answers(CasePage)
   listCases(@Session() session: Request, @Query() query: CaseQuery): Promise<CasePage> {
     return this.cases.read(session, (work) => listCases(work, query));
   }
 
   @Get(':reference')
+  @Can('cases.read')
   @Answers(CaseView)
   showCase(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<CaseView> {
     return this.cases.read(session, (work) => showCase(work, reference));
   }
 
   @Get(':reference/timeline')
+  @Can('cases.read')
   @Answers(Timeline)
   showTimeline(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<Timeline> {
     return this.cases.read(session, (work) => showTimeline(work, reference));
   }
 
   @Post(':reference/consents')
+  @Can('consents.write')
   @Answers(CaseView)
   @IdempotencyKey()
   recordConsent(
@@ -56,6 +61,7 @@ export class CasesController {
   }
 
   @Post(':reference/handoffs')
+  @Can('handoffs.offer')
   @Changes(CaseView, 201)
   offerHandoff(
     @Session() session: Request,

@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Cases, WorkOut } from '#cases';
 import { invalid, type Request } from '#use-case';
 import { workOut } from '#calendar';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { OptionalFlag } from '../http/fields/choice.js';
@@ -22,9 +23,10 @@ export class DeadlinesController {
   constructor(private readonly cases: Cases) {}
 
   @Post('work-out')
+  @Can('directory.read')
   @Answers(WorkOut)
-  workOut(@Session() { token }: Request, @Body() { rule, from, alsoOnHolidays }: DeadlineQuestion): Promise<WorkOut> {
-    return this.cases.read({ token }, async ({ calendar }) => {
+  workOut(@Session() session: Request, @Body() { rule, from, alsoOnHolidays }: DeadlineQuestion): Promise<WorkOut> {
+    return this.cases.read(session, async ({ calendar }) => {
       const worked = workOut(rule, from, calendar, alsoOnHolidays);
       if ('problem' in worked) throw invalid(`/${worked.field}`, 'not-readable', worked.problem);
       return { ...worked, steps: worked.steps.map(({ day, why, name }) => ({ day, why, name: name ?? null })) };

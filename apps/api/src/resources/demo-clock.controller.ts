@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Cases, DemoClock, moveClock, readWalk, showClock, Walk } from '#cases';
 import { DomainError, type Request } from '#use-case';
-import { Session } from '../auth/session.js';
+import { Can } from '../auth/can.js';
+import { Session, unkeyed } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { OneOf } from '../http/fields/choice.js';
 
@@ -22,18 +23,20 @@ export class DemoClockController {
   constructor(private readonly cases: Cases) {}
 
   @Get()
+  @Can('demo.clock')
   @Answers(DemoClock)
   showClock(@Session() session: Request): Promise<DemoClock> {
     return this.cases.read(session, showClock);
   }
 
   @Post()
+  @Can('demo.clock')
   @Answers(Walk)
-  async moveClock(@Session() { token }: Request, @Body() { to }: Jump): Promise<Walk> {
-    const { id } = await this.cases.change({ token }, (work) => moveClock(work, to));
+  async moveClock(@Session() session: Request, @Body() { to }: Jump): Promise<Walk> {
+    const { id } = await this.cases.change(unkeyed(session), (work) => moveClock(work, to));
     const until = Date.now() + PATIENCE_MS;
     while (Date.now() < until) {
-      const walk = await this.cases.read({ token }, (work) => readWalk(work, id));
+      const walk = await this.cases.read(session, (work) => readWalk(work, id));
       if (walk !== null) return walk;
       await pause(LOOK_EVERY_MS);
     }

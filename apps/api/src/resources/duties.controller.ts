@@ -2,6 +2,7 @@ import type { Day as CalendarDay } from '#calendar';
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { Duties, saveDuty, listDuties, Pledges } from '#pledge';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { OptionalDay } from '../http/fields/day.js';
@@ -19,12 +20,14 @@ export class DutiesController {
   constructor(private readonly pledges: Pledges) {}
 
   @Get()
+  @Can('pledges.read')
   @Answers(Duties)
   listDuties(@Session() session: Request): Promise<Duties> {
     return this.pledges.read(session, listDuties);
   }
 
   @Put(':kind')
+  @Can('duties.write')
   @Answers(Duties)
   keepDuty(
     @Session() session: Request,

@@ -15,6 +15,7 @@ import {
   showFollowUp,
 } from '#pledge';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
@@ -30,18 +31,21 @@ export class FollowUpController {
   constructor(private readonly pledges: Pledges) {}
 
   @Get('follow-up')
+  @Can('pledges.read')
   @Answers(FollowUp)
   showFollowUp(@Session() session: Request, @Param('id', Uuid) id: string): Promise<FollowUp> {
     return this.pledges.read(session, (work) => showFollowUp(work, id));
   }
 
   @Get('follow-up/versions')
+  @Can('pledges.read')
   @Answers([FollowUpVersion])
   listVersions(@Session() session: Request, @Param('id', Uuid) id: string): Promise<FollowUpVersion[]> {
     return this.pledges.read(session, (work) => listVersions(work, id));
   }
 
   @Get('follow-up.html')
+  @Can('pledges.read')
   @ApiProduces('text/html')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', FOLLOW_UP_POLICY)
@@ -50,6 +54,7 @@ export class FollowUpController {
   }
 
   @Get('follow-up.docx')
+  @Can('pledges.read')
   @ApiProduces(DOCX)
   async followUpDocx(@Session() session: Request, @Param('id', Uuid) id: string): Promise<StreamableFile> {
     const file = await this.pledges.read(session, (work) => followUpDocx(work, id));
@@ -57,6 +62,7 @@ export class FollowUpController {
   }
 
   @Post('follow-up/draft')
+  @Can('pledges.keep')
   @UseGuards(NothingAsked)
   @Changes(FollowUp)
   draftFollowUp(
@@ -72,6 +78,7 @@ export class FollowUpController {
   }
 
   @Put('follow-up/paragraphs/:paragraph')
+  @Can('pledges.keep')
   @Changes(FollowUp)
   editParagraph(
     @Session() session: Request,
@@ -88,6 +95,7 @@ export class FollowUpController {
   }
 
   @Delete('follow-up/paragraphs/:paragraph')
+  @Can('pledges.keep')
   @Changes(FollowUp)
   removeParagraph(
     @Session() session: Request,
@@ -103,6 +111,7 @@ export class FollowUpController {
   }
 
   @Post('follow-up/publish')
+  @Can('pledges.keep')
   @Changes(FollowUp)
   publishFollowUp(
     @Session() session: Request,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
 import { answerHandoff, CaseReference, Cases, CaseView, HandoffView, showCase, showHandoff } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { Name, OptionalText } from '../http/fields/text.js';
@@ -19,12 +20,14 @@ export class HandoffsController {
   constructor(private readonly cases: Cases) {}
 
   @Get()
+  @Can('inbox.read')
   @Answers(HandoffView)
   showHandoff(@Session() session: Request, @Param('id', Uuid) id: string): Promise<HandoffView> {
     return this.cases.read(session, (work) => showHandoff(work, id));
   }
 
   @Post('accept')
+  @Can('handoffs.answer')
   @UseGuards(NothingAsked)
   @Changes(CaseView)
   acceptHandoff(
@@ -40,6 +43,7 @@ export class HandoffsController {
   }
 
   @Post('decline')
+  @Can('handoffs.answer')
   @Changes(CaseReference)
   declineHandoff(
     @Session() session: Request,
@@ -52,6 +56,7 @@ export class HandoffsController {
   }
 
   @Post('withdraw')
+  @Can('handoffs.offer')
   @UseGuards(NothingAsked)
   @Changes(CaseReference)
   withdrawHandoff(

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Cases, Inbox, showInbox } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 
@@ -9,6 +10,7 @@ export class InboxController {
   constructor(private readonly cases: Cases) {}
 
   @Get()
+  @Can('inbox.read')
   @Answers(Inbox)
   showInbox(@Session() session: Request): Promise<Inbox> {
     return this.cases.read(session, showInbox);

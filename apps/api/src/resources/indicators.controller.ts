@@ -3,7 +3,8 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { areaToImport, importIndicators, ImportResult, Pledges, readCsv } from '#pledge';
 import { type DomainError, invalid, type Request } from '#use-case';
-import { Session } from '../auth/session.js';
+import { Can } from '../auth/can.js';
+import { Session, unkeyed } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { CSV, RawBody } from '../http/csv-body.js';
 import { pointerTo } from '../http/field-errors.js';
@@ -16,18 +17,19 @@ export class IndicatorsController {
 
   /** The file streams by before the transaction begins: a slow upload holds nothing open, and a bad line has written nothing. */
   @Post('import')
+  @Can('pledges.keep')
   @ApiConsumes(CSV)
   @ApiBody({ schema: { type: 'string', description: 'kommun;år;brottstyp;antal;per 100 000' } })
   @Answers(ImportResult)
   async importIndicators(
-    @Session() { token }: Request,
+    @Session() session: Request,
     @Param('id', Uuid) pledge: string,
     @RawBody() file: unknown,
   ): Promise<ImportResult> {
-    const area = await this.pledges.read({ token }, (work) => areaToImport(work, pledge));
+    const area = await this.pledges.read(session, (work) => areaToImport(work, pledge));
     if (!(file instanceof Readable)) throw notCsv(file);
     const read = await readCsv(file, area);
-    return this.pledges.change({ token }, (work) => importIndicators(work, pledge, read));
+    return this.pledges.change(unkeyed(session), (work) => importIndicators(work, pledge, read));
   }
 }
 

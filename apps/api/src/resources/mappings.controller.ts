@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Cases, listMappings, MappingView, writeMapping } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { Lines, OptionalText } from '../http/fields/text.js';
@@ -21,12 +22,14 @@ export class MappingsController {
   constructor(private readonly cases: Cases) {}
 
   @Get()
+  @Can('cases.read')
   @Answers([MappingView])
   listMappings(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<MappingView[]> {
     return this.cases.read(session, (work) => listMappings(work, reference));
   }
 
   @Post()
+  @Can('mappings.write')
   @Changes([MappingView])
   writeMapping(
     @Session() session: Request,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { addNote, Cases, listNotes, markTransferred, NoteView } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { Flag, OneOf } from '../http/fields/choice.js';
@@ -25,12 +26,14 @@ export class NotesController {
   constructor(private readonly cases: Cases) {}
 
   @Get()
+  @Can('notes.read')
   @Answers([NoteView])
   listNotes(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<NoteView[]> {
     return this.cases.read(session, (work) => listNotes(work, reference));
   }
 
   @Post()
+  @Can('notes.write')
   @Answers([NoteView], 201)
   @IdempotencyKey()
   addNote(
@@ -46,6 +49,7 @@ export class NotesController {
   }
 
   @Post(':id/transfer')
+  @Can('notes.write')
   @Answers([NoteView])
   @IdempotencyKey()
   markTransferred(

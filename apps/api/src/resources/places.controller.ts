@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import { savePlace, listPlaces, Place, places, Pledges, type NewRecord } from '#pledge';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { bodyOf } from '../http/fields/body-of.js';
@@ -17,12 +18,14 @@ export class PlacesController {
   constructor(private readonly pledges: Pledges) {}
 
   @Get()
+  @Can('pledges.read')
   @Answers([Place])
   listPlaces(@Session() session: Request): Promise<Place[]> {
     return this.pledges.read(session, listPlaces);
   }
 
   @Post()
+  @Can('pledges.log')
   @ApiBody({ type: NewPlace })
   @Answers([Place], 201)
   @IdempotencyKey()
@@ -31,6 +34,7 @@ export class PlacesController {
   }
 
   @Put(':id')
+  @Can('pledges.log')
   @ApiBody({ type: NewPlace })
   @Answers([Place])
   changePlace(

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { addCommitment, Cases, PlanView, recordCommitmentOutcome, showPlan, writePlan } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
@@ -13,12 +14,14 @@ export class PlanController {
   constructor(private readonly cases: Cases) {}
 
   @Get()
+  @Can('cases.read')
   @Answers(PlanView)
   showPlan(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<PlanView> {
     return this.cases.read(session, (work) => showPlan(work, reference));
   }
 
   @Put()
+  @Can('plan.write')
   @Changes(PlanView)
   writePlan(
     @Session() session: Request,
@@ -34,6 +37,7 @@ export class PlanController {
   }
 
   @Post('commitments')
+  @Can('plan.write')
   @Answers(PlanView, 201)
   @IdempotencyKey()
   addCommitment(
@@ -49,6 +53,7 @@ export class PlanController {
   }
 
   @Post('commitments/:id/outcome')
+  @Can('plan.write')
   @Answers(PlanView)
   @IdempotencyKey()
   recordCommitmentOutcome(

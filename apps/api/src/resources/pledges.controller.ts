@@ -12,6 +12,7 @@ import {
   showPledge,
 } from '#pledge';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { bodyOf } from '../http/fields/body-of.js';
@@ -28,12 +29,14 @@ export class PledgesController {
   constructor(private readonly pledges: Pledges) {}
 
   @Get()
+  @Can('pledges.read')
   @Answers(PledgeList)
   listPledges(@Session() session: Request): Promise<PledgeList> {
     return this.pledges.read(session, listPledges);
   }
 
   @Post()
+  @Can('pledges.keep')
   @ApiBody({ type: NewPledgeBody })
   @Answers(PledgeView, 201)
   @IdempotencyKey()
@@ -42,12 +45,14 @@ export class PledgesController {
   }
 
   @Get(':id')
+  @Can('pledges.read')
   @Answers(PledgeView)
   showPledge(@Session() session: Request, @Param('id', Uuid) id: string): Promise<PledgeView> {
     return this.pledges.read(session, (work) => showPledge(work, id));
   }
 
   @Put(':id')
+  @Can('pledges.keep')
   @ApiBody({ type: NewPledgeBody })
   @Answers(PledgeView)
   changePledge(
@@ -59,6 +64,7 @@ export class PledgesController {
   }
 
   @Post(':id/next')
+  @Can('pledges.keep')
   @Answers(PledgeView, 201)
   @IdempotencyKey()
   carryOver(@Session() session: Request, @Param('id', Uuid) id: string, @Body() told: NextPeriod): Promise<PledgeView> {

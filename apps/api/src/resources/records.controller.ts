@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Param, Post, Put, type Type } from '@nestjs/c
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { saveRecord, Pledges, PledgeView, type RecordKind, recordKinds, removeRecord, showPledge } from '#pledge';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey, nameOf } from '../http/answers.js';
 import { bodyOf } from '../http/fields/body-of.js';
@@ -16,6 +17,7 @@ function controllerOf(kind: RecordKind): Type {
   const name = nameOf(kind.View);
   const NewRecord = bodyOf(`New${name}`, kind.fields);
   const AsDescribed = validation(NewRecord);
+  const word = kind.keptBy === 'keeper' ? 'pledges.keep' : 'pledges.log';
 
   @ApiTags('Records')
   @Controller(`pledges/:id/${kind.code}`)
@@ -23,6 +25,7 @@ function controllerOf(kind: RecordKind): Type {
     constructor(protected readonly pledges: Pledges) {}
 
     @Post()
+    @Can(word)
     @ApiOperation({ operationId: `add${name}` })
     @ApiBody({ type: NewRecord })
     @Answers(PledgeView, 201)
@@ -45,6 +48,7 @@ function controllerOf(kind: RecordKind): Type {
   @Controller(`pledges/:id/${kind.code}`)
   class Records extends LastingRecords {
     @Put(':record')
+    @Can(word)
     @ApiOperation({ operationId: `change${name}` })
     @ApiBody({ type: NewRecord })
     @Answers(PledgeView)
@@ -62,6 +66,7 @@ function controllerOf(kind: RecordKind): Type {
     }
 
     @Delete(':record')
+    @Can(word)
     @ApiOperation({ operationId: `remove${name}` })
     @Answers(PledgeView)
     remove(

@@ -13,6 +13,7 @@ import {
   showChoicesIn,
 } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { Reference } from '../http/params.js';
@@ -24,12 +25,14 @@ export class ReferralsController {
   constructor(private readonly cases: Cases) {}
 
   @Get('referrals/choices')
+  @Can('cases.refer')
   @Answers(ReferralChoices)
   showChoices(@Session() session: Request): Promise<ReferralChoices> {
     return this.cases.read(session, showChoices);
   }
 
   @Get('cases/:reference/referrals/choices')
+  @Can('cases.refer')
   @Answers(ReferralChoices)
   showChoicesIn(
     @Session() session: Request,
@@ -39,6 +42,7 @@ export class ReferralsController {
   }
 
   @Post('referrals')
+  @Can('cases.refer')
   @Answers(Receipt, 201)
   @IdempotencyKey()
   openReferral(@Session() session: Request, @Body() referral: NewReferral): Promise<Receipt> {
@@ -46,6 +50,7 @@ export class ReferralsController {
   }
 
   @Post('cases/brought-in')
+  @Can('cases.refer')
   @Answers(CaseView, 201)
   @IdempotencyKey()
   bringInCase(@Session() session: Request, @Body() paper: PaperCase): Promise<CaseView> {
@@ -57,6 +62,7 @@ export class ReferralsController {
   }
 
   @Post('cases/:reference/referrals')
+  @Can('cases.refer')
   @Answers(Receipt, 201)
   @IdempotencyKey()
   addReferral(
@@ -68,6 +74,7 @@ export class ReferralsController {
   }
 
   @Post('cases/:reference/episodes')
+  @Can('cases.refer')
   @Answers(Receipt, 201)
   @IdempotencyKey()
   reopenCase(

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
 import { Cases, CaseView, closeAsDuplicate, SearchHit, searchCases, showCase, takeBackDuplicate } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { OptionalDay } from '../http/fields/day.js';
@@ -21,12 +22,14 @@ export class SearchController {
   constructor(private readonly cases: Cases) {}
 
   @Post('search')
+  @Can('search')
   @Answers([SearchHit])
   searchCases(@Session() session: Request, @Body() sought: Sought): Promise<SearchHit[]> {
     return this.cases.read(session, (work) => searchCases(work, sought));
   }
 
   @Post('cases/:reference/duplicate')
+  @Can('cases.step')
   @Answers(CaseView)
   @IdempotencyKey()
   closeAsDuplicate(
@@ -42,6 +45,7 @@ export class SearchController {
   }
 
   @Delete('cases/:reference/duplicate')
+  @Can('cases.step')
   @Answers(CaseView)
   @IdempotencyKey()
   takeBackDuplicate(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<CaseView> {

@@ -5,8 +5,9 @@ import { DataSource } from 'typeorm';
 import { Cases } from '#cases';
 import { Me, showMe, signIn, signOut } from '#identity';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Public } from '../auth/public.js';
-import { cookieName, Session } from '../auth/session.js';
+import { cookieName, Session, unkeyed } from '../auth/session.js';
 import { SignInLimit } from '../auth/sign-in-limit.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { Name, Password } from '../http/fields/text.js';
@@ -42,13 +43,15 @@ export class SessionController {
   }
 
   @Delete('session')
+  @Can('session')
   @AnswersNothing()
   async signOut(@Session() session: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     reply.clearCookie(cookieName(this.https), this.cookie());
-    await this.cases.change({ token: session.token }, signOut);
+    await this.cases.change(unkeyed(session), signOut);
   }
 
   @Get('me')
+  @Can('session')
   @Answers(Me)
   me(@Session() session: Request): Promise<Me> {
     return this.cases.read(session, showMe);

@@ -3,6 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import { Cases } from '#cases';
 import { showStatistics, Statistics, toCsv } from '#statistics';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 import { CSV } from '../http/csv-body.js';
@@ -20,12 +21,14 @@ export class StatisticsController {
   constructor(private readonly cases: Cases) {}
 
   @Get('statistics')
+  @Can('statistics.read')
   @Answers(Statistics)
   showStatistics(@Session() session: Request, @Query() year: StatisticsQuery): Promise<Statistics> {
     return this.cases.read(session, (work) => showStatistics(work, year));
   }
 
   @Get('statistics.csv')
+  @Can('statistics.read')
   @ApiProduces(CSV)
   @Header('content-type', `${CSV}; charset=utf-8`)
   @Header('content-disposition', 'attachment; filename="statistik.csv"')

@@ -2,6 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { assignTrack, Cases, CaseView, execute, type Expected, showCase, takeAction } from '#cases';
 import type { Request } from '#use-case';
 import type { Command } from '#workflow';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Changes } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
@@ -16,6 +17,7 @@ export class StepsController {
   constructor(private readonly cases: Cases) {}
 
   @Post('actions/:action')
+  @Can('cases.step')
   @Changes(CaseView)
   takeAction(
     @Session() session: Request,
@@ -32,6 +34,7 @@ export class StepsController {
   }
 
   @Post('tasks/:task/outcome')
+  @Can('cases.step')
   @Changes(CaseView)
   doTask(
     @Session() session: Request,
@@ -45,6 +48,7 @@ export class StepsController {
   }
 
   @Post('tasks/:task/booking')
+  @Can('cases.step')
   @Changes(CaseView)
   bookTask(
     @Session() session: Request,
@@ -57,6 +61,7 @@ export class StepsController {
   }
 
   @Post('tracks/:track/assignment')
+  @Can('cases.step')
   @Changes(CaseView)
   assignTrack(
     @Session() session: Request,
@@ -73,6 +78,7 @@ export class StepsController {
   }
 
   @Post('tracks/:track/extension')
+  @Can('cases.step')
   @Changes(CaseView)
   extendTrack(
     @Session() session: Request,
@@ -90,6 +96,7 @@ export class StepsController {
   }
 
   @Post('tracks/:track/parking')
+  @Can('cases.step')
   @Changes(CaseView)
   parkTrack(
     @Session() session: Request,

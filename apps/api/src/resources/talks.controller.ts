@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Cases, CaseView, listTalks, planTalk, recordTalkOutcome, showCase, TalkView } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, Changes } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
@@ -13,12 +14,14 @@ export class TalksController {
   constructor(private readonly cases: Cases) {}
 
   @Get('cases/:reference/talks')
+  @Can('cases.read')
   @Answers([TalkView])
   listTalks(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<TalkView[]> {
     return this.cases.read(session, (work) => listTalks(work, reference));
   }
 
   @Post('cases/:reference/talks')
+  @Can('talks.write')
   @Changes(CaseView, 201)
   planTalk(
     @Session() session: Request,
@@ -34,6 +37,7 @@ export class TalksController {
   }
 
   @Post('talks/:id/outcome')
+  @Can('talks.write')
   @Changes(CaseView)
   recordTalkOutcome(
     @Session() session: Request,

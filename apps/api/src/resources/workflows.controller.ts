@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Cases, listWorkflows, WorkflowView } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers } from '../http/answers.js';
 
@@ -10,6 +11,7 @@ export class WorkflowsController {
 
   /** Reads no row, and is run as a use case all the same: that is where the session is looked up. */
   @Get()
+  @Can('directory.read')
   @Answers([WorkflowView])
   listWorkflows(@Session() session: Request): Promise<WorkflowView[]> {
     return this.cases.read(session, async (work) => listWorkflows(work));

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { Cases, CaseView, correctYoungPerson, nameReaders, showCase, showYoungPerson, YoungPersonRecord } from '#cases';
 import type { Request } from '#use-case';
+import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
@@ -13,6 +14,7 @@ export class YoungPersonController {
   constructor(private readonly cases: Cases) {}
 
   @Get('young-person')
+  @Can('identity.read')
   @Answers(YoungPersonRecord)
   showYoungPerson(
     @Session() session: Request,
@@ -22,6 +24,7 @@ export class YoungPersonController {
   }
 
   @Put('young-person')
+  @Can('identity.write')
   @Changes(YoungPersonRecord)
   correctYoungPerson(
     @Session() session: Request,
@@ -38,6 +41,7 @@ export class YoungPersonController {
 
   /** Of a protected identity: the head of my agency says who reads it. */
   @Put('protected-readers')
+  @Can('readers.name')
   @Answers(CaseView)
   @IdempotencyKey()
   nameReaders(

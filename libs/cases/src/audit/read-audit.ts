@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { auditedActions, fieldGroups, soughtBy } from '#audit';
 import { addDays, type Day, instantAt } from '#calendar';
 import { instant, row, rows } from '#database';
-import { readsAudit } from '#sharing';
-import { DomainError } from '#use-case';
+import { DomainError, permissionsOf } from '#use-case';
 import type { AuditPage } from '../views/audit.js';
 import type { Work } from '../work.js';
 import { readDirectory } from '../write-path/open-case.js';
@@ -48,7 +47,7 @@ const AUDIT = `
 
 /** Who asked for what in the officer's own town, newest first: never what they were shown. */
 export async function readAudit(work: Work, filter: AuditFilter): Promise<AuditPage> {
-  if (!readsAudit(work.actor.roles)) throw new DomainError({ code: 'no-access' });
+  if (!permissionsOf(work).includes('audit.read')) throw new DomainError({ code: 'no-access' });
   const { day, account = null, reference, outcome = null, cursor, limit = PAGE } = filter;
   const before = readCursor(cursor);
   const caseId = reference === undefined ? null : await caseNamed(work, reference);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { row } from '#database';
 import { invalid } from '#use-case';
-import { execute, type Expected } from '../write-path/execute.js';
+import { decideOn, type Expected } from '../write-path/execute.js';
+import { lockAsParty } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 
 const Colleague = z.object({ account: z.string() });
@@ -15,6 +16,7 @@ export async function assignTrack(
   expected?: Expected,
 ): Promise<void> {
   const { manager, actor } = work;
+  const file = await lockAsParty(work, { reference });
   // Its id as the directory writes it, however it was sent.
   const colleague = await row(
     manager,
@@ -23,5 +25,5 @@ export async function assignTrack(
     [person, actor.agency],
   );
   if (colleague === undefined) throw invalid('/person', 'not-a-colleague', 'Choose somebody who works at your agency.');
-  await execute(work, reference, { do: 'assign', track, person: colleague.account }, expected);
+  await decideOn(work, file, { do: 'assign', track, person: colleague.account }, expected);
 }

@@ -1,8 +1,9 @@
 -- Sign-in reads what no session may read yet; the api checks the password (argon2id) and opens the session.
+-- Whoever has no role works nowhere.
 create or replace function samspel.sign_in(wanted text)
   returns table (account uuid, password_hash text, membership uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.id, a.password_hash, m.id
   from samspel.account a join samspel.membership m on m.account = a.id
-  where lower(a.email) = lower(wanted) order by m.agency limit 1
+  where lower(a.email) = lower(wanted) and cardinality(m.roles) > 0 order by m.agency limit 1
 $$;

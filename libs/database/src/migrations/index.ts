@@ -37,6 +37,7 @@ import { Identity0100 } from './0100-identity.js';
 import { SoughtByNumber0101 } from './0101-sought-by-number.js';
 import { ProtectedReaders0102 } from './0102-protected-readers.js';
 import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
+import { RolesOpen0111 } from './0111-roles-open.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   SoughtByNumber0101,
   ProtectedReaders0102,
   NoNameIsAsked0110,
+  RolesOpen0111,
 ];

@@ -12,8 +12,6 @@ const agencyKind = z.object({
   logsForPledges: z.boolean().default(false),
   /** The kinds of activity that no other kind of agency logs. */
   logsAlone: z.array(code).default([]),
-  /** Whoever works there sees the steering group's counts; the heads of every party do. */
-  seesStatistics: z.boolean().default(false),
   /** How much it sees of lines of a plan that others wrote for others, where consent covers all three. */
   othersLines: z.enum(['all', 'what-and-when']).default('what-and-when'),
 });

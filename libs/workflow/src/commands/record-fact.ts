@@ -103,7 +103,7 @@ export function mayRecord(
 ): boolean {
   if (name === undefined) return false;
   const fact = named(definition.facts, name);
-  if (fact === undefined) return false;
+  if (fact === undefined || roles.length === 0) return false;
   if (fact.recordedBy.length === 0) return definition.opens.has(name);
   return fact.recordedBy.some((at) => at.kind === kind && roles.includes(at.role));
 }

@@ -27,7 +27,7 @@ export function MeMenu({ me, more = false, children }: { me: Me; more?: boolean;
         <Menu.Label>
           {me.person.name}, {me.agency.name}
         </Menu.Label>
-        {more && me.seesStatistics && (
+        {more && me.may.includes('statistics.read') && (
           <Menu.Item
             leftSection={<IconChartBar size={16} stroke={1.75} aria-hidden="true" />}
             onClick={() => void navigate({ to: '/statistics' })}

@@ -17,53 +17,59 @@ export const initialsOf = (name: string): string =>
     .toUpperCase();
 
 /** How many of the inbox's things are late: the one number that the rail shows. */
-function useLateCount(): number {
-  const inbox = useQuery(inboxQuery);
+function useLateCount(me: Me): number {
+  const inbox = useQuery({ ...inboxQuery, enabled: me.may.includes('inbox.read') });
   return inbox.data?.items.filter((item) => item.late).length ?? 0;
 }
 
 export function Rail({ me }: { me: Me }) {
   const { t } = useWords();
-  const late = useLateCount();
+  const late = useLateCount(me);
   const kindWord = useKindWord();
   return (
     <nav className="rail" aria-label={t('mainMenu')}>
       <Link className="mark" to="/" aria-label={`${t('product')}, ${t('nav.myDay')}`}>
         <Logo />
       </Link>
-      {me.opensConcerns && (
+      {me.may.includes('cases.refer') && (
         <Link className="way new" to="/new-concern">
           <IconPlus size={22} stroke={1.75} aria-hidden="true" />
           {t('nav.newConcern')}
         </Link>
       )}
-      <Link className="way" to="/" activeOptions={{ exact: true, includeSearch: false }}>
-        <IconSun size={22} stroke={1.75} aria-hidden="true" />
-        {t('nav.myDay')}
-        {late > 0 && (
-          <>
-            <span className="count" aria-hidden="true">
-              {late}
-            </span>
-            <span className="unseen">, {t('nav.late', { count: late })}</span>
-          </>
-        )}
-      </Link>
-      <Link className="way" to="/cases" activeOptions={{ includeSearch: false }}>
-        <IconFolder size={22} stroke={1.75} aria-hidden="true" />
-        {t('nav.cases')}
-      </Link>
-      <Link className="way" to="/pledges">
-        <IconBookmark size={22} stroke={1.75} aria-hidden="true" />
-        {t('nav.pledges')}
-      </Link>
-      {me.seesStatistics && (
+      {me.may.includes('inbox.read') && (
+        <Link className="way" to="/" activeOptions={{ exact: true, includeSearch: false }}>
+          <IconSun size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.myDay')}
+          {late > 0 && (
+            <>
+              <span className="count" aria-hidden="true">
+                {late}
+              </span>
+              <span className="unseen">, {t('nav.late', { count: late })}</span>
+            </>
+          )}
+        </Link>
+      )}
+      {me.may.includes('cases.read') && (
+        <Link className="way" to="/cases" activeOptions={{ includeSearch: false }}>
+          <IconFolder size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.cases')}
+        </Link>
+      )}
+      {me.may.includes('pledges.read') && (
+        <Link className="way" to="/pledges">
+          <IconBookmark size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.pledges')}
+        </Link>
+      )}
+      {me.may.includes('statistics.read') && (
         <Link className="way" to="/statistics" activeOptions={{ includeSearch: false }}>
           <IconChartBar size={22} stroke={1.75} aria-hidden="true" />
           {t('nav.statistics')}
         </Link>
       )}
-      {me.readsAudit && (
+      {me.may.includes('audit.read') && (
         <Link className="way" to="/audit" activeOptions={{ includeSearch: false }}>
           <IconEye size={22} stroke={1.75} aria-hidden="true" />
           {t('nav.audit')}
@@ -93,15 +99,19 @@ export function PhoneBar({ me }: { me: Me }) {
   const { t } = useWords();
   return (
     <nav className="phone-bar" aria-label={t('mainMenu')}>
-      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-        <IconSun size={22} stroke={1.75} aria-hidden="true" />
-        {t('nav.myDay')}
-      </Link>
-      <Link to="/cases" activeOptions={{ includeSearch: false }}>
-        <IconFolder size={22} stroke={1.75} aria-hidden="true" />
-        {t('nav.cases')}
-      </Link>
-      {me.opensConcerns && (
+      {me.may.includes('inbox.read') && (
+        <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+          <IconSun size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.myDay')}
+        </Link>
+      )}
+      {me.may.includes('cases.read') && (
+        <Link to="/cases" activeOptions={{ includeSearch: false }}>
+          <IconFolder size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.cases')}
+        </Link>
+      )}
+      {me.may.includes('cases.refer') && (
         <Link className="new" to="/new-concern">
           <span>
             <IconPlus size={22} stroke={1.75} aria-hidden="true" />
@@ -109,11 +119,13 @@ export function PhoneBar({ me }: { me: Me }) {
           {t('nav.newConcern')}
         </Link>
       )}
-      <Link to="/pledges">
-        <IconBookmark size={22} stroke={1.75} aria-hidden="true" />
-        {t('nav.pledges')}
-      </Link>
-      {me.readsAudit && (
+      {me.may.includes('pledges.read') && (
+        <Link to="/pledges">
+          <IconBookmark size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.pledges')}
+        </Link>
+      )}
+      {me.may.includes('audit.read') && (
         <Link to="/audit" activeOptions={{ includeSearch: false }}>
           <IconEye size={22} stroke={1.75} aria-hidden="true" />
           {t('nav.audit')}

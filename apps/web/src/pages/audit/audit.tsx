@@ -17,7 +17,7 @@ const MOST = 10_000;
 export function Audit() {
   const me = useQuery(meQuery);
   if (me.data === undefined) return null;
-  return me.data.readsAudit ? <Log town={me.data.municipality.name} /> : <NoAccess />;
+  return me.data.may.includes('audit.read') ? <Log town={me.data.municipality.name} /> : <NoAccess />;
 }
 
 function Log({ town }: { town: string }) {

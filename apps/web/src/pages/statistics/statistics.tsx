@@ -24,7 +24,7 @@ const YEARS = 5;
 export function StatisticsPage() {
   const me = useQuery(meQuery);
   if (me.data === undefined) return null;
-  return me.data.seesStatistics ? <Year today={dayOf(me.data.now)} /> : <NoAccess />;
+  return me.data.may.includes('statistics.read') ? <Year today={dayOf(me.data.now)} /> : <NoAccess />;
 }
 
 function Year({ today }: { today: string }) {

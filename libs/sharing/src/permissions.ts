@@ -1,0 +1,41 @@
+/**
+ * What a role may be given to do. A word guards each route of the API; which roles have it is a setting. Whose case it is, consent and
+ * what the workflow lets a role do are asked beside it: no word opens a case.
+ */
+export const permissions = [
+  // Who is signed in where, and that it ends.
+  'session',
+  // Agencies, colleagues, workflows, and reckoning a deadline.
+  'directory.read',
+  'inbox.read',
+  'search',
+  'cases.read',
+  // Report, refer, ask for a talk; bring in what runs on paper.
+  'cases.refer',
+  // Actions, tasks, assignment, extension, parking, duplicates.
+  'cases.step',
+  'identity.read',
+  'identity.write',
+  // Of a protected identity: who reads it.
+  'readers.name',
+  'notes.read',
+  'notes.write',
+  'talks.write',
+  'mappings.write',
+  'plan.write',
+  'consents.write',
+  'handoffs.offer',
+  'handoffs.answer',
+  'pledges.read',
+  // What one's own agency did.
+  'pledges.log',
+  // Opening, carrying on, following up.
+  'pledges.keep',
+  'duties.write',
+  'statistics.read',
+  // Who has read one's own case; and who asked for anything in the town.
+  'access-log.read',
+  'audit.read',
+  'demo.clock',
+] as const;
+export type Permission = (typeof permissions)[number];
