@@ -40,7 +40,7 @@ const Operation = z.object({
   parameters: z.array(z.object({ in: z.string(), name: z.string() })).default([]),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: Schema })) }).optional(),
 });
-const Document = z.object({
+export const Document = z.object({
   paths: z.record(z.string(), z.record(z.string(), Operation)),
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 });
@@ -59,7 +59,13 @@ export type Endpoint = {
 export async function endpointsOf(
   api: ApiProgram,
 ): Promise<{ endpoints: Endpoint[]; resolve: (schema: Schema) => Schema }> {
-  const document = Document.parse(json(await api.send({ method: 'GET', path: '/api/openapi.json' })));
+  return endpointsIn(Document.parse(json(await api.send({ method: 'GET', path: '/api/openapi.json' }))));
+}
+
+export function endpointsIn(document: z.output<typeof Document>): {
+  endpoints: Endpoint[];
+  resolve: (schema: Schema) => Schema;
+} {
   const endpoints = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([verb, { operationId, parameters, requestBody }]) => {
       const method = verb.toUpperCase();

@@ -37,8 +37,8 @@ export const Session = createParamDecorator((_: unknown, context: ExecutionConte
 });
 
 /** The same without its key, for what asks more than once. */
-export function unkeyed({ idempotency: _, ...request }: Request): Request {
-  return request;
+export function unkeyed({ token, asked }: Request): Request {
+  return { token, ...(asked && { asked }) };
 }
 
 const changes = ({ method }: FastifyRequest): boolean => method !== 'GET' && method !== 'HEAD';

@@ -1916,7 +1916,7 @@ export interface components {
             agency: components["schemas"]["Agency"];
             agencyKinds: components["schemas"]["AgencyKind"][];
             roles: string[];
-            may: ("session" | "directory.read" | "inbox.read" | "search" | "cases.read" | "cases.refer" | "cases.step" | "identity.read" | "identity.write" | "notes.read" | "notes.write" | "talks.write" | "mappings.write" | "plan.write" | "consents.write" | "handoffs.offer" | "handoffs.answer" | "pledges.read" | "pledges.log" | "pledges.keep" | "duties.write" | "statistics.read" | "access-log.read" | "audit.read" | "demo.clock")[];
+            may: ("session" | "directory.read" | "inbox.read" | "search" | "cases.read" | "cases.refer" | "cases.step" | "identity.read" | "identity.write" | "readers.name" | "notes.read" | "notes.write" | "talks.write" | "mappings.write" | "plan.write" | "consents.write" | "handoffs.offer" | "handoffs.answer" | "pledges.read" | "pledges.log" | "pledges.keep" | "duties.write" | "statistics.read" | "access-log.read" | "audit.read" | "demo.clock")[];
             demo: boolean;
             /** Format: date-time */
             now: string;
