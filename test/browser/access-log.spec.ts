@@ -32,8 +32,8 @@ describe('who has read', () => {
     await ali.signIn();
     expect(await ali.page.getByRole('link', { name: 'Logg' }).count()).toBe(0);
     await ali.page.request.get(`/api/v1/cases/${reference}`);
-    const ingrid = await site.somebody('Ingrid Lund');
-    await ingrid.follow('Logg');
+    const ingrid = await site.visitor('Ingrid Lund');
+    await ingrid.signIn('Logg');
     await ingrid.page.getByLabel('Utfall').selectOption({ label: 'Nekade' });
     const refused = ingrid.page.getByRole('row').filter({ hasText: 'Ali Demir' });
     await refused.getByText(reference).waitFor();

@@ -45,6 +45,13 @@ describe('beside the road', () => {
     await jonas.seesHeading('Inget att visa');
   });
 
+  it('who has no cases begins where there is something to see, and is shown no way that is closed', async () => {
+    const per = await site.visitor('Per Holm');
+    await per.signIn('Löften');
+    const ways = await per.page.getByRole('navigation').first().getByRole('link').allInnerTexts();
+    expect(ways.filter((way) => way !== '')).toEqual(['Löften', 'Statistik']);
+  });
+
   it('the sign-in leads to the address that one came for', async () => {
     const maria = await site.visitor('Maria Ekdal');
     await maria.page.goto(`/cases/${reference}`);

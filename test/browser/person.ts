@@ -39,11 +39,11 @@ export class Person {
     return new Person(name, await context.newPage());
   }
 
-  /** One click on one's name; ends at Min dag. */
-  async signIn(): Promise<void> {
+  /** One click on one's name; ends where one's day begins. */
+  async signIn(begins = 'Min dag'): Promise<void> {
     await this.page.goto('/');
     await this.page.getByRole('button', { name: new RegExp(`^${this.name}`) }).click();
-    await this.seesTitle('Min dag');
+    await this.seesTitle(begins);
   }
 
   async press(name: string, within: Page | Locator = this.page): Promise<void> {
