@@ -145,7 +145,7 @@ alter table samspel.commitment enable row level security;
 create policy by_a_party on samspel.commitment as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment.case_id) AND (p.agency = commitment.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.commitment for select to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, holder, ( SELECT samspel.my_agency() AS my_agency)]));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND samspel.joined(case_id, agency, ARRAY[agency, holder, ( SELECT samspel.my_agency() AS my_agency)], 'plan'::text));
 create policy own_line on samspel.commitment for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (holder = ( SELECT samspel.my_agency() AS my_agency)));
 create policy partition on samspel.commitment for all to samspel_api
@@ -174,7 +174,7 @@ alter table samspel.commitment_outcome enable row level security;
 create policy by_a_party on samspel.commitment_outcome as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment_outcome.case_id) AND (p.agency = commitment_outcome.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.commitment_outcome for select to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND samspel.joined(case_id, agency, ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)], 'plan'::text));
 create policy partition on samspel.commitment_outcome for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select on samspel.commitment_outcome to samspel_api;
@@ -225,10 +225,23 @@ create table samspel.consent (
   agencies text[] not null,
   until date,
   child_view text,
+  whose text not null default 'young-person'::text,
+  kinds text[] not null default '{}'::text[],
+  purpose text,
+  from_day date,
+  how text,
+  original text,
+  maturity text,
+  joins text[] not null default '{}'::text[],
+  opened_by text[] not null default '{}'::text[],
+  ended_at timestamp with time zone,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
-  constraint consent_outcome_check CHECK (outcome = ANY (ARRAY['given'::text, 'declined'::text, 'withdrawn'::text]))
+  constraint a_yes_alone_joins CHECK (outcome = 'given'::text OR joins = '{}'::text[]),
+  constraint consent_how_check CHECK (how = ANY (ARRAY['written'::text, 'oral'::text, 'digital'::text])),
+  constraint consent_outcome_check CHECK (outcome = ANY (ARRAY['given'::text, 'declined'::text, 'withdrawn'::text])),
+  constraint opened_by_whom_it_joins CHECK (opened_by <@ joins)
 );
 CREATE INDEX consent_case_id_idx ON samspel.consent USING btree (case_id);
 alter table samspel.consent enable row level security;
@@ -236,7 +249,7 @@ create policy by_a_party on samspel.consent as restrictive for insert to samspel
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = consent.case_id) AND (p.agency = consent.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy partition on samspel.consent for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
-grant insert, select on samspel.consent to samspel_api;
+grant select on samspel.consent to samspel_api;
 
 create table samspel.disclosure (
   id uuid not null default gen_random_uuid(),
@@ -252,8 +265,11 @@ create table samspel.disclosure (
   snapshot jsonb not null,
   handoff uuid,
   withdrawn_at timestamp with time zone,
+  consent uuid,
+  on_consent boolean not null default false,
   constraint disclosure_pkey PRIMARY KEY (id),
   constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint disclosure_consent_fkey FOREIGN KEY (consent) REFERENCES samspel.consent(id),
   constraint disclosure_receiver_fkey FOREIGN KEY (receiver) REFERENCES samspel.agency(id),
   constraint disclosure_sender_fkey FOREIGN KEY (sender) REFERENCES samspel.agency(id)
 );
@@ -350,6 +366,7 @@ create table samspel.handoff_offer (
   answer text,
   answered_at timestamp with time zone,
   answer_note text,
+  on_consent boolean not null default true,
   constraint handoff_offer_pkey PRIMARY KEY (id),
   constraint handoff_offer_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint handoff_offer_receiver_fkey FOREIGN KEY (receiver) REFERENCES samspel.agency(id),
@@ -364,7 +381,7 @@ create policy either_end on samspel.handoff_offer for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ((( SELECT samspel.my_agency() AS my_agency) = sender) OR (( SELECT samspel.my_agency() AS my_agency) = receiver)));
 create policy offered on samspel.handoff_offer for insert to samspel_api
   with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (sender = ( SELECT samspel.my_agency() AS my_agency)) AND (by_person = ( SELECT (samspel.actor()).account AS account)) AND (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = handoff_offer.case_id) AND (p.agency = handoff_offer.sender)))) AND (EXISTS ( SELECT FROM samspel.agency g WHERE ((g.id = handoff_offer.receiver) AND (g.id <> handoff_offer.sender)))));
-grant insert (id, case_id, municipality, sender, receiver, by_person, why, ground, fields), select on samspel.handoff_offer to samspel_api;
+grant insert (id, case_id, municipality, sender, receiver, by_person, why, ground, fields, on_consent), select on samspel.handoff_offer to samspel_api;
 
 create table samspel.heartbeat (
   worker text not null,
@@ -477,7 +494,7 @@ create policy again_by_a_party on samspel.mapping as restrictive for update to s
 create policy by_a_party on samspel.mapping as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = mapping.case_id) AND (p.agency = mapping.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.mapping for select to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND samspel.joined(case_id, agency, ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)], 'mapping'::text));
 create policy partition on samspel.mapping for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update on samspel.mapping to samspel_api;
@@ -641,7 +658,7 @@ create policy again_by_a_party on samspel.plan as restrictive for update to sams
 create policy by_a_party on samspel.plan as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = plan.case_id) AND (p.agency = plan.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.plan for select to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('readsWords'::text) AS agency_may) AND samspel.joined(case_id, agency, ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)], 'plan'::text));
 create policy partition on samspel.plan for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update on samspel.plan to samspel_api;
@@ -1197,7 +1214,7 @@ create policy by_a_party on samspel.talk as restrictive for insert to samspel_ap
 create policy partition on samspel.talk for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 create policy shared on samspel.talk for select to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (( SELECT samspel.my_agency() AS my_agency) = ANY (shared_with)) AND (samspel.consented(case_id) @> ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)]));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('readsWords'::text) AS agency_may) AND (( SELECT samspel.my_agency() AS my_agency) = ANY (shared_with)) AND samspel.joined(case_id, agency, ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)], 'talks'::text));
 grant insert, select, update on samspel.talk to samspel_api;
 
 create table samspel.timer (
@@ -1385,10 +1402,12 @@ grant execute on function samspel.case_day() to samspel_api;
 create function samspel.concern_talks_held(of_pledge uuid) returns TABLE(year integer, cause text, talks integer) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.concern_talks_held(of_pledge uuid) to samspel_api;
 
-create function samspel.consented(in_case uuid) returns text[] language sql stable set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.consented(in_case uuid) to samspel_api;
+create function samspel.confirm_consents(in_case uuid, consents uuid[]) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.confirm_consents(in_case uuid, consents uuid[]) to samspel_api;
 
-create function samspel.copy_fields(in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid, in_handoff uuid, at_time timestamp with time zone) returns text[] language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+create function samspel.consent_between(in_case uuid, sender text, receiver text) returns uuid language sql stable security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.copy_fields(in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid, in_handoff uuid, in_consent uuid, at_time timestamp with time zone) returns text[] language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.copy_young_person(from_case uuid, to_case uuid) returns date language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.copy_young_person(from_case uuid, to_case uuid) to samspel_api;
@@ -1404,9 +1423,6 @@ grant execute on function samspel.disclose(in_case uuid, to_agency text, chosen 
 create function samspel.disclose_accepted(in_handoff uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.disclose_accepted(in_handoff uuid, at_time timestamp with time zone) to samspel_api;
 
-create function samspel.disclose_referred(in_case uuid, chosen text[], ground text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.disclose_referred(in_case uuid, chosen text[], ground text, at_time timestamp with time zone) to samspel_api;
-
 create function samspel.end_session() returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.end_session() to samspel_api;
 
@@ -1417,6 +1433,9 @@ grant execute on function samspel.enter(token text, wanted_key text, wanted_hash
 
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.episodes(in_case uuid) to samspel_api;
+
+create function samspel.joined(in_case uuid, owner text, readers text[], what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.joined(in_case uuid, owner text, readers text[], what text) to samspel_api;
 
 create function samspel.may_read(in_case uuid) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.may_read(in_case uuid) to samspel_api;
@@ -1448,6 +1467,9 @@ grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_du
 create function samspel.read_audit(in_case uuid, in_account uuid, from_at timestamp with time zone, to_at timestamp with time zone, wanted text, before bigint, most integer) returns TABLE(id bigint, at timestamp with time zone, account uuid, name text, agency text, action text, refs text[], cases integer, fields text[], grounds text[], refusal text, about text, hits integer, sought text, address text, all_rows integer, all_refused integer, all_people integer) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.read_audit(in_case uuid, in_account uuid, from_at timestamp with time zone, to_at timestamp with time zone, wanted text, before bigint, most integer) to samspel_api;
 
+create function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) to samspel_api;
+
 create function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) to samspel_worker;
 
@@ -1455,6 +1477,9 @@ create function samspel.setting_as_of(of_kind text, in_municipality text, on_day
 
 create function samspel.sign_in(wanted text) returns TABLE(account uuid, password_hash text, membership uuid) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.sign_in(wanted text) to samspel_auth;
+
+create function samspel.standing_noes(in_case uuid) returns SETOF text language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.standing_noes(in_case uuid) to samspel_api;
 
 create function samspel.unsealed_audit(most integer) returns SETOF samspel.audit language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.unsealed_audit(most integer) to samspel_worker;

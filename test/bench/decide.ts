@@ -34,9 +34,7 @@ function usual(): Scene {
 function heavy(): Scene {
   const { story, who, command } = usual();
   story.does(who, command);
-  for (const subject of ['coordination', 'social', 'police', 'birch', 'oak']) {
-    story.does('coordinator', { do: 'record-fact', kind: 'consent', code: 'in-force', subject });
-  }
+  story.agrees('coordinator', ['coordination', 'social', 'police', 'birch', 'oak']);
   story.does('officer', {
     do: 'do-task',
     task: 'coordination.ask-consent',

@@ -51,8 +51,18 @@ describe('consent', () => {
   it('may be taken back from one party, and what was open to it falls shut', async () => {
     const { reference } = await Road.mapped(site);
     const jonas = await site.at(reference, 'Jonas Berg');
-    expect(await jonas.reads('Spåren i ärendet')).toContain('Samordning');
+    // The police wrote the yes down: what is coordination's own opens when coordination has it on record too.
+    expect(await jonas.reads('Spåren i ärendet')).not.toContain('Samordning');
     const maria = await site.at(reference, 'Maria Ekdal');
+    await maria.press('Bekräfta samtycket');
+    const confirming = maria.page.getByRole('dialog', { name: 'Bekräfta samtycket' });
+    await confirming.getByText('Polisen Lindvik har antecknat').waitFor();
+    await maria.press('Bekräfta samtycket', confirming);
+    await maria.sees('Sparat: Bekräftelsen.');
+    expect(await maria.page.getByRole('button', { name: 'Bekräfta samtycket' }).count()).toBe(0);
+    await jonas.page.reload();
+    await jonas.seesHeading('Nästa steg, Polis');
+    expect(await jonas.reads('Spåren i ärendet')).toContain('Samordning');
     await maria.press('Mer');
     await maria.page.getByRole('menuitem', { name: 'Återkalla samtycke' }).click();
     const dialog = maria.page.getByRole('dialog', { name: 'Återkalla samtycke' });

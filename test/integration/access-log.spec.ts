@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AccessExtract, AccessLogPage, AuditPage, openReferral, recordConsent, writeMapping } from '#cases';
 import { dayOf, momentOf } from '#calendar';
 import { ApiProgram } from '../support/api-program.js';
+import { confirms } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -74,6 +75,7 @@ describe('who has read', () => {
       await town.as('polis', (work) =>
         recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
       );
+      await confirms(town, reference, 'samordnare');
     });
 
     it('tells each of the other’s reading of what is shared, by the agency alone', async () => {

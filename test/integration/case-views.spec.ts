@@ -1,4 +1,5 @@
 import { execute, listCases, openReferral, recordConsent, showCase, showTimeline } from '#cases';
+import { confirms } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -121,40 +122,44 @@ describe('what the screens are told of a case', () => {
 
   it('a consent taken back closes what it opened, and keeps what was answered before', async () => {
     await answer('given', everyone);
+    await confirms(town, reference, 'samordnare', 'soc');
     const seenBySocial = async () =>
       (await town.as('soc', (work) => showCase(work, reference))).tracks.map(({ id }) => id).sort();
     expect(await seenBySocial()).toEqual(['coordination', 'police', 'social-services']);
     await answer('withdrawn', ['lindvik-polis']);
     expect(await seenBySocial()).toEqual(['coordination', 'social-services']);
     const { consents } = await town.as('polis', (work) => showCase(work, reference));
-    expect(consents.find(({ agency }) => agency.id === 'lindvik-polis')?.code).toBe('withdrawn');
+    expect(consents.map(({ left }) => left.map(({ id }) => id))).toEqual([['lindvik-polis']]);
     const kept = await town.rows<{ outcome: string }>('select outcome from samspel.consent order by at, outcome');
     expect(kept.map(({ outcome }) => outcome)).toEqual(['given', 'withdrawn']);
   });
 
   it('tells of consents in its header what its timeline tells, and no more', async () => {
     const header = async (who: string) =>
-      (await town.as(who, (work) => showCase(work, reference))).consents.map(({ agency, code }) => [agency.id, code]);
+      (await town.as(who, (work) => showCase(work, reference))).consents.map(({ agencies, code }) => [
+        code,
+        ...agencies.map(({ id }) => id).sort(),
+      ]);
     const inTimeline = async (who: string) => {
       const { entries } = await town.as(who, (work) => showTimeline(work, reference));
-      return entries.filter(({ title }) => title.sv.startsWith('Samtycke, ')).length;
+      return entries.filter(({ title }) => title.sv.startsWith('Samtycke, ')).map(({ title }) => title.sv);
     };
-    const all = everyone.map((agency) => [agency, 'in-force']);
     await answer('given', everyone);
     for (const who of ['polis', 'soc', 'samordnare'])
-      expect([who, (await header(who)).sort()]).toEqual([who, [...all].sort()]);
+      expect([who, await header(who)]).toEqual([who, [['in-force', ...everyone.toSorted()]]]);
     await answer('withdrawn', ['lindvik-socialtjanst']);
-    // Social services read of their own alone; the police recorded all of them, and coordination is still joined with the police.
-    expect(await header('soc')).toEqual([['lindvik-socialtjanst', 'withdrawn']]);
-    expect(await inTimeline('soc')).toBe(2);
+    const rest = everyone.filter((agency) => agency !== 'lindvik-socialtjanst').sort();
+    // Social services read that it is over for them, and not whom it joins still.
+    expect(await header('soc')).toEqual([['withdrawn']]);
+    expect(await inTimeline('soc')).toEqual([expect.stringContaining('Polisen'), 'Samtycke, Socialtjänsten Lindvik']);
+    expect(await header('samordnare')).toEqual([['in-force', ...rest]]);
     await answer('withdrawn', ['lindvik-polis']);
-    expect(await header('soc')).toEqual([['lindvik-socialtjanst', 'withdrawn']]);
-    expect(await header('samordnare')).toEqual([['lindvik-samordning', 'in-force']]);
-    expect(await header('polis')).toHaveLength(3);
+    expect(await header('samordnare')).toEqual([['withdrawn']]);
+    expect(await header('polis')).toEqual([['withdrawn']]);
   });
 
   it('only a consent that is in force can be taken back', async () => {
-    await answer('given', ['lindvik-polis']);
+    await answer('given', ['lindvik-polis', 'lindvik-samordning']);
     await expect(answer('withdrawn', ['lindvik-polis', 'lindvik-fritid'])).rejects.toMatchObject({
       failure: { code: 'validation', errors: [{ pointer: '/agencies', code: 'not-allowed' }] },
     });

@@ -153,7 +153,7 @@ describe('one young person, several cases', () => {
       ['2026-09-16T22:30:00.000Z', 'half an hour after it, though the day in Greenwich is still the last', 0],
     ] as const)('is taken back at %s, %s: of a consent to the 16th %s reminder is set', async (now, _, reminders) => {
       const first = await open('polis', referral);
-      await town.as('samordnare', (work) =>
+      await town.as('polis', (work) =>
         recordConsent(work, first, {
           outcome: 'given',
           agencies: ['lindvik-samordning'],
@@ -265,7 +265,7 @@ describe('one young person, several cases', () => {
     it('does not tell who it is to those who may not know yet, nor that there was a case to those who had none', async () => {
       const first = await open('polis', { ...talk, sspfReferral: true });
       const agencies = ['lindvik-polis', 'lindvik-samordning'];
-      const consent = { outcome: 'given' as const, agencies, givenBy: ['guardian-1'] };
+      const consent = { outcome: 'given' as const, agencies, givenBy: ['guardian-1' as const] };
       await town.as('polis', (work) => recordConsent(work, first, consent));
       await act('polis', first, 'police', 'talk-not-possible', { closing: 'no-contact' });
       await act('samordnare', first, 'coordination', 'close', { closing: 'no-contact' });

@@ -16,6 +16,7 @@ import {
   writeMapping,
   writePlan,
 } from '#cases';
+import { confirms } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -68,6 +69,7 @@ describe('a concern walks from referral to close', () => {
     await town.as('polis', (work) =>
       recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }),
     );
+    await confirms(town, reference, 'soc', 'samordnare');
     const after = await town.as('samordnare', (work) => showCase(work, reference));
     expect(after.youngPerson.name).toBe('Elis B');
     expect(after.tracks.map(({ definition }) => definition).sort()).toEqual([

@@ -96,7 +96,7 @@ describe('the mapping', () => {
 
   it('is never read by who is no party, whomever consent covers', async () => {
     await write('skola');
-    const covered = { outcome: 'given' as const, agencies: ['lindvik-fritid'], givenBy: ['guardian-1'] };
+    const covered = { outcome: 'given' as const, agencies: ['lindvik-fritid'], givenBy: ['guardian-1' as const] };
     await town.as('polis', (work) => recordConsent(work, reference, covered));
     const before = await rowsOf(town);
     for (const who of ['fritid', 'polis@grannby', 'admin']) {

@@ -177,9 +177,9 @@ describe('the plan', () => {
   });
 
   it('tells leisure of others’ lines what and when alone', async () => {
-    const leisure = { outcome: 'given', agencies: ['lindvik-fritid'], givenBy: ['guardian-1'] } as const;
+    const agencies = ['lindvik-fritid', 'lindvik-polis', SCHOOL];
     await town.as('samordnare', (work) =>
-      recordConsent(work, reference, { ...leisure, agencies: [...leisure.agencies], givenBy: [...leisure.givenBy] }),
+      recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
     );
     // Consent alone tells nobody of the case: a line does.
     const hall = { what: 'Öppen hall på lördagar.', due: '2026-10-10', agency: 'lindvik-fritid' };

@@ -351,10 +351,13 @@ describe('a referral starts the acts that were chosen', () => {
       town.as(who, (work) => recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }));
     const read = (reference: string) => town.as('samordnare', (work) => showCase(work, reference));
 
-    it.each(['polis', 'samordnare'])('what was referred is told, whoever writes it down: %s', async (who) => {
+    it('what was referred is told, once whoever referred it has the yes on record', async () => {
       const { reference } = await open('polis', { concernTalk: false });
       expect((await read(reference)).youngPerson.name).toBeNull();
-      await consent(who, reference);
+      // Who has not been told whom it is about has asked no family.
+      expect(await refusal(consent('samordnare', reference))).toBe('/givenBy');
+      expect((await read(reference)).youngPerson.name).toBeNull();
+      await consent('polis', reference);
       expect(await read(reference)).toMatchObject({ youngPerson: { name: 'Elis B' }, concern: { facts: elis.facts } });
       await town.as('samordnare', (work) =>
         execute(work, reference, { do: 'take-action', track: 'coordination', action: 'start-mapping' }),
@@ -368,7 +371,7 @@ describe('a referral starts the acts that were chosen', () => {
         addReferral(work, reference, { ...told, ...nothing, statutoryReport: true, facts: 'Stenar mot en buss.' }),
       );
       await town.setTime('2026-09-10T08:00:00.000Z');
-      await consent('samordnare', reference);
+      await consent('polis', reference);
       const { concern, earlierConcerns } = await read(reference);
       expect(concern).toMatchObject({ facts: elis.facts, at: expect.stringMatching(/^2026-09-08T08:00/) });
       expect(JSON.stringify([concern, earlierConcerns])).not.toContain('Stenar');

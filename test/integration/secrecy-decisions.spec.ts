@@ -20,7 +20,11 @@ describe('a forged decision gives nothing', () => {
   it('by an event that says that a handoff was accepted', async () => {
     const coordinated = await coordinatedCase(town);
     await town.as('polis', (work) =>
-      recordConsent(work, coordinated, { outcome: 'given', agencies: ['lindvik-fritid'], givenBy: ['guardian-1'] }),
+      recordConsent(work, coordinated, {
+        outcome: 'given',
+        agencies: ['lindvik-samordning', 'lindvik-fritid'],
+        givenBy: ['guardian-1'],
+      }),
     );
     const offer = await offers(town, coordinated, 'fritid', { handoff: 'leisure', receiver: 'lindvik-fritid' });
     await raw(

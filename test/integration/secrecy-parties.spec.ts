@@ -134,7 +134,11 @@ describe('an agency becomes a party in three ways alone', () => {
 
   it('nor does the worker, who rings for everybody', async () => {
     await town.as('polis', (work) =>
-      recordConsent(work, reference, { outcome: 'given', agencies: ['lindvik-fritid'], givenBy: ['guardian-1'] }),
+      recordConsent(work, reference, {
+        outcome: 'given',
+        agencies: ['lindvik-samordning', 'lindvik-fritid'],
+        givenBy: ['guardian-1'],
+      }),
     );
     const offered = await offers(town, reference, 'fritid', { handoff: 'leisure', receiver: 'lindvik-fritid' });
     const before = await parties();

@@ -166,7 +166,11 @@ describe('engine rows are written by nobody’s own hand', () => {
     it('gives nothing before it is accepted, nor after it was declined, whatever is said of it', async () => {
       reference = await coordinatedCase(town);
       await town.as('polis', (work) =>
-        recordConsent(work, reference, { outcome: 'given', agencies: ['lindvik-fritid'], givenBy: ['guardian-1'] }),
+        recordConsent(work, reference, {
+          outcome: 'given',
+          agencies: ['lindvik-samordning', 'lindvik-fritid'],
+          givenBy: ['guardian-1'],
+        }),
       );
       const id = await offers(town, reference, 'fritid', to);
       await expect(disclose(id)).rejects.toThrow(/no accepted handoff/);

@@ -152,7 +152,10 @@ describe('nobody sees more than they may', () => {
     ['unwrite an event', 'delete from samspel.event'],
     ['unwrite a commitment', "update samspel.commitment set what = 'x'"],
     ['move the clock', 'update samspel.installation set case_time_offset_ms = 1'],
-    ['copy fields past the ground', 'select samspel.copy_fields(null, null, null, null, null, null, null, null, null)'],
+    [
+      'copy fields past the ground',
+      'select samspel.copy_fields(null, null, null, null, null, null, null, null, null, null)',
+    ],
   ])('does not let the api role %s', async (_what, sql) => {
     await expect(raw('soc', sql)).rejects.toThrow(/permission denied/);
   });

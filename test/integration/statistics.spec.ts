@@ -113,7 +113,7 @@ describe('statistics of the cases of a town', () => {
 
   /** Consent, the school asked, mapping, meeting and a plan with one line. */
   async function plans(reference: string): Promise<void> {
-    const consent = { outcome: 'given' as const, agencies: everyone, givenBy: ['guardian-1'] };
+    const consent = { outcome: 'given' as const, agencies: everyone, givenBy: ['guardian-1' as const] };
     await town.as('polis', (work) => recordConsent(work, reference, consent));
     const offer = {
       track: 'coordination',
@@ -215,14 +215,14 @@ describe('statistics of the cases of a town', () => {
       "select case_id, thing from samspel.timer where municipality = 'lindvik' and thing = 'track:coordination' limit 1",
     );
     await town.owner.transaction(async (manager) => {
-      await manager.query('create table kept as select * from samspel.timer where case_id = $1 and thing = $2', [
-        lost?.case_id,
-        lost?.thing,
-      ]);
+      await manager.query(
+        'create table samspel.kept as select * from samspel.timer where case_id = $1 and thing = $2',
+        [lost?.case_id, lost?.thing],
+      );
       await manager.query('delete from samspel.timer where case_id = $1 and thing = $2', [lost?.case_id, lost?.thing]);
     });
     expect((await shown()).now.withoutResponsibleOrDate).toBe(1);
-    await town.rows('insert into samspel.timer select * from kept');
+    await town.rows('insert into samspel.timer select * from samspel.kept');
     expect((await shown()).now.withoutResponsibleOrDate).toBe(0);
   });
 

@@ -111,9 +111,8 @@ describe('a workflow that has names of its own for all that code knows', () => {
     await consents(reference);
     const view = await seen('polis', reference);
     expect(view.tasks.filter(({ asksConsent, mine }) => asksConsent && mine)).toEqual([]);
-    expect(view.consents.map(({ agency, code }) => [agency.id, code])).toEqual([
-      ['lindvik-polis', 'in-force'],
-      ['lindvik-samordning', 'in-force'],
+    expect(view.consents.map(({ agencies, code }) => [agencies.map(({ id }) => id), code])).toEqual([
+      [['lindvik-polis', 'lindvik-samordning'], 'in-force'],
     ]);
   });
 
@@ -184,7 +183,7 @@ describe('a workflow that has names of its own for all that code knows', () => {
       recordConsent(work, reference, {
         outcome: 'given',
         agencies: ['lindvik-samordning', 'lindvik-polis'],
-        givenBy: ['youth'],
+        givenBy: ['guardian-1'],
       }),
     );
   const act = (who: string, reference: string, action: string) =>

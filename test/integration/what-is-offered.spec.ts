@@ -28,6 +28,7 @@ const START_MS = 60_000;
 const EVERYBODY = towns.flatMap(({ people }) => people.map(({ email }) => email.replace(/\.example$/, '')));
 /** Who has no part in any concern: they look after the system, or after how it is used. */
 const APART = new Set(['admin@lindvik', 'dataskyddsombud@lindvik']);
+const EVERY_AGENCY = ['samordning', 'socialtjanst', 'polis', 'bjorkskolan', 'fritid'].map((name) => `lindvik-${name}`);
 const TODAY = '2026-09-08';
 /** Fifteen, so that every act is for somebody of that age. */
 const AGE = 15;
@@ -188,15 +189,14 @@ describe('what the api offers it takes, of whoever is asked', () => {
 
     beforeAll(async () => {
       reference = await coordinatedCase(town);
-      const agencies = ['lindvik-samordning', 'lindvik-fritid'];
       await town.as('samordnare', (work) =>
-        recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
+        recordConsent(work, reference, { outcome: 'given', agencies: EVERY_AGENCY, givenBy: ['guardian-1'] }),
       );
       await joins(town, reference, 'fritid', { handoff: 'leisure', receiver: 'lindvik-fritid' });
     }, START_MS);
 
     it.each(PARTIES)('consent, mapping and plan by %s', async (who) => {
-      const { may } = await get(who, `/cases/${reference}`, CaseView);
+      const { may, consents } = await get(who, `/cases/${reference}`, CaseView);
       const { holders, commitments } = await get(who, `/cases/${reference}/plan`, PlanView);
       const refused: string[] = [];
       const offers = async (path: string, body: unknown) => {
@@ -211,7 +211,13 @@ describe('what the api offers it takes, of whoever is asked', () => {
       for (const line of commitments.filter(({ mine, status }) => mine && status === 'open'))
         await offers(`plan/commitments/${line.id}/outcome`, { outcome: 'kept' });
       if (may.includes('record-consent'))
-        await offers('consents', { outcome: 'given', agencies: ['lindvik-polis'], givenBy: ['guardian-1'] });
+        await offers('consents', { outcome: 'given', agencies: EVERY_AGENCY, givenBy: ['guardian-1'] });
+      for (const { id } of consents.filter(({ mayConfirm }) => mayConfirm))
+        await offers(`consents/${id}/confirmation`, undefined);
+      const covers = (id: string) =>
+        consents.some(({ code, agencies }) => code === 'in-force' && agencies.some((agency) => agency.id === id));
+      if (may.includes('withdraw-consent') && covers('lindvik-fritid'))
+        await offers('consents/withdrawal', { agencies: ['lindvik-fritid'], givenBy: ['guardian-1'] });
       expect(refused).toEqual([]);
       // Whoever works with the family does all of it; who leads others none.
       const works = !/chef|rektor/.test(who);

@@ -107,7 +107,7 @@ describe('a changed definition', () => {
     const consent = {
       outcome: 'given' as const,
       agencies: ['lindvik-samordning', 'lindvik-polis'],
-      givenBy: ['youth'],
+      givenBy: ['guardian-1' as const],
     };
     await as(cases, 'polis', (work) => recordConsent(work, reference, consent));
     const act = (action: string): Command => ({ do: 'take-action', track: 'coordination', action });

@@ -124,7 +124,15 @@ export const expected: Record<Permission, Row> = {
       'POST /cases/{reference}/plan/commitments/{id}/outcome',
     ],
   },
-  'consents.write': { roles: onCases, to: parties, routes: ['POST /cases/{reference}/consents'] },
+  'consents.write': {
+    roles: onCases,
+    to: parties,
+    routes: [
+      'POST /cases/{reference}/consents',
+      'POST /cases/{reference}/consents/withdrawal',
+      'POST /cases/{reference}/consents/{consent}/confirmation',
+    ],
+  },
   'handoffs.offer': {
     roles: onCases,
     to: parties,
@@ -207,6 +215,9 @@ export const narrower: Record<string, string> = {
     'POST /cases/{reference}/handoffs',
     'POST /cases/{reference}/talks',
     'POST /cases/{reference}/consents',
+  ]),
+  ...because('the consent names its agency, which has not confirmed it yet', [
+    'POST /cases/{reference}/consents/{consent}/confirmation',
   ]),
   ...because('whoever keeps the plan writes it, and tells of a line whoever holds it', [
     'PUT /cases/{reference}/plan',

@@ -15,10 +15,11 @@ describe('a case begins', () => {
   it('with nothing else: what nobody would be responsible for is not kept', () => {
     const story = new Story(TUESDAY);
     const refused = story.refused('coordinator', {
-      do: 'record-fact',
-      kind: 'consent',
-      code: 'in-force',
-      subject: 'birch',
+      do: 'record-consent',
+      consent: 'c1',
+      outcome: 'given',
+      joins: ['coordination', 'birch'],
+      kinds: [],
     });
     expect(refused.refused).toBe('missing');
     expect(refused.missing).toContainEqual({ need: 'fact', kind: 'report.received', codes: ['received'] });

@@ -116,16 +116,14 @@ describe('a commitment', () => {
   });
 
   it('has no holder unless it is one: other facts are nobody’s', () => {
-    const consent = {
+    const part = {
       do: 'record-fact',
-      kind: 'consent',
-      code: 'in-force',
+      kind: 'mapping.part',
+      code: 'given',
       subject: 'birch',
       holder: 'birch',
     } as const;
-    expect(planning().refused('coordinator', consent).missing).toEqual([
-      { need: 'answer', field: 'holder', allowed: [] },
-    ]);
+    expect(planning().refused('coordinator', part).missing).toEqual([{ need: 'answer', field: 'holder', allowed: [] }]);
   });
 
   it('makes a plan while it is open, late or not; one that is over makes none', () => {

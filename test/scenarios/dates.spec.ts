@@ -259,7 +259,7 @@ describe('a holiday that is added later', () => {
 
   it('moves working days, also of an answer and of what the sender decides', () => {
     const story = offered();
-    story.does('coordinator', { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'oak' });
+    story.agrees('coordinator', ['coordination', 'oak']);
     story.does('coordinator', {
       do: 'offer-handoff',
       track: 'coordination',

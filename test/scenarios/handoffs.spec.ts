@@ -1,4 +1,4 @@
-import { possible, readState, writeState } from '#workflow';
+import { readState, writeState } from '#workflow';
 import { offered, referred, reported, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
 import { readDefinition, youthConcern } from './support/town.js';
@@ -103,7 +103,7 @@ describe('who hears of a handoff', () => {
     const story = new Story(TUESDAY, definition).records('officer', 'report.received', 'received');
     story.records('coordinator', 'own.referral', 'received', { subject: 'coordination' });
     story.records('officer', 'referral.received', 'received');
-    for (const subject of ['social', 'birch']) story.records('officer', 'consent', 'in-force', { subject });
+    story.agrees('officer', ['police', 'social', 'birch']);
     const offer = {
       do: 'offer-handoff',
       track: 'social-services',
@@ -117,7 +117,7 @@ describe('who hears of a handoff', () => {
 
   it('is its sender and its receiver, and the coordinator only where coordination is party to the case', () => {
     const story = reported();
-    for (const subject of ['social', 'birch']) story.records('officer', 'consent', 'in-force', { subject });
+    story.agrees('officer', ['police', 'social', 'birch']);
     story.does('socialWorker', {
       do: 'offer-handoff',
       track: 'social-services',
@@ -132,23 +132,39 @@ describe('who hears of a handoff', () => {
 
 describe('accepting a handoff', () => {
   const accept = { do: 'accept-handoff', handoff: 'h1' } as const;
-  const lacking = (...agencies: string[]) => ({
+  /** One consent has to name both; that another names each of them does not help. */
+  const lacking = (...joins: string[]) => ({
     refused: 'missing',
-    missing: agencies.map((about) => ({ need: 'fact', kind: 'consent', codes: ['in-force'], about })),
+    missing: [{ need: 'fact', kind: 'consent', codes: ['in-force'], joins }],
+  });
+  const gone = { refused: 'not-yours', missing: [] };
+  const decline = { do: 'record-consent', consent: 'no', outcome: 'declined', joins: ['birch'], kinds: [] } as const;
+
+  it.each([
+    ['taken back from its receiver', (story: Story) => story.takesBack('coordinator', 'birch')],
+    ['taken back from its sender', (story: Story) => story.takesBack('coordinator', 'coordination')],
+    ['taken back, as any party heard', (story: Story) => story.takesBack('officer', 'birch', 'coordination')],
+    ['followed by a no', (story: Story) => story.does('coordinator', decline)],
+  ])('is over with the consent that it stood on: %s', (_how, ends) => {
+    const story = ends(offered());
+    expect(story.refused('welfare', accept)).toEqual(gone);
+    expect(story.refused('coordinator', { do: 'withdraw-handoff', handoff: 'h1' })).toEqual(gone);
+    expect(Object.keys(story.stages())).toEqual(['coordination']);
+    // Its sender decides what now, and so does whoever keeps the consents; its receiver hears no more of it.
+    expect(story.tasks()).toEqual(
+      expect.arrayContaining(['coordination.decide-what-now', 'coordination.decide-without-consent']),
+    );
+    story.until('2026-10-08T08:00:00.000Z');
+    expect(story.hears().filter((told) => told.includes('birch'))).toEqual([]);
   });
 
-  it.each(['withdrawn', 'declined'])(
-    'is refused when its own consent is %s since, and says whose is missing',
-    (code) => {
-      const story = offered().records('coordinator', 'consent', code, { subject: 'birch' });
-      expect(story.refused('welfare', accept)).toEqual(lacking('birch'));
-      expect(Object.keys(story.stages())).toEqual(['coordination']);
-    },
-  );
-
-  it("is refused when the sender's consent is withdrawn since, though its own is in force", () => {
-    const story = offered().records('coordinator', 'consent', 'withdrawn', { subject: 'coordination' });
-    expect(story.refused('welfare', accept)).toEqual(lacking('coordination'));
+  it('goes on by another consent that names both', () => {
+    const story = offered().agrees('officer', ['police', 'coordination', 'birch']);
+    story.takesBack('coordinator', 'coordination').agrees('coordinator', ['coordination', 'leisure']);
+    expect(story.refused('welfare', accept)).toEqual(gone);
+    const other = offered().agrees('coordinator', ['coordination', 'birch', 'leisure'], { to: '2026-12-01' });
+    other.until('2026-11-01T08:00:00.000Z').does('welfare', accept);
+    expect(other.stages()).toMatchObject({ school: 'assess' });
   });
 
   it('may be done to the end of the last day of consent, and no longer, whether or not the worker came to say so', () => {
@@ -160,45 +176,47 @@ describe('accepting a handoff', () => {
       receiver: 'birch',
     } as const;
     const story = () =>
-      referred()
-        .records('coordinator', 'consent', 'in-force', { subject: 'coordination' })
-        .records('coordinator', 'consent', 'in-force', { subject: 'birch', to: '2026-09-16' })
-        .does('coordinator', offer);
+      referred().agrees('coordinator', ['coordination', 'birch'], { to: '2026-09-16' }).does('coordinator', offer);
     const late = story().downUntil('2026-09-16T22:00:00.000Z');
-    expect(late.refused('welfare', accept)).toEqual(lacking('birch'));
+    expect(late.refused('welfare', accept)).toEqual(lacking('coordination', 'birch'));
     late.catchUp();
-    expect(late.refused('welfare', accept)).toEqual(lacking('birch'));
+    expect(late.refused('welfare', accept)).toEqual(gone);
+    expect(late.tasks()).toContain('coordination.decide-what-now');
     expect(story().downUntil('2026-09-16T21:59:00.000Z').does('welfare', accept).stages()).toMatchObject({
       school: 'assess',
     });
   });
 
-  it('goes again when consent is given anew', () => {
-    const story = offered().records('coordinator', 'consent', 'withdrawn', { subject: 'birch' });
-    story.records('coordinator', 'consent', 'in-force', { subject: 'birch' }).does('welfare', accept);
-    expect(story.stages()).toMatchObject({ school: 'assess' });
+  it('puts the consent on record at both ends, and at no other', () => {
+    const story = referred().agrees('officer', ['police', 'coordination', 'birch', 'leisure']);
+    const openedBy = () => Object.values(story.state.facts).find(({ subject }) => subject === 'c1')?.scope?.openedBy;
+    expect(openedBy()).toEqual(['police']);
+    const offer = {
+      do: 'offer-handoff',
+      track: 'coordination',
+      handoff: 'school',
+      id: 'h1',
+      receiver: 'birch',
+    } as const;
+    story.does('coordinator', offer);
+    expect(openedBy()).toEqual(['coordination', 'police']);
+    story.does('welfare', accept);
+    expect(openedBy()).toEqual(['birch', 'coordination', 'police']);
   });
 
-  it('that is refused leaves the offer open: it may be declined, and its sender decides what now', () => {
-    const story = offered().records('coordinator', 'consent', 'withdrawn', { subject: 'birch' });
-    const answers = () => possible(story.definition, story.state, story.context('welfare')).answers;
-    expect(answers()).toMatchObject([{ handoff: { id: 'h1' }, missing: lacking('birch').missing }]);
-    story.does('welfare', { do: 'decline-handoff', handoff: 'h1', reason: 'no-consent' });
-    expect(answers()).toEqual([]);
-    expect(story.tasks()).toContain('coordination.decide-what-now');
-  });
-
-  it('of a part that already runs is refused alike', () => {
-    const story = offered().records('officer', 'report.received', 'received');
-    story.records('officer', 'consent', 'in-force', { subject: 'social' });
+  it('of a part that already runs is over alike', () => {
+    const story = offered()
+      .records('officer', 'report.received', 'received')
+      .agrees('officer', ['police', 'social', 'birch']);
     const offer = { do: 'offer-handoff', track: 'social-services', handoff: 'school', receiver: 'birch' } as const;
     story.does('socialWorker', { ...offer, id: 'h2' }).does('welfare', accept);
-    story.records('coordinator', 'consent', 'withdrawn', { subject: 'social' });
-    expect(story.refused('welfare', { ...accept, handoff: 'h2' })).toEqual(lacking('social'));
+    story.takesBack('coordinator', 'social');
+    expect(story.refused('welfare', { ...accept, handoff: 'h2' })).toEqual(gone);
+    expect(story.tasks()).toContain('social-services.decide-what-now');
   });
 
   it('to another office needs no consent, as little as offering it', () => {
-    const story = reported().records('officer', 'consent', 'withdrawn', { subject: 'social' });
+    const story = reported();
     const offer = {
       do: 'offer-handoff',
       track: 'social-services',
@@ -211,18 +229,14 @@ describe('accepting a handoff', () => {
 });
 
 describe('offering a handoff', () => {
-  it('needs consent that covers its sender too, whoever else it covers', () => {
-    const story = referred().records('coordinator', 'consent', 'in-force', { subject: 'birch' });
+  it('needs one consent that names sender and receiver, whoever else is named in others', () => {
+    const story = referred().agrees('officer', ['police', 'birch']).agrees('officer', ['police', 'coordination']);
     const offer = { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h1' } as const;
-    const about = (agency: string) => ({ need: 'fact', kind: 'consent', codes: ['in-force'], about: agency });
-    expect(story.refused('coordinator', { ...offer, receiver: 'birch' })).toEqual({
-      refused: 'missing',
-      missing: [about('coordination')],
-    });
-    expect(story.refused('coordinator', { ...offer, receiver: 'oak' }).missing).toEqual([
-      about('coordination'),
-      about('oak'),
-    ]);
+    for (const receiver of ['birch', 'oak'])
+      expect(story.refused('coordinator', { ...offer, receiver })).toEqual({
+        refused: 'missing',
+        missing: [{ need: 'fact', kind: 'consent', codes: ['in-force'], joins: ['coordination', receiver] }],
+      });
   });
 
   it('needs consent that covers its receiver, and takes one offer to each', () => {
@@ -231,7 +245,7 @@ describe('offering a handoff', () => {
       ({ do: 'offer-handoff', track: 'coordination', handoff: 'school', id, receiver }) as const;
     expect(story.refused('coordinator', offer('oak'))).toEqual({
       refused: 'missing',
-      missing: [{ need: 'fact', kind: 'consent', codes: ['in-force'], about: 'oak' }],
+      missing: [{ need: 'fact', kind: 'consent', codes: ['in-force'], joins: ['coordination', 'oak'] }],
     });
     expect(story.refused('coordinator', offer('birch'))).toEqual({
       refused: 'missing',
@@ -241,7 +255,7 @@ describe('offering a handoff', () => {
       refused: 'input',
       missing: [{ need: 'answer', field: 'receiver', allowed: ['birch', 'oak'] }],
     });
-    story.does('coordinator', { do: 'record-fact', kind: 'consent', code: 'in-force', subject: 'oak' });
+    story.agrees('coordinator', ['coordination', 'oak']);
     expect(story.refused('coordinator', offer('oak', 'h1'))).toMatchObject({
       refused: 'input',
       missing: [{ field: 'id' }],
@@ -275,7 +289,7 @@ describe('offering a handoff', () => {
   it('gives a school that two senders asked one track', () => {
     const story = offered();
     story.does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
-    story.records('officer', 'consent', 'in-force', { subject: 'social' });
+    story.agrees('officer', ['police', 'social', 'birch']);
     story.does('socialWorker', {
       do: 'offer-handoff',
       track: 'social-services',
@@ -355,7 +369,7 @@ describe('a track that moves to another agency of its kind', () => {
   it('needs consent of its new agency, and of the one whose records are passed on, for what it had offered', () => {
     const story = new Story(TUESDAY, youthConcern, agencies);
     story.records(east, 'referral.received', 'received', { subject: 'east' });
-    for (const subject of ['east', 'birch']) story.records(east, 'consent', 'in-force', { subject });
+    story.agrees(east, ['east', 'birch']);
     const offer = { do: 'offer-handoff', track: 'coordination' } as const;
     story.does(east, { ...offer, handoff: 'other-coordinator', id: 'h1', receiver: 'west' });
     story.does(east, { ...offer, handoff: 'school', id: 'h2', receiver: 'birch' });
@@ -364,15 +378,14 @@ describe('a track that moves to another agency of its kind', () => {
     expect(readState(JSON.parse(JSON.stringify(writeState(story.state))))).toEqual(story.state);
     const birch = { person: 'Bo', agency: 'birch', kind: 'school', roles: ['student-welfare'] };
     const accept = { do: 'accept-handoff', handoff: 'h2' } as const;
-    const lacking = (about: string) => ({
+    const lacking = {
       refused: 'missing',
-      missing: [{ need: 'fact', kind: 'consent', codes: ['in-force'], about }],
-    });
-    expect(story.refused(birch, accept)).toEqual(lacking('west'));
-    story.records(west, 'consent', 'in-force', { subject: 'west' });
-    story.records(west, 'consent', 'withdrawn', { subject: 'east' });
-    expect(story.refused(birch, accept)).toEqual(lacking('east'));
-    story.records(west, 'consent', 'in-force', { subject: 'east' });
+      missing: [{ need: 'fact', kind: 'consent', codes: ['in-force'], joins: ['west', 'east', 'birch'] }],
+    };
+    expect(story.refused(birch, accept)).toEqual(lacking);
+    story.agrees(west, ['west', 'birch']);
+    expect(story.refused(birch, accept)).toEqual(lacking);
+    story.agrees(west, ['west', 'east', 'birch']);
     expect(story.does(birch, accept).stages()).toMatchObject({ school: 'assess' });
   });
 
@@ -385,7 +398,7 @@ describe('a track that moves to another agency of its kind', () => {
       answers: { 'meeting.held': 'quorum' },
     });
     story.acts(east, 'coordination', 'adopt');
-    for (const subject of ['east', 'birch']) story.records(east, 'consent', 'in-force', { subject });
+    story.agrees(east, ['east', 'birch']);
     story.does(east, { do: 'offer-handoff', track: 'coordination', handoff: 'school', id: 'h2', receiver: 'birch' });
     story.does(west, { do: 'accept-handoff', handoff: 'h1' });
     expect(story.state.handoffs.h2).toMatchObject({ sender: 'west', offeredBy: 'east' });

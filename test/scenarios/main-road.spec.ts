@@ -74,9 +74,7 @@ describe('a concern walks the main road, from three acts to a closed case', () =
       outcome: 'done',
       answers: { 'consent.asked': 'given' },
     });
-    for (const subject of ['coordination', 'birch']) {
-      story.does('officer', { do: 'record-fact', kind: 'consent', code: 'in-force', subject });
-    }
+    story.agrees('officer', ['police', 'coordination', 'birch']);
     story.acts('coordinator', 'coordination', 'start-mapping');
     story.hears();
     story.does('coordinator', {

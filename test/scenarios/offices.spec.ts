@@ -77,7 +77,7 @@ describe('a case that moves between two offices', () => {
     expect(story.state.tracks.coordination).toMatchObject({ agency: 'west', stage: 'offer-and-consent' });
     expect(story.state.tasks['coordination.ask-consent']?.agency).toBe('police');
     story.finishes('officer', 'coordination.ask-consent', { 'consent.asked': 'given' });
-    story.records(west, 'consent', 'in-force', { subject: 'west' }).acts(west, 'coordination', 'start-mapping');
+    story.agrees(west, ['west', 'police']).acts(west, 'coordination', 'start-mapping');
     expect(story.stages()).toEqual({ coordination: 'mapping' });
   });
 });

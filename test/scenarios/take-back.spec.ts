@@ -38,10 +38,7 @@ describe('a part that was closed by a slip', () => {
     // The seventeenth in Sweden, and still the sixteenth in Greenwich.
     ['2026-09-16T22:30:00.000Z', false],
   ] as const)('at %s: that a consent to the 16th is reminded of again is %s', (now, isReminded) => {
-    const story = referred().records('coordinator', 'consent', 'in-force', {
-      subject: 'coordination',
-      to: '2026-09-16',
-    });
+    const story = referred().agrees('coordinator', ['coordination', 'birch'], { to: '2026-09-16' });
     const parts = [partOf(story.state, 'coordination')];
     story.acts('coordinator', 'coordination', 'close', duplicate);
     story.downUntil(now).does('coordinator', { do: 'take-back', parts });

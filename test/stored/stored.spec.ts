@@ -44,6 +44,8 @@ const TYPES = Object.keys({
   'task-dropped': true,
   'fact-recorded': true,
   'fact-corrected': true,
+  'fact-confirmed': true,
+  'fact-narrowed': true,
   'fact-over': true,
   'handoff-offered': true,
   'handoff-reckoned': true,

@@ -9,9 +9,7 @@ type Kind = 'workflow' | 'fact' | 'code' | 'task' | 'stage' | 'action' | 'handof
 /** Where names of definitions may stand, beside tests, the demo's stories, words for people, and history that is never edited. */
 const MAY: Record<string, string> = {
   'libs/workflow/src/definition/assumed-vocabulary.ts': 'reads texts that were kept before there was a vocabulary',
-  'libs/workflow/src/definition/check-vocabulary.ts': 'holds definitions to the names of consent that SQL knows',
-  'libs/database/src/functions/consented.sql':
-    'until consents have rows of their own; held against the workflows below',
+  'libs/workflow/src/stored/version-4.ts': 'reads facts from before consents joined agencies, when each was called so',
 };
 /** The citizens' pledge among them: it knows no case, and has words of its own for how things went. */
 const PASSED_OVER =
@@ -156,14 +154,5 @@ describe('names of a definition', () => {
     '/** A fact of kind `mapping.part`. */',
   ])('are not meant by: %s', (own) => {
     expect(strays('libs/cases/src/own.ts', own)).toEqual([]);
-  });
-});
-
-describe('what SQL knows of consent by heart', () => {
-  const sql = readFileSync('libs/database/src/functions/consented.sql', 'utf8');
-  it.each(readDefinitions('config/workflows'))('is what $definition.workflow calls it', ({ definition }) => {
-    const { consent } = definition.vocabulary;
-    if (consent === undefined) return;
-    expect(sql).toContain(`fact ->> 'kind' = '${consent.fact}' and fact ->> 'code' = '${consent.inForce}'`);
   });
 });

@@ -1,17 +1,30 @@
-import { answerHandoff, execute, offerHandoff, openReferral, recordConsent, showInbox } from '#cases';
+import { answerHandoff, confirmConsent, offerHandoff, openReferral, recordConsent, showCase, showInbox } from '#cases';
 import { elis } from './referrals.js';
 import type { Town } from './town.js';
 
 const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis', 'lindvik-bjorkskolan'];
 
-/** A case that police, social services, coordination and the school are parties to, under consent that covers all four. */
+/**
+ * A case that police, social services, coordination and the school are parties to, under one consent that joins all four and that
+ * each has on record.
+ */
 export async function coordinatedCase(town: Town): Promise<string> {
   const { reference } = await town.as('polis', (work) => openReferral(work, elis));
   await town.as('polis', (work) =>
     recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }),
   );
   await joins(town, reference, 'skola', { handoff: 'school', receiver: 'lindvik-bjorkskolan' });
+  await confirms(town, reference, 'soc');
   return reference;
+}
+
+/** Somebody puts on record, for their own agency, each consent that another wrote down. */
+export async function confirms(town: Town, reference: string, ...who: string[]): Promise<void> {
+  for (const each of who)
+    await town.as(each, async (work) => {
+      const { consents } = await showCase(work, reference);
+      for (const { id } of consents.filter(({ mayConfirm }) => mayConfirm)) await confirmConsent(work, reference, id);
+    });
 }
 
 type To = { handoff: string; receiver: string };
@@ -34,6 +47,6 @@ export async function joins(town: Town, reference: string, who: string, to: To):
 /** The family takes its consent back from one agency. */
 export async function withdrawConsent(town: Town, reference: string, subject: string): Promise<void> {
   await town.as('samordnare', (work) =>
-    execute(work, reference, { do: 'record-fact', kind: 'consent', code: 'withdrawn', subject }),
+    recordConsent(work, reference, { outcome: 'withdrawn', agencies: [subject], givenBy: ['guardian-1'] }),
   );
 }

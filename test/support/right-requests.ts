@@ -8,6 +8,7 @@ import {
   openReferral,
   planTalk,
   recordConsent,
+  showCase,
   showInbox,
   showPlan,
 } from '#cases';
@@ -21,6 +22,8 @@ import type { Town } from './town.js';
 /** Where a case stands so that every endpoint has something to do. */
 export type Situation = {
   reference: string;
+  /** A consent that social services wrote down. */
+  consent: string;
   /** Another case of the same young person, told to social services a second time. */
   twin: string;
   /** One of somebody with a protected identity, told to social services. */
@@ -61,7 +64,11 @@ export async function prepare(town: Town): Promise<Situation> {
     }),
   );
   await town.as('soc', (work) =>
-    recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }),
+    recordConsent(work, reference, {
+      outcome: 'given',
+      agencies: [...everyone, 'lindvik-fritid'],
+      givenBy: ['guardian-1'],
+    }),
   );
   const offer = {
     track: 'coordination',
@@ -74,6 +81,7 @@ export async function prepare(town: Town): Promise<Situation> {
   await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: THIS_AFTERNOON }));
   const line = { what: 'Ringer familjen.', due: '2026-09-29', agency: 'lindvik-samordning' };
   await town.as('samordnare', (work) => addCommitment(work, reference, line));
+  const [consent] = (await town.as('soc', (work) => showCase(work, reference))).consents;
   const [commitment] = (await town.as('samordnare', (work) => showPlan(work, reference))).commitments;
   await town.as('soc', (work) =>
     addNote(work, reference, { kind: 'phone-call', text: 'Mamman ringde.', transferred: false }),
@@ -106,6 +114,7 @@ export async function prepare(town: Town): Promise<Situation> {
   );
   return {
     reference,
+    consent: consent?.id ?? '',
     twin,
     hidden: hidden.reference,
     closed,
@@ -123,6 +132,7 @@ export async function prepare(town: Town): Promise<Situation> {
 /** One for every endpoint, in an order in which they can be sent one after the other. */
 export function rightRequests({
   reference,
+  consent,
   twin,
   hidden,
   closed,
@@ -450,6 +460,21 @@ export function rightRequests({
     },
     'POST /cases/{reference}/tracks/{track}/parking': postponed('illness', '2026-09-16'),
     'POST /cases/{reference}/tracks/{track}/extension': postponed('exceptional-grounds', '2026-09-25'),
+    'POST /cases/{reference}/consents/withdrawal': {
+      who: 'polis',
+      values: { reference },
+      body: { agencies: ['lindvik-fritid'], givenBy: ['guardian-1'] },
+      outside: [
+        [{ agencies: [] }, '/agencies'],
+        [{ agencies: ['constructor'] }, '/agencies'],
+      ],
+      taken: 200,
+    },
+    'POST /cases/{reference}/consents/{consent}/confirmation': {
+      who: 'polis',
+      values: { reference, consent },
+      taken: 200,
+    },
     'POST /cases/{reference}/consents': {
       who: 'polis',
       values: { reference },
@@ -523,6 +548,7 @@ export const nowhere: Situation = {
   commitment: '',
   note: '',
   reference: '',
+  consent: '',
   twin: '',
   hidden: '',
   closed: '',

@@ -31,7 +31,7 @@ export const tableGrants: Record<string, TableRule> = {
   commitment: { wall: 'partition', api: 'insert, select' },
   commitment_outcome: { wall: 'partition', api: 'insert, select' },
   concern_case: { wall: 'town', api: 'select, update (seq)', worker: 'select, update (seq)' },
-  consent: { wall: 'partition', api: 'insert, select' },
+  consent: { wall: 'partition', api: 'select' },
   disclosure: { wall: 'two-ends', api: 'select' },
   duplicate: { wall: 'partition', api: 'insert, select, update (undone_at)' },
   duty: { wall: 'town', api: 'insert, select, update', worker: 'select' },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { acts } from './kinds/acts.js';
 import { ageBands } from './kinds/age-bands.js';
 import { agencyKinds } from './kinds/agency-kinds.js';
+import { consentRules } from './kinds/consent-rules.js';
 import { duties } from './kinds/duties.js';
 import { grounds } from './kinds/grounds.js';
 import { roles } from './kinds/roles.js';
@@ -16,6 +17,7 @@ export const settingKinds = {
   acts,
   'age-bands': ageBands,
   'agency-kinds': agencyKinds,
+  'consent-rules': consentRules,
   duties,
   grounds,
   roles,

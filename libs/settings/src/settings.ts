@@ -25,6 +25,7 @@ export class Settings {
       acts: entriesOf('acts'),
       'age-bands': entriesOf('age-bands'),
       'agency-kinds': entriesOf('agency-kinds'),
+      'consent-rules': entriesOf('consent-rules'),
       duties: entriesOf('duties'),
       grounds: entriesOf('grounds'),
       roles: entriesOf('roles'),

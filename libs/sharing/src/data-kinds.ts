@@ -1,9 +1,9 @@
 /**
- * Kinds of data on a young person: all that may be consented to, passed on, exported and retained. `copy_fields` copies the same.
- * `identity` is name, birth date, number, address, contact, school and class; `guardians` comes with their contact; `facts` with when
- * and where it happened; `reporter` is the professional alone.
+ * What is copied to another agency when it is passed on, as `copy_fields` does. `identity` is name, birth date, number, address,
+ * contact, school and class; `guardians` comes with their contact; `facts` with when and where it happened; `reporter` is the
+ * professional alone.
  */
-export const dataKinds = [
+export const copiedKinds = [
   'identity',
   'guardians',
   'reporter',
@@ -14,6 +14,14 @@ export const dataKinds = [
   'age-band',
   'concerns',
 ] as const;
+
+export type CopiedKind = (typeof copiedKinds)[number];
+
+/** What is read where it stands, while consent lasts: how far the others have come, and what they write for each other. */
+export const readKinds = ['progress', 'mapping', 'plan', 'talks'] as const;
+
+/** Kinds of data on a young person: all that may be consented to, passed on, exported and retained. */
+export const dataKinds = [...copiedKinds, ...readKinds] as const;
 export type DataKind = (typeof dataKinds)[number];
 
 /** What the sender of a handoff may choose. The others go by themselves, where names may not. */
@@ -26,3 +34,6 @@ export const handedOver = [
   'child-view',
 ] as const satisfies DataKind[];
 export type HandedOver = (typeof handedOver)[number];
+
+/** What a family is asked about. The age band alone goes where names may not, and needs no yes. */
+export const consentKinds = dataKinds.filter((kind) => kind !== 'age-band');

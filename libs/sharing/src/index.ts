@@ -1,14 +1,16 @@
 export { type Act, actNames } from './acts.js';
-export { type DataKind, dataKinds, handedOver, type HandedOver } from './data-kinds.js';
+export { type Consent, type Consents, consentsInForce, opens, readersOf } from './consents.js';
+export {
+  type CopiedKind,
+  copiedKinds,
+  consentKinds,
+  type DataKind,
+  dataKinds,
+  handedOver,
+  type HandedOver,
+  readKinds,
+} from './data-kinds.js';
+export { type Giver, givers, mayConsent, type ConsentFault, type ConsentRule } from './may-consent.js';
 export { type Permission, permissions } from './permissions.js';
 export { type Cell, suppress, suppressSteps } from './suppress.js';
-export {
-  consented,
-  type Consented,
-  seesAgency,
-  seesCommitment,
-  seesFact,
-  seesHandoff,
-  seesTask,
-  seesTrack,
-} from './visibility.js';
+export { seesCommitment, seesFact, seesHandoff, seesOf, seesTask, seesTrack } from './visibility.js';

@@ -16,10 +16,13 @@ export function settingInForce<K extends SettingKind>({ settings, actor, now }: 
   return settings.of(kind, actor.municipality, dayOf(now));
 }
 
-/** What is set for the kind of agency that the actor works at. */
-export function kindOfActor(unit: Unit): AgencyKind {
-  return kindNamed(settingInForce(unit, 'agency-kinds'), unit.actor.kind);
+/** What is set for a kind of agency. */
+export function kindOf(unit: Unit, kind: string): AgencyKind {
+  return kindNamed(settingInForce(unit, 'agency-kinds'), kind);
 }
+
+/** What is set for the kind of agency that the actor works at. */
+export const kindOfActor = (unit: Unit): AgencyKind => kindOf(unit, unit.actor.kind);
 
 /** What the actor may: what is set for its roles, as far as the kind of its agency has that right. */
 export function permissionsOf(unit: Unit): Permission[] {

@@ -8,11 +8,13 @@ export const fieldCodes = [
   'empty',
   'feedback-owed',
   'has-been',
+  'has-no-say',
   'malformed',
   'may-name-a-person',
   'missing',
   'mobile-number',
   'names-another',
+  'needs-their-yes',
   'no-receiver',
   'no-such-part',
   'not-a-colleague',
@@ -48,6 +50,7 @@ export const fieldCodes = [
   'not-possible',
   'not-readable',
   'not-text',
+  'not-told-whom',
   'not-valid',
   'not-yours',
   'nothing-kept',
@@ -79,12 +82,13 @@ type Choosable = { allowed?: string[]; from?: string; to?: string };
 
 type Title = { sv: string; en: string };
 
-/** What would have to hold first, in words. `waits` hides what the asker may not see; `about` is whose, `link` leads to where it can be done. */
+/** What would have to hold first, in words. `waits` hides what the asker may not see; `about` is whose, `joins` between whom, `link` leads to where it can be done. */
 type MissingFirst = {
   need: 'fact' | 'task' | 'handoff' | 'answer' | 'other-person' | 'waits';
   title: Title | null;
   codes: Title[];
   about: { id: string; kind: string; name: string } | null;
+  joins: { id: string; kind: string; name: string }[];
   link: string | null;
 };
 

@@ -1,5 +1,12 @@
 export { Day, Instant, Title } from './answers.js';
-export { settingInForce, kindOfActor, permissionsOf, type RequestUnit, type UseCaseContext } from './context.js';
+export {
+  settingInForce,
+  kindOf,
+  kindOfActor,
+  permissionsOf,
+  type RequestUnit,
+  type UseCaseContext,
+} from './context.js';
 export {
   DomainError,
   type ErrorCode,

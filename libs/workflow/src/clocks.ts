@@ -67,9 +67,14 @@ export function stageOf(definition: Definition, track: Pick<Track, 'definition' 
   return stage;
 }
 
-/** `undefined` for "decide what now", which every handoff brings and no definition lists. */
+/** Whether a task is to decide what now: after a handoff that nobody took, or a consent that ended. */
+export function isDecision({ afterHandoff, afterConsent }: Task): boolean {
+  return afterHandoff !== undefined || afterConsent !== undefined;
+}
+
+/** `undefined` for "decide what now", which no definition lists. */
 export function taskDefinition(definition: Definition, state: CaseState, task: Task): TaskDefinition | undefined {
-  if (task.afterHandoff !== undefined) return undefined;
+  if (isDecision(task)) return undefined;
   const track = definition.tracks[state.tracks[task.track]?.definition ?? ''];
   const found =
     task.stage === undefined ? track?.tasks[task.definition] : track?.stages[task.stage]?.tasks[task.definition];

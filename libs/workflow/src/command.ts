@@ -13,6 +13,20 @@ export type Command =
   | { do: 'extend'; track: string; until: string; reason: string }
   /** `subject` is what it is about, where its kind says so; `holder` whose commitment it is, and `to` its day. */
   | { do: 'record-fact'; kind: string; code: string; subject?: string; holder?: AgencyId; from?: string; to?: string }
+  /** What the family answered, of which agencies and which kinds of data; `consent` is its id. */
+  | {
+      do: 'record-consent';
+      consent: string;
+      outcome: 'given' | 'declined';
+      joins: readonly AgencyId[];
+      kinds: readonly string[];
+      from?: string;
+      to?: string;
+    }
+  /** The actor's agency puts a consent that names it on record as well. */
+  | { do: 'confirm-consent'; consent: string }
+  /** The family takes its yes back: every consent in force loses these agencies. Heard by any party, it holds at once. */
+  | { do: 'withdraw-consent'; agencies: readonly AgencyId[] }
   /** A wrong date of a fact: what counted from it is reckoned anew. */
   | { do: 'correct'; fact: string; from: string }
   /** A running case from paper: a track at a stage that it entered earlier. */

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { confirmConsent, recordConsent, withdrawConsent } from './commands/consent.js';
 import { book, doTask } from './commands/do-task.js';
 import { acceptHandoff, declineHandoff, offerHandoff, withdrawHandoff } from './commands/handoff.js';
 import { moveToVersion, timersMoved } from './commands/move-to-version.js';
@@ -55,6 +56,12 @@ function perform(draft: Draft, command: Command): Refusal | undefined {
       return extend(draft, command);
     case 'record-fact':
       return recordFact(draft, command);
+    case 'record-consent':
+      return recordConsent(draft, command);
+    case 'confirm-consent':
+      return confirmConsent(draft, command);
+    case 'withdraw-consent':
+      return withdrawConsent(draft, command);
     case 'correct':
       return correct(draft, command);
     case 'bring-in':

@@ -29,7 +29,8 @@ export type NewEvent =
   | { type: 'track-closed'; track: string; definition: string; agency: AgencyId; code: string }
   | { type: 'task-opened' | 'task-booked' | 'task-missed' | 'task-reckoned'; task: Task }
   | { type: 'task-done' | 'task-dropped'; task: TaskId; definition: string; track: string; agency: AgencyId }
-  | { type: 'fact-recorded' | 'fact-corrected'; fact: Fact }
+  /** Confirmed: an agency put a consent on record too. Narrowed: agencies were taken out of one that still joins others. */
+  | { type: 'fact-recorded' | 'fact-corrected' | 'fact-confirmed' | 'fact-narrowed'; fact: Fact }
   | { type: 'fact-over'; fact: FactId; kind: string; subject?: AgencyId }
   | { type: 'handoff-offered' | 'handoff-reckoned'; handoff: Handoff }
   | { type: 'handoff-accepted' | 'handoff-declined' | 'handoff-withdrawn'; handoff: Handoff; reason?: string }
@@ -68,7 +69,8 @@ export type Days = { from: Day; to: Day };
 
 /** What would have to hold first, so that the screen can link to it. `waits` hides what the asker may not see. */
 export type Missing =
-  | { need: 'fact'; kind: string; codes: string[]; about?: AgencyId }
+  /** `joins` are the agencies between which one consent has to hold. */
+  | { need: 'fact'; kind: string; codes: string[]; about?: AgencyId; joins?: AgencyId[] }
   | { need: 'task'; task: TaskId; definition: string }
   | { need: 'handoff'; handoff: string }
   | { need: 'answer'; field: string; allowed: string[]; within?: Days }

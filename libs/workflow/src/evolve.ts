@@ -70,6 +70,8 @@ export function evolve(before: CaseState, event: Event): CaseState {
       state.counts = counted(state.counts, event.fact.kind);
       return state;
     case 'fact-corrected':
+    case 'fact-confirmed':
+    case 'fact-narrowed':
       state.facts = put(state.facts, event.fact.id, event.fact);
       return state;
     case 'fact-over':

@@ -2,27 +2,28 @@ import { keepingOf, ladderNamed, moveClock } from './clocks.js';
 import { type Day, dayOf, due as reckonDue, type Instant } from '#calendar';
 import type { Draft } from './draft.js';
 import { factId } from './ids.js';
-import type { AgencyId, Fact, FactId } from './state.js';
+import type { AgencyId, Fact, FactId, Scope } from './state.js';
 
 type NewFact = {
   kind: string;
   code: string;
   agency: AgencyId;
   subject?: string | undefined;
+  scope?: Scope | undefined;
   holder?: AgencyId | undefined;
   answers?: FactId | undefined;
   from?: Instant | undefined;
   to?: Day | undefined;
 };
 
-/** Records a fact. One about something (an agency's consent, a commitment) replaces the earlier one about the same. */
+/** Records a fact. One about something (an agency's part, a commitment) replaces the earlier one about the same. */
 export function recordFact(draft: Draft, fact: NewFact): void {
   if (fact.subject !== undefined && draft.definition.facts[fact.kind]?.about !== 'case') {
     endFacts(draft, (old) => old.kind === fact.kind && old.subject === fact.subject);
   }
   const count = draft.state.counts[fact.kind] ?? 0;
   const from = fact.from ?? draft.now;
-  const to = fact.to ?? lastDay(draft, fact.kind, from);
+  const to = isNo(draft, fact) ? undefined : (fact.to ?? lastDay(draft, fact.kind, from));
   const { actor } = draft.context;
   const recorded: Fact = {
     id: factId(fact.kind, count),
@@ -34,10 +35,17 @@ export function recordFact(draft: Draft, fact: NewFact): void {
     at: draft.now,
   };
   if (fact.subject !== undefined) recorded.subject = fact.subject;
+  if (fact.scope !== undefined) recorded.scope = fact.scope;
   if (fact.holder !== undefined) recorded.holder = fact.holder;
   if (fact.answers !== undefined) recorded.answers = fact.answers;
   if (to !== undefined) recorded.to = to;
   draft.apply({ type: 'fact-recorded', fact: withClock(draft, recorded) });
+}
+
+/** A consent that was refused or taken back has no last day: a no stands until the family says yes. */
+function isNo({ definition }: Draft, { kind, code }: NewFact): boolean {
+  const { consent } = definition.vocabulary;
+  return kind === consent?.fact && code !== consent.inForce;
 }
 
 /** Puts a wrong date right. One that ends as its kind says ends anew; one with a last day of its own lasts no longer than that. */

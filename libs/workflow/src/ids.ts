@@ -8,6 +8,11 @@ const TASK = '.';
 
 /** The task that a handoff without a taker leaves with its sender: the engine's own, so that no definition's task is called so. */
 export const DECIDE_WHAT_NOW = 'decide-what-now';
+/** The same after a consent that ended. */
+export const DECIDE_WITHOUT_CONSENT = 'decide-without-consent';
+
+/** Whether a task is one that every definition has and none lists: to decide what now. */
+export const isDeciding = (task: string): boolean => task === DECIDE_WHAT_NOW || task === DECIDE_WITHOUT_CONSENT;
 
 /** `before` is how many there have been; the first bears the bare name. */
 export const trackId = (name: string, before: number): TrackId => numbered(name, before);

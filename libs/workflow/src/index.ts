@@ -32,7 +32,17 @@ export { factsIn, taskNamed } from './definition/walk.js';
 export { drawTrack } from './draw.js';
 export { forecast, type ForecastReminder } from './forecast.js';
 export { evolve, newCase } from './evolve.js';
-export { DECIDE_WHAT_NOW, nameOf, ofHandoff, ofTask, ofTrack, readTaskId, readThing } from './ids.js';
+export {
+  DECIDE_WHAT_NOW,
+  DECIDE_WITHOUT_CONSENT,
+  isDeciding,
+  nameOf,
+  ofHandoff,
+  ofTask,
+  ofTrack,
+  readTaskId,
+  readThing,
+} from './ids.js';
 export { type EventRow, readEvent, writeEvent } from './stored/event.js';
 export { asStored, readState, storedState, writeState } from './stored/state.js';
 export {

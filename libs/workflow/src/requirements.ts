@@ -31,37 +31,51 @@ export function holds(requirement: Requirement, asking: Asking, track: Track, en
   if ('anyOf' in requirement) return requirement.anyOf.some((each) => holds(each, asking, track, ends));
   switch (requirement.about) {
     case 'both-ends':
-      return ends.length > 0 && ends.every((end) => isRecorded(requirement, asking, track, end));
+      if (ends.length === 0) return false;
+      // Of a consent one has to name them all; of anything else each end has its own.
+      return joinsAgencies(asking, requirement)
+        ? isRecorded(requirement, asking, track, ends)
+        : ends.every((end) => isRecorded(requirement, asking, track, [end]));
     case 'this-agency':
-      return isRecorded(requirement, asking, track, track.agency);
+      return isRecorded(requirement, asking, track, [track.agency]);
     case 'someone':
-      return isRecorded(requirement, asking, track, undefined);
+      return isRecorded(requirement, asking, track, []);
   }
 }
 
-function isRecorded(requirement: FactRequirement, asking: Asking, track: Track, about: AgencyId | undefined): boolean {
+function joinsAgencies({ definition }: Asking, { fact }: FactRequirement): boolean {
+  return definition.facts[fact]?.about === 'agencies';
+}
+
+/** Whether there is such a fact about all of these agencies. */
+function isRecorded(requirement: FactRequirement, asking: Asking, track: Track, about: readonly AgencyId[]): boolean {
   const { facts } = asking.state;
   for (const id in facts) {
     const fact = facts[id];
-    if (
-      fact !== undefined &&
-      (about === undefined || fact.subject === about) &&
-      meets(fact, requirement, asking, track)
-    )
+    if (fact !== undefined && about.every((agency) => isAbout(fact, agency)) && meets(fact, requirement, asking, track))
       return true;
   }
   return false;
+}
+
+function isAbout({ subject, scope }: Fact, agency: AgencyId): boolean {
+  return scope === undefined ? subject === agency : scope.joins.includes(agency);
 }
 
 /** Whether a fact is one that is required, whomever it is about. */
 export function meets(fact: Fact, requirement: FactRequirement, asking: Asking, track: Track): boolean {
   return (
     fact.kind === requirement.fact &&
-    requirement.codes.includes(fact.code) &&
+    codesOf(requirement, asking).includes(fact.code) &&
     (!requirement.sinceEntry || fact.at >= track.entered) &&
     isInForce(asking.definition, fact, asking.context.now) &&
     countsFor(asking.definition, track, fact)
   );
+}
+
+function codesOf({ codes }: FactRequirement, { definition }: Asking): string[] {
+  const inForce = definition.vocabulary.consent?.inForce;
+  return codes.length > 0 || inForce === undefined ? codes : [inForce];
 }
 
 function describe(
@@ -77,7 +91,8 @@ function describe(
   }
   switch (requirement.about) {
     case 'both-ends': {
-      const lacking = ends.filter((end) => !isRecorded(requirement, asking, track, end));
+      if (joinsAgencies(asking, requirement)) return [describeJoining(requirement, asking, seer, ends)];
+      const lacking = ends.filter((end) => !isRecorded(requirement, asking, track, [end]));
       const [first, ...others] = lacking.map((end) => describeOne(requirement, asking, seer, end));
       return first === undefined ? [{ need: 'waits' }] : [first, ...others];
     }
@@ -88,16 +103,24 @@ function describe(
   }
 }
 
+function describeJoining(requirement: FactRequirement, asking: Asking, seer: AgencyId, ends: Ends): Missing {
+  const missing = describeOne(requirement, asking, seer, undefined);
+  return missing.need === 'fact' ? { ...missing, joins: [...new Set(ends)] } : missing;
+}
+
 function describeOne(
-  { fact: kind, codes }: FactRequirement,
-  { definition, context }: Asking,
+  requirement: FactRequirement,
+  asking: Asking,
   seer: AgencyId,
   about: AgencyId | undefined,
 ): Missing {
+  const { fact: kind } = requirement;
+  const { definition, context } = asking;
   // What is about an agency, that agency sees, whoever else may not.
-  const own = about === seer && definition.facts[kind]?.about === 'agency';
+  const subject = definition.facts[kind]?.about;
+  const own = about === seer && (subject === 'agency' || subject === 'agencies');
   if (!own && !maySeeKind(definition, kind, context.agencies[seer]?.kind ?? '')) return { need: 'waits' };
-  return { need: 'fact', kind, codes, ...(about === undefined ? {} : { about }) };
+  return { need: 'fact', kind, codes: codesOf(requirement, asking), ...(about === undefined ? {} : { about }) };
 }
 
 /** Whether a kind of agency may see facts of this kind at all; consent between the parties is the sharing rules' business. */

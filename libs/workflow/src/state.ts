@@ -55,6 +55,8 @@ export type Task = {
   stage?: string;
   /** A handoff that ended without a taker; the sender decides what now. */
   afterHandoff?: string;
+  /** A consent that ended, by its subject; whoever keeps the consents decides what now. */
+  afterConsent?: string;
   /** The fact that it was opened for, where each has a task of its own. */
   fact?: FactId;
   agency: AgencyId;
@@ -66,11 +68,27 @@ export type Task = {
   revision: number;
 };
 
+/**
+ * Which agencies a consent joins. They may speak with each other by this one consent: two consents that share an agency are no
+ * yes to what they name together (OSL 10 kap. 1 §).
+ */
+export type Scope = {
+  joins: AgencyId[];
+  /** Taken out of it since: for them the family's yes no longer holds. */
+  left: AgencyId[];
+  /** Those that have put it on record themselves. What is an agency's own opens with its own record, never with another's. */
+  openedBy: AgencyId[];
+  /** The kinds of data that it is about, as the sharing rules call them. */
+  kinds: string[];
+};
+
 export type Fact = {
   id: FactId;
   kind: string;
-  /** The agency, or the commitment, that it is about, where its kind says so. */
+  /** The agency, the commitment or the consent that it is about, where its kind says so. */
   subject?: string;
+  /** Of a consent. */
+  scope?: Scope;
   /** Whose commitment it is; they are reminded of it. */
   holder?: AgencyId;
   /** The fact whose own task it was answered in: which reporter's asking, say. */

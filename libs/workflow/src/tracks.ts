@@ -2,7 +2,7 @@ import { ladderNamed, stageOf, startClock } from './clocks.js';
 import type { TaskDefinition } from './definition/definition.js';
 import type { Draft } from './draft.js';
 import { endFacts } from './facts.js';
-import { DECIDE_WHAT_NOW, ownTask, taskCount, taskId, trackId } from './ids.js';
+import { DECIDE_WHAT_NOW, DECIDE_WITHOUT_CONSENT, ownTask, taskCount, taskId, trackId } from './ids.js';
 import { countsFor, type Opened, holds, meets } from './requirements.js';
 import type { Instant } from '#calendar';
 import type { AgencyId, Fact, PersonId, Task, TaskId, Track } from './state.js';
@@ -147,14 +147,18 @@ export function openTask(
 }
 
 /** The task that a handoff without a taker leaves with its sender. */
-export function openDecideWhatNow(draft: Draft, track: Track, handoff: string): void {
-  const name = DECIDE_WHAT_NOW;
+export function openDecideWhatNow(
+  draft: Draft,
+  track: Track,
+  after: { afterHandoff: string } | { afterConsent: string },
+): void {
+  const name = 'afterConsent' in after ? DECIDE_WITHOUT_CONSENT : DECIDE_WHAT_NOW;
   const rule = draft.definition.decideWhatNow;
   const task: Task = {
     id: nextTaskId(draft, track, name),
     track: track.id,
     definition: name,
-    afterHandoff: handoff,
+    ...after,
     agency: track.agency,
     round: 1,
     missed: 0,

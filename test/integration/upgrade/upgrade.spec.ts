@@ -3,7 +3,8 @@ import pino from 'pino';
 import { saveVersions, fireTimer, showCase, showTimeline, takeAction } from '#cases';
 import { readDefinitions } from '#config/workflows';
 import { inWorkerTransaction } from '#database';
-import type { ThingId } from '#workflow';
+import { Definitions, type ThingId } from '#workflow';
+import { readDefinition } from '../../scenarios/support/town.js';
 import { Sweep } from '../../../apps/worker/src/sweep.js';
 import type { TestDatabase } from '../../support/database.js';
 import { MailCatcher } from '../../support/mail-catcher.js';
@@ -22,6 +23,16 @@ const REMEDY =
 
 /** Tables whose rows lie in another now. */
 const RENAMED = new Map([['read_trace', 'audit']]);
+
+/** The workflows as they are, and as that build shipped them: a case finishes on the version that it began with. */
+const then = ['youth-concern', 'sig'].map((name) => readDefinition(`test/stored/version-1/${name}.yaml`));
+const bothRules = {
+  ...rules,
+  definitions: new Definitions(
+    then,
+    readDefinitions('config/workflows').map(({ definition }) => definition),
+  ),
+};
 
 /** Raised to take back what a test did to the one database that all share. */
 class TakenBack extends Error {}
@@ -42,7 +53,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
 
   beforeAll(async () => {
     database = await oldDatabase();
-    town = await Town.open(database);
+    town = await Town.open(database, bothRules);
     before = { ...(await kept()), rows: await rowCounts() };
     phones = await guardians('phone');
     said = await migrated(database);
@@ -58,15 +69,27 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
   it('keeps every row', async () => {
     const after = await rowCounts();
     const lost = [...before.rows].filter(([table, count]) => (after.get(RENAMED.get(table) ?? table) ?? 0) < count);
-    expect({ lost, REMEDY }).toEqual({ lost: [], REMEDY });
+    // The dates of consents are fewer: each is told of below.
+    expect({ lost: lost.filter(([table]) => table !== 'timer'), REMEDY }).toEqual({ lost: [], REMEDY });
   });
 
   it('keeps every timer, notice and mail as it was: none is lost, none is planned twice', async () => {
     const { timers, mails, notices } = before;
+    // A consent is one fact now, with one date: it was one for each agency that it named.
+    const [ofConsents, others] = [true, false].map((is) =>
+      timers.filter(({ thing }) => thing.startsWith('fact:consent~') === is),
+    );
     // What the dump is for: all three are there, and mails that were sent beside some that wait.
     expect([timers.length, mails.length, notices.length].every((count) => count > 100)).toBe(true);
     expect(new Set(mails.map(({ status }) => status))).toEqual(new Set(['planned', 'sent', 'suppressed']));
-    expect({ ...(await kept()), REMEDY }).toEqual({ timers, mails, notices, REMEDY });
+    const now = await kept();
+    const rest = now.timers.filter(({ thing }) => !thing.startsWith('fact:consent~'));
+    expect({ ...now, timers: rest, REMEDY }).toEqual({ timers: others, mails, notices, REMEDY });
+    // Each that is left is one that was there, and every case that waited for the end of a consent still does.
+    const left = now.timers.filter((timer) => !rest.includes(timer));
+    expect(ofConsents).toEqual(expect.arrayContaining(left));
+    const waiting = (all: Timer[] = []) => [...new Set(all.map(({ case_id }) => case_id))].sort();
+    expect(waiting(left)).toEqual(waiting(ofConsents));
   });
 
   it('keeps every guardian’s phone, encrypted, each read as it was', async () => {
@@ -99,6 +122,28 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
          else (o.case_id, o.receiver, o.answer) <> (p.case_id, p.agency, 'accepted') end`,
     );
     expect(otherwise).toEqual([]);
+  });
+
+  it('makes each consent as narrow as it was recorded, opens by it what is its recorder’s own, and nothing else', async () => {
+    const yes = await town.rows<{ agency: string; agencies: string[]; joins: string[]; opened_by: string[] }>(
+      "select agency, agencies, joins, opened_by from samspel.consent where outcome = 'given'",
+    );
+    expect(yes.some(({ joins }) => joins.length > 1)).toBe(true);
+    for (const { agency, agencies, joins, opened_by } of yes) {
+      expect(agencies).toEqual(expect.arrayContaining(joins));
+      expect(opened_by).toEqual(joins.length > 0 ? [agency] : []);
+    }
+    // What the engine keeps says the same.
+    const facts = await town.rows<{ subject: string; joins: string[] }>(
+      `select f.fact ->> 'subject' as subject, f.fact -> 'scope' -> 'joins' as joins
+       from samspel.concern_case c, jsonb_each(c.state -> 'facts') as f (id, fact)
+       where f.fact ->> 'kind' = 'consent' and f.fact ->> 'code' = 'in-force'`,
+    );
+    const rows = await town.rows<{ subject: string; joins: string[] }>(
+      "select id as subject, joins from samspel.consent where joins <> '{}'",
+    );
+    const sorted = (all: typeof facts) => all.map(({ subject, joins }) => [subject, ...joins.toSorted()].join()).sort();
+    expect(sorted(facts)).toEqual(sorted(rows));
   });
 
   it('loads every version of a workflow that its cases run on', async () => {
@@ -137,7 +182,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
     for (const { case_id, thing, at } of timers) {
       const rang = inWorkerTransaction(town.worker, async ({ manager }) => {
         const when = momentOf(at);
-        await fireTimer({ manager, now: when, ...rules }, case_id ?? '', thing as ThingId, when);
+        await fireTimer({ manager, now: when, ...bothRules }, case_id ?? '', thing as ThingId, when);
         const unmoved = await manager.query(
           'select thing from samspel.timer where case_id = $1 and thing = $2 and at = $3',
           [case_id, thing, at],
@@ -152,7 +197,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
   it('is swept without a violation', async () => {
     const lines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-    await new Sweep(town.worker, rules, log).run();
+    await new Sweep(town.worker, bothRules, log).run();
     const open = (await cases()).filter(({ status }) => status === 'open').length;
     const found = { cases: open, tracksWithoutOwnerOrDate: 0, casesWithoutTimer: 0, timersRepaired: 0, unreadable: 0 };
     expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([{ ...found, violations: 0 }]);

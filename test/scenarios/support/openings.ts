@@ -21,10 +21,7 @@ export function talkAsked(now = TUESDAY): Story {
 
 /** Coordination has consent for itself and the school, and offers the school its part as `h1`. */
 export function offered(now = TUESDAY): Story {
-  const story = referred(now);
-  for (const subject of ['coordination', 'birch']) {
-    story.does('coordinator', { do: 'record-fact', kind: 'consent', code: 'in-force', subject });
-  }
+  const story = referred(now).agrees('coordinator', ['coordination', 'birch']);
   story.does('coordinator', { do: 'assign', track: 'coordination', person: 'Karin' });
   story.does('coordinator', {
     do: 'offer-handoff',

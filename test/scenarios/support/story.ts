@@ -37,6 +37,7 @@ export class Story {
   /** What was asked and granted, with the case as it was before. */
   readonly done: { command: Command; before: CaseState }[] = [];
   private told: Told[] = [];
+  private agreed = 0;
   calendar: Calendar = calendar;
 
   constructor(
@@ -62,6 +63,24 @@ export class Story {
 
   records(who: Somebody, kind: string, code: string, more: Partial<Recorded> = {}): this {
     return this.does(who, { do: 'record-fact', kind, code, ...more });
+  }
+
+  /** Writes down that the family agrees that these speak with each other, of all kinds of data; the consent's id is `c1`, `c2` … */
+  agrees(who: Somebody, joins: string[], more: { to?: string; kinds?: string[] } = {}): this {
+    this.agreed += 1;
+    return this.does(who, {
+      do: 'record-consent',
+      consent: `c${this.agreed}`,
+      outcome: 'given',
+      kinds: [],
+      joins,
+      ...more,
+    });
+  }
+
+  /** Writes down that the family takes its yes back. */
+  takesBack(who: Somebody, ...agencies: string[]): this {
+    return this.does(who, { do: 'withdraw-consent', agencies });
   }
 
   finishes(who: Somebody, task: string, answers: Record<string, string> = {}): this {

@@ -11,8 +11,7 @@ export function mapping(): Story {
   return referred()
     .does(who, { do: 'assign', track, person: 'Karin' })
     .finishes('officer', 'coordination.ask-consent', { 'consent.asked': 'given' })
-    .records('officer', 'consent', 'in-force', { subject: 'coordination' })
-    .records('officer', 'consent', 'in-force', { subject: 'birch' })
+    .agrees('officer', ['police', 'coordination', 'birch'])
     .acts(who, track, 'start-mapping');
 }
 
@@ -76,7 +75,7 @@ export function followedUp(): Story {
 /** School and leisure are each asked to take their part, and do. */
 export function partsTaken(): Story {
   return offered()
-    .records(who, 'consent', 'in-force', { subject: 'leisure' })
+    .agrees(who, ['coordination', 'leisure'])
     .does(who, { do: 'offer-handoff', track, handoff: 'leisure', id: 'h2', receiver: 'leisure' })
     .does('welfare', { do: 'accept-handoff', handoff: 'h1' })
     .does('fieldWorker', { do: 'accept-handoff', handoff: 'h2' });

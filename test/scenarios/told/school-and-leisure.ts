@@ -27,7 +27,7 @@ export function schoolReviews(): Story {
 /** Consent covers leisure too: the school hands what remains over to it. */
 export function schoolHandsOver(): Story {
   return schoolReviews()
-    .records('welfare', 'consent', 'in-force', { subject: 'leisure' })
+    .agrees('welfare', ['birch', 'leisure'])
     .does('welfare', { do: 'offer-handoff', track: 'school', handoff: 'leisure', id: 'h2', receiver: 'leisure' })
     .does('fieldWorker', { do: 'accept-handoff', handoff: 'h2' });
 }

@@ -73,7 +73,7 @@ export function movedNorth(): Story {
 /** School and leisure carry the support on, with consent for each. */
 export function supportHandedOver(): Story {
   const story = supported();
-  for (const subject of ['social', 'birch', 'leisure']) story.records(who, 'consent', 'in-force', { subject });
+  story.agrees(who, ['social', 'birch', 'leisure']);
   return story
     .does(who, { do: 'offer-handoff', track, handoff: 'school', id: 'to-school', receiver: 'birch' })
     .does(who, { do: 'offer-handoff', track, handoff: 'leisure', id: 'to-leisure', receiver: 'leisure' })

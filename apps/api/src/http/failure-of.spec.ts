@@ -46,7 +46,7 @@ describe('an exception becomes an answer', () => {
   });
 
   it('names what is missing, and the wrong fields with the codes to choose among', () => {
-    const missing = [{ need: 'waits' as const, title: null, codes: [], about: null, link: null }];
+    const missing = [{ need: 'waits' as const, title: null, codes: [], about: null, joins: [], link: null }];
     expect(problemOf({ code: 'not-possible', missing }, 'r1').missing).toEqual(missing);
     const errors = [
       { pointer: '/outcome', code: 'not-allowed' as const, detail: 'Choose one of: done.', allowed: ['done'] },

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import {
   CasePage,
   Cases,
   CaseView,
   listCases,
   offerHandoff,
+  confirmConsent,
   recordConsent,
   showCase,
   showTimeline,
@@ -15,8 +16,9 @@ import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
-import { Reference } from '../http/params.js';
-import { CaseQuery, NewConsent, NewHandoff } from './cases.dto.js';
+import { NothingAsked } from '../http/nothing-asked.js';
+import { Reference, Uuid } from '../http/params.js';
+import { CaseQuery, NewConsent, NewHandoff, Withdrawal } from './cases.dto.js';
 
 /** Cases as my agency may see them. Every change answers with the case as it then is, read in the same transaction. */
 @Controller('cases')
@@ -56,6 +58,40 @@ export class CasesController {
     return this.cases.changeAndShow(
       session,
       (work) => recordConsent(work, reference, consent),
+      (work) => showCase(work, reference),
+    );
+  }
+
+  /** Whoever reads the case and hears that a yes is taken back says so: it holds from then on. */
+  @Post(':reference/consents/withdrawal')
+  @Can('consents.write')
+  @Answers(CaseView)
+  @IdempotencyKey()
+  withdrawConsent(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() withdrawal: Withdrawal,
+  ): Promise<CaseView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => recordConsent(work, reference, { ...withdrawal, outcome: 'withdrawn' }),
+      (work) => showCase(work, reference),
+    );
+  }
+
+  @Post(':reference/consents/:consent/confirmation')
+  @Can('consents.write')
+  @UseGuards(NothingAsked)
+  @Answers(CaseView)
+  @IdempotencyKey()
+  confirmConsent(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Param('consent', Uuid) consent: string,
+  ): Promise<CaseView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => confirmConsent(work, reference, consent),
       (work) => showCase(work, reference),
     );
   }

@@ -1,12 +1,10 @@
 import { LONGEST_PAGE } from '#cases';
-import { handedOver, type HandedOver } from '#sharing';
-import { EachOneOf, OneOf, OptionalOneOf } from '../http/fields/choice.js';
+import { consentKinds, type DataKind, type Giver, givers, handedOver, type HandedOver } from '#sharing';
+import { EachOneOf, OneOf, OptionalEachOneOf, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
 import { OptionalCount } from '../http/fields/number.js';
 import { Id, OptionalAnswers } from '../http/fields/part.js';
 import { EngineName, Name, Names, OptionalName, OptionalText, Text } from '../http/fields/text.js';
-
-const givers = ['guardian-1', 'guardian-2', 'young-person'] as const;
 
 export class CaseQuery {
   @OptionalName() declare track?: string | undefined;
@@ -43,10 +41,24 @@ export class Postponement {
 }
 
 export class NewConsent {
-  @OneOf(['given', 'declined', 'withdrawn']) declare outcome: 'given' | 'declined' | 'withdrawn';
+  @OneOf(['given', 'declined']) declare outcome: 'given' | 'declined';
   @Names({ max: 20 }) declare agencies: string[];
-  @EachOneOf(givers, { min: 1 }) declare givenBy: (typeof givers)[number][];
+  @EachOneOf(givers, { min: 1 }) declare givenBy: Giver[];
+  @OptionalEachOneOf(consentKinds) declare kinds?: DataKind[] | undefined;
+  @OptionalText({ max: 300 }) declare purpose?: string | undefined;
   @OptionalDay() declare until?: string | undefined;
+  @OptionalOneOf(['written', 'oral', 'digital']) declare how?: 'written' | 'oral' | 'digital' | undefined;
+  /** Where the signed paper lies: its number in the agency's own register. */
+  @OptionalName() declare original?: string | undefined;
+  /** Why the young person is mature enough to decide without a guardian. */
+  @OptionalText() declare maturity?: string | undefined;
+  @OptionalText() declare childView?: string | undefined;
+}
+
+/** Which agencies a consent no longer joins, and who takes it back. */
+export class Withdrawal {
+  @Names({ max: 20 }) declare agencies: string[];
+  @EachOneOf(givers, { min: 1 }) declare givenBy: Giver[];
   @OptionalText() declare childView?: string | undefined;
 }
 

@@ -1,9 +1,11 @@
-import type { HandedOver } from '#sharing';
+import type { Giver, HandedOver } from '#sharing';
 import {
   addReferral,
   answerHandoff,
   assignTrack,
   bringInCase,
+  type CaseView,
+  confirmConsent,
   execute,
   type HandoffAnswer,
   type LaterReferral,
@@ -16,6 +18,7 @@ import {
   recordConsent,
   recordTalkOutcome,
   reopenCase,
+  showCase,
   showInbox,
   takeAction,
   type TalkOutcome,
@@ -97,15 +100,27 @@ export const takesOn = (track: string): Deed =>
 export const answers = (task: string, given: Record<string, string> = {}): Deed =>
   goesOn((work, reference) => execute(work, reference, { do: 'do-task', task, outcome: 'done', answers: given }));
 
-type Given = { by?: string[]; until?: number; childView?: string };
+type Given = { by?: Giver[]; until?: number; childView?: string };
 
-export const consents = (
-  agencies: string[],
-  { by = ['guardian-1', 'guardian-2'], until, childView }: Given = {},
-): Deed =>
-  goesOn((work, reference, day) => {
+/** Everybody who has to says yes, unless it is told who did. */
+export const consents = (agencies: string[], { by, until, childView = 'Det är okej.' }: Given = {}): Deed =>
+  goesOn(async (work, reference, day) => {
     const lasts = until === undefined ? {} : { until: day(until) };
-    return recordConsent(work, reference, { outcome: 'given', agencies, givenBy: by, childView, ...lasts });
+    const givenBy = by ?? whoDecides(await showCase(work, reference));
+    return recordConsent(work, reference, { outcome: 'given', agencies, givenBy, childView, how: 'written', ...lasts });
+  });
+
+function whoDecides({ guardians, youngPerson }: CaseView): Giver[] {
+  const age = youngPerson.age ?? 0;
+  const all: Giver[] = guardians.length > 1 ? ['guardian-1', 'guardian-2'] : ['guardian-1'];
+  return age >= 18 ? ['young-person'] : age >= 15 ? [...all, 'young-person'] : all;
+}
+
+/** Puts on record what another wrote down, so that what is one's own is read by those it names. */
+export const confirmsConsent = (): Deed =>
+  goesOn(async (work, reference) => {
+    for (const { id, mayConfirm } of (await showCase(work, reference)).consents)
+      if (mayConfirm) await confirmConsent(work, reference, id);
   });
 
 export const declinesConsent = (childView: string): Deed =>
@@ -115,11 +130,7 @@ export const declinesConsent = (childView: string): Deed =>
 
 export const withdrawsConsent = (...agencies: string[]): Deed =>
   goesOn((work, reference) =>
-    execute(
-      work,
-      reference,
-      agencies.map((subject) => ({ do: 'record-fact', kind: 'consent', code: 'withdrawn', subject })),
-    ),
+    recordConsent(work, reference, { outcome: 'withdrawn', agencies, givenBy: ['guardian-1'] }),
   );
 
 export const plansTalk = (task: string, on: number, place = 'Familjehuset'): Deed =>

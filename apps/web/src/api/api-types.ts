@@ -26,6 +26,7 @@ export type Jump = Schemas['Jump']['to'];
 export type MappingView = Schemas['MappingView'];
 export type Me = Schemas['Me'];
 export type NewConsent = Schemas['NewConsent'];
+export type Withdrawal = Schemas['Withdrawal'];
 export type NewHandoff = Schemas['NewHandoff'];
 export type NewReferral = Schemas['NewReferral'];
 export type NoteView = Schemas['NoteView'];

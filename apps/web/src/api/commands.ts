@@ -5,7 +5,7 @@ import { answerOf, api, sending } from './client.js';
 import { isOvertaken, isProblem } from './problem.js';
 import { caseQuery, handoffQuery, meQuery, youngPersonQuery } from './queries.js';
 import type { Answered } from './queries.js';
-import type { CaseView, NewConsent, NewHandoff, Told } from './api-types.js';
+import type { CaseView, NewConsent, NewHandoff, Told, Withdrawal } from './api-types.js';
 import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
@@ -197,6 +197,27 @@ export const usePark = (reference: string) =>
 export const useAnswerConsent = (reference: string) =>
   useCaseCommand((body: NewConsent, key) =>
     answerOf(api.POST('/cases/{reference}/consents', { params: { path: { reference } }, body, headers: sending(key) })),
+  );
+
+export const useWithdrawConsent = (reference: string) =>
+  useCaseCommand((body: Withdrawal, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/consents/withdrawal', {
+        params: { path: { reference } },
+        body,
+        headers: sending(key),
+      }),
+    ),
+  );
+
+export const useConfirmConsent = (reference: string) =>
+  useCaseCommand((consent: string, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/consents/{consent}/confirmation', {
+        params: { path: { reference, consent } },
+        headers: sending(key),
+      }),
+    ),
   );
 
 export const useOfferHandoff = (reference: string) =>

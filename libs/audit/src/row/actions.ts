@@ -44,6 +44,8 @@ const actions = {
   closeAsDuplicate: CASE,
   takeBackDuplicate: CASE,
   recordConsent: CASE,
+  confirmConsent: CASE,
+  withdrawConsent: CASE,
   offerHandoff: CASE,
   showHandoff: ['identity', 'handoff'],
   acceptHandoff: CASE,

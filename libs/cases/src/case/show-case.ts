@@ -1,6 +1,6 @@
 import type { Person } from '#identity';
-import { seesFact } from '#sharing';
 import { type Definition, mayRecord, type Possible, possible, feedbackFor } from '#workflow';
+import { consentViews } from '../consent/consent-views.js';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
 import { handoffViews } from '../handoff/handoff-views.js';
@@ -46,7 +46,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     ...duplicateViews(work, definition, more.duplicates),
     consents: consentViews(seen),
     parts: partsOf(definition),
-    may: mayDo(seen, may, choices.acts.length > 0),
+    may: mayDo(seen, may, { refers: choices.acts.length > 0, knowsWhom }),
     tracks,
     tasks,
     handoffs: handoffViews(seen, content.known, more.offers),
@@ -76,13 +76,19 @@ function partsOf({ vocabulary: { mappingPart, commitment } }: Definition): CaseV
 }
 
 /** What the reader may do beside the tracks' own tasks and actions, so that nothing is offered that would be refused. */
-function mayDo({ work, file }: CaseReadModel, possible: Possible, refers: boolean): CaseView['may'] {
+function mayDo(
+  { work, file }: CaseReadModel,
+  possible: Possible,
+  { refers, knowsWhom }: { refers: boolean; knowsWhom: boolean },
+): CaseView['may'] {
   const { definition, state } = file;
   const { consent, mappingPart } = definition.vocabulary;
   const isOpen = state.status !== 'closed';
   const may = {
     refer: refers,
-    'record-consent': isOpen && mayRecord(definition, consent?.fact, work.actor),
+    // Who has not been told whom it is about has asked no family.
+    'record-consent': isOpen && knowsWhom && mayRecord(definition, consent?.fact, work.actor),
+    'withdraw-consent': isOpen && file.consents.length > 0,
     'write-mapping': isOpen && mayRecord(definition, mappingPart?.fact, work.actor),
     'close-as-duplicate': mayCloseAsDuplicate(definition, state, work.actor.agency, possible),
   };
@@ -96,24 +102,4 @@ function feedbackView({ actor }: Work, file: CaseFile): CaseView['feedback'] {
   if (told === undefined) return null;
   const { kind, code, agency } = told.fact;
   return { agency: file.agency(agency), code, title: codeTitle(definition, kind, code), at: told.at };
-}
-
-/** What the family answered, as far as the timeline tells of it: an agency's own, and what those recorded whom consent joins with it. */
-function consentViews({ work, file }: CaseReadModel): CaseView['consents'] {
-  const { definition, consents } = file;
-  const { consent } = definition.vocabulary;
-  if (consent === undefined) return [];
-  const seenBy = definition.facts[consent.fact]?.seenBy ?? [];
-  const answers = new Map<string, CaseView['consents'][number]['code']>([
-    [consent.inForce, 'in-force'],
-    [consent.declined, 'declined'],
-    [consent.withdrawn, 'withdrawn'],
-  ]);
-  return Object.values(file.state.facts).flatMap((fact) => {
-    const { kind, code: told, subject = '', to } = fact;
-    const code = kind === consent.fact ? answers.get(told) : undefined;
-    if (code === undefined || file.agencies[subject] === undefined) return [];
-    if (!seesFact(work.actor, fact, seenBy, consents)) return [];
-    return [{ agency: file.agency(subject), code, until: to ?? null }];
-  });
 }

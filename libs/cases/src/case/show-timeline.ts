@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listCaseMails } from '#clockwork';
-import { seesAgency, seesFact, seesHandoff } from '#sharing';
+import { seesFact, seesHandoff, seesOf } from '#sharing';
 import { type Event, forecast, readThing, timersOf } from '#workflow';
 import { ANSWER_NOTES, AnswerNote, noteOn } from '../handoff/answer-notes.js';
 import { names } from '../handoff/handoff-view.js';
@@ -59,12 +59,12 @@ function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boo
     case 'case-opened':
     case 'case-moved':
     case 'case-closed':
-      return event.actingFor === undefined || seesAgency(actor.agency, event.actingFor, consents);
+      return event.actingFor === undefined || seesOf(actor.agency, event.actingFor, 'progress', consents);
     // What was said is seen in the mails; of a fact that is over, who ended it: by itself it ends for nobody.
     case 'reminded':
       return false;
     case 'fact-over':
-      return event.actingFor !== undefined && seesAgency(actor.agency, event.actingFor, consents);
+      return event.actingFor !== undefined && seesOf(actor.agency, event.actingFor, 'progress', consents);
     case 'track-opened':
     case 'stage-entered':
     case 'track-assigned':
@@ -83,8 +83,12 @@ function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boo
     case 'task-done':
     case 'task-dropped':
       return seesTaskNamed(seeing, event.task, event.agency);
+    // Who put it on record too, the consent itself says.
+    case 'fact-confirmed':
+      return event.actingFor === actor.agency;
     case 'fact-recorded':
     case 'fact-corrected':
+    case 'fact-narrowed':
       return seesFact(actor, event.fact, definition.facts[event.fact.kind]?.seenBy ?? [], consents);
     case 'handoff-offered':
     case 'handoff-reckoned':

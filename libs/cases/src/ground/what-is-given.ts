@@ -1,4 +1,4 @@
-import type { Act, DataKind } from '#sharing';
+import type { Act, CopiedKind } from '#sharing';
 import { type ActRule } from '#settings';
 import { settingInForce } from '#use-case';
 import type { Work } from '../work.js';
@@ -15,8 +15,13 @@ function paragraphOf(work: Work, ground: string): string {
   return found.paragraph;
 }
 
+/** Work that moves between units of one authority: no secrecy is broken by it. */
+export function transferParagraph(work: Work): string {
+  return settingInForce(work, 'grounds').transfer.paragraph;
+}
+
 /** What is passed on between two agencies, and the paragraph of its ground. */
-type Share = { paragraph: string; gives: DataKind[] };
+type Share = { paragraph: string; gives: CopiedKind[] };
 
 /** Nothing is anonymous any more between agencies that consent covers. */
 export function shareOf(work: Work, act: Act, covered: boolean): Share {

@@ -1,5 +1,6 @@
 import { run } from '#database';
 import { type Command, ofHandoff } from '#workflow';
+import { keepConfirmed } from '../consent/confirm-consent.js';
 import { decideOn, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { lockAsEnd } from '../write-path/open-file.js';
@@ -30,7 +31,10 @@ export async function answerHandoff(
     return [commandOf(id, answer)];
   };
   const file = await decideOn(work, await lockAsEnd(work, id), asked, expected);
-  if (answer.answer === 'accept') await run(manager, 'select samspel.disclose_accepted($1, $2)', [id, now]);
+  if (answer.answer === 'accept') {
+    await keepConfirmed(work, file);
+    await run(manager, 'select samspel.disclose_accepted($1, $2)', [id, now]);
+  }
   if (answer.answer === 'decline' && answer.comment !== undefined)
     await run(manager, 'select samspel.note_answer($1, $2)', [id, answer.comment]);
   return { reference: file.reference };

@@ -1,4 +1,4 @@
-import { type DataKind, handedOver } from '#sharing';
+import { type CopiedKind, handedOver } from '#sharing';
 import { isLate } from '#calendar';
 import { forecast, type Handoff, nameOf, ofHandoff, possible, type Recipient } from '#workflow';
 import { dayOf, due } from '#calendar';
@@ -10,7 +10,7 @@ import type { HandoffView } from '../views/handoff.js';
 import type { Work } from '../work.js';
 
 /** The words of the offer, for its two ends alone. */
-type Words = { why: string; ground: string; fields: DataKind[] } | undefined;
+type Words = { why: string; ground: string; fields: CopiedKind[] } | undefined;
 
 type Seen = {
   handoff: Handoff;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataKinds, seesHandoff } from '#sharing';
+import { copiedKinds, seesHandoff } from '#sharing';
 import type { Handoff } from '#workflow';
 import type { CaseFile } from '../write-path/case-file.js';
 import type { CaseReadModel } from '../visibility/read-model.js';
@@ -12,7 +12,7 @@ export const OfferWords = z.object({
   id: z.string(),
   why: z.string(),
   ground: z.string(),
-  fields: z.array(z.enum(dataKinds)),
+  fields: z.array(z.enum(copiedKinds)),
 });
 
 /** Those of the case `c`; row-level security knows who is at an end. */

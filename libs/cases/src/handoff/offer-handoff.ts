@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { HandoffOfferRow } from '#database';
 import { invalid } from '#use-case';
-import type { HandedOver } from '#sharing';
+import { type HandedOver, handedOver, opens } from '#sharing';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { readContent } from '../young-person/content.js';
-import { ofTrack } from '#workflow';
-import { consentShare } from '../ground/what-is-given.js';
+import { factsIn, ofTrack } from '#workflow';
+import { keepConfirmed } from '../consent/confirm-consent.js';
+import { consentShare, transferParagraph } from '../ground/what-is-given.js';
 import type { Work } from '../work.js';
 
 export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: HandedOver[] };
@@ -18,9 +19,11 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const { track, handoff, receiver, why, fields } = offer;
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
   const file = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
+  const onConsent = standsOnConsent(file, track, handoff);
   await mustHold(work, file, fields);
-  const { paragraph } = consentShare(work);
-  work.trail.goesOn(paragraph);
+  if (onConsent) mustCover(work, file, receiver, fields);
+  const ground = onConsent ? consentShare(work).paragraph : transferParagraph(work);
+  work.trail.goesOn(ground);
   await manager.insert(HandoffOfferRow, {
     id,
     caseId: file.id,
@@ -29,9 +32,28 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
     receiver,
     byPerson: actor.account,
     why,
-    ground: paragraph,
+    ground,
     fields,
+    onConsent,
   });
+  await keepConfirmed(work, file);
+}
+
+/** Whether the family's yes is what a handoff stands on; inside one authority nothing is passed on between two. */
+function standsOnConsent({ definition, state }: CaseFile, track: string, handoff: string): boolean {
+  const offered = definition.tracks[state.tracks[track]?.definition ?? '']?.handoffs[handoff];
+  const facts = factsIn(offered?.requires ?? []).map(({ fact }) => fact);
+  return facts.some((fact) => fact === definition.vocabulary.consent?.fact);
+}
+
+/** What the family has not agreed to is not passed on by its consent, whatever else it has agreed to. */
+function mustCover({ actor }: Work, { consents }: CaseFile, receiver: string, fields: HandedOver[]): void {
+  const allowed = handedOver.filter((kind) => opens(consents, actor.agency, [receiver], kind));
+  const beyond = fields.filter((field) => !allowed.includes(field));
+  if (beyond.length > 0)
+    throw invalid('/fields', 'not-covered', `The consent is not about ${beyond.join(', ')}; leave it out.`, {
+      allowed,
+    });
 }
 
 /** Nobody passes on what they don't have: the receiver would accept for something that never comes. */

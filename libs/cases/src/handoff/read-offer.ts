@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, row } from '#database';
-import { dataKinds } from '#sharing';
+import { copiedKinds } from '#sharing';
 import { DomainError } from '#use-case';
 import type { CaseState, Handoff } from '#workflow';
 import type { Work } from '../work.js';
@@ -11,7 +11,7 @@ import { YoungPersonColumns, KNOWN_COLUMNS, knownTo } from '../young-person/youn
 const OfferRead = EndRow.extend(YoungPersonColumns.shape).extend({
   why: z.string(),
   ground: z.string(),
-  fields: z.array(z.enum(dataKinds)),
+  fields: z.array(z.enum(copiedKinds)),
   offered_given_name: z.string().nullable(),
   offered_family_name: z.string().nullable(),
   offered_birth_date: day.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, instant, row, rows } from '#database';
-import { DECIDE_WHAT_NOW, nameOf, taskNamed } from '#workflow';
+import { isDeciding, nameOf, taskNamed } from '#workflow';
 import { addDays, dayOf, isLate } from '#calendar';
 import { handoffTitle, stageTitle, taskTitle, factTitle } from '../words/titles.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
@@ -89,7 +89,7 @@ function described(
 ): [InboxItem['kind'], InboxItem['title']] {
   if (row.thing.startsWith('track:')) return ['stage', stageTitle(definition, track, row.definition)];
   if (row.thing.startsWith('fact:')) return ['fact', factTitle(definition, row.definition)];
-  if (row.definition === DECIDE_WHAT_NOW) return ['decide', taskTitle(definition, track, row.definition)];
+  if (isDeciding(row.definition)) return ['decide', taskTitle(definition, track, row.definition)];
   const task = taskNamed(definition, track, row.definition);
   return [task?.kind ?? 'task', taskTitle(definition, track, row.definition)];
 }

@@ -1,16 +1,16 @@
 import { MappingRow } from '#database';
-import { seesAgency } from '#sharing';
+import { seesOf } from '#sharing';
 import { readAsParty } from '../write-path/open-file.js';
 import type { MappingView } from '../views/mapping.js';
 import type { Work } from '../work.js';
 
-/** The agency's own part of the mapping, and those of the others while consent in force covers both. */
+/** The agency's own part of the mapping, and those of the others that a consent in force opens. */
 export async function listMappings(work: Work, reference: string): Promise<MappingView[]> {
   const { manager, actor } = work;
   const file = await readAsParty(work, reference);
   const mappings = await manager.find(MappingRow, { where: { caseId: file.id }, order: { at: 'asc', id: 'asc' } });
   return mappings
-    .filter(({ agency }) => seesAgency(actor.agency, agency, file.consents))
+    .filter(({ agency }) => seesOf(actor.agency, agency, 'mapping', file.consents))
     .map(({ agency, risks, strengths, childView, childViewMissing, at, revision }) => ({
       agency: file.agency(agency),
       mine: agency === actor.agency,

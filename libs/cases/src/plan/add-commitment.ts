@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CommitmentRow } from '#database';
 import { DomainError, invalid } from '#use-case';
-import { seesAgency } from '#sharing';
+import { opens } from '#sharing';
 import type { Command } from '#workflow';
 import { execute } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
@@ -33,7 +33,7 @@ export async function addCommitment(work: Work, reference: string, line: NewComm
         throw invalid(pointer, 'not-yours', 'Write what your own agency does; the coordinator writes for others.');
       const takesPart = parties.some(({ agency }) => agency === holder);
       // To write a line for an agency is to tell it of the case.
-      if (!takesPart || !seesAgency(actor.agency, holder, file.consents))
+      if (!takesPart || !opens(file.consents, actor.agency, [holder], 'plan'))
         throw invalid(pointer, 'not-covered', 'Choose an agency that takes part and that consent covers.');
     }
     const { fact: kind, open: code } = orNoAccess(file.definition.vocabulary.commitment);

@@ -1,6 +1,6 @@
 import { isLate } from '#calendar';
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
-import { type Consented, seesAgency, seesCommitment } from '#sharing';
+import { type Consents, opens, seesCommitment, seesOf } from '#sharing';
 import { kindOfActor } from '#use-case';
 import { mayRecord } from '#workflow';
 import type { CaseFile } from '../write-path/case-file.js';
@@ -15,10 +15,14 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
   const { manager, actor } = work;
   const file = await readAsParty(work, reference);
   const plans = await manager.find(PlanRow, { where: { caseId: file.id }, order: { at: 'desc' } });
-  const plan = plans.find(({ agency }) => seesAgency(actor.agency, agency, file.consents));
+  // The goals are words about the young person; whose secrecy may be weaker sees the lines alone.
+  const plan = plans.find(
+    ({ agency }) =>
+      agency === actor.agency || (kindOfActor(work).readsWords && seesOf(actor.agency, agency, 'plan', file.consents)),
+  );
   const mine = keepsPlan(work, file);
   const holders = mayRecord(file.definition, file.definition.vocabulary.commitment?.fact, actor)
-    ? await holdersOf(work, file, mine ? file.consents : new Set())
+    ? await holdersOf(work, file, mine ? file.consents : [])
     : [];
   return {
     goals: plan?.goals ?? [],
@@ -33,9 +37,11 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
 }
 
 /** For whom a line may be written: oneself, and whoever takes part and is covered by the consent given. */
-async function holdersOf({ manager, actor }: Work, file: CaseFile, consents: Consented): Promise<PlanView['holders']> {
+async function holdersOf({ manager, actor }: Work, file: CaseFile, consents: Consents): Promise<PlanView['holders']> {
   const parties = await readParties(manager, file.id);
-  const others = parties.filter(({ agency }) => agency !== actor.agency && seesAgency(actor.agency, agency, consents));
+  const others = parties.filter(
+    ({ agency }) => agency !== actor.agency && opens(consents, actor.agency, [agency], 'plan'),
+  );
   return [actor.agency, ...others.map(({ agency }) => agency).sort()].map((agency) => file.agency(agency));
 }
 
@@ -45,7 +51,7 @@ async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentVi
   const kind = kindOfActor(work);
   const lines = await manager.find(CommitmentRow, { where: { caseId: file.id }, order: { due: 'asc', id: 'asc' } });
   const outcomes = await manager.findBy(CommitmentOutcomeRow, { caseId: file.id });
-  const told = outcomes.filter(({ agency }) => seesAgency(actor.agency, agency, consents));
+  const told = outcomes.filter(({ agency }) => seesOf(actor.agency, agency, 'plan', consents));
   return lines.flatMap((line) => {
     const seen = seesCommitment(actor.agency, kind, line, consents);
     if (seen === undefined) return [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { row } from '#database';
-import { type Act, type DataKind, dataKinds } from '#sharing';
+import { type Act, type CopiedKind, copiedKinds, opens } from '#sharing';
 import { awaitsFeedback, type CaseState, type Command, earliest, type Track } from '#workflow';
 import { shareOf } from '../ground/what-is-given.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
@@ -54,7 +54,7 @@ async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<
     const tracks = Object.values(file.state.tracks);
     const receivers = [...names].flatMap((name) => tracks.filter(({ definition: each }) => each === name));
     for (const track of receivers) {
-      const covered = consents.has(actor.agency) && consents.has(track.agency);
+      const covered = opens(consents, actor.agency, [track.agency], 'identity');
       const { paragraph, gives } = shareOf(work, act, covered);
       work.trail.goesOn(paragraph);
       const disclosed = [file.id, track.agency, gives, paragraph, act, now];
@@ -68,15 +68,15 @@ async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<
   return lines;
 }
 
-const Given = z.object({ given: z.array(z.enum(dataKinds)) });
+const Given = z.object({ given: z.array(z.enum(copiedKinds)) });
 
 /** A receiver is a party from then on. Answers with what there was to give of what its ground allows. */
-async function bringIn({ manager }: Work, disclosed: unknown[]): Promise<DataKind[]> {
+async function bringIn({ manager }: Work, disclosed: unknown[]): Promise<CopiedKind[]> {
   const found = await row(manager, Given, 'select samspel.bring_in($1, $2, $3, $4, $5, $6) as given', disclosed);
   return found?.given ?? [];
 }
 
-function lineOf(file: CaseFile, track: Track, act: Act, receives: DataKind[]): Receipt['acts'][number] {
+function lineOf(file: CaseFile, track: Track, act: Act, receives: CopiedKind[]): Receipt['acts'][number] {
   const { definition } = file;
   return {
     act,

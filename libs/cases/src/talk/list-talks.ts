@@ -4,12 +4,13 @@ import { readAsParty } from '../write-path/open-file.js';
 import { readContent } from '../young-person/content.js';
 import { codeTitle, taskTitle } from '../words/titles.js';
 import type { TalkView } from '../views/talk.js';
-import { seesAgency } from '#sharing';
+import { seesOf } from '#sharing';
 import { type Definition, nameOf, readTaskId, taskDefinition, taskNamed } from '#workflow';
+import { kindOfActor } from '#use-case';
 import type { Work } from '../work.js';
 
 /**
- * The talks of a case that the agency holds, and those that were shared with it while consent covers both. Its own notes come
+ * The talks of a case that the agency holds, and those that were shared with it while a consent opens them. Its own notes come
  * with its own talks alone.
  */
 export async function listTalks(work: Work, reference: string): Promise<TalkView[]> {
@@ -17,7 +18,8 @@ export async function listTalks(work: Work, reference: string): Promise<TalkView
   const file = await readAsParty(work, reference);
   const { definition, consents } = file;
   const talks = (await manager.find(TalkRow, { where: { caseId: file.id }, order: { onAt: 'asc' } })).filter(
-    ({ agency }) => seesAgency(actor.agency, agency, consents),
+    ({ agency }) =>
+      agency === actor.agency || (kindOfActor(work).readsWords && seesOf(actor.agency, agency, 'talks', consents)),
   );
   const notes = await manager.findBy(NoteRow, { caseId: file.id, agency: actor.agency });
   const { guardians } = await readContent(work, file);

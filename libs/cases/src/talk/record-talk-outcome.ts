@@ -1,5 +1,6 @@
 import { type Agreement, TalkRow } from '#database';
-import { DomainError, invalid } from '#use-case';
+import { readersOf } from '#sharing';
+import { DomainError, invalid, kindOf } from '#use-case';
 import { IsNull } from 'typeorm';
 import { type CaseState, type Command, type Definition, daysOfAYear, isAmong, taskDefinition, ofTask } from '#workflow';
 import { dayOf, momentOf } from '#calendar';
@@ -46,7 +47,6 @@ export async function recordTalkOutcome(
     commandOf(talk.task, told, asksOf(definition, state, talk.task), definition),
   ];
   const file = await execute(work, reference, asked, expected);
-  const { consents } = file;
   await manager.update(
     TalkRow,
     { id },
@@ -56,7 +56,9 @@ export async function recordTalkOutcome(
       present: told.present ?? [],
       childsWords: told.childsWords ?? null,
       agreements: told.agreements ?? [],
-      sharedWith: consents.has(actor.agency) ? [...consents].filter((agency) => agency !== actor.agency) : [],
+      sharedWith: readersOf(file.consents, actor.agency, 'talks').filter(
+        (id) => kindOf(work, file.agency(id).kind).readsWords,
+      ),
     },
   );
   if (told.ownNotes !== undefined) await saveNote(work, file, { talk: id, text: told.ownNotes });

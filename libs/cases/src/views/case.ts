@@ -120,8 +120,27 @@ export const Concern = z
   .meta({ id: 'Concern' });
 export type Concern = z.infer<typeof Concern>;
 
+/**
+ * One answer of the family. A consent in force joins `agencies`, between which the case may be spoken of as far as `kinds` go; what is
+ * an agency's own opens once it is among those who `confirmedBy` their own record of it. `left` were taken out of it.
+ */
+const ConsentView = z
+  .object({
+    id: z.string(),
+    code: z.enum(['in-force', 'ended', 'declined', 'withdrawn']),
+    agencies: z.array(Agency),
+    left: z.array(Agency),
+    kinds: z.array(z.string()),
+    confirmedBy: z.array(Agency),
+    recordedBy: Agency,
+    from: Day,
+    until: Day.nullable(),
+    mayConfirm: z.boolean(),
+  })
+  .meta({ id: 'ConsentView' });
+
 /** `refer`: tell of a new concern in the case, or take it up again where it is closed. */
-export const May = z.enum(['refer', 'record-consent', 'write-mapping', 'close-as-duplicate']);
+export const May = z.enum(['refer', 'record-consent', 'withdraw-consent', 'write-mapping', 'close-as-duplicate']);
 
 /**
  * One case as this agency may see it. `concern` is the newest that it wrote or was told, `earlierConcerns` those before. `feedback`
@@ -144,9 +163,7 @@ export const CaseView = CaseHead.extend({
   /** What my own agency found to be the same: the case that this one was closed for, and those that were closed for this one. */
   duplicateOf: z.object({ reference: z.string(), mayTakeBack: z.boolean() }).nullable(),
   duplicates: z.array(z.string()),
-  consents: z.array(
-    z.object({ agency: Agency, code: z.enum(['in-force', 'declined', 'withdrawn']), until: Day.nullable() }),
-  ),
+  consents: z.array(ConsentView),
   /** What its workflow has, beside the overview. */
   parts: z.array(z.enum(['mapping', 'plan', 'notes'])),
   /** What the reader may do, beside what the tracks ask for. */

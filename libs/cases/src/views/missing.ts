@@ -3,7 +3,8 @@ import { Agency } from '#identity';
 import { Title } from '#use-case';
 
 /**
- * What would have to hold first. `waits` hides what the asker may not see; `about` is whose consent is meant, say; `link` leads to
+ * What would have to hold first. `waits` hides what the asker may not see; `about` is whose part is meant, say, and `joins` whom
+ * one consent has to name; `link` leads to
  * where it can be done.
  */
 export const MissingView = z
@@ -12,6 +13,7 @@ export const MissingView = z
     title: Title.nullable(),
     codes: z.array(Title),
     about: Agency.nullable(),
+    joins: z.array(Agency),
     link: z.string().nullable(),
   })
   .meta({ id: 'MissingView' });

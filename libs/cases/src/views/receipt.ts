@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Agency } from '#identity';
-import { actNames, dataKinds } from '#sharing';
+import { actNames, copiedKinds } from '#sharing';
 import { Day, Title } from '#use-case';
 
 export const ActName = z.enum(actNames);
 
-export const SharedData = z.enum(dataKinds);
+export const SharedData = z.enum(copiedKinds);
 
 /** One young person's case: each act on its own, who has it now, until when, and what they were given. */
 export const CaseReceipt = z

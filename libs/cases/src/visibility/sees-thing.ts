@@ -1,7 +1,7 @@
-import { type Consented, seesAgency, seesFact, seesTask, seesTrack } from '#sharing';
+import { type Consents, seesOf, seesFact, seesTask, seesTrack } from '#sharing';
 import { type Definition, factsIn, readTaskId, readThing, type TaskDefinition, nameOf } from '#workflow';
 
-type Seeing = { viewer: { agency: string; kind: string }; definition: Definition; consents: Consented };
+type Seeing = { viewer: { agency: string; kind: string }; definition: Definition; consents: Consents };
 
 /** Whether a track's steps may be seen; by its id, so that of one that is over too. */
 export function seesTrackNamed({ viewer, definition, consents }: Seeing, track: string, agency: string): boolean {
@@ -35,7 +35,7 @@ export function seesThing(seeing: Seeing, thing: string, agency: string): boolea
     case 'task':
       return seesTaskNamed(seeing, named.id, agency);
     case 'handoff':
-      return seesAgency(seeing.viewer.agency, agency, seeing.consents);
+      return seesOf(seeing.viewer.agency, agency, 'progress', seeing.consents);
     case 'fact':
       return seesFact(seeing.viewer, { agency }, seeing.definition.facts[named.name]?.seenBy ?? [], seeing.consents);
   }

@@ -50,10 +50,18 @@ export function describeEvent(
     case 'task-dropped':
       return { title: taskTitle(definition, nameOf(event.track), event.definition), code: null };
     case 'fact-recorded':
-    case 'fact-corrected': {
-      const { kind, code, subject } = event.fact;
-      const title = about(factTitle(definition, kind), agencies[subject ?? '']?.name);
+    case 'fact-corrected':
+    case 'fact-confirmed': {
+      const { kind, code, subject, scope } = event.fact;
+      const named = scope === undefined ? [subject ?? ''] : scope.joins.length > 0 ? scope.joins : scope.left;
+      const title = about(factTitle(definition, kind), namesOf(named, agencies));
       return { title, code: codeTitle(definition, kind, code) };
+    }
+    case 'fact-narrowed': {
+      // Those who were taken out read this line too: whom it still joins is not theirs to know.
+      const { kind, scope } = event.fact;
+      const title = about(factTitle(definition, kind), namesOf(scope?.left ?? [], agencies));
+      return { title, code: codeTitle(definition, kind, definition.vocabulary.consent?.withdrawn ?? '') };
     }
     case 'fact-over':
       return { title: factTitle(definition, event.kind), code: null };
@@ -73,9 +81,12 @@ export function describeEvent(
 const offerTitle = (definition: Definition, { track, definition: name }: Handoff): Title =>
   handoffTitle(definition, nameOf(track), name);
 
-/** A consent is one for each agency: the line says whose. */
-function about(title: Title, agency: string | undefined): Title {
-  return agency === undefined ? title : { sv: `${title.sv}, ${agency}`, en: `${title.en}, ${agency}` };
+const namesOf = (ids: string[], agencies: Record<string, { name: string }>): string =>
+  ids.flatMap((id) => agencies[id]?.name ?? []).join(', ');
+
+/** What is said of agencies, or between them: the line says whose. */
+function about(title: Title, agency: string): Title {
+  return agency === '' ? title : { sv: `${title.sv}, ${agency}`, en: `${title.en}, ${agency}` };
 }
 
 /** A dated thing's title. One that is over is named by its id, from which the definition's name is read. */

@@ -1,4 +1,4 @@
-import { DECIDE_WHAT_NOW, type Definition, taskNamed, type Title } from '#workflow';
+import { DECIDE_WHAT_NOW, DECIDE_WITHOUT_CONSENT, type Definition, taskNamed, type Title } from '#workflow';
 
 /** For what an older row names and its definition does not: the code itself, in both languages. */
 const asCode = (code: string): Title => ({ sv: code, en: code });
@@ -19,9 +19,15 @@ export const closingTitle = (definition: Definition, code: string): Title =>
 
 const DECIDE: Title = { sv: 'Bestäm väg framåt: ingen tog emot', en: 'Decide what now: nobody took it' };
 
+const DECIDE_WITHOUT: Title = {
+  sv: 'Bestäm väg framåt: samtycket gäller inte längre',
+  en: 'Decide what now: consent is no longer in force',
+};
+
 /** A task's title, whichever stage of its track it lives in. */
 export function taskTitle(definition: Definition, track: string, task: string): Title {
   if (task === DECIDE_WHAT_NOW) return DECIDE;
+  if (task === DECIDE_WITHOUT_CONSENT) return DECIDE_WITHOUT;
   return taskNamed(definition, track, task)?.title ?? asCode(task);
 }
 

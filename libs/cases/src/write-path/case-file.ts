@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf, type Instant } from '#calendar';
 import { instant } from '#database';
-import { consented, type Consented } from '#sharing';
+import { type Consents, consentsInForce } from '#sharing';
 import { DomainError, type UseCaseContext } from '#use-case';
 import { type CaseState, type Definition, type Rules, storedState } from '#workflow';
 
@@ -38,8 +38,8 @@ export class CaseFile {
   readonly agencies: Directory;
   /** The version of its workflow that it began with. */
   readonly definition: Definition;
-  /** The agencies between which the family's consent lets it be spoken of, today. */
-  readonly consents: Consented;
+  /** What the family has agreed to that is in force today. */
+  readonly consents: Consents;
 
   private constructor(
     row: CaseRow,
@@ -54,7 +54,11 @@ export class CaseFile {
       agencies: this.agencies,
     } = row);
     this.definition = reading.definitions.get(row.state.workflow, row.state.version);
-    this.consents = consented(Object.values(row.state.facts), this.definition.vocabulary.consent, dayOf(reading.now));
+    this.consents = consentsInForce(
+      Object.values(row.state.facts),
+      this.definition.vocabulary.consent,
+      dayOf(reading.now),
+    );
   }
 
   /** `party` is the agency through which the statement found the case. */

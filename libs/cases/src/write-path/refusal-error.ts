@@ -53,14 +53,14 @@ const PLAIN = new Set([
 ]);
 /** What requests call otherwise than the engine does, by the place that the fact is written at. */
 const RENAMED: Partial<Record<Place, Record<string, string>>> = {
-  consent: { to: '/until', subject: '/agencies' },
+  consent: { to: '/until', joins: '/agencies' },
   plan: { to: '/due', holder: '/agency' },
 };
 
 function fieldError(missing: Missing, { file, command, now }: Refusing): FieldError {
   if (missing.need !== 'answer')
     return { pointer: '', code: 'not-possible', detail: 'Something else has to be done first.' };
-  const place = command.do === 'record-fact' ? placeOf(file.definition, command.kind) : null;
+  const place = placeWritten(file.definition, command);
   const renamed = place === null ? undefined : RENAMED[place]?.[missing.field];
   const pointer = renamed ?? (PLAIN.has(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`);
   if (missing.allowed.length === 0 && bookedFor(command, missing.field) < now)
@@ -88,6 +88,18 @@ function bookedFor(command: Command, field: string): string {
 
 type Place = 'consent' | 'mapping' | 'plan';
 
+function placeWritten(definition: Definition, command: Command): Place | null {
+  switch (command.do) {
+    case 'record-fact':
+      return placeOf(definition, command.kind);
+    case 'record-consent':
+    case 'withdraw-consent':
+      return 'consent';
+    default:
+      return null;
+  }
+}
+
 /** Facts that have a place of their own in a case, where they are written. */
 function placeOf({ vocabulary: { consent, mappingPart, commitment } }: Definition, kind: string): Place | null {
   switch (kind) {
@@ -112,6 +124,7 @@ export function missingView(missing: Missing, { file }: Refused): MissingView {
         title: factTitle(definition, missing.kind),
         codes: missing.codes.map((code) => codeTitle(definition, missing.kind, code)),
         about: missing.about === undefined ? null : file.agency(missing.about),
+        joins: (missing.joins ?? []).map((id) => file.agency(id)),
         link: placeOf(definition, missing.kind),
       };
     case 'task': {
@@ -120,15 +133,23 @@ export function missingView(missing: Missing, { file }: Refused): MissingView {
         title: taskTitle(definition, readTaskId(missing.task).track, missing.definition),
         codes: [],
         about: null,
+        joins: [],
         link: ofTask(missing.task),
       };
     }
     case 'handoff':
-      return { need: 'handoff', title: null, codes: [], about: null, link: ofHandoff(missing.handoff) };
+      return { need: 'handoff', title: null, codes: [], about: null, joins: [], link: ofHandoff(missing.handoff) };
     case 'other-person':
-      return { need: 'other-person', title: factTitle(definition, missing.fact), codes: [], about: null, link: null };
+      return {
+        need: 'other-person',
+        title: factTitle(definition, missing.fact),
+        codes: [],
+        about: null,
+        joins: [],
+        link: null,
+      };
     case 'answer':
     case 'waits':
-      return { need: missing.need, title: null, codes: [], about: null, link: null };
+      return { need: missing.need, title: null, codes: [], about: null, joins: [], link: null };
   }
 }

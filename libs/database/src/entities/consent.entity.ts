@@ -1,7 +1,10 @@
 import { Column, Entity } from 'typeorm';
 import { WrittenContent } from './case-content.js';
 
-/** What a family was asked and answered, in the partition of the agency that asked; the facts beside it say what is in force. */
+/**
+ * What a family was asked and answered, in the partition of the agency that asked. Written by the database's own functions alone:
+ * what agencies read of each other stands on it.
+ */
 @Entity({ name: 'consent' })
 export class ConsentRow extends WrittenContent {
   @Column('text') outcome!: 'given' | 'declined' | 'withdrawn';

@@ -1,5 +1,5 @@
-import type { DataKind } from '#sharing';
 import type { KeptGuardian } from './young-person.entity.js';
+import type { CopiedKind } from '#sharing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type Snapshot = {
@@ -37,7 +37,7 @@ export class DisclosureRow {
   @Column('timestamptz') at!: Date;
   @Column('text') ground!: string;
   @Column('text') purpose!: string;
-  @Column('text', { array: true }) fields!: DataKind[];
+  @Column('text', { array: true }) fields!: CopiedKind[];
   @Column('jsonb') snapshot!: Snapshot;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
 }

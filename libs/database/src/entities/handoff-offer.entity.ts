@@ -1,4 +1,4 @@
-import type { DataKind } from '#sharing';
+import type { CopiedKind } from '#sharing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Why a handoff was offered, on which ground, and which fields its acceptance discloses. Its id is the engine's handoff id. */
@@ -12,5 +12,7 @@ export class HandoffOfferRow {
   @Column('uuid', { name: 'by_person' }) byPerson!: string;
   @Column('text') why!: string;
   @Column('text') ground!: string;
-  @Column('text', { array: true }) fields!: DataKind[];
+  @Column('text', { array: true }) fields!: CopiedKind[];
+  /** Whether it stands on the family's consent, which accepting then asks for again. */
+  @Column('boolean', { name: 'on_consent' }) onConsent!: boolean;
 }

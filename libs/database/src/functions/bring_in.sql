@@ -6,6 +6,7 @@ create or replace function samspel.bring_in(
   declare
     acting samspel.actor := samspel.actor();
     given text[];
+    consent samspel.consent;
   begin
     if not exists (
       select from samspel.party p join samspel.agency g on g.municipality = p.municipality
@@ -19,7 +20,15 @@ create or replace function samspel.bring_in(
     ) then
       raise exception 'bring_in: no such act, or no such ground' using errcode = 'insufficient_privilege';
     end if;
-    given := samspel.copy_fields(in_case, acting.agency, to_agency, chosen, ground, act, acting.account, null, at_time);
+    -- Between agencies that consent covers it goes by that consent, with the kinds of data that it is about.
+    if ground = samspel.setting_as_of('grounds', acting.municipality, samspel.case_day()) -> 'consent' ->> 'paragraph' then
+      select * into consent from samspel.consent c where c.id = samspel.consent_between(in_case, acting.agency, to_agency);
+      if consent.id is null then
+        raise exception 'bring_in: no consent names both' using errcode = 'insufficient_privilege';
+      end if;
+      chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n) where kind = any (consent.kinds) order by n);
+    end if;
+    given := samspel.copy_fields(in_case, acting.agency, to_agency, chosen, ground, act, acting.account, null, consent.id, at_time);
     insert into samspel.party (case_id, agency, municipality, opened_at, how, disclosure)
       select in_case, to_agency, acting.municipality, at_time, 'brought-in', d.id from samspel.disclosure d
       where d.case_id = in_case and d.sender = acting.agency and d.receiver = to_agency and d.at = at_time

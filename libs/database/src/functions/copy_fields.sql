@@ -2,7 +2,7 @@
 -- Says which of them there was anything of. Nobody calls it but the functions beside it, which ask whether it may be done.
 create or replace function samspel.copy_fields(
   in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid,
-  in_handoff uuid, at_time timestamptz
+  in_handoff uuid, in_consent uuid, at_time timestamptz
 ) returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     young samspel.young_person;
@@ -64,9 +64,9 @@ create or replace function samspel.copy_fields(
       picked := picked || jsonb_build_object('childView', coalesce(to_jsonb(told.child_view), given.snapshot -> 'childView'));
     end if;
     insert into samspel.disclosure
-      (case_id, municipality, sender, receiver, at, ground, purpose, decided_by, fields, snapshot, handoff)
+      (case_id, municipality, sender, receiver, at, ground, purpose, decided_by, fields, snapshot, handoff, consent, on_consent)
       select in_case, c.municipality, from_agency, to_agency, at_time, ground, purpose, decider, chosen,
-        jsonb_strip_nulls(picked), in_handoff
+        jsonb_strip_nulls(picked), in_handoff, in_consent, in_consent is not null
       from samspel.concern_case c where c.id = in_case;
     if picked ? 'identity' then
       insert into samspel.young_person as y

@@ -30,6 +30,7 @@ import { AnswersToTheSender0068 } from './0068-answers-to-the-sender.js';
 import { HowPartiesCame0070 } from './0070-how-parties-came.js';
 import { OwnerAndSignIn0071 } from './0071-owner-and-sign-in.js';
 import { ContentByAParty0072 } from './0072-content-by-a-party.js';
+import { ConsentsJoin0080 } from './0080-consents-join.js';
 import { Audit0090 } from './0090-audit.js';
 import { AuditSeals0091 } from './0091-audit-seals.js';
 import { RefusalsAreFound0092 } from './0092-refusals-are-found.js';
@@ -73,6 +74,7 @@ export const migrations = [
   HowPartiesCame0070,
   OwnerAndSignIn0071,
   ContentByAParty0072,
+  ConsentsJoin0080,
   Audit0090,
   AuditSeals0091,
   RefusalsAreFound0092,

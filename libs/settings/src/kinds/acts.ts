@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Act, actNames, dataKinds } from '#sharing';
+import { type Act, actNames, copiedKinds } from '#sharing';
 import { code } from '../words.js';
 
 const act = z.object({
   ground: code,
   /** What the receivers are given at once. They are those whose tracks open on the act, as the workflow says. */
-  gives: z.array(z.enum(dataKinds)),
+  gives: z.array(z.enum(copiedKinds)),
   /** Between agencies that consent covers, consent is the ground and gives instead: nothing is anonymous there any more. */
   untilConsent: z.boolean().default(false),
   /** Another act, whose receivers are told of this one too. */

@@ -12,6 +12,8 @@ const agencyKind = z.object({
   logsForPledges: z.boolean().default(false),
   /** The kinds of activity that no other kind of agency logs. */
   logsAlone: z.array(code).default([]),
+  /** Reads, under consent, what others write of the young person: the words of a talk, the goals of the plan. */
+  readsWords: z.boolean().default(false),
   /** How much it sees of lines of a plan that others wrote for others, where consent covers all three. */
   othersLines: z.enum(['all', 'what-and-when']).default('what-and-when'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataKinds } from '#sharing';
+import { copiedKinds } from '#sharing';
 import { title, words } from '../words.js';
 
 const ground = z.object({ paragraph: words, ...title });
@@ -8,6 +8,8 @@ const ground = z.object({ paragraph: words, ...title });
 export const grounds = z
   .object({
     /** `gives` is what an agency is given once consent covers it. */
-    consent: ground.extend({ gives: z.array(z.enum(dataKinds)) }),
+    consent: ground.extend({ gives: z.array(z.enum(copiedKinds)) }),
+    /** Of a handoff that moves a track to another unit. */
+    transfer: ground,
   })
   .catchall(ground);

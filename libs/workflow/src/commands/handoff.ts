@@ -1,5 +1,6 @@
 import { ladderNamed, startClock } from '../clocks.js';
 import type { Command } from '../command.js';
+import { confirmBetween } from '../consents.js';
 import type { Missing, Refusal } from '../decision.js';
 import type { HandoffDefinition } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
@@ -8,8 +9,6 @@ import { recipients } from '../recipients.js';
 import { unmet } from '../requirements.js';
 import type { AgencyId, Handoff, Track } from '../state.js';
 import { dropTasks, openDecideWhatNow, openTrack } from '../tracks.js';
-
-/** The rung of a notice that is news, not a reminder. */
 
 export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offer-handoff' }>): Refusal | undefined {
   const track = named(draft.state.tracks, command.track);
@@ -38,6 +37,7 @@ export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offe
     revision: draft.nextSeq,
   };
   draft.apply({ type: 'handoff-offered', handoff });
+  confirmBetween(draft, track.agency, [track.agency, command.receiver]);
   draft.notify(news(draft, handoff, 'receiver'));
   return undefined;
 }
@@ -55,6 +55,7 @@ export function acceptHandoff(draft: Draft, command: Extract<Command, { do: 'acc
   if (missing.length > 0) return refuse('missing', ...missing);
   const track = draft.state.tracks[handoff.track];
   draft.apply({ type: 'handoff-accepted', handoff });
+  confirmBetween(draft, handoff.receiver, [handoff.sender, handoff.receiver]);
   if (track !== undefined) dropTasks(draft, track, (task) => task.afterHandoff === handoff.id);
   if (handoff.kind === 'transfer' && track !== undefined) transfer(draft, track, handoff.receiver);
   if (handoff.kind === 'open' && !isAtWork(draft, handoff.receiver, handoff.target)) {
@@ -90,11 +91,17 @@ export function withdrawHandoff(
   return undefined;
 }
 
+/** What an offer stood on is gone. Its receiver hears nothing more of it: that it was made is no longer theirs to know. */
+export function takeBackOffer(draft: Draft, handoff: Handoff): void {
+  draft.apply({ type: 'handoff-withdrawn', handoff });
+  leaveWithSender(draft, handoff);
+}
+
 /** Declined, withdrawn or timed out: the sender is still responsible, and decides what now. */
 export function leaveWithSender(draft: Draft, handoff: Handoff): void {
   const track = draft.state.tracks[handoff.track];
   const asked = Object.values(draft.state.tasks).some((task) => task.afterHandoff === handoff.id);
-  if (track !== undefined && !asked) openDecideWhatNow(draft, track, handoff.id);
+  if (track !== undefined && !asked) openDecideWhatNow(draft, track, { afterHandoff: handoff.id });
 }
 
 /** Agencies of the kind that a handoff goes to, the sender itself apart. */

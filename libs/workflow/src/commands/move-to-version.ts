@@ -1,5 +1,5 @@
 import type { Ladder } from '#calendar';
-import { stageOf, scheduleNext } from '../clocks.js';
+import { isDecision, stageOf, scheduleNext } from '../clocks.js';
 import type { Command } from '../command.js';
 import { ladderOf } from '../dated-items.js';
 import type { Missing, Refusal, TimerChange } from '../decision.js';
@@ -76,8 +76,9 @@ function withoutMeaning({ tracks, facts }: Definition, state: CaseState): Missin
   ];
 }
 
-function isKnown(definition: Definition, track: Track, { afterHandoff, stage, definition: name }: Task): boolean {
-  if (afterHandoff !== undefined) return true;
+function isKnown(definition: Definition, track: Track, task: Task): boolean {
+  if (isDecision(task)) return true;
+  const { stage, definition: name } = task;
   const { tasks, stages } = definition.tracks[track.definition] ?? {};
   return (stage === undefined ? tasks : stages?.[stage]?.tasks)?.[name] !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { dayOf, due as reckonDue, type Instant } from '#calendar';
+import { type Day, dayOf, due as reckonDue, type Instant } from '#calendar';
 import type { Days, Refusal } from '../decision.js';
 import type { Definition, FactDefinition } from '../definition/definition.js';
 import { agencyFor, type Draft, notYours, refuse } from '../draft.js';
@@ -13,6 +13,8 @@ export function recordFact(draft: Draft, command: Extract<Command, { do: 'record
   const kind = named(draft.definition.facts, command.kind);
   const { actor } = draft.context;
   if (kind === undefined || actor === 'system' || !mayRecord(draft.definition, command.kind, actor)) return notYours;
+  // What the family answers names whom it joins: it is recorded by a command of its own.
+  if (kind.about === 'agencies') return notYours;
   const allowed = Object.keys(kind.codes);
   if (!allowed.includes(command.code)) return refuse('input', { need: 'answer', field: 'code', allowed });
   if (kind.endsWith !== undefined) return recordCommitment(draft, command, kind.endsWith.codes, actor);
@@ -27,16 +29,25 @@ export function recordFact(draft: Draft, command: Extract<Command, { do: 'record
       ([, opened]) => agencyFor(opened.agency, command.subject, draft.context) === undefined,
     );
   if (unheard) return refuse('input', { need: 'answer', field: 'subject', allowed: [] });
-  const { code, subject, from, to } = command;
+  const span = spanOf(draft, command, kind);
+  if ('refused' in span) return span;
+  record(draft, { kind: command.kind, code: command.code, agency: actor.agency, subject: command.subject, ...span });
+  return undefined;
+}
+
+/** From when to when: no moment to come, and no longer than its kind may last. */
+export function spanOf(
+  draft: Draft,
+  { from, to }: { from?: string; to?: string },
+  kind: FactDefinition,
+): { from?: Instant; to?: Day } | Refusal {
   if (from !== undefined && !isPast(draft, from))
     return refuse('input', { need: 'answer', field: 'from', allowed: [], within: pastDays(draft) });
-  if (to !== undefined) {
-    const within = daysItMayLast(draft, kind, from ?? draft.now);
-    if (within === undefined) return refuse('input', { need: 'answer', field: 'to', allowed: [] });
-    if (!isAmong(within, to)) return refuse('input', { need: 'answer', field: 'to', allowed: [], within });
-  }
-  record(draft, { kind: command.kind, code, agency: actor.agency, subject, from, to });
-  return undefined;
+  if (to === undefined) return from === undefined ? {} : { from };
+  const within = daysItMayLast(draft, kind, from ?? draft.now);
+  if (within === undefined) return refuse('input', { need: 'answer', field: 'to', allowed: [] });
+  if (!isAmong(within, to)) return refuse('input', { need: 'answer', field: 'to', allowed: [], within });
+  return from === undefined ? { to } : { from, to };
 }
 
 /** A wrong date of a fact, put right by the agency that recorded it: what counted from it is reckoned anew. */

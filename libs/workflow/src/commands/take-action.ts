@@ -60,7 +60,10 @@ function remainingInStage(draft: Draft, track: Track): Missing[] {
  * has taken, and an offer that is still open beneath it.
  */
 function remainingAtClose(draft: Draft, track: Track): Missing[] {
-  const owed = tasksOf(draft, track).filter(({ stage }) => stage === undefined);
+  // To close is to decide what now that a consent is gone.
+  const owed = tasksOf(draft, track).filter(
+    ({ stage, afterConsent }) => stage === undefined && afterConsent === undefined,
+  );
   const offers = Object.values(draft.state.handoffs).filter((handoff) => handoff.track === track.id);
   return [...owed.map(needed), ...offers.map(({ id }): Missing => ({ need: 'handoff', handoff: id }))];
 }

@@ -3,6 +3,7 @@ import type { Command } from '../command.js';
 import type { Refusal } from '../decision.js';
 import type { Definition } from '../definition/definition.js';
 import { type Draft, notYours, refuse } from '../draft.js';
+import { consentsInForce, isRenewed } from '../consents.js';
 import { correctFact, recordFact } from '../facts.js';
 import { earliest } from '../requirements.js';
 import type { CaseState, Fact } from '../state.js';
@@ -31,8 +32,13 @@ export function takeBack(draft: Draft, { parts }: Extract<Command, { do: 'take-b
   const today = dayOf(draft.now);
   for (const fact of Object.values(before.facts)) {
     const ends = fact.to !== undefined && fact.to >= today && fact.clock === undefined;
-    if (ends && fact.agency === actor.agency) correctFact(draft, fact, fact.from);
+    if (ends && fact.scope === undefined && fact.agency === actor.agency) correctFact(draft, fact, fact.from);
   }
+  // A consent is of the whole case, whoever wrote it down.
+  draft.automatically(() => {
+    for (const consent of consentsInForce(draft))
+      if (consent.clock === undefined && !isRenewed(draft, consent)) correctFact(draft, consent, consent.from);
+  });
   draft.automatically(() => reckonAll(draft));
   return undefined;
 }

@@ -9,6 +9,7 @@ import { endFacts } from '../facts.js';
 import { isInForce } from '../requirements.js';
 import { recipients } from '../recipients.js';
 import type { Clock, Fact, Track } from '../state.js';
+import { decideWhatNow, endOffers } from './consent.js';
 import { leaveWithSender } from './handoff.js';
 import { trackClock } from './reckon-all.js';
 
@@ -33,6 +34,10 @@ export function timerDue(draft: Draft, command: Extract<Command, { do: 'timer-du
     case 'fact':
       if (!isOver(draft, item.of)) return ring(draft, item, 'deadline');
       endFacts(draft, ({ id }) => id === item.of.id);
+      if (item.of.scope !== undefined) {
+        endOffers(draft);
+        decideWhatNow(draft, item.of);
+      }
       return undefined;
   }
 }

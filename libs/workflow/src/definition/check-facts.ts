@@ -41,7 +41,8 @@ export function checkFacts(definition: Definition, report: Report): void {
         );
       }
       // What is about an agency, that agency sees, whoever else may not.
-      const own = about === 'this-agency' && declared.about === 'agency';
+      const ofAgencies = declared.about === 'agency' || declared.about === 'agencies';
+      const own = about === 'this-agency' && ofAgencies;
       if (!own && !maySee(definition, fact, track.agency)) {
         report(
           path,
@@ -50,7 +51,7 @@ export function checkFacts(definition: Definition, report: Report): void {
       }
       if (about === 'both-ends' && !inHandoff)
         report(path, `"for sender and receiver" is said of handoffs alone; write "for this agency" or "for someone"`);
-      if (about !== 'someone' && declared.about !== 'agency') {
+      if (about !== 'someone' && !ofAgencies) {
         report(path, `fact "${fact}" is about no agency; write "for someone", or "about: agency" at the fact`);
       }
     }

@@ -17,7 +17,7 @@ export function checkForEach(definition: Definition, report: Report): void {
     if (awaited === undefined) say(`"when" says which of its answers count; add there "${forEach} is …"`);
     else if ('sinceEntry' in awaited && awaited.sinceEntry)
       say(`each one counts, whatever stage it came in; remove "since entry" after "${forEach}" in "when"`);
-    if (about === 'agency' || about === 'itself' || lasts !== undefined)
+    if ((about !== undefined && about !== 'case') || lasts !== undefined)
       say(`fact "${forEach}" ends or is replaced by a later one; name one about the case that stays`);
     if (rhythm.length > 0)
       report(`${path}/rhythm`, 'a talk that returns counts its own rounds; remove "rhythm", or "for each"');

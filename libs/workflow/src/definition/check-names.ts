@@ -1,5 +1,5 @@
 /** Every name that is used is one that the definition declares, and whoever must act can be found. */
-import { DECIDE_WHAT_NOW } from '../ids.js';
+import { isDeciding } from '../ids.js';
 import type { Definition, Role, TrackDefinition } from './definition.js';
 import type { Report } from './problem.js';
 import { actionsOf, factsIn, handoffsOf, tasksOf } from './walk.js';
@@ -20,11 +20,9 @@ export function oneOf(known: Iterable<string>): string {
 function checkReserved(definition: Definition, report: Report): void {
   const { facts, agencies, tracks } = definition;
   for (const { path } of tasksOf(definition)) {
-    if (path.endsWith(`/${DECIDE_WHAT_NOW}`))
-      report(
-        path,
-        `a task cannot be called "${DECIDE_WHAT_NOW}", which every declined handoff leaves; choose another name`,
-      );
+    const name = path.split('/').at(-1) ?? '';
+    if (isDeciding(name))
+      report(path, `a task cannot be called "${name}", which every workflow has by itself; choose another name`);
   }
   for (const name of ['entry', 'handoff']) {
     if (name in facts)

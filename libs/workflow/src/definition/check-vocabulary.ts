@@ -5,18 +5,11 @@ import type { Report } from './problem.js';
 import { taskNamed, tasksOf } from './walk.js';
 import type { FactCode } from './vocabulary.js';
 
-/**
- * What the database's own functions and policies know consent by (libs/database/src/functions/consented.sql), until consents have
- * rows: a fact that is called so and means something else would open what no family has agreed to.
- */
-const CONSENT_IN_SQL = { fact: 'consent', inForce: 'in-force' };
-
 export function checkVocabulary(definition: Definition, report: Report): void {
   checkNamed(definition, report);
   checkRecorded(definition, report);
   checkOpening(definition, report);
   checkPrimary(definition, report);
-  checkConsent(definition, report);
 }
 
 /** Every name of the vocabulary, with the path that it is written at. */
@@ -89,18 +82,6 @@ function answersOf({ vocabulary }: Definition): [string, FactCode][] {
   return named.flatMap(([path, told]) => (told === undefined ? [] : [[path, told]]));
 }
 
-function checkConsent({ vocabulary, facts }: Definition, report: Report): void {
-  const { fact, inForce } = CONSENT_IN_SQL;
-  const { consent } = vocabulary;
-  if (consent === undefined ? fact in facts : consent.fact !== fact)
-    report(
-      'vocabulary/consent',
-      `the fact "${fact}" is consent and nothing else; call consent so, and any other fact otherwise`,
-    );
-  else if (consent !== undefined && consent.inForce !== inForce)
-    report('vocabulary/consent/in force', `consent that is given has the code "${inForce}"; call it so`);
-}
-
 /** A use case says it of the case, of an agency or of a line of the plan, and somebody may. */
 function checkRecorded(definition: Definition, report: Report): void {
   const { consent, consentAsked, commitment, feedbackWanted, mappingPart } = definition.vocabulary;
@@ -112,7 +93,7 @@ function checkRecorded(definition: Definition, report: Report): void {
     if (fact.recordedBy.length === 0)
       report(`vocabulary/${path}`, `nobody may record fact "${name}"; write "recorded by" at it, or name another`);
   };
-  recorded('consent/fact', consent?.fact, 'agency');
+  recorded('consent/fact', consent?.fact, 'agencies');
   recorded('mapping part', mappingPart?.fact, 'agency');
   recorded('commitment/fact', commitment?.fact, 'itself');
   recorded('feedback wanted', feedbackWanted?.fact, 'case');
@@ -136,6 +117,7 @@ function checkRecorded(definition: Definition, report: Report): void {
 
 const ABOUT: Record<FactDefinition['about'], string> = {
   agency: 'for each agency; write "about: agency"',
+  agencies: 'for the agencies that it joins; write "about: agencies"',
   itself: 'with a day of its own; write "about: itself" and "over when"',
   case: 'of the case as a whole; remove "about"',
 };

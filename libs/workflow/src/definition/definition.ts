@@ -39,8 +39,11 @@ export type Definition = {
 export type FactDefinition = {
   title: Title;
   codes: Record<string, Title>;
-  /** The case as a whole, one of its agencies (a consent), or a thing that only the fact is kept for (a commitment). */
-  about: 'case' | 'agency' | 'itself';
+  /**
+   * The case as a whole, one of its agencies (a part of the mapping), several that it joins (a consent), or a thing that only the
+   * fact is kept for (a commitment).
+   */
+  about: 'case' | 'agency' | 'agencies' | 'itself';
   /** Roles that may record it freely with `record-fact`; empty: only an action or a task records it. */
   recordedBy: RoleAt[];
   /** `all`: every party under consent; else the agency kinds that may see it. The recording agency always may. */
@@ -150,8 +153,12 @@ export type Requirement =
   | { anyOf: Requirement[] }
   | {
       fact: string;
+      /** Empty: of a consent, that it is in force. */
       codes: string[];
-      /** Whom the fact must be about: sender and receiver of the handoff, each of them; the acting track's agency; or anybody. */
+      /**
+       * Whom the fact must be about: sender and receiver of the handoff, each of them, or both at once where it joins agencies; the
+       * acting track's agency; or anybody.
+       */
       about: 'both-ends' | 'this-agency' | 'someone';
       /** Recorded after the stage was entered: a support from an earlier round does not count. */
       sinceEntry: boolean;

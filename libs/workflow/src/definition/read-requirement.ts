@@ -13,14 +13,16 @@ const about: Record<string, FactRequirement['about']> = {
   someone: 'someone',
 };
 
-/** `consent is in-force for sender and receiver`, `follow-up.held is better or same for someone since entry`. */
+/** `consent joins sender and receiver`, `follow-up.held is better or same for someone since entry`. */
 export function readRequirement(text: string): Read<FactRequirement> {
   const words = text.trim().replace(/\s+/g, ' ');
+  const [, joining, ends = ''] = /^([a-z0-9.-]+) joins (.+)$/.exec(words) ?? [];
+  if (joining !== undefined) return readJoining(text, joining, ends);
   const [, fact, codes = '', , whom = 'someone', since] =
     /^([a-z0-9.-]+) is (.+?)( for (.+?))?( since entry)?$/.exec(words) ?? [];
   if (fact === undefined) {
     return {
-      problem: `"${text}" is no requirement; write a fact and its codes, as "talk.held is held" or "consent is in-force for sender and receiver"`,
+      problem: `"${text}" is no requirement; write a fact and its codes, as "talk.held is held", or "consent joins sender and receiver"`,
     };
   }
   const known = about[whom];
@@ -35,6 +37,16 @@ export function readRequirement(text: string): Read<FactRequirement> {
   if (odd !== undefined)
     return { problem: `"${odd}" in "${text}" is no code; write one code, or several as "given or unsuitable"` };
   return { read: { fact, codes: list, about: known, sinceEntry: since !== undefined } };
+}
+
+/** That one consent in force names them all. Which code says that it is in force, the vocabulary knows. */
+function readJoining(text: string, fact: string, ends: string): Read<FactRequirement> {
+  if (ends !== 'sender and receiver' && ends !== 'this agency')
+    return {
+      problem: `"${ends}" in "${text}" is nobody; write "joins sender and receiver" of a handoff, else "joins this agency"`,
+    };
+  const whom = ends === 'this agency' ? 'this-agency' : 'both-ends';
+  return { read: { fact, codes: [], about: whom, sinceEntry: false } };
 }
 
 /** `police officer`. */

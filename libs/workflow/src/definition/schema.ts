@@ -19,11 +19,11 @@ const rule = read(readRule, '14 calendar days');
 const due = read(readDue, '14 calendar days from report.received');
 const requirement = z.union(
   [
-    read(readRequirement, 'consent is in-force for sender and receiver'),
-    z.strictObject({ 'any of': z.array(read(readRequirement, 'consent is in-force for sender and receiver')) }),
+    read(readRequirement, 'consent joins sender and receiver'),
+    z.strictObject({ 'any of': z.array(read(readRequirement, 'consent joins sender and receiver')) }),
   ],
   {
-    error: 'write one requirement, as "consent is in-force for sender and receiver", or "any of:" with a list of them',
+    error: 'write one requirement, as "consent joins sender and receiver", or "any of:" with a list of them',
   },
 );
 const requirements = z.array(requirement, { error: 'write a list: each requirement on a line of its own after "-"' });
@@ -141,9 +141,13 @@ const fact = z
     ...title,
     codes: titles,
     about: z
-      .enum(['agency', 'itself'], { error: 'write "agency" or "itself", or leave the line out' })
+      .enum(['agency', 'agencies', 'itself'], {
+        error: 'write "agency", "agencies" or "itself", or leave the line out',
+      })
       .optional()
-      .describe('An agency (a consent), or itself (a commitment with a day of its own); without it the case'),
+      .describe(
+        'An agency (its part of the mapping), agencies that it joins (a consent), or itself (a commitment with a day of its own); without it the case',
+      ),
     'recorded by': z.array(read(readRoleAt, 'police officer')).default([]),
     'seen by': seenBy,
     ages: read(readAges, '10 to 17').optional().describe('Whole years, both included: for whom it may be recorded'),

@@ -13,7 +13,7 @@ import { withVocabulary } from './assumed-vocabulary.js';
 import { compile, type DeclaredStage, type DeclaredTrack } from './compile.js';
 import { mapped } from './mapped.js';
 import type { Written } from './schema.js';
-import { toVocabulary } from './vocabulary-schema.js';
+import { toVocabulary, type WrittenVocabulary } from './vocabulary-schema.js';
 
 type Of<Record> = Record extends { [key: string]: infer Value } ? Value : never;
 type WrittenTrack = Of<Written['tracks']>;
@@ -30,7 +30,7 @@ type WrittenDue = { due: WrittenStage['due']; source: string };
 
 /** What was written, with what goes without saying filled in: a track's `who`, the ladder `usual`. */
 export function toDefinition(read: Written): Definition {
-  const written = withVocabulary(read);
+  const written = withConsent(withVocabulary(read));
   const decide = written['decide what now'];
   return compile({
     workflow: written.workflow,
@@ -48,6 +48,17 @@ export function toDefinition(read: Written): Definition {
     vocabulary: toVocabulary(written.vocabulary),
     tracks: mapped(written.tracks, toTrack),
   });
+}
+
+/**
+ * A consent joins agencies. In texts from before it was said of each agency by itself, and "is in-force for sender and receiver"
+ * asked one of each; cases that run on such a version are protected alike: one consent has to name both.
+ */
+function withConsent<W extends Written & { vocabulary: WrittenVocabulary }>(written: W): W {
+  const { consent } = written.vocabulary;
+  const fact = written.facts[consent?.fact ?? ''];
+  if (consent === undefined || fact?.about !== 'agency') return written;
+  return { ...written, facts: { ...written.facts, [consent.fact]: { ...fact, about: 'agencies' } } };
 }
 
 function toFact(fact: WrittenFact): FactDefinition {

@@ -3,10 +3,15 @@ import type { CaseState } from '../state.js';
 import { exactly } from './exactly.js';
 import { state1 } from './version-1.js';
 import { state2 } from './version-2.js';
+import { state3, toState3 } from './version-4.js';
 import { firstVersion, nextVersion, read, type Versioned, write } from './versions.js';
 
 /** The version that is written now. */
-const current: Versioned<CaseState> = nextVersion(firstVersion(state1), exactly<CaseState>()(state2), (old) => old);
+const current: Versioned<CaseState> = nextVersion(
+  nextVersion(firstVersion(state1), state2, (old) => old),
+  exactly<CaseState>()(state3),
+  toState3,
+);
 
 /** The state of a case as its row has it, of whichever version. */
 export function readState(stored: unknown): CaseState {

@@ -35,7 +35,7 @@ const track = z.strictObject({
   revision: count,
 });
 
-const task = z.strictObject({
+export const task = z.strictObject({
   id: taskId,
   track: text,
   definition: text,
@@ -50,7 +50,7 @@ const task = z.strictObject({
   revision: count,
 });
 
-const fact = z.strictObject({
+export const fact = z.strictObject({
   id: factId,
   kind: text,
   subject: text.exactOptional(),

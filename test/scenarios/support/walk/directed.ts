@@ -130,7 +130,7 @@ function help(story: Story, missing: Missing, step: Step): Move | undefined {
   };
   switch (missing.need) {
     case 'fact':
-      return by((who) => recording(story, who, missing.kind, step, pick(missing.codes, step.when), missing.about));
+      return by((who) => recording(story, who, missing.kind, step, missing));
     case 'task':
       return by(() => ({
         do: 'do-task',
@@ -168,15 +168,21 @@ function recording(
   who: Actor,
   kind: string,
   { where, when }: Step,
-  code = pick(Object.keys(definition.facts[kind]?.codes ?? {}), when),
-  about = who.agency,
+  wanted: { codes?: string[]; about?: string; joins?: string[] } = {},
 ): Command {
+  const code = pick(wanted.codes ?? Object.keys(definition.facts[kind]?.codes ?? {}), when);
+  const about = wanted.about ?? who.agency;
   const { about: of, lasts, endsWith } = definition.facts[kind] ?? {};
   const to = addDays(dayOf(now), (when % 60) + 1);
   if (endsWith !== undefined) {
     const open = Object.values(state.facts).find((fact) => fact.kind === kind && fact.clock !== undefined);
     const subject = endsWith.codes.includes(code) && open?.subject !== undefined ? open.subject : `c${state.seq}`;
     return { do: 'record-fact', kind, code, subject, holder: about, to };
+  }
+  if (of === 'agencies') {
+    const joins = [...new Set([who.agency, about, ...(wanted.joins ?? [])])];
+    const end = where % 4 === 0 ? { to } : {};
+    return { do: 'record-consent', consent: `k${state.seq}`, outcome: 'given', joins, kinds: ['progress'], ...end };
   }
   return {
     do: 'record-fact',

@@ -60,6 +60,20 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
       ...(when % 2 === 0 ? { from: instant } : {}),
       ...(which % 5 === 0 || definition.facts[kind]?.endsWith !== undefined ? { to: day } : {}),
     },
+    {
+      do: 'record-consent',
+      consent: pick([`k${state.seq}`, subject, ...garbage], which),
+      outcome: pick(['given', 'given', 'declined'], where),
+      joins: pick(
+        [[agency], [agency, pick(Object.keys(story.agencies), which)], Object.keys(story.agencies), []],
+        when,
+      ),
+      kinds: pick([[], ['plan'], ['plan', 'progress']], which),
+      ...(when % 2 === 0 ? { from: instant } : {}),
+      ...(which % 5 === 0 ? { to: day } : {}),
+    },
+    { do: 'confirm-consent', consent: subject },
+    { do: 'withdraw-consent', agencies: pick([[agency], [], Object.keys(story.agencies)], when) },
     { do: 'correct', fact: ids(state.facts), from: instant },
     {
       do: 'bring-in',

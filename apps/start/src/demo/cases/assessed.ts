@@ -1,5 +1,5 @@
 import { born, report, reportAndSspf, samordnare, samordningen, skola, skolan, soc, socialtjansten } from '../cast.js';
-import { answers, consents, refers, takes, takesOn } from '../deeds.js';
+import { answers, confirmsConsent, consents, refers, takes, takesOn } from '../deeds.js';
 import { maps } from '../deeds-in-writing.js';
 import type { Step, Story } from '../story.js';
 
@@ -62,6 +62,7 @@ export const zara: Story = {
       ...protects('protected'),
       [1, samordnare, takesOn('coordination')],
       [4, skola, consents([samordningen, socialtjansten, skolan], { by: ['guardian-1', 'young-person'] })],
+      [4, samordnare, confirmsConsent()],
       [5, samordnare, takes('coordination', 'start-mapping')],
       [6, skola, takes('school', 'start-support')],
       [

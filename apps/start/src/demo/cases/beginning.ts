@@ -120,7 +120,7 @@ export const viggo: Story = {
         3,
         polis,
         consents([samordningen, polisen, socialtjansten], {
-          by: ['guardian-1'],
+          by: ['guardian-1', 'young-person'],
           until: 8,
           childView: 'Det är okej, men jag bestämmer själv snart.',
         }),

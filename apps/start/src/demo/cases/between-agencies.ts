@@ -13,7 +13,18 @@ import {
   soc,
   socialtjansten,
 } from '../cast.js';
-import { accepts, answers, consents, declines, offers, plansTalk, refers, takes, takesOn } from '../deeds.js';
+import {
+  accepts,
+  answers,
+  confirmsConsent,
+  consents,
+  declines,
+  offers,
+  plansTalk,
+  refers,
+  takes,
+  takesOn,
+} from '../deeds.js';
 import { maps } from '../deeds-in-writing.js';
 import type { Story } from '../story.js';
 
@@ -48,6 +59,7 @@ export const elisAndAdam: Story = {
       [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
       [1, polis, takesOn('police')],
       [2, polis, consents(four, { childView: 'Mamma vill, så då gör vi det.' })],
+      [2, samordnare, confirmsConsent()],
       [3, samordnare, takes('coordination', 'start-mapping')],
       [3, polis, plansTalk('police.concern-talk', 13)],
       [
@@ -74,7 +86,8 @@ export const elisAndAdam: Story = {
     ],
     [
       [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
-      [3, polis, consents(four, { by: ['guardian-1'], childView: 'Okej.' })],
+      [3, polis, consents(four, { childView: 'Okej.' })],
+      [3, samordnare, confirmsConsent()],
       [4, samordnare, takes('coordination', 'start-mapping')],
       [
         4,
@@ -120,6 +133,7 @@ export const linus: Story = {
       [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
       [1, polis, takesOn('police')],
       [2, polis, consents([...four, fritiden], { by: ['guardian-1', 'young-person'] })],
+      [2, samordnare, confirmsConsent()],
       [3, polis, takes('police', 'no-talk-needed')],
       [3, samordnare, takesOn('coordination')],
       [3, samordnare, takes('coordination', 'start-mapping')],

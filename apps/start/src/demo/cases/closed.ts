@@ -15,6 +15,7 @@ import {
 import {
   answers,
   closes,
+  confirmsConsent,
   consents,
   declinesConsent,
   plansTalk,
@@ -43,6 +44,7 @@ export const leo: Story = {
   cases: [
     [
       [2, polis, consents([samordningen, polisen, skolan])],
+      [2, samordnare, confirmsConsent()],
       [3, samordnare, takes('coordination', 'start-mapping')],
       [4, polis, plansTalk('police.concern-talk', 10)],
       [5, polis, maps({ risks: ['Kör för fort.'], strengths: ['Mekar själv.'], childView: 'Alla gör det.' })],
@@ -103,6 +105,7 @@ export const ebba: Story = {
   cases: [
     [
       [2, skola, consents([samordningen, skolan], { by: ['guardian-1', 'young-person'] })],
+      [2, samordnare, confirmsConsent()],
       [3, samordnare, takes('coordination', 'start-mapping')],
       [5, skola, takes('school', 'start-support')],
       [7, skola, maps({ risks: ['Frånvaro.'], strengths: ['Praktiken.'], childView: 'Jag orkar inte med klassen.' })],
@@ -154,6 +157,7 @@ export const stina: Story = {
       [191, soc, takes('social-services', 'assess-protection', { protection: 'protected' })],
       [192, skola, takes('school', 'start-support')],
       [196, skola, consents([samordningen, skolan], { by: ['young-person', 'guardian-1'] })],
+      [196, samordnare, confirmsConsent()],
     ],
   ],
 };

@@ -12,7 +12,7 @@ import {
   soc,
   socialtjansten,
 } from '../cast.js';
-import { answers, consents, plansTalk, refers, takes, takesOn, tellsOfTalk } from '../deeds.js';
+import { answers, confirmsConsent, consents, plansTalk, refers, takes, takesOn, tellsOfTalk } from '../deeds.js';
 import { commits, keeps, maps, writesPlan } from '../deeds-in-writing.js';
 import type { Step, Story } from '../story.js';
 
@@ -53,6 +53,7 @@ export const alva: Story = {
       [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
       [1, polis, takesOn('police')],
       [3, polis, consents(four, { by: ['guardian-1', 'young-person'] })],
+      [3, samordnare, confirmsConsent()],
       [3, polis, plansTalk('police.concern-talk', 10)],
       [4, samordnare, takesOn('coordination')],
       [4, samordnare, takes('coordination', 'start-mapping')],
@@ -100,6 +101,7 @@ export const nora: Story = {
       [1, fritid, takesOn('leisure')],
       [1, fritid, takes('leisure', 'start-support')],
       [3, fritid, consents([...four, fritiden])],
+      [3, samordnare, confirmsConsent()],
       [4, samordnare, takesOn('coordination')],
       [4, samordnare, takes('coordination', 'start-mapping')],
       [

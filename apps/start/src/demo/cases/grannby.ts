@@ -58,7 +58,7 @@ const ture: Story = {
   }),
   cases: [
     [
-      [0, samordnare, consents(['grannby-samordning', 'grannby-sjoskolan'], { by: ['guardian-1'] })],
+      [0, samordnare, consents(['grannby-samordning', 'grannby-sjoskolan'])],
       [
         2,
         samordnare,

@@ -12,7 +12,18 @@ import {
   socialtjansten,
   sspf,
 } from '../cast.js';
-import { accepts, answers, consents, offers, plansTalk, refers, takes, takesOn, tellsOfTalk } from '../deeds.js';
+import {
+  accepts,
+  answers,
+  confirmsConsent,
+  consents,
+  offers,
+  plansTalk,
+  refers,
+  takes,
+  takesOn,
+  tellsOfTalk,
+} from '../deeds.js';
 import { commits, maps, notes, writesPlan } from '../deeds-in-writing.js';
 import type { Story } from '../story.js';
 
@@ -33,6 +44,7 @@ export const omar: Story = {
     [
       [1, fritid, takes('leisure', 'start-support')],
       [3, fritid, consents([samordningen, fritiden, polisen, skolan], { by: ['guardian-1', 'young-person'] })],
+      [3, samordnare, confirmsConsent()],
       [5, samordnare, takesOn('coordination')],
       [5, samordnare, takes('coordination', 'start-mapping')],
       [

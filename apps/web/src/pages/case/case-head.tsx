@@ -58,7 +58,7 @@ export function CaseHead({
             </span>
           )}
           <Duplicates view={view} />
-          <Consents view={view} />
+          <Consents view={view} onOpen={onOpen} />
         </div>
       </div>
       {track === undefined || next === undefined ? (

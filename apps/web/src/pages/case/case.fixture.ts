@@ -2,7 +2,7 @@ import type { ActionView, CaseView, TaskView, TrackView } from '../../api/api-ty
 
 /** A case for tests of what the screens make of it; everything in it is invented. */
 export const title = { sv: 'Något', en: 'Something' };
-export const police = { id: 'town-police', kind: 'police', name: 'Polisen' };
+const police = { id: 'town-police', kind: 'police', name: 'Polisen' };
 
 export const task = (id: string, change: Partial<TaskView> = {}): TaskView => ({
   id,
@@ -57,6 +57,19 @@ export const track = (change: Partial<TrackView> = {}): TrackView => ({
   revision: 1,
   passed: [],
   ahead: [],
+  ...change,
+});
+export const consent = (change: Partial<CaseView['consents'][number]> = {}): CaseView['consents'][number] => ({
+  id: 'c1',
+  code: 'in-force',
+  agencies: [police],
+  left: [],
+  kinds: ['plan'],
+  confirmedBy: [],
+  recordedBy: police,
+  from: '2026-11-24',
+  until: null,
+  mayConfirm: false,
   ...change,
 });
 export const caseWith = (change: Partial<CaseView>): CaseView => ({

@@ -7,12 +7,14 @@ import { CONSENT, nameOfTask } from './opening.js';
 
 /** What would have to hold first, in words. */
 export function useMissingWords(): (missing: MissingView) => string {
-  const { t, inline, language } = useWords();
+  const { t, inline, listed, language } = useWords();
   const either = new Intl.ListFormat(language, { type: 'disjunction' });
-  return ({ need, title, codes, about, link }) => {
+  return ({ need, title, codes, about, joins, link }) => {
     const name = title === null ? null : inline(title);
     switch (need) {
       case 'fact': {
+        if (link === CONSENT && joins.length > 0)
+          return t('case.missing.consentBetween', { agencies: listed(joins.map(({ name: agency }) => agency)) });
         if (link === CONSENT)
           return about === null ? t('case.missing.consent') : t('case.missing.consentOf', { agency: about.name });
         if (name === null) return t('case.missing.factNoTitle');

@@ -3,15 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { CaseView, TrackView } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
-import {
-  CONSENT,
-  DUPLICATE,
-  inForce,
-  nameOfAssignment,
-  nameOfExtension,
-  nameOfParking,
-  WITHDRAW_CONSENT,
-} from './opening.js';
+import { CONSENT, DUPLICATE, nameOfAssignment, nameOfExtension, nameOfParking, WITHDRAW_CONSENT } from './opening.js';
 
 /** What is done seldom: dates moved, work given away, an offer or a consent taken back. */
 export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: string) => void }) {
@@ -61,7 +53,7 @@ export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: str
           </Menu.Item>
         )}
         {may('record-consent') && <Menu.Item onClick={() => onOpen(CONSENT)}>{t('case.askFamily')}</Menu.Item>}
-        {may('record-consent') && inForce(view).length > 0 && (
+        {may('withdraw-consent') && (
           <Menu.Item onClick={() => onOpen(WITHDRAW_CONSENT)}>{t('consent.withdraw')}</Menu.Item>
         )}
         {may('close-as-duplicate') && <Menu.Item onClick={() => onOpen(DUPLICATE)}>{t('duplicate.title')}</Menu.Item>}

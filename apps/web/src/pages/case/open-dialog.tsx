@@ -6,6 +6,7 @@ import { openingOf } from './opening.js';
 
 const ActionDialog = lazy(() => import('./dialogs/action-dialog.js'));
 const AssignDialog = lazy(() => import('./dialogs/assign-dialog.js'));
+const ConfirmConsentDialog = lazy(() => import('./dialogs/confirm-consent-dialog.js'));
 const ConsentDialog = lazy(() => import('./dialogs/consent-dialog.js'));
 const DuplicateDialog = lazy(() => import('./dialogs/duplicate-dialog.js'));
 const OfferDialog = lazy(() => import('./dialogs/offer-dialog.js'));
@@ -53,6 +54,8 @@ export function OpenDialog({ thing, view: now, ...rest }: DialogProps & { thing:
         return <DuplicateDialog {...props} />;
       case 'withdraw-consent':
         return <WithdrawConsentDialog {...props} />;
+      case 'confirm-consent':
+        return <ConfirmConsentDialog {...props} consent={opening.consent} />;
     }
   };
   return <Suspense fallback={null}>{dialog()}</Suspense>;

@@ -1,5 +1,5 @@
 import type { CaseView, OfferView } from '../../api/api-types.js';
-import { action, caseWith, police, task, title, track } from './case.fixture.js';
+import { action, caseWith, consent, task, title, track } from './case.fixture.js';
 import { CONSENT, DUPLICATE, openingOf, primaryOf, WITHDRAW_CONSENT } from './opening.js';
 
 const offer: OfferView = { track: 'police', handoff: 'school', title, to: 'school', receivers: [], revision: 1 };
@@ -29,16 +29,22 @@ describe('what an address opens on a case', () => {
   });
 
   it('is nothing that the reader may not do', () => {
-    const consents: CaseView['consents'] = [{ agency: police, code: 'in-force', until: null }];
-    const names = [CONSENT, WITHDRAW_CONSENT, DUPLICATE];
+    const consents = [consent({ mayConfirm: true })];
+    const names = [CONSENT, WITHDRAW_CONSENT, DUPLICATE, 'confirm-consent:c1'];
     const kinds = (view: CaseView) => names.map((name) => openingOf(view, name)?.kind);
-    expect(kinds(caseWith({ consents, tracks: [track()] }))).toEqual([undefined, undefined, undefined]);
-    expect(kinds(caseWith({ consents, may: ['record-consent', 'close-as-duplicate'] }))).toEqual([
+    expect(kinds(caseWith({ consents: [consent()], tracks: [track()] }))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(kinds(caseWith({ consents, may: ['record-consent', 'withdraw-consent', 'close-as-duplicate'] }))).toEqual([
       'consent',
       'withdraw-consent',
       'duplicate',
+      'confirm-consent',
     ]);
-    expect(kinds(caseWith({ may: ['record-consent'] }))).toEqual(['consent', undefined, undefined]);
+    expect(kinds(caseWith({ may: ['record-consent'] }))).toEqual(['consent', undefined, undefined, undefined]);
   });
 
   it('moves a date of a track of mine where it may be moved', () => {

@@ -10,6 +10,7 @@ export type Opening =
   | { kind: 'assign'; track: TrackView }
   | { kind: 'extend' | 'park'; track: TrackView; may: Postponement }
   | { kind: 'withdraw-consent' }
+  | { kind: 'confirm-consent'; consent: CaseView['consents'][number] }
   | { kind: 'duplicate' };
 
 export const nameOfTask = (task: TaskView): string => `task:${task.id}`;
@@ -18,6 +19,7 @@ export const nameOfOffer = (offer: OfferView): string => `offer:${offer.track}:$
 export const nameOfAssignment = (track: TrackView): string => `assign:${track.id}`;
 export const nameOfExtension = (track: TrackView): string => `extend:${track.id}`;
 export const nameOfParking = (track: TrackView): string => `park:${track.id}`;
+export const nameOfConfirmation = ({ id }: { id: string }): string => `confirm-consent:${id}`;
 export const CONSENT = 'consent';
 export const WITHDRAW_CONSENT = 'withdraw-consent';
 export const DUPLICATE = 'duplicate';
@@ -34,8 +36,9 @@ export function openingOf(view: CaseView, name: string): Opening | undefined {
   if (action !== undefined) return { kind: 'action', action };
   const offer = view.offers.find((each) => nameOfOffer(each) === name);
   if (offer !== undefined) return { kind: 'offer', offer };
-  if (name === WITHDRAW_CONSENT && view.may.includes('record-consent') && inForce(view).length > 0)
-    return { kind: 'withdraw-consent' };
+  if (name === WITHDRAW_CONSENT && view.may.includes('withdraw-consent')) return { kind: 'withdraw-consent' };
+  const consent = view.consents.find((each) => each.mayConfirm && nameOfConfirmation(each) === name);
+  if (consent !== undefined) return { kind: 'confirm-consent', consent };
   if (name === DUPLICATE && view.may.includes('close-as-duplicate')) return { kind: 'duplicate' };
   return openingOfTrack(view, name);
 }
@@ -51,8 +54,22 @@ function openingOfTrack(view: CaseView, name: string): Opening | undefined {
 }
 
 /** The consents that can be taken back. */
-export const inForce = (view: CaseView): CaseView['consents'] =>
-  view.consents.filter(({ code }) => code === 'in-force');
+const inForce = (view: CaseView): CaseView['consents'] => view.consents.filter(({ code }) => code === 'in-force');
+
+/** The agencies that a consent in force names, each once: from those it can be taken back. */
+export function covered(view: CaseView): CaseView['consents'][number]['agencies'] {
+  const all = inForce(view).flatMap(({ agencies }) => agencies);
+  return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index);
+}
+
+/** Who reads what this agency writes of a kind: those whom a consent names together with it, once it has that on record itself. */
+export function readersOf(view: CaseView, own: string, kind: string): CaseView['consents'][number]['agencies'] {
+  const opening = inForce(view).filter(
+    ({ kinds, confirmedBy }) => kinds.includes(kind) && confirmedBy.some(({ id }) => id === own),
+  );
+  const all = opening.flatMap(({ agencies }) => agencies).filter(({ id }) => id !== own);
+  return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index);
+}
 
 /** The one thing to do first: a required task of mine by date, else the way on, else another task. */
 export type Primary = { task: TaskView } | { action: ActionView } | null;

@@ -5,16 +5,16 @@ import { meQuery } from '../../api/queries.js';
 import type { CaseView } from '../../api/api-types.js';
 import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
-import { inForce } from './opening.js';
+import { readersOf } from './opening.js';
 
 /** Who will read what is written here, said before it is written: those whom the consent covers, if it covers us too. */
-export function ReadBy({ view, children }: { view: CaseView; children?: ReactNode }) {
+export function ReadBy({ view, of, children }: { view: CaseView; of: 'mapping' | 'plan'; children?: ReactNode }) {
   const { t } = useWords();
   const me = useQuery(meQuery);
-  const covered = inForce(view).map(({ agency }) => agency);
-  const others = covered.filter(({ id }) => id !== me.data?.agency.id);
-  if (others.length === 0 || others.length === covered.length) {
-    return <OwnAlone>{t('readBy.untilConsent')}</OwnAlone>;
+  const others = readersOf(view, me.data?.agency.id ?? '', of);
+  if (others.length === 0) {
+    const waits = view.consents.some(({ mayConfirm, kinds }) => mayConfirm && kinds.includes(of));
+    return <OwnAlone>{waits ? t('readBy.untilConfirmed') : t('readBy.untilConsent')}</OwnAlone>;
   }
   return (
     <aside className="card padded read-by">

@@ -55,6 +55,8 @@ export const access = {
       closeAsDuplicate: 'Closed it as a duplicate',
       takeBackDuplicate: 'Took back a duplicate',
       recordConsent: 'Recorded the family’s answer',
+      withdrawConsent: 'Recorded that a consent is withdrawn',
+      confirmConsent: 'Confirmed a consent',
       offerHandoff: 'Offered a handoff',
       showHandoff: 'Read a handoff',
       acceptHandoff: 'Accepted a handoff',

@@ -74,6 +74,10 @@ export const failure: Shape<typeof sv> = {
       'may-name-a-person': 'This holds what may be a person’s name. Write it without the name.',
       'already-carried-over': 'The pledge has its next period already. Change that one instead.',
       'outside-ages': 'One of them is of an age that this is not for. Leave the choice out, or correct the birth date.',
+      'needs-their-yes':
+        'Without their yes there is no consent: all guardians while the young person is under 15, and the young person from 15.',
+      'has-no-say': 'At 18 the young person decides alone. Choose the young person only.',
+      'not-told-whom': 'Your agency has not been told whom this is about. Whoever referred asks the family.',
       'names-another': 'A text names one of the young people in another’s case. Write it without names.',
       'another-birth-date':
         'The birth date and the personal number tell of different days. Correct the one that is wrong.',

@@ -55,6 +55,8 @@ export const access = {
       closeAsDuplicate: 'Avslutade som dubblett',
       takeBackDuplicate: 'Ångrade en dubblett',
       recordConsent: 'Antecknade familjens svar',
+      withdrawConsent: 'Antecknade att ett samtycke är återkallat',
+      confirmConsent: 'Bekräftade ett samtycke',
       offerHandoff: 'Erbjöd en överlämning',
       showHandoff: 'Läste en överlämning',
       acceptHandoff: 'Tog emot en överlämning',

@@ -8,6 +8,10 @@ const reasons = {
   'already-carried-over': 'Löftet har redan en nästa period. Ändra den i stället.',
   'outside-ages':
     'Någon av de unga har en ålder som det här inte gäller för. Ta bort valet, eller rätta födelsedatumet.',
+  'needs-their-yes':
+    'Utan deras ja finns inget samtycke: alla vårdnadshavare när den unge är under 15 år, och den unge själv från 15 år.',
+  'has-no-say': 'Den som har fyllt 18 år bestämmer själv. Välj bara den unge.',
+  'not-told-whom': 'Er enhet har inte fått veta vem det gäller. Den som anmälde frågar familjen.',
   'names-another': 'En text nämner en av de unga i en annans ärende. Skriv den utan namn.',
   'another-birth-date': 'Födelsedatumet och personnumret säger olika dagar. Rätta det som är fel.',
   'not-a-personal-number':

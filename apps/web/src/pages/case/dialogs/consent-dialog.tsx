@@ -7,16 +7,19 @@ import { AgencyMark } from '../../../components/agency.js';
 import { DayField } from '../../../components/day-field.js';
 import { Dialog } from '../../../components/dialog.js';
 import { FailureNote, useFaultsAt } from '../../../components/failure.js';
-import { Check, Chips, Choice, WordsField } from '../../../components/fields.js';
+import { Check, Chips, Choice, TextField, WordsField } from '../../../components/fields.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { useGivers } from './consent-givers.js';
 import type { Giver } from './consent-givers.js';
+import { type ConsentKind, consentKinds, usualKinds } from './consent-kinds.js';
 import type { DialogProps } from './dialog-props.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 
 type Outcome = 'given' | 'declined';
+const HOWS = ['written', 'oral', 'digital'] as const;
+type How = (typeof HOWS)[number];
 
 /** What the family answered: yes to which parties, until when, and what the young person says. */
 export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
@@ -28,20 +31,26 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [covered, setCovered] = useState<string[] | null>(null);
   const [givers, setGivers] = useState<Giver[]>([]);
+  const [kinds, setKinds] = useState<ConsentKind[]>(usualKinds);
+  const [how, setHow] = useState<How | null>(null);
+  const [original, setOriginal] = useState('');
+  const [maturity, setMaturity] = useState('');
   const [until, setUntil] = useState<string | null>(null);
   const [childView, setChildView] = useState('');
   const [tried, setTried] = useState(false);
 
   // Whoever asks is always meant by the question; of the others those that already have a track begin ticked.
   const own = me.data?.agency;
-  const kinds = usePartKinds();
+  const partKinds = usePartKinds();
   const others = (agencies.data ?? []).filter(
-    ({ id, kind }) => id !== own?.id && kinds.some((each) => each.kind === kind),
+    ({ id, kind }) => id !== own?.id && partKinds.some((each) => each.kind === kind),
   );
   const suggested = new Set(view.tracks.map((track) => track.agency.id));
   const ticked = covered ?? others.map(({ id }) => id).filter((id) => suggested.has(id));
   const options = useGivers(view);
-  const complete = outcome !== null && givers.length > 0 && (outcome === 'declined' || ticked.length > 0);
+  const complete =
+    outcome !== null && givers.length > 0 && (outcome === 'declined' || (ticked.length > 0 && kinds.length > 0));
+  const lacksGuardian = options.some(({ code }) => code !== 'young-person' && !givers.includes(code));
   return (
     <Dialog title={t('consent.title')} onClose={onClose} wide>
       <form
@@ -57,7 +66,11 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
               outcome,
               agencies: outcome === 'given' && own !== undefined ? [own.id, ...ticked] : [],
               givenBy: givers,
+              ...(outcome === 'given' ? { kinds } : {}),
+              ...(outcome === 'given' && how !== null ? { how } : {}),
               ...(outcome === 'given' && until !== null ? { until } : {}),
+              ...(outcome === 'given' && original.trim() !== '' ? { original } : {}),
+              ...(outcome === 'given' && lacksGuardian && maturity.trim() !== '' ? { maturity } : {}),
               ...(childView.trim() === '' ? {} : { childView }),
             },
             { onSuccess: () => onDone(t('consent.saved')) },
@@ -96,13 +109,50 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
             fault={tried && ticked.length === 0 ? t('consent.needsWho') : undefined}
           />
         )}
+        {outcome === 'given' && (
+          <Chips
+            legend={t('consent.kinds')}
+            options={consentKinds.map((code) => ({ code, label: t(`consent.kind.${code}`) }))}
+            values={kinds}
+            onChange={setKinds}
+            fault={tried && kinds.length === 0 ? t('consent.needsKinds') : undefined}
+          />
+        )}
         <Chips
           legend={outcome === 'declined' ? t('consent.answeredBy') : t('consent.givenBy')}
           options={options}
           values={givers}
           onChange={setGivers}
-          fault={tried && givers.length === 0 ? t('consent.needsGiver') : undefined}
+          fault={tried && givers.length === 0 ? t('consent.needsGiver') : faultAt('givenBy')}
         />
+        {outcome === 'given' && lacksGuardian && givers.includes('young-person') && (
+          <WordsField
+            label={t('consent.maturity')}
+            hint={t('consent.maturityHint')}
+            optional
+            value={maturity}
+            onChange={setMaturity}
+            fault={faultAt('maturity')}
+          />
+        )}
+        {outcome === 'given' && (
+          <Choice
+            legend={t('consent.how')}
+            columns={3}
+            options={HOWS.map((code) => ({ code, label: t(`consent.hows.${code}`) }))}
+            value={how}
+            onChange={setHow}
+          />
+        )}
+        {outcome === 'given' && (
+          <TextField
+            label={t('consent.original')}
+            hint={t('consent.originalHint')}
+            optional
+            value={original}
+            onChange={setOriginal}
+          />
+        )}
         {outcome === 'given' && (
           <DayField
             label={t('consent.until')}
@@ -121,9 +171,10 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           optional
           value={childView}
           onChange={setChildView}
+          fault={faultAt('childView')}
         />
         <FailureNote error={agencies.error} />
-        <Refusal error={answer.error} atFields={['until']} />
+        <Refusal error={answer.error} atFields={['until', 'givenBy', 'maturity', 'childView']} />
         <FormEnd label={t('consent.save')} busy={answer.isPending} onClose={onClose} />
       </form>
     </Dialog>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useAnswerConsent } from '../../../api/commands.js';
+import { useWithdrawConsent } from '../../../api/commands.js';
 import { AgencyMark } from '../../../components/agency.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Chips, WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
-import { inForce } from '../opening.js';
+import { covered } from '../opening.js';
 import { useGivers } from './consent-givers.js';
 import type { Giver } from './consent-givers.js';
 import type { DialogProps } from './dialog-props.js';
@@ -15,12 +15,12 @@ import { Refusal } from './refusal.js';
 export default function WithdrawConsentDialog({ view, onClose, onDone }: DialogProps) {
   const { t, listed } = useWords();
   const givers = useGivers(view);
-  const withdraw = useAnswerConsent(view.reference);
-  const [agencies, setAgencies] = useState<string[]>(() => inForce(view).map(({ agency }) => agency.id));
+  const withdraw = useWithdrawConsent(view.reference);
+  const [agencies, setAgencies] = useState<string[]>(() => covered(view).map(({ id }) => id));
   const [givenBy, setGivenBy] = useState<Giver[]>([]);
   const [childView, setChildView] = useState('');
   const [tried, setTried] = useState(false);
-  const closing = inForce(view).flatMap(({ agency }) => (agencies.includes(agency.id) ? [agency.name] : []));
+  const closing = covered(view).flatMap(({ id, name }) => (agencies.includes(id) ? [name] : []));
   return (
     <Dialog title={t('consent.withdraw')} onClose={onClose} wide>
       <form
@@ -31,7 +31,6 @@ export default function WithdrawConsentDialog({ view, onClose, onDone }: DialogP
           if (withdraw.isPending || agencies.length === 0 || givenBy.length === 0) return;
           withdraw.mutate(
             {
-              outcome: 'withdrawn',
               agencies,
               givenBy,
               ...(childView.trim() === '' ? {} : { childView }),
@@ -42,7 +41,7 @@ export default function WithdrawConsentDialog({ view, onClose, onDone }: DialogP
       >
         <Chips
           legend={t('consent.withdrawFrom')}
-          options={inForce(view).map(({ agency }) => ({
+          options={covered(view).map((agency) => ({
             code: agency.id,
             label: (
               <>

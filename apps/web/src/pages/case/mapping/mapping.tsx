@@ -36,7 +36,7 @@ export default function Mapping({ view }: { view: CaseView }) {
                 ))}
               {parts.length === 0 && !open && <p className="card padded soft">{t('mapping.none')}</p>}
             </div>
-            <ReadBy view={view} />
+            <ReadBy view={view} of="mapping" />
           </div>
         );
       }}

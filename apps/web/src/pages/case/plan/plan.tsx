@@ -4,7 +4,7 @@ import { planQuery } from '../../../api/queries.js';
 import type { CaseView } from '../../../api/api-types.js';
 import { Loaded } from '../../../components/loaded.js';
 import { useWords } from '../../../words/words.js';
-import { inForce } from '../opening.js';
+import { covered } from '../opening.js';
 import { ReadBy } from '../read-by.js';
 import { Commitments } from './commitments.js';
 import { Goals } from './goals.js';
@@ -14,7 +14,7 @@ export default function Plan({ view }: { view: CaseView }) {
   const { t, titled, listed } = useWords();
   const kinds = useAgencyKinds();
   const query = useQuery(planQuery(view.reference));
-  const joined = new Set(inForce(view).map(({ agency }) => agency.kind));
+  const joined = new Set(covered(view).map(({ kind }) => kind));
   const seeLess = kinds.filter(({ kind, othersLines }) => othersLines === 'what-and-when' && joined.has(kind));
   const who = listed(seeLess.map(({ name }) => titled(name)));
   return (
@@ -25,7 +25,9 @@ export default function Plan({ view }: { view: CaseView }) {
             <Goals view={view} plan={plan} />
             <Commitments view={view} plan={plan} />
           </div>
-          <ReadBy view={view}>{who !== '' && <p className="small soft">{t('plan.seeLess', { who })}</p>}</ReadBy>
+          <ReadBy view={view} of="plan">
+            {who !== '' && <p className="small soft">{t('plan.seeLess', { who })}</p>}
+          </ReadBy>
         </div>
       )}
     </Loaded>

@@ -1,0 +1,48 @@
+import { dayOf } from '#calendar';
+import { seesFact } from '#sharing';
+import { mayRecord } from '#workflow';
+import type { CaseView } from '../views/case.js';
+import type { CaseReadModel } from '../visibility/read-model.js';
+
+type ConsentView = CaseView['consents'][number];
+
+/** What the family answered, to those who wrote it down and those whom it names, or named. How it was given is its recorder's own. */
+export function consentViews({ work: { actor, now }, file }: Pick<CaseReadModel, 'work' | 'file'>): ConsentView[] {
+  const { definition, state } = file;
+  const words = definition.vocabulary.consent;
+  const answers = new Map<string | undefined, ConsentView['code']>([
+    [words?.inForce, 'in-force'],
+    [words?.declined, 'declined'],
+    [words?.withdrawn, 'withdrawn'],
+  ]);
+  return Object.values(state.facts).flatMap((fact): ConsentView[] => {
+    const { kind, code: told, subject = '', scope, from, to = null, agency } = fact;
+    const said = kind === words?.fact ? answers.get(told) : undefined;
+    if (said === undefined || scope === undefined || !seesFact(actor, fact, [], [])) return [];
+    const agenciesOf = (ids: string[]) => ids.map((id) => file.agency(id));
+    // Whom it still joins is no business of those who were taken out of it.
+    const isOut = agency !== actor.agency && !scope.joins.includes(actor.agency);
+    const hasEnded = to !== null && to < dayOf(now);
+    const stands = said === 'in-force' && !isOut && !hasEnded;
+    const code = isOut ? 'withdrawn' : said === 'in-force' && hasEnded ? 'ended' : said;
+    return [
+      {
+        id: subject,
+        code,
+        agencies: isOut ? [] : agenciesOf(scope.joins),
+        left: isOut ? agenciesOf([actor.agency]) : agenciesOf(scope.left),
+        kinds: scope.kinds,
+        confirmedBy: isOut ? [] : agenciesOf(scope.openedBy),
+        recordedBy: file.agency(agency),
+        from: dayOf(from),
+        until: stands || code === 'ended' ? to : null,
+        mayConfirm:
+          stands &&
+          state.status !== 'closed' &&
+          scope.joins.includes(actor.agency) &&
+          !scope.openedBy.includes(actor.agency) &&
+          mayRecord(definition, kind, actor),
+      },
+    ];
+  });
+}

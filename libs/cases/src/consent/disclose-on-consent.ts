@@ -1,0 +1,18 @@
+import { run } from '#database';
+import { consentShare } from '../ground/what-is-given.js';
+import type { Work } from '../work.js';
+import type { CaseFile } from '../write-path/case-file.js';
+
+/** What the agency knows goes to those parties that a consent joins it with: it has put that consent on record. */
+export async function discloseOnConsent(work: Work, file: CaseFile, consent: string): Promise<void> {
+  const { actor, manager, now } = work;
+  const { gives, paragraph } = consentShare(work);
+  work.trail.goesOn(paragraph);
+  const fact = Object.values(file.state.facts).find(({ subject }) => subject === consent);
+  const parties = new Set(Object.values(file.state.tracks).map(({ agency }) => agency));
+  for (const agency of fact?.scope?.joins ?? []) {
+    if (agency === actor.agency || !parties.has(agency)) continue;
+    const disclosed = [file.id, agency, gives, paragraph, 'consent', now];
+    await run(manager, 'select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
+  }
+}

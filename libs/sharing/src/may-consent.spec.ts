@@ -1,0 +1,45 @@
+import { type ConsentRule, mayConsent } from './may-consent.js';
+
+const child: ConsentRule = { guardians: 'all', youngPerson: 'listened-to' };
+const youth: ConsentRule = { guardians: 'all-or-reason', youngPerson: 'agrees' };
+const adult: ConsentRule = { guardians: 'none', youngPerson: 'alone' };
+const both = ['guardian-1', 'guardian-2'] as const;
+const told = { guardians: 2, noes: [], hasChildView: true, hasReason: false };
+
+describe('a yes is a consent', () => {
+  it.each([
+    ['all guardians of a child, whose view is written down', child, { ...told, givenBy: both }, undefined],
+    ['one of two', child, { ...told, givenBy: ['guardian-1'] }, { fault: 'needs', who: ['guardian-2'] }],
+    ['the child alone', child, { ...told, givenBy: ['young-person'] }, { fault: 'needs', who: both }],
+    ['without the child’s view', child, { ...told, givenBy: both, hasChildView: false }, { fault: 'needs-child-view' }],
+    ['the only one', child, { ...told, guardians: 1, givenBy: ['guardian-1'] }, undefined],
+    [
+      'one who is not known of',
+      child,
+      { ...told, guardians: 1, givenBy: both },
+      { fault: 'unknown-guardian', who: ['guardian-2'] },
+    ],
+    ['somebody, where none is known of', child, { ...told, guardians: 0, givenBy: ['guardian-2'] }, undefined],
+    [
+      'over the no of another, whom this agency does not know of',
+      child,
+      { ...told, guardians: 1, noes: ['guardian-2'], givenBy: ['guardian-1'] },
+      { fault: 'needs', who: ['guardian-2'] },
+    ],
+    ['who said no before', child, { ...told, noes: ['guardian-2'], givenBy: both }, undefined],
+    ['youth and guardians', youth, { ...told, givenBy: [...both, 'young-person'] }, undefined],
+    ['guardians over a youth’s head', youth, { ...told, givenBy: both }, { fault: 'needs', who: ['young-person'] }],
+    ['a youth alone', youth, { ...told, givenBy: ['young-person'] }, { fault: 'needs-reason', who: both }],
+    ['a mature youth alone', youth, { ...told, givenBy: ['young-person'], hasReason: true }, undefined],
+    ['who is of age', adult, { ...told, givenBy: ['young-person'] }, undefined],
+    [
+      'a guardian of who is of age',
+      adult,
+      { ...told, givenBy: ['guardian-1'] },
+      { fault: 'has-no-say', who: ['guardian-1'] },
+    ],
+    ['nobody', adult, { ...told, givenBy: [] }, { fault: 'needs', who: ['young-person'] }],
+  ] as const)('of %s', (_of, rule, answered, fault) => {
+    expect(mayConsent(rule, answered)).toEqual(fault);
+  });
+});

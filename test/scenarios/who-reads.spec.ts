@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { addDays, dayOf, instantAt } from '#calendar';
+import { consentsInForce, type DataKind, opens } from '#sharing';
+import { decide, isRefusal, type Command } from '#workflow';
+import { holdsAlways } from './support/always.js';
+import { hold } from './support/promises.js';
+import { TUESDAY } from './support/openings.js';
+import { Story } from './support/story.js';
+import { people, type Who } from './support/town.js';
+
+const AGENCIES = ['coordination', 'birch', 'police', 'social', 'leisure'] as const;
+const WHO: Record<(typeof AGENCIES)[number], Who> = {
+  coordination: 'coordinator',
+  birch: 'welfare',
+  police: 'officer',
+  social: 'socialWorker',
+  leisure: 'fieldWorker',
+};
+const KINDS = ['identity', 'progress', 'plan'] as const satisfies DataKind[];
+type Agency = (typeof AGENCIES)[number];
+
+const some = <T>(all: readonly T[]) => fc.subarray([...all], { minLength: 1 });
+const agency = fc.constantFrom(...AGENCIES);
+const step = fc.oneof(
+  fc.record({
+    did: fc.constant('yes' as const),
+    by: agency,
+    joins: some(AGENCIES),
+    kinds: some(KINDS),
+    days: fc.nat(40),
+  }),
+  fc.record({ did: fc.constant('no' as const), by: agency, joins: some(AGENCIES) }),
+  fc.record({ did: fc.constant('back' as const), by: agency, joins: some(AGENCIES) }),
+  fc.record({ did: fc.constant('confirm' as const), by: agency, which: fc.nat(9) }),
+  fc.record({ did: fc.constant('offer' as const), answers: fc.constantFrom('accept', 'wait') }),
+  fc.record({ did: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 30 }) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+/** What was said, in order, as somebody would write it on paper. */
+type Said =
+  | { said: 'yes'; id: string; by: Agency; joins: Agency[]; kinds: DataKind[]; last: string }
+  | { said: 'no'; to: Agency[] }
+  | { said: 'on record'; id: string; by: Agency };
+
+/**
+ * The same question, answered from the paper alone: some yes named both, has not been taken back from either, nor been left with one
+ * agency, has not ended, is about this, and the owner wrote it down or put it on record after.
+ */
+function mayRead(paper: Said[], today: string, reader: Agency, owner: Agency, kind: DataKind): boolean {
+  return paper.some((yes) => {
+    if (yes.said !== 'yes' || yes.last < today || !yes.kinds.includes(kind)) return false;
+    const joined = standing(paper, yes);
+    if (!joined.includes(reader) || !joined.includes(owner)) return false;
+    return (
+      yes.by === owner || paper.some((each) => each.said === 'on record' && each.id === yes.id && each.by === owner)
+    );
+  });
+}
+
+/** Whom a yes still joins, after all that was said since. */
+function standing(paper: Said[], yes: Said & { said: 'yes' }): Agency[] {
+  let joined = yes.joins;
+  for (const later of paper.slice(paper.indexOf(yes) + 1))
+    if (later.said === 'no' && joined.length > 1) joined = joined.filter((each) => !later.to.includes(each));
+  return joined.length > 1 ? joined : [];
+}
+
+/** Tells the step to the engine, and writes it on the paper if it was taken. */
+function tell(story: Story, paper: Said[], each: Step, nr: number): void {
+  const id = `yes-${nr}`;
+  const says = (by: Agency, command: Command, said: Said): void => {
+    const outcome = decide(story.definition, story.state, command, story.context(people[WHO[by]]));
+    if (isRefusal(outcome)) return;
+    story.does(WHO[by], command);
+    paper.push(said);
+  };
+  switch (each.did) {
+    case 'yes': {
+      const joins = [...new Set([each.by, ...each.joins])];
+      const last = addDays(dayOf(story.now), each.days);
+      const command = {
+        do: 'record-consent',
+        consent: id,
+        outcome: 'given',
+        joins,
+        kinds: each.kinds,
+        to: last,
+      } as const;
+      return says(each.by, command, { said: 'yes', id, by: each.by, joins, kinds: each.kinds, last });
+    }
+    case 'no': {
+      const command = { do: 'record-consent', consent: id, outcome: 'declined', joins: each.joins, kinds: [] } as const;
+      return says(each.by, command, { said: 'no', to: each.joins });
+    }
+    case 'back':
+      return says(each.by, { do: 'withdraw-consent', agencies: each.joins }, { said: 'no', to: each.joins });
+    case 'confirm': {
+      const consent = `yes-${each.which}`;
+      return says(each.by, { do: 'confirm-consent', consent }, { said: 'on record', id: consent, by: each.by });
+    }
+    case 'offer':
+      return hand(story, paper, `h${nr}`, each.answers === 'accept');
+    case 'wait':
+      story.until(instantAt(addDays(dayOf(story.now), each.days), '10:00'));
+  }
+}
+
+/** Coordination asks the school, on a consent that it has before it; and so does the school when it accepts. */
+function hand(story: Story, paper: Said[], id: string, accepts: boolean): void {
+  const offer = { do: 'offer-handoff', track: 'coordination', handoff: 'school', id, receiver: 'birch' } as const;
+  const may = (who: Who, command: Command) =>
+    !isRefusal(decide(story.definition, story.state, command, story.context(people[who])));
+  const record = (by: Agency): void => {
+    const on = paper.flatMap((yes) => {
+      if (yes.said !== 'yes' || yes.last < dayOf(story.now)) return [];
+      const joined = standing(paper, yes);
+      return joined.includes('coordination') && joined.includes('birch') ? [yes.id] : [];
+    });
+    for (const consent of on) paper.push({ said: 'on record', id: consent, by });
+  };
+  if (!may('coordinator', offer)) return;
+  story.does('coordinator', offer);
+  record('coordination');
+  const accept = { do: 'accept-handoff', handoff: id } as const;
+  if (!accepts || !may('welfare', accept)) return;
+  story.does('welfare', accept);
+  record('birch');
+}
+
+it('reads what one consent opens, and nothing else, whatever was said in whatever order', () => {
+  holdsAlways('who reads what agrees with the paper', fc.array(step, { minLength: 2, maxLength: 12 }), 400, (steps) => {
+    const story = new Story(TUESDAY).records('officer', 'referral.received', 'received');
+    const paper: Said[] = [];
+    for (const [nr, each] of steps.entries()) {
+      tell(story, paper, each, nr);
+      const today = dayOf(story.now);
+      const consents = consentsInForce(Object.values(story.state.facts), story.definition.vocabulary.consent, today);
+      for (const reader of AGENCIES)
+        for (const owner of AGENCIES.filter((one) => one !== reader))
+          for (const kind of KINDS)
+            hold(
+              opens(consents, owner, [reader], kind) === mayRead(paper, today, reader, owner, kind),
+              'somebody reads what no consent opens, or not what one does',
+              { reader, owner, kind, today },
+              paper,
+            );
+      for (const { sender, receiver } of Object.values(story.state.handoffs))
+        hold(
+          consents.some(({ joins }) => joins.includes(sender) && joins.includes(receiver)),
+          'an offer stands on a consent that is gone',
+          paper,
+        );
+      for (const { id, agency: owner } of Object.values(story.state.tracks))
+        hold(
+          story.timers().some((timer) => timer.includes(` track:${id} `)) && AGENCIES.some((one) => one === owner),
+          'a track has no owner or no next date',
+          id,
+        );
+    }
+  });
+});
