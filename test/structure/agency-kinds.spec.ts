@@ -14,6 +14,12 @@ const PASSED_OVER =
 const MAY: Record<string, string> = {
   'apps/web/src/components/agency.tsx': 'icons; a kind without one has a circle',
   'libs/database/src/entities/pledge/pledge-plan.entity.ts': 'who promises',
+  'apps/web/src/components/person-detail-fields.tsx': 'which school somebody goes to',
+  'apps/web/src/components/person-details.ts': 'which school somebody goes to',
+  'apps/web/src/pages/case/young-person/correction-form.tsx': 'which school somebody goes to',
+  'libs/cases/src/views/young-person.ts': 'which school somebody goes to',
+  'libs/cases/src/young-person/show-young-person.ts': 'which school somebody goes to',
+  'libs/database/src/functions/copy_fields.sql': 'which school somebody goes to',
   'libs/pledge/src/closed-sets.ts': 'who promises, takes part, and where',
   'libs/pledge/src/follow-up/activity/kinds.ts': 'sections of the follow-up',
   'libs/pledge/src/follow-up/sections/activities.ts': 'sections of the follow-up',
