@@ -364,6 +364,21 @@ describe('a referral starts the acts that were chosen', () => {
       );
     });
 
+    it('what was told stays with whoever was told when the yes is taken back, marked, and goes no further', async () => {
+      const { reference } = await open('polis', { concernTalk: false });
+      await consent('polis', reference);
+      await town.as('polis', (work) =>
+        recordConsent(work, reference, { outcome: 'withdrawn', agencies: ['lindvik-polis'], givenBy: ['guardian-1'] }),
+      );
+      expect((await read(reference)).concern).toMatchObject({ facts: elis.facts, withdrawn: true });
+      const own = await town.as('polis', (work) => showCase(work, reference));
+      expect(own.concern).toMatchObject({ facts: elis.facts, withdrawn: false });
+      await town.as('polis', (work) =>
+        recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
+      );
+      expect((await read(reference)).concern).toMatchObject({ facts: elis.facts, withdrawn: false });
+    });
+
     it('the referral’s words are told with their day, and not a later report that went to social services alone', async () => {
       const { reference } = await open('polis', { concernTalk: false });
       await town.setTime('2026-09-09T08:00:00.000Z');

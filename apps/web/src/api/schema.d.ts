@@ -2169,6 +2169,7 @@ export interface components {
             at: string;
             /** Format: date-time */
             received: string;
+            withdrawn: boolean;
         };
         ConsentView: {
             id: string;

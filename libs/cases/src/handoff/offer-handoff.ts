@@ -58,7 +58,9 @@ function mustCover({ actor }: Work, { consents }: CaseFile, receiver: string, fi
 
 /** Nobody passes on what they don't have: the receiver would accept for something that never comes. */
 async function mustHold(work: Work, file: CaseFile, fields: HandedOver[]): Promise<void> {
-  const { known, guardians, concern } = await readContent(work, file);
+  const { known, guardians, concern: told } = await readContent(work, file);
+  // What a consent told that is taken back goes no further.
+  const concern = told?.withdrawn === true ? null : told;
   const person = known.given_name !== null;
   const holds: Record<HandedOver, boolean | string | null | undefined> = {
     identity: person,

@@ -116,6 +116,8 @@ export const Concern = z
     at: Instant,
     /** When my own agency was told: a statutory time counts from then. */
     received: Instant,
+    /** The consent that it was told on is taken back: it stays with whoever was told, and goes no further. */
+    withdrawn: z.boolean(),
   })
   .meta({ id: 'Concern' });
 export type Concern = z.infer<typeof Concern>;

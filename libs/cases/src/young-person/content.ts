@@ -32,6 +32,7 @@ const Written = z.object({
   reporter: text,
   privateReporter: text,
   writtenAt: instant.optional(),
+  withdrawn: z.boolean().default(false),
   at: instant,
   by: z.string(),
 });
@@ -50,8 +51,9 @@ export const CONTENT_COLUMNS = `
       'occurredOn', r.occurred_on, 'place', r.place, 'reporter', r.reporter, 'privateReporter', r.private_reporter)
     from samspel.referral r where r.case_id = c.id and r.agency = p.agency
     union all
-    select d.snapshot || jsonb_build_object('at', d.at, 'by', d.sender)
-    from samspel.disclosure d where d.case_id = c.id and d.receiver = p.agency and d.withdrawn_at is null
+    -- What was told lawfully stays with whom it was told to; marked, since it goes no further (OSL 12 kap. 2 §).
+    select d.snapshot || jsonb_build_object('at', d.at, 'by', d.sender, 'withdrawn', d.withdrawn_at is not null)
+    from samspel.disclosure d where d.case_id = c.id and d.receiver = p.agency
   )) as written`;
 
 const CONTENT = `
@@ -100,6 +102,7 @@ function concernsOf(work: Work, file: CaseFile, written: z.output<typeof Written
       from: file.agency(by),
       at: writtenAt ?? at,
       received: at,
+      withdrawn: words.withdrawn,
     }));
   // Before consent there is no more than what a concern is about.
   const whole = concerns.filter(({ facts }) => facts !== null);
@@ -114,6 +117,7 @@ function eachOnce(concerns: Concern[]): Concern[] {
     const before = found.get(key);
     found.set(key, {
       ...(before ?? each),
+      withdrawn: each.withdrawn && before?.withdrawn !== false,
       assessment: before?.assessment ?? each.assessment,
       strengths: before?.strengths ?? each.strengths,
       childView: before?.childView ?? each.childView,

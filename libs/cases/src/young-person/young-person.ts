@@ -27,7 +27,7 @@ export const knownTo = (viewer: string): string => `
   ${recordOf(viewer)}
   left join lateral (
     select d.snapshot ->> 'ageBand' as age_band from samspel.disclosure d
-    where d.case_id = c.id and d.receiver = ${viewer} and d.snapshot ? 'ageBand' and d.withdrawn_at is null
+    where d.case_id = c.id and d.receiver = ${viewer} and d.snapshot ? 'ageBand'
     order by d.at desc limit 1
   ) b on y.id is null`;
 

@@ -1,5 +1,6 @@
 import type { CaseView } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
+import { Status } from '../../components/status.js';
 import { dateAndClock, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { reachedOf } from './young-person/copied-text.js';
@@ -75,6 +76,11 @@ function Written({ concern, now }: { concern: NonNullable<CaseView['concern']>; 
   const concernWords = useConcernWords();
   return (
     <dl className="told">
+      {concern.withdrawn && (
+        <dd>
+          <Status tone="overdue">{t('case.concernWithdrawn')}</Status>
+        </dd>
+      )}
       {concern.concerns.length > 0 && <dd className="small soft">{concernWords(concern.concerns)}</dd>}
       {concern.facts === null && <dd className="soft small">{t('case.concernHidden')}</dd>}
       <Told title={t('case.facts')} words={concern.facts} />

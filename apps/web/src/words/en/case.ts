@@ -127,6 +127,7 @@ export const casePage: Shape<typeof sv> = {
     strengths: 'What works',
     childView: 'The young person’s own words',
     concernFrom: '{{agency}}, {{date}}',
+    concernWithdrawn: 'Consent is withdrawn. What you were told stays with you, and goes no further.',
     concernHidden: 'The content of the concern shows once consent or another ground is in force.',
     feedback: 'Feedback on your report',
     feedbackAbout: 'This is all that social services may tell.',

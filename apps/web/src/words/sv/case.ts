@@ -130,6 +130,7 @@ export const casePage = {
     strengths: 'Det som fungerar',
     childView: 'Den unges egna ord',
     concernFrom: '{{agency}}, {{date}}',
+    concernWithdrawn: 'Samtycket är återkallat. Det ni fick veta finns kvar hos er, och lämnas inte vidare.',
     concernHidden: 'Innehållet i oron visas när samtycke eller annan grund finns.',
     feedback: 'Återkoppling på er anmälan',
     feedbackAbout: 'Det är allt som socialtjänsten får berätta.',
