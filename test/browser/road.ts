@@ -13,6 +13,7 @@ import {
   writeMapping,
   writePlan,
 } from '#cases';
+import { confirms } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import type { Site } from './site.js';
 
@@ -99,6 +100,8 @@ export class Road {
   /** The meeting was held. */
   static async met(site: Site): Promise<Road> {
     const road = await Road.mapped(site);
+    // What coordination writes for the others is read by them once it has the consent on record itself.
+    await confirms(site.town, road.reference, 'samordnare');
     await road.talks('samordnare', 'coordination.meeting', 'quorum');
     return road;
   }
