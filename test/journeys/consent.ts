@@ -24,6 +24,13 @@ export async function consent(road: Road): Promise<void> {
   assert.equal((await road.view('samordnare')).youngPerson.name, 'Elis B');
   await road.say('Familjen samtycker; samordningen får veta vem det gäller');
 
+  for (const name of ['samordnare', 'soc'] as const) {
+    const { consents } = await road.view(name);
+    for (const { id, mayConfirm } of consents)
+      if (mayConfirm) await road.people[name].post(road.path(`/consents/${id}/confirmation`), {}, CaseView);
+  }
+  await road.say('Samordning och socialtjänst bekräftar samtycket: det som är deras blir läst av de andra');
+
   await road.act('samordnare', 'coordination', 'start-mapping');
   for (const name of ['polis', 'soc', 'samordnare'] as const) {
     const part = { ...parts[name], childView: 'Jag vill vara med på basketen, inte på torget.' };
