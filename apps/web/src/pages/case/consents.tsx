@@ -53,7 +53,7 @@ function ConsentLine({ consent, now, onOpen }: { consent: Consent; now: string; 
           </span>
           {gone}
           {consent.mayConfirm && (
-            <button type="button" className="link" onClick={() => onOpen(nameOfConfirmation(consent))}>
+            <button type="button" className="button compact" onClick={() => onOpen(nameOfConfirmation(consent))}>
               {t('consent.confirm')}
             </button>
           )}
