@@ -10,7 +10,7 @@ const MOST_KEPT = 2000;
 const MOST_MB = 25;
 const MOST_BYTES = MOST_MB * 1024 * 1024;
 /** What is read before others have their turn: some milliseconds' work. */
-const PIECE_BYTES = 8 * 1024;
+const PIECE_BYTES = 4 * 1024;
 /** Enough to mend a file by. */
 const MOST_NAMED = 20;
 
