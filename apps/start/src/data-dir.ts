@@ -11,6 +11,9 @@ export const AUDIT_HEADS = 'audit-heads';
 /** Written when the demo data is complete: without it a start begins afresh. */
 export const DEMO_LOADED = 'demo-loaded';
 
+/** All of it that a reset clears; the lock goes with whoever holds it. */
+export const CLEARED = [DEMO_LOADED, AUDIT_HEADS, LOGS, MAIL, SECRETS];
+
 /** Makes the data folder where it is missing, closed to others. Says in plain words why it can't be one. */
 export async function makeDataDir(dataDir: string): Promise<void> {
   await make(dataDir).catch((error: NodeJS.ErrnoException) => {

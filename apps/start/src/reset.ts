@@ -2,7 +2,7 @@
 import { rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readStartEnv } from '#config/env';
-import { DEMO_LOADED, LOGS, MAIL, SECRETS } from './data-dir.js';
+import { CLEARED } from './data-dir.js';
 import { stopPostgres } from './embedded-postgres.js';
 import { lockDataDir } from './lock.js';
 import { removePostgresHome } from './postgres-home.js';
@@ -14,8 +14,7 @@ try {
   await stopPostgres(dataDir);
   await removePostgresHome(dataDir);
   // By name: SAMSPEL_DATA may be a folder that holds other things too.
-  for (const name of [DEMO_LOADED, LOGS, MAIL, SECRETS])
-    await rm(path.join(dataDir, name), { recursive: true, force: true });
+  for (const name of CLEARED) await rm(path.join(dataDir, name), { recursive: true, force: true });
   unlock();
   await rmdir(dataDir).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY') throw error;
