@@ -153,6 +153,21 @@ describe('consent', () => {
     });
   });
 
+  it('taken back by who knows of none is answered alike, whether there is one or not', () => {
+    const heard = { do: 'withdraw-consent', agencies: ['birch', 'leisure'] } as const;
+    const without = referred().does('officer', heard);
+    expect(consents(without)).toEqual([]);
+    const story = referred()
+      .agrees('coordinator', [...PAIR, 'leisure'])
+      .does('officer', heard);
+    expect(consents(story).map(([, code]) => code)).toEqual(['withdrawn']);
+    // Whoever is named in one is told of the agencies in that alone.
+    const two = referred().agrees('coordinator', PAIR).agrees('officer', ['police', 'leisure']);
+    expect(two.refused('officer', { do: 'withdraw-consent', agencies: ['birch'] }).missing).toMatchObject([
+      { allowed: ['leisure', 'police'] },
+    ]);
+  });
+
   it('that was refused joins nobody, ends what was agreed with the same, and stands', () => {
     const story = referred().agrees('coordinator', PAIR);
     story.does('coordinator', { ...consent, outcome: 'declined', joins: ['coordination'] });

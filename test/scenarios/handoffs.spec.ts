@@ -210,7 +210,7 @@ describe('accepting a handoff', () => {
       .agrees('officer', ['police', 'social', 'birch']);
     const offer = { do: 'offer-handoff', track: 'social-services', handoff: 'school', receiver: 'birch' } as const;
     story.does('socialWorker', { ...offer, id: 'h2' }).does('welfare', accept);
-    story.takesBack('coordinator', 'social');
+    story.takesBack('officer', 'social');
     expect(story.refused('welfare', { ...accept, handoff: 'h2' })).toEqual(gone);
     expect(story.tasks()).toContain('social-services.decide-what-now');
   });

@@ -74,7 +74,8 @@ export function confirmConsent(
 
 /**
  * The family takes its yes back, from some agencies or from all that it named. Anybody at a party may say so, and it holds at once
- * (OSL 12 kap. 2 §): a yes that somebody has heard taken back is none, whoever wrote it down.
+ * (OSL 12 kap. 2 §): a yes that somebody has heard taken back is none, whoever wrote it down. Which consents there are is told to
+ * those alone who know of them: who knows of none is answered alike, whether there was one or not.
  */
 export function withdrawConsent(
   draft: Draft,
@@ -83,8 +84,12 @@ export function withdrawConsent(
   const { actor } = draft.context;
   if (actor === 'system' || !hasRole(actor, Object.keys(draft.definition.agencies[actor.kind]?.roles ?? {})))
     return notYours;
-  const covered = [...new Set(consentsInForce(draft).flatMap(({ scope }) => scope.joins))].sort();
-  if (command.agencies.length === 0 || command.agencies.some((agency) => !covered.includes(agency)))
+  const known = consentsInForce(draft).filter(
+    ({ agency, scope }) => agency === actor.agency || scope.joins.includes(actor.agency),
+  );
+  const covered = [...new Set(known.flatMap(({ scope }) => scope.joins))].sort();
+  const slip = known.length > 0 && command.agencies.some((agency) => !covered.includes(agency));
+  if (command.agencies.length === 0 || slip)
     return refuse('input', { need: 'answer', field: 'joins', allowed: covered });
   leave(draft, command.agencies);
   return undefined;
