@@ -18,6 +18,8 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
     const upstream = connect(Number(database.port), database.hostname);
     let unanswered = 0;
     let said = '';
+    // A statement is sent once a connection and is called by its name from then on.
+    const prepared = new Map<string, string>();
     const ask = (rest: string): void => {
       trips.push({ asked: said + rest, behind: unanswered > 0 });
       unanswered += 1;
@@ -25,7 +27,14 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
     };
     const questions = listener(true, (type, body) => {
       if (type === 'Q') ask(body.replace('\0', ''));
-      if (type === 'P' || type === 'B') said += body.replaceAll('\0', ' ');
+      if (type === 'P') {
+        const [name = '', statement = ''] = body.split('\0');
+        prepared.set(name, statement);
+      }
+      if (type === 'B') {
+        const [, name = ''] = body.split('\0');
+        said += `${prepared.get(name) ?? ''} ${body.replaceAll('\0', ' ')}`;
+      }
       if (type === 'S') ask('');
     });
     const answers = listener(false, (type) => {
