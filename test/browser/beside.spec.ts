@@ -112,7 +112,7 @@ describe('beside the road', () => {
     expect(await jonas.page.getByRole('checkbox', { name: 'Orosanmälan', exact: true }).isChecked()).toBe(true);
     await jonas.press('Fortsätt');
     await jonas.press('Skicka oron');
-    await jonas.seesHeading('Oron är mottagen');
+    await jonas.seesHeading('Oron är skickad');
     await jonas.follow(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
     await jonas.sees('Ärende nummer 2 om samma person.');
     expect(await jonas.page.getByRole('link', { name: closed, exact: true }).isVisible()).toBe(true);

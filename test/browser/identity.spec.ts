@@ -123,7 +123,7 @@ describe('a new concern', () => {
     await jonas.press('Fortsätt');
     await jonas.seesHeading('Kontrollera dina svar');
     await jonas.press('Skicka oron');
-    await jonas.seesHeading('Oron är mottagen');
+    await jonas.seesHeading('Oron är skickad');
     const reference = await jonas.page.getByRole('link', { name: /^[A-Z0-9]{4}-[A-Z0-9]{4}$/ }).innerText();
     const amira = await site.at(reference, 'Amira');
     const whom = amira.page.getByRole('region', { name: 'Den unge' });

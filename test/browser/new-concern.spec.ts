@@ -57,7 +57,7 @@ describe('a new concern', () => {
     await jonas.sees('Socialtjänsten Lindvik får namn, födelsedatum och kontaktuppgifter');
     const promised = await jonas.page.getByRole('listitem').filter({ hasText: ' får ' }).allInnerTexts();
     await jonas.press('Skicka oron');
-    await jonas.seesHeading('Oron är mottagen');
+    await jonas.seesHeading('Oron är skickad');
     // What is said before it is sent is what the receipt says was given; one's own agency is given nothing.
     const others = await jonas.page.getByRole('listitem').filter({ hasText: 'Har fått: ' }).allInnerTexts();
     const whatOf = (texts: string[], pattern: RegExp) => texts.map((text) => pattern.exec(text)?.[1]).sort();

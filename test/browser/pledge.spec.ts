@@ -176,7 +176,7 @@ describe('what the law asks of the municipality', () => {
   it('coordination says when it was done, a slip of the pen is not dropped, and the next date follows', async () => {
     const maria = await site.somebody('Maria Ekdal');
     await maria.follow('Löften');
-    await maria.follow('Datera: Rapport till fullmäktige');
+    await maria.follow('Ange datum: Rapport till fullmäktige');
     const dialog = maria.page.getByRole('dialog', { name: 'Rapport till fullmäktige' });
     await maria.write('När det senast gjordes', '2026-02-31');
     await maria.press('Spara', dialog);

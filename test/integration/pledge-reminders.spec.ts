@@ -226,9 +226,9 @@ describe('what the law wants done again and again', () => {
     const { mayKeep, items } = await duties('fritid');
     expect(mayKeep).toBe(false);
     expect(items.map(({ kind, paragraph, nextDue }) => [kind, paragraph, nextDue])).toEqual([
-      ['action-plan', 'lag 2023:196, 5 §', null],
-      ['review', 'lag 2023:196, 6 §', null],
-      ['council-report', 'lag 2023:196, 13 §', null],
+      ['action-plan', '5 § lagen (2023:196)', null],
+      ['review', '6 § lagen (2023:196)', null],
+      ['council-report', '13 § lagen (2023:196)', null],
     ]);
   });
 

@@ -62,7 +62,7 @@ function withHealth(): string {
       ...written.tracks,
       coordination: {
         ...coordination,
-        handoffs: { ...coordination?.handoffs, [KIND]: { ...asked, sv: 'Be vården ta sin del', to: KIND } },
+        handoffs: { ...coordination?.handoffs, [KIND]: { ...asked, sv: 'Be vården medverka', to: KIND } },
       },
       [KIND]: { ...track, ...HEALTH },
     },

@@ -14,11 +14,11 @@ export async function handoff(road: Road): Promise<void> {
   const since = road.told.length;
   const asked = await road.today();
   await offers(road, 'school', 'lindvik-bjorkskolan');
-  await road.say('Samordningen ber skolan ta sin del');
+  await road.say('Samordningen ber skolan medverka');
   const reminded = await road.due('2 working days', asked);
   const escalated = await road.due('5 working days', asked);
   await road.until(addDays(escalated, 1), 'Skolan har inte svarat');
-  assert.deepEqual(await road.reminded('samordnare', 'Samordningen Lindvik', 'Be skolan ta sin del'), [
+  assert.deepEqual(await road.reminded('samordnare', 'Samordningen Lindvik', 'Be skolan medverka'), [
     reminded,
     escalated,
   ]);

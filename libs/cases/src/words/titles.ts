@@ -17,10 +17,10 @@ export const codeTitle = (definition: Definition, kind: string, code: string): T
 export const closingTitle = (definition: Definition, code: string): Title =>
   definition.closingCodes[code] ?? asCode(code);
 
-const DECIDE: Title = { sv: 'Bestäm väg framåt: ingen tog emot', en: 'Decide what now: nobody took it' };
+const DECIDE: Title = { sv: 'Bestäm nästa steg: ingen har tagit emot', en: 'Decide what now: nobody took it' };
 
 const DECIDE_WITHOUT: Title = {
-  sv: 'Bestäm väg framåt: samtycket gäller inte längre',
+  sv: 'Bestäm nästa steg: samtycket gäller inte längre',
   en: 'Decide what now: consent is no longer in force',
 };
 

@@ -2,6 +2,7 @@ import type { Me } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { startable, takerOf } from './choices.js';
+import { actsOf } from './draft.js';
 import type { Draft, Given } from './draft.js';
 import { Receivers } from './receivers.js';
 import type { Beginning, Step } from './steps.js';
@@ -79,7 +80,13 @@ export function StepHelp({
       return (
         <aside className="card help">
           <h2>{t('concern.guardians.help')}</h2>
-          <p className="small soft">{t('concern.guardians.helpAbout')}</p>
+          <p className="small soft">
+            {t(
+              actsOf(draft, given).includes('statutory-report')
+                ? 'concern.guardians.helpReport'
+                : 'concern.guardians.helpAbout',
+            )}
+          </p>
         </aside>
       );
     case 'check':

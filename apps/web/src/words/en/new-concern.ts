@@ -51,7 +51,7 @@ export const concern: Shape<typeof sv> = {
       notLater: 'The day can not be later than today.',
       concerns: 'What is the concern about?',
       concernsHint: 'Choose at least one.',
-      warning: 'No intelligence here.',
+      warning: 'No police intelligence here.',
       warningAbout: 'Do not write about surveillance, informants or data from police intelligence systems.',
       help: 'Questions that help',
       questions: {
@@ -71,7 +71,7 @@ export const concern: Shape<typeof sv> = {
       drugs: 'drugs',
       absence: 'absence',
       online: 'online',
-      family: 'home',
+      family: 'conditions at home',
       'older-peers': 'older peers',
       traffic: 'traffic',
       other: 'other',
@@ -86,13 +86,14 @@ export const concern: Shape<typeof sv> = {
       must: 'Then you must report to the social welfare board at once',
       law: 'Social Services Act, chapter 19 section 1. No consent is needed. Samspel sends the report when you are done.',
       elsewhere: 'This case takes no statutory report. Make it as a new concern:',
-      unsureTitle: 'Unsure goes a long way',
+      unsureTitle: 'Ask social services before you go on',
       unsureAbout:
-        'Suspicion is enough to report. You choose in the next step. You can also phone social services and ask without giving the name.',
+        'Phone and describe what you have seen, without giving the name. Suspicion is enough to report: if you then think that the child may fare ill, answer yes.',
       noTitle: 'Then a report is voluntary',
       noAbout: 'If you change your mind you can report at any time.',
       feedback: 'I want to know whether an investigation is opened',
-      feedbackHint: 'The answer comes within a week of the decision: opened, not opened or already running.',
+      feedbackHint:
+        'The answer comes within a week of the decision: whether an investigation was opened, was not opened or was already running.',
       danger: 'Danger right now?',
       dangerAbout: 'Call 112. The form does not replace the call.',
       help: '{{Number}} different things',
@@ -141,7 +142,9 @@ export const concern: Shape<typeof sv> = {
       add: 'Add a guardian',
       remove: 'Remove',
       help: 'Tell the family',
-      helpAbout: 'Do say that you report, unless it is dangerous for the child.',
+      helpAbout: 'Talk with the family about what you do, unless it is dangerous for the child.',
+      helpReport:
+        'Do say that you report, unless it is dangerous for the child. With violence or honour-based oppression: ask social services first.',
     },
     check: {
       step: 'Check and send',
@@ -162,8 +165,8 @@ export const concern: Shape<typeof sv> = {
       mail: 'The mail that goes out says only that a task waits. No name, no cause.',
     },
     receipt: {
-      title: 'The concern is received',
-      about: 'Received {{date}}. You have done your part.',
+      title: 'The concern is sent',
+      about: 'Sent {{date}}. The case shows what happens.',
       next: 'What happens now',
       by: 'by',
       does: '{{agency}} is responsible. {{source}}',

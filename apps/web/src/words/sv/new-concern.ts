@@ -48,7 +48,7 @@ export const concern = {
       notLater: 'Dagen kan inte vara senare än i dag.',
       concerns: 'Vad handlar oron om?',
       concernsHint: 'Välj minst en.',
-      warning: 'Inga underrättelser här.',
+      warning: 'Inga underrättelseuppgifter här.',
       warningAbout: 'Skriv inte om spaning, tipsare eller uppgifter ur polisens underrättelsesystem.',
       help: 'Frågor som hjälper',
       questions: {
@@ -68,7 +68,7 @@ export const concern = {
       drugs: 'droger',
       absence: 'frånvaro',
       online: 'på nätet',
-      family: 'hemmet',
+      family: 'förhållanden i hemmet',
       'older-peers': 'äldre kamrater',
       traffic: 'trafik',
       other: 'annat',
@@ -83,13 +83,14 @@ export const concern = {
       must: 'Då ska du anmäla till socialnämnden genast',
       law: 'Socialtjänstlagen 19 kap. 1 §. Inget samtycke behövs. Samspel skickar anmälan när du är klar.',
       elsewhere: 'Det här ärendet tar inte emot en orosanmälan. Gör den som en ny oro:',
-      unsureTitle: 'Osäker räcker långt',
+      unsureTitle: 'Fråga socialtjänsten innan du går vidare',
       unsureAbout:
-        'Misstanke är nog för att anmäla. Du väljer i nästa steg. Du kan också ringa socialtjänsten och fråga utan att säga namnet.',
+        'Ring och beskriv det du har sett, utan att säga namnet. Misstanke räcker för att anmäla: tror du efter samtalet att barnet kan fara illa, svara ja.',
       noTitle: 'Då är en anmälan frivillig',
       noAbout: 'Ändrar du dig kan du anmäla när som helst.',
       feedback: 'Jag vill veta om en utredning inleds',
-      feedbackHint: 'Svaret kommer inom en vecka från beslutet: inledd, inte inledd eller pågår redan.',
+      feedbackHint:
+        'Svaret kommer inom en vecka från beslutet: om utredning har inletts, inte inletts eller redan pågår.',
       danger: 'Fara just nu?',
       dangerAbout: 'Ring 112. Formuläret ersätter inte samtalet.',
       help: '{{Number}} olika saker',
@@ -138,7 +139,9 @@ export const concern = {
       add: 'Lägg till vårdnadshavare',
       remove: 'Ta bort',
       help: 'Berätta för familjen',
-      helpAbout: 'Säg gärna att du anmäler, om det inte är farligt för barnet.',
+      helpAbout: 'Prata med familjen om det du gör, om det inte är farligt för barnet.',
+      helpReport:
+        'Säg gärna att du anmäler, om det inte är farligt för barnet. Vid våld eller hedersförtryck: fråga socialtjänsten först.',
     },
     check: {
       step: 'Kontrollera och skicka',
@@ -159,8 +162,8 @@ export const concern = {
       mail: 'Mejlet som går ut säger bara att en uppgift väntar. Inget namn, ingen orsak.',
     },
     receipt: {
-      title: 'Oron är mottagen',
-      about: 'Mottagen {{date}}. Du har gjort din del.',
+      title: 'Oron är skickad',
+      about: 'Skickad {{date}}. I ärendet ser du vad som händer.',
       next: 'Det här händer nu',
       by: 'senast',
       does: '{{agency}} ansvarar. {{source}}',
