@@ -33,11 +33,11 @@ export async function closeLeisure(road: Road): Promise<void> {
 
 /** Coordination is the last to close, and the case closes with it. */
 export async function close(road: Road): Promise<void> {
-  const { status, tracks, closed, nextDate } = await road.act('samordnare', 'coordination', 'finish', {
+  const { status, tracks, closed, next } = await road.act('samordnare', 'coordination', 'finish', {
     answers: { goals: 'met', closing: 'goals-met' },
     remainingNeeds: 'Basketen går vidare utan oss.',
   });
-  assert.deepEqual([status, tracks, nextDate], ['closed', [], null]);
+  assert.deepEqual([status, tracks, next], ['closed', [], null]);
   assert.deepEqual(
     closed.map(({ agency, code }) => [agency.name, code.sv]).sort(),
     ['Fritid Lindvik', 'Polisen Lindvik', 'Samordningen Lindvik', 'Socialtjänsten Lindvik'].map((name) => [

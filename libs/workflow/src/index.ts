@@ -18,7 +18,7 @@ export type {
   Timer,
   TimerChange,
 } from './decision.js';
-export { clockOf, revisionOf } from './dated-items.js';
+export { clockOf, type DatedItem, datedItems, revisionOf } from './dated-items.js';
 export { check } from './definition/check.js';
 export { checkUsual } from './definition/check-usual.js';
 export type * from './definition/definition.js';

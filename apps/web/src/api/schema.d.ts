@@ -2052,6 +2052,8 @@ export interface components {
         CaseReference: {
             reference: string;
         };
+        /** @enum {string} */
+        DatedKind: "stage" | "task" | "talk" | "decide" | "handoff" | "consent" | "commitment" | "fact";
         Ask: {
             field: string;
             title: components["schemas"]["Title"];
@@ -2142,6 +2144,16 @@ export interface components {
             primary: boolean;
             revision: number;
         };
+        DateView: {
+            thing: string;
+            kind: components["schemas"]["DatedKind"];
+            title: components["schemas"]["Title"];
+            agency: components["schemas"]["Agency"];
+            person: components["schemas"]["Person"] | null;
+            /** Format: date */
+            due: string;
+            late: boolean;
+        };
         OfferView: {
             track: string;
             handoff: string;
@@ -2194,7 +2206,8 @@ export interface components {
             opened: string;
             /** Format: date-time */
             now: string;
-            nextDate: string | null;
+            next: components["schemas"]["DateView"] | null;
+            commitments: components["schemas"]["DateView"][];
             protectedReaders: {
                 named: components["schemas"]["Person"][];
                 mine: boolean;
@@ -2265,6 +2278,10 @@ export interface components {
             opened: string;
             nextDate: string | null;
             late: boolean;
+            ours: {
+                late: boolean;
+                untaken: boolean;
+            };
             tracks: {
                 id: string;
                 definition: string;
@@ -2289,8 +2306,7 @@ export interface components {
             reference: string;
             youngPerson: components["schemas"]["YoungPerson"];
             thing: string;
-            /** @enum {string} */
-            kind: "stage" | "task" | "talk" | "decide" | "fact";
+            kind: components["schemas"]["DatedKind"];
             track: string;
             title: components["schemas"]["Title"];
             /** Format: date */
@@ -2317,6 +2333,8 @@ export interface components {
             /** Format: date-time */
             now: string;
             openCases: number;
+            lateCases: number;
+            untakenCases: number;
             items: components["schemas"]["InboxItem"][];
             handoffs: components["schemas"]["HandoffCard"][];
             waiting: components["schemas"]["HandoffCard"][];

@@ -1,5 +1,4 @@
 import { invalid } from '#use-case';
-import { dayOf, isLate } from '#calendar';
 import { z } from 'zod';
 import { instant, rows } from '#database';
 import type { CaseCard, CasePage } from '../views/cases.js';
@@ -7,7 +6,8 @@ import type { Work } from '../work.js';
 import { CaseFile } from '../write-path/case-file.js';
 import { CASE_COLUMNS, PartyRow } from '../write-path/open-file.js';
 import { seeingOf } from '../visibility/read-model.js';
-import { seesTaskNamed, seesTrackNamed } from '../visibility/sees-thing.js';
+import { type SeenDate, seenDates } from '../visibility/seen-dates.js';
+import { seesTrackNamed } from '../visibility/sees-thing.js';
 import { stageTitle, trackTitle } from '../words/titles.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 
@@ -72,9 +72,9 @@ function readPage(
 function cardOf(row: ListedRow, work: Work): CaseCard {
   const file = CaseFile.ofParty(work, row);
   const { definition, state } = file;
-  const today = dayOf(work.now);
   const seeing = seeingOf({ work, file });
   const seen = Object.values(state.tracks).filter(({ id, agency }) => seesTrackNamed(seeing, id, agency));
+  const dates = seenDates(work, file);
   const tracks = seen.map((track) => ({
     id: track.id,
     definition: track.definition,
@@ -84,21 +84,30 @@ function cardOf(row: ListedRow, work: Work): CaseCard {
     stage: track.stage,
     stageTitle: stageTitle(definition, track.definition, track.stage),
     entered: track.entered,
-    due: track.clock.due,
     parked: track.parked?.until ?? null,
-    late: isLate(track.clock, work.now),
+    ...firstOf(dates, track.id),
   }));
-  const tasks = Object.values(state.tasks).filter(({ id, agency }) => seesTaskNamed(seeing, id, agency));
-  const [soonest] = [...tracks.map(({ due }) => due), ...tasks.map(({ clock }) => clock.due)].sort();
+  const [next] = dates;
   return {
     reference: row.reference,
     youngPerson: youngPersonView(row, work),
     status: row.status,
     opened: file.opened,
-    nextDate: soonest ?? null,
-    late: soonest !== undefined && soonest < today,
+    nextDate: next?.due ?? null,
+    late: next?.late ?? false,
+    ours: {
+      late: dates.some(({ agency, late, kind }) => agency === work.actor.agency && late && kind !== 'handoff'),
+      untaken: seen.some(({ agency, person }) => agency === work.actor.agency && person === undefined),
+    },
     tracks,
   };
+}
+
+/** A track's own date, be it of the stage or of a task in it: what another track is late with is not its. */
+function firstOf(dates: SeenDate[], track: string): Pick<SeenDate, 'due' | 'late'> {
+  const own = dates.find(({ kind, track: id }) => id === track && (kind === 'track' || kind === 'task'));
+  if (own === undefined) throw new Error(`The track "${track}" has no date.`);
+  return { due: own.due, late: own.late };
 }
 
 type Cursor = { at: string; id: string };

@@ -16,6 +16,7 @@ import { placeAmong } from '../young-person/episodes.js';
 import { type YoungPersonColumns, youngPersonView } from '../young-person/young-person.js';
 import { actionViews, offerViews, taskViews } from './action-views.js';
 import { readCaseView } from './read-case-view.js';
+import { dateViews } from './date-views.js';
 import { closedViews, trackViews } from './track-views.js';
 
 /** One case, as the actor's agency may see it. */
@@ -29,14 +30,13 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const tasks = taskViews(seen, may, more.answer_notes);
   const knowsWhom = content.known.birth_date !== null;
   const choices = choicesInCase(work, file, { knowsWhom, episodes: more.episodes });
-  const [nextDate = null] = [...tracks, ...tasks].map(({ due }) => due).sort();
   return {
     reference,
     youngPerson: youngPersonView(content.known, work),
     status: state.status === 'closed' ? 'closed' : 'open',
     opened: file.opened,
     now: work.now,
-    nextDate,
+    ...dateViews(seen),
     protectedReaders: readersView(work, content.known, more),
     guardians: content.guardians,
     concern: content.concern,

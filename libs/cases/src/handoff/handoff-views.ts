@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { copiedKinds, seesHandoff } from '#sharing';
-import type { Handoff } from '#workflow';
-import type { CaseFile } from '../write-path/case-file.js';
+import { copiedKinds } from '#sharing';
 import type { CaseReadModel } from '../visibility/read-model.js';
 import { type YoungPersonColumns, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffView } from '../views/handoff.js';
+import { seesOffer } from '../visibility/sees-offer.js';
 import { handoffView } from './handoff-view.js';
 
 /** The words of an offer, for its two ends alone. */
@@ -29,17 +28,10 @@ export function handoffViews(
   offers: z.output<typeof OfferWords>[],
 ): HandoffView[] {
   return Object.values(file.state.handoffs).flatMap((handoff) => {
-    const mine = seenAs(handoff, work.actor, file);
+    const mine = seesOffer(handoff, work.actor, file);
     if (mine === undefined) return [];
     const words = offers.find(({ id }) => id === handoff.id);
     const view = handoffView(work, { handoff, file, mine, words });
     return [{ reference: file.reference, youngPerson: youngPersonView(known, work), ...view }];
   });
-}
-
-function seenAs(handoff: Handoff, actor: { agency: string; kind: string }, { definition, consents }: CaseFile) {
-  const offered = Object.values(definition.tracks).find(({ handoffs }) => handoffs[handoff.definition] !== undefined);
-  const ladder = definition.ladders[offered?.handoffs[handoff.definition]?.ladder ?? ''] ?? [];
-  const told = ladder.some(({ to }) => to.some((rule) => rule.at === 'kind' && rule.kind === actor.kind));
-  return seesHandoff(actor.agency, handoff, told, consents);
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { day, instant, row, rows } from '#database';
-import { isDeciding, nameOf, taskNamed } from '#workflow';
+import { nameOf } from '#workflow';
 import { addDays, dayOf, isLate } from '#calendar';
-import { handoffTitle, stageTitle, taskTitle, factTitle } from '../words/titles.js';
+import { dated } from '../words/dated.js';
+import { handoffTitle } from '../words/titles.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
@@ -28,7 +29,7 @@ const TimerRow = YoungPersonColumns.extend({
 });
 type TimerRow = z.output<typeof TimerRow>;
 
-const Counted = z.object({ open: z.int() });
+const Counted = z.object({ open: z.int(), late: z.int(), untaken: z.int() });
 
 /** What waits for the actor and the actor's agency, soonest first. */
 export async function showInbox(work: Work): Promise<Inbox> {
@@ -48,9 +49,13 @@ export async function showInbox(work: Work): Promise<Inbox> {
   const counted = await row(
     manager,
     Counted,
-    `select count(*)::int as open from samspel.party p join samspel.concern_case c on c.id = p.case_id
+    `select count(*)::int as open,
+       (select count(distinct t.case_id)::int from samspel.case_date t where t.agency = $1 and t.due < $2 and t.thing not like 'handoff:%') as late,
+       (select count(distinct t.case_id)::int from samspel.case_date t
+        where t.agency = $1 and t.thing like 'track:%' and t.person is null) as untaken
+     from samspel.party p join samspel.concern_case c on c.id = p.case_id
      where p.agency = $1 and c.status = 'open'`,
-    [actor.agency],
+    [actor.agency, dayOf(now)],
   );
   const offers = await readOffers(work);
   work.trail.lists([...timers, ...offers].map(({ case_id }) => case_id));
@@ -58,6 +63,8 @@ export async function showInbox(work: Work): Promise<Inbox> {
   return {
     now,
     openCases: counted?.open ?? 0,
+    lateCases: counted?.late ?? 0,
+    untakenCases: counted?.untaken ?? 0,
     items: timers.map((timer) => itemOf(timer, work)),
     handoffs: cards.filter(({ receiver }) => receiver.id === actor.agency),
     waiting: cards.filter(({ sender }) => sender.id === actor.agency),
@@ -66,32 +73,17 @@ export async function showInbox(work: Work): Promise<Inbox> {
 
 function itemOf(row: TimerRow, work: Work): InboxItem {
   const definition = work.definitions.get(row.workflow, row.version);
-  const track = nameOf(row.track);
-  const [kind, title] = described(row, track, definition);
   return {
     reference: row.reference,
     youngPerson: youngPersonView(row, work),
     thing: row.thing,
-    kind,
+    ...dated(definition, { ...row, name: row.definition }),
     track: row.track,
-    title,
     due: row.due,
     next: row.next,
     late: isLate(row, work.now),
     assignedTo: row.person === null ? null : { id: row.person, name: row.person_name ?? '' },
   };
-}
-
-function described(
-  row: TimerRow,
-  track: string,
-  definition: ReturnType<Work['definitions']['get']>,
-): [InboxItem['kind'], InboxItem['title']] {
-  if (row.thing.startsWith('track:')) return ['stage', stageTitle(definition, track, row.definition)];
-  if (row.thing.startsWith('fact:')) return ['fact', factTitle(definition, row.definition)];
-  if (isDeciding(row.definition)) return ['decide', taskTitle(definition, track, row.definition)];
-  const task = taskNamed(definition, track, row.definition);
-  return [task?.kind ?? 'task', taskTitle(definition, track, row.definition)];
 }
 
 const OfferRow = YoungPersonColumns.extend({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agency, Person } from '#identity';
 import { HandoffView } from './handoff.js';
+import { DatedKind } from './dated-kind.js';
 import { MissingView } from './missing.js';
 import { CaseHead, Reporter } from './people.js';
 import { Day, Instant, Title } from '#use-case';
@@ -85,6 +86,20 @@ export const ActionView = z
   .meta({ id: 'ActionView' });
 export type ActionView = z.infer<typeof ActionView>;
 
+/** A dated thing, of whichever kind, and who has to see to it. */
+export const DateView = z
+  .object({
+    thing: z.string(),
+    kind: DatedKind,
+    title: Title,
+    agency: Agency,
+    person: Person.nullable(),
+    due: Day,
+    late: z.boolean(),
+  })
+  .meta({ id: 'DateView' });
+export type DateView = z.infer<typeof DateView>;
+
 /** A handoff that a track of mine may offer, and to whom. */
 export const OfferView = z
   .object({
@@ -152,8 +167,10 @@ export const CaseView = CaseHead.extend({
   status: z.enum(['open', 'closed']),
   opened: Instant,
   now: Instant,
-  /** The earliest date of what may be seen here, tracks and tasks alike. */
-  nextDate: Day.nullable(),
+  /** What falls due first of all that may be seen here: whose it is and when are of one and the same thing. */
+  next: DateView.nullable(),
+  /** Open commitments of the reader's own agency: what they are about stands in the plan. */
+  commitments: z.array(DateView),
   /** Of a protected identity: who reads the record and the texts; nobody is named yet where it is empty. */
   protectedReaders: z.object({ named: z.array(Person), mine: z.boolean(), mayName: z.boolean() }).nullable(),
   guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),

@@ -3,12 +3,16 @@ import { Agency } from '#identity';
 import { CaseHead } from './people.js';
 import { Day, Instant, Title } from '#use-case';
 
-/** A case in a list or on the board. A track is `mine` when the reader took it. */
+/**
+ * A case in a list or on the board. `ours` is how it stands at the reader's own agency; a track is `mine` when the reader took it,
+ * and its date is its own, be it of the stage or of a task in it.
+ */
 export const CaseCard = CaseHead.extend({
   status: z.enum(['open', 'closed']),
   opened: Instant,
   nextDate: Day.nullable(),
   late: z.boolean(),
+  ours: z.object({ late: z.boolean(), untaken: z.boolean() }),
   tracks: z.array(
     z.object({
       id: z.string(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Agency, Person } from '#identity';
+import { DatedKind } from './dated-kind.js';
 import { CaseHead } from './people.js';
 import { Day, Instant, Title } from '#use-case';
 
 export const InboxItem = CaseHead.extend({
   thing: z.string(),
-  kind: z.enum(['stage', 'task', 'talk', 'decide', 'fact']),
+  kind: DatedKind,
   track: z.string(),
   title: Title,
   due: Day,
@@ -26,11 +27,16 @@ export const HandoffCard = CaseHead.extend({
 }).meta({ id: 'HandoffCard' });
 export type HandoffCard = z.infer<typeof HandoffCard>;
 
-/** What waits for me and my agency. `handoffs` await its answer, `waiting` are those it offered itself. */
+/**
+ * What waits for me and my agency, and how its cases stand: how many are open, have something of its own that is late, and have a
+ * track of its own that nobody took. `handoffs` await its answer, `waiting` are those it offered itself.
+ */
 export const Inbox = z
   .object({
     now: Instant,
     openCases: z.int(),
+    lateCases: z.int(),
+    untakenCases: z.int(),
     items: z.array(InboxItem),
     handoffs: z.array(HandoffCard),
     waiting: z.array(HandoffCard),

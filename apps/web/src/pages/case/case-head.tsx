@@ -29,12 +29,7 @@ export function CaseHead({
 }) {
   const { t, language, titled } = useWords();
   const relative = useRelative();
-  // The header speaks of the track that acts next: mine first, then by date.
-  const [track] = view.tracks.toSorted((a, b) => Number(b.mine) - Number(a.mine) || a.due.localeCompare(b.due));
-  const [next] = [
-    ...view.tasks.map(({ due, title }) => ({ due, title })),
-    ...view.tracks.map(({ due, stageTitle }) => ({ due, title: stageTitle })),
-  ].sort((a, b) => a.due.localeCompare(b.due));
+  const { next } = view;
   return (
     <header className="case-head">
       <div>
@@ -61,19 +56,19 @@ export function CaseHead({
           <Consents view={view} onOpen={onOpen} />
         </div>
       </div>
-      {track === undefined || next === undefined ? (
+      {next === null ? (
         <Standing view={view} />
       ) : (
         <>
           <dl className="fact">
             <dt>{t('case.responsible')}</dt>
             <dd>
-              <AgencyName agency={track.agency}>{track.person?.name ?? titled(track.title)}</AgencyName>
+              <AgencyName agency={next.agency}>{next.person?.name ?? next.agency.name}</AgencyName>
             </dd>
-            <dd>{track.person === null ? t('case.noPerson') : track.agency.name}</dd>
+            <dd>{next.person === null ? t('case.noPerson') : next.agency.name}</dd>
           </dl>
           <dl className="fact">
-            <dt>{t('case.nextDate')}</dt>
+            <dt>{t(next.late ? 'case.wasDue' : 'case.nextDate')}</dt>
             <dd className="number">{dateWords(next.due, language, view.now)}</dd>
             <dd>
               {titled(next.title)}, {relative(next.due, dayOf(view.now))}

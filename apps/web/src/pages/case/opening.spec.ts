@@ -60,7 +60,7 @@ describe('what an address opens on a case', () => {
 describe('the one thing to do first', () => {
   const way = action('go', { primary: true });
 
-  it('is what is required of me, the earliest first', () => {
+  it('is what is due first, whether required or not', () => {
     const tasks = [
       task('later', { due: '2026-12-09' }),
       task('first'),
@@ -69,9 +69,12 @@ describe('the one thing to do first', () => {
     expect(primaryOf(caseWith({ tasks, actions: [way] }))).toEqual({ task: tasks[1] });
   });
 
-  it('is the way on where nothing is required, then what may be done, then nothing', () => {
-    const optional = task('optional', { required: false });
-    expect(primaryOf(caseWith({ tasks: [optional], actions: [way] }))).toEqual({ action: way });
+  it('is the way on where the track is due before any task, then what may be done, then nothing', () => {
+    const optional = task('optional', { required: false, due: '2026-12-09' });
+    const tracks = [track({ due: '2026-12-01' })];
+    expect(primaryOf(caseWith({ tracks, tasks: [optional], actions: [way] }))).toEqual({ action: way });
+    const late = { ...optional, due: '2026-11-20' };
+    expect(primaryOf(caseWith({ tracks, tasks: [late], actions: [way] }))).toEqual({ task: late });
     expect(primaryOf(caseWith({ tasks: [optional], actions: [{ ...way, possible: false }] }))).toEqual({
       task: optional,
     });

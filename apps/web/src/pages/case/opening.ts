@@ -71,15 +71,16 @@ export function readersOf(view: CaseView, own: string, kind: string): CaseView['
   return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index);
 }
 
-/** The one thing to do first: a required task of mine by date, else the way on, else another task. */
+/** The one thing to do first. */
 export type Primary = { task: TaskView } | { action: ActionView } | null;
 
+/** What of mine is due first: a task, or the way on from where a track of mine stands. Of one day the task, then the required one. */
 export function primaryOf(view: CaseView): Primary {
-  const mine = view.tasks.filter((task) => task.mine).sort((a, b) => a.due.localeCompare(b.due));
-  const required = mine.find((task) => task.required);
-  if (required !== undefined) return { task: required };
+  const [task] = view.tasks
+    .filter(({ mine }) => mine)
+    .sort((a, b) => a.due.localeCompare(b.due) || Number(b.required) - Number(a.required));
   const action = view.actions.find((each) => each.primary && each.possible);
-  if (action !== undefined) return { action };
-  const [task] = mine;
-  return task === undefined ? null : { task };
+  if (action === undefined) return task === undefined ? null : { task };
+  const track = view.tracks.find(({ id }) => id === action.track);
+  return task !== undefined && (track === undefined || task.due <= track.due) ? { task } : { action };
 }

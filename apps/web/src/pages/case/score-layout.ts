@@ -9,8 +9,15 @@ export interface Segment {
   title: Title | null;
 }
 
+/** What a track's line is due with first: the stage itself, which has no title here, or a task of it. */
+interface LaneDate {
+  due: string;
+  late: boolean;
+  title: Title | null;
+}
+
 export type Lane = { key: string; segments: Segment[]; pin: number | null } & (
-  | { of: 'track'; track: TrackView }
+  | { of: 'track'; track: TrackView; next: LaneDate }
   | { of: 'handoff'; handoff: HandoffView }
 );
 
@@ -71,8 +78,9 @@ export function scoreOf(view: CaseView): ScoreLayout {
         if (next !== undefined && right < 100 - AHEAD / 2) {
           segments.push({ look: 'ahead', left: right + 1.2, width: Math.min(AHEAD, 99 - right), title: next.title });
         }
-        const pin = endOf(track.due) < 100 ? endOf(track.due) : null;
-        return { of: 'track', key: track.id, track, segments, pin };
+        const laneDate = nextOf(track, view.tasks);
+        const pin = endOf(laneDate.due) < 100 ? endOf(laneDate.due) : null;
+        return { of: 'track', key: track.id, track, next: laneDate, segments, pin };
       }),
       ...opened.map((handoff): Lane => {
         const left = Math.min(at(handoff.offered), 100 - LEAST_NOW);
@@ -87,6 +95,11 @@ export function scoreOf(view: CaseView): ScoreLayout {
       }),
     ],
   };
+}
+
+function nextOf(track: TrackView, tasks: CaseView['tasks']): LaneDate {
+  const [task] = tasks.filter((each) => each.track === track.id).sort((a, b) => a.due.localeCompare(b.due));
+  return task !== undefined && task.due <= track.due ? task : { due: track.due, late: track.late, title: null };
 }
 
 const startOf = (track: TrackView): string => dayOf(track.passed[0]?.from ?? track.entered);

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
-import type { CaseView } from '../../api/api-types.js';
+import type { CaseView, TrackView } from '../../api/api-types.js';
 import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { DueStatus, Status } from '../../components/status.js';
-import { dayAndMonth, dateWords, fullWeekday, isWeekend } from '../../time.js';
+import { dayAndMonth, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { scoreOf } from './score-layout.js';
 import type { Lane, Segment } from './score-layout.js';
@@ -128,17 +128,16 @@ function LaneNext({ lane, now }: { lane: Lane; now: string }) {
       </>
     );
   }
-  const { track } = lane;
-  const source = track.source === 'local' ? t('case.local') : t('case.source', { source: track.source });
+  const { track, next } = lane;
   return (
     <>
       <div className="lane-next">
-        <b className="number">{dateWords(track.due, language, now)}</b>
-        <span title={source}>{track.statutory === track.due ? source : <Statutory day={track.statutory} />}</span>
+        <b className="number">{dateWords(next.due, language, now)}</b>
+        <span>{next.title === null ? <Source track={track} /> : titled(next.title)}</span>
       </div>
       <div className="lane-state">
         {track.parked === null ? (
-          <DueStatus due={track.due} now={now} late={track.late} />
+          <DueStatus due={next.due} now={now} late={next.late} />
         ) : (
           <Status tone="wait">{t('case.parked', { date: dateWords(track.parked, language, now) })}</Status>
         )}
@@ -148,16 +147,11 @@ function LaneNext({ lane, now }: { lane: Lane; now: string }) {
   );
 }
 
-/** The date that the law gives, and why it is not the one that counts. */
-function Statutory({ day }: { day: string }) {
+/** What the date of a stage stands on; where it was moved to a weekday, the day that the law or the agreement gives too. */
+function Source({ track: { due, statutory, source } }: { track: TrackView }) {
   const { t, language } = useWords();
-  const date = dayAndMonth(day, language);
-  const weekend = isWeekend(day);
-  return (
-    <>
-      {weekend
-        ? t('case.statutory', { date, weekday: fullWeekday(day, language) })
-        : t('case.statutoryMoved', { date })}
-    </>
-  );
+  const date = dayAndMonth(statutory, language);
+  const moved = dayAndMonth(due, language);
+  if (source === 'local') return <>{statutory === due ? t('case.local') : t('case.agreedMoved', { date, moved })}</>;
+  return <>{statutory === due ? t('case.source', { source }) : t('case.statutory', { date, moved, source })}</>;
 }

@@ -15,7 +15,7 @@ export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string
   const others = byDate.filter((task) => !task.mine);
   return (
     <>
-      {mine.length > 0 && (
+      {mine.length + view.commitments.length > 0 && (
         <section className="card">
           <div className="card-head">
             <h2>{t('case.todo')}</h2>
@@ -23,6 +23,9 @@ export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string
           <ul>
             {mine.map((task) => (
               <Row key={task.id} task={task} view={view} onOpen={onOpen} />
+            ))}
+            {view.commitments.map((commitment) => (
+              <Commitment key={commitment.thing} commitment={commitment} now={view.now} onOpen={onOpen} />
             ))}
           </ul>
         </section>
@@ -67,6 +70,41 @@ function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (
       </div>
       <DueStatus due={task.due} now={view.now} late={task.late} />
       {task.mine && <TaskButton task={task} view={view} title={title} onOpen={onOpen} />}
+    </li>
+  );
+}
+
+/** What my agency has promised: the words of it stand in the plan. */
+function Commitment({
+  commitment: { title: called, due, late },
+  now,
+  onOpen,
+}: {
+  commitment: CaseView['commitments'][number];
+  now: string;
+  onOpen: (thing: string) => void;
+}) {
+  const { t, language, titled } = useWords();
+  const title = titled(called);
+  const action = t('case.seePlan');
+  return (
+    <li className="left">
+      <span className="ring" aria-hidden="true">
+        <IconCircle size={15} stroke={2} />
+      </span>
+      <div>
+        <div className="left-title">{title}</div>
+        <div className="small soft">{t('case.by', { who: t('you'), date: dateWords(due, language, now) })}</div>
+      </div>
+      <DueStatus due={due} now={now} late={late} />
+      <button
+        type="button"
+        className="button compact"
+        onClick={() => onOpen('plan')}
+        aria-label={t('case.rowAction', { action, title })}
+      >
+        {action}
+      </button>
     </li>
   );
 }

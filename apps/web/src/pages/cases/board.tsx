@@ -57,12 +57,10 @@ function Stage({ column: { title, cards }, now }: { column: Column; now: string 
 
 function Card({ card, track, now }: { card: CaseCard; track: CardTrack; now: string }) {
   const { t, language } = useWords();
-  // The case's, which may be another track's: it is what one has to look at first.
-  const nextDate = card.nextDate ?? track.due;
   const agencies = new Map(card.tracks.map(({ agency }) => [agency.id, agency]));
   const hidden = card.youngPerson.protectedIdentity;
   return (
-    <li className={`card case-card${card.late ? ' late' : ''}${hidden ? ' hidden' : ''}`}>
+    <li className={`card case-card${track.late ? ' late' : ''}${hidden ? ' hidden' : ''}`}>
       <div className="row between">
         <Link className="name" to="/cases/$reference" params={{ reference: card.reference }}>
           <PersonName person={card.youngPerson} />
@@ -72,9 +70,9 @@ function Card({ card, track, now }: { card: CaseCard; track: CardTrack; now: str
         </span>
       </div>
       <div className="row between wrap">
-        <b className="number small">{dateWords(track.parked ?? nextDate, language, now)}</b>
+        <b className="number small">{dateWords(track.parked ?? track.due, language, now)}</b>
         {track.parked === null ? (
-          <DueStatus due={nextDate} now={now} late={card.late} />
+          <DueStatus due={track.due} now={now} late={track.late} />
         ) : (
           <Status tone="wait">{t('cases.parked')}</Status>
         )}

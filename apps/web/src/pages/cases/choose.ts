@@ -1,10 +1,10 @@
 import type { CaseCard, Workflow } from '../../api/api-types.js';
 import { daysBetween } from '../../time.js';
 
-export const WHOSE = ['all', 'mine'] as const;
+export const WHOSE = ['all', 'mine', 'nobodys'] as const;
 /** Where the law changes: from 15 a young person answers for a crime, from 18 for themselves. */
 export const AGES = ['all', 'under-15', '15-17', 'from-18'] as const;
-export const WHEN = ['all', 'late', 'week'] as const;
+export const WHEN = ['all', 'late', 'late-here', 'week'] as const;
 
 /** What the address chooses of the cases. What is left out means all. */
 export interface Choosing {
@@ -24,7 +24,9 @@ const WEEK_DAYS = 7;
 /** Whether a case is among those that the address chooses. */
 export function isChosen(card: CaseCard, { whose, age, when }: Choosing, now: string): boolean {
   if (whose === 'mine' && !card.tracks.some((track) => track.mine)) return false;
+  if (whose === 'nobodys' && !card.ours.untaken) return false;
   if (when === 'late' && !card.late) return false;
+  if (when === 'late-here' && !card.ours.late) return false;
   if (when === 'week' && (card.nextDate === null || daysBetween(now, card.nextDate) >= WEEK_DAYS)) return false;
   return age === undefined || isOfAge(yearsOf(card), age);
 }
@@ -40,8 +42,6 @@ function isOfAge(years: number | null, age: NonNullable<Choosing['age']>): boole
       return years >= 18;
   }
 }
-
-const nextOf = ({ card, track }: { card: CaseCard; track: CardTrack }): string => card.nextDate ?? track.due;
 
 export interface Column {
   stage: string;
@@ -67,7 +67,7 @@ export function columnsOf(cards: CaseCard[], kind: string, workflows: Workflow[]
   const columns = new Map<string, Column>(
     (ways[0]?.stages ?? []).map(({ stage, title }) => [stage, { stage, title, cards: [] }]),
   );
-  for (const each of standing.toSorted((a, b) => nextOf(a).localeCompare(nextOf(b)))) {
+  for (const each of standing.toSorted((a, b) => a.track.due.localeCompare(b.track.due))) {
     const { stage, stageTitle: title } = each.track;
     const column = columns.get(stage) ?? { stage, title, cards: [] };
     column.cards.push(each);

@@ -1,17 +1,30 @@
 import { Link } from '@tanstack/react-router';
-import { IconArrowsExchange, IconFlag, IconMessages, IconPencil, IconRoute } from '@tabler/icons-react';
+import { IconArrowsExchange, IconFlag, IconMessages, IconPencil, IconRoute, IconSignature } from '@tabler/icons-react';
 import type { InboxItem } from '../../api/api-types.js';
 import { DueStatus } from '../../components/status.js';
 import { PersonName, Reference } from '../../components/young-person.js';
 import { useWords } from '../../words/words.js';
+import { CONSENT } from '../case/opening.js';
 import type { Group } from './grouped.js';
 
-const ICONS = { stage: IconRoute, task: IconPencil, talk: IconMessages, decide: IconArrowsExchange, fact: IconFlag };
+const ICONS = {
+  stage: IconRoute,
+  task: IconPencil,
+  talk: IconMessages,
+  decide: IconArrowsExchange,
+  handoff: IconArrowsExchange,
+  consent: IconSignature,
+  commitment: IconFlag,
+  fact: IconFlag,
+};
 const VERBS = {
   stage: 'day.openCase',
   task: 'day.openTask',
   talk: 'day.openTalk',
   decide: 'day.openDecide',
+  handoff: 'day.openCase',
+  consent: 'day.openConsent',
+  commitment: 'day.openPlan',
   fact: 'day.openCase',
 } as const;
 
@@ -37,9 +50,7 @@ function Item({ item, now, primary }: { item: InboxItem; now: string; primary: b
   const { t, titled } = useWords();
   const Icon = ICONS[item.kind];
   const verb = t(VERBS[item.kind]);
-  // A stage or a fact is worked with on the case itself; a task opens at once.
-  const search = item.kind === 'stage' || item.kind === 'fact' ? {} : { open: item.thing };
-  const target = { to: '/cases/$reference' as const, params: { reference: item.reference }, search };
+  const target = { to: '/cases/$reference' as const, params: { reference: item.reference }, search: placeOf(item) };
   return (
     <li className="item">
       <span className="kind" aria-hidden="true">
@@ -69,4 +80,22 @@ function Item({ item, now, primary }: { item: InboxItem; now: string; primary: b
       </Link>
     </li>
   );
+}
+
+/** Where on its case a thing is worked with: a stage there itself, a commitment in the plan; a task opens at once. */
+function placeOf({ kind, thing }: InboxItem): { tab?: 'plan'; open?: string } {
+  switch (kind) {
+    case 'stage':
+    case 'fact':
+    case 'handoff':
+      return {};
+    case 'commitment':
+      return { tab: 'plan' };
+    case 'consent':
+      return { open: CONSENT };
+    case 'task':
+    case 'talk':
+    case 'decide':
+      return { open: thing };
+  }
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { IconCheck } from '@tabler/icons-react';
 import { inboxQuery } from '../../api/queries.js';
 import type { Inbox } from '../../api/api-types.js';
 import { Loaded } from '../../components/loaded.js';
@@ -13,6 +12,7 @@ import { grouped } from './grouped.js';
 import { HandoffsToAnswer, HandoffsWaiting } from './handoffs.js';
 import { ItemGroup } from './item-group.js';
 import './my-day.css';
+import { Promised } from './promised.js';
 import { Summary } from './summary.js';
 
 export function MyDay() {
@@ -58,10 +58,7 @@ function Day({ inbox }: { inbox: Inbox }) {
             ),
           )}
           {empty && <p className="card padded soft">{t('day.nothingAtAll')}</p>}
-          <p className="promise number">
-            <IconCheck size={18} stroke={2} aria-hidden="true" />
-            {inbox.openCases === 0 ? t('day.promise_zero') : t('day.promise', { count: inbox.openCases })}
-          </p>
+          <Promised inbox={inbox} />
         </section>
         <aside className="side">
           <HandoffsToAnswer cards={inbox.handoffs} now={inbox.now} primary={empty} />

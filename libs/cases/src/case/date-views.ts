@@ -1,0 +1,30 @@
+import { dated } from '../words/dated.js';
+import type { CaseView, DateView } from '../views/case.js';
+import type { CaseReadModel } from '../visibility/read-model.js';
+import { type SeenDate, seenDates } from '../visibility/seen-dates.js';
+
+/** What comes next in a case, and what the reader's own agency has promised in it. */
+export function dateViews(seen: CaseReadModel): Pick<CaseView, 'next' | 'commitments'> {
+  const { work, file } = seen;
+  const dates = seenDates(work, file);
+  const [next] = dates;
+  const promised = file.definition.vocabulary.commitment?.fact;
+  return {
+    next: next === undefined ? null : dateView(seen, next),
+    commitments: dates
+      .filter(({ name, agency }) => name === promised && agency === work.actor.agency)
+      .map((date) => dateView(seen, date)),
+  };
+}
+
+function dateView({ file, people }: CaseReadModel, date: SeenDate): DateView {
+  const { thing, person, agency, due, late } = date;
+  return {
+    thing,
+    ...dated(file.definition, date),
+    agency: file.agency(agency),
+    person: person === undefined ? null : { id: person, name: people.find(({ id }) => id === person)?.name ?? '' },
+    due,
+    late,
+  };
+}

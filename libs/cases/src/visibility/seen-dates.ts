@@ -1,0 +1,47 @@
+import { type Day, isLate } from '#calendar';
+import { seesCommitment, seesFact } from '#sharing';
+import { kindOfActor } from '#use-case';
+import { type DatedItem, datedItems } from '#workflow';
+import type { Work } from '../work.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { seesOffer } from './sees-offer.js';
+import { seesTaskNamed, seesTrackNamed } from './sees-thing.js';
+import { seeingOf } from './read-model.js';
+
+/** A dated thing with the day on which it counts: for a track that rests the day on which it is taken up again. */
+export type SeenDate = DatedItem & { due: Day; late: boolean };
+
+/** Every date of a case that the reader may see, the earliest first: what a card, a header and a list all speak of. */
+export function seenDates(work: Work, file: CaseFile): SeenDate[] {
+  // What outlives a case that is closed is nobody's next step in it.
+  if (file.state.status === 'closed') return [];
+  return datedItems(file.definition, file.state)
+    .filter((item) => seesItem(work, file, item))
+    .map((item) => {
+      const due = item.parked?.until ?? item.clock.due;
+      return { ...item, due, late: isLate({ due }, work.now) };
+    })
+    .sort((a, b) => a.due.localeCompare(b.due) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** Of one day: what is done before what it is a part of. */
+const ORDER: DatedItem['kind'][] = ['task', 'handoff', 'fact', 'track'];
+
+function seesItem(work: Work, file: CaseFile, item: DatedItem): boolean {
+  const { definition, consents } = file;
+  const seeing = seeingOf({ work, file });
+  switch (item.kind) {
+    case 'track':
+      return seesTrackNamed(seeing, item.of.id, item.agency);
+    case 'task':
+      return seesTaskNamed(seeing, item.of.id, item.agency);
+    case 'handoff':
+      return seesOffer(item.of, work.actor, file) !== undefined;
+    case 'fact': {
+      const { kind, agency, holder = agency } = item.of;
+      if (kind === definition.vocabulary.commitment?.fact)
+        return seesCommitment(work.actor.agency, kindOfActor(work), { agency, holder }, consents) !== undefined;
+      return seesFact(work.actor, item.of, definition.facts[kind]?.seenBy ?? [], consents);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { type Definition, isDeciding, nameOf, readThing, taskNamed, type Title } from '#workflow';
+import type { DatedKind } from '../views/dated-kind.js';
+import { factTitle, handoffTitle, stageTitle, taskTitle } from './titles.js';
+
+/** What a date is of, and what it is called. `track` is the id of the one that it hangs on; `name` is the definition's. */
+export function dated(
+  definition: Definition,
+  { thing, track: id, name }: { thing: string; track: string; name: string },
+): { kind: DatedKind; title: Title } {
+  const track = nameOf(id);
+  switch (readThing(thing).kind) {
+    case 'track':
+      return { kind: 'stage', title: stageTitle(definition, track, name) };
+    case 'handoff':
+      return { kind: 'handoff', title: handoffTitle(definition, track, name) };
+    case 'fact':
+      return { kind: kindOfFact(definition, name), title: factTitle(definition, name) };
+    case 'task':
+      return {
+        kind: isDeciding(name) ? 'decide' : (taskNamed(definition, track, name)?.kind ?? 'task'),
+        title: taskTitle(definition, track, name),
+      };
+  }
+}
+
+function kindOfFact({ vocabulary: { commitment, consent } }: Definition, fact: string): DatedKind {
+  if (fact === commitment?.fact) return 'commitment';
+  return fact === consent?.fact ? 'consent' : 'fact';
+}
