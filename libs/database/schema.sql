@@ -146,6 +146,8 @@ create policy by_a_party on samspel.commitment as restrictive for insert to sams
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment.case_id) AND (p.agency = commitment.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.commitment for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND samspel.joined(case_id, agency, ARRAY[agency, holder, ( SELECT samspel.my_agency() AS my_agency)], 'plan'::text));
+create policy named on samspel.commitment as restrictive for all to samspel_api
+  using samspel.may_read(case_id);
 create policy own_line on samspel.commitment for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (holder = ( SELECT samspel.my_agency() AS my_agency)));
 create policy partition on samspel.commitment for all to samspel_api
@@ -175,6 +177,8 @@ create policy by_a_party on samspel.commitment_outcome as restrictive for insert
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment_outcome.case_id) AND (p.agency = commitment_outcome.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.commitment_outcome for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND samspel.joined(case_id, agency, ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)], 'plan'::text));
+create policy named on samspel.commitment_outcome as restrictive for all to samspel_api
+  using samspel.may_read(case_id);
 create policy partition on samspel.commitment_outcome for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select on samspel.commitment_outcome to samspel_api;
@@ -247,6 +251,8 @@ CREATE INDEX consent_case_id_idx ON samspel.consent USING btree (case_id);
 alter table samspel.consent enable row level security;
 create policy by_a_party on samspel.consent as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = consent.case_id) AND (p.agency = consent.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy named on samspel.consent as restrictive for select to samspel_api
+  using samspel.may_read(case_id);
 create policy partition on samspel.consent for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant select on samspel.consent to samspel_api;
@@ -379,6 +385,8 @@ CREATE INDEX handoff_offer_case_id_idx ON samspel.handoff_offer USING btree (cas
 alter table samspel.handoff_offer enable row level security;
 create policy either_end on samspel.handoff_offer for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ((( SELECT samspel.my_agency() AS my_agency) = sender) OR (( SELECT samspel.my_agency() AS my_agency) = receiver)));
+create policy named on samspel.handoff_offer as restrictive for select to samspel_api
+  using samspel.may_read(case_id);
 create policy offered on samspel.handoff_offer for insert to samspel_api
   with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (sender = ( SELECT samspel.my_agency() AS my_agency)) AND (by_person = ( SELECT (samspel.actor()).account AS account)) AND (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = handoff_offer.case_id) AND (p.agency = handoff_offer.sender)))) AND (EXISTS ( SELECT FROM samspel.agency g WHERE ((g.id = handoff_offer.receiver) AND (g.id <> handoff_offer.sender)))));
 grant insert (id, case_id, municipality, sender, receiver, by_person, why, ground, fields, on_consent), select on samspel.handoff_offer to samspel_api;
@@ -495,6 +503,8 @@ create policy by_a_party on samspel.mapping as restrictive for insert to samspel
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = mapping.case_id) AND (p.agency = mapping.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.mapping for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND samspel.joined(case_id, agency, ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)], 'mapping'::text));
+create policy named on samspel.mapping as restrictive for all to samspel_api
+  using samspel.may_read(case_id);
 create policy partition on samspel.mapping for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update on samspel.mapping to samspel_api;
@@ -565,7 +575,7 @@ CREATE INDEX note_case_id_idx ON samspel.note USING btree (case_id);
 alter table samspel.note enable row level security;
 create policy by_a_party on samspel.note as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = note.case_id) AND (p.agency = note.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
-create policy named on samspel.note as restrictive for select to samspel_api
+create policy named on samspel.note as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.note for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ((only_role IS NULL) OR (only_role = ANY (( SELECT (samspel.actor()).roles AS roles)::text[]))));
@@ -659,6 +669,8 @@ create policy by_a_party on samspel.plan as restrictive for insert to samspel_ap
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = plan.case_id) AND (p.agency = plan.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.plan for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('readsWords'::text) AS agency_may) AND samspel.joined(case_id, agency, ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)], 'plan'::text));
+create policy named on samspel.plan as restrictive for all to samspel_api
+  using samspel.may_read(case_id);
 create policy partition on samspel.plan for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update on samspel.plan to samspel_api;
@@ -1211,6 +1223,8 @@ create policy again_by_a_party on samspel.talk as restrictive for update to sams
   with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = talk.case_id) AND (p.agency = talk.agency))));
 create policy by_a_party on samspel.talk as restrictive for insert to samspel_api
   with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = talk.case_id) AND (p.agency = talk.agency))));
+create policy named on samspel.talk as restrictive for all to samspel_api
+  using samspel.may_read(case_id);
 create policy partition on samspel.talk for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 create policy shared on samspel.talk for select to samspel_api
@@ -1288,6 +1302,8 @@ alter table samspel.young_person enable row level security;
 create policy by_a_party on samspel.young_person as restrictive for insert to samspel_api
   with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = young_person.case_id) AND (p.agency = young_person.agency))));
 create policy named on samspel.young_person as restrictive for select to samspel_api
+  using samspel.may_read(case_id);
+create policy named_again on samspel.young_person as restrictive for update to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.young_person for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));

@@ -10,6 +10,7 @@ import {
   type HandoffAnswer,
   type LaterReferral,
   listTalks,
+  nameReaders,
   type NewReferral,
   offerHandoff,
   openReferral,
@@ -25,6 +26,7 @@ import {
   type Work,
 } from '#cases';
 import { type Day, instantAt } from '#calendar';
+import { listColleagues } from '#identity';
 import type { Birth } from './cast.js';
 import { inventedDetails } from './invented-details.js';
 import type { Beginning, Deed, StoryDay } from './story.js';
@@ -166,3 +168,14 @@ export function goesOn(verb: (work: Work, reference: string, day: StoryDay) => P
     return reference;
   };
 }
+
+/** Of a protected identity: the head names who of the agency reads it. */
+export const namesReaders = (...names: string[]): Deed =>
+  goesOn(async (work, reference) => {
+    const readers = (await listColleagues(work)).filter(({ name }) => names.includes(name));
+    await nameReaders(
+      work,
+      reference,
+      readers.map(({ id }) => id),
+    );
+  });

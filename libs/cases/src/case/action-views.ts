@@ -79,7 +79,8 @@ export function taskViews(seen: CaseReadModel, { tasks }: Possible, notes: Answe
         kind: doing?.kind ?? 'decide',
         title: taskTitle(definition, nameOf(task.track), task.definition),
         agency: seen.file.agency(task.agency),
-        mine: mine.has(task.id),
+        // How a talk went is a text: whoever may not read writes none.
+        mine: mine.has(task.id) && (file.readsTexts || doing?.kind !== 'talk'),
         due: task.clock.due,
         late: isLate(task.clock, work.now),
         booked: task.booked ?? null,

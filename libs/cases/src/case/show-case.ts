@@ -89,7 +89,7 @@ function mayDo(
     // Who has not been told whom it is about has asked no family.
     'record-consent': isOpen && knowsWhom && mayRecord(definition, consent?.fact, work.actor),
     'withdraw-consent': isOpen && file.consents.length > 0,
-    'write-mapping': isOpen && mayRecord(definition, mappingPart?.fact, work.actor),
+    'write-mapping': isOpen && file.readsTexts && mayRecord(definition, mappingPart?.fact, work.actor),
     'close-as-duplicate': mayCloseAsDuplicate(definition, state, work.actor.agency, possible),
   };
   return May.options.filter((each) => may[each]);

@@ -19,10 +19,8 @@ type Seen = {
   words: Words;
 };
 
-export function handoffView(
-  work: Work,
-  { handoff, file, mine, words }: Seen,
-): Omit<HandoffView, 'reference' | 'youngPerson'> {
+export function handoffView(work: Work, seen: Seen): Omit<HandoffView, 'reference' | 'youngPerson'> {
+  const { handoff, file, mine, words } = seen;
   const { now, calendar } = work;
   const { definition, state, agencies } = file;
   const first = definition.tracks[handoff.target]?.first ?? '';
@@ -51,7 +49,7 @@ export function handoffView(
     // What the sender could have chosen and left out.
     withholds: words === undefined ? [] : handedOver.filter((field) => !words.fields.includes(field)),
     ladder: rings.map(({ at, to }) => ({ at, to: names(to, agencies), past: at <= now })),
-    ...may(work, handoff, file),
+    ...may(work, seen),
     declineReasons: Object.entries(definition.declineReasons).map(([code, title]) => ({ code, title })),
     ifAccepted: {
       stage: stageTitle(definition, handoff.target, first),
@@ -61,7 +59,9 @@ export function handoffView(
 }
 
 /** From the code that refuses, so that what is offered is accepted. */
-function may(work: Work, handoff: Handoff, file: CaseFile): Pick<HandoffView, 'acceptance' | 'mayWithdraw'> {
+function may(work: Work, { handoff, file, words }: Seen): Pick<HandoffView, 'acceptance' | 'mayWithdraw'> {
+  // Whoever does not read why it was offered answers nothing.
+  if (words === undefined) return { acceptance: null, mayWithdraw: false };
   const { answers, withdrawals } = possible(file.definition, file.state, contextOf(work, file));
   const mayWithdraw = withdrawals.some(({ id }) => id === handoff.id);
   const answer = answers.find((each) => each.handoff.id === handoff.id);

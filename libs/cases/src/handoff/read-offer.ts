@@ -5,7 +5,7 @@ import { DomainError } from '#use-case';
 import type { CaseState, Handoff } from '#workflow';
 import type { Work } from '../work.js';
 import { CaseFile } from '../write-path/case-file.js';
-import { CASE_COLUMNS, EndRow } from '../write-path/open-file.js';
+import { OPENED_COLUMNS, EndRow } from '../write-path/open-file.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo } from '../young-person/young-person.js';
 
 const OfferRead = EndRow.extend(YoungPersonColumns.shape).extend({
@@ -19,7 +19,7 @@ const OfferRead = EndRow.extend(YoungPersonColumns.shape).extend({
 export type OfferRead = z.output<typeof OfferRead>;
 
 const OFFER = `
-  select ${CASE_COLUMNS}, o.sender, o.receiver, o.why, o.ground, o.fields, ${KNOWN_COLUMNS},
+  select ${OPENED_COLUMNS}, o.sender, o.receiver, o.why, o.ground, o.fields, ${KNOWN_COLUMNS},
     w.given_name as offered_given_name, w.family_name as offered_family_name, w.birth_date::text as offered_birth_date
   from samspel.handoff_offer o join samspel.concern_case c on c.id = o.case_id ${knownTo('$1')}
   left join lateral samspel.offered_young_person(o.id) w on true

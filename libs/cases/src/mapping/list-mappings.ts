@@ -8,6 +8,7 @@ import type { Work } from '../work.js';
 export async function listMappings(work: Work, reference: string): Promise<MappingView[]> {
   const { manager, actor } = work;
   const file = await readAsParty(work, reference);
+  if (!file.readsTexts) return [];
   const mappings = await manager.find(MappingRow, { where: { caseId: file.id }, order: { at: 'asc', id: 'asc' } });
   return mappings
     .filter(({ agency }) => seesOf(actor.agency, agency, 'mapping', file.consents))

@@ -21,7 +21,9 @@ export async function writeMapping(
   revision?: number,
 ): Promise<void> {
   const { manager, actor, now } = work;
-  const { id: caseId, municipality, definition } = await lockAsParty(work, { reference });
+  const file = await lockAsParty(work, { reference });
+  const { id: caseId, municipality, definition } = file;
+  file.mustReadTexts();
   mustBeWhole(mapping);
   const before = await manager.findOneBy(MappingRow, { caseId, agency: actor.agency });
   const known = before?.revision ?? 0;

@@ -10,6 +10,7 @@ const Writer = z.object({ id: z.string(), name: z.string() });
 export async function listNotes(work: Work, reference: string): Promise<NoteView[]> {
   const { manager, actor } = work;
   const file = await readAsParty(work, reference);
+  if (!file.readsTexts) return [];
   const notes = await manager.find(NoteRow, {
     where: { caseId: file.id, agency: actor.agency },
     order: { at: 'desc', id: 'asc' },

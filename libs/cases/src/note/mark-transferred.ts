@@ -8,6 +8,7 @@ import { readTransfer, type Transfer } from './transfer.js';
 export async function markTransferred(work: Work, reference: string, id: string, transfer: Transfer): Promise<void> {
   const { manager, actor } = work;
   const file = await readAsParty(work, reference);
+  file.mustReadTexts();
   const mine = { id, caseId: file.id, agency: actor.agency };
   const { affected } = await manager.update(NoteRow, mine, readTransfer(transfer));
   if (affected !== 1) throw new DomainError({ code: 'no-access' });

@@ -12,6 +12,7 @@ type KeptNote = Pick<NoteRow, 'text'> &
  * role is set to keep its notes to itself.
  */
 export async function saveNote(work: Work, file: CaseFile, note: KeptNote): Promise<void> {
+  file.mustReadTexts();
   const { manager, actor, now } = work;
   const keeping = settingInForce(work, 'roles').find(({ role, ownNotes }) => ownNotes && actor.roles.includes(role));
   await manager.insert(NoteRow, {

@@ -21,7 +21,9 @@ export type NewCommitment = {
 /** Writes a line of the plan, and records it as a commitment that its holder is reminded of until it is kept or dropped. */
 export async function addCommitment(work: Work, reference: string, line: NewCommitment): Promise<void> {
   const { manager, actor, now } = work;
-  const { id: caseId, municipality } = await readAsParty(work, reference);
+  const opened = await readAsParty(work, reference);
+  opened.mustReadTexts();
+  const { id: caseId, municipality } = opened;
   const [holder, pointer] = holderOf(line);
   const parties = await readParties(manager, caseId);
   const id = randomUUID();

@@ -18,7 +18,9 @@ export async function recordCommitmentOutcome(
   { outcome, comment }: CommitmentOutcome,
 ): Promise<void> {
   const { manager, actor, now } = work;
-  const { id: caseId, municipality } = await readAsParty(work, reference);
+  const opened = await readAsParty(work, reference);
+  opened.mustReadTexts();
+  const { id: caseId, municipality } = opened;
   const line = await manager.findOneBy(CommitmentRow, { id, caseId });
   if (line === null) throw new DomainError({ code: 'no-access' });
   // Behind the lock: a consent that is withdrawn meanwhile counts, and of two who say how it went the second finds it said.

@@ -10,10 +10,23 @@ import type { CommitmentView, PlanView } from '../views/plan.js';
 import type { Work } from '../work.js';
 import { keepsPlan, mayTell, statusOf } from './plan-keeper.js';
 
+/** To whoever may not read of a protected identity: the case itself says that there is a plan. */
+const SHUT: PlanView = {
+  goals: [],
+  childView: null,
+  from: null,
+  at: null,
+  mine: false,
+  holders: [],
+  revision: 0,
+  commitments: [],
+};
+
 /** The plan: its goals under consent, one's own lines, and under consent the others'. */
 export async function showPlan(work: Work, reference: string): Promise<PlanView> {
   const { manager, actor } = work;
   const file = await readAsParty(work, reference);
+  if (!file.readsTexts) return SHUT;
   const plans = await manager.find(PlanRow, { where: { caseId: file.id }, order: { at: 'desc' } });
   // The goals are words about the young person; whose secrecy may be weaker sees the lines alone.
   const plan = plans.find(

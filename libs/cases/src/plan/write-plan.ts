@@ -12,6 +12,7 @@ export async function writePlan(work: Work, reference: string, plan: NewPlan, re
   const { manager, actor, now } = work;
   const file = await lockAsParty(work, { reference });
   const { id: caseId, municipality } = file;
+  file.mustReadTexts();
   if (file.state.status === 'closed') throw new DomainError({ code: 'gone' });
   if (!keepsPlan(work, file)) throw new DomainError({ code: 'no-access' });
   const before = await manager.findOneBy(PlanRow, { caseId, agency: actor.agency });

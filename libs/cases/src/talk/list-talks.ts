@@ -16,6 +16,7 @@ import type { Work } from '../work.js';
 export async function listTalks(work: Work, reference: string): Promise<TalkView[]> {
   const { manager, actor } = work;
   const file = await readAsParty(work, reference);
+  if (!file.readsTexts) return [];
   const { definition, consents } = file;
   const talks = (await manager.find(TalkRow, { where: { caseId: file.id }, order: { onAt: 'asc' } })).filter(
     ({ agency }) =>

@@ -17,6 +17,7 @@ export async function planTalk(
   const { manager, actor } = work;
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTask(task), revision };
   const file = await execute(work, reference, { do: 'book', task, on }, expected);
+  file.mustReadTexts();
   const when = { onAt: new Date(on), place: place ?? null };
   const moved = await manager.update(TalkRow, { caseId: file.id, task, agency: actor.agency, outcome: IsNull() }, when);
   if (moved.affected !== 0) return;

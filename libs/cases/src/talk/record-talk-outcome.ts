@@ -34,6 +34,7 @@ export async function recordTalkOutcome(
   const planned = await manager.findOneBy(TalkRow, { id, agency: actor.agency });
   if (planned === null) throw new DomainError({ code: 'no-access' });
   const locked = await lockAsParty(work, { id: planned.caseId });
+  locked.mustReadTexts();
   // Looked up again behind the lock: of two who write down the same talk the second finds it told.
   const talk = await manager.findOneBy(TalkRow, { id, outcome: IsNull() });
   if (talk === null) throw new DomainError({ code: 'gone' });

@@ -41,9 +41,11 @@ export class CaseFile {
   /** What the family has agreed to that is in force today. */
   readonly consents: Consents;
 
+  /** `readsTexts`: whether whoever opened it reads what is written in it: of a protected identity its readers alone do. */
   private constructor(
     row: CaseRow,
     private readonly reading: Reading,
+    readonly readsTexts: boolean,
   ) {
     ({
       id: this.id,
@@ -62,35 +64,40 @@ export class CaseFile {
   }
 
   /** `party` is the agency through which the statement found the case. */
-  static ofParty(work: UseCaseContext, row: CaseRow & { party: string }): CaseFile {
+  static ofParty(work: UseCaseContext, row: CaseRow & { party: string; reads: boolean }): CaseFile {
     if (row.party !== work.actor.agency) throw new DomainError({ code: 'no-access' });
     work.trail.opens(row.id);
-    return new CaseFile(row, work);
+    return new CaseFile(row, work, row.reads);
   }
 
   /** `sender` and `receiver` are those of the offer through which the statement found the case. */
-  static ofEnd(work: UseCaseContext, row: CaseRow & { sender: string; receiver: string }): CaseFile {
+  static ofEnd(work: UseCaseContext, row: CaseRow & { sender: string; receiver: string; reads: boolean }): CaseFile {
     if (row.sender !== work.actor.agency && row.receiver !== work.actor.agency)
       throw new DomainError({ code: 'no-access' });
     work.trail.opens(row.id);
-    return new CaseFile(row, work);
+    return new CaseFile(row, work, row.reads);
   }
 
   /** The worker rings for nobody, and reads engine rows alone. */
   static ofWorker(reading: Reading, row: CaseRow): CaseFile {
-    return new CaseFile(row, reading);
+    return new CaseFile(row, reading, false);
   }
 
   /** A new one, whose first party is whoever opens it. */
   static begun(work: UseCaseContext, row: Omit<CaseRow, 'municipality'>): CaseFile {
     work.trail.opens(row.id);
-    return new CaseFile({ ...row, municipality: work.actor.municipality }, work);
+    return new CaseFile({ ...row, municipality: work.actor.municipality }, work, true);
   }
 
   /** The same case after a decision. */
   after(state: CaseState): CaseFile {
     const { id, reference, municipality, opened, agencies } = this;
-    return new CaseFile({ id, reference, municipality, opened, agencies, state }, this.reading);
+    return new CaseFile({ id, reference, municipality, opened, agencies, state }, this.reading, this.readsTexts);
+  }
+
+  /** For what writes or changes a text: nobody writes what they may not read. */
+  mustReadTexts(): void {
+    if (!this.readsTexts) throw new DomainError({ code: 'no-access' });
   }
 
   agency(id: string): AgencyView {

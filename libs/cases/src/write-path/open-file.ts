@@ -6,13 +6,17 @@ import type { Work } from '../work.js';
 import { CaseFile, CaseRow, type Reading } from './case-file.js';
 
 /** The columns of a {@link CaseRow} in a statement where `c` is the case. */
-export const CASE_COLUMNS = `
+const CASE_COLUMNS = `
   c.id, c.reference, c.municipality, c.state, c.opened_at as opened,
   (select json_object_agg(a.id, json_build_object('kind', a.kind, 'name', a.name) order by a.id)
    from samspel.agency a where a.municipality = c.municipality) as agencies`;
 
-export const PartyRow = CaseRow.extend({ party: z.string() });
-export const EndRow = CaseRow.extend({ sender: z.string(), receiver: z.string() });
+/** The same for somebody who acts: and whether they read its texts. */
+export const OPENED_COLUMNS = `${CASE_COLUMNS}, samspel.may_read(c.id) as reads`;
+
+const OpenedRow = CaseRow.extend({ reads: z.boolean() });
+export const PartyRow = OpenedRow.extend({ party: z.string() });
+export const EndRow = OpenedRow.extend({ sender: z.string(), receiver: z.string() });
 
 /** Locks the case for a program that acts for nobody: decisions on one case stand in line. */
 export async function lockAsWorker(
@@ -44,14 +48,14 @@ export async function findAndLockAsParty(work: Work, by: By): Promise<CaseFile |
 }
 
 const lockedBy = (column: 'id' | 'reference') => `
-  select ${CASE_COLUMNS}, p.agency as party
+  select ${OPENED_COLUMNS}, p.agency as party
   from samspel.concern_case c join samspel.party p on p.case_id = c.id and p.agency = $2
   where c.${column} = $1 for update of c`;
 
 /** Locks the case of a handoff for one of its two ends: its receiver is no party yet. */
 export async function lockAsEnd(work: Work, handoff: string): Promise<CaseFile> {
   const sql = `
-    select ${CASE_COLUMNS}, o.sender, o.receiver
+    select ${OPENED_COLUMNS}, o.sender, o.receiver
     from samspel.concern_case c join samspel.handoff_offer o on o.case_id = c.id
     where o.id = $1 and $2 in (o.sender, o.receiver) for update of c`;
   return CaseFile.ofEnd(work, orNoAccess(await row(work.manager, EndRow, sql, [handoff, work.actor.agency])));
@@ -63,7 +67,7 @@ export type More<S extends z.ZodObject> = { schema: S; withCase: string; alone: 
 /** `columns` and `joins` of a statement in which `c` is the case and `p` the party that reads it. */
 export const moreOf = <S extends z.ZodObject>(schema: S, columns: `,${string}` | '', joins: string): More<S> => ({
   schema,
-  withCase: read(CASE_COLUMNS, columns, joins),
+  withCase: read(OPENED_COLUMNS, columns, joins),
   alone: read('c.id', columns, joins),
 });
 

@@ -1,7 +1,7 @@
 -- All that a pledge learns of cases: how many talks of concern were held in each calendar year of its period, by what the
 -- concern was first said to be about. Causes with fewer than are set as the limit are pooled, with the smallest of the others
 -- where the pool would be small itself, so that no shown number gives a small one away. Whole years alone: two periods that
--- overlap could be subtracted from each other.
+-- overlap could be subtracted from each other. Of a protected identity not even the cause is told: with the year it may be one child’s.
 create or replace function samspel.concern_talks_held(of_pledge uuid) returns table (year integer, cause text, talks integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with small as (
@@ -11,7 +11,10 @@ create or replace function samspel.concern_talks_held(of_pledge uuid) returns ta
     from samspel.pledge p where p.id = of_pledge and p.municipality = samspel.my_municipality()
   ), held as (
     select extract(year from t.on_at at time zone 'Europe/Stockholm')::integer as year,
-      coalesce((select r.concerns[1] from samspel.referral r where r.case_id = t.case_id order by r.at limit 1), 'other') as cause,
+      coalesce((
+        select r.concerns[1] from samspel.referral r where r.case_id = t.case_id
+          and not exists (select from samspel.young_person y where y.case_id = r.case_id and y.protected_identity)
+        order by r.at limit 1), 'other') as cause,
       count(*) as n
     from samspel.talk t
     where t.municipality = samspel.my_municipality() and t.outcome = 'held' and t.is_concern_talk

@@ -1,5 +1,17 @@
-import { born, report, reportAndSspf, samordnare, samordningen, skola, skolan, soc, socialtjansten } from '../cast.js';
-import { answers, confirmsConsent, consents, refers, takes, takesOn } from '../deeds.js';
+import {
+  born,
+  chef,
+  report,
+  reportAndSspf,
+  samordnare,
+  samordningen,
+  samordningschef,
+  skola,
+  skolan,
+  soc,
+  socialtjansten,
+} from '../cast.js';
+import { answers, confirmsConsent, consents, namesReaders, refers, takes, takesOn } from '../deeds.js';
 import { maps } from '../deeds-in-writing.js';
 import type { Step, Story } from '../story.js';
 
@@ -45,7 +57,7 @@ export const hedda: Story = {
   cases: [[...protects('protected'), [5, soc, takes('social-services', 'join-running')]]],
 };
 
-/** A protected identity: no name on any screen, and two who have the case. */
+/** A protected identity: no name in any list, and two whom their heads have named to read it. */
 export const zara: Story = {
   daysAgo: 12,
   by: skola,
@@ -59,10 +71,12 @@ export const zara: Story = {
   }),
   cases: [
     [
+      [0, chef, namesReaders('Amira Haddad')],
       ...protects('protected'),
       [1, samordnare, takesOn('coordination')],
       [4, skola, consents([samordningen, socialtjansten, skolan], { by: ['guardian-1', 'young-person'] })],
       [4, samordnare, confirmsConsent()],
+      [4, samordningschef, namesReaders('Maria Ekdal')],
       [5, samordnare, takes('coordination', 'start-mapping')],
       [6, skola, takes('school', 'start-support')],
       [

@@ -17,6 +17,7 @@ import { primaryOf } from './opening.js';
 import type { Primary } from './opening.js';
 import { Overview } from './overview.js';
 import { useReceipt } from './receipt.js';
+import { isShut, ProtectedReaders } from './young-person/protected-readers.js';
 import { CASE_TABS } from './tabs.js';
 import type { CaseTab } from './tabs.js';
 
@@ -96,6 +97,7 @@ function Part({
   onOpen: (thing: string) => void;
 }) {
   const part = () => {
+    if (isShut(view) && tab !== undefined && tab !== 'access') return <ProtectedReaders view={view} />;
     switch (tab) {
       case undefined:
         return <Overview view={view} primary={primary} onOpen={onOpen} />;

@@ -6,7 +6,7 @@ import { Score } from './score.js';
 import { Talks } from './talks.js';
 import { Tasks } from './tasks.js';
 import { TimelineCard } from './timeline.js';
-import { ProtectedReaders } from './young-person/protected-readers.js';
+import { isShut, ProtectedReaders } from './young-person/protected-readers.js';
 import { YoungPerson } from './young-person/young-person.js';
 
 /** The score, what is left, the ways on, the concern, and what happened. */
@@ -30,7 +30,7 @@ export function Overview({
             .map((track) => (
               <NextSteps key={track.id} view={view} track={track} primary={primary} onOpen={onOpen} />
             ))}
-          <Talks reference={view.reference} now={view.now} />
+          {!isShut(view) && <Talks reference={view.reference} now={view.now} />}
           <ProtectedReaders view={view} />
           <YoungPerson view={view} />
           <Concern view={view} />

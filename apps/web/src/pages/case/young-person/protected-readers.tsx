@@ -9,6 +9,9 @@ import { FormEnd } from '../../../components/form-end.js';
 import { useWords } from '../../../words/words.js';
 import { Refusal } from '../dialogs/refusal.js';
 
+/** Whether the texts are of a protected identity, and read by others than me. */
+export const isShut = ({ protectedReaders }: CaseView): boolean => protectedReaders?.mine === false;
+
 /** Of a protected identity: who reads it, said to the whole agency; and to its head the way to name them. */
 export function ProtectedReaders({ view }: { view: CaseView }) {
   const { t, listed } = useWords();
