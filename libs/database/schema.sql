@@ -1450,6 +1450,10 @@ grant execute on function samspel.enter(token text, wanted_key text, wanted_hash
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.episodes(in_case uuid) to samspel_api;
 
+create function samspel.guardians_merged(own jsonb, told jsonb) returns jsonb language sql immutable set search_path=pg_catalog, pg_temp;
+
+create function samspel.guardians_told(own jsonb) returns jsonb language sql immutable set search_path=pg_catalog, pg_temp;
+
 create function samspel.joined(in_case uuid, owner text, readers text[], what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.joined(in_case uuid, owner text, readers text[], what text) to samspel_api;
 

@@ -244,7 +244,7 @@ describe('one young person, several cases', () => {
       const again = await seen('polis', reference);
       expect([again.youngPerson.name, again.guardians, again.episode, again.previous]).toEqual([
         'Elis B',
-        [{ name: 'Anna Bergman', phone: '070-000 00 01' }],
+        [{ name: 'Anna Bergman', phone: '070-000 00 01', mayNotKnow: false }],
         2,
         first,
       ]);

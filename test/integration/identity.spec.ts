@@ -37,6 +37,8 @@ const ALL = {
       phone: '070-000 00 01',
       email: 'anna@bergman.example',
       address: 'Åsvägen 12, 999 02 Lindvik',
+      mayNotKnow: false,
+      whyMayNotKnow: null,
     },
   ],
 };
@@ -192,7 +194,16 @@ describe('who a case is about', () => {
         email: null,
         school: null,
         schoolClass: null,
-        guardians: [{ name: 'Anna Bergman', phone: null, email: null, address: null }],
+        guardians: [
+          {
+            name: 'Anna Bergman',
+            phone: null,
+            email: null,
+            address: null,
+            mayNotKnow: false,
+            whyMayNotKnow: null,
+          },
+        ],
         revision: 1,
       });
       expect(await record('polis', reference)).toEqual({ ...ALL, revision: 0 });

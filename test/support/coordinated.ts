@@ -1,4 +1,5 @@
 import { answerHandoff, confirmConsent, offerHandoff, openReferral, recordConsent, showCase, showInbox } from '#cases';
+import type { HandedOver } from '#sharing';
 import { elis } from './referrals.js';
 import type { Town } from './town.js';
 
@@ -27,7 +28,7 @@ export async function confirms(town: Town, reference: string, ...who: string[]):
     });
 }
 
-type To = { handoff: string; receiver: string };
+type To = { handoff: string; receiver: string; fields?: HandedOver[] };
 
 /** Coordination asks an agency to take its part; the offer's id, as the agency finds it in its inbox. */
 export async function offers(town: Town, reference: string, who: string, to: To): Promise<string> {

@@ -65,6 +65,8 @@ export const functionTable: FunctionRule[] = [
     definer: true,
     why: 'accounts before anybody is signed in; none outside a demo',
   },
+  { name: 'guardians_told', callers: nobody, definer: false, why: 'takes a list apart; reads nothing' },
+  { name: 'guardians_merged', callers: nobody, definer: false, why: 'puts two lists together; reads nothing' },
   {
     name: 'copy_fields',
     callers: nobody,

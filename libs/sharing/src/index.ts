@@ -10,7 +10,15 @@ export {
   type HandedOver,
   readKinds,
 } from './data-kinds.js';
-export { type Giver, givers, mayConsent, type ConsentFault, type ConsentRule } from './may-consent.js';
+export {
+  type Giver,
+  givers,
+  mayConsent,
+  mayNotAnswer,
+  type ConsentFault,
+  type ConsentRule,
+  type KnownGuardian,
+} from './may-consent.js';
 export { type Permission, permissions } from './permissions.js';
 export { type Cell, suppress, suppressSteps } from './suppress.js';
 export { seesCommitment, seesFact, seesHandoff, seesOf, seesTask, seesTrack } from './visibility.js';

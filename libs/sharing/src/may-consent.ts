@@ -13,29 +13,38 @@ export type ConsentRule = {
   youngPerson: 'listened-to' | 'agrees' | 'alone';
 };
 
+/** Who may not know of it disposes of nothing: the others decide (OSL 12 kap. 3 § andra stycket). */
+export type KnownGuardian = { mayNotKnow: boolean };
+
 type Answered = {
   givenBy: readonly Giver[];
-  /** How many guardians are known of; with none one of them has to have answered all the same. */
-  guardians: number;
+  /** The guardians who are known of; with none one of them has to have answered all the same. */
+  guardians: readonly KnownGuardian[];
   /** Who has said no and not said yes since. */
   noes: readonly string[];
   hasChildView: boolean;
   hasReason: boolean;
 };
 
-/** What is amiss: whose yes is wanting, who has no say, what was left out. */
+/** What is amiss: whose yes is wanting, who has no say, who may not be asked, what was left out. */
 export type ConsentFault =
   | { fault: 'needs'; who: Giver[] }
   | { fault: 'has-no-say'; who: Giver[] }
   | { fault: 'unknown-guardian'; who: Giver[] }
+  | { fault: 'may-not-know'; who: Giver[] }
+  | { fault: 'nobody-to-ask' }
   | { fault: 'needs-child-view' }
   | { fault: 'needs-reason'; who: Giver[] };
 
 export function mayConsent(rule: ConsentRule, answered: Answered): ConsentFault | undefined {
   const { givenBy, noes } = answered;
-  const known = guardians.slice(0, Math.max(answered.guardians, 1));
-  const unknown = answered.guardians === 0 ? [] : givenBy.filter((who) => isGuardian(who) && !known.includes(who));
+  const isKnown = answered.guardians.length > 0;
+  const known = guardians.slice(0, Math.max(answered.guardians.length, 1));
+  const unknown = isKnown ? givenBy.filter((who) => isGuardian(who) && !known.includes(who)) : [];
   if (unknown.length > 0) return { fault: 'unknown-guardian', who: unknown };
+  const untold = mayNotAnswer(answered.guardians, guardians);
+  const answeredUnasked = mayNotAnswer(answered.guardians, givenBy);
+  if (answeredUnasked.length > 0) return { fault: 'may-not-know', who: answeredUnasked };
   if (rule.guardians === 'none') {
     const others = givenBy.filter(isGuardian);
     if (others.length > 0) return { fault: 'has-no-say', who: others };
@@ -43,14 +52,22 @@ export function mayConsent(rule: ConsentRule, answered: Answered): ConsentFault 
   if (rule.youngPerson !== 'listened-to' && !givenBy.includes('young-person'))
     return { fault: 'needs', who: ['young-person'] };
   if (rule.guardians === 'none') return undefined;
-  const saidYes = answered.guardians === 0 ? givenBy.some(isGuardian) : known.every((who) => givenBy.includes(who));
-  // A guardian whose no stands is not passed over because another agency knows of one guardian alone.
+  const asked = known.filter((who) => !untold.includes(who));
+  if (asked.length === 0 && rule.guardians === 'all') return { fault: 'nobody-to-ask' };
+  const saidYes = isKnown ? asked.length > 0 && asked.every((who) => givenBy.includes(who)) : givenBy.some(isGuardian);
+  // A guardian whose no stands is not passed over: not because another agency knows of one guardian alone, nor because they were
+  // found afterwards to be one who may not know.
   const refusing = guardians.filter((who) => noes.includes(who) && !givenBy.includes(who));
-  const wanting = saidYes ? refusing : known.filter((who) => !givenBy.includes(who));
+  const unasked = asked.length > 0 ? asked : known;
+  const wanting = saidYes ? refusing : unasked.filter((who) => !givenBy.includes(who));
   if (wanting.length > 0 && rule.guardians === 'all') return { fault: 'needs', who: wanting };
   if (wanting.length > 0 && !answered.hasReason) return { fault: 'needs-reason', who: wanting };
   return rule.youngPerson === 'listened-to' && !answered.hasChildView ? { fault: 'needs-child-view' } : undefined;
 }
+
+/** Those of them who may not know: none of their answers was asked for, and none is written down. */
+export const mayNotAnswer = (known: readonly KnownGuardian[], givenBy: readonly Giver[]): Giver[] =>
+  givenBy.filter((who) => isGuardian(who) && known[guardians.indexOf(who)]?.mayNotKnow === true);
 
 function isGuardian(who: Giver): who is (typeof guardians)[number] {
   return who !== 'young-person';

@@ -26,6 +26,10 @@ class ReferredYoungPerson extends Found {
 
 class ReferredGuardian extends Found {
   @Name() declare name: string;
+  /** The child is feared to be harmed if this guardian is told (OSL 12 kap. 3 §). Left out of a correction, it stands as it was. */
+  @OptionalFlag() declare mayNotKnow?: boolean | undefined;
+  /** Why. Kept at my agency alone. */
+  @OptionalText({ max: 1000 }) declare whyMayNotKnow?: string | undefined;
 }
 
 /** Who reported. `role` is a professional's function, and of others what they are to the young person. */

@@ -1734,6 +1734,8 @@ export interface components {
             phone?: string;
             email?: string;
             name: string;
+            mayNotKnow?: boolean;
+            whyMayNotKnow?: string;
         };
         AlsoReferred: {
             address?: string;
@@ -2216,6 +2218,7 @@ export interface components {
             guardians: {
                 name: string;
                 phone: string | null;
+                mayNotKnow: boolean;
             }[];
             concern: components["schemas"]["Concern"] | null;
             earlierConcerns: components["schemas"]["Concern"][];
@@ -2266,6 +2269,8 @@ export interface components {
                 address: string | null;
                 phone: string | null;
                 email: string | null;
+                mayNotKnow: boolean;
+                whyMayNotKnow: string | null;
             }[];
             revision: number;
         };
@@ -2932,7 +2937,7 @@ export interface components {
             errors?: {
                 pointer: string;
                 /** @enum {string} */
-                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "has-no-say" | "malformed" | "may-name-a-person" | "missing" | "mobile-number" | "names-another" | "needs-their-yes" | "no-receiver" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-told-whom" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "unknown" | "unknown-agency" | "unknown-field";
+                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "has-no-say" | "malformed" | "may-name-a-person" | "may-not-know" | "missing" | "mobile-number" | "names-another" | "needs-their-yes" | "no-receiver" | "nobody-to-ask" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-told-whom" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "unknown" | "unknown-agency" | "unknown-field";
                 detail: string;
                 allowed?: string[];
                 /** Format: date */

@@ -17,6 +17,7 @@ import { shell } from './en/shell.js';
 import { signIn } from './en/sign-in.js';
 import { statistics } from './en/statistics.js';
 import { talk } from './en/talk.js';
+import { untold } from './en/untold.js';
 
 export const en: Words = {
   ...shell,
@@ -32,6 +33,7 @@ export const en: Words = {
   ...statistics,
   ...access,
   ...talk,
+  ...untold,
   ...pledge,
   ...codes,
   ...records,

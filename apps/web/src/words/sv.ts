@@ -17,6 +17,7 @@ import { shell } from './sv/shell.js';
 import { signIn } from './sv/sign-in.js';
 import { statistics } from './sv/statistics.js';
 import { talk } from './sv/talk.js';
+import { untold } from './sv/untold.js';
 
 export const sv = {
   ...shell,
@@ -32,6 +33,7 @@ export const sv = {
   ...statistics,
   ...access,
   ...talk,
+  ...untold,
   ...pledge,
   ...codes,
   ...records,

@@ -1,55 +1,36 @@
-import { z } from 'zod';
 import { addDays, addMonths, type Day, dayOf, yearsBetween } from '#calendar';
-import { day, row } from '#database';
 import { type ConsentFault, type ConsentRule, type DataKind, givers, mayConsent, readKinds } from '#sharing';
 import { type DomainError, invalid, settingInForce } from '#use-case';
 import type { Work } from '../work.js';
-import type { CaseFile } from '../write-path/case-file.js';
+import { type Family, mayNotKnow } from './family.js';
 import type { NewConsent } from './new-consent.js';
 
 const OF_AGE = 18;
-
-/** What the recorder's own record says of the family, and who of it has said no. */
-const Asked = z.object({
-  birth_date: day,
-  guardians: z.int(),
-  child_view: z.boolean(),
-  noes: z.array(z.string()),
-});
-
-const ASKED = `
-  select y.birth_date::text, jsonb_array_length(y.guardians) as guardians,
-    exists (select from samspel.referral r where r.case_id = y.case_id and r.child_view is not null)
-      or exists (select from samspel.disclosure d where d.case_id = y.case_id and d.receiver = y.agency and d.snapshot ? 'childView')
-      as child_view,
-    to_json(array(select samspel.standing_noes(y.case_id))) as noes
-  from samspel.young_person y where y.case_id = $1 and y.agency = $2`;
 
 /**
  * Whether those who said yes may, at the young person's age. Says until when it holds at the longest, where that is sooner than
  * consents usually last: guardians dispose of a minor's secrecy, and of nobody's from the day of age (OSL 12 kap. 3 §).
  */
-export async function checkAnswer(work: Work, { id }: CaseFile, consent: NewConsent): Promise<Day | undefined> {
-  const { manager, actor, now } = work;
-  const asked = await row(manager, Asked, ASKED, [id, actor.agency]);
-  if (asked === undefined)
+export function checkAnswer(work: Work, family: Family | undefined, consent: NewConsent): Day | undefined {
+  const { now } = work;
+  if (family === undefined)
     throw invalid(
       '/givenBy',
       'not-told-whom',
       'Your agency has not been told whom this is about: whoever referred asks.',
     );
   const today = dayOf(now);
-  const rule = ruleAt(work, yearsBetween(asked.birth_date, today));
+  const rule = ruleAt(work, yearsBetween(family.birth_date, today));
   const fault = mayConsent(rule, {
     givenBy: consent.givenBy,
-    guardians: asked.guardians,
-    noes: asked.noes,
-    hasChildView: asked.child_view || consent.childView !== undefined,
+    guardians: family.guardians,
+    noes: family.noes,
+    hasChildView: family.child_view || consent.childView !== undefined,
     hasReason: consent.maturity !== undefined,
   });
   if (fault !== undefined) throw errorOf(fault);
   if (consent.givenBy.includes('young-person')) return undefined;
-  const lastMinor = addDays(addMonths(asked.birth_date, OF_AGE * 12), -1);
+  const lastMinor = addDays(addMonths(family.birth_date, OF_AGE * 12), -1);
   if (lastMinor >= addMonths(today, 12)) return undefined;
   if (consent.until !== undefined && consent.until > lastMinor)
     throw invalid('/until', 'out-of-range', 'Guardians consent until the young person comes of age.', {
@@ -78,6 +59,14 @@ function errorOf(fault: ConsentFault): DomainError {
       return invalid('/givenBy', 'not-allowed', 'No such guardian is known of in the case.', {
         allowed: givers.filter((who) => !fault.who.includes(who)),
       });
+    case 'may-not-know':
+      return mayNotKnow(fault.who);
+    case 'nobody-to-ask':
+      return invalid(
+        '/givenBy',
+        'nobody-to-ask',
+        'No guardian may know of it, and a child of this age does not consent alone.',
+      );
     case 'needs-reason':
       return invalid('/maturity', 'missing', 'Write why the young person is mature enough to decide without them.');
     case 'needs-child-view':

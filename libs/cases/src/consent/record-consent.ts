@@ -10,6 +10,7 @@ import { execute } from '../write-path/execute.js';
 import { orNoAccess, readAsParty } from '../write-path/open-file.js';
 import { checkAnswer, kindsOf } from './check-answer.js';
 import { discloseOnConsent } from './disclose-on-consent.js';
+import { mustHaveBeenAsked, readFamily } from './family.js';
 import type { NewConsent } from './new-consent.js';
 
 /**
@@ -29,7 +30,9 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   // A yes lets the agency that asked speak with those it names; a no that names nobody is said to the agency that asked.
   const asker = outcome === 'given' || agencies.length === 0 ? [actor.agency] : [];
   const named = [...new Set([...asker, ...agencies])];
-  const cap = outcome === 'given' ? await checkAnswer(work, before, consent) : undefined;
+  const family = await readFamily(work, before);
+  mustHaveBeenAsked(family, consent.givenBy);
+  const cap = outcome === 'given' ? checkAnswer(work, family, consent) : undefined;
   const kinds = outcome === 'given' ? kindsOf(work, consent) : [];
   const id = randomUUID();
   const until = consent.until ?? cap;

@@ -3,6 +3,7 @@ import { type Command, type Definition, earliestReceived, mayActOn } from '#work
 import { dayOf, type Instant } from '#calendar';
 import { mustBeYoung } from '../young-person/birth-date.js';
 import { type Concern, saveConcern, savePerson, type ReferredPerson } from '../young-person/save-own-record.js';
+import { mustSayWhy } from '../young-person/may-not-know.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
 import type { Guardian } from '../young-person/contact.js';
@@ -27,6 +28,7 @@ export async function bringInCase(work: Work, paper: PaperCase): Promise<CaseRef
   const definition = chosenWorkflow(work, paper.workflow);
   mustBeOurs(work, definition, track);
   mustBeYoung(work, paper.youngPerson.birthDate, '/youngPerson/birthDate');
+  mustSayWhy(paper.guardians, '/guardians');
   const opened = await openCase(work, definition, await readDirectory(work), paper.received ?? entered);
   const file = decideAndWrite(work, opened, [
     { do: 'bring-in', track, stage, entered, agency },

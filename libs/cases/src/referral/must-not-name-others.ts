@@ -1,6 +1,7 @@
 import { DomainError, type FieldError } from '#use-case';
 import { holdsName, wordsOfName } from '#text';
 import type { ReferredPerson } from '../young-person/save-own-record.js';
+import type { Guardian } from '../young-person/contact.js';
 import type { NewReferral } from './new-referral.js';
 
 type Texts = Record<string, string | undefined>;
@@ -29,15 +30,24 @@ export function mustNotNameOthers(referral: NewReferral): void {
 
 const namesOf = ({ givenName, familyName }: ReferredPerson): string[] => [givenName, familyName].flatMap(wordsOfName);
 
-function textsOf(
-  {
-    assessment,
-    strengths,
-    childView,
-  }: { assessment?: string | undefined; strengths?: string | undefined; childView?: string | undefined },
-  above: string,
-): Texts {
-  return { [`${above}/assessment`]: assessment, [`${above}/strengths`]: strengths, [`${above}/childView`]: childView };
+type Written = {
+  assessment?: string | undefined;
+  strengths?: string | undefined;
+  childView?: string | undefined;
+  guardians?: Guardian[] | undefined;
+};
+
+function textsOf({ assessment, strengths, childView, guardians = [] }: Written, above: string): Texts {
+  const whys = guardians.map(({ whyMayNotKnow }, index) => [
+    `${above}/guardians/${index}/whyMayNotKnow`,
+    whyMayNotKnow,
+  ]);
+  return {
+    [`${above}/assessment`]: assessment,
+    [`${above}/strengths`]: strengths,
+    [`${above}/childView`]: childView,
+    ...Object.fromEntries(whys),
+  };
 }
 
 function namesAnother(pointer: string): FieldError {

@@ -7,6 +7,7 @@ import type { CaseReceipt, Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
 import type { Guardian } from '../young-person/contact.js';
 import { mustBeYoung } from '../young-person/birth-date.js';
+import { mustSayWhy } from '../young-person/may-not-know.js';
 import { checkAge } from './ages.js';
 import { chooseActs } from './choose-acts.js';
 import { savePerson, type ReferredPerson } from '../young-person/save-own-record.js';
@@ -29,6 +30,8 @@ export async function openReferral(work: Work, referral: NewReferral): Promise<R
   const { first, others } = partsOf(referral);
   mustBeFor(work, definition, chosen, referral);
   mustNotNameOthers(referral);
+  mustSayWhy(referral.guardians, '/guardians');
+  referral.alsoAbout?.forEach(({ guardians = [] }, index) => mustSayWhy(guardians, `/alsoAbout/${index}/guardians`));
   const [, ...nows] = momentsApart(work.now, 1 + others.length);
   const receipt = await openPart(work, definition, agencies, chosen, first);
   const alsoAbout: CaseReceipt[] = [];

@@ -45,7 +45,7 @@ export async function listTalks(work: Work, reference: string): Promise<TalkView
       ownNotes: notes.find((note) => note.talk === talk.id)?.text ?? null,
       asks: askViews(definition, asks),
       asksHowHeld: asks.some((kind) => kind === definition.vocabulary.talkHeld),
-      guardians: guardians.map(({ name }) => name),
+      guardians: guardians.flatMap(({ name, mayNotKnow }) => (mayNotKnow ? [] : [name])),
       revision: task?.revision ?? 0,
     };
   });

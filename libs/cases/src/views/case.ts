@@ -173,7 +173,8 @@ export const CaseView = CaseHead.extend({
   commitments: z.array(DateView),
   /** Of a protected identity: who reads the record and the texts; nobody is named yet where it is empty. */
   protectedReaders: z.object({ named: z.array(Person), mine: z.boolean(), mayName: z.boolean() }).nullable(),
-  guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
+  /** One who may not know is asked nothing, summoned to nothing and told nothing (OSL 12 kap. 3 §). */
+  guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable(), mayNotKnow: z.boolean() })),
   concern: Concern.nullable(),
   earlierConcerns: z.array(Concern),
   feedback: z.object({ agency: Agency, code: z.string(), title: Title, at: Instant }).nullable(),

@@ -23,6 +23,7 @@ export const TalkView = z
     asks: z.array(Ask),
     /** Whether what it asks is how it was held; with missed as one more answer that is asked once. */
     asksHowHeld: z.boolean(),
+    /** Those who may be there. */
     guardians: z.array(z.string()),
     revision: z.int(),
   })

@@ -15,7 +15,10 @@ export const YoungPersonRecord = z
     school: z.string().nullable(),
     schoolClass: z.string().nullable(),
     protectedIdentity: z.boolean(),
-    guardians: z.array(z.object({ name: z.string(), ...found })),
+    /** Why one of them may not know is told to the agency that wrote it. */
+    guardians: z.array(
+      z.object({ name: z.string(), ...found, mayNotKnow: z.boolean(), whyMayNotKnow: z.string().nullable() }),
+    ),
     revision: z.int(),
   })
   .meta({ id: 'YoungPersonRecord' });

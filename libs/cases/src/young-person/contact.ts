@@ -7,7 +7,11 @@ type Column = 'contact' | 'guardian-contact';
 /** Where somebody is found. Encrypted as one, wherever it is kept. */
 export type Contact = { address?: string | undefined; phone?: string | undefined; email?: string | undefined };
 
-export type Guardian = { name: string } & Contact;
+/**
+ * A guardian. One of whom it may be assumed that the child is harmed if they are told may not know (OSL 12 kap. 3 §), and why is
+ * written down.
+ */
+export type Guardian = { name: string; mayNotKnow?: boolean | undefined; whyMayNotKnow?: string | undefined } & Contact;
 
 const text = z.string().optional();
 const Kept = z.object({ address: text, phone: text, email: text });
@@ -24,11 +28,20 @@ export function decryptContact({ keys, actor }: Work, column: Column, kept: stri
 }
 
 export function encryptGuardians(work: Work, guardians: Guardian[]): KeptGuardian[] {
-  return guardians.map(({ name, ...rest }) => {
+  return guardians.map(({ name, mayNotKnow, whyMayNotKnow: why, ...rest }) => {
     const contact = encryptContact(work, 'guardian-contact', rest);
-    return contact === undefined ? { name } : { name, contact };
+    return {
+      name,
+      ...(contact === undefined ? {} : { contact }),
+      ...(mayNotKnow === true ? { mayNotKnow, ...(why === undefined ? {} : { why }) } : {}),
+    };
   });
 }
 
 export const decryptGuardians = (work: Work, kept: KeptGuardian[]): Guardian[] =>
-  kept.map(({ name, contact }) => ({ name, ...decryptContact(work, 'guardian-contact', contact) }));
+  kept.map(({ name, contact, mayNotKnow = false, why }) => ({
+    name,
+    mayNotKnow,
+    whyMayNotKnow: why,
+    ...decryptContact(work, 'guardian-contact', contact),
+  }));

@@ -72,7 +72,11 @@ export function contentOf(work: Work, file: CaseFile, found: z.output<typeof Con
   const [concern = null, ...earlierConcerns] = concernsOf(work, file, found.written);
   return {
     known: { ...found, age_band: ageBandOf(found) },
-    guardians: decryptGuardians(work, found.guardians ?? []).map(({ name, phone }) => ({ name, phone: phone ?? null })),
+    guardians: decryptGuardians(work, found.guardians ?? []).map(({ name, phone, mayNotKnow = false }) => ({
+      name,
+      phone: phone ?? null,
+      mayNotKnow,
+    })),
     concern,
     earlierConcerns,
   };

@@ -4,6 +4,7 @@ import type { Work } from '../work.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { mustBeYoung } from './birth-date.js';
 import { encryptGuardians, type Guardian } from './contact.js';
+import { keepMarks, mustSayWhy } from './may-not-know.js';
 import { personColumns, type ReferredPerson } from './save-own-record.js';
 
 export type CorrectedPerson = ReferredPerson & { guardians: Guardian[] };
@@ -25,11 +26,12 @@ export async function correctYoungPerson(
   if (before === null) throw new DomainError({ code: 'no-access' });
   if (revision !== undefined && revision !== before.revision) throw new DomainError({ code: 'conflict' });
   mustBeYoung(work, person.birthDate, '/birthDate');
+  mustSayWhy(guardians, '/guardians', before.guardians);
   await manager.update(YoungPersonRow, mine, {
     ...personColumns(work, person, ''),
     // Whoever corrects an address does not lift a protection that they left out.
     protectedIdentity: before.protectedIdentity || person.protectedIdentity === true,
-    guardians: encryptGuardians(work, guardians),
+    guardians: encryptGuardians(work, keepMarks(guardians, before.guardians)),
     revision: before.revision + 1,
   });
 }

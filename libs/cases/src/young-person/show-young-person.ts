@@ -42,10 +42,14 @@ export async function showYoungPerson(work: Work, reference: string): Promise<Yo
     school: more.school,
     schoolClass: more.school_class,
     protectedIdentity: more.protected_identity === true,
-    guardians: decryptGuardians(work, more.guardians ?? []).map(({ name, ...contact }) => ({
-      name,
-      ...found(contact),
-    })),
+    guardians: decryptGuardians(work, more.guardians ?? []).map(
+      ({ name, mayNotKnow = false, whyMayNotKnow = null, ...contact }) => ({
+        name,
+        ...found(contact),
+        mayNotKnow,
+        whyMayNotKnow,
+      }),
+    ),
     revision: revision ?? 0,
   };
 }

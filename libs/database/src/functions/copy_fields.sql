@@ -31,7 +31,7 @@ create or replace function samspel.copy_fields(
         'contact', young.contact, 'school', young.school, 'schoolClass', young.school_class));
     end if;
     if 'guardians' = any (chosen) and young.id is not null then
-      picked := picked || jsonb_build_object('guardians', young.guardians);
+      picked := picked || jsonb_build_object('guardians', samspel.guardians_told(young.guardians));
     end if;
     if 'age-band' = any (chosen) and young.id is not null then
       picked := picked || jsonb_build_object('ageBand', (
@@ -83,7 +83,7 @@ create or replace function samspel.copy_fields(
           contact = coalesce(y.contact, excluded.contact),
           school = coalesce(y.school, excluded.school),
           school_class = case when y.school is null then excluded.school_class else y.school_class end,
-          guardians = case when y.guardians = '[]' then excluded.guardians else y.guardians end,
+          guardians = samspel.guardians_merged(y.guardians, excluded.guardians),
           revision = y.revision + 1;
     end if;
     return array(select kind from unnest(chosen) with ordinality as c (kind, n)

@@ -6,12 +6,18 @@ create or replace function samspel.record_consent(
 ) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     acting samspel.actor := samspel.actor();
+    -- Who may not know has been asked nothing: no answer is written down in their name (OSL 12 kap. 3 §).
+    untold text[] := array(
+      select 'guardian-' || g.nr
+      from samspel.young_person y, jsonb_array_elements(y.guardians) with ordinality as g (guardian, nr)
+      where y.case_id = in_case and y.agency = acting.agency and g.guardian @> '{"mayNotKnow": true}');
     given boolean := answer = 'given';
   begin
     if acting.agency is null
       or not exists (select from samspel.party p where p.case_id = in_case and p.agency = acting.agency)
       or exists (select from unnest(agencies) as named (id) left join samspel.agency a on a.id = named.id
         where a.municipality is distinct from acting.municipality)
+      or given_by && untold
       or (given and (not agencies @> array[acting.agency] or cardinality(agencies) < 2
         or not exists (select from samspel.young_person y where y.case_id = in_case and y.agency = acting.agency)))
     then

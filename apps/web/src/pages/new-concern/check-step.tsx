@@ -15,7 +15,10 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
   const concernWords = useConcernWords();
   const guardians = draft.guardians
     .filter(({ name }) => name.trim() !== '')
-    .map(({ name, phone }) => (phone.trim() === '' ? name.trim() : `${name.trim()} (${phone.trim()})`));
+    .map(({ name, phone, mayNotKnow }) => {
+      const aside = [phone.trim(), mayNotKnow ? t('untold.tag') : ''].filter(Boolean).join(', ');
+      return aside === '' ? name.trim() : `${name.trim()} (${aside})`;
+    });
   const { choices, years, today } = given;
   const notice = draft.offenceNotice ? noticeIn(choices, years) : undefined;
   const row = (title: string, step: Step, children: ReactNode) => (

@@ -1,5 +1,7 @@
 import type { LaterReferral, NewReferral, ReferralChoices, Told } from '../../api/api-types.js';
 import type { ConcernCode } from '../../components/concern-words.js';
+import { markOf } from '../../components/may-not-know.js';
+import type { MayNotKnow } from '../../components/may-not-know.js';
 import { filledIn, noDetails } from '../../components/person-details.js';
 import type { PersonDetails } from '../../components/person-details.js';
 import { yearsBetween } from '../../time.js';
@@ -13,7 +15,7 @@ import type { Beginning, Step } from './steps.js';
 import { stepsOf } from './steps.js';
 
 /** The id tells the rows of the form apart while some are taken away. */
-export interface GuardianDraft {
+export interface GuardianDraft extends MayNotKnow {
   id: string;
   name: string;
   phone: string;
@@ -27,6 +29,8 @@ export const emptyGuardian = (): GuardianDraft => ({
   phone: '',
   email: '',
   address: '',
+  mayNotKnow: false,
+  whyMayNotKnow: '',
 });
 
 /** A referral while it is written. It lives on the page alone until it is sent. */
@@ -162,11 +166,15 @@ export const isPhone = (text: string): boolean => /^\+?[\d\s()/-]+$/.test(text) 
 /** A guardian who is written down at all has a name; how to reach them may be left out. */
 const isReachable = (guardian: GuardianDraft): boolean => {
   const phone = guardian.phone.trim();
-  return !isNameless(guardian) && (phone === '' || isPhone(phone));
+  return !isNameless(guardian) && (phone === '' || isPhone(phone)) && !isUnexplained(guardian);
 };
 
-export const isNameless = ({ name, phone, email, address }: GuardianDraft): boolean =>
-  name.trim() === '' && [phone, email, address].some((text) => text.trim() !== '');
+/** Who may not know is left out of much, so it is written why. */
+export const isUnexplained = ({ mayNotKnow, whyMayNotKnow }: GuardianDraft): boolean =>
+  mayNotKnow && whyMayNotKnow.trim() === '';
+
+export const isNameless = ({ name, phone, email, address, mayNotKnow }: GuardianDraft): boolean =>
+  name.trim() === '' && (mayNotKnow || [phone, email, address].some((text) => text.trim() !== ''));
 
 /** What a step still lacks before the next one opens. */
 export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
@@ -259,9 +267,16 @@ function concernOf(draft: Draft, given: Given): Omit<LaterReferral, 'suspectsHar
   };
 }
 
-const namedGuardian = ({ name, phone, email, address }: GuardianDraft): NewReferral['guardians'][number] => ({
+const namedGuardian = ({
+  name,
+  phone,
+  email,
+  address,
+  ...marked
+}: GuardianDraft): NewReferral['guardians'][number] => ({
   name: name.trim(),
   ...filledIn({ phone, email, address }),
+  ...(marked.mayNotKnow ? markOf(marked) : {}),
 });
 
 /** Somebody without a name is nobody. */

@@ -1,7 +1,8 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { Check, TextField, WordsField } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
-import { emptyGuardian, isNameless, isPhone } from './draft.js';
+import { MayNotKnowFields } from '../../components/may-not-know-fields.js';
+import { emptyGuardian, isNameless, isPhone, isUnexplained } from './draft.js';
 import type { GuardianDraft } from './draft.js';
 import type { StepProps } from './step-props.js';
 
@@ -72,6 +73,11 @@ export function Guardians({ draft, faults, given: { choices }, onChange }: StepP
               />
             </div>
           </details>
+          <MayNotKnowFields
+            marked={guardian}
+            fault={told && isUnexplained(guardian) ? t('concern.required') : undefined}
+            onChange={(change) => set({ ...guardian, ...change })}
+          />
         </fieldset>
       ))}
       {draft.others.map((other) => (

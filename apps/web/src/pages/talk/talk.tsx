@@ -7,6 +7,7 @@ import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { initialsOf } from '../../components/shell/rail.js';
 import { TopLine } from '../../components/top-line.js';
+import { Untold, whoMayKnow } from '../../components/untold.js';
 import { Reference, usePersonWords } from '../../components/young-person.js';
 import { clockOf, dayOf, fullMonth, fullWeekday } from '../../time.js';
 import { useWords } from '../../words/words.js';
@@ -174,7 +175,7 @@ function Coming({ view, task }: { view: CaseView; task: TaskView }) {
             <b>{young}</b> <span className="small soft">{t('talk.young')}</span>
           </span>
         </li>
-        {view.guardians.map(({ name, phone }) => (
+        {whoMayKnow(view.guardians).map(({ name, phone }) => (
           <li className="coming" key={name}>
             <span className="initials" aria-hidden="true">
               {initialsOf(name)}
@@ -194,6 +195,7 @@ function Coming({ view, task }: { view: CaseView; task: TaskView }) {
           </span>
         </li>
       </ul>
+      <Untold guardians={view.guardians} />
     </section>
   );
 }

@@ -76,6 +76,9 @@ export const failure: Shape<typeof sv> = {
       'outside-ages': 'One of them is of an age that this is not for. Leave the choice out, or correct the birth date.',
       'needs-their-yes':
         'Without their yes there is no consent: all guardians while the young person is under 15, and the young person from 15.',
+      'may-not-know': 'That guardian may not know (OSL 12:3), and is not asked. Choose the others only.',
+      'nobody-to-ask':
+        'No guardian may know, and a child of that age does not consent alone. What is shared needs another ground.',
       'has-no-say': 'At 18 the young person decides alone. Choose the young person only.',
       'not-told-whom': 'Your agency has not been told whom this is about. Whoever referred asks the family.',
       'names-another': 'A text names one of the young people in another’s case. Write it without names.',
@@ -110,6 +113,7 @@ export const failure: Shape<typeof sv> = {
       givenName: 'Given name',
       familyName: 'Family name',
       birthDate: 'Born',
+      whyMayNotKnow: 'Why the guardian may not know',
       guardians: 'Guardians',
       facts: 'Facts',
       assessment: 'Your assessment',

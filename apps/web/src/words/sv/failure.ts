@@ -10,6 +10,9 @@ const reasons = {
     'Någon av de unga har en ålder som det här inte gäller för. Ta bort valet, eller rätta födelsedatumet.',
   'needs-their-yes':
     'Utan deras ja finns inget samtycke: alla vårdnadshavare när den unge är under 15 år, och den unge själv från 15 år.',
+  'may-not-know': 'Den vårdnadshavaren får inte veta (OSL 12 kap. 3 §) och tillfrågas inte. Välj bara de andra.',
+  'nobody-to-ask':
+    'Ingen vårdnadshavare får veta, och ett barn i den åldern samtycker inte ensamt. Det som delas behöver en annan grund.',
   'has-no-say': 'Den som har fyllt 18 år bestämmer själv. Välj bara den unge.',
   'not-told-whom': 'Er enhet har inte fått veta vem det gäller. Den som anmälde frågar familjen.',
   'names-another': 'En text nämner en av de unga i en annans ärende. Skriv den utan namn.',
@@ -116,6 +119,7 @@ export const failure = {
       familyName: 'Efternamn',
       birthDate: 'Född',
       guardians: 'Vårdnadshavare',
+      whyMayNotKnow: 'Varför vårdnadshavaren inte får veta',
       facts: 'Fakta',
       assessment: 'Din bedömning',
       strengths: 'Det som fungerar',

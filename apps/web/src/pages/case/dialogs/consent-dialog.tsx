@@ -8,6 +8,7 @@ import { DayField } from '../../../components/day-field.js';
 import { Dialog } from '../../../components/dialog.js';
 import { FailureNote, useFaultsAt } from '../../../components/failure.js';
 import { Check, Chips, Choice, TextField, WordsField } from '../../../components/fields.js';
+import { Untold } from '../../../components/untold.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { useGivers } from './consent-givers.js';
@@ -50,7 +51,8 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const options = useGivers(view);
   const complete =
     outcome !== null && givers.length > 0 && (outcome === 'declined' || (ticked.length > 0 && kinds.length > 0));
-  const lacksGuardian = options.some(({ code }) => code !== 'young-person' && !givers.includes(code));
+  const guardians = options.filter(({ code }) => code !== 'young-person');
+  const lacksGuardian = guardians.length === 0 || guardians.some(({ code }) => !givers.includes(code));
   return (
     <Dialog title={t('consent.title')} onClose={onClose} wide>
       <form
@@ -125,6 +127,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           onChange={setGivers}
           fault={tried && givers.length === 0 ? t('consent.needsGiver') : faultAt('givenBy')}
         />
+        <Untold guardians={view.guardians} />
         {outcome === 'given' && lacksGuardian && givers.includes('young-person') && (
           <WordsField
             label={t('consent.maturity')}

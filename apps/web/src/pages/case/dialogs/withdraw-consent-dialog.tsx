@@ -3,6 +3,7 @@ import { useWithdrawConsent } from '../../../api/commands.js';
 import { AgencyMark } from '../../../components/agency.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Chips, WordsField } from '../../../components/fields.js';
+import { Untold } from '../../../components/untold.js';
 import { useWords } from '../../../words/words.js';
 import { covered } from '../opening.js';
 import { useGivers } from './consent-givers.js';
@@ -61,6 +62,7 @@ export default function WithdrawConsentDialog({ view, onClose, onDone }: DialogP
           onChange={setGivenBy}
           fault={tried && givenBy.length === 0 ? t('consent.needsGiver') : undefined}
         />
+        <Untold guardians={view.guardians} />
         <WordsField
           label={t('consent.childView')}
           hint={t('consent.childViewHint')}

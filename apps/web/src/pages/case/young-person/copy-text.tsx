@@ -46,7 +46,11 @@ function useText({ reference, concern, now }: CaseView, record: YoungPersonRecor
     [t('person.address'), address],
     [t('person.phone'), foundOf({ phone: record.phone, email: record.email })],
     [t('person.school'), [school, schoolClass].filter(Boolean).join(', ')],
-    ...guardians.map((guardian, index): Line => [t('person.guardian', { number: index + 1 }), reachedOf(guardian)]),
+    // What is copied may be printed, or sent on: it holds neither name nor address of who may not know, and says that it does not.
+    ...guardians.map((guardian, index): Line => [
+      t('person.guardian', { number: index + 1 }),
+      guardian.mayNotKnow ? t('untold.copied') : reachedOf(guardian),
+    ]),
     ...(concern === null
       ? []
       : ([

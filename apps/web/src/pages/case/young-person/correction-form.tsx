@@ -7,6 +7,8 @@ import { useFaultsAt } from '../../../components/failure.js';
 import { TextField } from '../../../components/fields.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Leaving } from '../../../components/leaving.js';
+import { markOf } from '../../../components/may-not-know.js';
+import { MayNotKnowFields } from '../../../components/may-not-know-fields.js';
 import { filledIn } from '../../../components/person-details.js';
 import { PersonDetailFields } from '../../../components/person-detail-fields.js';
 import { dayOf } from '../../../time.js';
@@ -63,7 +65,11 @@ export function CorrectionForm({
           ...filledIn(details),
           guardians: guardians
             .filter(({ name }) => name.trim() !== '')
-            .map(({ name, phone, email, address }) => ({ name: name.trim(), ...filledIn({ phone, email, address }) })),
+            .map(({ name, phone, email, address, ...marked }) => ({
+              name: name.trim(),
+              ...filledIn({ phone, email, address }),
+              ...markOf(marked),
+            })),
           revision: record.revision,
         };
         correct.mutate(body, { onSuccess: onDone });
@@ -118,6 +124,13 @@ export function CorrectionForm({
               />
             ))}
           </div>
+          <MayNotKnowFields
+            marked={guardian}
+            fault={faultAt(`guardians/${index}/whyMayNotKnow`)}
+            onChange={(change) =>
+              setGuardians(guardians.map((each) => (each.id === guardian.id ? { ...each, ...change } : each)))
+            }
+          />
         </fieldset>
       ))}
       {guardians.length < MOST_GUARDIANS && (
@@ -136,10 +149,12 @@ export function CorrectionForm({
   );
 }
 
-const draftOf = ({ name, phone, email, address }: YoungPersonRecord['guardians'][number]): GuardianDraft => ({
+const draftOf = (guardian: YoungPersonRecord['guardians'][number]): GuardianDraft => ({
   id: crypto.randomUUID(),
-  name,
-  phone: phone ?? '',
-  email: email ?? '',
-  address: address ?? '',
+  name: guardian.name,
+  phone: guardian.phone ?? '',
+  email: guardian.email ?? '',
+  address: guardian.address ?? '',
+  mayNotKnow: guardian.mayNotKnow,
+  whyMayNotKnow: guardian.whyMayNotKnow ?? '',
 });

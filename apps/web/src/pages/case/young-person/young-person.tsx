@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { youngPersonQuery } from '../../../api/queries.js';
 import type { CaseView, YoungPersonRecord } from '../../../api/api-types.js';
 import { Loaded } from '../../../components/loaded.js';
+import { MayNotKnowMark, Untold } from '../../../components/untold.js';
 import { useWords } from '../../../words/words.js';
 import { foundOf, reachedOf } from './copied-text.js';
 import { CopyText } from './copy-text.js';
@@ -29,6 +30,7 @@ export function YoungPerson({ view }: { view: CaseView }) {
               </button>
             </div>
             <Told record={record} />
+            <Untold guardians={record.guardians} />
             <CopyText view={view} record={record} />
           </section>
         )
@@ -61,6 +63,7 @@ function Told({ record }: { record: YoungPersonRecord }) {
           {guardians.map((guardian) => (
             <dd key={guardian.name} className="pre">
               {reachedOf(guardian)}
+              {guardian.mayNotKnow && <MayNotKnowMark why={guardian.whyMayNotKnow} />}
             </dd>
           ))}
         </div>
