@@ -273,6 +273,8 @@ create table samspel.disclosure (
   withdrawn_at timestamp with time zone,
   consent uuid,
   on_consent boolean not null default false,
+  why text,
+  made_at timestamp with time zone not null default now(),
   constraint disclosure_pkey PRIMARY KEY (id),
   constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint disclosure_consent_fkey FOREIGN KEY (consent) REFERENCES samspel.consent(id),
@@ -286,6 +288,29 @@ create policy either_end on samspel.disclosure for all to samspel_api
 create policy named on samspel.disclosure as restrictive for select to samspel_api
   using samspel.may_read(case_id);
 grant select on samspel.disclosure to samspel_api;
+
+create table samspel.disclosure_reason (
+  disclosure uuid not null,
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  circumstances text,
+  weighing text,
+  constraint disclosure_reason_pkey PRIMARY KEY (disclosure),
+  constraint disclosure_reason_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint disclosure_reason_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint disclosure_reason_disclosure_fkey FOREIGN KEY (disclosure) REFERENCES samspel.disclosure(id)
+);
+alter table samspel.disclosure_reason enable row level security;
+create policy by_a_party on samspel.disclosure_reason as restrictive for insert to samspel_api
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = disclosure_reason.case_id) AND (p.agency = disclosure_reason.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy named on samspel.disclosure_reason as restrictive for select to samspel_api
+  using samspel.may_read(case_id);
+create policy partition on samspel.disclosure_reason for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant select on samspel.disclosure_reason to samspel_api;
 
 create table samspel.duplicate (
   id uuid not null,
@@ -1266,6 +1291,7 @@ create table samspel.workflow_version (
   version integer not null,
   text text not null,
   kept_at timestamp with time zone not null default now(),
+  states jsonb not null default '{}'::jsonb,
   constraint workflow_version_pkey PRIMARY KEY (workflow, version)
 );
 grant insert, select on samspel.workflow_version to samspel_api;
@@ -1378,9 +1404,11 @@ grant select on samspel.case_task_event to samspel_api;
 
 create view samspel.case_track with (security_invoker=true) as
  SELECT c.id AS case_id,
-    t.id AS track
+    t.id AS track,
+    t.data ->> 'definition'::text AS definition,
+    t.data ->> 'stage'::text AS stage
    FROM samspel.concern_case c
-     CROSS JOIN LATERAL jsonb_object_keys(c.state -> 'tracks'::text) t(id);
+     CROSS JOIN LATERAL jsonb_each(c.state -> 'tracks'::text) t(id, data);
 grant select on samspel.case_track to samspel_api;
 
 create view samspel.case_track_event with (security_invoker=true) as
@@ -1421,9 +1449,11 @@ grant execute on function samspel.concern_talks_held(of_pledge uuid) to samspel_
 create function samspel.confirm_consents(in_case uuid, consents uuid[]) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.confirm_consents(in_case uuid, consents uuid[]) to samspel_api;
 
+create function samspel.consent_about(in_case uuid, sender text, receiver text, chosen text[]) returns uuid language sql stable security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.consent_between(in_case uuid, sender text, receiver text) returns uuid language sql stable security definer set search_path=pg_catalog, pg_temp;
 
-create function samspel.copy_fields(in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid, in_handoff uuid, in_consent uuid, at_time timestamp with time zone) returns text[] language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+create function samspel.copy_fields(in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid, in_handoff uuid, in_consent uuid, at_time timestamp with time zone, OUT disclosure uuid, OUT given text[]) returns record language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.copy_young_person(from_case uuid, to_case uuid) returns date language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.copy_young_person(from_case uuid, to_case uuid) to samspel_api;
@@ -1433,11 +1463,14 @@ create function samspel.count_setting() returns trigger language plpgsql volatil
 create function samspel.demo_accounts() returns TABLE(email text, name text, agency text, kind text, municipality text, role text) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.demo_accounts() to samspel_api;
 
-create function samspel.disclose(in_case uuid, to_agency text, chosen text[], ground text, purpose text, at_time timestamp with time zone) returns text[] language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.disclose(in_case uuid, to_agency text, chosen text[], ground text, purpose text, at_time timestamp with time zone) to samspel_api;
+create function samspel.disclose(in_case uuid, to_agency text, chosen text[], named text, why text, circumstances text, weighing text, at_time timestamp with time zone) returns uuid language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.disclose(in_case uuid, to_agency text, chosen text[], named text, why text, circumstances text, weighing text, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.disclose_accepted(in_handoff uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.disclose_accepted(in_handoff uuid, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.disclose_on_consent(in_case uuid, to_agency text, chosen text[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.disclose_on_consent(in_case uuid, to_agency text, chosen text[], at_time timestamp with time zone) to samspel_api;
 
 create function samspel.end_session() returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.end_session() to samspel_api;
@@ -1449,6 +1482,8 @@ grant execute on function samspel.enter(token text, wanted_key text, wanted_hash
 
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.episodes(in_case uuid) to samspel_api;
+
+create function samspel.ground_misfit(in_case uuid, from_agency text, to_agency text, named text, chosen text[]) returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.guardians_merged(own jsonb, told jsonb) returns jsonb language sql immutable set search_path=pg_catalog, pg_temp;
 
@@ -1480,6 +1515,11 @@ grant execute on function samspel.open_case(new_id uuid, new_reference text, new
 
 create function samspel.open_session(token_hash bytea, membership uuid, expires_at timestamp with time zone) returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.open_session(token_hash bytea, membership uuid, expires_at timestamp with time zone) to samspel_auth;
+
+create function samspel.picked_fields(in_case uuid, from_agency text, chosen text[], purpose text, at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.preview_disclosure(in_case uuid, chosen text[], at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.preview_disclosure(in_case uuid, chosen text[], at_time timestamp with time zone) to samspel_api;
 
 create function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) to samspel_worker;

@@ -87,6 +87,7 @@ const faults: Record<string, [line: number, words: string]> = {
   'stage-that-only-closes': [91, 'stage "follow-up" can only be closed'],
   'stage-with-two-primary-actions': [160, 'more than one primary action'],
   'stage-without-a-primary-action': [151, 'no action is the way on from stage "plan"'],
+  'state-that-no-track-has': [117, 'track "coordination" has no stage "investigation"'],
   'step-that-lets-another-in': [129, 'would let into the case on no ground'],
   'talk-held-that-no-talk-asks-for': [116, 'no talk asks for fact "consent.asked"'],
   'talk-that-may-be-missed': [84, 'nothing says what happens when this talk is missed'],

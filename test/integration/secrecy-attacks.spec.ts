@@ -132,7 +132,7 @@ describe('an attack by SQL gets nothing of a case', () => {
         create operator pg_temp.<> (leftarg = uuid, rightarg = uuid, function = pg_temp.never);
         set local search_path = pg_temp, samspel, pg_catalog;`);
       return manager.query(
-        `select samspel.disclose('${id}', 'lindvik-socialtjanst', '{identity}', 'x', 'consent', now())`,
+        `select samspel.disclose('${id}', 'lindvik-socialtjanst', '{identity}', 'anonymous', 'x', null, null, now())`,
       );
     });
     await expect(telling).rejects.toThrow(/no party/);

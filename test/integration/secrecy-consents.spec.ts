@@ -122,7 +122,7 @@ describe('what one agency reads of another stands on one consent', () => {
   it('and shares nothing on one that is gone, though the program forgot to ask', async () => {
     await says('polis', 'given', [POLICE, COORDINATION]);
     await says('polis', 'withdrawn', [COORDINATION]);
-    const share = `select samspel.disclose('${id}', '${COORDINATION}', '{facts}', 'OSL 10 kap. 1 §', 'consent', now())`;
+    const share = `select samspel.disclose_on_consent('${id}', '${COORDINATION}', '{facts}', now())`;
     await expect(town.raw('polis', share)).rejects.toThrow(/no consent names both/);
     const { consents } = await town.as('samordnare', (work) => showCase(work, reference));
     for (const consent of consents)

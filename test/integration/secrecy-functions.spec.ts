@@ -77,7 +77,7 @@ describe('no function and no view of the database lends its owner’s rights', (
       const control = await asked();
       await manager.query(`select set_config('attack.ran_as', 'nobody', true)`);
       await manager.query(
-        `select samspel.disclose(id, 'lindvik-samordning', array['age-band'], 'x', 'sspf-referral', now())
+        `select samspel.disclose(id, 'lindvik-samordning', array['age-band'], 'anonymous', 'x', null, null, now())
          from samspel.concern_case where reference = $1`,
         [reference],
       );

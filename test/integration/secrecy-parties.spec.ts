@@ -34,7 +34,9 @@ describe('an agency becomes a party in three ways alone', () => {
       `select samspel.bring_in('${id}', '${agency}', '{identity,facts}', '${more.ground ?? REPORT}', '${more.act ?? 'statutory-report'}', now())`,
     );
   const disclose = (who: string, agency: string) =>
-    raw(who, `select samspel.disclose('${id}', '${agency}', '{identity}', '${REPORT}', 'consent', now())`);
+    raw(who, `select samspel.disclose('${id}', '${agency}', '{identity}', 'consent', 'x', null, null, now())`);
+  const passOn = (who: string, agency: string) =>
+    raw(who, `select samspel.disclose_on_consent('${id}', '${agency}', '{identity}', now())`);
   /** An offer past all use cases, and its answer. */
   const offer = (who: string, { sender, receiver }: { sender: string; receiver: string }, by?: string) =>
     raw(
@@ -73,6 +75,7 @@ describe('an agency becomes a party in three ways alone', () => {
     ['brings itself in from another town', () => bringIn('polis@grannby', 'grannby-polis'), /no party/],
     ['discloses to a party', () => disclose('fritid', 'lindvik-samordning'), /no party/],
     ['discloses to itself', () => disclose('fritid', 'lindvik-fritid'), /no party/],
+    ['passes on to a party', () => passOn('fritid', 'lindvik-samordning'), /no party/],
     [
       'offers to itself',
       () => offer('fritid', { sender: 'lindvik-fritid', receiver: 'lindvik-fritid' }),
@@ -110,7 +113,8 @@ describe('an agency becomes a party in three ways alone', () => {
     ['on no ground', () => bringIn('skola', 'lindvik-fritid', { ground: 'därför' }), /no such ground/],
     ['in no act', () => bringIn('skola', 'lindvik-fritid', { act: 'gossip' }), /no such act/],
     ['of another town', () => bringIn('skola', 'grannby-polis'), /no such receiver/],
-    ['that is told without being brought in', () => disclose('skola', 'lindvik-fritid'), /no such receiver/],
+    ['that is told on a consent that does not name it', () => disclose('skola', 'lindvik-fritid'), /does not fit/],
+    ['that is told without being brought in', () => passOn('skola', 'lindvik-fritid'), /no such receiver/],
     [
       'by an offer in another’s name',
       () => offer('skola', { sender: 'lindvik-polis', receiver: 'lindvik-fritid' }),

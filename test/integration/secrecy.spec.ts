@@ -27,6 +27,7 @@ const CONTENT = [
   'commitment_outcome',
   'consent',
   'disclosure',
+  'disclosure_reason',
   'duplicate',
   'handoff_offer',
   'mapping',

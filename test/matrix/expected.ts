@@ -72,6 +72,7 @@ export const expected: Record<Permission, Row> = {
       'GET /cases/{reference}/mappings',
       'GET /cases/{reference}/plan',
       'GET /cases/{reference}/talks',
+      'GET /cases/{reference}/disclosures',
     ],
   },
   'cases.refer': {
@@ -132,6 +133,11 @@ export const expected: Record<Permission, Row> = {
       'POST /cases/{reference}/consents/withdrawal',
       'POST /cases/{reference}/consents/{consent}/confirmation',
     ],
+  },
+  'disclosures.write': {
+    roles: onCases,
+    to: parties,
+    routes: ['POST /cases/{reference}/disclosures', 'POST /cases/{reference}/disclosures/choices'],
   },
   'handoffs.offer': {
     roles: onCases,

@@ -5,8 +5,8 @@ import { copiedKinds } from '#sharing';
 import { sourceFiles } from '../support/source-files.js';
 
 describe('kinds of data', () => {
-  it('are the same to the function that copies them, and each is copied', () => {
-    const sql = readFileSync('libs/database/src/functions/copy_fields.sql', 'utf8');
+  it('are the same to the function that picks them, and each is copied', () => {
+    const sql = readFileSync('libs/database/src/functions/picked_fields.sql', 'utf8');
     const copied = [...sql.matchAll(/'([a-z-]+)' = any \(chosen\)/g)].map(([, kind]) => kind);
     expect(copied.sort()).toEqual([...copiedKinds].sort());
   });

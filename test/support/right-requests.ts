@@ -460,6 +460,24 @@ export function rightRequests({
     },
     'POST /cases/{reference}/tracks/{track}/parking': postponed('illness', '2026-09-16'),
     'POST /cases/{reference}/tracks/{track}/extension': postponed('exceptional-grounds', '2026-09-25'),
+    'GET /cases/{reference}/disclosures': { who: 'polis', values: { reference }, taken: 200 },
+    'POST /cases/{reference}/disclosures/choices': {
+      who: 'polis',
+      values: { reference },
+      taken: 200,
+      body: { receiver: 'lindvik-socialtjanst', kinds: ['facts'] },
+    },
+    'POST /cases/{reference}/disclosures': {
+      who: 'polis',
+      values: { reference },
+      taken: 200,
+      body: {
+        receiver: 'lindvik-socialtjanst',
+        ground: 'anonymous',
+        why: 'Rådgör om vad som kan göras.',
+        kinds: ['age-band', 'concerns'],
+      },
+    },
     'POST /cases/{reference}/consents/withdrawal': {
       who: 'polis',
       values: { reference },

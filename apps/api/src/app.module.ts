@@ -17,6 +17,7 @@ import { AuditController } from './resources/audit.controller.js';
 import { CasesController } from './resources/cases.controller.js';
 import { DeadlinesController } from './resources/deadlines.controller.js';
 import { DemoClockController } from './resources/demo-clock.controller.js';
+import { DisclosuresController } from './resources/disclosures.controller.js';
 import { DutiesController } from './resources/duties.controller.js';
 import { FollowUpController } from './resources/follow-up.controller.js';
 import { HandoffsController } from './resources/handoffs.controller.js';
@@ -46,6 +47,7 @@ export const controllers: Type[] = [
   CasesController,
   DeadlinesController,
   DemoClockController,
+  DisclosuresController,
   DutiesController,
   FollowUpController,
   HandoffsController,

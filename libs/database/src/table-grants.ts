@@ -33,6 +33,7 @@ export const tableGrants: Record<string, TableRule> = {
   concern_case: { wall: 'town', api: 'select, update (seq)', worker: 'select, update (seq)' },
   consent: { wall: 'partition', api: 'select' },
   disclosure: { wall: 'two-ends', api: 'select' },
+  disclosure_reason: { wall: 'partition', api: 'select' },
   duplicate: { wall: 'partition', api: 'insert, select, update (undone_at)' },
   duty: { wall: 'town', api: 'insert, select, update', worker: 'select' },
   event: { wall: 'town', api: 'select', worker: 'select' },

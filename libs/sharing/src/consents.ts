@@ -35,6 +35,13 @@ export function opens(consents: Consents, owner: string, readers: string[], kind
   );
 }
 
+/** What each consent is about by which a sender may tell a receiver what is its own. */
+export function agreedBetween(consents: Consents, sender: string, receiver: string): (readonly string[])[] {
+  return consents
+    .filter(({ joins, openedBy }) => openedBy.includes(sender) && joins.includes(sender) && joins.includes(receiver))
+    .map(({ kinds }) => kinds);
+}
+
 /** All who may read what is `owner`'s own of a kind, itself apart. */
 export function readersOf(consents: Consents, owner: string, kind: DataKind): string[] {
   const opening = consents.filter(({ openedBy, kinds }) => openedBy.includes(owner) && kinds.includes(kind));

@@ -35,5 +35,9 @@ export const handedOver = [
 ] as const satisfies DataKind[];
 export type HandedOver = (typeof handedOver)[number];
 
+/** What may be told by itself, on a ground. The reporter goes with a report alone. */
+export const toldKinds = [...handedOver, 'age-band', 'concerns'] as const satisfies CopiedKind[];
+export type ToldKind = (typeof toldKinds)[number];
+
 /** What a family is asked about. The age band alone goes where names may not, and needs no yes. */
 export const consentKinds = dataKinds.filter((kind) => kind !== 'age-band');

@@ -1,5 +1,5 @@
 export { type Act, actNames } from './acts.js';
-export { type Consent, type Consents, consentsInForce, opens, readersOf } from './consents.js';
+export { agreedBetween, type Consent, type Consents, consentsInForce, opens, readersOf } from './consents.js';
 export {
   type CopiedKind,
   copiedKinds,
@@ -9,7 +9,10 @@ export {
   handedOver,
   type HandedOver,
   readKinds,
+  toldKinds,
+  type ToldKind,
 } from './data-kinds.js';
+export { isInForce, isWeaker, misfits, type Share, whyNot } from './grounds.js';
 export {
   type Giver,
   givers,

@@ -24,6 +24,8 @@ export const permissions = [
   'mappings.write',
   'plan.write',
   'consents.write',
+  // What is told outside a referral and a handoff.
+  'disclosures.write',
   'handoffs.offer',
   'handoffs.answer',
   'pledges.read',

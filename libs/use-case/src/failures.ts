@@ -4,6 +4,7 @@ export const fieldCodes = [
   'another-birth-date',
   'another-person',
   'closed',
+  'does-not-fit',
   'duty-to-report',
   'empty',
   'feedback-owed',

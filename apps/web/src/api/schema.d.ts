@@ -228,6 +228,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDisclosures"];
+        put?: never;
+        post: operations["disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/disclosures/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["showDisclosureChoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties": {
         parameters: {
             query?: never;
@@ -1469,6 +1501,18 @@ export interface components {
             /** @enum {string} */
             to: "next-event" | "one-day" | "one-week";
         };
+        DisclosureQuestion: {
+            receiver?: string;
+            kinds: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+        };
+        NewDisclosure: {
+            receiver: string;
+            ground: string;
+            why: string;
+            circumstances?: string;
+            weighing?: string;
+            kinds: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+        };
         NewDutyDates: {
             /** Format: date */
             lastDone?: string;
@@ -1961,7 +2005,7 @@ export interface components {
             agency: components["schemas"]["Agency"];
             agencyKinds: components["schemas"]["AgencyKind"][];
             roles: string[];
-            may: ("session" | "directory.read" | "inbox.read" | "search" | "cases.read" | "cases.refer" | "cases.step" | "identity.read" | "identity.write" | "readers.name" | "notes.read" | "notes.write" | "talks.write" | "mappings.write" | "plan.write" | "consents.write" | "handoffs.offer" | "handoffs.answer" | "pledges.read" | "pledges.log" | "pledges.keep" | "duties.write" | "statistics.read" | "access-log.read" | "audit.read" | "demo.clock")[];
+            may: ("session" | "directory.read" | "inbox.read" | "search" | "cases.read" | "cases.refer" | "cases.step" | "identity.read" | "identity.write" | "readers.name" | "notes.read" | "notes.write" | "talks.write" | "mappings.write" | "plan.write" | "consents.write" | "disclosures.write" | "handoffs.offer" | "handoffs.answer" | "pledges.read" | "pledges.log" | "pledges.keep" | "duties.write" | "statistics.read" | "access-log.read" | "audit.read" | "demo.clock")[];
             demo: boolean;
             /** Format: date-time */
             now: string;
@@ -2307,6 +2351,69 @@ export interface components {
             items: components["schemas"]["CaseCard"][];
             next: string | null;
         };
+        GroundView: {
+            ground: string;
+            paragraph: string;
+            title: components["schemas"]["Title"];
+            asks: ("circumstances" | "weighing")[];
+            acute: boolean;
+            approved: {
+                by: string;
+                /** Format: date */
+                on: string;
+            } | null;
+            whyNot: ("not-approved" | "not-in-force" | "by-referral" | "by-handoff" | "no-consent" | "not-agreed" | "sender" | "receiver" | "secrecy" | "kinds" | "age" | "state" | "waits")[];
+        };
+        DisclosurePreview: {
+            identity: {
+                givenName: string;
+                familyName: string;
+                /** Format: date */
+                birthDate: string;
+                number: string | null;
+                address: string | null;
+                phone: string | null;
+                email: string | null;
+                school: string | null;
+                schoolClass: string | null;
+            } | null;
+            guardians: {
+                name: string;
+                address: string | null;
+                phone: string | null;
+                email: string | null;
+            }[];
+            ageBand: string | null;
+            concerns: string[];
+            facts: string | null;
+            occurredOn: string | null;
+            place: string | null;
+            assessment: string | null;
+            strengths: string | null;
+            childView: string | null;
+        };
+        DisclosureChoices: {
+            receivers: components["schemas"]["Agency"][];
+            kinds: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+            grounds: components["schemas"]["GroundView"][];
+            warnings: ("weaker-secrecy" | "may-identify")[];
+            preview: components["schemas"]["DisclosurePreview"] | null;
+        };
+        DisclosureView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            sender: components["schemas"]["Agency"];
+            receiver: components["schemas"]["Agency"];
+            ground: string;
+            purpose: string;
+            why: string | null;
+            kinds: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+            decidedBy: string | null;
+            circumstances: string | null;
+            weighing: string | null;
+            withdrawn: string | null;
+        };
         InboxItem: {
             reference: string;
             youngPerson: components["schemas"]["YoungPerson"];
@@ -2539,8 +2646,8 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
-            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
+            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
             grounds: string[];
         };
         AccessLogPage: {
@@ -2553,8 +2660,8 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
-                fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
+                fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
                 grounds: string[];
             }[];
             whole: boolean;
@@ -2565,10 +2672,10 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
             references: string[];
             cases: number;
-            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
+            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
             grounds: string[];
             refusal: string | null;
             about: string | null;
@@ -2937,7 +3044,7 @@ export interface components {
             errors?: {
                 pointer: string;
                 /** @enum {string} */
-                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "has-no-say" | "malformed" | "may-name-a-person" | "may-not-know" | "missing" | "mobile-number" | "names-another" | "needs-their-yes" | "no-receiver" | "nobody-to-ask" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-told-whom" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "unknown" | "unknown-agency" | "unknown-field";
+                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "does-not-fit" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "has-no-say" | "malformed" | "may-name-a-person" | "may-not-know" | "missing" | "mobile-number" | "names-another" | "needs-their-yes" | "no-receiver" | "nobody-to-ask" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-told-whom" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "unknown" | "unknown-agency" | "unknown-field";
                 detail: string;
                 allowed?: string[];
                 /** Format: date */
@@ -3520,6 +3627,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Walk"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDisclosureChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureQuestion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureChoices"];
                 };
             };
             /** @description Refused; the code says why. */

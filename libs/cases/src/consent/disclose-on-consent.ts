@@ -12,7 +12,6 @@ export async function discloseOnConsent(work: Work, file: CaseFile, consent: str
   const parties = new Set(Object.values(file.state.tracks).map(({ agency }) => agency));
   for (const agency of fact?.scope?.joins ?? []) {
     if (agency === actor.agency || !parties.has(agency)) continue;
-    const disclosed = [file.id, agency, gives, paragraph, 'consent', now];
-    await run(manager, 'select samspel.disclose($1, $2, $3, $4, $5, $6)', disclosed);
+    await run(manager, 'select samspel.disclose_on_consent($1, $2, $3, $4)', [file.id, agency, gives, now]);
   }
 }

@@ -4,10 +4,10 @@ import { invalid } from '#use-case';
 import { type HandedOver, handedOver, opens } from '#sharing';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
-import { readContent } from '../young-person/content.js';
 import { factsIn, ofTrack } from '#workflow';
 import { keepConfirmed } from '../consent/confirm-consent.js';
 import { consentShare, transferParagraph } from '../ground/what-is-given.js';
+import { mustHold } from '../ground/what-is-held.js';
 import type { Work } from '../work.js';
 
 export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: HandedOver[] };
@@ -20,7 +20,7 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
   const file = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
   const onConsent = standsOnConsent(file, track, handoff);
-  await mustHold(work, file, fields);
+  await mustHold(work, file, '/fields', fields);
   if (onConsent) mustCover(work, file, receiver, fields);
   const ground = onConsent ? consentShare(work).paragraph : transferParagraph(work);
   work.trail.goesOn(ground);
@@ -53,30 +53,5 @@ function mustCover({ actor }: Work, { consents }: CaseFile, receiver: string, fi
   if (beyond.length > 0)
     throw invalid('/fields', 'not-covered', `The consent is not about ${beyond.join(', ')}; leave it out.`, {
       allowed,
-    });
-}
-
-/** Nobody passes on what they don't have: the receiver would accept for something that never comes. */
-async function mustHold(work: Work, file: CaseFile, fields: HandedOver[]): Promise<void> {
-  const { known, guardians, concern: told } = await readContent(work, file);
-  // What a consent told that is taken back goes no further.
-  const concern = told?.withdrawn === true ? null : told;
-  const person = known.given_name !== null;
-  const holds: Record<HandedOver, boolean | string | null | undefined> = {
-    identity: person,
-    // Those of somebody with protected identity are not read here, and may be there.
-    guardians: guardians.length > 0 || known.protected_identity === true,
-    facts: concern !== null,
-    assessment: concern?.assessment,
-    strengths: concern?.strengths,
-    'child-view': concern?.childView,
-  };
-  const held = Object.entries(holds).flatMap(([field, value]) =>
-    value === true || typeof value === 'string' ? [field] : [],
-  );
-  const lacking = fields.filter((field) => !held.includes(field));
-  if (lacking.length > 0)
-    throw invalid('/fields', 'not-held', `Your agency has nothing to pass on as ${lacking.join(', ')}; leave it out.`, {
-      allowed: held,
     });
 }

@@ -1,5 +1,5 @@
 import { DomainError, type FieldError, settingInForce, invalid } from '#use-case';
-import type { Act } from '#sharing';
+import { type Act, isInForce } from '#sharing';
 import { kindNamed } from '#settings';
 import { type CaseState, type Definition, mayRecord, type Track, type TrackDefinition } from '#workflow';
 import { dayOf } from '#calendar';
@@ -79,7 +79,8 @@ export const mayAskFeedback = ({ actor }: Work, definition: Definition): boolean
 
 function refusedToActor(work: Work, definition: Definition, act: Act): FieldError | undefined {
   const { by, ground } = ruleOf(work, act);
-  if (settingInForce(work, 'grounds')[ground] === undefined)
+  const law = settingInForce(work, 'grounds')[ground];
+  if (law === undefined || !isInForce(law, dayOf(work.now)))
     return { pointer: FIELD[act], code: 'not-allowed', detail: 'No ground for this is in force here: leave it out.' };
   if (by?.includes(work.actor.kind) === false) {
     const kinds = settingInForce(work, 'agency-kinds');

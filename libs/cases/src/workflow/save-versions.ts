@@ -15,8 +15,8 @@ export async function saveVersions(database: DataSource, written: Written[]): Pr
   for (const { text, definition } of written) {
     await run(
       database,
-      'insert into samspel.workflow_version (workflow, version, text) values ($1, $2, $3) on conflict do nothing',
-      [definition.workflow, definition.version, text],
+      'insert into samspel.workflow_version (workflow, version, text, states) values ($1, $2, $3, $4) on conflict do nothing',
+      [definition.workflow, definition.version, text, JSON.stringify(definition.vocabulary.states ?? {})],
     );
   }
   const kept = (await rows(database, Kept, 'select workflow, version, text from samspel.workflow_version')).map(

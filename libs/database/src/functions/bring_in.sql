@@ -6,6 +6,7 @@ create or replace function samspel.bring_in(
   declare
     acting samspel.actor := samspel.actor();
     given text[];
+    told uuid;
     consent samspel.consent;
   begin
     if not exists (
@@ -17,6 +18,7 @@ create or replace function samspel.bring_in(
     if not coalesce(samspel.setting_as_of('acts', acting.municipality, samspel.case_day()) ? act, false) or not exists (
       select from jsonb_each(samspel.setting_as_of('grounds', acting.municipality, samspel.case_day())) as set (name, value)
       where value ->> 'paragraph' = ground
+        and samspel.case_day() between coalesce((value ->> 'from')::date, '-infinity') and coalesce((value ->> 'to')::date, 'infinity')
     ) then
       raise exception 'bring_in: no such act, or no such ground' using errcode = 'insufficient_privilege';
     end if;
@@ -28,11 +30,9 @@ create or replace function samspel.bring_in(
       end if;
       chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n) where kind = any (consent.kinds) order by n);
     end if;
-    given := samspel.copy_fields(in_case, acting.agency, to_agency, chosen, ground, act, acting.account, null, consent.id, at_time);
+    select c.disclosure, c.given into told, given from samspel.copy_fields(
+      in_case, acting.agency, to_agency, chosen, ground, act, acting.account, null, consent.id, at_time) c;
     insert into samspel.party (case_id, agency, municipality, opened_at, how, disclosure)
-      select in_case, to_agency, acting.municipality, at_time, 'brought-in', d.id from samspel.disclosure d
-      where d.case_id = in_case and d.sender = acting.agency and d.receiver = to_agency and d.at = at_time
-      order by d.id limit 1
-      on conflict do nothing;
+      values (in_case, to_agency, acting.municipality, at_time, 'brought-in', told) on conflict do nothing;
     return given;
   end $$;

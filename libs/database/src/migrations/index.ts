@@ -39,6 +39,7 @@ import { SoughtByNumber0101 } from './0101-sought-by-number.js';
 import { ProtectedReaders0102 } from './0102-protected-readers.js';
 import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
 import { RolesOpen0111 } from './0111-roles-open.js';
+import { DisclosedOnAGround0120 } from './0120-disclosed-on-a-ground.js';
 import { ProtectedTexts0130 } from './0130-protected-texts.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -84,5 +85,6 @@ export const migrations = [
   ProtectedReaders0102,
   NoNameIsAsked0110,
   RolesOpen0111,
+  DisclosedOnAGround0120,
   ProtectedTexts0130,
 ];

@@ -16,6 +16,10 @@ const agencyKind = z.object({
   readsWords: z.boolean().default(false),
   /** How much it sees of lines of a plan that others wrote for others, where consent covers all three. */
   othersLines: z.enum(['all', 'what-and-when']).default('what-and-when'),
+  /** The board or authority that it belongs to: each is its own sphere of secrecy (OSL 8 kap. 1 §). */
+  board: words.optional(),
+  /** The secrecies that hold there, as `osl-26-1`. Strict is one that presumes secrecy. Left out, nobody has said which: no ground that names what it breaks is known to break them. */
+  secrecy: z.array(z.object({ chapter: code, strict: z.boolean().default(false) })).optional(),
 });
 export type AgencyKind = z.output<typeof agencyKind>;
 

@@ -9,7 +9,19 @@ export function checkVocabulary(definition: Definition, report: Report): void {
   checkNamed(definition, report);
   checkRecorded(definition, report);
   checkOpening(definition, report);
+  checkStates(definition, report);
   checkPrimary(definition, report);
+}
+
+/** Each state is a stage that a track has. */
+function checkStates({ vocabulary, tracks }: Definition, report: Report): void {
+  for (const [name, { track, stage }] of Object.entries(vocabulary.states ?? {})) {
+    const path = `vocabulary/states/${name}`;
+    const stages = tracks[track]?.stages;
+    if (stages === undefined) report(path, `track "${track}" is unknown; ${oneOf(Object.keys(tracks))}`);
+    else if (!(stage in stages))
+      report(path, `track "${track}" has no stage "${stage}"; ${oneOf(Object.keys(stages))}`);
+  }
 }
 
 /** Every name of the vocabulary, with the path that it is written at. */

@@ -91,3 +91,11 @@ export function readTaskOfTrack(text: string): Read<{ track: string; task: strin
     ? { problem: `"${text}" is no task; write the track, a dot and the task, as "police.concern-talk"` }
     : { read: { track, task } };
 }
+
+/** `social-services.investigation`: a stage, after its track. */
+export function readStageOfTrack(text: string): Read<{ track: string; stage: string }> {
+  const [, track, stage] = /^([a-z0-9-]+)\.([a-z0-9.-]+)$/.exec(text.trim()) ?? [];
+  return track === undefined || stage === undefined
+    ? { problem: `"${text}" is no stage; write the track, a dot and the stage, as "social-services.investigation"` }
+    : { read: { track, stage } };
+}

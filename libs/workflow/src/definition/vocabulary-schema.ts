@@ -1,6 +1,6 @@
 /** The vocabulary of a definition as people write it. */
 import { z } from 'zod';
-import { readFactCode, readTaskOfTrack } from './read-requirement.js';
+import { readFactCode, readStageOfTrack, readTaskOfTrack } from './read-requirement.js';
 import { name, read } from './words.js';
 import { ACTS, type Vocabulary } from './vocabulary.js';
 
@@ -31,6 +31,10 @@ export const vocabularySchema = z.strictObject({
     .describe('The talk that a concern is to lead to first: its track and its task'),
   'talk held': name.optional().describe('The fact whose codes say how a talk was held'),
   duplicate: name.optional().describe('The closing code of a part that is the same as another'),
+  states: z
+    .record(name, read(readStageOfTrack, 'social-services.investigation'))
+    .optional()
+    .describe('Where a case stands, by the names that the setting of legal grounds has for it'),
 });
 
 export type WrittenVocabulary = z.output<typeof vocabularySchema>;
@@ -56,5 +60,6 @@ export function toVocabulary(written: WrittenVocabulary): Vocabulary {
     concernTalk: written['concern talk'],
     talkHeld: written['talk held'],
     duplicate: written.duplicate,
+    states: written.states,
   };
 }

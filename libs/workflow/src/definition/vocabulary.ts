@@ -26,6 +26,8 @@ export type Vocabulary = {
   talkHeld?: string | undefined;
   /** The closing code of a part that is the same as another. */
   duplicate?: string | undefined;
+  /** Where a case stands, by the names that legal grounds have for it: a track, and its stage. */
+  states?: Record<string, StageOfTrack> | undefined;
 };
 
 export const ACTS = [
@@ -36,6 +38,8 @@ export const ACTS = [
   'offence-notice-under-15',
 ] as const;
 type ActName = (typeof ACTS)[number];
+
+type StageOfTrack = { track: string; stage: string };
 
 /** One answer: the fact, and which of its codes. */
 export type FactCode = { fact: string; code: string };

@@ -30,6 +30,7 @@ export const failure: Shape<typeof sv> = {
       'no-receiver': 'has no receiver in the municipality',
       'not-yours': 'is not your unit’s',
       closed: 'is closed',
+      'does-not-fit': 'does not fit what is shared, or the receiver',
       repeated: 'is there twice',
       'not-covered': 'is not covered by the consent, or takes no part in the case',
       'not-held': 'contains something that your agency does not have',

@@ -46,6 +46,7 @@ const faults = {
   'no-receiver': 'har ingen mottagare i kommunen',
   'not-yours': 'hör inte till er enhet',
   closed: 'är avslutat',
+  'does-not-fit': 'passar inte det som ska delas, eller mottagaren',
   repeated: 'står två gånger',
   'not-covered': 'omfattas inte av samtycket, eller deltar inte i ärendet',
   'not-held': 'innehåller något som din enhet inte har',

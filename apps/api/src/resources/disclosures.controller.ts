@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Cases, disclose, DisclosureChoices, DisclosureView, listDisclosures, showDisclosureChoices } from '#cases';
+import type { Request } from '#use-case';
+import { type ToldKind, toldKinds } from '#sharing';
+import { Can } from '../auth/can.js';
+import { Session } from '../auth/session.js';
+import { Answers, IdempotencyKey } from '../http/answers.js';
+import { EachOneOf } from '../http/fields/choice.js';
+import { Name, OptionalName, OptionalText, Text } from '../http/fields/text.js';
+import { Reference } from '../http/params.js';
+
+class DisclosureQuestion {
+  @OptionalName() declare receiver?: string | undefined;
+  @EachOneOf(toldKinds) declare kinds: ToldKind[];
+}
+
+class NewDisclosure {
+  @Name() declare receiver: string;
+  /** The ground, by its name in the setting. */
+  @Name() declare ground: string;
+  /** What it is to be used for; both ends read it. */
+  @Text({ max: 1000 }) declare why: string;
+  /** What the ground asks for; the sender alone reads it. */
+  @OptionalText({ max: 2000 }) declare circumstances?: string | undefined;
+  @OptionalText({ max: 2000 }) declare weighing?: string | undefined;
+  @EachOneOf(toldKinds, { min: 1 }) declare kinds: ToldKind[];
+}
+
+/** The register of a case: what my agency told and was told, on which ground, and by whom. */
+@Controller('cases/:reference/disclosures')
+export class DisclosuresController {
+  constructor(private readonly cases: Cases) {}
+
+  @Get()
+  @Can('cases.read')
+  @Answers([DisclosureView])
+  listDisclosures(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+  ): Promise<DisclosureView[]> {
+    return this.cases.read(session, (work) => listDisclosures(work, reference));
+  }
+
+  /** Which grounds fit what is chosen, and what the receiver would read. It changes nothing. */
+  @Post('choices')
+  @Can('disclosures.write')
+  @Answers(DisclosureChoices)
+  showDisclosureChoices(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() question: DisclosureQuestion,
+  ): Promise<DisclosureChoices> {
+    return this.cases.read(session, (work) => showDisclosureChoices(work, reference, question));
+  }
+
+  @Post()
+  @Can('disclosures.write')
+  @Answers([DisclosureView])
+  @IdempotencyKey()
+  disclose(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() told: NewDisclosure,
+  ): Promise<DisclosureView[]> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => disclose(work, reference, told),
+      (work) => listDisclosures(work, reference),
+    );
+  }
+}

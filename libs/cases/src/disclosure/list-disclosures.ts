@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { instant, rows } from '#database';
+import { copiedKinds } from '#sharing';
+import type { DisclosureView } from '../views/disclosure.js';
+import type { Work } from '../work.js';
+import { readAsParty } from '../write-path/open-file.js';
+
+const Told = z.object({
+  id: z.string(),
+  at: instant,
+  sender: z.string(),
+  receiver: z.string(),
+  ground: z.string(),
+  purpose: z.string(),
+  why: z.string().nullable(),
+  kinds: z.array(z.enum(copiedKinds)),
+  decided_by: z.string().nullable(),
+  circumstances: z.string().nullable(),
+  weighing: z.string().nullable(),
+  withdrawn: instant.nullable(),
+});
+
+const REGISTER = `
+  select d.id, d.at, d.sender, d.receiver, d.ground, d.purpose, d.why, to_json(d.fields) as kinds, a.name as decided_by,
+    r.circumstances, r.weighing, d.withdrawn_at as withdrawn
+  from samspel.disclosure d
+  left join samspel.account a on a.id = d.decided_by and d.sender = $2
+  left join samspel.disclosure_reason r on r.disclosure = d.id
+  where d.case_id = $1 and d.at <= $3 order by d.at desc, d.id`;
+
+/** The register of the case: what the actor's agency told and was told, newest first. Row-level security knows its two ends. */
+export async function listDisclosures(work: Work, reference: string): Promise<DisclosureView[]> {
+  const { manager, actor, now } = work;
+  const file = await readAsParty(work, reference);
+  const told = await rows(manager, Told, REGISTER, [file.id, actor.agency, now]);
+  return told.map(({ sender, receiver, decided_by: decidedBy, ...row }) => ({
+    ...row,
+    sender: file.agency(sender),
+    receiver: file.agency(receiver),
+    decidedBy,
+  }));
+}

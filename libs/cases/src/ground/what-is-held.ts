@@ -1,0 +1,34 @@
+import { type ToldKind, toldKinds } from '#sharing';
+import { invalid } from '#use-case';
+import type { Work } from '../work.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { type Content, readContent } from '../young-person/content.js';
+
+/** What an agency has to tell of. */
+export function heldIn({ known, guardians, concern: told }: Content): ToldKind[] {
+  // What a consent told that is taken back goes no further.
+  const concern = told?.withdrawn === true ? null : told;
+  const person = known.given_name !== null;
+  const holds: Record<ToldKind, boolean | string | null | undefined> = {
+    identity: person,
+    // Those of somebody with protected identity are not read here, and may be there.
+    guardians: guardians.length > 0 || known.protected_identity === true,
+    facts: concern?.facts,
+    assessment: concern?.assessment,
+    strengths: concern?.strengths,
+    'child-view': concern?.childView,
+    'age-band': person,
+    concerns: concern !== null && concern.concerns.length > 0,
+  };
+  return toldKinds.filter((kind) => holds[kind] === true || typeof holds[kind] === 'string');
+}
+
+/** Nobody passes on what they don't have: the receiver would be told of something that never comes. */
+export async function mustHold(work: Work, file: CaseFile, at: '/fields' | '/kinds', kinds: ToldKind[]): Promise<void> {
+  const held = heldIn(await readContent(work, file));
+  const lacking = kinds.filter((kind) => !held.includes(kind));
+  if (lacking.length > 0)
+    throw invalid(at, 'not-held', `Your agency has nothing to pass on as ${lacking.join(', ')}; leave it out.`, {
+      allowed: held,
+    });
+}

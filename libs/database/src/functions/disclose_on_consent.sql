@@ -1,0 +1,32 @@
+-- What the acting agency, a party, passes on of its own record to another party when a consent names both ends: the kinds of data that
+-- it is about. It is not told again while nothing new was written.
+create or replace function samspel.disclose_on_consent(in_case uuid, to_agency text, chosen text[], at_time timestamptz)
+  returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    acting samspel.actor := samspel.actor();
+    consent samspel.consent;
+  begin
+    if not exists (
+      select from samspel.party p join samspel.party other on other.case_id = p.case_id
+      where p.case_id = in_case and p.agency = acting.agency and other.agency = to_agency and other.agency <> p.agency
+    ) then
+      raise exception 'disclose_on_consent: no party to the case, or no such receiver' using errcode = 'insufficient_privilege';
+    end if;
+    select * into consent from samspel.consent c
+      where c.id = samspel.consent_between(in_case, acting.agency, to_agency);
+    if consent.id is null then
+      raise exception 'disclose_on_consent: no consent names both' using errcode = 'insufficient_privilege';
+    end if;
+    chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n) where kind = any (consent.kinds) order by n);
+    if exists (
+      select from samspel.disclosure d
+      where d.case_id = in_case and d.sender = acting.agency and d.receiver = to_agency and d.withdrawn_at is null
+        and d.on_consent and d.fields @> chosen
+        and not exists (select from samspel.referral r where r.case_id = in_case and r.agency = acting.agency and r.at > d.at)
+    ) then
+      return;
+    end if;
+    perform samspel.copy_fields(in_case, acting.agency, to_agency, chosen,
+      samspel.setting_as_of('grounds', acting.municipality, samspel.case_day()) -> 'consent' ->> 'paragraph', 'consent',
+      acting.account, null, consent.id, at_time);
+  end $$;

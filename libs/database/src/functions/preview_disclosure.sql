@@ -1,0 +1,12 @@
+-- What a party would tell of its own record if it told what is chosen now: picked by what copies it.
+create or replace function samspel.preview_disclosure(in_case uuid, chosen text[], at_time timestamptz) returns jsonb
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+  declare
+    mine text := samspel.my_agency();
+  begin
+    if not samspel.may_read(in_case)
+      or not exists (select from samspel.party p where p.case_id = in_case and p.agency = mine) then
+      return '{}';
+    end if;
+    return samspel.picked_fields(in_case, mine, chosen, 'chosen', at_time);
+  end $$;
