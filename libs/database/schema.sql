@@ -146,6 +146,8 @@ create policy by_a_party on samspel.commitment as restrictive for insert to sams
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment.case_id) AND (p.agency = commitment.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.commitment for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND samspel.joined(case_id, agency, ARRAY[agency, holder, ( SELECT samspel.my_agency() AS my_agency)], 'plan'::text));
+create policy let_in on samspel.commitment as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.commitment as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy own_line on samspel.commitment for select to samspel_api
@@ -177,6 +179,8 @@ create policy by_a_party on samspel.commitment_outcome as restrictive for insert
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment_outcome.case_id) AND (p.agency = commitment_outcome.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.commitment_outcome for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND samspel.joined(case_id, agency, ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)], 'plan'::text));
+create policy let_in on samspel.commitment_outcome as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.commitment_outcome as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.commitment_outcome for all to samspel_api
@@ -203,7 +207,10 @@ create table samspel.concern_case (
   constraint open_has_a_track CHECK ((status = 'open'::text) = ((state -> 'tracks'::text) <> '{}'::jsonb))
 );
 CREATE INDEX concern_case_open ON samspel.concern_case USING btree (municipality) WHERE (status = 'open'::text);
+CREATE TRIGGER kept_out BEFORE UPDATE ON samspel.concern_case FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.concern_case enable row level security;
+create policy let_in on samspel.concern_case as restrictive for all to samspel_api
+  using (id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[]));
 create policy locked on samspel.concern_case for update to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality))
   with check false;
@@ -248,9 +255,12 @@ create table samspel.consent (
   constraint opened_by_whom_it_joins CHECK (opened_by <@ joins)
 );
 CREATE INDEX consent_case_id_idx ON samspel.consent USING btree (case_id);
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.consent FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.consent enable row level security;
 create policy by_a_party on samspel.consent as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = consent.case_id) AND (p.agency = consent.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy let_in on samspel.consent as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.consent as restrictive for select to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.consent for all to samspel_api
@@ -282,9 +292,12 @@ create table samspel.disclosure (
   constraint disclosure_sender_fkey FOREIGN KEY (sender) REFERENCES samspel.agency(id)
 );
 CREATE INDEX disclosure_case_id_receiver_idx ON samspel.disclosure USING btree (case_id, receiver);
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.disclosure FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.disclosure enable row level security;
 create policy either_end on samspel.disclosure for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ((( SELECT samspel.my_agency() AS my_agency) = sender) OR (( SELECT samspel.my_agency() AS my_agency) = receiver)));
+create policy let_in on samspel.disclosure as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.disclosure as restrictive for select to samspel_api
   using samspel.may_read(case_id);
 grant select on samspel.disclosure to samspel_api;
@@ -303,9 +316,12 @@ create table samspel.disclosure_reason (
   constraint disclosure_reason_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint disclosure_reason_disclosure_fkey FOREIGN KEY (disclosure) REFERENCES samspel.disclosure(id)
 );
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.disclosure_reason FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.disclosure_reason enable row level security;
 create policy by_a_party on samspel.disclosure_reason as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = disclosure_reason.case_id) AND (p.agency = disclosure_reason.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy let_in on samspel.disclosure_reason as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.disclosure_reason as restrictive for select to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.disclosure_reason for select to samspel_api
@@ -333,6 +349,8 @@ CREATE INDEX duplicate_of_case_idx ON samspel.duplicate USING btree (of_case);
 alter table samspel.duplicate enable row level security;
 create policy by_a_party on samspel.duplicate as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = duplicate.case_id) AND (p.agency = duplicate.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy let_in on samspel.duplicate as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy partition on samspel.duplicate for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update (undone_at) on samspel.duplicate to samspel_api;
@@ -377,6 +395,8 @@ create table samspel.event (
 );
 CREATE INDEX event_counted ON samspel.event USING btree (municipality, type, at) WHERE (type = ANY (ARRAY['case-opened'::text, 'stage-entered'::text, 'track-closed'::text, 'task-done'::text, 'task-missed'::text, 'fact-recorded'::text, 'handoff-accepted'::text, 'handoff-declined'::text]));
 alter table samspel.event enable row level security;
+create policy let_in on samspel.event as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy municipality on samspel.event for all to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy worker on samspel.event for all to samspel_worker
@@ -407,9 +427,12 @@ create table samspel.handoff_offer (
   constraint only_a_no_has_a_note CHECK (answer_note IS NULL OR NOT answer IS DISTINCT FROM 'declined'::text)
 );
 CREATE INDEX handoff_offer_case_id_idx ON samspel.handoff_offer USING btree (case_id);
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.handoff_offer FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.handoff_offer enable row level security;
 create policy either_end on samspel.handoff_offer for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ((( SELECT samspel.my_agency() AS my_agency) = sender) OR (( SELECT samspel.my_agency() AS my_agency) = receiver)));
+create policy let_in on samspel.handoff_offer as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.handoff_offer as restrictive for select to samspel_api
   using samspel.may_read(case_id);
 create policy offered on samspel.handoff_offer for insert to samspel_api
@@ -449,6 +472,39 @@ create table samspel.installation (
 );
 grant select on samspel.installation to samspel_api;
 grant select, update (case_time_offset_ms) on samspel.installation to samspel_worker;
+
+create table samspel.lock_out (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  account uuid not null,
+  reason text not null,
+  locked_by uuid not null,
+  at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint lock_out_pkey PRIMARY KEY (id),
+  constraint lock_out_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
+  constraint lock_out_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint lock_out_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint lock_out_locked_by_fkey FOREIGN KEY (locked_by) REFERENCES samspel.account(id),
+  constraint lock_out_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES samspel.account(id),
+  constraint an_undoing_has_both CHECK ((undone_by IS NULL) = (undone_at IS NULL)),
+  constraint lock_out_reason_check CHECK (length(TRIM(BOTH FROM reason)) > 0),
+  constraint nobody_locks_out_themselves CHECK (account <> locked_by)
+);
+CREATE INDEX lock_out_case_id_idx ON samspel.lock_out USING btree (case_id);
+CREATE UNIQUE INDEX locked_out_once ON samspel.lock_out USING btree (account, agency, case_id) WHERE (undone_at IS NULL);
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.lock_out FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
+alter table samspel.lock_out enable row level security;
+create policy by_a_party on samspel.lock_out as restrictive for insert to samspel_api
+  with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = lock_out.case_id) AND (p.agency = lock_out.agency))));
+create policy let_in on samspel.lock_out as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
+create policy partition on samspel.lock_out for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ('head'::text = ANY (( SELECT (samspel.actor()).roles AS roles)::text[])));
+grant select on samspel.lock_out to samspel_api;
 
 create table samspel.mail (
   id uuid not null,
@@ -495,6 +551,8 @@ CREATE INDEX mail_of_duty ON samspel.mail USING btree (duty, planned_at) WHERE (
 CREATE INDEX mail_of_pledge ON samspel.mail USING btree (pledge, planned_at) WHERE (pledge IS NOT NULL);
 CREATE UNIQUE INDEX one_mail_per_notice_and_recipient ON samspel.mail USING btree (notice, agency, account) NULLS NOT DISTINCT;
 alter table samspel.mail enable row level security;
+create policy let_in on samspel.mail as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy municipality on samspel.mail for all to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy worker on samspel.mail for all to samspel_worker
@@ -528,6 +586,8 @@ create policy by_a_party on samspel.mapping as restrictive for insert to samspel
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = mapping.case_id) AND (p.agency = mapping.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.mapping for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND samspel.joined(case_id, agency, ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)], 'mapping'::text));
+create policy let_in on samspel.mapping as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.mapping as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.mapping for all to samspel_api
@@ -600,6 +660,8 @@ CREATE INDEX note_case_id_idx ON samspel.note USING btree (case_id);
 alter table samspel.note enable row level security;
 create policy by_a_party on samspel.note as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = note.case_id) AND (p.agency = note.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy let_in on samspel.note as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.note as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.note for all to samspel_api
@@ -633,6 +695,8 @@ create table samspel.notice (
 CREATE INDEX notice_at_idx ON samspel.notice USING btree (at) WHERE (addressed_at IS NULL);
 CREATE INDEX notice_outside_cases ON samspel.notice USING btree (thing, at) WHERE (case_id IS NULL);
 alter table samspel.notice enable row level security;
+create policy let_in on samspel.notice as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy municipality on samspel.notice for all to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy worker on samspel.notice for all to samspel_worker
@@ -663,7 +727,10 @@ CASE how
 END)
 );
 CREATE INDEX party_agency_opened_at_case_id_idx ON samspel.party USING btree (agency, opened_at DESC, case_id);
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.party FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.party enable row level security;
+create policy let_in on samspel.party as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy municipality on samspel.party for all to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy worker on samspel.party for all to samspel_worker
@@ -694,6 +761,8 @@ create policy by_a_party on samspel.plan as restrictive for insert to samspel_ap
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = plan.case_id) AND (p.agency = plan.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.plan for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('readsWords'::text) AS agency_may) AND samspel.joined(case_id, agency, ARRAY[agency, ( SELECT samspel.my_agency() AS my_agency)], 'plan'::text));
+create policy let_in on samspel.plan as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.plan as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.plan for all to samspel_api
@@ -1139,9 +1208,12 @@ create table samspel.protected_reader (
   constraint protected_reader_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint protected_reader_named_by_fkey FOREIGN KEY (named_by) REFERENCES samspel.account(id)
 );
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.protected_reader FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.protected_reader enable row level security;
 create policy by_a_party on samspel.protected_reader as restrictive for insert to samspel_api
   with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = protected_reader.case_id) AND (p.agency = protected_reader.agency))));
+create policy let_in on samspel.protected_reader as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy partition on samspel.protected_reader for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant select on samspel.protected_reader to samspel_api;
@@ -1172,9 +1244,12 @@ create table samspel.referral (
   constraint referral_suspects_harm_check CHECK (suspects_harm = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text]))
 );
 CREATE INDEX referral_case_id_idx ON samspel.referral USING btree (case_id);
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.referral FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.referral enable row level security;
 create policy by_a_party on samspel.referral as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = referral.case_id) AND (p.agency = referral.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy let_in on samspel.referral as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.referral as restrictive for select to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.referral for all to samspel_api
@@ -1248,6 +1323,8 @@ create policy again_by_a_party on samspel.talk as restrictive for update to sams
   with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = talk.case_id) AND (p.agency = talk.agency))));
 create policy by_a_party on samspel.talk as restrictive for insert to samspel_api
   with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = talk.case_id) AND (p.agency = talk.agency))));
+create policy let_in on samspel.talk as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.talk as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy partition on samspel.talk for all to samspel_api
@@ -1279,6 +1356,8 @@ CREATE INDEX timer_agency_due_case_id_idx ON samspel.timer USING btree (agency, 
 CREATE INDEX timer_at_idx ON samspel.timer USING btree (at);
 CREATE INDEX timer_of_pledge ON samspel.timer USING btree (pledge) WHERE (pledge IS NOT NULL);
 alter table samspel.timer enable row level security;
+create policy let_in on samspel.timer as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy municipality on samspel.timer for all to samspel_api
   using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
 create policy worker on samspel.timer for all to samspel_worker
@@ -1324,9 +1403,12 @@ create table samspel.young_person (
 CREATE INDEX young_person_agency_birth_date_idx ON samspel.young_person USING btree (agency, birth_date);
 CREATE INDEX young_person_agency_number_look_up_idx ON samspel.young_person USING btree (agency, number_look_up);
 CREATE INDEX young_person_link_idx ON samspel.young_person USING btree (link);
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.young_person FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.young_person enable row level security;
 create policy by_a_party on samspel.young_person as restrictive for insert to samspel_api
   with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = young_person.case_id) AND (p.agency = young_person.agency))));
+create policy let_in on samspel.young_person as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.young_person as restrictive for select to samspel_api
   using samspel.may_read(case_id);
 create policy named_again on samspel.young_person as restrictive for update to samspel_api
@@ -1492,6 +1574,18 @@ create function samspel.guardians_told(own jsonb) returns jsonb language sql imm
 create function samspel.joined(in_case uuid, owner text, readers text[], what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.joined(in_case uuid, owner text, readers text[], what text) to samspel_api;
 
+create function samspel.keep_out() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.let_in_again(in_case uuid, whom uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.let_in_again(in_case uuid, whom uuid, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.lock_out(in_case uuid, whom uuid, why text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.lock_out(in_case uuid, whom uuid, why text, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.locked_out(in_case uuid) returns TABLE(agency text, account uuid) language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.locked_out(in_case uuid) to samspel_api;
+grant execute on function samspel.locked_out(in_case uuid) to samspel_worker;
+
 create function samspel.may_read(in_case uuid) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.may_read(in_case uuid) to samspel_api;
 
@@ -1534,6 +1628,9 @@ create function samspel.seal_audit(in_number bigint, in_at timestamp with time z
 grant execute on function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) to samspel_worker;
 
 create function samspel.setting_as_of(of_kind text, in_municipality text, on_day date) returns jsonb language sql stable set search_path=pg_catalog, pg_temp;
+
+create function samspel.shut_cases() returns uuid[] language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.shut_cases() to samspel_api;
 
 create function samspel.sign_in(wanted text) returns TABLE(account uuid, password_hash text, membership uuid) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.sign_in(wanted text) to samspel_auth;

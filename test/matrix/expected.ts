@@ -104,6 +104,11 @@ export const expected: Record<Permission, Row> = {
   'identity.read': { roles: onCases, to: parties, routes: ['GET /cases/{reference}/young-person'] },
   'identity.write': { roles: onCases, to: parties, routes: ['PUT /cases/{reference}/young-person'] },
   'readers.name': { roles: ['head'], to: parties, routes: ['PUT /cases/{reference}/protected-readers'] },
+  'lock-outs.write': {
+    roles: ['head'],
+    to: parties,
+    routes: ['PUT /cases/{reference}/lock-outs/{account}', 'DELETE /cases/{reference}/lock-outs/{account}'],
+  },
   'notes.read': { roles: onCases, to: parties, routes: ['GET /cases/{reference}/notes'] },
   'notes.write': {
     roles: onCases,
@@ -228,6 +233,10 @@ export const narrower: Record<string, string> = {
   ...because('whoever keeps the plan writes it, and tells of a line whoever holds it', [
     'PUT /cases/{reference}/plan',
     'POST /cases/{reference}/plan/commitments/{id}/outcome',
+  ]),
+  ...because('it is a colleague, or one who is locked out', [
+    'PUT /cases/{reference}/lock-outs/{account}',
+    'DELETE /cases/{reference}/lock-outs/{account}',
   ]),
   ...because('its agency has somebody with a protected identity', ['PUT /cases/{reference}/protected-readers']),
   ...because('it is one of the two ends of the handoff', [

@@ -4,6 +4,7 @@ import {
   execute,
   listNotes,
   listTalks,
+  lockOutColleague,
   offerHandoff,
   openReferral,
   planTalk,
@@ -30,6 +31,8 @@ export type Situation = {
   hidden: string;
   /** A case that the police closed. */
   closed: string;
+  /** One that an officer is locked out of. */
+  shut: string;
   handoff: string;
   talk: string;
   commitment: string;
@@ -112,12 +115,16 @@ export async function prepare(town: Town): Promise<Situation> {
       youngPerson: { ...elis.youngPerson, protectedIdentity: true },
     }),
   );
+  const { reference: shut } = await town.as('polis', (work) => openReferral(work, { ...elis, sspfReferral: false }));
+  const officer = await someoneAt('polis');
+  await town.as('polischef', (work) => lockOutColleague(work, shut, officer, 'Släkt.'));
   return {
     reference,
     consent: consent?.id ?? '',
     twin,
     hidden: hidden.reference,
     closed,
+    shut,
     handoff: handoff?.id ?? '',
     talk: talk?.id ?? '',
     commitment: commitment?.id ?? '',
@@ -136,6 +143,7 @@ export function rightRequests({
   twin,
   hidden,
   closed,
+  shut,
   handoff,
   talk,
   commitment,
@@ -209,6 +217,17 @@ export function rightRequests({
       values: { reference: hidden },
       body: { accounts: [colleague] },
       outside: [[{ accounts: [stranger] }, '/accounts/0']],
+      taken: 200,
+    },
+    'PUT /cases/{reference}/lock-outs/{account}': {
+      who: 'polischef',
+      values: { reference: hidden, account: stranger },
+      body: { reason: 'Släkt med den unge.' },
+      taken: 200,
+    },
+    'DELETE /cases/{reference}/lock-outs/{account}': {
+      who: 'polischef',
+      values: { reference: shut, account: stranger },
       taken: 200,
     },
     'GET /cases/{reference}/timeline': { who: 'polis', values: { reference }, taken: 200 },
@@ -570,6 +589,7 @@ export const nowhere: Situation = {
   twin: '',
   hidden: '',
   closed: '',
+  shut: '',
   handoff: '',
   talk: '',
   colleague: '',

@@ -26,6 +26,7 @@ import { InboxController } from './resources/inbox.controller.js';
 import { IndicatorsController } from './resources/indicators.controller.js';
 import { InstallationController } from './resources/installation.controller.js';
 import { MappingsController } from './resources/mappings.controller.js';
+import { LockOutsController } from './resources/lock-outs.controller.js';
 import { NotesController } from './resources/notes.controller.js';
 import { PlanController } from './resources/plan.controller.js';
 import { PlacesController } from './resources/places.controller.js';
@@ -56,6 +57,7 @@ export const controllers: Type[] = [
   IndicatorsController,
   InstallationController,
   MappingsController,
+  LockOutsController,
   NotesController,
   PlanController,
   PlacesController,

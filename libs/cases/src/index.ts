@@ -17,6 +17,8 @@ export { takeBackDuplicate } from './duplicate/take-back-duplicate.js';
 export { answerHandoff, type HandoffAnswer } from './handoff/answer-handoff.js';
 export { type NewOffer, offerHandoff } from './handoff/offer-handoff.js';
 export { showHandoff } from './handoff/show-handoff.js';
+export { letInColleague } from './lock-out/let-in-colleague.js';
+export { lockOutColleague } from './lock-out/lock-out-colleague.js';
 export { listMappings } from './mapping/list-mappings.js';
 export { type NewMapping, writeMapping } from './mapping/write-mapping.js';
 export { addNote, type NewNote } from './note/add-note.js';

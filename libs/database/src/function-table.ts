@@ -46,8 +46,28 @@ export const functionTable: FunctionRule[] = [
     why: 'for functions that ask what is set; a program reads the rows',
   },
   { name: 'agency_may', callers: api, definer: true, why: 'what is set for the acting agency’s kind, for policies' },
+  {
+    name: 'shut_cases',
+    callers: api,
+    definer: true,
+    why: 'reads the session, which no role may read, for policies',
+  },
   { name: 'may_read', callers: api, definer: true, why: 'tells policies whether a record that they hide is there' },
   { name: 'name_readers', callers: api, definer: true, why: 'writes who reads, for the head alone' },
+  {
+    name: 'keep_out',
+    callers: nobody,
+    definer: true,
+    why: 'a trigger; asks for the session whatever the right of who writes',
+  },
+  { name: 'lock_out', callers: api, definer: true, why: 'writes who is kept out of a case, for the head alone' },
+  { name: 'let_in_again', callers: api, definer: true, why: 'the same' },
+  {
+    name: 'locked_out',
+    callers: both,
+    definer: true,
+    why: 'ids of those whom no mail of a case goes to; the row says why, which is the head’s',
+  },
   { name: 'joined', callers: api, definer: true, why: 'reads the consents of all parties, for policies' },
   {
     name: 'consent_between',

@@ -41,6 +41,7 @@ export const tableGrants: Record<string, TableRule> = {
   heartbeat: { wall: 'none', api: 'select', worker: 'delete, insert, select, update' },
   idempotency: { wall: 'person', api: 'select, update (result)' },
   installation: { wall: 'none', api: 'select', worker: 'select, update (case_time_offset_ms)' },
+  lock_out: { wall: 'partition', api: 'select' },
   mail: { wall: 'town', api: 'select', worker: 'insert, select, update' },
   mapping: { wall: 'partition', api: 'insert, select, update' },
   membership: {

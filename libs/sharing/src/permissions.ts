@@ -18,6 +18,8 @@ export const permissions = [
   'identity.write',
   // Of a protected identity: who reads it.
   'readers.name',
+  // Of a colleague who has somebody of their own in a case.
+  'lock-outs.write',
   'notes.read',
   'notes.write',
   'talks.write',

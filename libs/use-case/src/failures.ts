@@ -11,6 +11,7 @@ export const fieldCodes = [
   'has-been',
   'has-no-say',
   'malformed',
+  'locked-out',
   'may-name-a-person',
   'may-not-know',
   'missing',

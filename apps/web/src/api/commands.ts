@@ -119,6 +119,27 @@ export const useNameReaders = (reference: string) =>
     },
   );
 
+export const useLockOut = (reference: string) =>
+  useCaseCommand(({ account, ...body }: Schemas['LockOut'] & { account: string }, key) =>
+    answerOf(
+      api.PUT('/cases/{reference}/lock-outs/{account}', {
+        params: { path: { reference, account } },
+        body,
+        headers: sending(key),
+      }),
+    ),
+  );
+
+export const useLetIn = (reference: string) =>
+  useCaseCommand((account: string, key) =>
+    answerOf(
+      api.DELETE('/cases/{reference}/lock-outs/{account}', {
+        params: { path: { reference, account } },
+        headers: sending(key),
+      }),
+    ),
+  );
+
 export const useBringIn = () =>
   useSending(
     (body: Schemas['PaperCase'], key) => answerOf(api.POST('/cases/brought-in', { body, headers: sending(key) })),

@@ -8,6 +8,7 @@ import { type MailServer, mails, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
+import { lockedOutOf } from '../mail/locked-out.js';
 import { type MailContext, subjectOf } from '../mail/mail-context.js';
 import { nextAttempt } from '../mail/next-attempt.js';
 
@@ -82,16 +83,23 @@ async function claim(unit: WorkerUnit, id: string, calendar: Calendar): Promise<
 
 const Address = z.object({ address: z.string() });
 
-/** Who left the agency hears nothing more of its cases: its mailbox does. */
-async function addressOf({ manager }: WorkerUnit, { agency, account }: ClaimedMail): Promise<string> {
+/**
+ * Who left the agency hears nothing more of its cases: its mailbox does. Nor does who was locked out since the mail was planned: the
+ * head does.
+ */
+async function addressOf({ manager }: WorkerUnit, { owner, agency, account }: ClaimedMail): Promise<string> {
+  const lockedOut = (await lockedOutOf(manager, owner)).flatMap((each) =>
+    each.agency === agency ? [each.account] : [],
+  );
   const found = await row(
     manager,
     Address,
     `select coalesce(a.email, g.mailbox) as address from samspel.agency g
-     left join samspel.membership m on m.agency = g.id and m.account = $2
+     left join samspel.membership m on m.agency = g.id and m.account <> all ($3)
+       and (m.account = $2 or ($2 = any ($3) and 'head' = any (m.roles)))
      left join samspel.account a on a.id = m.account
-     where g.id = $1`,
-    [agency, account],
+     where g.id = $1 order by a.email limit 1`,
+    [agency, account, lockedOut],
   );
   if (found === undefined) throw new Error(`A mail to agency ${agency}, which is missing.`);
   return found.address;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { hasMailOn, lockOwner, markAddressed, type Notice, planMail, takeNotice } from '#clockwork';
 import { inWorkerTransaction, rows, type WorkerUnit } from '#database';
 import { type Database, InjectDatabase, InjectLog } from '../tokens.js';
+import { lockedOutOf } from './locked-out.js';
 import { addresseesOf, Member, messageIdOf } from './recipients.js';
 
 /** Makes mails of notices: one row in the ledger for each who is told. */
@@ -43,7 +44,8 @@ async function address({ manager, now }: WorkerUnit, notice: Notice): Promise<vo
     'select account, agency, roles from samspel.membership where agency = any ($1)',
     [notice.recipients.map(({ agency }) => agency)],
   );
-  for (const addressee of addresseesOf(notice.recipients, members)) {
+  const lockedOut = await lockedOutOf(manager, notice.owner);
+  for (const addressee of addresseesOf(notice.recipients, members, lockedOut)) {
     // Nobody needs to hear of one case or pledge twice a day: the first mail's link shows everything that waits.
     const reminded = notice.occasion !== 'news' && (await hasMailOn(manager, notice.owner, addressee, now));
     const to = { ...addressee, messageId: messageIdOf(notice.id, addressee) };

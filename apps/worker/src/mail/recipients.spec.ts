@@ -8,26 +8,41 @@ const members: Member[] = [
 
 describe('addressees', () => {
   it('are the person who took it', () => {
-    expect(addresseesOf([{ agency: 'school', person: 'anna' }], members)).toEqual([
+    expect(addresseesOf([{ agency: 'school', person: 'anna' }], members, [])).toEqual([
       { agency: 'school', account: 'anna' },
     ]);
   });
 
   it('are the mailbox, once the person has left the agency', () => {
-    expect(addresseesOf([{ agency: 'police', person: 'anna' }], members)).toEqual([
+    expect(addresseesOf([{ agency: 'police', person: 'anna' }], members, [])).toEqual([
       { agency: 'police', account: null },
     ]);
   });
 
   it('are all who have the role, or the mailbox where nobody has', () => {
     expect(
-      addresseesOf([{ agency: 'school', role: 'student-welfare' }], members).map(({ account }) => account),
+      addresseesOf([{ agency: 'school', role: 'student-welfare' }], members, []).map(({ account }) => account),
     ).toEqual(['anna', 'bo']);
-    expect(addresseesOf([{ agency: 'police', role: 'head' }], members)).toEqual([{ agency: 'police', account: null }]);
+    expect(addresseesOf([{ agency: 'police', role: 'head' }], members, [])).toEqual([
+      { agency: 'police', account: null },
+    ]);
+  });
+
+  it('are the head instead of whoever is locked out, and the mailbox where the head is that', () => {
+    const lockedOut = [{ agency: 'school', account: 'anna' }];
+    expect(addresseesOf([{ agency: 'school', person: 'anna' }], members, lockedOut)).toEqual([
+      { agency: 'school', account: 'bo' },
+    ]);
+    expect(
+      addresseesOf([{ agency: 'school', person: 'anna' }], members, [
+        ...lockedOut,
+        { agency: 'school', account: 'bo' },
+      ]),
+    ).toEqual([{ agency: 'school', account: null }]);
   });
 
   it('are the mailbox before anybody took it', () => {
-    expect(addresseesOf([{ agency: 'school' }], members)).toEqual([{ agency: 'school', account: null }]);
+    expect(addresseesOf([{ agency: 'school' }], members, [])).toEqual([{ agency: 'school', account: null }]);
   });
 
   it('hear it once, also when they are meant twice', () => {
@@ -37,6 +52,7 @@ describe('addressees', () => {
         { agency: 'school', role: 'head' },
       ],
       members,
+      [],
     );
     expect(told).toEqual([{ agency: 'school', account: 'bo' }]);
   });

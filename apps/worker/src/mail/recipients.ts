@@ -2,18 +2,27 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Addressee } from '#clockwork';
 import type { Recipient } from '#workflow';
+import type { LockedOut } from './locked-out.js';
 
 /** An agency's member, as far as mail is concerned. */
 export const Member = z.object({ account: z.string(), agency: z.string(), roles: z.array(z.string()) });
 export type Member = z.output<typeof Member>;
 
+/** Whoever answers for an agency: hears what nobody else of it may. */
+const HEAD = 'head';
+
 /**
- * Whom a notice's recipients are. A person who left the agency, and a role that nobody has, fall to the agency's mailbox, so
- * that somebody is always told. Nobody is told twice.
+ * Whom a notice's recipients are. Of those who are locked out the head is told instead. A person who left the agency, and a role
+ * that nobody has, fall to the agency's mailbox, so that somebody is always told. Nobody is told twice.
  */
-export function addresseesOf(recipients: Recipient[], members: Member[]): Addressee[] {
+export function addresseesOf(recipients: Recipient[], members: Member[], lockedOut: LockedOut[]): Addressee[] {
+  const isIn = ({ agency, account }: Member): boolean =>
+    !lockedOut.some((each) => each.agency === agency && each.account === account);
   const all = recipients.flatMap((recipient) => {
-    const found = members.filter((member) => isMeant(member, recipient));
+    const meant = members.filter((member) => isMeant(member, recipient));
+    const heads = members.filter(({ agency, roles }) => agency === recipient.agency && roles.includes(HEAD));
+    const within = meant.filter(isIn);
+    const found = within.length === 0 && meant.length > 0 ? heads.filter(isIn) : within;
     const mailbox: Addressee = { agency: recipient.agency, account: null };
     return found.length === 0 ? [mailbox] : found.map(({ agency, account }): Addressee => ({ agency, account }));
   });

@@ -30,6 +30,8 @@ const actions = {
   showTimeline: ['timeline'],
   showYoungPerson: ['identity', 'guardians'],
   nameReaders: CASE,
+  lockOutColleague: CASE,
+  letInColleague: CASE,
   correctYoungPerson: ['identity', 'guardians'],
   openReferral: ['identity', 'guardians', 'concern'],
   bringInCase: CASE,

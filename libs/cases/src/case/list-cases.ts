@@ -4,7 +4,7 @@ import { instant, rows } from '#database';
 import type { CaseCard, CasePage } from '../views/cases.js';
 import type { Work } from '../work.js';
 import { CaseFile } from '../write-path/case-file.js';
-import { OPENED_COLUMNS, PartyRow } from '../write-path/open-file.js';
+import { LETS_IN, OPENED_COLUMNS, PartyRow } from '../write-path/open-file.js';
 import { seeingOf } from '../visibility/read-model.js';
 import { type SeenDate, seenDates } from '../visibility/seen-dates.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';
@@ -61,7 +61,7 @@ function readPage(
     ListedRow,
     `select ${OPENED_COLUMNS}, p.agency as party, c.status, p.opened_at as joined, ${KNOWN_COLUMNS}
      from samspel.party p join samspel.concern_case c on c.id = p.case_id ${knownTo('p.agency')}
-     where p.agency = $1 and ($2::text is null or exists (select from samspel.case_track t where t.case_id = c.id and t.track = $2))
+     where p.agency = $1 and ${LETS_IN} and ($2::text is null or exists (select from samspel.case_track t where t.case_id = c.id and t.track = $2))
        and ($3::text is null or c.status = $3)
        and ($4::timestamptz is null or (p.opened_at, c.id) < ($4, $5::uuid))
      order by p.opened_at desc, c.id desc limit $6`,

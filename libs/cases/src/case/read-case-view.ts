@@ -3,6 +3,7 @@ import { Person } from '#identity';
 import { Duplicate, DUPLICATES } from '../duplicate/read-duplicates.js';
 import { ANSWER_NOTES, AnswerNote } from '../handoff/answer-notes.js';
 import { OFFERS, OfferWords } from '../handoff/handoff-views.js';
+import { LOCK_OUTS, LockedOut } from '../lock-out/read-lock-outs.js';
 import { Step, STEPS } from '../history/read-history.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
@@ -21,12 +22,13 @@ const CaseRead = ContentColumns.extend({
   answer_notes: z.array(AnswerNote),
   readers: z.array(Person),
   may_read: z.boolean(),
+  locked_out: z.array(LockedOut),
 });
 type CaseRead = z.output<typeof CaseRead>;
 
 const CASE_VIEW = moreOf(
   CaseRead,
-  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS].join(',')}`,
+  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS, LOCK_OUTS].join(',')}`,
   recordOf('p.agency'),
 );
 

@@ -4,6 +4,7 @@ import { consentViews } from '../consent/consent-views.js';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
 import { handoffViews } from '../handoff/handoff-views.js';
+import { lockOutViews } from '../lock-out/read-lock-outs.js';
 import { choicesInCase } from '../referral/choices.js';
 import { type CaseView, May } from '../views/case.js';
 import type { CaseReadModel } from '../visibility/read-model.js';
@@ -12,6 +13,7 @@ import type { CaseFile } from '../write-path/case-file.js';
 import { codeTitle } from '../words/titles.js';
 import { contextOf } from '../write-path/execute.js';
 import { contentOf } from '../young-person/content.js';
+import { isHead } from '../colleague/is-head.js';
 import { placeAmong } from '../young-person/episodes.js';
 import { type YoungPersonColumns, youngPersonView } from '../young-person/young-person.js';
 import { actionViews, offerViews, taskViews } from './action-views.js';
@@ -38,6 +40,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     now: work.now,
     ...dateViews(seen),
     protectedReaders: readersView(work, content.known, more),
+    lockedOut: lockOutViews(work, more.locked_out),
     guardians: content.guardians,
     concern: content.concern,
     earlierConcerns: content.earlierConcerns,
@@ -58,12 +61,12 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
 
 /** Who reads the record of a protected identity; said to all of the agency, also to those who do not. */
 function readersView(
-  { actor }: Work,
+  work: Work,
   { protected_identity: isProtected }: YoungPersonColumns,
   { readers, may_read }: { readers: Person[]; may_read: boolean },
 ): CaseView['protectedReaders'] {
   if (isProtected !== true) return null;
-  return { named: readers, mine: may_read, mayName: actor.roles.includes('head') };
+  return { named: readers, mine: may_read, mayName: isHead(work) };
 }
 
 /** The talk alone needs no mapping, and nothing to promise in a plan. */

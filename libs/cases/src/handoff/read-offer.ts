@@ -5,7 +5,7 @@ import { DomainError } from '#use-case';
 import type { CaseState, Handoff } from '#workflow';
 import type { Work } from '../work.js';
 import { CaseFile } from '../write-path/case-file.js';
-import { OPENED_COLUMNS, EndRow } from '../write-path/open-file.js';
+import { LETS_IN, OPENED_COLUMNS, EndRow } from '../write-path/open-file.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo } from '../young-person/young-person.js';
 
 const OfferRead = EndRow.extend(YoungPersonColumns.shape).extend({
@@ -23,7 +23,7 @@ const OFFER = `
     w.given_name as offered_given_name, w.family_name as offered_family_name, w.birth_date::text as offered_birth_date
   from samspel.handoff_offer o join samspel.concern_case c on c.id = o.case_id ${knownTo('$1')}
   left join lateral samspel.offered_young_person(o.id) w on true
-  where o.id = $2 and $1 in (o.sender, o.receiver)`;
+  where ${LETS_IN} and o.id = $2 and $1 in (o.sender, o.receiver)`;
 
 /** An offer that the actor's agency is at either end of; anything else answers as if it weren't there. */
 export async function readOffer(work: Work, id: string): Promise<{ file: CaseFile; offer: OfferRead }> {

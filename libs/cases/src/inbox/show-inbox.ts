@@ -7,6 +7,7 @@ import { handoffTitle } from '../words/titles.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
+import { LETS_IN } from '../write-path/open-file.js';
 
 /** More than a person can act on; who has more filters. */
 const MOST_ITEMS = 200;
@@ -41,7 +42,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
        a.name as person_name, ${KNOWN_COLUMNS}
      from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
      left join samspel.account a on a.id = t.person ${knownTo('$1')}
-     where t.agency = $1 and t.thing not like 'handoff:%' and (t.person is null or t.person = $2)
+     where ${LETS_IN} and t.agency = $1 and t.thing not like 'handoff:%' and (t.person is null or t.person = $2)
        and (t.thing not like 'fact:%' or t.due <= $3)
      order by t.due, t.case_id limit ${MOST_ITEMS}`,
     [actor.agency, actor.account, addDays(dayOf(now), FACT_SOON)],
@@ -54,7 +55,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
        (select count(distinct t.case_id)::int from samspel.case_date t
         where t.agency = $1 and t.thing like 'track:%' and t.person is null) as untaken
      from samspel.party p join samspel.concern_case c on c.id = p.case_id
-     where p.agency = $1 and c.status = 'open'`,
+     where ${LETS_IN} and p.agency = $1 and c.status = 'open'`,
     [actor.agency, dayOf(now)],
   );
   const offers = await readOffers(work);
@@ -119,7 +120,7 @@ function readOffers({ manager, actor }: Work): Promise<OfferRow[]> {
      join samspel.case_handoff h on h.case_id = o.case_id and h.handoff = o.id::text
      join samspel.concern_case c on c.id = o.case_id
      join samspel.agency s on s.id = o.sender join samspel.agency r on r.id = o.receiver ${knownTo('$1')}
-     where $1 in (o.sender, o.receiver)
+     where ${LETS_IN} and $1 in (o.sender, o.receiver)
      order by t.due, o.id limit ${MOST_ITEMS}`,
     [actor.agency],
   );

@@ -3,6 +3,7 @@ import type { SoughtBy } from '#audit';
 import { instant, rows } from '#database';
 import { invalid } from '#use-case';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
+import { LETS_IN } from '../write-path/open-file.js';
 import { readNumber } from '../young-person/personal-number.js';
 import type { SearchHit } from '../views/search.js';
 import type { Work } from '../work.js';
@@ -45,7 +46,7 @@ export async function searchCases(work: Work, { q, birthDate }: Sought): Promise
        select c.id, c.reference, c.status, c.opened_at as opened, ${KNOWN_COLUMNS}
        from sought s join samspel.concern_case c on c.id = s.id
        join samspel.party p on p.case_id = c.id and p.agency = $1 ${knownTo('p.agency')}
-       where y.protected_identity is not true and samspel.may_read(c.id) and ($2::date is null or y.birth_date = $2)
+       where ${LETS_IN} and y.protected_identity is not true and samspel.may_read(c.id) and ($2::date is null or y.birth_date = $2)
        order by c.opened_at desc, c.reference limit ${MOST_HITS}
 `,
     [actor.agency, birthDate ?? null, q === undefined ? null : referenceIn(q), wordsOf(q ?? ''), lookUp],

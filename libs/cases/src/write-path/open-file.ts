@@ -14,6 +14,9 @@ const CASE_COLUMNS = `
 /** The same for somebody who acts: and whether they read its texts. */
 export const OPENED_COLUMNS = `${CASE_COLUMNS}, samspel.may_read(c.id) as reads`;
 
+/** What every statement that finds cases `c` for somebody asks: whoever is locked out of one is told what is told of none. */
+export const LETS_IN = 'c.id <> all ((select samspel.shut_cases())::uuid[])';
+
 const OpenedRow = CaseRow.extend({ reads: z.boolean() });
 export const PartyRow = OpenedRow.extend({ party: z.string() });
 export const EndRow = OpenedRow.extend({ sender: z.string(), receiver: z.string() });
@@ -50,14 +53,14 @@ export async function findAndLockAsParty(work: Work, by: By): Promise<CaseFile |
 const lockedBy = (column: 'id' | 'reference') => `
   select ${OPENED_COLUMNS}, p.agency as party
   from samspel.concern_case c join samspel.party p on p.case_id = c.id and p.agency = $2
-  where c.${column} = $1 for update of c`;
+  where c.${column} = $1 and ${LETS_IN} for update of c`;
 
 /** Locks the case of a handoff for one of its two ends: its receiver is no party yet. */
 export async function lockAsEnd(work: Work, handoff: string): Promise<CaseFile> {
   const sql = `
     select ${OPENED_COLUMNS}, o.sender, o.receiver
     from samspel.concern_case c join samspel.handoff_offer o on o.case_id = c.id
-    where o.id = $1 and $2 in (o.sender, o.receiver) for update of c`;
+    where o.id = $1 and $2 in (o.sender, o.receiver) and ${LETS_IN} for update of c`;
   return CaseFile.ofEnd(work, orNoAccess(await row(work.manager, EndRow, sql, [handoff, work.actor.agency])));
 }
 
@@ -74,7 +77,7 @@ export const moreOf = <S extends z.ZodObject>(schema: S, columns: `,${string}` |
 const read = (found: string, columns: string, joins: string) => `
   select ${found}, p.agency as party${columns} from samspel.concern_case c
   join samspel.party p on p.case_id = c.id and p.agency = $2 ${joins}
-  where c.reference = $1`;
+  where c.reference = $1 and ${LETS_IN}`;
 
 const NOTHING_MORE = moreOf(z.object({}), '', '');
 const Found = z.looseObject({});
@@ -108,6 +111,8 @@ export function orNoAccess<T>(found: T | undefined): T {
 }
 
 export async function isParty({ manager, actor }: Work, caseId: string): Promise<boolean> {
-  const sql = 'select case_id from samspel.party where case_id = $1 and agency = $2';
+  const sql = `
+    select c.id from samspel.concern_case c join samspel.party p on p.case_id = c.id and p.agency = $2
+    where c.id = $1 and ${LETS_IN}`;
   return (await run(manager, sql, [caseId, actor.agency])) > 0;
 }

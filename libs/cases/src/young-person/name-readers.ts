@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { rows, run } from '#database';
 import { DomainError, invalid } from '#use-case';
 import type { Work } from '../work.js';
+import { isHead } from '../colleague/is-head.js';
+import { mustBeLetIn } from '../colleague/must-be-let-in.js';
 import { lockAsParty } from '../write-path/open-file.js';
 
 const Colleague = z.object({ account: z.string() });
-
-/** The role of whoever answers for an agency's unit. */
-const HEAD = 'head';
 
 /**
  * The head names who reads the agency's record of somebody with a protected identity, and the texts about them. With nobody named
@@ -15,8 +14,9 @@ const HEAD = 'head';
  */
 export async function nameReaders(work: Work, reference: string, accounts: string[]): Promise<void> {
   const { manager, actor, now } = work;
-  const { id } = await lockAsParty(work, { reference });
-  if (!actor.roles.includes(HEAD)) throw new DomainError({ code: 'no-access' });
+  const file = await lockAsParty(work, { reference });
+  const { id } = file;
+  if (!isHead(work)) throw new DomainError({ code: 'no-access' });
   const colleagues = await rows(
     manager,
     Colleague,
@@ -26,6 +26,7 @@ export async function nameReaders(work: Work, reference: string, accounts: strin
   const stranger = accounts.findIndex((each) => !colleagues.some(({ account }) => account === each.toLowerCase()));
   if (stranger >= 0)
     throw invalid(`/accounts/${stranger}`, 'not-a-colleague', 'Choose among those who work at your agency.');
+  await mustBeLetIn(work, file, accounts, (index) => `/accounts/${index}`);
   const known = await rows(
     manager,
     z.object({ hidden: z.boolean() }),

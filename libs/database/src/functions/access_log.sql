@@ -6,7 +6,8 @@ create or replace function samspel.access_log(in_case uuid, others text[], befor
   declare
     mine text := samspel.my_agency();
   begin
-    if not exists (select from samspel.party p where p.case_id = in_case and p.agency = mine) then
+    if in_case = any (samspel.shut_cases())
+      or not exists (select from samspel.party p where p.case_id = in_case and p.agency = mine) then
       raise exception 'access_log: no party to the case' using errcode = 'insufficient_privilege';
     end if;
     return query

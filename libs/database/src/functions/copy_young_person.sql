@@ -7,6 +7,6 @@ create or replace function samspel.copy_young_person(from_case uuid, to_case uui
   select c.id, y.municipality, y.agency, y.link, y.given_name, y.family_name, y.birth_date, y.protected_identity, y.number,
     y.number_look_up, y.contact, y.school, y.school_class, y.guardians
   from samspel.young_person y join samspel.concern_case c on c.id = to_case and c.municipality = y.municipality
-  where y.case_id = from_case and y.agency = (select samspel.my_agency())
+  where y.case_id = from_case and from_case <> all (samspel.shut_cases()) and y.agency = (select samspel.my_agency())
   returning birth_date
 $$;

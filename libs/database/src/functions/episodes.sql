@@ -9,5 +9,6 @@ create or replace function samspel.episodes(in_case uuid) returns table (referen
       join samspel.young_person y on y.link = mine.link and y.agency = mine.agency
       join samspel.concern_case c on c.id = y.case_id
       where mine.case_id = in_case and mine.agency = samspel.my_agency()
+        and mine.case_id <> all (samspel.shut_cases()) and y.case_id <> all (samspel.shut_cases())
       order by c.opened_at, c.reference;
   end $$;

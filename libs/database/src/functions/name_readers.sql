@@ -9,7 +9,8 @@ create or replace function samspel.name_readers(in_case uuid, readers uuid[], at
       or not exists (select from samspel.young_person y
         where y.case_id = in_case and y.agency = acting.agency and y.protected_identity)
       or exists (select from unnest(readers) as named (account) where not exists (
-        select from samspel.membership m where m.account = named.account and m.agency = acting.agency)) then
+        select from samspel.membership m where m.account = named.account and m.agency = acting.agency))
+      or exists (select from samspel.locked_out(in_case) l where l.account = any (readers)) then
       raise exception 'name_readers: not the head, no protected identity, or no colleague' using errcode = 'insufficient_privilege';
     end if;
     delete from samspel.protected_reader r where r.case_id = in_case and r.agency = acting.agency;

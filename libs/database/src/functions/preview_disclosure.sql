@@ -4,7 +4,7 @@ create or replace function samspel.preview_disclosure(in_case uuid, chosen text[
   declare
     mine text := samspel.my_agency();
   begin
-    if not samspel.may_read(in_case)
+    if in_case = any (samspel.shut_cases()) or not samspel.may_read(in_case)
       or not exists (select from samspel.party p where p.case_id = in_case and p.agency = mine) then
       return '{}';
     end if;

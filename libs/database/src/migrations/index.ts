@@ -41,6 +41,7 @@ import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
 import { RolesOpen0111 } from './0111-roles-open.js';
 import { DisclosedOnAGround0120 } from './0120-disclosed-on-a-ground.js';
 import { ProtectedTexts0130 } from './0130-protected-texts.js';
+import { LockOuts0131 } from './0131-lock-outs.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   RolesOpen0111,
   DisclosedOnAGround0120,
   ProtectedTexts0130,
+  LockOuts0131,
 ];

@@ -81,6 +81,7 @@ export const caseWith = (change: Partial<CaseView>): CaseView => ({
   next: null,
   commitments: [],
   protectedReaders: null,
+  lockedOut: null,
   guardians: [],
   concern: null,
   earlierConcerns: [],

@@ -3,7 +3,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { CaseView, TrackView } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
-import { CONSENT, DUPLICATE, nameOfAssignment, nameOfExtension, nameOfParking, WITHDRAW_CONSENT } from './opening.js';
+import {
+  CONSENT,
+  DUPLICATE,
+  LOCK_OUT,
+  nameOfAssignment,
+  nameOfExtension,
+  nameOfParking,
+  WITHDRAW_CONSENT,
+} from './opening.js';
 
 /** What is done seldom: dates moved, work given away, an offer or a consent taken back. */
 export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: string) => void }) {
@@ -15,7 +23,7 @@ export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: str
     mine.length > 1 ? t('case.ofTrack', { words, track: inline(track.title) }) : words;
   const offered = view.handoffs.filter((handoff) => handoff.mayWithdraw);
   const may = (what: CaseView['may'][number]) => view.may.includes(what);
-  if (mine.length === 0 && offered.length === 0 && view.may.length === 0) return null;
+  if (mine.length === 0 && offered.length === 0 && view.may.length === 0 && view.lockedOut === null) return null;
   return (
     <Menu position="bottom-end" withinPortal width={270} transitionProps={{ duration: 0 }}>
       <Menu.Target>
@@ -56,6 +64,7 @@ export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: str
         {may('withdraw-consent') && (
           <Menu.Item onClick={() => onOpen(WITHDRAW_CONSENT)}>{t('consent.withdraw')}</Menu.Item>
         )}
+        {view.lockedOut !== null && <Menu.Item onClick={() => onOpen(LOCK_OUT)}>{t('lockOut.title')}</Menu.Item>}
         {may('close-as-duplicate') && <Menu.Item onClick={() => onOpen(DUPLICATE)}>{t('duplicate.title')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

@@ -9,6 +9,7 @@ const AssignDialog = lazy(() => import('./dialogs/assign-dialog.js'));
 const ConfirmConsentDialog = lazy(() => import('./dialogs/confirm-consent-dialog.js'));
 const ConsentDialog = lazy(() => import('./dialogs/consent-dialog.js'));
 const DuplicateDialog = lazy(() => import('./dialogs/duplicate-dialog.js'));
+const LockOutDialog = lazy(() => import('./dialogs/lock-out-dialog.js'));
 const OfferDialog = lazy(() => import('./dialogs/offer-dialog.js'));
 const PostponeDialog = lazy(() => import('./dialogs/postpone-dialog.js'));
 const TaskDialog = lazy(() => import('./dialogs/task-dialog.js'));
@@ -52,6 +53,8 @@ export function OpenDialog({ thing, view: now, ...rest }: DialogProps & { thing:
         return <PostponeDialog {...props} way={opening.kind} track={opening.track} may={opening.may} />;
       case 'duplicate':
         return <DuplicateDialog {...props} />;
+      case 'lock-out':
+        return <LockOutDialog {...props} />;
       case 'withdraw-consent':
         return <WithdrawConsentDialog {...props} />;
       case 'confirm-consent':

@@ -11,7 +11,8 @@ export type Opening =
   | { kind: 'extend' | 'park'; track: TrackView; may: Postponement }
   | { kind: 'withdraw-consent' }
   | { kind: 'confirm-consent'; consent: CaseView['consents'][number] }
-  | { kind: 'duplicate' };
+  | { kind: 'duplicate' }
+  | { kind: 'lock-out' };
 
 export const nameOfTask = (task: TaskView): string => `task:${task.id}`;
 export const nameOfAction = (action: ActionView): string => `action:${action.track}:${action.action}`;
@@ -23,6 +24,7 @@ export const nameOfConfirmation = ({ id }: { id: string }): string => `confirm-c
 export const CONSENT = 'consent';
 export const WITHDRAW_CONSENT = 'withdraw-consent';
 export const DUPLICATE = 'duplicate';
+export const LOCK_OUT = 'lock-out';
 
 /** What the name means on this case now; undefined when it is over or never was. */
 export function openingOf(view: CaseView, name: string): Opening | undefined {
@@ -40,6 +42,7 @@ export function openingOf(view: CaseView, name: string): Opening | undefined {
   const consent = view.consents.find((each) => each.mayConfirm && nameOfConfirmation(each) === name);
   if (consent !== undefined) return { kind: 'confirm-consent', consent };
   if (name === DUPLICATE && view.may.includes('close-as-duplicate')) return { kind: 'duplicate' };
+  if (name === LOCK_OUT && view.lockedOut !== null) return { kind: 'lock-out' };
   return openingOfTrack(view, name);
 }
 

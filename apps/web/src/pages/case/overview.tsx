@@ -1,5 +1,6 @@
 import type { CaseView } from '../../api/api-types.js';
 import { Concern } from './concern.js';
+import { LockOuts } from './lock-outs.js';
 import { NextSteps } from './next-steps.js';
 import type { Primary } from './opening.js';
 import { Score } from './score.js';
@@ -32,6 +33,7 @@ export function Overview({
             ))}
           {!isShut(view) && <Talks reference={view.reference} now={view.now} />}
           <ProtectedReaders view={view} />
+          <LockOuts view={view} />
           <YoungPerson view={view} />
           <Concern view={view} />
         </div>

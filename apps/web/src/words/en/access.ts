@@ -40,6 +40,8 @@ export const access = {
       showCase: 'Opened the case',
       showYoungPerson: 'Read whom it is about',
       correctYoungPerson: 'Corrected whom it is about',
+      lockOutColleague: 'Locked out a colleague',
+      letInColleague: 'Let a colleague in again',
       nameReaders: 'named readers',
       showTimeline: 'Read the timeline',
       openReferral: 'Reported the concern',

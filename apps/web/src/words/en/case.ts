@@ -238,6 +238,20 @@ export const casePage: Shape<typeof sv> = {
     saved: 'The assignment',
   },
 
+  lockOut: {
+    title: 'Lock out a colleague',
+    about:
+      'For somebody who is related to the young person, or is biased for another reason. To them the case is no longer there: not in lists, search or mail. What they had taken becomes yours.',
+    who: 'Who is not to handle the case?',
+    reason: 'Why?',
+    reasonHint: 'Read by heads at your agency alone. It is in the log.',
+    lock: 'Lock out',
+    saved: 'The lock-out',
+    listTitle: 'Does not handle the case',
+    letIn: 'Let in',
+    letInOne: 'Let {{name}} into the case again',
+  },
+
   duplicate: {
     title: 'Close as a duplicate',
     about:

@@ -36,6 +36,7 @@ export const failure: Shape<typeof sv> = {
       'not-held': 'contains something that your agency does not have',
       'too-many': 'has too many',
       'unknown-agency': 'has a party that is not in the municipality',
+      'locked-out': 'has to be somebody who handles the case',
       'not-a-colleague': 'needs to be someone at your agency',
       'too-early': 'can not be written before the day that is booked',
       malformed: 'is not written right',

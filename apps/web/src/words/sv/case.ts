@@ -241,6 +241,20 @@ export const casePage = {
     saved: 'Tilldelningen',
   },
 
+  lockOut: {
+    title: 'Stäng ute en kollega',
+    about:
+      'För den som är släkt med den unge, eller av annat skäl är jävig. Ärendet finns inte längre för kollegan: inte i listor, sökning eller brev. Det kollegan hade tagit blir ditt.',
+    who: 'Vem ska inte handlägga ärendet?',
+    reason: 'Varför?',
+    reasonHint: 'Läses bara av chefer hos er. Syns i loggen.',
+    lock: 'Stäng ute',
+    saved: 'Utestängningen',
+    listTitle: 'Handlägger inte ärendet',
+    letIn: 'Släpp in',
+    letInOne: 'Släpp in {{name}} i ärendet igen',
+  },
+
   duplicate: {
     title: 'Stäng som dubblett',
     about:

@@ -52,6 +52,7 @@ const faults = {
   'not-held': 'innehåller något som din enhet inte har',
   'too-many': 'är för många',
   'unknown-agency': 'har en part som inte finns i kommunen',
+  'locked-out': 'behöver vara någon som handlägger ärendet',
   'not-a-colleague': 'behöver vara någon på din enhet',
   'too-early': 'kan inte skrivas före den dag som är bokad',
   malformed: 'är inte rätt skrivet',
