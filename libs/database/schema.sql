@@ -246,13 +246,16 @@ create table samspel.consent (
   joins text[] not null default '{}'::text[],
   opened_by text[] not null default '{}'::text[],
   ended_at timestamp with time zone,
+  said_by text[] not null default '{}'::text[],
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint a_guardian_frees_their_own CHECK (whose <> 'guardian'::text OR outcome <> 'given'::text OR kinds = '{guardians}'::text[]),
   constraint a_yes_alone_joins CHECK (outcome = 'given'::text OR joins = '{}'::text[]),
   constraint consent_how_check CHECK (how = ANY (ARRAY['written'::text, 'oral'::text, 'digital'::text])),
   constraint consent_outcome_check CHECK (outcome = ANY (ARRAY['given'::text, 'declined'::text, 'withdrawn'::text])),
-  constraint opened_by_whom_it_joins CHECK (opened_by <@ joins)
+  constraint opened_by_whom_it_joins CHECK (opened_by <@ joins),
+  constraint whose_it_may_be CHECK (whose = ANY (ARRAY['young-person'::text, 'guardian'::text]))
 );
 CREATE INDEX consent_case_id_idx ON samspel.consent USING btree (case_id);
 CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.consent FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
@@ -1567,9 +1570,11 @@ grant execute on function samspel.episodes(in_case uuid) to samspel_api;
 
 create function samspel.ground_misfit(in_case uuid, from_agency text, to_agency text, named text, chosen text[]) returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
+create function samspel.guardians_freed(in_case uuid, sender text, receiver text) returns text[] language sql stable security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.guardians_merged(own jsonb, told jsonb) returns jsonb language sql immutable set search_path=pg_catalog, pg_temp;
 
-create function samspel.guardians_told(own jsonb) returns jsonb language sql immutable set search_path=pg_catalog, pg_temp;
+create function samspel.guardians_told(own jsonb, freed text[]) returns jsonb language sql immutable set search_path=pg_catalog, pg_temp;
 
 create function samspel.joined(in_case uuid, owner text, readers text[], what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.joined(in_case uuid, owner text, readers text[], what text) to samspel_api;

@@ -33,6 +33,7 @@ const ALL = {
   protectedIdentity: false,
   guardians: [
     {
+      id: expect.any(String),
       name: 'Anna Bergman',
       phone: '070-000 00 01',
       email: 'anna@bergman.example',
@@ -196,6 +197,7 @@ describe('who a case is about', () => {
         schoolClass: null,
         guardians: [
           {
+            id: expect.any(String),
             name: 'Anna Bergman',
             phone: null,
             email: null,

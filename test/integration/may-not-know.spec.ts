@@ -121,7 +121,13 @@ describe('a guardian who may not know', () => {
   it('is so also in a record that had other words of its own, and beneath the others where it had not heard of them', async () => {
     const { mayNotKnow: _mark, whyMayNotKnow: _why, ...unmarked } = erik;
     for (const [own, merged] of [
-      [[{ name: 'erik bergman' }], [['erik bergman', true, null]]],
+      [
+        [{ name: 'erik bergman' }],
+        [
+          ['erik bergman', true, null],
+          ['Anna Bergman', false, null],
+        ],
+      ],
       [
         [{ name: 'Anna B' }],
         [

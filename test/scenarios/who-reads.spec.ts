@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dayOf, instantAt } from '#calendar';
-import { consentsInForce, type DataKind, opens } from '#sharing';
+import { consentsInForce, type DataKind, frees, type Giver, givers, opens } from '#sharing';
 import { decide, isRefusal, type Command } from '#workflow';
 import { holdsAlways } from './support/always.js';
 import { hold } from './support/promises.js';
@@ -16,7 +16,7 @@ const WHO: Record<(typeof AGENCIES)[number], Who> = {
   social: 'socialWorker',
   leisure: 'fieldWorker',
 };
-const KINDS = ['identity', 'progress', 'plan'] as const satisfies DataKind[];
+const KINDS = ['identity', 'guardians', 'progress', 'plan'] as const satisfies DataKind[];
 type Agency = (typeof AGENCIES)[number];
 
 const some = <T>(all: readonly T[]) => fc.subarray([...all], { minLength: 1 });
@@ -27,6 +27,7 @@ const step = fc.oneof(
     by: agency,
     joins: some(AGENCIES),
     kinds: some(KINDS),
+    from: some(givers),
     days: fc.nat(40),
   }),
   fc.record({ did: fc.constant('no' as const), by: agency, joins: some(AGENCIES) }),
@@ -39,17 +40,19 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** What was said, in order, as somebody would write it on paper. */
 type Said =
-  | { said: 'yes'; id: string; by: Agency; joins: Agency[]; kinds: DataKind[]; last: string }
+  | { said: 'yes'; id: string; by: Agency; joins: Agency[]; kinds: DataKind[]; from: Giver[]; last: string }
   | { said: 'no'; to: Agency[] }
   | { said: 'on record'; id: string; by: Agency };
 
 /**
  * The same question, answered from the paper alone: some yes named both, has not been taken back from either, nor been left with one
- * agency, has not ended, is about this, and the owner wrote it down or put it on record after.
+ * agency, has not ended, is about this, and the owner wrote it down or put it on record after. The guardians' own is in what a
+ * guardian said yes to, and in nothing that the young person said alone.
  */
 function mayRead(paper: Said[], today: string, reader: Agency, owner: Agency, kind: DataKind): boolean {
   return paper.some((yes) => {
     if (yes.said !== 'yes' || yes.last < today || !yes.kinds.includes(kind)) return false;
+    if (kind === 'guardians' && yes.from.every((who) => who === 'young-person')) return false;
     const joined = standing(paper, yes);
     if (!joined.includes(reader) || !joined.includes(owner)) return false;
     return (
@@ -84,10 +87,10 @@ function tell(story: Story, paper: Said[], each: Step, nr: number): void {
         consent: id,
         outcome: 'given',
         joins,
-        kinds: each.kinds,
+        kinds: frees(each.from, each.kinds),
         to: last,
       } as const;
-      return says(each.by, command, { said: 'yes', id, by: each.by, joins, kinds: each.kinds, last });
+      return says(each.by, command, { said: 'yes', id, by: each.by, joins, kinds: each.kinds, from: each.from, last });
     }
     case 'no': {
       const command = { do: 'record-consent', consent: id, outcome: 'declined', joins: each.joins, kinds: [] } as const;

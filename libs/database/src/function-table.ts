@@ -98,6 +98,12 @@ export const functionTable: FunctionRule[] = [
     why: 'accounts before anybody is signed in; none outside a demo',
   },
   { name: 'guardians_told', callers: nobody, definer: false, why: 'takes a list apart; reads nothing' },
+  {
+    name: 'guardians_freed',
+    callers: nobody,
+    definer: true,
+    why: 'reads the consents of all parties; others ask first who wants to know',
+  },
   { name: 'guardians_merged', callers: nobody, definer: false, why: 'puts two lists together; reads nothing' },
   {
     name: 'picked_fields',

@@ -14,8 +14,11 @@ export {
 } from './data-kinds.js';
 export { isInForce, isWeaker, misfits, type Share, whyNot } from './grounds.js';
 export {
+  frees,
   type Giver,
   givers,
+  whoseData,
+  type WhoseData,
   mayConsent,
   mayNotAnswer,
   type ConsentFault,

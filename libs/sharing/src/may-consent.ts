@@ -1,9 +1,15 @@
 /** Whether what a family answered is a consent: who has to have said yes, by the young person's age. Pure. */
 
+import type { DataKind } from './data-kinds.js';
+
 /** Who of a family can have answered. */
 export const givers = ['guardian-1', 'guardian-2', 'young-person'] as const;
 export type Giver = (typeof givers)[number];
 const guardians = ['guardian-1', 'guardian-2'] as const satisfies Giver[];
+
+/** Whose data a yes may be about: the young person's, and with them what a guardian who says so adds of their own; or that alone. */
+export const whoseData = ['young-person', 'guardian'] as const;
+export type WhoseData = (typeof whoseData)[number];
 
 /** Who decides at an age (OSL 12 kap. 2 and 3 §, FB 6 kap. 11 and 13 §), as it is set. */
 export type ConsentRule = {
@@ -71,4 +77,12 @@ export const mayNotAnswer = (known: readonly KnownGuardian[], givenBy: readonly 
 
 function isGuardian(who: Giver): who is (typeof guardians)[number] {
   return who !== 'young-person';
+}
+
+/**
+ * What is a guardian's own, a guardian's yes frees and nobody else's (OSL 12 kap. 2 §): the young person's opens none of it, nor
+ * does one guardian's what is another's, which is asked of each where it is passed on.
+ */
+export function frees<K extends DataKind>(givenBy: readonly Giver[], kinds: readonly K[]): K[] {
+  return kinds.filter((kind) => kind !== 'guardians' || givenBy.some(isGuardian));
 }

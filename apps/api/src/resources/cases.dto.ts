@@ -1,5 +1,14 @@
 import { LONGEST_PAGE } from '#cases';
-import { consentKinds, type DataKind, type Giver, givers, handedOver, type HandedOver } from '#sharing';
+import {
+  consentKinds,
+  type DataKind,
+  type Giver,
+  givers,
+  handedOver,
+  type HandedOver,
+  type WhoseData,
+  whoseData,
+} from '#sharing';
 import { EachOneOf, OneOf, OptionalEachOneOf, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
 import { OptionalCount } from '../http/fields/number.js';
@@ -44,6 +53,8 @@ export class NewConsent {
   @OneOf(['given', 'declined']) declare outcome: 'given' | 'declined';
   @Names({ max: 20 }) declare agencies: string[];
   @EachOneOf(givers, { min: 1 }) declare givenBy: Giver[];
+  /** A guardian's own alone, or the young person's with what the guardians who say yes add of their own. */
+  @OptionalOneOf(whoseData) declare whose?: WhoseData | undefined;
   @OptionalEachOneOf(consentKinds) declare kinds?: DataKind[] | undefined;
   @OptionalText({ max: 300 }) declare purpose?: string | undefined;
   @OptionalDay() declare until?: string | undefined;

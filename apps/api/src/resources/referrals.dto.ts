@@ -25,6 +25,8 @@ class ReferredYoungPerson extends Found {
 }
 
 class ReferredGuardian extends Found {
+  /** Who it is, as my record has it: a correction that leaves it out means whoever has the name. */
+  @OptionalName({ max: 64 }) declare id?: string | undefined;
   @Name() declare name: string;
   /** The child is feared to be harmed if this guardian is told (OSL 12 kap. 3 §). Left out of a correction, it stands as it was. */
   @OptionalFlag() declare mayNotKnow?: boolean | undefined;

@@ -1485,6 +1485,8 @@ export interface components {
             outcome: "given" | "declined";
             agencies: string[];
             givenBy: ("guardian-1" | "guardian-2" | "young-person")[];
+            /** @enum {string} */
+            whose?: "young-person" | "guardian";
             kinds?: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "concerns" | "progress" | "mapping" | "plan" | "talks")[];
             purpose?: string;
             /** Format: date */
@@ -1796,6 +1798,7 @@ export interface components {
             address?: string;
             phone?: string;
             email?: string;
+            id?: string;
             name: string;
             mayNotKnow?: boolean;
             whyMayNotKnow?: string;
@@ -2334,6 +2337,7 @@ export interface components {
             schoolClass: string | null;
             protectedIdentity: boolean;
             guardians: {
+                id: string;
                 name: string;
                 address: string | null;
                 phone: string | null;

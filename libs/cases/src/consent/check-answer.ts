@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, dayOf, yearsBetween } from '#calendar';
-import { type ConsentFault, type ConsentRule, type DataKind, givers, mayConsent, readKinds } from '#sharing';
+import { type ConsentFault, type ConsentRule, type DataKind, frees, givers, mayConsent, readKinds } from '#sharing';
 import { type DomainError, invalid, settingInForce } from '#use-case';
 import type { Work } from '../work.js';
 import { type Family, mayNotKnow } from './family.js';
@@ -74,9 +74,8 @@ function errorOf(fault: ConsentFault): DomainError {
   }
 }
 
-/** What a yes is about. What is a guardian's own, only a guardian's yes frees. */
+/** What a yes is about, unless it is said to be about less. */
 export function kindsOf(work: Work, { kinds, givenBy }: NewConsent): DataKind[] {
   const usual: DataKind[] = [...settingInForce(work, 'grounds').consent.gives, ...readKinds];
-  const byGuardian = givenBy.some((who) => who !== 'young-person');
-  return (kinds ?? usual).filter((kind) => kind !== 'guardians' || byGuardian);
+  return frees(givenBy, kinds ?? usual);
 }

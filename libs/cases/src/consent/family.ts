@@ -41,3 +41,10 @@ export const mayNotKnow = (untold: readonly Giver[]) =>
   invalid('/givenBy', 'may-not-know', 'This guardian may not know of the case, and is not asked; leave them out.', {
     allowed: givers.filter((who) => !untold.includes(who)),
   });
+
+/** Whose data it is has to be told: a guardian frees their own as somebody who stands on the recorder's record. */
+export function mustBeKnown(family: Family | undefined, givenBy: readonly Giver[]): void {
+  const known = givers.filter((who, place) => who === 'young-person' || place < (family?.guardians.length ?? 0));
+  if (givenBy.every((who) => known.includes(who))) return;
+  throw invalid('/givenBy', 'not-allowed', 'No such guardian is known of in the case.', { allowed: known });
+}

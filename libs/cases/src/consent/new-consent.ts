@@ -1,4 +1,4 @@
-import type { DataKind, Giver } from '#sharing';
+import type { DataKind, Giver, WhoseData } from '#sharing';
 
 /** What a family answered when it was asked, or later. */
 export type NewConsent = {
@@ -6,6 +6,8 @@ export type NewConsent = {
   /** The agencies that it joins; between them the case may be spoken of. Of a no, and a yes taken back: those it is said to. */
   agencies: string[];
   givenBy: Giver[];
+  /** Left out, the young person's. */
+  whose?: WhoseData | undefined;
   /** The kinds of data it is about; left out, all that is usually asked for. */
   kinds?: DataKind[] | undefined;
   purpose?: string | undefined;

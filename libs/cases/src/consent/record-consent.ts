@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Day, dayOf } from '#calendar';
-import { run } from '#database';
-import type { DataKind } from '#sharing';
+import { dayOf } from '#calendar';
 import { invalid } from '#use-case';
 import { type Command, type Definition, type TaskDefinition, taskDefinition } from '#workflow';
 import type { Work } from '../work.js';
@@ -10,8 +8,10 @@ import { execute } from '../write-path/execute.js';
 import { orNoAccess, readAsParty } from '../write-path/open-file.js';
 import { checkAnswer, kindsOf } from './check-answer.js';
 import { discloseOnConsent } from './disclose-on-consent.js';
-import { mustHaveBeenAsked, readFamily } from './family.js';
+import { mustBeKnown, mustHaveBeenAsked, readFamily } from './family.js';
+import { freeOwnData } from './free-own-data.js';
 import type { NewConsent } from './new-consent.js';
+import { saveAnswer, type Told } from './save-answer.js';
 
 /**
  * Records what the family answered, or that it takes a yes back: the row that says whom it joins and of what, the fact that what is
@@ -32,6 +32,10 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
   const named = [...new Set([...asker, ...agencies])];
   const family = await readFamily(work, before);
   mustHaveBeenAsked(family, consent.givenBy);
+  if (consent.whose === 'guardian') {
+    mustBeKnown(family, consent.givenBy);
+    return freeOwnData(work, reference, consent);
+  }
   const cap = outcome === 'given' ? checkAnswer(work, family, consent) : undefined;
   const kinds = outcome === 'given' ? kindsOf(work, consent) : [];
   const id = randomUUID();
@@ -40,11 +44,10 @@ export async function recordConsent(work: Work, reference: string, consent: NewC
     commandOf({ id, outcome, named, kinds, until }),
     ...answered(current, actor.agency, outcome),
   ]);
-  await save(work, file, consent, { id, named, kinds });
+  const fact = Object.values(file.state.facts).find(({ subject }) => subject === id);
+  await saveAnswer(work, file, consent, { id, named, kinds }, fact?.to ?? null);
   if (outcome === 'given') await discloseOnConsent(work, file, id);
 }
-
-type Told = { id: string; named: string[]; kinds: DataKind[] };
 
 function commandOf({
   id: consent,
@@ -56,16 +59,6 @@ function commandOf({
   if (outcome === 'withdrawn') return { do: 'withdraw-consent', agencies: named };
   const to = until === undefined || outcome === 'declined' ? {} : { to: until };
   return { do: 'record-consent', consent, outcome, joins: named, kinds, ...to };
-}
-
-async function save(work: Work, file: CaseFile, consent: NewConsent, { id, named, kinds }: Told): Promise<void> {
-  const { outcome, givenBy, purpose, how, original, maturity, childView } = consent;
-  const fact = Object.values(file.state.facts).find(({ subject }) => subject === id);
-  const until: Day | null = fact?.to ?? null;
-  const sql = 'select samspel.record_consent($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)';
-  const told = [id, outcome, 'young-person', givenBy, named, kinds, purpose ?? null, dayOf(work.now), until];
-  const given = [how ?? null, original ?? null, maturity ?? null, childView ?? null];
-  await run(work.manager, sql, [file.id, ...told, ...given, work.now]);
 }
 
 function answered({ state, definition }: CaseFile, agency: string, outcome: NewConsent['outcome']): Command[] {

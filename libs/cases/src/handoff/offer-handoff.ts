@@ -6,6 +6,7 @@ import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { factsIn, ofTrack } from '#workflow';
 import { keepConfirmed } from '../consent/confirm-consent.js';
+import { freedByGuardians } from '../consent/freed-by-guardians.js';
 import { consentShare, transferParagraph } from '../ground/what-is-given.js';
 import { mustHold } from '../ground/what-is-held.js';
 import type { Work } from '../work.js';
@@ -21,7 +22,7 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const file = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
   const onConsent = standsOnConsent(file, track, handoff);
   await mustHold(work, file, '/fields', fields);
-  if (onConsent) mustCover(work, file, receiver, fields);
+  if (onConsent) await mustCover(work, file, receiver, fields);
   const ground = onConsent ? consentShare(work).paragraph : transferParagraph(work);
   work.trail.goesOn(ground);
   await manager.insert(HandoffOfferRow, {
@@ -47,8 +48,12 @@ function standsOnConsent({ definition, state }: CaseFile, track: string, handoff
 }
 
 /** What the family has not agreed to is not passed on by its consent, whatever else it has agreed to. */
-function mustCover({ actor }: Work, { consents }: CaseFile, receiver: string, fields: HandedOver[]): void {
-  const allowed = handedOver.filter((kind) => opens(consents, actor.agency, [receiver], kind));
+async function mustCover(work: Work, file: CaseFile, receiver: string, fields: HandedOver[]): Promise<void> {
+  const { actor } = work;
+  const byGuardian = fields.includes('guardians') && (await freedByGuardians(work, file, receiver));
+  const allowed = handedOver.filter(
+    (kind) => opens(file.consents, actor.agency, [receiver], kind) || (kind === 'guardians' && byGuardian),
+  );
   const beyond = fields.filter((field) => !allowed.includes(field));
   if (beyond.length > 0)
     throw invalid('/fields', 'not-covered', `The consent is not about ${beyond.join(', ')}; leave it out.`, {

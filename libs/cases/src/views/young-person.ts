@@ -17,7 +17,13 @@ export const YoungPersonRecord = z
     protectedIdentity: z.boolean(),
     /** Why one of them may not know is told to the agency that wrote it. */
     guardians: z.array(
-      z.object({ name: z.string(), ...found, mayNotKnow: z.boolean(), whyMayNotKnow: z.string().nullable() }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        ...found,
+        mayNotKnow: z.boolean(),
+        whyMayNotKnow: z.string().nullable(),
+      }),
     ),
     revision: z.int(),
   })

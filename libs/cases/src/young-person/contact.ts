@@ -11,7 +11,15 @@ export type Contact = { address?: string | undefined; phone?: string | undefined
  * A guardian. One of whom it may be assumed that the child is harmed if they are told may not know (OSL 12 kap. 3 §), and why is
  * written down.
  */
-export type Guardian = { name: string; mayNotKnow?: boolean | undefined; whyMayNotKnow?: string | undefined } & Contact;
+export type Guardian = {
+  /** Who it is within the case, whatever place they have among the guardians; left out by who writes somebody down. */
+  id?: string | undefined;
+  name: string;
+  mayNotKnow?: boolean | undefined;
+  whyMayNotKnow?: string | undefined;
+} & Contact;
+
+export type Identified = Guardian & { id: string };
 
 const text = z.string().optional();
 const Kept = z.object({ address: text, phone: text, email: text });
@@ -27,10 +35,11 @@ export function decryptContact({ keys, actor }: Work, column: Column, kept: stri
   return kept ? Kept.parse(JSON.parse(keys.decrypt(actor.municipality, column, kept))) : {};
 }
 
-export function encryptGuardians(work: Work, guardians: Guardian[]): KeptGuardian[] {
-  return guardians.map(({ name, mayNotKnow, whyMayNotKnow: why, ...rest }) => {
+export function encryptGuardians(work: Work, guardians: Identified[]): KeptGuardian[] {
+  return guardians.map(({ id, name, mayNotKnow, whyMayNotKnow: why, ...rest }) => {
     const contact = encryptContact(work, 'guardian-contact', rest);
     return {
+      id,
       name,
       ...(contact === undefined ? {} : { contact }),
       ...(mayNotKnow === true ? { mayNotKnow, ...(why === undefined ? {} : { why }) } : {}),
@@ -38,8 +47,9 @@ export function encryptGuardians(work: Work, guardians: Guardian[]): KeptGuardia
   });
 }
 
-export const decryptGuardians = (work: Work, kept: KeptGuardian[]): Guardian[] =>
-  kept.map(({ name, contact, mayNotKnow = false, why }) => ({
+export const decryptGuardians = (work: Work, kept: KeptGuardian[]): Identified[] =>
+  kept.map(({ id, name, contact, mayNotKnow = false, why }) => ({
+    id,
     name,
     mayNotKnow,
     whyMayNotKnow: why,

@@ -4,6 +4,7 @@ import type { Work } from '../work.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { mustBeYoung } from './birth-date.js';
 import { encryptGuardians, type Guardian } from './contact.js';
+import { identified } from './guardian-ids.js';
 import { keepMarks, mustSayWhy } from './may-not-know.js';
 import { personColumns, type ReferredPerson } from './save-own-record.js';
 
@@ -26,12 +27,13 @@ export async function correctYoungPerson(
   if (before === null) throw new DomainError({ code: 'no-access' });
   if (revision !== undefined && revision !== before.revision) throw new DomainError({ code: 'conflict' });
   mustBeYoung(work, person.birthDate, '/birthDate');
-  mustSayWhy(guardians, '/guardians', before.guardians);
+  const known = keepMarks(identified(caseId, guardians, before.guardians), before.guardians);
+  mustSayWhy(known, '/guardians', before.guardians);
   await manager.update(YoungPersonRow, mine, {
     ...personColumns(work, person, ''),
     // Whoever corrects an address does not lift a protection that they left out.
     protectedIdentity: before.protectedIdentity || person.protectedIdentity === true,
-    guardians: encryptGuardians(work, keepMarks(guardians, before.guardians)),
+    guardians: encryptGuardians(work, known),
     revision: before.revision + 1,
   });
 }

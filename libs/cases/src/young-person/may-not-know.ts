@@ -1,7 +1,6 @@
 import type { KeptGuardian } from '#database';
-import { fold } from '#text';
 import { DomainError } from '#use-case';
-import type { Guardian } from './contact.js';
+import type { Guardian, Identified } from './contact.js';
 
 /**
  * A guardian is left out of all that families are asked, summoned to and told because somebody wrote why: that the child is feared
@@ -24,12 +23,12 @@ export function mustSayWhy(guardians: Guardian[], at: string, before: KeptGuardi
 }
 
 /** Whoever corrects a phone number does not lift a mark that they left out; a mark is lifted by saying so. */
-export const keepMarks = (guardians: Guardian[], before: KeptGuardian[]): Guardian[] =>
+export const keepMarks = (guardians: Identified[], before: KeptGuardian[]): Identified[] =>
   guardians.map((guardian) => {
     const marked = before.find((each) => isMarked([each], guardian));
     if (guardian.mayNotKnow !== undefined || marked === undefined) return guardian;
     return { ...guardian, mayNotKnow: true, whyMayNotKnow: guardian.whyMayNotKnow ?? marked.why };
   });
 
-const isMarked = (before: KeptGuardian[], { name }: Guardian): boolean =>
-  before.some((each) => each.mayNotKnow === true && fold(each.name.trim()) === fold(name.trim()));
+const isMarked = (before: KeptGuardian[], { id }: Guardian): boolean =>
+  before.some((each) => each.mayNotKnow === true && each.id === id);

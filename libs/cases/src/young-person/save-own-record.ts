@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ReferralRow, YoungPersonRow } from '#database';
 import type { Work } from '../work.js';
 import { type Contact, encryptContact, encryptGuardians, type Guardian } from './contact.js';
+import { identified } from './guardian-ids.js';
 import { numberOf } from './personal-number.js';
 import { encryptReporter, type GivenReporter } from './reporter.js';
 
@@ -46,7 +47,7 @@ export async function savePerson(
     municipality: actor.municipality,
     agency: actor.agency,
     ...personColumns(work, person, at),
-    guardians: encryptGuardians(work, guardians),
+    guardians: encryptGuardians(work, identified(caseId, guardians)),
   });
 }
 

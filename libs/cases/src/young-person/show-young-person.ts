@@ -43,7 +43,8 @@ export async function showYoungPerson(work: Work, reference: string): Promise<Yo
     schoolClass: more.school_class,
     protectedIdentity: more.protected_identity === true,
     guardians: decryptGuardians(work, more.guardians ?? []).map(
-      ({ name, mayNotKnow = false, whyMayNotKnow = null, ...contact }) => ({
+      ({ id, name, mayNotKnow = false, whyMayNotKnow = null, ...contact }) => ({
+        id,
         name,
         ...found(contact),
         mayNotKnow,

@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { CaseContent } from './case-content.js';
 
 /** `contact` is encrypted. `why` a guardian may not know is the agency's own, and is passed on to nobody. */
-export type KeptGuardian = { name: string; contact?: string; mayNotKnow?: true; why?: string };
+export type KeptGuardian = { id: string; name: string; contact?: string; mayNotKnow?: true; why?: string };
 
 /** An agency's own record of the young person; `number` and `contact` are encrypted. The link between agencies' records is not mapped: only the database reads it. */
 @Entity({ name: 'young_person' })

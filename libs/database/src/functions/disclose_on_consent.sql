@@ -5,6 +5,7 @@ create or replace function samspel.disclose_on_consent(in_case uuid, to_agency t
   declare
     acting samspel.actor := samspel.actor();
     consent samspel.consent;
+    freed text[];
   begin
     if not exists (
       select from samspel.party p join samspel.party other on other.case_id = p.case_id
@@ -17,12 +18,16 @@ create or replace function samspel.disclose_on_consent(in_case uuid, to_agency t
     if consent.id is null then
       raise exception 'disclose_on_consent: no consent names both' using errcode = 'insufficient_privilege';
     end if;
-    chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n) where kind = any (consent.kinds) order by n);
+    freed := samspel.guardians_freed(in_case, acting.agency, to_agency);
+    chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n)
+      where kind = any (consent.kinds) or (kind = 'guardians' and freed <> '{}') order by n);
     if exists (
       select from samspel.disclosure d
       where d.case_id = in_case and d.sender = acting.agency and d.receiver = to_agency and d.withdrawn_at is null
         and d.on_consent and d.fields @> chosen
         and not exists (select from samspel.referral r where r.case_id = in_case and r.agency = acting.agency and r.at > d.at)
+        and not exists (select from samspel.consent g where g.case_id = in_case and g.whose = 'guardian' and g.at > d.at
+          and g.said_by && freed)
     ) then
       return;
     end if;

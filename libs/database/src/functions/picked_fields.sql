@@ -30,7 +30,7 @@ create or replace function samspel.picked_fields(
         'contact', young.contact, 'school', young.school, 'schoolClass', young.school_class));
     end if;
     if 'guardians' = any (chosen) and young.id is not null then
-      picked := picked || jsonb_build_object('guardians', samspel.guardians_told(young.guardians));
+      picked := picked || jsonb_build_object('guardians', samspel.guardians_told(young.guardians, null));
     end if;
     if 'age-band' = any (chosen) and young.id is not null then
       picked := picked || jsonb_build_object('ageBand', (

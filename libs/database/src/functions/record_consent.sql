@@ -6,27 +6,32 @@ create or replace function samspel.record_consent(
 ) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     acting samspel.actor := samspel.actor();
-    -- Who may not know has been asked nothing: no answer is written down in their name (OSL 12 kap. 3 §).
-    untold text[] := array(
-      select 'guardian-' || g.nr
-      from samspel.young_person y, jsonb_array_elements(y.guardians) with ordinality as g (guardian, nr)
-      where y.case_id = in_case and y.agency = acting.agency and g.guardian @> '{"mayNotKnow": true}');
+    untold text[];
+    said_by text[];
     given boolean := answer = 'given';
   begin
+    -- Who of the guardians answered, by the recorder's own record: their places in it may change. Who may not know has been asked
+    -- nothing, and no answer is written down in their name (OSL 12 kap. 3 §).
+    select coalesce(array_agg(g.guardian ->> 'id') filter (where 'guardian-' || g.nr = any (given_by)), '{}'),
+        coalesce(array_agg('guardian-' || g.nr) filter (where g.guardian @> '{"mayNotKnow": true}'), '{}')
+      into said_by, untold
+      from samspel.young_person y, jsonb_array_elements(y.guardians) with ordinality as g (guardian, nr)
+      where y.case_id = in_case and y.agency = acting.agency;
     if acting.agency is null
       or not exists (select from samspel.party p where p.case_id = in_case and p.agency = acting.agency)
       or exists (select from unnest(agencies) as named (id) left join samspel.agency a on a.id = named.id
         where a.municipality is distinct from acting.municipality)
       or given_by && untold
+      or (whose = 'guardian' and (not given or said_by = '{}' or 'young-person' = any (given_by)))
       or (given and (not agencies @> array[acting.agency] or cardinality(agencies) < 2
         or not exists (select from samspel.young_person y where y.case_id = in_case and y.agency = acting.agency)))
     then
       raise exception 'record_consent: not for this agency to record' using errcode = 'insufficient_privilege';
     end if;
     insert into samspel.consent (id, case_id, municipality, agency, by_person, at, outcome, whose, given_by, agencies, kinds, purpose,
-        from_day, until, how, original, maturity, child_view, joins, opened_by)
+        from_day, until, how, original, maturity, child_view, said_by, joins, opened_by)
       values (new_id, in_case, acting.municipality, acting.agency, acting.account, at_time, answer, whose, given_by, agencies, kinds,
-        purpose, from_day, until, how, original, maturity, child_view, case when given then agencies else '{}' end,
+        purpose, from_day, until, how, original, maturity, child_view, said_by, case when given then agencies else '{}' end,
         case when given then array[acting.agency] else '{}' end);
     -- A no, and a yes that is taken back, end what was agreed with the same agencies. A yes adds, and ends nothing.
     if not given then

@@ -5,7 +5,7 @@ create or replace function samspel.standing_noes(in_case uuid) returns setof tex
   select said.who from (
     select distinct on (g.who) g.who, c.outcome
     from samspel.consent c, unnest(c.given_by) as g (who)
-    where c.case_id = in_case and in_case <> all (samspel.shut_cases())
+    where c.case_id = in_case and c.whose = 'young-person' and in_case <> all (samspel.shut_cases())
       and exists (select from samspel.party p where p.case_id = in_case and p.agency = samspel.my_agency())
     order by g.who, c.at desc, c.outcome <> 'given' desc
   ) said where said.outcome <> 'given'

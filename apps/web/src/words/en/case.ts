@@ -163,6 +163,14 @@ export const casePage: Shape<typeof sv> = {
     about: 'A yes covers only the parties that are ticked. It can always be withdrawn.',
     outcome: 'What did the family answer?',
     given: 'Yes, consent',
+    whose: 'Whose data is it about?',
+    whoseData: { 'young-person': 'The young person’s', guardian: 'A guardian’s own' },
+    whoseYoung:
+      'A yes frees one’s own alone. How a guardian is reached is shared only if that guardian has said yes. A sibling is asked in a case of their own.',
+    whoseGuardian:
+      'About name and contact of the guardian who says yes. Nothing about the young person is shared by it.',
+    purpose: 'For what?',
+    purposeHint: 'For example: so that the school and social services can plan the support together.',
     declined: 'No',
     agencies: 'Who else is covered?',
     givenBy: 'Who consented?',

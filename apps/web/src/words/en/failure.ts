@@ -115,6 +115,8 @@ export const failure: Shape<typeof sv> = {
       givenName: 'Given name',
       familyName: 'Family name',
       birthDate: 'Born',
+      whose: 'Whose data',
+      purpose: 'For what',
       whyMayNotKnow: 'Why the guardian may not know',
       guardians: 'Guardians',
       facts: 'Facts',

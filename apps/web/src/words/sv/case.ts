@@ -166,6 +166,14 @@ export const casePage = {
     about: 'Ett ja gäller bara de parter som kryssas. Det kan alltid tas tillbaka.',
     outcome: 'Vad svarade familjen?',
     given: 'Ja, samtycke',
+    whose: 'Vems uppgifter gäller det?',
+    whoseData: { 'young-person': 'Den unges', guardian: 'En vårdnadshavares egna' },
+    whoseYoung:
+      'Ett ja frigör bara ens eget. Hur en vårdnadshavare nås delas bara om den vårdnadshavaren själv har sagt ja. Ett syskon tillfrågas i sitt eget ärende.',
+    whoseGuardian:
+      'Gäller namn och kontakt för den vårdnadshavare som säger ja. Om den unge får inget delas med stöd av det här.',
+    purpose: 'Till vad?',
+    purposeHint: 'Till exempel: så att skolan och socialtjänsten kan planera stödet tillsammans.',
     declined: 'Nej',
     agencies: 'Vilka fler omfattas?',
     givenBy: 'Vem har samtyckt?',

@@ -121,6 +121,8 @@ export const failure = {
       familyName: 'Efternamn',
       birthDate: 'Född',
       guardians: 'Vårdnadshavare',
+      whose: 'Vems uppgifter',
+      purpose: 'Till vad',
       whyMayNotKnow: 'Varför vårdnadshavaren inte får veta',
       facts: 'Fakta',
       assessment: 'Din bedömning',

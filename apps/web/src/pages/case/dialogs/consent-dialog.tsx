@@ -8,7 +8,7 @@ import { DayField } from '../../../components/day-field.js';
 import { Dialog } from '../../../components/dialog.js';
 import { FailureNote, useFaultsAt } from '../../../components/failure.js';
 import { Check, Chips, Choice, TextField, WordsField } from '../../../components/fields.js';
-import { Untold } from '../../../components/untold.js';
+import { Untold, whoMayKnow } from '../../../components/untold.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { useGivers } from './consent-givers.js';
@@ -21,6 +21,8 @@ import { Refusal } from './refusal.js';
 type Outcome = 'given' | 'declined';
 const HOWS = ['written', 'oral', 'digital'] as const;
 type How = (typeof HOWS)[number];
+const WHOSE = ['young-person', 'guardian'] as const;
+type Whose = (typeof WHOSE)[number];
 
 /** What the family answered: yes to which parties, until when, and what the young person says. */
 export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
@@ -30,6 +32,8 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const answer = useAnswerConsent(view.reference);
   const faultAt = useFaultsAt(answer.error);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [whose, setWhose] = useState<Whose>('young-person');
+  const [purpose, setPurpose] = useState('');
   const [covered, setCovered] = useState<string[] | null>(null);
   const [givers, setGivers] = useState<Giver[]>([]);
   const [kinds, setKinds] = useState<ConsentKind[]>(usualKinds);
@@ -48,11 +52,17 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   );
   const suggested = new Set(view.tracks.map((track) => track.agency.id));
   const ticked = covered ?? others.map(({ id }) => id).filter((id) => suggested.has(id));
-  const options = useGivers(view);
+  // A guardian's own data is freed by a guardian who stands in the record.
+  const mayBeGuardians = whoMayKnow(view.guardians).length > 0;
+  const ownData = outcome === 'given' && whose === 'guardian';
+  const options = useGivers(view).filter(({ code }) => !ownData || code !== 'young-person');
+  const saidBy = givers.filter((giver) => options.some(({ code }) => code === giver));
   const complete =
-    outcome !== null && givers.length > 0 && (outcome === 'declined' || (ticked.length > 0 && kinds.length > 0));
+    outcome !== null &&
+    saidBy.length > 0 &&
+    (outcome === 'declined' || (ticked.length > 0 && (ownData || kinds.length > 0)));
   const guardians = options.filter(({ code }) => code !== 'young-person');
-  const lacksGuardian = guardians.length === 0 || guardians.some(({ code }) => !givers.includes(code));
+  const lacksGuardian = guardians.length === 0 || guardians.some(({ code }) => !saidBy.includes(code));
   return (
     <Dialog title={t('consent.title')} onClose={onClose} wide>
       <form
@@ -67,13 +77,15 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
             {
               outcome,
               agencies: outcome === 'given' && own !== undefined ? [own.id, ...ticked] : [],
-              givenBy: givers,
-              ...(outcome === 'given' ? { kinds } : {}),
+              givenBy: saidBy,
+              ...(ownData ? { whose } : {}),
+              ...(outcome === 'given' && !ownData ? { kinds } : {}),
+              ...(outcome === 'given' && purpose.trim() !== '' ? { purpose } : {}),
               ...(outcome === 'given' && how !== null ? { how } : {}),
               ...(outcome === 'given' && until !== null ? { until } : {}),
               ...(outcome === 'given' && original.trim() !== '' ? { original } : {}),
-              ...(outcome === 'given' && lacksGuardian && maturity.trim() !== '' ? { maturity } : {}),
-              ...(childView.trim() === '' ? {} : { childView }),
+              ...(outcome === 'given' && !ownData && lacksGuardian && maturity.trim() !== '' ? { maturity } : {}),
+              ...(ownData || childView.trim() === '' ? {} : { childView }),
             },
             { onSuccess: () => onDone(t('consent.saved')) },
           );
@@ -91,6 +103,16 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           onChange={setOutcome}
           fault={tried && outcome === null ? t('concern.chooseOne') : undefined}
         />
+        {outcome === 'given' && mayBeGuardians && (
+          <Choice
+            legend={t('consent.whose')}
+            columns={2}
+            options={WHOSE.map((code) => ({ code, label: t(`consent.whoseData.${code}`) }))}
+            value={whose}
+            onChange={setWhose}
+          />
+        )}
+        {outcome === 'given' && <p className="hint">{t(ownData ? 'consent.whoseGuardian' : 'consent.whoseYoung')}</p>}
         {outcome === 'given' && own !== undefined && (
           <Check fixed checked label={own.name} about={t('consent.ownIncluded')} onChange={() => {}} />
         )}
@@ -111,7 +133,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
             fault={tried && ticked.length === 0 ? t('consent.needsWho') : undefined}
           />
         )}
-        {outcome === 'given' && (
+        {outcome === 'given' && !ownData && (
           <Chips
             legend={t('consent.kinds')}
             options={consentKinds.map((code) => ({ code, label: t(`consent.kind.${code}`) }))}
@@ -120,15 +142,25 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
             fault={tried && kinds.length === 0 ? t('consent.needsKinds') : undefined}
           />
         )}
+        {outcome === 'given' && (
+          <TextField
+            label={t('consent.purpose')}
+            hint={t('consent.purposeHint')}
+            optional
+            value={purpose}
+            onChange={setPurpose}
+            fault={faultAt('purpose')}
+          />
+        )}
         <Chips
           legend={outcome === 'declined' ? t('consent.answeredBy') : t('consent.givenBy')}
           options={options}
-          values={givers}
+          values={saidBy}
           onChange={setGivers}
-          fault={tried && givers.length === 0 ? t('consent.needsGiver') : faultAt('givenBy')}
+          fault={tried && saidBy.length === 0 ? t('consent.needsGiver') : faultAt('givenBy')}
         />
         <Untold guardians={view.guardians} />
-        {outcome === 'given' && lacksGuardian && givers.includes('young-person') && (
+        {outcome === 'given' && lacksGuardian && saidBy.includes('young-person') && (
           <WordsField
             label={t('consent.maturity')}
             hint={t('consent.maturityHint')}
@@ -168,16 +200,18 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
             around={dayOf(view.now)}
           />
         )}
-        <WordsField
-          label={t('consent.childView')}
-          hint={t('consent.childViewHint')}
-          optional
-          value={childView}
-          onChange={setChildView}
-          fault={faultAt('childView')}
-        />
+        {!ownData && (
+          <WordsField
+            label={t('consent.childView')}
+            hint={t('consent.childViewHint')}
+            optional
+            value={childView}
+            onChange={setChildView}
+            fault={faultAt('childView')}
+          />
+        )}
         <FailureNote error={agencies.error} />
-        <Refusal error={answer.error} atFields={['until', 'givenBy', 'maturity', 'childView']} />
+        <Refusal error={answer.error} atFields={['purpose', 'until', 'givenBy', 'maturity', 'childView']} />
         <FormEnd label={t('consent.save')} busy={answer.isPending} onClose={onClose} />
       </form>
     </Dialog>

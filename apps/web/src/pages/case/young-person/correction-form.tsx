@@ -65,7 +65,8 @@ export function CorrectionForm({
           ...filledIn(details),
           guardians: guardians
             .filter(({ name }) => name.trim() !== '')
-            .map(({ name, phone, email, address, ...marked }) => ({
+            .map(({ id, name, phone, email, address, ...marked }) => ({
+              id,
               name: name.trim(),
               ...filledIn({ phone, email, address }),
               ...markOf(marked),
@@ -150,7 +151,7 @@ export function CorrectionForm({
 }
 
 const draftOf = (guardian: YoungPersonRecord['guardians'][number]): GuardianDraft => ({
-  id: crypto.randomUUID(),
+  id: guardian.id,
   name: guardian.name,
   phone: guardian.phone ?? '',
   email: guardian.email ?? '',
