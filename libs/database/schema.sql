@@ -575,10 +575,12 @@ create table samspel.mapping (
   child_view text,
   child_view_missing text,
   revision integer not null,
+  unit text default samspel.my_unit(),
   constraint mapping_pkey PRIMARY KEY (id),
-  constraint mapping_case_id_agency_key UNIQUE (case_id, agency),
+  constraint one_part_each UNIQUE NULLS NOT DISTINCT (case_id, agency, unit),
   constraint mapping_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint mapping_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint mapping_unit_fkey FOREIGN KEY (unit) REFERENCES samspel.unit(id),
   constraint child_view_or_why_not CHECK ((child_view IS NULL) <> (child_view_missing IS NULL))
 );
 alter table samspel.mapping enable row level security;
@@ -593,6 +595,8 @@ create policy let_in on samspel.mapping as restrictive for all to samspel_api
   using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.mapping as restrictive for all to samspel_api
   using samspel.may_read(case_id);
+create policy of_unit on samspel.mapping as restrictive for all to samspel_api
+  using ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)));
 create policy partition on samspel.mapping for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update on samspel.mapping to samspel_api;
@@ -602,11 +606,13 @@ create table samspel.membership (
   account uuid not null,
   agency text not null,
   roles text[] not null,
+  unit text,
   constraint membership_pkey PRIMARY KEY (id),
   constraint membership_account_agency_key UNIQUE (account, agency),
   constraint membership_id_agency_key UNIQUE (id, agency),
   constraint membership_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
-  constraint membership_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id)
+  constraint membership_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint membership_unit_fkey FOREIGN KEY (unit, agency) REFERENCES samspel.unit(id, agency)
 );
 CREATE INDEX membership_agency_idx ON samspel.membership USING btree (agency);
 CREATE TRIGGER without_roles AFTER UPDATE OF roles ON samspel.membership FOR EACH ROW WHEN ((cardinality(new.roles) = 0)) EXECUTE FUNCTION samspel.end_sessions();
@@ -651,11 +657,12 @@ create table samspel.note (
   with_whom text,
   transferred boolean not null default false,
   diary_number text,
-  only_role text,
+  unit text default samspel.my_unit(),
   constraint note_pkey PRIMARY KEY (id),
   constraint note_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint note_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint note_talk_fkey FOREIGN KEY (talk) REFERENCES samspel.talk(id),
+  constraint note_unit_fkey FOREIGN KEY (unit) REFERENCES samspel.unit(id),
   constraint diary_number_of_what_was_transferred CHECK (transferred OR diary_number IS NULL),
   constraint note_kind_check CHECK (kind = ANY (ARRAY['note'::text, 'phone-call'::text, 'remaining-needs'::text]))
 );
@@ -667,8 +674,10 @@ create policy let_in on samspel.note as restrictive for all to samspel_api
   using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.note as restrictive for all to samspel_api
   using samspel.may_read(case_id);
+create policy of_unit on samspel.note as restrictive for all to samspel_api
+  using ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)));
 create policy partition on samspel.note for all to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ((only_role IS NULL) OR (only_role = ANY (( SELECT (samspel.actor()).roles AS roles)::text[]))));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update (transferred, diary_number) on samspel.note to samspel_api;
 
 create table samspel.notice (
@@ -1314,9 +1323,11 @@ create table samspel.talk (
   agreements jsonb not null default '[]'::jsonb,
   shared_with text[] not null default '{}'::text[],
   is_concern_talk boolean not null default false,
+  unit text default samspel.my_unit(),
   constraint talk_pkey PRIMARY KEY (id),
   constraint talk_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint talk_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint talk_unit_fkey FOREIGN KEY (unit) REFERENCES samspel.unit(id),
   constraint talk_outcome_check CHECK (outcome = ANY (ARRAY['held'::text, 'missed'::text]))
 );
 CREATE INDEX talk_case_id_idx ON samspel.talk USING btree (case_id);
@@ -1330,6 +1341,8 @@ create policy let_in on samspel.talk as restrictive for all to samspel_api
   using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.talk as restrictive for all to samspel_api
   using samspel.may_read(case_id);
+create policy of_unit on samspel.talk as restrictive for all to samspel_api
+  using ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)));
 create policy partition on samspel.talk for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 create policy shared on samspel.talk for select to samspel_api
@@ -1367,6 +1380,20 @@ create policy worker on samspel.timer for all to samspel_worker
   using true;
 grant select on samspel.timer to samspel_api;
 grant select on samspel.timer to samspel_worker;
+
+create table samspel.unit (
+  id text not null,
+  agency text not null,
+  name text not null,
+  keeps_own boolean not null,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_id_agency_key UNIQUE (id, agency),
+  constraint unit_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id)
+);
+alter table samspel.unit enable row level security;
+create policy own on samspel.unit for select to samspel_api
+  using (agency IN ( SELECT a.id FROM samspel.agency a WHERE (a.municipality = ( SELECT samspel.my_municipality() AS my_municipality))));
+grant select on samspel.unit to samspel_api;
 
 create table samspel.workflow_version (
   workflow text not null,
@@ -1599,6 +1626,9 @@ grant execute on function samspel.my_agency() to samspel_api;
 
 create function samspel.my_municipality() returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.my_municipality() to samspel_api;
+
+create function samspel.my_unit() returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.my_unit() to samspel_api;
 
 create function samspel.name_readers(in_case uuid, readers uuid[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.name_readers(in_case uuid, readers uuid[], at_time timestamp with time zone) to samspel_api;

@@ -104,17 +104,12 @@ describe('inside an agency', () => {
     expect(await town.raw('rektor', 'select text from samspel.note')).toEqual([{ text: 'Möte om frånvaro.' }]);
     expect(await town.raw('polischef', 'select text from samspel.note')).toEqual([]);
     expect(
-      await town.raw('rektor', 'update samspel.note set transferred = true where only_role is not null returning id'),
+      await town.raw('rektor', 'update samspel.note set transferred = true where unit is not null returning id'),
     ).toEqual([[], 0]);
   });
 
-  it('a municipality may set otherwise', async () => {
-    const [shipped] = await town.rows<{ value: never }>("select value from samspel.setting where kind = 'roles'");
-    await town.set(
-      'lindvik',
-      'roles',
-      Object(shipped).value.map((role: object) => ({ ...role, ownNotes: false })),
-    );
+  it('a unit may read with the others of its agency instead', async () => {
+    await town.rows("update samspel.unit set keeps_own = false where agency = 'lindvik-bjorkskolan'");
     const reference = await coordinatedCase(town);
     await town.as('skola', (work) => addNote(work, reference, { kind: 'note', text: 'Öppen.', transferred: false }));
     expect(await town.as('rektor', (work) => listNotes(work, reference))).toMatchObject([{ text: 'Öppen.' }]);

@@ -26,6 +26,7 @@ export const functionTable: FunctionRule[] = [
   { name: 'actor', callers: api, definer: true, why: 'reads the session, which no role may read' },
   { name: 'my_agency', callers: api, definer: true, why: 'the same, for policies' },
   { name: 'my_municipality', callers: api, definer: true, why: 'the same, for policies' },
+  { name: 'my_unit', callers: api, definer: true, why: 'the same, for policies' },
   { name: 'case_day', callers: api, definer: false, why: 'today in case time, which is secret to nobody' },
   {
     name: 'count_setting',

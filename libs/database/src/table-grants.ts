@@ -80,6 +80,7 @@ export const tableGrants: Record<string, TableRule> = {
   setting: { wall: 'town', api: 'select', worker: 'select' },
   talk: { wall: 'partition', api: 'insert, select, update' },
   timer: { wall: 'town', api: 'select', worker: 'select' },
+  unit: { wall: 'town', api: 'select' },
   workflow_version: { wall: 'none', api: 'insert, select', worker: 'insert, select' },
   young_person: { wall: 'partition', api: 'insert, select (…), update (…)' },
   case_date: { wall: 'reader', api: 'select', worker: 'select' },

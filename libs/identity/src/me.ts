@@ -9,6 +9,8 @@ export const Me = z
     person: Person,
     municipality: z.object({ id: z.string(), name: z.string() }),
     agency: Agency,
+    /** Their unit, where it alone reads within the agency what is written there. */
+    unit: z.string().nullable(),
     /** The kinds of agencies in the municipality. */
     agencyKinds: z.array(AgencyKindView),
     roles: z.array(z.string()),

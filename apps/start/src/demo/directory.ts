@@ -2,8 +2,12 @@
 
 export const DEMO_PASSWORD = 'samspel-demo';
 
-type DemoAgency = { id: string; kind: string; name: string };
-type DemoPerson = { email: string; name: string; memberships: { agency: string; roles: string[] }[] };
+type DemoAgency = { id: string; kind: string; name: string; units?: { id: string; name: string }[] };
+type DemoPerson = {
+  email: string;
+  name: string;
+  memberships: { agency: string; roles: string[]; unit: string | null }[];
+};
 export type DemoTown = { id: string; name: string; agencies: DemoAgency[]; people: DemoPerson[] };
 
 const lindvik: DemoTown = {
@@ -13,7 +17,12 @@ const lindvik: DemoTown = {
     { id: 'lindvik-samordning', kind: 'coordination', name: 'Samordningen Lindvik' },
     { id: 'lindvik-socialtjanst', kind: 'social-services', name: 'Socialtjänsten Lindvik' },
     { id: 'lindvik-polis', kind: 'police', name: 'Polisen Lindvik' },
-    { id: 'lindvik-bjorkskolan', kind: 'school', name: 'Björkskolan' },
+    {
+      id: 'lindvik-bjorkskolan',
+      kind: 'school',
+      name: 'Björkskolan',
+      units: [{ id: 'lindvik-bjorkskolan-elevhalsan', name: 'Elevhälsan' }],
+    },
     { id: 'lindvik-fritid', kind: 'leisure', name: 'Fritid Lindvik' },
     { id: 'lindvik-drift', kind: 'administration', name: 'Systemförvaltningen' },
   ],
@@ -21,7 +30,13 @@ const lindvik: DemoTown = {
     person('samordnare@lindvik.example', 'Maria Ekdal', 'lindvik-samordning', 'coordinator'),
     person('polis@lindvik.example', 'Jonas Berg', 'lindvik-polis', 'officer'),
     person('soc@lindvik.example', 'Amira Haddad', 'lindvik-socialtjanst', 'social-worker'),
-    person('skola@lindvik.example', 'Karin Norell', 'lindvik-bjorkskolan', 'student-welfare'),
+    person(
+      'skola@lindvik.example',
+      'Karin Norell',
+      'lindvik-bjorkskolan',
+      'student-welfare',
+      'lindvik-bjorkskolan-elevhalsan',
+    ),
     person('fritid@lindvik.example', 'Ali Demir', 'lindvik-fritid', 'field-worker'),
     person('chef@lindvik.example', 'Eva Strand', 'lindvik-socialtjanst', 'head'),
     person('samordningschef@lindvik.example', 'Birgitta Sund', 'lindvik-samordning', 'head'),
@@ -40,14 +55,25 @@ const grannby: DemoTown = {
     { id: 'grannby-samordning', kind: 'coordination', name: 'Samordningen Grannby' },
     { id: 'grannby-socialtjanst', kind: 'social-services', name: 'Socialtjänsten Grannby' },
     { id: 'grannby-polis', kind: 'police', name: 'Polisen Grannby' },
-    { id: 'grannby-sjoskolan', kind: 'school', name: 'Sjöskolan' },
+    {
+      id: 'grannby-sjoskolan',
+      kind: 'school',
+      name: 'Sjöskolan',
+      units: [{ id: 'grannby-sjoskolan-elevhalsan', name: 'Elevhälsan' }],
+    },
     { id: 'grannby-fritid', kind: 'leisure', name: 'Fritid Grannby' },
   ],
   people: [
     person('samordnare@grannby.example', 'Lars Öman', 'grannby-samordning', 'coordinator'),
     person('polis@grannby.example', 'Sara Lind', 'grannby-polis', 'officer'),
     person('soc@grannby.example', 'Mira Aalto', 'grannby-socialtjanst', 'social-worker'),
-    person('skola@grannby.example', 'Nina Falk', 'grannby-sjoskolan', 'student-welfare'),
+    person(
+      'skola@grannby.example',
+      'Nina Falk',
+      'grannby-sjoskolan',
+      'student-welfare',
+      'grannby-sjoskolan-elevhalsan',
+    ),
     person('fritid@grannby.example', 'Oskar Hed', 'grannby-fritid', 'field-worker'),
     person('chef@grannby.example', 'Gunnar Ask', 'grannby-socialtjanst', 'head'),
   ],
@@ -55,6 +81,6 @@ const grannby: DemoTown = {
 
 export const towns: DemoTown[] = [lindvik, grannby];
 
-function person(email: string, name: string, agency: string, role: string): DemoPerson {
-  return { email, name, memberships: [{ agency, roles: [role] }] };
+function person(email: string, name: string, agency: string, role: string, unit: string | null = null): DemoPerson {
+  return { email, name, memberships: [{ agency, roles: [role], unit }] };
 }

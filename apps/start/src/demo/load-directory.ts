@@ -13,6 +13,13 @@ export async function loadDirectory(manager: EntityManager, { id, name, agencies
       'insert into samspel.agency (id, municipality, kind, name, mailbox) values ($1, $2, $3, $4, $5)',
       [agency.id, id, agency.kind, agency.name, `funktion-${agency.id.slice(id.length + 1)}@${id}.example`],
     );
+    // Pupil health keeps to itself what is written there (OSL 23 kap. 2 §).
+    for (const unit of agency.units ?? [])
+      await run(manager, 'insert into samspel.unit (id, agency, name, keeps_own) values ($1, $2, $3, true)', [
+        unit.id,
+        agency.id,
+        unit.name,
+      ]);
   }
   const passwordHash = await hash(DEMO_PASSWORD);
   for (const person of people) {
@@ -23,11 +30,11 @@ export async function loadDirectory(manager: EntityManager, { id, name, agencies
       person.email,
       passwordHash,
     ]);
-    for (const { agency, roles } of person.memberships) {
-      const membership = [randomUUID(), account, agency, roles];
+    for (const { agency, roles, unit } of person.memberships) {
+      const membership = [randomUUID(), account, agency, roles, unit];
       await run(
         manager,
-        'insert into samspel.membership (id, account, agency, roles) values ($1, $2, $3, $4)',
+        'insert into samspel.membership (id, account, agency, roles, unit) values ($1, $2, $3, $4, $5)',
         membership,
       );
     }

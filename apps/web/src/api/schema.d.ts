@@ -2025,6 +2025,7 @@ export interface components {
                 name: string;
             };
             agency: components["schemas"]["Agency"];
+            unit: string | null;
             agencyKinds: components["schemas"]["AgencyKind"][];
             roles: string[];
             may: ("session" | "directory.read" | "inbox.read" | "search" | "cases.read" | "cases.refer" | "cases.step" | "identity.read" | "identity.write" | "readers.name" | "lock-outs.write" | "notes.read" | "notes.write" | "talks.write" | "mappings.write" | "plan.write" | "consents.write" | "disclosures.write" | "handoffs.offer" | "handoffs.answer" | "pledges.read" | "pledges.log" | "pledges.keep" | "duties.write" | "statistics.read" | "access-log.read" | "audit.read" | "demo.clock")[];
@@ -2482,6 +2483,7 @@ export interface components {
         };
         MappingView: {
             agency: components["schemas"]["Agency"];
+            unit: string | null;
             mine: boolean;
             risks: string[];
             strengths: string[];

@@ -1,20 +1,27 @@
-import { MappingRow } from '#database';
+import { z } from 'zod';
+import { MappingRow, rows } from '#database';
 import { seesOf } from '#sharing';
 import { readAsParty } from '../write-path/open-file.js';
 import type { MappingView } from '../views/mapping.js';
+import { ownUnit } from '../unit/own-unit.js';
 import type { Work } from '../work.js';
+
+const Unit = z.object({ id: z.string(), name: z.string() });
 
 /** The agency's own part of the mapping, and those of the others that a consent in force opens. */
 export async function listMappings(work: Work, reference: string): Promise<MappingView[]> {
   const { manager, actor } = work;
   const file = await readAsParty(work, reference);
   if (!file.readsTexts) return [];
+  const mine = await ownUnit(work);
+  const units = await rows(manager, Unit, 'select id, name from samspel.unit', []);
   const mappings = await manager.find(MappingRow, { where: { caseId: file.id }, order: { at: 'asc', id: 'asc' } });
   return mappings
     .filter(({ agency }) => seesOf(actor.agency, agency, 'mapping', file.consents))
-    .map(({ agency, risks, strengths, childView, childViewMissing, at, revision }) => ({
+    .map(({ agency, unit, risks, strengths, childView, childViewMissing, at, revision }) => ({
       agency: file.agency(agency),
-      mine: agency === actor.agency,
+      unit: units.find(({ id }) => id === unit)?.name ?? null,
+      mine: agency === actor.agency && unit === mine,
       risks,
       strengths,
       childView,

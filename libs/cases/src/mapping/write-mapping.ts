@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { IsNull } from 'typeorm';
 import { MappingRow } from '#database';
 import { DomainError, invalid } from '#use-case';
 import { execute } from '../write-path/execute.js';
+import { ownUnit } from '../unit/own-unit.js';
 import { lockAsParty, orNoAccess } from '../write-path/open-file.js';
 import type { Work } from '../work.js';
 
@@ -25,7 +27,8 @@ export async function writeMapping(
   const { id: caseId, municipality, definition } = file;
   file.mustReadTexts();
   mustBeWhole(mapping);
-  const before = await manager.findOneBy(MappingRow, { caseId, agency: actor.agency });
+  const unit = (await ownUnit(work)) ?? IsNull();
+  const before = await manager.findOneBy(MappingRow, { caseId, agency: actor.agency, unit });
   const known = before?.revision ?? 0;
   if (revision !== undefined && revision !== known) throw new DomainError({ code: 'conflict' });
   const { fact: kind, code } = orNoAccess(definition.vocabulary.mappingPart);

@@ -6,6 +6,8 @@ import { Instant } from '#use-case';
 export const MappingView = z
   .object({
     agency: Agency,
+    /** The unit that wrote it, where it keeps to itself within its agency what is written there. */
+    unit: z.string().nullable(),
     mine: z.boolean(),
     risks: z.array(z.string()),
     strengths: z.array(z.string()),

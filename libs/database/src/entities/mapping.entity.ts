@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { WrittenContent } from './case-content.js';
 
-/** An agency's part of the mapping, one row each: risks, what protects, and the child's own view or why it is missing. */
+/** An agency's part of the mapping, one row for it and for each of its units that keep their own: risks, what protects, and the child's own view or why it is missing. */
 @Entity({ name: 'mapping' })
 export class MappingRow extends WrittenContent {
   @Column('text', { array: true }) risks!: string[];
@@ -9,4 +9,6 @@ export class MappingRow extends WrittenContent {
   @Column('text', { name: 'child_view', nullable: true }) childView!: string | null;
   @Column('text', { name: 'child_view_missing', nullable: true }) childViewMissing!: string | null;
   @Column('integer') revision!: number;
+  /** The unit that wrote it and keeps it to itself within the agency; the database says which. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false }) unit!: string | null;
 }

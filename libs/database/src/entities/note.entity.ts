@@ -6,8 +6,6 @@ export type NoteKind = 'note' | 'phone-call' | 'remaining-needs';
 /** An agency's own words, which no other agency reads; `transferred` when they stand in its own system too. */
 @Entity({ name: 'note' })
 export class NoteRow extends WrittenContent {
-  /** The role whose holders alone read it; null where all of the agency do. */
-  @Column('text', { name: 'only_role', nullable: true }) onlyRole!: string | null;
   @Column('uuid', { nullable: true }) talk!: string | null;
   @Column('text') kind!: NoteKind;
   @Column('text') text!: string;

@@ -42,6 +42,7 @@ import { RolesOpen0111 } from './0111-roles-open.js';
 import { DisclosedOnAGround0120 } from './0120-disclosed-on-a-ground.js';
 import { ProtectedTexts0130 } from './0130-protected-texts.js';
 import { LockOuts0131 } from './0131-lock-outs.js';
+import { Units0132 } from './0132-units.js';
 import { WhoseData0140 } from './0140-whose-data.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -90,5 +91,6 @@ export const migrations = [
   DisclosedOnAGround0120,
   ProtectedTexts0130,
   LockOuts0131,
+  Units0132,
   WhoseData0140,
 ];

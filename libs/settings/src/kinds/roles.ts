@@ -6,8 +6,6 @@ const role = z.object({
   role: code,
   ...title,
   may: z.array(z.enum(permissions)),
-  /** What it writes in notes is read by those of the same role alone, not by all of its agency. */
-  ownNotes: z.boolean().default(false),
 });
 export type Role = z.output<typeof role>;
 

@@ -35,13 +35,14 @@ export function ReadBy({ view, of, children }: { view: CaseView; of: 'mapping' |
 /** For what stays with my own agency. */
 export function OwnAlone({ children }: { children: ReactNode }) {
   const { t } = useWords();
+  const unit = useQuery(meQuery).data?.unit ?? null;
   return (
     <aside className="card padded read-by">
       <h2>{t('readBy.title')}</h2>
       <p className="row top small">
         <IconLock size={16} stroke={1.75} aria-hidden="true" />
         <span>
-          <b>{t('readBy.own')}</b> {children}
+          <b>{unit === null ? t('readBy.own') : t('readBy.unit', { unit })}</b> {children}
         </span>
       </p>
     </aside>

@@ -279,6 +279,7 @@ export const casePage: Shape<typeof sv> = {
     covered: 'Those whom the consent covers, for as long as it lasts:',
     untilConfirmed: 'Others read it only once you have confirmed the consent for your agency.',
     own: 'Your unit alone.',
+    unit: '{{unit}} alone. Nobody else at the agency reads it, the head neither.',
     untilConsent: 'Others read it only once consent covers both you and them.',
   },
 

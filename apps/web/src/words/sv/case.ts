@@ -282,6 +282,7 @@ export const casePage = {
     covered: 'De som samtycket gäller, så länge det gäller:',
     untilConfirmed: 'Andra läser först när ni har bekräftat samtycket för er del.',
     own: 'Bara din enhet.',
+    unit: 'Bara {{unit}}. Ingen annan på enheten läser det, inte heller chefen.',
     untilConsent: 'Andra läser först när samtycke gäller både er och dem.',
   },
 

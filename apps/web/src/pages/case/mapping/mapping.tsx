@@ -28,7 +28,7 @@ export default function Mapping({ view }: { view: CaseView }) {
                 .filter((part) => !open || !part.mine)
                 .map((part) => (
                   <Part
-                    key={part.agency.id}
+                    key={`${part.agency.id} ${part.unit}`}
                     part={part}
                     now={view.now}
                     {...(part.mine && mayWrite ? { onChange: () => setWriting(true) } : {})}
@@ -50,7 +50,9 @@ function Part({ part, now, onChange }: { part: MappingView; now: string; onChang
     <section className="card">
       <div className="card-head">
         <h2>
-          <AgencyName agency={part.agency}>{part.agency.name}</AgencyName>
+          <AgencyName agency={part.agency}>
+            {part.unit === null ? part.agency.name : `${part.agency.name}, ${part.unit}`}
+          </AgencyName>
         </h2>
         <span className="push small soft">{dateWords(part.at, language, now)}</span>
         {onChange && (
