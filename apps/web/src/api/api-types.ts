@@ -4,6 +4,7 @@ type Schemas = components['schemas'];
 
 export type AccessLogEntry = Schemas['AccessLogEntry'];
 export type ActionView = Schemas['ActionView'];
+export type AgeAhead = Schemas['AgeAhead'];
 export type Agency = Schemas['Agency'];
 export type Ask = Schemas['Ask'];
 export type AuditEntry = Schemas['AuditEntry'];

@@ -1987,6 +1987,13 @@ export interface components {
             reference: string;
             youngPerson: components["schemas"]["YoungPerson"];
         };
+        AgeAhead: {
+            age: number;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            change: "guardians-end" | "own-yes" | "no-longer-young";
+        };
         Agency: {
             id: string;
             kind: string;
@@ -2309,6 +2316,7 @@ export interface components {
                 mayTakeBack: boolean;
             } | null;
             duplicates: string[];
+            ageAhead: components["schemas"]["AgeAhead"] | null;
             consents: components["schemas"]["ConsentView"][];
             parts: ("mapping" | "plan" | "notes")[];
             may: ("refer" | "record-consent" | "withdraw-consent" | "write-mapping" | "close-as-duplicate")[];
@@ -2471,6 +2479,15 @@ export interface components {
             due: string;
             late: boolean;
         };
+        AgeCard: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            age: number;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            change: "guardians-end" | "own-yes" | "no-longer-young";
+        };
         Inbox: {
             /** Format: date-time */
             now: string;
@@ -2480,6 +2497,7 @@ export interface components {
             items: components["schemas"]["InboxItem"][];
             handoffs: components["schemas"]["HandoffCard"][];
             waiting: components["schemas"]["HandoffCard"][];
+            ages: components["schemas"]["AgeCard"][];
         };
         MappingView: {
             agency: components["schemas"]["Agency"];

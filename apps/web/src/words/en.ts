@@ -1,5 +1,6 @@
 import type { Words } from './sv.js';
 import { access } from './en/access.js';
+import { age } from './en/age.js';
 import { paper } from './en/brought-in.js';
 import { casePage } from './en/case.js';
 import { work } from './en/case-work.js';
@@ -32,6 +33,7 @@ export const en: Words = {
   ...followUp,
   ...statistics,
   ...access,
+  ...age,
   ...talk,
   ...untold,
   ...pledge,

@@ -1,5 +1,6 @@
 import type { Shape } from './shape.js';
 import { access } from './sv/access.js';
+import { age } from './sv/age.js';
 import { paper } from './sv/brought-in.js';
 import { casePage } from './sv/case.js';
 import { work } from './sv/case-work.js';
@@ -32,6 +33,7 @@ export const sv = {
   ...followUp,
   ...statistics,
   ...access,
+  ...age,
   ...talk,
   ...untold,
   ...pledge,

@@ -14,6 +14,7 @@ import { codeTitle } from '../words/titles.js';
 import { contextOf } from '../write-path/execute.js';
 import { contentOf } from '../young-person/content.js';
 import { isHead } from '../colleague/is-head.js';
+import { ageAhead } from '../young-person/age-ahead.js';
 import { placeAmong } from '../young-person/episodes.js';
 import { type YoungPersonColumns, youngPersonView } from '../young-person/young-person.js';
 import { actionViews, offerViews, taskViews } from './action-views.js';
@@ -47,6 +48,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     feedback: feedbackView(work, file),
     ...placeAmong(more.episodes, reference),
     ...duplicateViews(work, definition, more.duplicates),
+    ageAhead: state.status === 'closed' ? null : ageAhead(work, content.known),
     consents: consentViews(seen),
     parts: partsOf(definition),
     may: mayDo(seen, may, { refers: choices.acts.length > 0, knowsWhom }),

@@ -7,6 +7,7 @@ import { handoffTitle } from '../words/titles.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
+import { agesAhead } from './ages-ahead.js';
 import { LETS_IN } from '../write-path/open-file.js';
 
 /** More than a person can act on; who has more filters. */
@@ -59,7 +60,8 @@ export async function showInbox(work: Work): Promise<Inbox> {
     [actor.agency, dayOf(now)],
   );
   const offers = await readOffers(work);
-  work.trail.lists([...timers, ...offers].map(({ case_id }) => case_id));
+  const ages = await agesAhead(work);
+  work.trail.lists([...timers, ...offers, ...ages].map(({ case_id }) => case_id));
   const cards = offers.map((offer) => cardOf(offer, work));
   return {
     now,
@@ -69,6 +71,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
     items: timers.map((timer) => itemOf(timer, work)),
     handoffs: cards.filter(({ receiver }) => receiver.id === actor.agency),
     waiting: cards.filter(({ sender }) => sender.id === actor.agency),
+    ages: ages.map(({ case_id: _case, ...card }) => card),
   };
 }
 

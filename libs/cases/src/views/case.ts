@@ -3,7 +3,7 @@ import { Agency, Person } from '#identity';
 import { HandoffView } from './handoff.js';
 import { DatedKind } from './dated-kind.js';
 import { MissingView } from './missing.js';
-import { CaseHead, Reporter } from './people.js';
+import { AgeAhead, CaseHead, Reporter } from './people.js';
 import { Day, Instant, Title } from '#use-case';
 
 /** A form that an action or a task asks for: one fact, and the codes to choose among. */
@@ -185,6 +185,8 @@ export const CaseView = CaseHead.extend({
   /** What my own agency found to be the same: the case that this one was closed for, and those that were closed for this one. */
   duplicateOf: z.object({ reference: z.string(), mayTakeBack: z.boolean() }).nullable(),
   duplicates: z.array(z.string()),
+  /** Null where none is near, where the case is closed, and where it is not the reader's to know. */
+  ageAhead: AgeAhead.nullable(),
   consents: z.array(ConsentView),
   /** What its workflow has, beside the overview. */
   parts: z.array(z.enum(['mapping', 'plan', 'notes'])),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Agency, Person } from '#identity';
 import { DatedKind } from './dated-kind.js';
-import { CaseHead } from './people.js';
+import { AgeAhead, CaseHead } from './people.js';
 import { Day, Instant, Title } from '#use-case';
 
 export const InboxItem = CaseHead.extend({
@@ -27,6 +27,10 @@ export const HandoffCard = CaseHead.extend({
 }).meta({ id: 'HandoffCard' });
 export type HandoffCard = z.infer<typeof HandoffCard>;
 
+/** Somebody who soon comes to an age at which something changes. */
+const AgeCard = CaseHead.extend(AgeAhead.shape).meta({ id: 'AgeCard' });
+export type AgeCard = z.infer<typeof AgeCard>;
+
 /**
  * What waits for me and my agency, and how its cases stand: how many are open, have something of its own that is late, and have a
  * track of its own that nobody took. `handoffs` await its answer, `waiting` are those it offered itself.
@@ -40,6 +44,7 @@ export const Inbox = z
     items: z.array(InboxItem),
     handoffs: z.array(HandoffCard),
     waiting: z.array(HandoffCard),
+    ages: z.array(AgeCard),
   })
   .meta({ id: 'Inbox' });
 export type Inbox = z.infer<typeof Inbox>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '#use-case';
 
 /**
  * Whom the concern is about, as far as this agency knows. `name` is null before consent (`ageBand` stands in its place, as `12-14`,
@@ -28,3 +29,9 @@ export type Reporter = z.infer<typeof Reporter>;
 /** What every line about a case begins with. */
 export const CaseHead = z.object({ reference: z.string(), youngPerson: YoungPerson }).meta({ id: 'CaseHead' });
 export type CaseHead = z.infer<typeof CaseHead>;
+
+/** An age that is near: from then the guardians' consent ends, the young person's own yes is needed, or what is for the young alone ends. */
+export const AgeAhead = z
+  .object({ age: z.int(), on: Day, change: z.enum(['guardians-end', 'own-yes', 'no-longer-young']) })
+  .meta({ id: 'AgeAhead' });
+export type AgeAhead = z.infer<typeof AgeAhead>;

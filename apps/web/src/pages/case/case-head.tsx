@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { meQuery } from '../../api/queries.js';
 import type { CaseView } from '../../api/api-types.js';
+import { useAgeWords } from '../../components/age-ahead.js';
 import { AgencyName } from '../../components/agency.js';
 import { useConcernWords } from '../../components/concern-words.js';
 import { Status, useRelative } from '../../components/status.js';
@@ -29,6 +30,7 @@ export function CaseHead({
 }) {
   const { t, language, titled } = useWords();
   const relative = useRelative();
+  const ageWords = useAgeWords();
   const { next } = view;
   return (
     <header className="case-head">
@@ -54,6 +56,9 @@ export function CaseHead({
           )}
           <Duplicates view={view} />
           <Consents view={view} onOpen={onOpen} />
+          {view.ageAhead !== null && (
+            <Status tone="wait">{ageWords(view.ageAhead, view.youngPerson.name, view.now)}</Status>
+          )}
         </div>
       </div>
       {next === null ? (

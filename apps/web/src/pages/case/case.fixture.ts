@@ -90,6 +90,7 @@ export const caseWith = (change: Partial<CaseView>): CaseView => ({
   previous: null,
   duplicateOf: null,
   duplicates: [],
+  ageAhead: null,
   consents: [],
   parts: ['notes'],
   may: [],

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
 import { dayOf, fullDate, weekOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
+import { Ages } from './ages.js';
 import { DayLoad } from './day-load.js';
 import { grouped } from './grouped.js';
 import { HandoffsToAnswer, HandoffsWaiting } from './handoffs.js';
@@ -63,6 +64,7 @@ function Day({ inbox }: { inbox: Inbox }) {
         <aside className="side">
           <HandoffsToAnswer cards={inbox.handoffs} now={inbox.now} primary={empty} />
           <HandoffsWaiting cards={inbox.waiting} now={inbox.now} />
+          <Ages ages={inbox.ages} now={inbox.now} />
         </aside>
       </div>
     </>
