@@ -8,6 +8,7 @@ export type Schema = {
   type?: string | undefined;
   format?: string | undefined;
   enum?: unknown[] | undefined;
+  pattern?: string | undefined;
   maxLength?: number | undefined;
   maxItems?: number | undefined;
   minimum?: number | undefined;
@@ -24,6 +25,7 @@ const Schema: z.ZodType<Schema> = z.lazy(() =>
     type: z.string().optional(),
     format: z.string().optional(),
     enum: z.array(z.unknown()).optional(),
+    pattern: z.string().optional(),
     maxLength: z.number().optional(),
     maxItems: z.number().optional(),
     minimum: z.number().optional(),

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LOGS } from '../../apps/start/src/data-dir.js';
 import { loadDirectory } from '../../apps/start/src/demo/load-directory.js';
 import { towns } from '../../apps/start/src/demo/directory.js';
 import { startPostgres } from '../../apps/start/src/embedded-postgres.js';
@@ -30,6 +31,7 @@ export default async function globalSetup(): Promise<void> {
   });
   await owner.destroy();
   process.env['SAMSPEL_TEST_POSTGRES'] = postgres.url;
+  process.env['SAMSPEL_TEST_POSTGRES_LOG'] = join(dataDir, LOGS, 'postgresql.log');
   globalThis.stopTestPostgres = async () => {
     await postgres.stop();
     await removePostgresHome(dataDir);

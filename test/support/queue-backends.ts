@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import type { Redis } from 'ioredis';
 import { dataSource } from '#database';
 import { passwords } from './names.js';
 import { openRedis, redisIsHere } from './redis.js';
 
-/** A queue for a test: where it is, how many timers wait in it, and how to lose all it holds, told by how many of them went. */
+/**
+ * A queue for a test: where it is, how many timers wait in it, and how to lose all it holds, told by how many of them went. `listen`
+ * hears from then on all that is written in it, since nothing of a job stays; a worker has to have opened it.
+ */
 export type TestQueue = {
   url: string;
   waiting: () => Promise<number>;
   empty: () => Promise<number>;
+  listen: () => Promise<() => Promise<string>>;
   close: () => Promise<void>;
 };
 
@@ -23,6 +28,7 @@ export async function queueBackends(): Promise<{ name: string; open: () => Promi
 
 async function onRedis(): Promise<TestQueue> {
   const { url, client, close } = await openRedis();
+  let monitor: Redis | undefined;
   return {
     url,
     waiting: async () => {
@@ -36,7 +42,17 @@ async function onRedis(): Promise<TestQueue> {
       const answers = (await lost.flushdb().exec()) ?? [];
       return answers.reduce((sum, [, count]) => sum + (typeof count === 'number' ? count : 0), 0);
     },
-    close,
+    listen: async () => {
+      const heard: string[] = [];
+      // Its first words would be taken for the answer to whether the server is ready.
+      monitor = await client.duplicate({ enableReadyCheck: false, lazyConnect: true }).monitor();
+      monitor.on('monitor', (_time: string, words: string[]) => heard.push(words.join(' ')));
+      return () => Promise.resolve(heard.join('\n'));
+    },
+    close: async () => {
+      monitor?.disconnect();
+      await close();
+    },
   };
 }
 
@@ -71,6 +87,13 @@ export async function queueOnPostgres(): Promise<TestQueue> {
       );
       return Number(row?.lost);
     },
+    listen: async () => {
+      await owner.query(HEAR);
+      return async () => {
+        const rows: { what: string }[] = await owner.query('select what from public.heard');
+        return rows.map(({ what }) => what).join('\n');
+      };
+    },
     close: async () => {
       await owner.destroy();
       await admin.query(`drop database if exists ${name} with (force)`);
@@ -78,3 +101,14 @@ export async function queueOnPostgres(): Promise<TestQueue> {
     },
   };
 }
+
+/** Keeps a copy of each row that is ever written in the queue. */
+const HEAR = `
+  create table public.heard (what text);
+  create function public.hear() returns trigger language plpgsql security definer as $$
+  begin insert into public.heard values (to_jsonb(new)::text); return null; end $$;
+  do $$ declare name text; begin
+    for name in select table_name from information_schema.tables where table_schema = 'bullmq' and table_type = 'BASE TABLE' loop
+      execute format('create trigger hear after insert or update on bullmq.%I for each row execute function public.hear()', name);
+    end loop;
+  end $$`;

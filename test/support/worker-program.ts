@@ -7,10 +7,21 @@ import { until } from './until.js';
 
 /** The worker as it runs in production: the built program, a process of its own. */
 export class WorkerProgram {
+  private said = '';
+
   private constructor(
     readonly child: ChildProcess,
     private readonly exited: Promise<unknown>,
-  ) {}
+  ) {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+    }
+  }
+
+  /** All that it has said so far, on both its outputs. */
+  get log(): string {
+    return this.said;
+  }
 
   /** Starts it and waits for its first heartbeat. */
   static async start(
@@ -30,11 +41,12 @@ export class WorkerProgram {
     };
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/worker/src/main.js'], {
       env: childEnv({ NODE_OPTIONS: '', ...settings }),
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const worker = new WorkerProgram(child, once(child, 'exit'));
     await until('the worker has a heartbeat', async () => {
-      if (child.exitCode !== null) throw new Error('The worker ended at its start: see its output above. Is it built?');
+      if (child.exitCode !== null)
+        throw new Error(`The worker ended at its start. Is it built? It said:\n${worker.log}`);
       const beats = await town.rows('select 1 from samspel.heartbeat where worker like $1', [`%-${child.pid}`]);
       return beats.length > 0;
     });
