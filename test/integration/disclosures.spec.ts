@@ -2,13 +2,16 @@ import {
   disclose,
   execute,
   listDisclosures,
+  listMappings,
+  type NewDisclosure,
   openReferral,
   recordConsent,
+  saveVersions,
   showCase,
   showDisclosureChoices,
+  showSharing,
+  writeMapping,
 } from '#cases';
-import type { NewDisclosure } from '#cases';
-import { saveVersions } from '#cases';
 import { settingInForce } from '#use-case';
 import { readDefinitions } from '#config/workflows';
 import { elis } from '../support/referrals.js';
@@ -228,6 +231,68 @@ describe('what is told outside a referral and a handoff', () => {
   it('and no more than is there', async () => {
     await expect(tells('samordnare', { ...risk, ground: 'anonymous', kinds: ['facts'] })).rejects.toMatchObject({
       failure: { errors: [{ pointer: '/kinds', code: 'not-held' }] },
+    });
+  });
+
+  describe('who reads what', () => {
+    const sees = async (who: string) => {
+      const { agencies, rows } = await town.as(who, (work) => showSharing(work, reference));
+      const cell = (kind: string, agency: string) =>
+        rows.find((row) => row.kind === kind)?.cells.find((each) => each.agency === agency);
+      return { agencies: agencies.map(({ id: agency }) => agency), cell };
+    };
+
+    it('is of those alone whom the viewer may know of', async () => {
+      expect((await sees('polis')).agencies).toEqual(['lindvik-samordning', SOCIAL, POLICE]);
+      // Who was told of the referral alone knows of no report, and who was told of the report of no referral.
+      expect((await sees('samordnare')).agencies).toEqual(['lindvik-samordning', POLICE]);
+      expect((await sees('soc')).agencies).toEqual([SOCIAL, POLICE]);
+      await expect(town.as('fritid', (work) => showSharing(work, reference))).rejects.toMatchObject({
+        code: 'no-access',
+      });
+    });
+
+    it('says the same as reading itself, to each kind of agency as it is set', async () => {
+      await town.as('polis', (work) =>
+        recordConsent(work, reference, {
+          outcome: 'given',
+          agencies: [SOCIAL, POLICE, LEISURE],
+          givenBy: ['guardian-1'],
+        }),
+      );
+      const mapping = { risks: ['Äldre kamrater'], strengths: [], childViewMissing: 'Ville inte.' };
+      await town.as('polis', (work) => writeMapping(work, reference, mapping));
+      const { agencies, cell } = await sees('polis');
+      expect(agencies).toEqual(expect.arrayContaining([LEISURE, SOCIAL, POLICE]));
+      expect(cell('mapping', SOCIAL)).toMatchObject({ reads: 'consent' });
+      expect((await town.as('soc', (work) => listMappings(work, reference))).map(({ risks }) => risks)).toEqual([
+        mapping.risks,
+      ]);
+      // Whose secrecy may be weaker reads no words, and of a plan what and when.
+      expect(cell('talks', LEISURE)).toMatchObject({ reads: 'nothing' });
+      expect(cell('plan', LEISURE)).toMatchObject({ reads: 'what-and-when' });
+      expect(cell('facts', SOCIAL)).toMatchObject({ reads: 'consent' });
+      expect((await sees('soc')).cell('mapping', POLICE)).toMatchObject({ reads: 'nothing' });
+      expect(await town.as('polis', (work) => listMappings(work, reference))).toHaveLength(1);
+    });
+
+    it('names the paragraph of what was told, in the column of whom it was told to', async () => {
+      await tells('soc', { ...risk, receiver: POLICE });
+      const { cell } = await sees('soc');
+      expect(cell('facts', SOCIAL)).toEqual({ agency: SOCIAL, reads: 'ground', ground: 'SoL 19 kap. 1 §' });
+      expect(cell('facts', POLICE)).toMatchObject({ reads: 'own' });
+      await tells('polis', {
+        receiver: LEISURE,
+        ground: 'general-clause',
+        why: 'Råd.',
+        weighing: 'Ja.',
+        kinds: ['facts'],
+      });
+      expect((await sees('polis')).cell('facts', LEISURE)).toMatchObject({
+        reads: 'ground',
+        ground: 'OSL 10 kap. 27 §',
+      });
+      expect((await sees('fritid')).agencies).toEqual([POLICE, LEISURE]);
     });
   });
 });

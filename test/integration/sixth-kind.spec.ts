@@ -5,6 +5,7 @@ import {
   addCommitment,
   answerHandoff,
   Cases,
+  disclose,
   execute,
   type HandoffCard,
   saveVersions,
@@ -12,8 +13,10 @@ import {
   openReferral,
   recordConsent,
   showCase,
+  showDisclosureChoices,
   showInbox,
   showPlan,
+  showSharing,
   type Work,
 } from '#cases';
 import { readShippedSettings } from '#config/settings';
@@ -157,6 +160,29 @@ describe('a sixth kind of agency, which no code knows', () => {
     const lines = async (who: string) => (await as(who, (work) => showPlan(work, reference))).commitments;
     expect(await lines('vard')).toMatchObject([{ what: line.what, due: line.due, status: null }]);
     expect(await lines('polis')).toMatchObject([{ what: line.what, status: 'open' }]);
+  });
+
+  it('has its column of who reads what, and is told what consent is about', async () => {
+    const reference = await consented();
+    const told = { receiver: BUP, ground: 'consent', why: 'Inför första besöket.', kinds: ['identity' as const] };
+    await as('polis', (work) => disclose(work, reference, told));
+    const { agencies, rows } = await as('polis', (work) => showSharing(work, reference));
+    expect(agencies).toContainEqual(expect.objectContaining({ id: BUP, kind: KIND }));
+    const cells = rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell.agency === BUP ? [[row.kind, cell.reads]] : [])),
+    );
+    expect(cells).toEqual(
+      expect.arrayContaining([
+        ['identity', 'consent'],
+        ['facts', 'nothing'],
+        ['plan', 'what-and-when'],
+        ['talks', 'nothing'],
+      ]),
+    );
+    expect((await as('vard', (work) => showCase(work, reference))).youngPerson.name).toBe('Elis B');
+    // Whose secrecy nobody has said, is known to have none.
+    const choices = await as('polis', (work) => showDisclosureChoices(work, reference, told));
+    expect(choices.warnings).toEqual(['weaker-secrecy']);
   });
 
   it('is told its name, and who it is among the others', async () => {

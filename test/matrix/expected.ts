@@ -72,6 +72,7 @@ export const expected: Record<Permission, Row> = {
       'GET /cases/{reference}/mappings',
       'GET /cases/{reference}/plan',
       'GET /cases/{reference}/talks',
+      'GET /cases/{reference}/sharing',
       'GET /cases/{reference}/disclosures',
     ],
   },

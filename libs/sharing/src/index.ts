@@ -27,4 +27,5 @@ export {
 } from './may-consent.js';
 export { type Permission, permissions } from './permissions.js';
 export { type Cell, suppress, suppressSteps } from './suppress.js';
-export { seesCommitment, seesFact, seesHandoff, seesOf, seesTask, seesTrack } from './visibility.js';
+export { readings, whoReads } from './matrix.js';
+export { readsWords, seesCommitment, seesFact, seesHandoff, seesOf, seesTask, seesTrack } from './visibility.js';

@@ -9,6 +9,31 @@ export function seesOf(viewer: string, owner: string, kind: DataKind, consents: 
   return viewer === owner || opens(consents, owner, [viewer], kind);
 }
 
+/** Words about the young person, a talk's and the plan's goals: whose secrecy may be weaker does not read others', consent or not. */
+export function readsWords(
+  viewer: string,
+  kind: { readsWords: boolean },
+  owner: string,
+  of: 'plan' | 'talks',
+  consents: Consents,
+): boolean {
+  return viewer === owner || (kind.readsWords && seesOf(viewer, owner, of, consents));
+}
+
+/** How much an agency sees of lines of a plan. */
+export type LinesSeen = 'all' | 'what-and-when';
+
+/** How much of what an owner writes in the plan is seen, goals and lines together. */
+export function seesPlanOf(
+  viewer: string,
+  kind: { readsWords: boolean; othersLines: LinesSeen },
+  owner: string,
+  consents: Consents,
+): LinesSeen | undefined {
+  if (!seesOf(viewer, owner, 'plan', consents)) return undefined;
+  return viewer === owner || (kind.readsWords && kind.othersLines === 'all') ? 'all' : 'what-and-when';
+}
+
 /**
  * A track's steps are its agency's own. Others see them under consent, and only the kinds of agencies that the track is open to:
  * what social services decide is no other party's business (OSL 26 kap. 1 §), consent to cooperate or not.
@@ -62,10 +87,10 @@ export function seesFact(
  */
 export function seesCommitment(
   viewer: string,
-  kind: { othersLines: 'all' | 'what-and-when' },
+  kind: { othersLines: LinesSeen },
   line: { agency: string; holder: string },
   consents: Consents,
-): 'all' | 'what-and-when' | undefined {
+): LinesSeen | undefined {
   if (viewer === line.agency || viewer === line.holder) return 'all';
   return opens(consents, line.agency, [viewer, line.holder], 'plan') ? kind.othersLines : undefined;
 }

@@ -1,5 +1,14 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { Cases, disclose, DisclosureChoices, DisclosureView, listDisclosures, showDisclosureChoices } from '#cases';
+import {
+  Cases,
+  disclose,
+  DisclosureChoices,
+  DisclosureView,
+  listDisclosures,
+  SharingView,
+  showDisclosureChoices,
+  showSharing,
+} from '#cases';
 import type { Request } from '#use-case';
 import { type ToldKind, toldKinds } from '#sharing';
 import { Can } from '../auth/can.js';
@@ -27,11 +36,19 @@ class NewDisclosure {
 }
 
 /** The register of a case: what my agency told and was told, on which ground, and by whom. */
-@Controller('cases/:reference/disclosures')
+@Controller('cases/:reference')
 export class DisclosuresController {
   constructor(private readonly cases: Cases) {}
 
-  @Get()
+  /** Who reads what of the case, and why. */
+  @Get('sharing')
+  @Can('cases.read')
+  @Answers(SharingView)
+  showSharing(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<SharingView> {
+    return this.cases.read(session, (work) => showSharing(work, reference));
+  }
+
+  @Get('disclosures')
   @Can('cases.read')
   @Answers([DisclosureView])
   listDisclosures(
@@ -42,7 +59,7 @@ export class DisclosuresController {
   }
 
   /** Which grounds fit what is chosen, and what the receiver would read. It changes nothing. */
-  @Post('choices')
+  @Post('disclosures/choices')
   @Can('disclosures.write')
   @Answers(DisclosureChoices)
   showDisclosureChoices(
@@ -53,7 +70,7 @@ export class DisclosuresController {
     return this.cases.read(session, (work) => showDisclosureChoices(work, reference, question));
   }
 
-  @Post()
+  @Post('disclosures')
   @Can('disclosures.write')
   @Answers([DisclosureView])
   @IdempotencyKey()

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { answerOf, api, sending } from './client.js';
 import { useSending } from './commands.js';
-import { mappingsQuery, notesQuery, planQuery, youngPersonQuery } from './queries.js';
+import { disclosuresQuery, mappingsQuery, notesQuery, planQuery, youngPersonQuery } from './queries.js';
 import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
@@ -26,6 +26,15 @@ export const useWriteMapping = (reference: string) =>
         }),
       ),
     written('mappings', (client, body) => client.setQueryData(mappingsQuery(reference).queryKey, body)),
+  );
+
+export const useDisclose = (reference: string) =>
+  useSending(
+    (body: Schemas['NewDisclosure'], key) =>
+      answerOf(
+        api.POST('/cases/{reference}/disclosures', { params: { path: { reference } }, body, headers: sending(key) }),
+      ),
+    written('disclosures', (client, body) => client.setQueryData(disclosuresQuery(reference).queryKey, body)),
   );
 
 export const useCorrectYoungPerson = (reference: string) =>

@@ -1,8 +1,15 @@
-import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
 import { besideThePage, lookingAgain } from './looking-again.js';
 import { isProblem } from './problem.js';
-import type { CaseCard, HandoffView } from './api-types.js';
+import type { CaseCard, DisclosureQuestion, HandoffView } from './api-types.js';
 
 /** Until live updates come, open pages look again this often (milliseconds). */
 const LOOK_AGAIN = 15_000;
@@ -126,6 +133,25 @@ export const youngPersonQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'young-person'],
     queryFn: () => answerOf(api.GET('/cases/{reference}/young-person', { params: { path: { reference } } })),
+  });
+export const sharingQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['case', reference, 'sharing'],
+    queryFn: () => answerOf(api.GET('/cases/{reference}/sharing', { params: { path: { reference } } })),
+  });
+export const disclosuresQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['case', reference, 'disclosures'],
+    queryFn: () => answerOf(api.GET('/cases/{reference}/disclosures', { params: { path: { reference } } })),
+  });
+/** Of what is chosen so far: which grounds fit, and what the receiver would read. Nothing of it is kept for later. */
+export const disclosureChoicesQuery = (reference: string, body: DisclosureQuestion) =>
+  queryOptions({
+    queryKey: ['case', reference, 'disclosure choices', body],
+    queryFn: () =>
+      answerOf(api.POST('/cases/{reference}/disclosures/choices', { params: { path: { reference } }, body })),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
   });
 export const notesQuery = (reference: string) =>
   queryOptions({

@@ -14,6 +14,7 @@ import { person } from './en/person.js';
 import { pledge } from './en/pledge.js';
 import { codes } from './en/pledge-codes.js';
 import { records } from './en/pledge-records.js';
+import { sharing } from './en/sharing.js';
 import { shell } from './en/shell.js';
 import { signIn } from './en/sign-in.js';
 import { statistics } from './en/statistics.js';
@@ -34,6 +35,7 @@ export const en: Words = {
   ...statistics,
   ...access,
   ...age,
+  ...sharing,
   ...talk,
   ...untold,
   ...pledge,

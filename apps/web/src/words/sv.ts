@@ -14,6 +14,7 @@ import { person } from './sv/person.js';
 import { pledge } from './sv/pledge.js';
 import { codes } from './sv/pledge-codes.js';
 import { records } from './sv/pledge-records.js';
+import { sharing } from './sv/sharing.js';
 import { shell } from './sv/shell.js';
 import { signIn } from './sv/sign-in.js';
 import { statistics } from './sv/statistics.js';
@@ -34,6 +35,7 @@ export const sv = {
   ...statistics,
   ...access,
   ...age,
+  ...sharing,
   ...talk,
   ...untold,
   ...pledge,

@@ -49,6 +49,7 @@ const actions = {
   recordConsent: CASE,
   confirmConsent: CASE,
   withdrawConsent: CASE,
+  showSharing: ['disclosures'],
   listDisclosures: ['disclosures'],
   showDisclosureChoices: ['identity', 'guardians', 'concern'],
   disclose: ['disclosures'],

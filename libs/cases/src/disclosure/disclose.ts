@@ -20,11 +20,11 @@ export async function disclose(work: Work, reference: string, told: NewDisclosur
   const { manager, now, trail } = work;
   const { kinds, why, circumstances = null, weighing = null } = told;
   const file = await lockAsParty(work, { reference });
+  // Of a protected identity whoever may not read the record tells nothing of it.
+  if (!file.readsTexts) throw new DomainError({ code: 'no-access' });
   if (file.state.status === 'closed') throw new DomainError({ code: 'gone', reference });
   const receiver = receiverOf(work, file, told.receiver);
   const { known } = await readContent(work, file);
-  // Of a protected identity whoever may not read the record tells nothing of it.
-  if (known.protected_identity === true && known.given_name === null) throw new DomainError({ code: 'no-access' });
   await mustHold(work, file, '/kinds', kinds);
   const grounds = groundsFor(work, file, { receiver, kinds, birthDate: known.birth_date });
   const { ground, paragraph } = mustFit(grounds, told);

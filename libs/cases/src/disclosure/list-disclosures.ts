@@ -3,6 +3,7 @@ import { instant, rows } from '#database';
 import { copiedKinds } from '#sharing';
 import type { DisclosureView } from '../views/disclosure.js';
 import type { Work } from '../work.js';
+import type { CaseFile } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
 
 const Told = z.object({
@@ -14,6 +15,7 @@ const Told = z.object({
   purpose: z.string(),
   why: z.string().nullable(),
   kinds: z.array(z.enum(copiedKinds)),
+  on_consent: z.boolean(),
   decided_by: z.string().nullable(),
   circumstances: z.string().nullable(),
   weighing: z.string().nullable(),
@@ -21,7 +23,7 @@ const Told = z.object({
 });
 
 const REGISTER = `
-  select d.id, d.at, d.sender, d.receiver, d.ground, d.purpose, d.why, to_json(d.fields) as kinds, a.name as decided_by,
+  select d.id, d.at, d.sender, d.receiver, d.ground, d.purpose, d.why, to_json(d.fields) as kinds, d.on_consent, a.name as decided_by,
     r.circumstances, r.weighing, d.withdrawn_at as withdrawn
   from samspel.disclosure d
   left join samspel.account a on a.id = d.decided_by and d.sender = $2
@@ -30,13 +32,16 @@ const REGISTER = `
 
 /** The register of the case: what the actor's agency told and was told, newest first. Row-level security knows its two ends. */
 export async function listDisclosures(work: Work, reference: string): Promise<DisclosureView[]> {
-  const { manager, actor, now } = work;
-  const file = await readAsParty(work, reference);
+  return readRegister(work, await readAsParty(work, reference));
+}
+
+export async function readRegister({ manager, actor, now }: Work, file: CaseFile): Promise<DisclosureView[]> {
   const told = await rows(manager, Told, REGISTER, [file.id, actor.agency, now]);
-  return told.map(({ sender, receiver, decided_by: decidedBy, ...row }) => ({
+  return told.map(({ sender, receiver, decided_by: decidedBy, on_consent: onConsent, ...row }) => ({
     ...row,
     sender: file.agency(sender),
     receiver: file.agency(receiver),
+    onConsent,
     decidedBy,
   }));
 }

@@ -23,7 +23,7 @@ export async function showDisclosureChoices(
   const chosen = { kinds, birthDate: content.known.birth_date };
   return {
     receivers: receiversOf(work, file),
-    kinds: heldIn(content),
+    kinds: file.readsTexts ? heldIn(content) : [],
     grounds: to === undefined ? [] : groundsFor(work, file, { receiver: to, ...chosen }),
     warnings: to === undefined ? [] : warningsOf(work, to, kinds),
     preview: to === undefined || kinds.length === 0 ? null : await readPreview(work, file, kinds),

@@ -1,6 +1,6 @@
 import { isLate } from '#calendar';
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
-import { type Consents, opens, seesCommitment, seesOf } from '#sharing';
+import { type Consents, opens, readsWords, seesCommitment, seesOf } from '#sharing';
 import { kindOfActor } from '#use-case';
 import { mayRecord } from '#workflow';
 import type { CaseFile } from '../write-path/case-file.js';
@@ -29,10 +29,8 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
   if (!file.readsTexts) return SHUT;
   const plans = await manager.find(PlanRow, { where: { caseId: file.id }, order: { at: 'desc' } });
   // The goals are words about the young person; whose secrecy may be weaker sees the lines alone.
-  const plan = plans.find(
-    ({ agency }) =>
-      agency === actor.agency || (kindOfActor(work).readsWords && seesOf(actor.agency, agency, 'plan', file.consents)),
-  );
+  const kind = kindOfActor(work);
+  const plan = plans.find(({ agency }) => readsWords(actor.agency, kind, agency, 'plan', file.consents));
   const mine = keepsPlan(work, file);
   const holders = mayRecord(file.definition, file.definition.vocabulary.commitment?.fact, actor)
     ? await holdersOf(work, file, mine ? file.consents : [])

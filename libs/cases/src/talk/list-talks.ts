@@ -4,7 +4,7 @@ import { readAsParty } from '../write-path/open-file.js';
 import { readContent } from '../young-person/content.js';
 import { codeTitle, taskTitle } from '../words/titles.js';
 import type { TalkView } from '../views/talk.js';
-import { seesOf } from '#sharing';
+import { readsWords } from '#sharing';
 import { type Definition, nameOf, readTaskId, taskDefinition, taskNamed } from '#workflow';
 import { kindOfActor } from '#use-case';
 import type { Work } from '../work.js';
@@ -18,9 +18,9 @@ export async function listTalks(work: Work, reference: string): Promise<TalkView
   const file = await readAsParty(work, reference);
   if (!file.readsTexts) return [];
   const { definition, consents } = file;
+  const kind = kindOfActor(work);
   const talks = (await manager.find(TalkRow, { where: { caseId: file.id }, order: { onAt: 'asc' } })).filter(
-    ({ agency }) =>
-      agency === actor.agency || (kindOfActor(work).readsWords && seesOf(actor.agency, agency, 'talks', consents)),
+    ({ agency }) => readsWords(actor.agency, kind, agency, 'talks', consents),
   );
   const notes = await manager.findBy(NoteRow, { caseId: file.id, agency: actor.agency });
   const { guardians } = await readContent(work, file);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Agency } from '#identity';
-import { copiedKinds, misfits, toldKinds } from '#sharing';
+import { copiedKinds, dataKinds, misfits, readings, toldKinds } from '#sharing';
 import { Day, Instant, Title } from '#use-case';
 
 /** A legal ground, and why it does not fit what is chosen; nothing there, and it may be chosen. */
@@ -72,6 +72,8 @@ export const DisclosureView = z
     purpose: z.string(),
     why: z.string().nullable(),
     kinds: z.array(z.enum(copiedKinds)),
+    /** It stood on the family's consent. */
+    onConsent: z.boolean(),
     decidedBy: z.string().nullable(),
     /** What the sender weighed, to its own people alone. */
     circumstances: z.string().nullable(),
@@ -81,3 +83,20 @@ export const DisclosureView = z
   })
   .meta({ id: 'DisclosureView' });
 export type DisclosureView = z.infer<typeof DisclosureView>;
+
+/**
+ * Who reads what, and why. Of what is my agency's own, in the others' columns; in its own, what it has and what it was told.
+ * `ground` is the paragraph that it was told on.
+ */
+export const SharingView = z
+  .object({
+    agencies: z.array(Agency),
+    rows: z.array(
+      z.object({
+        kind: z.enum(dataKinds),
+        cells: z.array(z.object({ agency: z.string(), reads: z.enum(readings), ground: z.string().nullable() })),
+      }),
+    ),
+  })
+  .meta({ id: 'SharingView' });
+export type SharingView = z.infer<typeof SharingView>;

@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/words.js';
 import type { CaseView } from '../../api/api-types.js';
+import { CASE_TABS } from './tabs.js';
 import type { CaseTab } from './tabs.js';
 
 /** The overview, what the parties and my own agency have written, and who has read it. What is not looked at is not read. */
 export function CaseTabs({ view: { reference, parts }, tab }: { view: CaseView; tab: CaseTab | undefined }) {
   const { t } = useWords();
-  const tabs: (CaseTab | undefined)[] = [undefined, ...parts, 'access'];
+  const tabs: (CaseTab | undefined)[] = [
+    undefined,
+    ...CASE_TABS.filter((tab) => tab === 'sharing' || tab === 'access' || parts.includes(tab)),
+  ];
   return (
     <nav className="case-tabs" aria-label={t('case.parts')}>
       {tabs.map((each) => (

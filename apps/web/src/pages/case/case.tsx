@@ -25,6 +25,7 @@ const AccessLog = lazy(() => import('./access-log/access-log.js'));
 const Mapping = lazy(() => import('./mapping/mapping.js'));
 const Notes = lazy(() => import('./notes/notes.js'));
 const Plan = lazy(() => import('./plan/plan.js'));
+const Sharing = lazy(() => import('./sharing/sharing.js'));
 
 export function Case() {
   const { t } = useWords();
@@ -105,6 +106,8 @@ function Part({
         return <Mapping view={view} />;
       case 'plan':
         return <Plan view={view} />;
+      case 'sharing':
+        return <Sharing view={view} onOpen={onOpen} />;
       case 'notes':
         return <Notes view={view} />;
       case 'access':

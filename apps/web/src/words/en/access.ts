@@ -60,6 +60,7 @@ export const access = {
       recordConsent: 'Recorded the family’s answer',
       withdrawConsent: 'Recorded that a consent is withdrawn',
       confirmConsent: 'Confirmed a consent',
+      showSharing: 'Read who sees what',
       listDisclosures: 'Read what has been disclosed',
       showDisclosureChoices: 'Looked at what can be shared',
       disclose: 'Shared information',

@@ -97,7 +97,14 @@ export const casePage: Shape<typeof sv> = {
     withdrawOffer: 'Withdraw: {{title}}',
     chooseAnswer: 'Choose an answer.',
     parts: 'Parts of the case',
-    tabs: { overview: 'Overview', mapping: 'Mapping', plan: 'Plan', notes: 'Notes', access: 'Who has read' },
+    tabs: {
+      overview: 'Overview',
+      mapping: 'Mapping',
+      plan: 'Plan',
+      sharing: 'Sharing and consent',
+      notes: 'Notes',
+      access: 'Who has read',
+    },
     markDone: 'Done',
     taskDoneAbout: 'When you save, the task counts as done and shows in the timeline.',
 

@@ -60,6 +60,7 @@ export const access = {
       recordConsent: 'Antecknade familjens svar',
       withdrawConsent: 'Antecknade att ett samtycke är återkallat',
       confirmConsent: 'Bekräftade ett samtycke',
+      showSharing: 'Läste vem som ser vad',
       listDisclosures: 'Läste vad som är utlämnat',
       showDisclosureChoices: 'Prövade vad som kan delas',
       disclose: 'Delade en uppgift',

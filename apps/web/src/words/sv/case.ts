@@ -98,6 +98,7 @@ export const casePage = {
       overview: 'Översikt',
       mapping: 'Kartläggning',
       plan: 'Åtagandeplan',
+      sharing: 'Delning och samtycke',
       notes: 'Anteckningar',
       access: 'Vem har läst',
     },
