@@ -2278,7 +2278,7 @@ export interface components {
         ConsentView: {
             id: string;
             /** @enum {string} */
-            code: "in-force" | "ended" | "declined" | "withdrawn";
+            code: "in-force" | "ended" | "over" | "declined" | "withdrawn";
             agencies: components["schemas"]["Agency"][];
             left: components["schemas"]["Agency"][];
             kinds: string[];

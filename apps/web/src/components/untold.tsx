@@ -25,10 +25,12 @@ export function Untold({ guardians }: { guardians: readonly { name: string; mayN
 export function MayNotKnowMark({ why }: { why: string | null }) {
   const { t } = useWords();
   return (
-    <span className="small soft">
-      {' '}
-      <IconLock size={14} stroke={1.75} aria-hidden="true" /> <b>{t('untold.tag')}</b>
-      {why !== null && `: ${why}`}
+    <span className="row top small soft">
+      <IconLock size={14} stroke={1.75} aria-hidden="true" />
+      <span>
+        <b>{t('untold.tag')}</b>
+        {why !== null && `: ${why}`}
+      </span>
     </span>
   );
 }

@@ -23,8 +23,9 @@ export function consentViews({ work: { actor, now }, file }: Pick<CaseReadModel,
     // Whom it still joins is no business of those who were taken out of it.
     const isOut = agency !== actor.agency && !scope.joins.includes(actor.agency);
     const hasEnded = to !== null && to < dayOf(now);
-    const stands = said === 'in-force' && !isOut && !hasEnded;
-    const code = isOut ? 'withdrawn' : said === 'in-force' && hasEnded ? 'ended' : said;
+    const isClosed = state.status === 'closed';
+    const stands = said === 'in-force' && !isOut && !hasEnded && !isClosed;
+    const code = isOut ? 'withdrawn' : said === 'in-force' && !stands ? (hasEnded ? 'ended' : 'over') : said;
     return [
       {
         id: subject,
@@ -38,7 +39,6 @@ export function consentViews({ work: { actor, now }, file }: Pick<CaseReadModel,
         until: stands || code === 'ended' ? to : null,
         mayConfirm:
           stands &&
-          state.status !== 'closed' &&
           scope.joins.includes(actor.agency) &&
           !scope.openedBy.includes(actor.agency) &&
           mayRecord(definition, kind, actor),

@@ -139,12 +139,13 @@ export type Concern = z.infer<typeof Concern>;
 
 /**
  * One answer of the family. A consent in force joins `agencies`, between which the case may be spoken of as far as `kinds` go; what is
- * an agency's own opens once it is among those who `confirmedBy` their own record of it. `left` were taken out of it.
+ * an agency's own opens once it is among those who `confirmedBy` their own record of it. One that had not `ended` when the case was closed is
+ * `over` with it. `left` were taken out of it.
  */
 const ConsentView = z
   .object({
     id: z.string(),
-    code: z.enum(['in-force', 'ended', 'declined', 'withdrawn']),
+    code: z.enum(['in-force', 'ended', 'over', 'declined', 'withdrawn']),
     agencies: z.array(Agency),
     left: z.array(Agency),
     kinds: z.array(z.string()),

@@ -60,6 +60,14 @@ create or replace function samspel.write_decision(
       select in_case, e.seq, here, e.at, e.type, nullif(e.by, 'system')::uuid, e."actingFor", e.data
       from jsonb_to_recordset(happened) as e
         (seq integer, at timestamptz, type text, "by" text, "actingFor" text, data jsonb);
+    -- A consent ran out: what was told on it stays with whoever was told, marked, unless another one carries it.
+    if exists (select from jsonb_to_recordset(happened) as e (type text, data jsonb)
+      join samspel.consent c on c.case_id = in_case and c.id::text = e.data ->> 'subject' where e.type = 'fact-over')
+    then
+      update samspel.disclosure d set withdrawn_at = at_time
+        where d.case_id = in_case and d.withdrawn_at is null and d.on_consent
+          and samspel.consent_between(in_case, d.sender, d.receiver) is null;
+    end if;
     perform samspel.put_timers(in_case, null, null, here, cancelled, wanted);
     if jsonb_array_length(told) > 0 then
       insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)

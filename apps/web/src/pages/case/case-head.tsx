@@ -56,9 +56,7 @@ export function CaseHead({
           )}
           <Duplicates view={view} />
           <Consents view={view} onOpen={onOpen} />
-          {view.ageAhead !== null && (
-            <Status tone="wait">{ageWords(view.ageAhead, view.youngPerson.name, view.now)}</Status>
-          )}
+          {view.ageAhead !== null && <span>{ageWords(view.ageAhead, view.youngPerson.name, view.now)}</span>}
         </div>
       </div>
       {next === null ? (
