@@ -658,13 +658,15 @@ create table samspel.note (
   transferred boolean not null default false,
   diary_number text,
   unit text default samspel.my_unit(),
+  step text,
   constraint note_pkey PRIMARY KEY (id),
   constraint note_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint note_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint note_talk_fkey FOREIGN KEY (talk) REFERENCES samspel.talk(id),
   constraint note_unit_fkey FOREIGN KEY (unit) REFERENCES samspel.unit(id),
   constraint diary_number_of_what_was_transferred CHECK (transferred OR diary_number IS NULL),
-  constraint note_kind_check CHECK (kind = ANY (ARRAY['note'::text, 'phone-call'::text, 'remaining-needs'::text]))
+  constraint note_kind_check CHECK (kind = ANY (ARRAY['note'::text, 'phone-call'::text, 'remaining-needs'::text, 'step'::text])),
+  constraint note_step_check CHECK ((kind = 'step'::text) = (step IS NOT NULL))
 );
 CREATE INDEX note_case_id_idx ON samspel.note USING btree (case_id);
 alter table samspel.note enable row level security;

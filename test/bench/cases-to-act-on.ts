@@ -17,7 +17,7 @@ export async function casesToActOn(base: URL, count: number): Promise<Prepared> 
     const { reference } = await post(base, officer, '/api/v1/referrals', elis);
     const act = (action: string, answers: Record<string, string> = {}) =>
       post(base, token, `/api/v1/cases/${reference}/actions/${action}`, { track: ACTION.track, answers });
-    await act('assess-protection', { protection: 'no-danger' });
+    await act('assess-protection', { protection: 'no-danger', assessor: 'qualified' });
     await act('join-running');
     await act('look-again');
     references.push(reference);

@@ -25,7 +25,7 @@ function usual(): Scene {
     do: 'take-action',
     track: 'social-services',
     action: 'assess-protection',
-    answers: { protection: 'no-danger' },
+    answers: { protection: 'no-danger', assessor: 'qualified' },
   };
   return { story, who: 'socialWorker', command };
 }
@@ -58,7 +58,12 @@ function heavy(): Scene {
   return {
     story,
     who,
-    command: { do: 'take-action', track: 'social-services', action: 'not-open', answers: { 'child.heard': 'heard' } },
+    command: {
+      do: 'take-action',
+      track: 'social-services',
+      action: 'not-open',
+      answers: { 'child.heard': 'heard', assessor: 'qualified' },
+    },
   };
 }
 

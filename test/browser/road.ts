@@ -51,8 +51,8 @@ export class Road {
   /** Social services open no investigation, have said so to the police, and ask the school to take over. */
   static async offered(site: Site): Promise<Road> {
     const road = await Road.consented(site);
-    await road.acts('soc', 'social-services', 'assess-protection', { protection: 'no-danger' });
-    await road.acts('soc', 'social-services', 'not-open', { 'child.heard': 'heard' });
+    await road.acts('soc', 'social-services', 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
+    await road.acts('soc', 'social-services', 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });
     await site.town.as('soc', (work) =>
       execute(work, road.reference, {
         do: 'do-task',

@@ -22,7 +22,7 @@ describe('what the screens are told of a case', () => {
         do: 'take-action',
         track: 'social-services',
         action: 'assess-protection',
-        answers: { protection: 'no-danger' },
+        answers: { protection: 'no-danger', assessor: 'qualified' },
       }),
     );
   const socialTrack = async () =>
@@ -71,14 +71,7 @@ describe('what the screens are told of a case', () => {
   it('a list holds open or closed cases alone, as many at a time as asked for', async () => {
     const quiet = { ...elis, sspfReferral: false, concernTalk: false };
     const other = await town.as('polis', (work) => openReferral(work, quiet));
-    await town.as('soc', (work) =>
-      execute(work, other.reference, {
-        do: 'take-action',
-        track: 'social-services',
-        action: 'close',
-        answers: { closing: 'duplicate' },
-      }),
-    );
+    await town.as('soc', (work) => execute(work, other.reference, { do: 'close-duplicate', track: 'social-services' }));
     const found = async (wanted: Parameters<typeof listCases>[1]) =>
       (await town.as('soc', (work) => listCases(work, wanted))).items.map((card) => card.reference);
     expect(await found({ status: 'open' })).toEqual([reference]);
@@ -117,7 +110,7 @@ describe('what the screens are told of a case', () => {
     await protectionChecked();
     const { actions } = await town.as('soc', (work) => showCase(work, reference));
     const closing = actions.filter(({ closes }) => closes).map(({ action }) => action);
-    expect(closing).toEqual(['close']);
+    expect(closing).toEqual(['to-other-board']);
   });
 
   it('a consent taken back closes what it opened, and keeps what was answered before', async () => {

@@ -49,10 +49,16 @@ describe('one young person, several cases', () => {
     /** The same child reported twice: on the 8th and, in a case of its own, on the 10th. Both have come to assessment. */
     async function twice(): Promise<{ first: string; second: string }> {
       const first = await open('polis', report);
-      await act('soc', first, 'social-services', 'assess-protection', { protection: 'no-danger' });
+      await act('soc', first, 'social-services', 'assess-protection', {
+        protection: 'no-danger',
+        assessor: 'qualified',
+      });
       await town.setTime('2026-09-10T08:00:00.000Z');
       const second = await open('polis', report);
-      await act('soc', second, 'social-services', 'assess-protection', { protection: 'no-danger' });
+      await act('soc', second, 'social-services', 'assess-protection', {
+        protection: 'no-danger',
+        assessor: 'qualified',
+      });
       return { first, second };
     }
 
@@ -107,7 +113,10 @@ describe('one young person, several cases', () => {
       const again = await town.as('soc', (work) =>
         reopenCase(work, first, { ...told, ...report, wantsFeedback: false }),
       );
-      await act('soc', again.reference, 'social-services', 'assess-protection', { protection: 'no-danger' });
+      await act('soc', again.reference, 'social-services', 'assess-protection', {
+        protection: 'no-danger',
+        assessor: 'qualified',
+      });
       expect([await due('soc', again.reference), await due('soc', second)]).toEqual([['2026-09-22'], ['2026-09-24']]);
     });
 
@@ -180,7 +189,10 @@ describe('one young person, several cases', () => {
       for (const day of ['08', '09', '10', '11']) {
         await town.setTime(`2026-09-${day}T08:00:00.000Z`);
         const reference = await open('polis', report);
-        await act('soc', reference, 'social-services', 'assess-protection', { protection: 'no-danger' });
+        await act('soc', reference, 'social-services', 'assess-protection', {
+          protection: 'no-danger',
+          assessor: 'qualified',
+        });
         cases.push(reference);
       }
       const [first = '', second = '', third = '', going = ''] = cases;
@@ -222,14 +234,20 @@ describe('one young person, several cases', () => {
       const first = await open('polis', report);
       const second = await open('skola', report);
       expect(await refusal(close('soc', second, first))).toBe('');
-      await act('soc', second, 'social-services', 'assess-protection', { protection: 'no-danger' });
+      await act('soc', second, 'social-services', 'assess-protection', {
+        protection: 'no-danger',
+        assessor: 'qualified',
+      });
       await act('soc', second, 'social-services', 'join-running');
       expect(await refusal(close('soc', second, first))).toBe('');
     });
 
     it('is refused once an investigation runs', async () => {
       const { first, second } = await twice();
-      await act('soc', first, 'social-services', 'open-investigation', { 'child.heard': 'heard' });
+      await act('soc', first, 'social-services', 'open-investigation', {
+        'child.heard': 'heard',
+        assessor: 'qualified',
+      });
       expect(await refusal(close('soc', first, second))).toBe('');
     });
   });

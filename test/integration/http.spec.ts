@@ -231,7 +231,11 @@ describe('the api over HTTP', () => {
       method: 'POST',
       path: `/api/v1/cases/${reference}/actions/${action}`,
       who: 'soc',
-      body: { track: id, answers: { 'child.heard': 'heard' } },
+      body: {
+        track: id,
+        answers: { 'child.heard': 'heard', assessor: 'qualified' },
+        text: 'Familjen har stöd. Beslut: Eva Strand, delegationsordningen 2.3.',
+      },
       headers: { 'if-match': `"${revision}"` },
     });
     const both = await Promise.all([api.send(act('open-investigation')), api.send(act('not-open'))]);

@@ -63,7 +63,7 @@ describe('a concern walks from referral to close', () => {
         do: 'take-action',
         track: 'social-services',
         action: 'assess-protection',
-        answers: { protection: 'no-danger' },
+        answers: { protection: 'no-danger', assessor: 'qualified' },
       }),
     );
     await town.as('polis', (work) =>
@@ -86,7 +86,7 @@ describe('a concern walks from referral to close', () => {
         do: 'take-action',
         track: 'social-services',
         action: 'not-open',
-        answers: { 'child.heard': 'heard' },
+        answers: { 'child.heard': 'heard', assessor: 'qualified' },
       }),
     );
     await town.as('soc', (work) =>

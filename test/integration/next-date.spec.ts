@@ -39,7 +39,7 @@ describe('what comes next in a case', () => {
   });
 
   it('is a commitment that is late, for whoever sees it: in the header, on the card, and at its holder’s as a thing to do', async () => {
-    await take('soc', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    await take('soc', 'social-services', 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
     await promised('2026-09-10');
     await town.setTime('2026-09-16T08:00:00.000Z');
     for (const who of ['samordnare', 'skola']) {
@@ -77,7 +77,7 @@ describe('what comes next in a case', () => {
 
   it('is nothing in a case that is closed', async () => {
     const closing = { do: 'take-action' as const, action: 'close', answers: { closing: 'moved' } };
-    await take('soc', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    await take('soc', 'social-services', 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
     for (const [who, track] of [
       ['soc', 'social-services'],
       ['samordnare', 'coordination'],
@@ -85,7 +85,9 @@ describe('what comes next in a case', () => {
       ['polis', 'police'],
     ] as const) {
       const open = (await seen(who)).tracks.some(({ id, mine }) => id === track && mine);
-      if (open) await town.as(who, (work) => execute(work, reference, { ...closing, track }));
+      const ends =
+        who === 'soc' ? { ...closing, action: 'to-other-board', answers: { 'other-board': 'agreed' } } : closing;
+      if (open) await town.as(who, (work) => execute(work, reference, { ...ends, track }));
     }
     expect(await seen('samordnare')).toMatchObject({ status: 'closed', next: null });
     expect(await card('samordnare')).toMatchObject({ nextDate: null, late: false });

@@ -89,14 +89,50 @@ describe('notes', () => {
     expect(await town.raw('samordnare', 'select text from samspel.note')).toEqual([]);
   });
 
+  it('keeps what a step asks to have written, under the name of the step, and takes no such step without it', async () => {
+    const check = {
+      track: 'social-services',
+      action: 'assess-protection',
+      answers: { protection: 'no-danger', assessor: 'qualified' },
+    };
+    const text = 'Samtal med rektorn och mamman. Ingen omedelbar fara.';
+    const before = await rowsOf(town);
+    await expect(town.as('soc', (work) => takeAction(work, reference, check))).rejects.toMatchObject({
+      failure: { code: 'validation', errors: [{ pointer: '/text', code: 'missing' }] },
+    });
+    // To others no text is asked for, nor said to be too much: it would tell where the track stands.
+    for (const told of [check, { ...check, text }])
+      await expect(town.as('samordnare', (work) => takeAction(work, reference, told))).rejects.toMatchObject({
+        failure: { code: 'no-access' },
+      });
+    expect(await rowsOf(town)).toEqual(before);
+
+    await town.as('soc', (work) => takeAction(work, reference, { ...check, text }));
+    const [note] = await town.as('chef', (work) => listNotes(work, reference));
+    expect(note).toMatchObject({
+      kind: 'step',
+      step: { sv: 'Dokumentera skyddsbedömningen' },
+      text,
+      transferred: false,
+    });
+    expect(await town.raw('samordnare', 'select text from samspel.note')).toEqual([]);
+
+    const extend = { track: 'social-services', action: 'join-running', text: 'SN 2026/7', answers: {} };
+    const tooMuch = { ...extend, track: 'coordination', action: 'start-mapping' };
+    await expect(town.as('samordnare', (work) => takeAction(work, reference, tooMuch))).rejects.toMatchObject({
+      failure: { code: 'validation', errors: [{ pointer: '/text', code: 'not-asked' }] },
+    });
+    await town.as('soc', (work) => takeAction(work, reference, extend));
+  });
+
   it('takes a note on a case that is closed', async () => {
+    const ended = { action: 'end-social-services', answers: { closing: 'unfounded' } };
+    await town.as('soc', (work) => takeAction(work, reference, { track: 'social-services', ...ended }));
     for (const [who, track] of [
-      ['soc', 'social-services'],
       ['polis', 'police'],
       ['samordnare', 'coordination'],
     ] as const) {
-      const close = { do: 'take-action', track, action: 'close', answers: { closing: 'duplicate' } } as const;
-      await town.as(who, (work) => execute(work, reference, close));
+      await town.as(who, (work) => execute(work, reference, { do: 'close-duplicate', track }));
     }
     expect(await town.rows('select status from samspel.concern_case')).toEqual([{ status: 'closed' }]);
     await town.as('soc', (work) => addNote(work, reference, { ...call, kind: 'note' }));

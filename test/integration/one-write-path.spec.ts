@@ -10,7 +10,7 @@ const assess = {
   do: 'take-action',
   track: 'social-services',
   action: 'assess-protection',
-  answers: { protection: 'no-danger' },
+  answers: { protection: 'no-danger', assessor: 'qualified' },
 } as const;
 
 describe('one write path', () => {

@@ -264,8 +264,8 @@ describe('a referral starts the acts that were chosen', () => {
     it('is told to the reporter who asked, once it is given, and to no other party', async () => {
       const { reference } = await open('polis', {});
       const feedback = async (who: string) => (await town.as(who, (work) => showCase(work, reference))).feedback;
-      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
-      await act('soc', reference, 'not-open', { 'child.heard': 'heard' });
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
+      await act('soc', reference, 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });
       expect(await feedback('polis')).toBeNull();
       await answer(reference);
       expect(await feedback('polis')).toMatchObject({ code: 'not-opened', title: { en: 'not opened' } });
@@ -274,7 +274,7 @@ describe('a referral starts the acts that were chosen', () => {
 
     it('stays untold where it was found unsuitable', async () => {
       const { reference } = await open('polis', { sspfReferral: false, concernTalk: false });
-      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
       await act('soc', reference, 'join-running');
       await answer(reference, 'unsuitable');
       expect((await town.as('polis', (work) => showCase(work, reference))).feedback).toBeNull();
@@ -282,7 +282,7 @@ describe('a referral starts the acts that were chosen', () => {
 
     it('is no matter where nobody asked: no task comes', async () => {
       const { reference } = await open('polis', { wantsFeedback: false });
-      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
       await act('soc', reference, 'join-running');
       expect((await town.as('soc', (work) => showCase(work, reference))).tasks).toEqual([]);
     });
@@ -292,7 +292,7 @@ describe('a referral starts the acts that were chosen', () => {
       const again = { ...told, sspfReferral: false, concernTalk: false };
       const owed = async () => (await town.as('soc', (work) => showCase(work, reference))).tasks.map(({ id }) => id);
       await town.as('polis', (work) => addReferral(work, reference, again));
-      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
       await act('soc', reference, 'join-running');
       expect(await owed()).toEqual(['social-services.feedback']);
       const [{ from } = { from: null }] = (await town.as('soc', (work) => showCase(work, reference))).tasks;
@@ -311,7 +311,7 @@ describe('a referral starts the acts that were chosen', () => {
       );
       const report = { ...told, ...nothing, statutoryReport: true, wantsFeedback: true };
       await town.as('samordnare', (work) => addReferral(work, reference, report));
-      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
       await act('soc', reference, 'join-running');
       const { tasks } = await town.as('soc', (work) => showCase(work, reference));
       const of = (name: string) => tasks.find(({ from }) => from?.name === name)?.id ?? '';
@@ -334,7 +334,7 @@ describe('a referral starts the acts that were chosen', () => {
       const report = { ...told, ...nothing, statutoryReport: true };
       await town.as('polis', (work) => addReferral(work, reference, { ...report, wantsFeedback: false }));
       await town.as('samordnare', (work) => addReferral(work, reference, { ...report, wantsFeedback: true }));
-      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
       await act('soc', reference, 'join-running');
       await answer(reference);
       const feedback = async (who: string) => (await town.as(who, (work) => showCase(work, reference))).feedback;
@@ -398,7 +398,7 @@ describe('a referral starts the acts that were chosen', () => {
   describe('later, in a running case', () => {
     it('a second report moves no date, and both are read', async () => {
       const { reference } = await open('polis', { sspfReferral: false });
-      await act('soc', reference, 'assess-protection', { protection: 'no-danger' });
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
       await town.setTime('2026-09-14T08:00:00.000Z');
       const facts = 'Ett tredje fönster.';
       const { acts } = await town.as('polis', (work) =>

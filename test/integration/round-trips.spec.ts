@@ -20,7 +20,7 @@ describe('a change over HTTP, with a key and the case in the answer', () => {
       town.as('soc', (work) =>
         execute(work, reference, { do: 'take-action', track: 'social-services', action, answers }),
       );
-    await act('assess-protection', { protection: 'no-danger' });
+    await act('assess-protection', { protection: 'no-danger', assessor: 'qualified' });
     await act('join-running');
     await act('look-again');
     wire = await wireTo(town.database.apiUrl);

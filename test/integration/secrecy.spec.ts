@@ -202,7 +202,7 @@ describe('nobody sees more than they may', () => {
       do: 'take-action',
       track: 'social-services',
       action: 'assess-protection',
-      answers: { protection: 'no-danger' },
+      answers: { protection: 'no-danger', assessor: 'qualified' },
     } as const;
     await town.as('soc', (work) => execute(work, reference, assess));
     const outcome = /Skyddsbedömning","en":"Protection check"},"agency"[^}]*}[^}]*"code":{"sv":"inget/;

@@ -20,8 +20,18 @@ describe('the steps of a track', () => {
     await town.as('soc', async (work) => {
       const track = 'social-services';
       await execute(work, reference, [
-        { do: 'take-action', track, action: 'assess-protection', answers: { protection: 'no-danger' } },
-        { do: 'take-action', track, action: 'open-investigation', answers: { 'child.heard': 'heard' } },
+        {
+          do: 'take-action',
+          track,
+          action: 'assess-protection',
+          answers: { protection: 'no-danger', assessor: 'qualified' },
+        },
+        {
+          do: 'take-action',
+          track,
+          action: 'open-investigation',
+          answers: { 'child.heard': 'heard', assessor: 'qualified' },
+        },
       ]);
     });
     // Reminders are written down too.

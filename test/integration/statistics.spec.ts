@@ -83,7 +83,13 @@ describe('statistics of the cases of a town', () => {
   }
 
   const closes = (reference: string, closing: string): Promise<void> =>
-    command('polis', reference, { do: 'take-action', track: 'police', action: 'close', answers: { closing } });
+    command(
+      'polis',
+      reference,
+      closing === 'duplicate'
+        ? { do: 'close-duplicate', track: 'police' }
+        : { do: 'take-action', track: 'police', action: 'close', answers: { closing } },
+    );
 
   async function talk(reference: string, day: string, held: boolean): Promise<void> {
     await town.setTime(at('2026-01-13'));
@@ -108,7 +114,7 @@ describe('statistics of the cases of a town', () => {
       do: 'take-action',
       track: 'social-services',
       action: 'assess-protection',
-      answers: { protection: 'no-danger' },
+      answers: { protection: 'no-danger', assessor: 'qualified' },
     });
 
   /** Consent, the school asked, mapping, meeting and a plan with one line. */

@@ -25,7 +25,10 @@ export async function assessment(road: Road): Promise<void> {
   ]);
   assert.equal(road.landedAt('polischef@lindvik.example', since).length, 1);
 
-  const { tasks } = await road.act('soc', 'social-services', 'not-open', { answers: { 'child.heard': 'heard' } });
+  const { tasks } = await road.act('soc', 'social-services', 'not-open', {
+    answers: { 'child.heard': 'heard', assessor: 'qualified' },
+    text: 'Familjen har stöd. Beslut: Eva Strand, delegationsordningen 2.3.',
+  });
   const owed = tasks.find(({ id }) => id === feedback);
   assert.equal(owed?.due, await road.due('1 week', road.day(14)), 'Feedback is due within a week (SoL 19 kap. 6 §).');
   assert.equal((await road.view('polis')).feedback, null);

@@ -24,7 +24,8 @@ export async function referral(road: Road): Promise<void> {
   await road.takes('samordnare', 'coordination');
   await road.takes('polis', 'police');
   const { tracks, now } = await road.act('soc', 'social-services', 'assess-protection', {
-    answers: { protection: 'no-danger' },
+    answers: { protection: 'no-danger', assessor: 'qualified' },
+    text: 'Samtal med rektorn. Ingen omedelbar fara.',
   });
   assert.deepEqual(
     tracks.map(({ stage, due }) => [stage, due]),

@@ -57,7 +57,7 @@ describe('who may', () => {
       do: 'take-action',
       track: 'social-services',
       action: 'assess-protection',
-      answers: { protection: 'protected' },
+      answers: { protection: 'protected', assessor: 'qualified' },
     } as const;
     for (const who of ['officer', 'northWorker', 'headOfUnit', 'stranger'] as const)
       expect(reported().refused(who, check)).toEqual(nothing);
@@ -127,11 +127,16 @@ describe('a form', () => {
       refused: 'input',
       missing: [{ need: 'answer', field: 'protection', allowed: ['no-danger', 'protected'] }],
     };
-    expect(reported().refused('socialWorker', check)).toEqual(asked);
-    expect(reported().refused('socialWorker', { ...check, answers: { protection: 'constructor' } })).toEqual(asked);
-    const story = reported().does('socialWorker', { ...check, answers: { protection: 'protected' } });
-    expect(Object.values(story.state.facts).at(-1)).toMatchObject({
-      kind: 'protection',
+    const assessor = { need: 'answer', field: 'assessor', allowed: ['qualified'] };
+    expect(reported().refused('socialWorker', check)).toEqual({ ...asked, missing: [...asked.missing, assessor] });
+    expect(
+      reported().refused('socialWorker', { ...check, answers: { protection: 'constructor', assessor: 'qualified' } }),
+    ).toEqual(asked);
+    const story = reported().does('socialWorker', {
+      ...check,
+      answers: { protection: 'protected', assessor: 'qualified' },
+    });
+    expect(Object.values(story.state.facts).find(({ kind }) => kind === 'protection')).toMatchObject({
       code: 'protected',
       by: 'Sara',
       agency: 'social',

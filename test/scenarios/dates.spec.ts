@@ -5,7 +5,10 @@ import { Story } from './support/story.js';
 import { agencies, calendar, youthConcern } from './support/town.js';
 
 const assessed = () =>
-  reported().acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+  reported().acts('socialWorker', 'social-services', 'assess-protection', {
+    protection: 'no-danger',
+    assessor: 'qualified',
+  });
 
 describe('a second report', () => {
   it('moves no clock, and wakes the owner', () => {
@@ -22,15 +25,21 @@ describe('a second report', () => {
     const story = reported()
       .until('2026-09-10T08:00:00.000Z')
       .does('welfare', { do: 'record-fact', kind: 'report.received', code: 'received' });
-    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    story.acts('socialWorker', 'social-services', 'assess-protection', {
+      protection: 'no-danger',
+      assessor: 'qualified',
+    });
     expect(story.dates('track:social-services').statutory).toBe('2026-09-22');
   });
 
   it('after the first was closed, has a date and a feedback of its own', () => {
     const story = referred().records('officer', 'report.received', 'received');
     story.records('officer', 'feedback.requested', 'yes');
-    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
-    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
+    story.acts('socialWorker', 'social-services', 'assess-protection', {
+      protection: 'no-danger',
+      assessor: 'qualified',
+    });
+    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });
     story.finishes('socialWorker', 'social-services.feedback', { reply: 'given' });
     story.acts('socialWorker', 'social-services', 'end-social-services', { closing: 'goals-met' });
 
@@ -43,12 +52,16 @@ describe('a second report', () => {
       due: '2026-11-02',
       next: '2026-11-02T12:00:00.000Z',
     });
-    expect(story.tasks()).toEqual(['coordination.ask-consent']);
-    story.acts('socialWorker', 'social-services~2', 'assess-protection', { protection: 'no-danger' });
+    expect(story.tasks()).toEqual(['coordination.ask-consent', 'social-services~2.decision']);
+    story.acts('socialWorker', 'social-services~2', 'assess-protection', {
+      protection: 'no-danger',
+      assessor: 'qualified',
+    });
     expect(story.dates('track:social-services~2').statutory).toBe('2026-11-16');
-    story
-      .until('2026-11-10T09:00:00.000Z')
-      .acts('socialWorker', 'social-services~2', 'open-investigation', { 'child.heard': 'heard' });
+    story.until('2026-11-10T09:00:00.000Z').acts('socialWorker', 'social-services~2', 'open-investigation', {
+      'child.heard': 'heard',
+      assessor: 'qualified',
+    });
     expect(story.dates('track:social-services~2').statutory).toBe('2027-03-10');
     expect(story.dates('task:social-services~2.feedback').due).toBe('2026-11-17');
   });
@@ -85,8 +98,11 @@ describe('an extension', () => {
       '2026-09-21 deadline track:social-services rung 2 → social, social head',
     ]);
     story.until('2026-10-07T08:00:00.000Z');
-    expect(story.hears()).toEqual(['2026-10-07 deadline track:social-services rung 3 → social, social head']);
-    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
+    expect(story.hears()).toEqual([
+      '2026-10-06 deadline track:social-services rung 3 → social, social head',
+      '2026-10-07 deadline track:social-services rung 4 → social, social head',
+    ]);
+    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });
     expect(story.state.tracks['social-services']).not.toHaveProperty('extended');
   });
 });
@@ -151,7 +167,7 @@ describe('parking', () => {
   it('ends when the track goes on to another stage', () => {
     const story = assessed()
       .does('socialWorker', park('2026-09-18', 'away', 'social-services'))
-      .acts('socialWorker', 'social-services', 'open-investigation', { 'child.heard': 'heard' })
+      .acts('socialWorker', 'social-services', 'open-investigation', { 'child.heard': 'heard', assessor: 'qualified' })
       .acts('socialWorker', 'social-services', 'grant-support');
     expect(story.state.tracks['social-services']).not.toHaveProperty('parked');
     expect(story.dates('track:social-services').next).toBe('2026-10-17T07:00:00.000Z');
@@ -191,7 +207,10 @@ describe('a corrected date', () => {
       { do: 'record-fact', kind: 'referral.received', code: 'received' },
       { do: 'record-fact', kind: 'talk.requested', code: 'requested' },
     );
-    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    story.acts('socialWorker', 'social-services', 'assess-protection', {
+      protection: 'no-danger',
+      assessor: 'qualified',
+    });
     const { tracks, tasks } = story.state;
     story
       .until('2026-09-09T08:00:00.000Z')
@@ -229,7 +248,7 @@ describe('a corrected date', () => {
     const story = assessed();
     story.hears();
     story.does('officer', { do: 'correct', fact: 'report.received~1', from: '2026-08-20T12:00:00.000Z' }).catchUp();
-    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services rung 3 → social, social head']);
+    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services rung 4 → social, social head']);
   });
 });
 
@@ -305,7 +324,10 @@ describe('when the worker was down', () => {
   });
 
   it('a look-over that was due is no reminder of a step long past', () => {
-    const story = assessed().acts('socialWorker', 'social-services', 'open-investigation', { 'child.heard': 'heard' });
+    const story = assessed().acts('socialWorker', 'social-services', 'open-investigation', {
+      'child.heard': 'heard',
+      assessor: 'qualified',
+    });
     story.hears();
     story.until('2026-12-02T00:00:00.000Z');
     expect(story.hears()).toEqual([
@@ -332,8 +354,14 @@ describe('when the worker was down', () => {
       kind: 'report.received',
       code: 'received',
     });
-    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
-    story.acts('socialWorker', 'social-services', 'open-investigation', { 'child.heard': 'not-heard' });
+    story.acts('socialWorker', 'social-services', 'assess-protection', {
+      protection: 'no-danger',
+      assessor: 'qualified',
+    });
+    story.acts('socialWorker', 'social-services', 'open-investigation', {
+      'child.heard': 'not-heard',
+      assessor: 'qualified',
+    });
     story.hears();
     story.until('2026-12-16T08:00:00.000Z');
     expect(story.hears().filter((told) => told.includes('track:'))).toEqual([
@@ -381,7 +409,7 @@ describe('a timer', () => {
       refused: 'not-yours',
       missing: [],
     });
-    story.acts('socialWorker', 'social-services', 'close');
+    story.does('socialWorker', { do: 'close-duplicate', track: 'social-services' });
     const { state } = story;
     expect(story.downUntil(next).ring('track:social-services', next).state).toBe(state);
   });

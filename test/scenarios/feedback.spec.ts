@@ -7,7 +7,7 @@ describe('feedback to the reporter', () => {
   it('is owed a week from the decision, where it was asked for', () => {
     const story = checked().until('2026-09-15T08:00:00.000Z');
     expect(story.tasks()).toEqual([]);
-    story.acts(who, 'social-services', 'open-investigation', { 'child.heard': 'heard' });
+    story.acts(who, 'social-services', 'open-investigation', { 'child.heard': 'heard', assessor: 'qualified' });
     expect(story.dates('task:social-services.feedback').due).toBe('2026-09-22');
     expect(notOpened().tasks()).toEqual([]);
   });
@@ -15,7 +15,7 @@ describe('feedback to the reporter', () => {
   it('is news to those who asked, once it is given', () => {
     const story = checked();
     story
-      .acts(who, 'social-services', 'open-investigation', { 'child.heard': 'heard' })
+      .acts(who, 'social-services', 'open-investigation', { 'child.heard': 'heard', assessor: 'qualified' })
       .until('2026-09-16T08:00:00.000Z');
     story.hears();
     story.finishes(who, 'social-services.feedback', { reply: 'given' });
@@ -36,7 +36,7 @@ describe('feedback to the reporter', () => {
 
   it('is owed to each who asked, also to one who asks when another has been answered', () => {
     const story = checked().records('welfare', 'feedback.requested', 'yes');
-    story.acts(who, 'social-services', 'open-investigation', { 'child.heard': 'heard' });
+    story.acts(who, 'social-services', 'open-investigation', { 'child.heard': 'heard', assessor: 'qualified' });
     expect(story.tasks()).toEqual(['social-services.feedback', 'social-services.feedback~2']);
     for (const task of story.tasks()) story.finishes(who, task, { reply: 'given' });
     story.until('2026-11-02T08:00:00.000Z').records('fieldWorker', 'feedback.requested', 'yes');
@@ -45,13 +45,13 @@ describe('feedback to the reporter', () => {
 
   it('is owed no second time for a report that comes when the first is closed', () => {
     const story = checked().records('welfare', 'own.referral', 'received', { subject: 'birch' });
-    story.acts(who, 'social-services', 'not-open', { 'child.heard': 'heard' });
+    story.acts(who, 'social-services', 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });
     story.finishes(who, 'social-services.feedback', { reply: 'given' });
     story.acts(who, 'social-services', 'end-social-services', { closing: 'unfounded' });
     story.until('2026-10-20T08:00:00.000Z').records('welfare', 'report.received', 'received');
     story.does(who, { do: 'assign', track: 'social-services~2', person: 'Sara' });
-    story.acts(who, 'social-services~2', 'assess-protection', { protection: 'no-danger' });
-    story.acts(who, 'social-services~2', 'not-open', { 'child.heard': 'heard' });
+    story.acts(who, 'social-services~2', 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
+    story.acts(who, 'social-services~2', 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });
     expect(story.tasks()).toEqual([]);
     story.records('welfare', 'feedback.requested', 'yes');
     expect(story.tasks()).toEqual(['social-services~2.feedback']);

@@ -26,6 +26,8 @@ describe('a concern walks the main road, from three acts to a closed case', () =
       '2026-09-08T11:00:00.000Z track:social-services social',
       // Asking for consent is the referrer's task, a week.
       '2026-09-12T07:00:00.000Z task:coordination.ask-consent police',
+      // The fourteen days run while the check is undone: day 7.
+      '2026-09-15T07:00:00.000Z task:social-services.decision social',
       '2026-09-19T07:00:00.000Z task:police.concern-talk police',
       '2026-09-19T07:00:00.000Z track:coordination coordination',
       '2026-09-19T07:00:00.000Z track:police police',
@@ -43,7 +45,7 @@ describe('a concern walks the main road, from three acts to a closed case', () =
     story.does('socialWorker', { do: 'assign', track: 'social-services', person: 'Sara' });
     story
       .until('2026-09-09T08:00:00.000Z')
-      .acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+      .acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
     expect(story.dates('track:social-services')).toEqual({
       statutory: '2026-09-22',
       due: '2026-09-22',
@@ -56,7 +58,7 @@ describe('a concern walks the main road, from three acts to a closed case', () =
   });
 
   it('owes the reporter feedback once it is decided', () => {
-    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
+    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });
     expect(story.stages()['social-services']).toBe('wrap-up');
     expect(story.dates('task:social-services.feedback').due).toBe('2026-09-16');
     story.finishes('socialWorker', 'social-services.feedback', { reply: 'given' });

@@ -16,7 +16,7 @@ describe('a notice of a suspected offence', () => {
 
   it('about somebody under fifteen goes to no prosecutor', () => {
     const story = notice('under-15').records('officer', 'report.received', 'received');
-    expect(story.tasks()).toEqual(['police.concern-talk']);
+    expect(story.tasks()).toEqual(['police.concern-talk', 'social-services.decision']);
   });
 
   it('counts from when it was given, even if it is entered later', () => {
@@ -95,8 +95,11 @@ describe('the board’s opinion to the prosecutor (LUL 11 §)', () => {
 
   it('is not owed again for a notice it was given on, when another report opens a part anew', () => {
     const story = opinionGiven().does('socialWorker', { do: 'assign', track: 'social-services', person: 'Sara' });
-    story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
-    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard' });
+    story.acts('socialWorker', 'social-services', 'assess-protection', {
+      protection: 'no-danger',
+      assessor: 'qualified',
+    });
+    story.acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });
     story.acts('socialWorker', 'social-services', 'end-social-services', { closing: 'unfounded' });
     story.until('2026-12-01T08:00:00.000Z').records('welfare', 'report.received', 'received');
     expect(story.tasks()).not.toContain('social-services~2.opinion');

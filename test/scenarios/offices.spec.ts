@@ -37,7 +37,7 @@ describe('a case that moves between two offices', () => {
 
   it('is the new office’s alone, with what it comes to owe', () => {
     const story = movedNorth();
-    const act = { 'child.heard': 'heard' };
+    const act = { 'child.heard': 'heard', assessor: 'qualified' };
     expect(
       story.refused('socialWorker', { do: 'take-action', track: 'social-services', action: 'not-open', answers: act }),
     ).toEqual(nothing);

@@ -61,9 +61,15 @@ describe('a deadline', () => {
       const sameDay: Rule = { amount: 0, unit: 'calendar-day' };
       const fortnight: Rule = { amount: 14, unit: 'calendar-day' };
       expect(story.dates('track:social-services')).toMatchObject(secondReckoning(sameDay, dayIn(from), off, false));
-      story.acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+      story.acts('socialWorker', 'social-services', 'assess-protection', {
+        protection: 'no-danger',
+        assessor: 'qualified',
+      });
       expect(story.dates('track:social-services')).toMatchObject(secondReckoning(fortnight, dayIn(from), off, true));
-      story.acts('socialWorker', 'social-services', 'open-investigation', { 'child.heard': 'heard' });
+      story.acts('socialWorker', 'social-services', 'open-investigation', {
+        'child.heard': 'heard',
+        assessor: 'qualified',
+      });
       const months: Rule = { amount: 4, unit: 'month' };
       expect(story.dates('track:social-services')).toMatchObject(secondReckoning(months, dayIn(from), off, true));
     });

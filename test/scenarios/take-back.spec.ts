@@ -2,7 +2,7 @@ import type { CaseState } from '#workflow';
 import { referred, reported } from './support/openings.js';
 import { replayAgrees } from './support/promises.js';
 
-const duplicate = { closing: 'duplicate' };
+const asDuplicate = (track: string) => ({ do: 'close-duplicate' as const, track });
 
 /** Where a track stands and since when, as whoever closed it by a slip reads it in the history. */
 function partOf({ tracks }: CaseState, id: string): { track: string; stage: string; entered: string } {
@@ -12,10 +12,13 @@ function partOf({ tracks }: CaseState, id: string): { track: string; stage: stri
 
 describe('a part that was closed by a slip', () => {
   it('stands where it stood, with its own dates, and the case opens again', () => {
-    const story = reported().acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger' });
+    const story = reported().acts('socialWorker', 'social-services', 'assess-protection', {
+      protection: 'no-danger',
+      assessor: 'qualified',
+    });
     const { due } = story.dates('track:social-services');
     const parts = [partOf(story.state, 'social-services')];
-    story.until('2026-09-10T08:00:00.000Z').acts('socialWorker', 'social-services', 'close', duplicate);
+    story.until('2026-09-10T08:00:00.000Z').does('socialWorker', asDuplicate('social-services'));
     expect(story.state.status).toBe('closed');
     story.until('2026-09-15T08:00:00.000Z').does('socialWorker', { do: 'take-back', parts });
     expect(story.state.status).toBe('open');
@@ -28,7 +31,7 @@ describe('a part that was closed by a slip', () => {
     const story = referred().records('officer', 'report.received', 'received');
     const parts = [partOf(story.state, 'social-services')];
     const others = story.state.tracks['coordination'];
-    story.acts('socialWorker', 'social-services', 'close', duplicate).does('socialWorker', { do: 'take-back', parts });
+    story.does('socialWorker', asDuplicate('social-services')).does('socialWorker', { do: 'take-back', parts });
     expect(story.state.tracks['coordination']).toEqual(others);
     expect(story.events.filter(({ type }) => type === 'case-opened')).toHaveLength(1);
   });
@@ -40,7 +43,7 @@ describe('a part that was closed by a slip', () => {
   ] as const)('at %s: that a consent to the 16th is reminded of again is %s', (now, isReminded) => {
     const story = referred().agrees('coordinator', ['coordination', 'birch'], { to: '2026-09-16' });
     const parts = [partOf(story.state, 'coordination')];
-    story.acts('coordinator', 'coordination', 'close', duplicate);
+    story.does('coordinator', asDuplicate('coordination'));
     story.downUntil(now).does('coordinator', { do: 'take-back', parts });
     expect(story.timers().some((timer) => timer.includes('fact:consent~1'))).toBe(isReminded);
   });
@@ -48,7 +51,7 @@ describe('a part that was closed by a slip', () => {
   it('is the agency’s own, and taken back by those who act on it', () => {
     const story = reported();
     const parts = [partOf(story.state, 'social-services')];
-    story.acts('socialWorker', 'social-services', 'close', duplicate);
+    story.does('socialWorker', asDuplicate('social-services'));
     const nothing = { refused: 'not-yours', missing: [] };
     for (const who of ['officer', 'headOfUnit', 'stranger'] as const)
       expect(story.refused(who, { do: 'take-back', parts })).toEqual(nothing);

@@ -1,3 +1,4 @@
+import { nameOf } from '#workflow';
 import { youthConcern } from './support/town.js';
 import type { Story } from './support/story.js';
 import { replayAgrees } from './support/promises.js';
@@ -43,12 +44,23 @@ function everything(): string[] {
   ]);
 }
 
+const watched = new Set(
+  Object.values(youthConcern.tracks).flatMap(({ stages }) =>
+    Object.values(stages).flatMap(({ tasks }) =>
+      Object.entries(tasks).flatMap(([name, { kind }]) => (kind === 'watch' ? [name] : [])),
+    ),
+  ),
+);
+
 /** The places where somebody did something in a story: a handoff counts as it is accepted. */
 function visitedIn({ events, done }: Story): string[] {
   const stages = events.flatMap((event) =>
     event.type === 'track-opened' || event.type === 'stage-entered'
       ? [`stage ${event.track.definition}/${event.track.stage}`]
-      : [],
+      : // Nobody does anything about what is only watched.
+        event.type === 'task-opened' && watched.has(event.task.definition)
+        ? [`task ${nameOf(event.task.track)}/${event.task.definition}`]
+        : [],
   );
   const acts = done.flatMap(({ command, before: { tracks, tasks, handoffs } }) => {
     switch (command.do) {
@@ -56,6 +68,10 @@ function visitedIn({ events, done }: Story): string[] {
         const { definition = '', stage = '' } = tracks[command.track] ?? {};
         const at = `${definition}/${stage}/${command.action}`;
         return [`action ${at}`, `closed ${at} ${command.answers?.['closing'] ?? ''}`];
+      }
+      case 'close-duplicate': {
+        const { definition = '', stage = '' } = tracks[command.track] ?? {};
+        return [`closed ${definition}/${stage}/close ${youthConcern.vocabulary.duplicate ?? ''}`];
       }
       case 'do-task': {
         const task = tasks[command.task];

@@ -63,7 +63,7 @@ export async function prepare(town: Town): Promise<Situation> {
       do: 'take-action',
       track: 'social-services',
       action: 'assess-protection',
-      answers: { protection: 'no-danger' },
+      answers: { protection: 'no-danger', assessor: 'qualified' },
     }),
   );
   await town.as('soc', (work) =>
@@ -560,7 +560,11 @@ export function rightRequests({
     'POST /cases/{reference}/actions/{action}': {
       who: 'soc',
       values: { reference, action: 'not-open' },
-      body: { track: 'social-services', answers: { 'child.heard': 'heard' } },
+      body: {
+        track: 'social-services',
+        answers: { 'child.heard': 'heard', assessor: 'qualified' },
+        text: 'Familjen har stöd. Beslut: Eva Strand, delegationsordningen 2.3.',
+      },
       outside: [[{ remainingNeeds: 'Läxhjälp.' }, '/remainingNeeds']],
       taken: 200,
     },

@@ -5,7 +5,7 @@ import type { AgencyId, HandoffId, PersonId } from './state.js';
 export type Answers = Record<string, string>;
 
 export type Command =
-  /** `close` is an action of every stage that may be closed; its code is the answer to `closing`. */
+  /** `close` is an action of every stage that may be closed otherwise than as a duplicate; its code is the answer to `closing`. */
   | { do: 'take-action'; track: string; action: string; answers?: Answers }
   /** `again` is when a missed talk, or one whose answer did not suffice, is held instead. */
   | { do: 'do-task'; task: string; outcome: 'done' | 'missed'; answers?: Answers; again?: string }
@@ -31,6 +31,8 @@ export type Command =
   | { do: 'correct'; fact: string; from: string }
   /** A running case from paper: a track at a stage that it entered earlier. */
   | { do: 'bring-in'; track: string; stage: string; entered: string; agency: AgencyId }
+  /** A part that is the same as one in another case, which goes on there: never an action by itself, since that case has to be named. */
+  | { do: 'close-duplicate'; track: string }
   /** What was received earlier in a case that was closed as a duplicate of this one: a fact of its own, counted from then. */
   | { do: 'bring-date'; kind: string; code: string; from: string }
   /** Parts that the actor's agency closed by a slip stand where they stood: the definition's track, its stage, and since when. */

@@ -6,7 +6,7 @@ import { moveToVersion, timersMoved } from './commands/move-to-version.js';
 import { reckonAll } from './commands/reckon-all.js';
 import { bringDate, correct, recordFact } from './commands/record-fact.js';
 import { assign, bringIn, extend, park } from './commands/steer-track.js';
-import { takeAction } from './commands/take-action.js';
+import { closeDuplicate, takeAction } from './commands/take-action.js';
 import { takeBack } from './commands/take-back.js';
 import { timerDue } from './commands/timer-due.js';
 import type { Decision, Missing, Refusal } from './decision.js';
@@ -66,6 +66,8 @@ function perform(draft: Draft, command: Command): Refusal | undefined {
       return correct(draft, command);
     case 'bring-in':
       return bringIn(draft, command);
+    case 'close-duplicate':
+      return closeDuplicate(draft, command);
     case 'bring-date':
       return bringDate(draft, command);
     case 'take-back':

@@ -3,7 +3,6 @@ export { taskDefinition } from './clocks.js';
 export { earliestReceived, daysOfAYear, isAmong } from './commands/dates.js';
 export { mayRecord } from './commands/record-fact.js';
 export { CLOSING } from './commands/take-action.js';
-export { CLOSE } from './definition/compile.js';
 export { decide, isRefusal } from './decide.js';
 export type {
   Decision,

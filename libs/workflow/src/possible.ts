@@ -2,7 +2,7 @@ import { actionsOf, blockers } from './commands/take-action.js';
 import { mayDo } from './commands/do-task.js';
 import { acceptHindrances, mayAnswer, mayWithdraw, offerHindrances, receiversOf } from './commands/handoff.js';
 import { extensionOf, maySteer, parkingOf, type Postponement } from './commands/steer-track.js';
-import { taskDefinition } from './clocks.js';
+import { stageOf, taskDefinition } from './clocks.js';
 import { type Day, dayOf } from '#calendar';
 import type { Missing } from './decision.js';
 import type { ActionDefinition, Definition, HandoffDefinition, TaskDefinition } from './definition/definition.js';
@@ -36,13 +36,15 @@ export type Possible = {
   withdrawals: Handoff[];
   tasks: PossibleTask[];
   postponements: PossiblePostponements[];
+  /** Parts that may end as duplicates, once the case that goes on is named. */
+  duplicates: { track: Track; missing: Missing[] }[];
 };
 
 /** What the actor may ask of a case, and what is missing where it would be refused: from the code that refuses. */
 export function possible(definition: Definition, state: CaseState, context: Context): Possible {
   const { actor } = context;
   if (actor === 'system' || state.status !== 'open') {
-    return { actions: [], offers: [], answers: [], withdrawals: [], tasks: [], postponements: [] };
+    return { actions: [], offers: [], answers: [], withdrawals: [], tasks: [], postponements: [], duplicates: [] };
   }
   const draft = new Draft(definition, state, context);
   const tracks = Object.values(state.tracks).filter((track) => isOf(actor, track.agency));
@@ -73,6 +75,11 @@ export function possible(definition: Definition, state: CaseState, context: Cont
         extension: reaching(extensionOf(draft, track), track.clock.due),
         parking: reaching(parkingOf(draft, track), dayOf(context.now)),
       })),
+    duplicates: tracks.flatMap((track) => {
+      const { asDuplicate } = stageOf(definition, track);
+      if (asDuplicate === undefined || !hasRole(actor, asDuplicate.who)) return [];
+      return [{ track, missing: blockers(draft, track, asDuplicate) }];
+    }),
   };
 }
 

@@ -8,7 +8,7 @@ export const offersWhatItAllows: Look = (story, _who, _command, each) => {
   const { definition, state } = story;
   const who = pick(story.folk, each.where);
   const context: Context = story.context(who);
-  const { actions, offers, answers: answerable, tasks } = possible(definition, state, context);
+  const { actions, offers, answers: answerable, tasks, duplicates } = possible(definition, state, context);
   const allows = (command: Command) => !isRefusal(decide(definition, state, command, context));
   const answers = answersOf(story.definition, each.when);
   const listed = new Set(actions.map(({ track, action }) => `${track.id} ${action}`));
@@ -26,6 +26,14 @@ export const offersWhatItAllows: Look = (story, _who, _command, each) => {
       const outcome = decide(definition, state, { do: 'take-action', track: track.id, action, answers }, context);
       hold(isRefusal(outcome), 'what is not offered is refused', action, outcome);
     }
+  }
+  for (const { id: track } of Object.values(state.tracks)) {
+    hold(
+      allows({ do: 'close-duplicate', track }) ===
+        (duplicates.find((one) => one.track.id === track)?.missing.length === 0),
+      'a part may end as a duplicate where that is possible',
+      track,
+    );
   }
   for (const { track, handoff, receivers } of offers) {
     for (const { agency, missing } of receivers) {

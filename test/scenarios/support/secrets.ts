@@ -53,6 +53,7 @@ function aboutOthers({ definition, state, now }: Story, who: Actor, each: Step):
   const reason = (from: object | undefined) => Object.keys(from ?? {})[0] ?? 'none';
   return [
     { do: 'take-action', track, action },
+    { do: 'close-duplicate', track },
     { do: 'take-action', track, action, answers },
     { do: 'do-task', task, outcome: 'done', answers },
     { do: 'book', task, on: now },

@@ -40,6 +40,9 @@ const tracks: Record<string, { who: Who; stages: Record<string, () => Story> }> 
   },
 };
 
+/** What some of them ask for besides. */
+const forms = { goals: 'partly-met', 'other-board': 'agreed' };
+
 export type Ending = { track: string; stage: string; action: string; code: string; tell: () => Story };
 
 export const endings: Ending[] = Object.entries(youthConcern.tracks).flatMap(([track, { stages }]) =>
@@ -53,7 +56,13 @@ export const endings: Ending[] = Object.entries(youthConcern.tracks).flatMap(([t
       stage,
       action,
       code,
-      tell: () => told(track, stage).acts(leader(track), track, action, { goals: 'partly-met', closing: code }),
+      tell: () =>
+        told(track, stage).does(
+          leader(track),
+          code === youthConcern.vocabulary.duplicate
+            ? { do: 'close-duplicate', track }
+            : { do: 'take-action', track, action, answers: { ...forms, closing: code } },
+        ),
     }));
   }),
 );

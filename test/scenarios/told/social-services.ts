@@ -10,25 +10,27 @@ export function checked(): Story {
   return reported()
     .records('officer', 'feedback.requested', 'yes')
     .does(who, { do: 'assign', track, person: 'Sara' })
-    .acts(who, track, 'assess-protection', { protection: 'protected' });
+    .acts(who, track, 'assess-protection', { protection: 'protected', assessor: 'qualified' });
 }
 
 export function underInvestigation(): Story {
   return checked()
     .until('2026-09-15T08:00:00.000Z')
-    .acts(who, track, 'open-investigation', { 'child.heard': 'heard' })
+    .acts(who, track, 'open-investigation', { 'child.heard': 'heard', assessor: 'qualified' })
     .finishes(who, 'social-services.feedback', { reply: 'given' });
 }
 
 export function notOpened(): Story {
   return checked()
-    .acts(who, track, 'not-open', { 'child.heard': 'not-heard' })
+    .acts(who, track, 'not-open', { 'child.heard': 'not-heard', assessor: 'qualified' })
     .finishes(who, 'social-services.feedback', { reply: 'unsuitable' });
 }
 
 /** An investigation ran already. Nobody asked to hear of it. */
 export function joined(): Story {
-  return reported().acts(who, track, 'assess-protection', { protection: 'no-danger' }).acts(who, track, 'join-running');
+  return reported()
+    .acts(who, track, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' })
+    .acts(who, track, 'join-running');
 }
 
 export function investigatedInVain(): Story {

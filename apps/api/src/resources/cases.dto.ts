@@ -25,6 +25,8 @@ export class CaseQuery {
 export class TakenAction {
   @EngineName() declare track: string;
   @OptionalAnswers() declare answers?: Record<string, string> | undefined;
+  /** What the action asks to have written: a note of one's own agency. */
+  @OptionalText() declare text?: string | undefined;
   /** What is left to do, where the action closes the track. */
   @OptionalText() declare remainingNeeds?: string | undefined;
 }

@@ -89,12 +89,45 @@ export const takes = (
   track: string,
   action: string,
   answers: Record<string, string> = {},
-  remainingNeeds?: string,
-): Deed => goesOn((work, reference) => takeAction(work, reference, { track, action, answers, remainingNeeds }));
+  words: { text?: string; remainingNeeds?: string } = {},
+): Deed => goesOn((work, reference) => takeAction(work, reference, { track, action, answers, ...words }));
+
+const SOCIAL_SERVICES = 'social-services';
+
+/** The protection check, which is documented (SoL 20 kap. 1 §). */
+export const checksProtection = (protection: 'no-danger' | 'protected'): Deed =>
+  takes(
+    SOCIAL_SERVICES,
+    'assess-protection',
+    { protection, assessor: 'qualified' },
+    {
+      text:
+        protection === 'no-danger'
+          ? 'Samtal med anmälaren och en vårdnadshavare i dag. Inget tyder på att barnet behöver omedelbart skydd.'
+          : 'Samtal med anmälaren och barnet i dag. Barnet bor hos en släkting tills vidare, och det är tryggt.',
+    },
+  );
+
+/** Whether an investigation is opened, with who decided (SoL 20 kap. 2 §). */
+export const decides = (action: 'open-investigation' | 'not-open'): Deed =>
+  takes(
+    SOCIAL_SERVICES,
+    action,
+    { 'child.heard': 'heard', assessor: 'qualified' },
+    {
+      text:
+        action === 'open-investigation'
+          ? 'Uppgifterna tyder på behov som behöver utredas. Beslut: enhetschefen, delegationsordningen 2.3.'
+          : 'Familjen har det stöd som behövs. Beslut: enhetschefen, delegationsordningen 2.3.',
+    },
+  );
+
+export const joinsRunning = (diaryNumber: string): Deed =>
+  takes(SOCIAL_SERVICES, 'join-running', {}, { text: `Utredningen ${diaryNumber}.` });
 
 /** Closes a track with a coded reason, wherever it stands. */
 export const closes = (track: string, closing: string, remainingNeeds?: string): Deed =>
-  takes(track, 'close', { closing }, remainingNeeds);
+  takes(track, 'close', { closing }, remainingNeeds === undefined ? {} : { remainingNeeds });
 
 export const takesOn = (track: string): Deed =>
   goesOn((work, reference) => assignTrack(work, reference, track, work.actor.account));

@@ -1919,6 +1919,7 @@ export interface components {
             answers?: {
                 [key: string]: string;
             };
+            text?: string;
             remainingNeeds?: string;
         };
         TaskOutcome: {
@@ -2145,7 +2146,7 @@ export interface components {
             reference: string;
         };
         /** @enum {string} */
-        DatedKind: "stage" | "task" | "talk" | "decide" | "handoff" | "consent" | "commitment" | "fact";
+        DatedKind: "stage" | "task" | "talk" | "watch" | "decide" | "handoff" | "consent" | "commitment" | "fact";
         Ask: {
             field: string;
             title: components["schemas"]["Title"];
@@ -2209,7 +2210,7 @@ export interface components {
             id: string;
             track: string;
             /** @enum {string} */
-            kind: "task" | "talk" | "decide";
+            kind: "task" | "talk" | "watch" | "decide";
             title: components["schemas"]["Title"];
             agency: components["schemas"]["Agency"];
             mine: boolean;
@@ -2232,6 +2233,7 @@ export interface components {
             possible: boolean;
             missing: components["schemas"]["MissingView"][];
             asks: components["schemas"]["Ask"][];
+            text: components["schemas"]["Title"] | null;
             closes: boolean;
             primary: boolean;
             revision: number;
@@ -2544,7 +2546,8 @@ export interface components {
         NoteView: {
             id: string;
             /** @enum {string} */
-            kind: "note" | "phone-call" | "remaining-needs";
+            kind: "note" | "phone-call" | "remaining-needs" | "step";
+            step: components["schemas"]["Title"] | null;
             text: string;
             withWhom: string | null;
             transferred: boolean;

@@ -27,6 +27,7 @@ export function actionViews(seen: CaseReadModel, { actions }: Possible): ActionV
     possible: each.missing.length === 0,
     missing: each.missing.map((missing) => missingView(missing, seen)),
     asks: asksOf(seen.file.definition, each.definition),
+    text: each.definition.text ?? null,
     closes: 'closed' in each.definition.leadsTo,
     primary: each === primary,
     revision: each.track.revision,

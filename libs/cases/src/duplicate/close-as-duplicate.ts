@@ -2,16 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DuplicateRow, type MovedDate, YoungPersonRow } from '#database';
 import { invalid } from '#use-case';
 import { IsNull } from 'typeorm';
-import {
-  CLOSE,
-  CLOSING,
-  type CaseState,
-  type Command,
-  type Definition,
-  earliest,
-  type Possible,
-  type Track,
-} from '#workflow';
+import { type CaseState, type Command, type Definition, earliest, type Possible, type Track } from '#workflow';
 import { decideAndWrite } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { findAndLockAsParty, lockAsParty } from '../write-path/open-file.js';
@@ -27,14 +18,14 @@ export async function closeAsDuplicate(work: Work, reference: string, { of }: { 
   const { definition } = file;
   await mustBeTheSame(work, file, other);
   mustNotOweFeedback(definition, file.state, other.state);
-  const { ended, code } = closable(definition, file.state, actor.agency);
+  const ended = closable(definition, file.state, actor.agency);
   const before = await manager.findBy(DuplicateRow, { ofCase: other.id, agency: actor.agency, undoneAt: IsNull() });
   const brought = new Set(before.flatMap(({ moved }) => moved.map(({ fact }) => fact)));
   const dates = ended.flatMap((track) => earlierDates(work, definition, track, { file, other, brought }));
   decideAndWrite(
     work,
     file,
-    ended.map(({ id }) => ({ do: 'take-action', track: id, action: CLOSE, answers: { [CLOSING]: code } })),
+    ended.map(({ id }) => ({ do: 'close-duplicate', track: id })),
   );
   const after = decideAndWrite(work, other, dates);
   await manager.insert(DuplicateRow, {
@@ -96,21 +87,17 @@ function mustNotOweFeedback(definition: Definition, here: CaseState, there: Case
   );
 }
 
-/** The agency's own tracks that stand where they may close as duplicates, and the code that they close with. */
-function closable(definition: Definition, { tracks }: CaseState, agency: string): { ended: Track[]; code: string } {
+/** The agency's own tracks that stand where they may close as duplicates. */
+function closable(definition: Definition, { tracks }: CaseState, agency: string): Track[] {
   const ended = closableIn(definition, tracks, agency);
-  const { duplicate: code } = definition.vocabulary;
-  if (code !== undefined && ended.length > 0) return { ended, code };
+  if (ended.length > 0) return ended;
   throw invalid('', 'too-far', 'Your part of this case has come too far to be closed as a duplicate; end it as usual.');
 }
 
 function closableIn(definition: Definition, tracks: CaseState['tracks'], agency: string): Track[] {
-  const { duplicate } = definition.vocabulary;
-  if (duplicate === undefined) return [];
   return Object.values(tracks).filter(
     (track) =>
-      track.agency === agency &&
-      definition.tracks[track.definition]?.stages[track.stage]?.closesWith.includes(duplicate) === true,
+      track.agency === agency && definition.tracks[track.definition]?.stages[track.stage]?.asDuplicate !== undefined,
   );
 }
 
@@ -119,11 +106,11 @@ export function mayCloseAsDuplicate(
   definition: Definition,
   { tracks }: CaseState,
   agency: string,
-  { actions }: Possible,
+  { duplicates }: Possible,
 ): boolean {
   const parts = closableIn(definition, tracks, agency);
   const mayClose = ({ id }: Track): boolean =>
-    actions.some(({ track, action, missing }) => track.id === id && action === CLOSE && missing.length === 0);
+    duplicates.some(({ track, missing }) => track.id === id && missing.length === 0);
   return parts.length > 0 && parts.every(mayClose);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NoteRow, rows } from '#database';
 import { readAsParty } from '../write-path/open-file.js';
+import { stepTitle } from '../words/titles.js';
 import type { NoteView } from '../views/note.js';
 import type { Work } from '../work.js';
 
@@ -19,9 +20,10 @@ export async function listNotes(work: Work, reference: string): Promise<NoteView
     notes.map(({ byPerson }) => byPerson),
   ]);
   const names = new Map(writers.map(({ id, name }) => [id, name]));
-  return notes.map(({ id, kind, text, withWhom, transferred, diaryNumber, talk, byPerson, at }) => ({
+  return notes.map(({ id, kind, step, text, withWhom, transferred, diaryNumber, talk, byPerson, at }) => ({
     id,
     kind,
+    step: step === null ? null : stepTitle(file.definition, step),
     text,
     withWhom,
     transferred,

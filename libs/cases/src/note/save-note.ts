@@ -4,7 +4,7 @@ import type { CaseFile } from '../write-path/case-file.js';
 import type { Work } from '../work.js';
 
 type KeptNote = Pick<NoteRow, 'text'> &
-  Partial<Pick<NoteRow, 'kind' | 'talk' | 'withWhom' | 'transferred' | 'diaryNumber'>>;
+  Partial<Pick<NoteRow, 'kind' | 'step' | 'talk' | 'withWhom' | 'transferred' | 'diaryNumber'>>;
 
 /**
  * Keeps words in the actor's own partition, where no other agency reads them; nor do others of its own where the writer's unit keeps
@@ -21,6 +21,7 @@ export async function saveNote(work: Work, file: CaseFile, note: KeptNote): Prom
     byPerson: actor.account,
     at: new Date(now),
     kind: 'note',
+    step: null,
     talk: null,
     withWhom: null,
     transferred: false,

@@ -1,28 +1,50 @@
 import { invalid } from '#use-case';
 import type { Command } from '#workflow';
-import { execute, type Expected } from '../write-path/execute.js';
 import { saveNote } from '../note/save-note.js';
+import type { CaseFile } from '../write-path/case-file.js';
+import { execute, type Expected } from '../write-path/execute.js';
 import type { Work } from '../work.js';
 
 export type TakenAction = {
   track: string;
   action: string;
   answers?: Record<string, string> | undefined;
-  /** What is left to do when a track closes; a note of the agency's own. */
+  /** What the action asks to have written; a note of the agency's own. */
+  text?: string | undefined;
+  /** What is left to do when a track closes; likewise. */
   remainingNeeds?: string | undefined;
 };
 
-/** Takes an action, and where it closes the track keeps what needs remain. */
+/** Takes an action, and keeps what was written with it: what the law wants documented, and what needs remain where a track closes. */
 export async function takeAction(
   work: Work,
   reference: string,
-  { track, action, answers, remainingNeeds }: TakenAction,
+  { track, action, answers, text, remainingNeeds }: TakenAction,
   expected?: Expected,
 ): Promise<void> {
   const command: Command = { do: 'take-action', track, action, ...(answers && { answers }) };
-  const file = await execute(work, reference, command, expected);
+  let step: string | undefined;
+  // Behind the lock: what is asked for follows from where the track stood.
+  const asked = (file: CaseFile): Command[] => {
+    step = stepWithText(file, track, action);
+    return [command];
+  };
+  const file = await execute(work, reference, asked, expected);
+  // After the engine, which alone says who may: what a step asks for tells where its track stands.
+  if (step !== undefined && text === undefined)
+    throw invalid('/text', 'missing', 'Write what the step asks for; it is kept as a note of your own.');
+  if (step === undefined && text !== undefined)
+    throw invalid('/text', 'not-asked', 'This step asks for no text; write a note instead.');
+  if (step !== undefined && text !== undefined) await saveNote(work, file, { kind: 'step', step, text });
   if (remainingNeeds === undefined) return;
   if (file.state.tracks[track] !== undefined)
     throw invalid('/remainingNeeds', 'not-asked', 'Only what closes a track leaves needs behind; leave them out.');
   await saveNote(work, file, { kind: 'remaining-needs', text: remainingNeeds });
+}
+
+/** The name that a text with an action is kept under, where the workflow asks for one. */
+function stepWithText({ definition, state }: CaseFile, id: string, action: string): string | undefined {
+  const { definition: track = '', stage = '' } = state.tracks[id] ?? {};
+  const asksText = definition.tracks[track]?.stages[stage]?.taken[action]?.text !== undefined;
+  return asksText ? `${track}/${stage}/${action}` : undefined;
 }

@@ -51,7 +51,7 @@ export const TaskView = z
   .object({
     id: z.string(),
     track: z.string(),
-    kind: z.enum(['task', 'talk', 'decide']),
+    kind: z.enum(['task', 'talk', 'watch', 'decide']),
     title: Title,
     agency: Agency,
     mine: z.boolean(),
@@ -79,6 +79,8 @@ export const ActionView = z
     possible: z.boolean(),
     missing: z.array(MissingView),
     asks: z.array(Ask),
+    /** The heading of what has to be written, where something has. */
+    text: Title.nullable(),
     closes: z.boolean(),
     primary: z.boolean(),
     revision: z.int(),

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { Person } from '#identity';
-import { Instant } from '#use-case';
+import { Instant, Title } from '#use-case';
 
 /** A note of one's own agency; `talk` where it was written at one. */
 export const NoteView = z
   .object({
     id: z.string(),
-    kind: z.enum(['note', 'phone-call', 'remaining-needs']),
+    kind: z.enum(['note', 'phone-call', 'remaining-needs', 'step']),
+    /** The step that it was written at. */
+    step: Title.nullable(),
     text: z.string(),
     withWhom: z.string().nullable(),
     transferred: z.boolean(),

@@ -17,6 +17,12 @@ export const codeTitle = (definition: Definition, kind: string, code: string): T
 export const closingTitle = (definition: Definition, code: string): Title =>
   definition.closingCodes[code] ?? asCode(code);
 
+/** `social-services/protection-check/assess-protection` → what that action is called. */
+export function stepTitle(definition: Definition, step: string): Title {
+  const [track = '', stage = '', action = ''] = step.split('/');
+  return definition.tracks[track]?.stages[stage]?.actions[action]?.title ?? asCode(action);
+}
+
 const DECIDE: Title = { sv: 'Bestäm nästa steg: ingen har tagit emot', en: 'Decide what now: nobody took it' };
 
 const DECIDE_WITHOUT: Title = {

@@ -44,6 +44,7 @@ import { ProtectedTexts0130 } from './0130-protected-texts.js';
 import { LockOuts0131 } from './0131-lock-outs.js';
 import { Units0132 } from './0132-units.js';
 import { WhoseData0140 } from './0140-whose-data.js';
+import { WhatAStepSays0150 } from './0150-what-a-step-says.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   LockOuts0131,
   Units0132,
   WhoseData0140,
+  WhatAStepSays0150,
 ];

@@ -65,13 +65,13 @@ const notToCome = (draft: Draft, field: 'on' | 'again'): Missing => ({
   within: daysToCome(draft),
 });
 
-/** A task is done by its agency, by a role it names; "decide what now" by whoever acts on the track. */
+/** A task is done by its agency, by a role it names; "decide what now" by whoever acts on the track, and a watch by nobody. */
 export function mayDo(draft: Draft, task: Task, track: Track): boolean {
   const { actor } = draft.context;
   if (!isOf(actor, task.agency)) return false;
-  const who =
-    taskDefinition(draft.definition, draft.state, task)?.who ?? draft.definition.tracks[track.definition]?.who ?? [];
-  return hasRole(actor, who);
+  const doing = taskDefinition(draft.definition, draft.state, task);
+  if (doing?.kind === 'watch') return false;
+  return hasRole(actor, doing?.who ?? draft.definition.tracks[track.definition]?.who ?? []);
 }
 
 function finish(draft: Draft, task: Task): undefined {

@@ -30,6 +30,21 @@ export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-a
   return undefined;
 }
 
+/** Ends a part that goes on in another case. Whoever asks has named that case. */
+export function closeDuplicate(
+  draft: Draft,
+  command: Extract<Command, { do: 'close-duplicate' }>,
+): Refusal | undefined {
+  const track = named(draft.state.tracks, command.track);
+  if (track === undefined || !isOf(draft.context.actor, track.agency)) return notYours;
+  const closing = stageOf(draft.definition, track).asDuplicate;
+  if (closing === undefined || !hasRole(draft.context.actor, closing.who)) return notYours;
+  const missing = blockers(draft, track, closing);
+  if (missing.length > 0) return refuse('missing', ...missing);
+  if ('closed' in closing.leadsTo) closeTrack(draft, track, closingCode(closing.leadsTo.closed, {}) ?? '');
+  return undefined;
+}
+
 /** The actions that somebody takes at the stage where a track stands, closing among them. */
 export function actionsOf(draft: Draft, track: Track): Record<string, ActionDefinition> {
   return stageOf(draft.definition, track).taken;

@@ -17,7 +17,7 @@ export function checkPaths(definition: Definition, report: Report): void {
         );
         continue;
       }
-      if (stage.closesWith.length === 0) {
+      if (stage.closesWith.length === 0 && !Object.values(stage.actions).some(endsAtOnce)) {
         report(
           `${at}/closes with`,
           `stage "${stageName}" cannot be closed; write "closes with: [...]" (reached by ${words(path)})`,
@@ -31,6 +31,11 @@ export function checkPaths(definition: Definition, report: Report): void {
   if (!Object.values(definition.tracks).some(({ opensOn }) => opensOn.facts.length > 0)) {
     report('tracks', 'no track opens on a fact, so no case can begin; write "opens on:" with a fact at one of them');
   }
+}
+
+/** Ends its track whenever somebody takes it. */
+function endsAtOnce({ leadsTo, requires, automatic }: ActionDefinition): boolean {
+  return 'closed' in leadsTo && requires.length === 0 && !automatic;
 }
 
 /** The shortest path of stages from the first one to each that can be reached over the actions that `pass` lets through. */

@@ -3,20 +3,21 @@ import type { ActionDefinition, Definition, StageDefinition, TaskDefinition, Tra
 import { mapped } from './mapped.js';
 import { factsIn } from './walk.js';
 
-export type DeclaredStage = Omit<StageDefinition, 'waiting' | 'automatic' | 'taken'>;
+export type DeclaredStage = Omit<StageDefinition, 'waiting' | 'automatic' | 'taken' | 'asDuplicate'>;
 export type DeclaredTrack = Omit<TrackDefinition, 'records' | 'waiting' | 'stages'> & {
   stages: Record<string, DeclaredStage>;
 };
 /** A definition as it is written, without what follows from it. */
 export type Declared = Omit<Definition, 'opens' | 'feedback' | 'tracks'> & { tracks: Record<string, DeclaredTrack> };
 
-/** Every stage that lists closing codes can be closed; it is an action like any other. */
-export const CLOSE = 'close';
+/** Every stage that lists closing codes can be closed; it is an action like any other, but as a duplicate: a report is not to vanish. */
+const CLOSE = 'close';
 
 const CLOSE_TITLE = { sv: 'Avsluta spåret', en: 'Close the track' };
 
 export function compile(declared: Declared): Definition {
-  const tracks = mapped(declared.tracks, compileTrack);
+  const { duplicate } = declared.vocabulary;
+  const tracks = mapped(declared.tracks, (track) => compileTrack(track, duplicate));
   const told = Object.values(declared.facts).flatMap((fact) => fact.feedbackTo ?? []);
   return {
     ...declared,
@@ -33,7 +34,7 @@ function byKind<T>(all: T[], kindsOf: (each: T) => string[]): Map<string, T[]> {
   return found;
 }
 
-function compileTrack(track: DeclaredTrack): TrackDefinition {
+function compileTrack(track: DeclaredTrack, duplicate: string | undefined): TrackDefinition {
   const stages = Object.values(track.stages);
   const tasks = [track, ...stages].flatMap((each) => Object.values(each.tasks));
   const actions = stages.flatMap((stage) => Object.values(stage.actions));
@@ -44,21 +45,24 @@ function compileTrack(track: DeclaredTrack): TrackDefinition {
   ]);
   return {
     ...track,
-    stages: mapped(track.stages, (stage) => compileStage(stage, track.who)),
+    stages: mapped(track.stages, (stage) => compileStage(stage, track.who, duplicate)),
     records,
     waiting: waiting(track.tasks),
   };
 }
 
-function compileStage(stage: DeclaredStage, who: string[]): StageDefinition {
+function compileStage(stage: DeclaredStage, who: string[], duplicate: string | undefined): StageDefinition {
   const actions = Object.entries(stage.actions);
   const taken = Object.fromEntries(actions.filter(([, { automatic: byItself }]) => !byItself));
-  if (stage.closesWith.length > 0) taken[CLOSE] = closing(stage.closesWith, who);
+  const codes = stage.closesWith.filter((code) => code !== duplicate);
+  if (codes.length > 0) taken[CLOSE] = closing(codes, who);
+  const asDuplicate = stage.closesWith.filter((code) => code === duplicate);
   return {
     ...stage,
     waiting: waiting(stage.tasks),
     automatic: actions.filter(([, { automatic: byItself }]) => byItself),
     taken,
+    ...(asDuplicate.length > 0 && { asDuplicate: closing(asDuplicate, who) }),
   };
 }
 

@@ -95,6 +95,8 @@ export type StageDefinition = {
   /** Actions that nobody is asked for, and those that somebody takes, closing among them. */
   automatic: [string, ActionDefinition][];
   taken: Record<string, ActionDefinition>;
+  /** How it ends where the same goes on in another case, which somebody has to name. */
+  asDuplicate?: ActionDefinition;
 };
 
 export type ActionDefinition = {
@@ -104,6 +106,8 @@ export type ActionDefinition = {
   notTheSamePersonAs?: string;
   /** Facts whose codes are the form that the action asks for. */
   asks: string[];
+  /** What has to be written by whoever takes it; words, which the engine never sees. */
+  text?: Title;
   requires: Requirement[];
   records: { fact: string; code: string }[];
   leadsTo: { stage: string } | { closed: string[] };
@@ -115,7 +119,8 @@ export type ActionDefinition = {
 };
 
 export type TaskDefinition = {
-  kind: 'task' | 'talk';
+  /** A `watch` is nobody's to do: it is reminded of until its stage is left. */
+  kind: 'task' | 'talk' | 'watch';
   title: Title;
   /** Whose task it is: the track's agency, or the agency that recorded this fact (the referrer asks for consent). */
   of: 'track' | { recorderOf: string };

@@ -59,7 +59,12 @@ const deadline = { due, source, reminders };
 
 const task = z.strictObject({
   ...title,
-  kind: z.enum(['task', 'talk'], { error: 'write "task" or "talk"' }).default('task'),
+  kind: z
+    .enum(['task', 'talk', 'watch'], { error: 'write "task", "talk" or "watch"' })
+    .default('task')
+    .describe(
+      'A watch is a date that nobody does anything about in itself: it is reminded of, and ends with its stage',
+    ),
   of: name.optional().describe("A fact: the task is the agency's that recorded it. Without it the track's"),
   who: names.optional().describe("Roles that may do it; without it the track's"),
   when: requirements.default([]),
@@ -79,6 +84,10 @@ const action = z
     who: names.optional(),
     'not the same person as': name.optional(),
     asks: names.default([]),
+    text: z
+      .strictObject(title)
+      .optional()
+      .describe('What whoever takes it has to write, as a note of their own agency: the heading of the field'),
     requires: requirements.default([]),
     records: z.record(name, name).default({}),
     'leads to': name.describe('A stage of this track, or "closed"'),

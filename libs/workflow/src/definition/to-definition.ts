@@ -114,6 +114,7 @@ function toAction(action: WrittenAction, who: Role[]): ActionDefinition {
     who: action.who ?? who,
     ...(other !== undefined && { notTheSamePersonAs: other }),
     asks: action.asks,
+    ...(action.text && { text: action.text }),
     requires: action.requires.map(toRequirement),
     records: Object.entries(action.records).map(([fact, code]) => ({ fact, code })),
     leadsTo: action['leads to'] === 'closed' ? { closed: action.closing ?? [] } : { stage: action['leads to'] },

@@ -11,13 +11,24 @@ import {
   soc,
   socialtjansten,
 } from '../cast.js';
-import { answers, confirmsConsent, consents, namesReaders, refers, takes, takesOn } from '../deeds.js';
+import {
+  answers,
+  checksProtection,
+  confirmsConsent,
+  consents,
+  decides,
+  joinsRunning,
+  namesReaders,
+  refers,
+  takes,
+  takesOn,
+} from '../deeds.js';
 import { maps } from '../deeds-in-writing.js';
 import type { Step, Story } from '../story.js';
 
 const protects = (protection: 'no-danger' | 'protected'): Step[] => [
   [0, soc, takesOn('social-services')],
-  [0, soc, takes('social-services', 'assess-protection', { protection })],
+  [0, soc, checksProtection(protection)],
 ];
 
 /** Not opened, and the school that reported knows it. */
@@ -36,7 +47,7 @@ export const noel: Story = {
   cases: [
     [
       ...protects('no-danger'),
-      [10, soc, takes('social-services', 'not-open', { 'child.heard': 'heard' })],
+      [10, soc, decides('not-open')],
       [12, soc, answers('social-services.feedback', { reply: 'given' })],
     ],
   ],
@@ -54,7 +65,7 @@ export const hedda: Story = {
     childView: 'Jag blev rädd när han visste var jag bor.',
     concerns: ['online'],
   }),
-  cases: [[...protects('protected'), [5, soc, takes('social-services', 'join-running')]]],
+  cases: [[...protects('protected'), [5, soc, joinsRunning('2026:214')]]],
 };
 
 /** A protected identity: no name in any list, and two whom their heads have named to read it. */

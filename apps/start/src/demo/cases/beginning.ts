@@ -11,7 +11,7 @@ import {
   sspfAndTalk,
   polisen,
 } from '../cast.js';
-import { consents, refers, takes, takesOn } from '../deeds.js';
+import { checksProtection, consents, refers, takesOn } from '../deeds.js';
 import { notes } from '../deeds-in-writing.js';
 import type { Story } from '../story.js';
 
@@ -71,7 +71,7 @@ export const tuva: Story = {
   cases: [
     [
       [0, soc, takesOn('social-services')],
-      [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
+      [0, soc, checksProtection('no-danger')],
     ],
   ],
 };

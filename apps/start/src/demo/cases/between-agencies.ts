@@ -16,8 +16,10 @@ import {
 import {
   accepts,
   answers,
+  checksProtection,
   confirmsConsent,
   consents,
+  decides,
   declines,
   offers,
   plansTalk,
@@ -56,7 +58,7 @@ export const elisAndAdam: Story = {
   cases: [
     [
       [0, soc, takesOn('social-services')],
-      [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
+      [0, soc, checksProtection('no-danger')],
       [1, polis, takesOn('police')],
       [2, polis, consents(four, { childView: 'Mamma vill, så då gör vi det.' })],
       [2, samordnare, confirmsConsent()],
@@ -71,7 +73,7 @@ export const elisAndAdam: Story = {
           childView: 'Jag visste inte att rutorna kostade så mycket.',
         }),
       ],
-      [8, soc, takes('social-services', 'not-open', { 'child.heard': 'heard' })],
+      [8, soc, decides('not-open')],
       [
         9,
         samordnare,
@@ -85,7 +87,7 @@ export const elisAndAdam: Story = {
       ],
     ],
     [
-      [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
+      [0, soc, checksProtection('no-danger')],
       [3, polis, consents(four, { childView: 'Okej.' })],
       [3, samordnare, confirmsConsent()],
       [4, samordnare, takes('coordination', 'start-mapping')],
@@ -130,7 +132,7 @@ export const linus: Story = {
   cases: [
     [
       [0, soc, takesOn('social-services')],
-      [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
+      [0, soc, checksProtection('no-danger')],
       [1, polis, takesOn('police')],
       [2, polis, consents([...four, fritiden], { by: ['guardian-1', 'young-person'] })],
       [2, samordnare, confirmsConsent()],
@@ -156,7 +158,7 @@ export const linus: Story = {
           why: 'Någon som ser honom på kvällarna och har något annat att erbjuda.',
         }),
       ],
-      [9, soc, takes('social-services', 'open-investigation', { 'child.heard': 'heard' })],
+      [9, soc, decides('open-investigation')],
       [10, soc, answers('social-services.feedback', { reply: 'given' })],
       [16, fritid, declines('capacity', 'Vi har en tjänst vakant till årsskiftet.')],
       [18, samordnare, takes('coordination', 'finish-mapping')],

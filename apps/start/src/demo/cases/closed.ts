@@ -14,9 +14,11 @@ import {
 } from '../cast.js';
 import {
   answers,
+  checksProtection,
   closes,
   confirmsConsent,
   consents,
+  decides,
   declinesConsent,
   plansTalk,
   refers,
@@ -65,7 +67,11 @@ export const leo: Story = {
       [57, samordnare, tellsOfTalk('coordination.follow-up-talk~2', { outcome: 'held', answer: 'better' })],
       [90, samordnare, plansTalk('coordination.follow-up-talk~3', 105)],
       [105, samordnare, tellsOfTalk('coordination.follow-up-talk~3', { outcome: 'held', answer: 'better' })],
-      [106, samordnare, takes('coordination', 'finish', { goals: 'met', closing: 'goals-met' }, 'Inga kända.')],
+      [
+        106,
+        samordnare,
+        takes('coordination', 'finish', { goals: 'met', closing: 'goals-met' }, { remainingNeeds: 'Inga kända.' }),
+      ],
     ],
   ],
 };
@@ -139,11 +145,20 @@ export const stina: Story = {
   }),
   cases: [
     [
-      [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
+      [0, soc, checksProtection('no-danger')],
       [8, skola, refersAgain({ ...report, facts: stinasSecond, concerns: ['absence'] })],
-      [11, soc, takes('social-services', 'not-open', { 'child.heard': 'heard' })],
+      [11, soc, decides('not-open')],
       [13, soc, answers('social-services.feedback', { reply: 'given' })],
-      [18, soc, takes('social-services', 'end-social-services', { closing: 'unfounded' }, 'Familjen söker bostad.')],
+      [
+        18,
+        soc,
+        takes(
+          'social-services',
+          'end-social-services',
+          { closing: 'unfounded' },
+          { remainingNeeds: 'Familjen söker bostad.' },
+        ),
+      ],
       [
         191,
         skola,
@@ -154,7 +169,7 @@ export const stina: Story = {
           concerns: ['family'],
         }),
       ],
-      [191, soc, takes('social-services', 'assess-protection', { protection: 'protected' })],
+      [191, soc, checksProtection('protected')],
       [192, skola, takes('school', 'start-support')],
       [196, skola, consents([samordningen, skolan], { by: ['young-person', 'guardian-1'] })],
       [196, samordnare, confirmsConsent()],

@@ -12,7 +12,18 @@ import {
   soc,
   socialtjansten,
 } from '../cast.js';
-import { answers, confirmsConsent, consents, plansTalk, refers, takes, takesOn, tellsOfTalk } from '../deeds.js';
+import {
+  answers,
+  checksProtection,
+  confirmsConsent,
+  consents,
+  decides,
+  plansTalk,
+  refers,
+  takes,
+  takesOn,
+  tellsOfTalk,
+} from '../deeds.js';
 import { commits, keeps, maps, writesPlan } from '../deeds-in-writing.js';
 import type { Step, Story } from '../story.js';
 
@@ -50,7 +61,7 @@ export const alva: Story = {
   cases: [
     [
       [0, soc, takesOn('social-services')],
-      [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
+      [0, soc, checksProtection('no-danger')],
       [1, polis, takesOn('police')],
       [3, polis, consents(four, { by: ['guardian-1', 'young-person'] })],
       [3, samordnare, confirmsConsent()],
@@ -62,7 +73,7 @@ export const alva: Story = {
         polis,
         maps({ risks: ['Tar saker åt andra.'], strengths: ['Ångrar sig.'], childView: 'Jag vågade inte neka.' }),
       ],
-      [7, soc, takes('social-services', 'open-investigation', { 'child.heard': 'heard' })],
+      [7, soc, decides('open-investigation')],
       [10, polis, tellsOfTalk('police.concern-talk', { outcome: 'held', answer: 'held', present: ['Alva R'] })],
       [10, polis, takes('police', 'follow')],
       ...planned(11, 18, [
@@ -97,7 +108,7 @@ export const nora: Story = {
   cases: [
     [
       [0, soc, takesOn('social-services')],
-      [0, soc, takes('social-services', 'assess-protection', { protection: 'protected' })],
+      [0, soc, checksProtection('protected')],
       [1, fritid, takesOn('leisure')],
       [1, fritid, takes('leisure', 'start-support')],
       [3, fritid, consents([...four, fritiden])],
@@ -114,7 +125,7 @@ export const nora: Story = {
         [15, soc, commits('Bokar familjebehandling', 64, { agency: socialtjansten })],
         [15, fritid, commits('Skjutsar hem från kören', 60, { agency: fritiden })],
       ]),
-      [10, soc, takes('social-services', 'not-open', { 'child.heard': 'heard' })],
+      [10, soc, decides('not-open')],
       [12, soc, answers('social-services.feedback', { reply: 'given' })],
       [20, soc, takes('social-services', 'look-again')],
       ...followUp('', 30, 'same', 'Det är tråkigt att vara hemma.'),

@@ -1,5 +1,5 @@
 import { born, report, sspf, sspfAndTalk } from '../cast.js';
-import { bringsIn, consents, offers, refers, takes, takesOn } from '../deeds.js';
+import { bringsIn, checksProtection, consents, offers, refers, takes, takesOn } from '../deeds.js';
 import { maps } from '../deeds-in-writing.js';
 import type { Story } from '../story.js';
 
@@ -37,7 +37,7 @@ const agnes: Story = {
   cases: [
     [
       [0, soc, takesOn('social-services')],
-      [0, soc, takes('social-services', 'assess-protection', { protection: 'no-danger' })],
+      [0, soc, checksProtection('no-danger')],
     ],
   ],
 };

@@ -30,6 +30,7 @@ export const action = (name: string, change: Partial<ActionView> = {}): ActionVi
   possible: true,
   missing: [],
   asks: [],
+  text: null,
   closes: false,
   primary: false,
   revision: 1,

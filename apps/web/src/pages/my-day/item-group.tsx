@@ -11,6 +11,7 @@ const ICONS = {
   stage: IconRoute,
   task: IconPencil,
   talk: IconMessages,
+  watch: IconRoute,
   decide: IconArrowsExchange,
   handoff: IconArrowsExchange,
   consent: IconSignature,
@@ -21,6 +22,7 @@ const VERBS = {
   stage: 'day.openCase',
   task: 'day.openTask',
   talk: 'day.openTalk',
+  watch: 'day.openCase',
   decide: 'day.openDecide',
   handoff: 'day.openCase',
   consent: 'day.openConsent',
@@ -86,6 +88,7 @@ function Item({ item, now, primary }: { item: InboxItem; now: string; primary: b
 function placeOf({ kind, thing }: InboxItem): { tab?: 'plan'; open?: string } {
   switch (kind) {
     case 'stage':
+    case 'watch':
     case 'fact':
     case 'handoff':
       return {};

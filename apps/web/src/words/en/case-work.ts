@@ -58,6 +58,7 @@ export const work: Shape<typeof sv> = {
       'phone-call': 'Phone call',
       note: 'Note',
       'remaining-needs': 'Left at closing',
+      step: 'Step in the case',
       talk: 'From a talk',
     },
     who: 'With whom?',

@@ -92,6 +92,7 @@ export const casePage: Shape<typeof sv> = {
     done: 'Saved: {{what}}.',
     movesTrack: 'This moves the track {{track}} on from the stage {{stage}}. It shows in the timeline.',
     closesTrack: 'This closes the track {{track}}. It shows in the timeline.',
+    stepTextHint: 'Kept among your notes, with day and name. Read by your unit alone.',
     remainingNeeds: 'What is left to do?',
     remainingNeedsHint: 'Needs that somebody else should know of. Read by your unit alone.',
     ofTrack: '{{words}}, {{track}}',

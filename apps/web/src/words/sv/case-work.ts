@@ -55,6 +55,7 @@ export const work = {
       'phone-call': 'Telefonsamtal',
       note: 'Anteckning',
       'remaining-needs': 'Kvar vid avslut',
+      step: 'Steg i ärendet',
       talk: 'Från samtal',
     },
     who: 'Med vem?',

@@ -89,6 +89,7 @@ export const casePage = {
     done: 'Sparat: {{what}}.',
     movesTrack: 'Det här för spåret {{track}} vidare från skedet {{stage}}. Det syns i tidslinjen.',
     closesTrack: 'Det här avslutar spåret {{track}}. Det syns i tidslinjen.',
+    stepTextHint: 'Sparas bland era anteckningar, med dag och namn. Läses bara av din enhet.',
     remainingNeeds: 'Vad finns kvar att göra?',
     remainingNeedsHint: 'Behov som någon annan bör känna till. Läses bara av din enhet.',
     ofTrack: '{{words}}, {{track}}',

@@ -15,8 +15,10 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
   const { t, titled } = useWords();
   const take = useTakeAction(view.reference);
   const [answers, setAnswers] = useState<Answers>({});
+  const [text, setText] = useState('');
   const [needs, setNeeds] = useState('');
   const [tried, setTried] = useState(false);
+  const lacksText = action.text !== null && text.trim() === '';
   const track = view.tracks.find((each) => each.id === action.track);
   return (
     <Dialog title={titled(action.title)} onClose={onClose}>
@@ -25,13 +27,14 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (take.isPending || !allAnswered(action.asks, answers)) return;
+          if (take.isPending || !allAnswered(action.asks, answers) || lacksText) return;
           take.mutate(
             {
               action: action.action,
               track: action.track,
               revision: action.revision,
               ...(action.asks.length === 0 ? {} : { answers }),
+              ...(action.text === null ? {} : { text: text.trim() }),
               ...(action.closes && needs.trim() !== '' ? { remainingNeeds: needs.trim() } : {}),
             },
             { onSuccess: () => onDone(titled(action.title)) },
@@ -47,6 +50,15 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
           </p>
         )}
         <Asks asks={action.asks} answers={answers} onChange={setAnswers} tried={tried} />
+        {action.text !== null && (
+          <WordsField
+            label={titled(action.text)}
+            hint={t('case.stepTextHint')}
+            value={text}
+            onChange={setText}
+            fault={tried && lacksText ? t('concern.required') : undefined}
+          />
+        )}
         {action.closes && (
           <WordsField
             label={t('case.remainingNeeds')}

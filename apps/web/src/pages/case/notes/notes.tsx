@@ -37,8 +37,8 @@ export default function Notes({ view }: { view: CaseView }) {
 }
 
 function Row({ note, view }: { note: NoteView; view: CaseView }) {
-  const { t, language } = useWords();
-  const title = t(`notes.kinds.${note.talk === null ? note.kind : 'talk'}`);
+  const { t, language, titled } = useWords();
+  const title = note.step === null ? t(`notes.kinds.${note.talk === null ? note.kind : 'talk'}`) : titled(note.step);
   const look = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
   return (
     <li className="note-row">
