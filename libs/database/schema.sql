@@ -407,6 +407,41 @@ create policy worker on samspel.event for all to samspel_worker
 grant select on samspel.event to samspel_api;
 grant select on samspel.event to samspel_worker;
 
+create table samspel.forced_opening (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  account uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  verdict text,
+  review_note text,
+  constraint forced_opening_pkey PRIMARY KEY (id),
+  constraint forced_opening_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
+  constraint forced_opening_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint forced_opening_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint forced_opening_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES samspel.account(id),
+  constraint a_review_is_whole CHECK (num_nonnulls(reviewed_by, reviewed_at, verdict) = ANY (ARRAY[0, 3])),
+  constraint forced_opening_reason_check CHECK (length(TRIM(BOTH FROM reason)) >= 10),
+  constraint forced_opening_verdict_check CHECK (verdict = ANY (ARRAY['justified'::text, 'not-justified'::text])),
+  constraint reviewed_by_another CHECK (reviewed_by <> account)
+);
+CREATE INDEX forced_opening_agency_idx ON samspel.forced_opening USING btree (agency) WHERE (reviewed_at IS NULL);
+CREATE INDEX forced_opening_case_id_account_idx ON samspel.forced_opening USING btree (case_id, account);
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.forced_opening FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
+alter table samspel.forced_opening enable row level security;
+create policy by_a_party on samspel.forced_opening as restrictive for insert to samspel_api
+  with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = forced_opening.case_id) AND (p.agency = forced_opening.agency))));
+create policy let_in on samspel.forced_opening as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
+create policy partition on samspel.forced_opening for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ((account = ( SELECT (samspel.actor()).account AS account)) OR ('head'::text = ANY (( SELECT (samspel.actor()).roles AS roles)::text[]))));
+grant select on samspel.forced_opening to samspel_api;
+
 create table samspel.handoff_offer (
   id uuid not null,
   case_id uuid not null,
@@ -596,7 +631,8 @@ create policy let_in on samspel.mapping as restrictive for all to samspel_api
 create policy named on samspel.mapping as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy of_unit on samspel.mapping as restrictive for all to samspel_api
-  using ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)));
+  using ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)) OR samspel.broke_glass(case_id))
+  with check ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)));
 create policy partition on samspel.mapping for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update on samspel.mapping to samspel_api;
@@ -677,7 +713,8 @@ create policy let_in on samspel.note as restrictive for all to samspel_api
 create policy named on samspel.note as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy of_unit on samspel.note as restrictive for all to samspel_api
-  using ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)));
+  using ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)) OR samspel.broke_glass(case_id))
+  with check ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)));
 create policy partition on samspel.note for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select, update (transferred, diary_number) on samspel.note to samspel_api;
@@ -704,7 +741,7 @@ create table samspel.notice (
   constraint belongs_to_one CHECK (num_nonnulls(case_id, pledge, duty) = 1),
   constraint notice_occasion_check CHECK (occasion = ANY (ARRAY['news'::text, 'review'::text, 'rung'::text])),
   constraint notice_rung_check CHECK (rung >= 0),
-  constraint notice_word_check CHECK (word = ANY (ARRAY['task'::text, 'deadline'::text, 'handoff'::text, 'meeting'::text]))
+  constraint notice_word_check CHECK (word = ANY (ARRAY['task'::text, 'deadline'::text, 'handoff'::text, 'meeting'::text, 'review'::text]))
 );
 CREATE INDEX notice_at_idx ON samspel.notice USING btree (at) WHERE (addressed_at IS NULL);
 CREATE INDEX notice_outside_cases ON samspel.notice USING btree (thing, at) WHERE (case_id IS NULL);
@@ -1344,7 +1381,8 @@ create policy let_in on samspel.talk as restrictive for all to samspel_api
 create policy named on samspel.talk as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy of_unit on samspel.talk as restrictive for all to samspel_api
-  using ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)));
+  using ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)) OR samspel.broke_glass(case_id))
+  with check ((unit IS NULL) OR (agency <> ( SELECT samspel.my_agency() AS my_agency)) OR (unit = ( SELECT samspel.my_unit() AS my_unit)));
 create policy partition on samspel.talk for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 create policy shared on samspel.talk for select to samspel_api
@@ -1551,8 +1589,16 @@ grant execute on function samspel.actor() to samspel_api;
 create function samspel.agency_may(what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.agency_may(what text) to samspel_api;
 
+create function samspel.alert(in_case uuid, to_role text, about text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.break_glass(in_case uuid, why text, at_time timestamp with time zone) returns timestamp with time zone language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.break_glass(in_case uuid, why text, at_time timestamp with time zone) to samspel_api;
+
 create function samspel.bring_in(in_case uuid, to_agency text, chosen text[], ground text, act text, at_time timestamp with time zone) returns text[] language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.bring_in(in_case uuid, to_agency text, chosen text[], ground text, act text, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.broke_glass(in_case uuid) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.broke_glass(in_case uuid) to samspel_api;
 
 create function samspel.case_day() returns date language sql stable set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.case_day() to samspel_api;
@@ -1660,6 +1706,9 @@ grant execute on function samspel.read_audit(in_case uuid, in_account uuid, from
 
 create function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.review_opening(of_opening uuid, said text, note text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.review_opening(of_opening uuid, said text, note text, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) to samspel_worker;

@@ -31,6 +31,7 @@ const mapping = { risks: ['Hemligt: bor hos mormor.'], strengths: [], childView:
 /** What a policy named after readers does not stand before, and why. */
 const TOLD_TO_ALL: Record<string, string> = {
   duplicate: 'references of the agency’s own cases, and dates: no text',
+  forced_opening: 'read by heads, and of their own by whoever opened it',
   lock_out: 'read by heads alone, who answer for it',
   protected_reader: 'who reads is said to the whole agency, so that one knows whom to ask',
 };

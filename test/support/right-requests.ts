@@ -5,6 +5,7 @@ import {
   listNotes,
   listTalks,
   lockOutColleague,
+  nameReaders,
   offerHandoff,
   openReferral,
   planTalk,
@@ -31,6 +32,8 @@ export type Situation = {
   hidden: string;
   /** A case that the police closed. */
   closed: string;
+  /** That somebody of the police opened something by force. */
+  opening: string;
   /** One that an officer is locked out of. */
   shut: string;
   handoff: string;
@@ -118,6 +121,14 @@ export async function prepare(town: Town): Promise<Situation> {
   const { reference: shut } = await town.as('polis', (work) => openReferral(work, { ...elis, sspfReferral: false }));
   const officer = await someoneAt('polis');
   await town.as('polischef', (work) => lockOutColleague(work, shut, officer, 'Släkt.'));
+  await town.as('polischef', (work) => nameReaders(work, hidden.reference, [officer]));
+  await town.rows(
+    `insert into samspel.forced_opening (case_id, municipality, agency, account, reason, at, until)
+     select id, 'lindvik', 'lindvik-polis', $2, 'Barnet är i fara i natt.', now(), now() + interval '4 hours'
+     from samspel.concern_case where reference = $1`,
+    [hidden.reference, officer],
+  );
+  const [forced] = await town.rows<{ id: string }>('select id from samspel.forced_opening');
   return {
     reference,
     consent: consent?.id ?? '',
@@ -125,6 +136,7 @@ export async function prepare(town: Town): Promise<Situation> {
     hidden: hidden.reference,
     closed,
     shut,
+    opening: forced?.id ?? '',
     handoff: handoff?.id ?? '',
     talk: talk?.id ?? '',
     commitment: commitment?.id ?? '',
@@ -144,6 +156,7 @@ export function rightRequests({
   hidden,
   closed,
   shut,
+  opening,
   handoff,
   talk,
   commitment,
@@ -223,6 +236,20 @@ export function rightRequests({
       who: 'polischef',
       values: { reference: hidden, account: stranger },
       body: { reason: 'Släkt med den unge.' },
+      taken: 200,
+    },
+    'POST /cases/{reference}/break-glass': {
+      who: 'polischef',
+      values: { reference: hidden },
+      body: { reason: 'Barnet är i fara i natt.' },
+      outside: [[{ reason: 'Fara.' }, '/reason']],
+      taken: 200,
+    },
+    'POST /forced-openings/{id}/review': {
+      who: 'polischef',
+      values: { id: opening },
+      body: { verdict: 'justified', note: 'Jour.' },
+      outside: [[{ verdict: 'perhaps' }, '/verdict']],
       taken: 200,
     },
     'DELETE /cases/{reference}/lock-outs/{account}': {
@@ -595,6 +622,7 @@ export const nowhere: Situation = {
   hidden: '',
   closed: '',
   shut: '',
+  opening: '',
   handoff: '',
   talk: '',
   colleague: '',

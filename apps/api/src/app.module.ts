@@ -26,6 +26,7 @@ import { InboxController } from './resources/inbox.controller.js';
 import { IndicatorsController } from './resources/indicators.controller.js';
 import { InstallationController } from './resources/installation.controller.js';
 import { MappingsController } from './resources/mappings.controller.js';
+import { BreakGlassController } from './resources/break-glass.controller.js';
 import { LockOutsController } from './resources/lock-outs.controller.js';
 import { NotesController } from './resources/notes.controller.js';
 import { PlanController } from './resources/plan.controller.js';
@@ -58,6 +59,7 @@ export const controllers: Type[] = [
   InstallationController,
   MappingsController,
   LockOutsController,
+  BreakGlassController,
   NotesController,
   PlanController,
   PlacesController,

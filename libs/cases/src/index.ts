@@ -1,5 +1,7 @@
 export { bringInCase, type PaperCase } from './referral/bring-in-case.js';
 export { execute, type Expected, fireTimer } from './write-path/execute.js';
+export { breakGlass } from './break-glass/break-glass.js';
+export { type Review, reviewOpening } from './break-glass/review-opening.js';
 export { listCases, LONGEST_PAGE } from './case/list-cases.js';
 export { reopenCase } from './referral/reopen-case.js';
 export { showCase } from './case/show-case.js';
@@ -50,7 +52,7 @@ export { MissingView } from './views/missing.js';
 export { CaseCard, CasePage } from './views/cases.js';
 export { DisclosureChoices, DisclosureView, SharingView } from './views/disclosure.js';
 export { CaseReference, HandoffView } from './views/handoff.js';
-export { HandoffCard, Inbox, InboxItem } from './views/inbox.js';
+export { HandoffCard, Inbox, InboxItem, OpeningCard } from './views/inbox.js';
 export { MappingView } from './views/mapping.js';
 export { NoteView } from './views/note.js';
 export { CommitmentView, PlanView } from './views/plan.js';

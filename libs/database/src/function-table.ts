@@ -53,7 +53,21 @@ export const functionTable: FunctionRule[] = [
     definer: true,
     why: 'reads the session, which no role may read, for policies',
   },
+  { name: 'broke_glass', callers: api, definer: true, why: 'reads who opened by force, for policies' },
   { name: 'may_read', callers: api, definer: true, why: 'tells policies whether a record that they hide is there' },
+  {
+    name: 'alert',
+    callers: nobody,
+    definer: true,
+    why: 'writes a notice, which no role of the api may; others ask first who did what',
+  },
+  {
+    name: 'break_glass',
+    callers: api,
+    definer: true,
+    why: 'opens what policies hide within the actor’s own agency, and tells the head',
+  },
+  { name: 'review_opening', callers: api, definer: true, why: 'writes what the head found, for the head alone' },
   { name: 'name_readers', callers: api, definer: true, why: 'writes who reads, for the head alone' },
   {
     name: 'keep_out',

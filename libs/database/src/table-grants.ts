@@ -37,6 +37,7 @@ export const tableGrants: Record<string, TableRule> = {
   duplicate: { wall: 'partition', api: 'insert, select, update (undone_at)' },
   duty: { wall: 'town', api: 'insert, select, update', worker: 'select' },
   event: { wall: 'town', api: 'select', worker: 'select' },
+  forced_opening: { wall: 'partition', api: 'select' },
   handoff_offer: { wall: 'two-ends', api: 'insert (…), select' },
   heartbeat: { wall: 'none', api: 'select', worker: 'delete, insert, select, update' },
   idempotency: { wall: 'person', api: 'select, update (result)' },

@@ -20,6 +20,9 @@ export const permissions = [
   'readers.name',
   // Of a colleague who has somebody of their own in a case.
   'lock-outs.write',
+  // Of one's own agency, what is kept from oneself there; and, as its head, whether there was reason to.
+  'break-glass',
+  'break-glass.review',
   'notes.read',
   'notes.write',
   'talks.write',

@@ -71,6 +71,7 @@ export const fieldCodes = [
   'too-large',
   'too-long',
   'too-many',
+  'too-short',
   'unknown',
   'unknown-agency',
   'unknown-field',

@@ -36,6 +36,7 @@ export type Withdrawal = Schemas['Withdrawal'];
 export type NewHandoff = Schemas['NewHandoff'];
 export type NewReferral = Schemas['NewReferral'];
 export type NoteView = Schemas['NoteView'];
+export type OpeningCard = Schemas['OpeningCard'];
 export type OfferView = Schemas['OfferView'];
 export type CommitmentView = Schemas['CommitmentView'];
 export type PlanView = Schemas['PlanView'];

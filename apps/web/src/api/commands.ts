@@ -119,6 +119,20 @@ export const useNameReaders = (reference: string) =>
     },
   );
 
+export const useBreakGlass = (reference: string) =>
+  useCaseCommand((body: Schemas['ForcedOpening'], key) =>
+    answerOf(
+      api.POST('/cases/{reference}/break-glass', { params: { path: { reference } }, body, headers: sending(key) }),
+    ),
+  );
+
+export const useReviewOpening = () =>
+  useSending(
+    ({ id, ...body }: Schemas['OpeningReview'] & { id: string }, key) =>
+      answerOf(api.POST('/forced-openings/{id}/review', { params: { path: { id } }, body, headers: sending(key) })),
+    (_, client) => everythingChanged(client),
+  );
+
 export const useLockOut = (reference: string) =>
   useCaseCommand(({ account, ...body }: Schemas['LockOut'] & { account: string }, key) =>
     answerOf(

@@ -46,8 +46,11 @@ export class SendMail {
       if (claimed === undefined) return;
       const { word, news, about, name, due, to, messageId } = claimed;
       const link = this.env.PUBLIC_URL + claimed.path;
+      const ends = { link, messageId, to, from: this.env.MAIL_FROM };
       const said = await this.server.send(
-        mails.reminder.write({ word, news, about, name, due, link, messageId, to, from: this.env.MAIL_FROM }),
+        word === 'review'
+          ? mails.alert.write({ name, on: due, ...ends })
+          : mails.reminder.write({ word, news, about, name, due, ...ends }),
       );
       await this.write(claimed, said);
     } catch (error) {

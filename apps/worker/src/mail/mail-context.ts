@@ -33,6 +33,9 @@ async function subjectOfCase({ manager }: WorkerUnit, id: string, said: Said): P
  * accepts. Who is only told that nobody answers finds it in the case.
  */
 function pathTo({ thing, agency }: Said, { reference, state }: { reference: string; state: CaseState }): string {
+  // A head reviews in the day's list; whoever watches over data protection is no party, and finds it in the log.
+  if (thing.startsWith('review:')) return '/';
+  if (thing.startsWith('alert:')) return `/audit?reference=${reference}`;
   const { kind, id } = readThing(thing);
   const handoff = kind === 'handoff' ? state.handoffs[id] : undefined;
   const atEnd = handoff !== undefined && (handoff.sender === agency || handoff.receiver === agency);

@@ -32,6 +32,8 @@ const actions = {
   nameReaders: CASE,
   lockOutColleague: CASE,
   letInColleague: CASE,
+  breakGlass: CASE,
+  reviewOpening: ['audit'],
   correctYoungPerson: ['identity', 'guardians'],
   openReferral: ['identity', 'guardians', 'concern'],
   bringInCase: CASE,

@@ -13,6 +13,7 @@ import type { CaseFile } from '../write-path/case-file.js';
 import { codeTitle } from '../words/titles.js';
 import { contextOf } from '../write-path/execute.js';
 import { contentOf } from '../young-person/content.js';
+import { glassIn } from '../break-glass/read-glass.js';
 import { isHead } from '../colleague/is-head.js';
 import { ageAhead } from '../young-person/age-ahead.js';
 import { placeAmong } from '../young-person/episodes.js';
@@ -41,6 +42,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     now: work.now,
     ...dateViews(seen),
     protectedReaders: readersView(work, content.known, more),
+    breakGlass: glassIn(more),
     lockedOut: lockOutViews(work, more.locked_out),
     guardians: content.guardians,
     concern: content.concern,

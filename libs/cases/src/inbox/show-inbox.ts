@@ -5,6 +5,7 @@ import { addDays, dayOf, isLate } from '#calendar';
 import { dated } from '../words/dated.js';
 import { handoffTitle } from '../words/titles.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
+import { listOpenings } from '../break-glass/list-openings.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
 import { agesAhead } from './ages-ahead.js';
@@ -61,7 +62,8 @@ export async function showInbox(work: Work): Promise<Inbox> {
   );
   const offers = await readOffers(work);
   const ages = await agesAhead(work);
-  work.trail.lists([...timers, ...offers, ...ages].map(({ case_id }) => case_id));
+  const openings = await listOpenings(work);
+  work.trail.lists([...timers, ...offers, ...ages, ...openings].map(({ case_id }) => case_id));
   const cards = offers.map((offer) => cardOf(offer, work));
   return {
     now,
@@ -72,6 +74,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
     handoffs: cards.filter(({ receiver }) => receiver.id === actor.agency),
     waiting: cards.filter(({ sender }) => sender.id === actor.agency),
     ages: ages.map(({ case_id: _case, ...card }) => card),
+    openings: openings.map(({ case_id: _case, ...card }) => card),
   };
 }
 

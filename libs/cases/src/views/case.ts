@@ -178,6 +178,8 @@ export const CaseView = CaseHead.extend({
   protectedReaders: z.object({ named: z.array(Person), mine: z.boolean(), mayName: z.boolean() }).nullable(),
   /** One who may not know is asked nothing, summoned to nothing and told nothing (OSL 12 kap. 3 §). */
   guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable(), mayNotKnow: z.boolean() })),
+  /** Whether something is kept from me within my own agency that I could open by force; and until when I have. */
+  breakGlass: z.object({ possible: z.boolean(), until: Instant.nullable() }),
   /** Whom the head has locked out of the case, and why; null to all who are not the head. */
   lockedOut: z.array(z.object({ person: Person, reason: z.string(), at: Instant })).nullable(),
   concern: Concern.nullable(),

@@ -30,6 +30,14 @@ export type HandoffCard = z.infer<typeof HandoffCard>;
 /** Somebody who soon comes to an age at which something changes. */
 const AgeCard = CaseHead.extend(AgeAhead.shape).meta({ id: 'AgeCard' });
 export type AgeCard = z.infer<typeof AgeCard>;
+/** What somebody of my agency opened by force, and as its head I am to review. */
+export const OpeningCard = CaseHead.extend({
+  id: z.string(),
+  person: Person,
+  reason: z.string(),
+  at: Instant,
+}).meta({ id: 'OpeningCard' });
+export type OpeningCard = z.infer<typeof OpeningCard>;
 
 /**
  * What waits for me and my agency, and how its cases stand: how many are open, have something of its own that is late, and have a
@@ -45,6 +53,7 @@ export const Inbox = z
     handoffs: z.array(HandoffCard),
     waiting: z.array(HandoffCard),
     ages: z.array(AgeCard),
+    openings: z.array(OpeningCard),
   })
   .meta({ id: 'Inbox' });
 export type Inbox = z.infer<typeof Inbox>;

@@ -14,15 +14,15 @@ const LedgerLine = z.object({
 });
 export type LedgerLine = z.output<typeof LedgerLine>;
 
-/** A case's mails, newest first, and what the worker has not made mails of yet. */
+/** A case's mails, newest first, and what the worker has not made mails of yet. That somebody is to review another is theirs alone. */
 export function listCaseMails(executor: Executor, caseId: string, most: number): Promise<LedgerLine[]> {
   return rows(
     executor,
     LedgerLine,
-    `select planned_at, sent_at, word, thing, agency, status, why from samspel.mail where case_id = $1
+    `select planned_at, sent_at, word, thing, agency, status, why from samspel.mail where case_id = $1 and word <> 'review'
      union all
      select n.at, null, n.word, n.thing, r.agency, 'planned', null
-     from samspel.notice n, jsonb_to_recordset(n.recipients) as r (agency text) where n.case_id = $1 and n.addressed_at is null
+     from samspel.notice n, jsonb_to_recordset(n.recipients) as r (agency text) where n.case_id = $1 and n.word <> 'review' and n.addressed_at is null
      order by planned_at desc limit $2`,
     [caseId, most],
   );

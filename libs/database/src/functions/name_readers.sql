@@ -4,6 +4,7 @@ create or replace function samspel.name_readers(in_case uuid, readers uuid[], at
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     acting samspel.actor := samspel.actor();
+    names_themself boolean;
   begin
     if acting.agency is null or not 'head' = any (acting.roles)
       or not exists (select from samspel.young_person y
@@ -13,8 +14,14 @@ create or replace function samspel.name_readers(in_case uuid, readers uuid[], at
       or exists (select from samspel.locked_out(in_case) l where l.account = any (readers)) then
       raise exception 'name_readers: not the head, no protected identity, or no colleague' using errcode = 'insufficient_privilege';
     end if;
+    names_themself := acting.account = any (readers) and not exists (select from samspel.protected_reader r
+      where r.case_id = in_case and r.agency = acting.agency and r.account = acting.account);
     delete from samspel.protected_reader r where r.case_id = in_case and r.agency = acting.agency;
     insert into samspel.protected_reader (case_id, municipality, agency, account, named_by, at)
       select distinct in_case, acting.municipality, acting.agency, named.account, acting.account, at_time
       from unnest(readers) as named (account);
+    -- Who lets themself in is seen by another.
+    if names_themself then
+      perform samspel.alert(in_case, 'data-protection-officer', 'alert:' || in_case, at_time);
+    end if;
   end $$;

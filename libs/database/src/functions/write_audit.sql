@@ -34,6 +34,11 @@ create or replace function samspel.write_audit(
         if cardinality(touched) = 0 then return; end if;
       end if;
     end if;
+    -- What was read after opening by force says so, whatever the program says.
+    if exists (select from samspel.forced_opening f where f.case_id = any (touched) and f.agency = acting.agency
+        and f.account = acting.account and f.until > now()) then
+      in_grounds := array_append(in_grounds, 'break-glass');
+    end if;
     with written as (
       insert into samspel.audit (account, membership, municipality, agency, action, cases, fields, grounds, refusal, about,
           hits, sought, address)

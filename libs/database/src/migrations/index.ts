@@ -43,6 +43,7 @@ import { DisclosedOnAGround0120 } from './0120-disclosed-on-a-ground.js';
 import { ProtectedTexts0130 } from './0130-protected-texts.js';
 import { LockOuts0131 } from './0131-lock-outs.js';
 import { Units0132 } from './0132-units.js';
+import { BreakGlass0133 } from './0133-break-glass.js';
 import { WhoseData0140 } from './0140-whose-data.js';
 import { WhatAStepSays0150 } from './0150-what-a-step-says.js';
 
@@ -93,6 +94,7 @@ export const migrations = [
   ProtectedTexts0130,
   LockOuts0131,
   Units0132,
+  BreakGlass0133,
   WhoseData0140,
   WhatAStepSays0150,
 ];

@@ -6,6 +6,7 @@ import { withKeys } from '../../components/with-keys.js';
 import { Reference } from '../../components/young-person.js';
 import { dateAndClock } from '../../time.js';
 import { sv } from '../../words/sv.js';
+import { useGroundWords } from '../case/access-log/ground-words.js';
 import { useWords } from '../../words/words.js';
 import { useReadWords } from '../case/access-log/read-words.js';
 
@@ -42,6 +43,7 @@ export function Rows({ entries, ...shown }: { entries: AuditEntry[] } & Shown) {
 
 function Row({ entry, filter, readAt }: { entry: AuditEntry } & Shown) {
   const { t, language } = useWords();
+  const groundsSaid = useGroundWords();
   const { at, person, agency, references, cases, grounds, refusal, about, address } = entry;
   const more = cases - references.length;
   return (
@@ -59,7 +61,9 @@ function Row({ entry, filter, readAt }: { entry: AuditEntry } & Shown) {
       </td>
       <td>
         <What entry={entry} />
-        {grounds.length > 0 && <div className="small soft">{t('access.ground', { grounds: grounds.join(', ') })}</div>}
+        {grounds.length > 0 && (
+          <div className="small soft">{t('access.ground', { grounds: groundsSaid(grounds) })}</div>
+        )}
         {refusal !== null && <Refused code={refusal} />}
       </td>
       <td>

@@ -83,6 +83,7 @@ export const caseWith = (change: Partial<CaseView>): CaseView => ({
   commitments: [],
   protectedReaders: null,
   lockedOut: null,
+  breakGlass: { possible: false, until: null },
   guardians: [],
   concern: null,
   earlierConcerns: [],

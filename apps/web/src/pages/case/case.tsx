@@ -8,6 +8,7 @@ import { Loaded, Waiting } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
 import { Reference } from '../../components/young-person.js';
+import { clockOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { CaseHead } from './case-head.js';
 import { CaseTabs } from './case-tabs.js';
@@ -70,6 +71,9 @@ function OneCase({ view }: { view: CaseView }) {
           </div>
         )}
       </div>
+      {view.breakGlass.until !== null && (
+        <p className="note">{t('glass.until', { time: clockOf(view.breakGlass.until) })}</p>
+      )}
       <CaseTabs view={view} tab={tab} />
       <Part tab={tab} view={view} primary={primary} onOpen={openThing} />
       {open !== undefined && (

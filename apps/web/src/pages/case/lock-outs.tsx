@@ -13,12 +13,14 @@ export function LockOuts({ view }: { view: CaseView }) {
   return (
     <section className="card" aria-label={t('lockOut.listTitle')}>
       <div className="card-head">
-        <IconUserOff size={18} stroke={1.75} aria-hidden="true" />
         <h2>{t('lockOut.listTitle')}</h2>
       </div>
       <ul>
         {view.lockedOut.map(({ person, reason, at }) => (
           <li key={person.id} className="left">
+            <span className="ring">
+              <IconUserOff size={15} stroke={1.75} aria-hidden="true" />
+            </span>
             <div>
               <div className="left-title">{person.name}</div>
               <div className="small soft">{dateWords(at, language, view.now)}</div>

@@ -4,6 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { CaseView, TrackView } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
 import {
+  BREAK_GLASS,
   CONSENT,
   DUPLICATE,
   LOCK_OUT,
@@ -23,7 +24,14 @@ export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: str
     mine.length > 1 ? t('case.ofTrack', { words, track: inline(track.title) }) : words;
   const offered = view.handoffs.filter((handoff) => handoff.mayWithdraw);
   const may = (what: CaseView['may'][number]) => view.may.includes(what);
-  if (mine.length === 0 && offered.length === 0 && view.may.length === 0 && view.lockedOut === null) return null;
+  if (
+    mine.length === 0 &&
+    offered.length === 0 &&
+    view.may.length === 0 &&
+    view.lockedOut === null &&
+    !view.breakGlass.possible
+  )
+    return null;
   return (
     <Menu position="bottom-end" withinPortal width={270} transitionProps={{ duration: 0 }}>
       <Menu.Target>
@@ -64,6 +72,7 @@ export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: str
         {may('withdraw-consent') && (
           <Menu.Item onClick={() => onOpen(WITHDRAW_CONSENT)}>{t('consent.withdraw')}</Menu.Item>
         )}
+        {view.breakGlass.possible && <Menu.Item onClick={() => onOpen(BREAK_GLASS)}>{t('glass.title')}</Menu.Item>}
         {view.lockedOut !== null && <Menu.Item onClick={() => onOpen(LOCK_OUT)}>{t('lockOut.title')}</Menu.Item>}
         {may('close-as-duplicate') && <Menu.Item onClick={() => onOpen(DUPLICATE)}>{t('duplicate.title')}</Menu.Item>}
       </Menu.Dropdown>

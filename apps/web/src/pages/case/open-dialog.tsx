@@ -6,6 +6,7 @@ import { openingOf } from './opening.js';
 
 const ActionDialog = lazy(() => import('./dialogs/action-dialog.js'));
 const AssignDialog = lazy(() => import('./dialogs/assign-dialog.js'));
+const BreakGlassDialog = lazy(() => import('./dialogs/break-glass-dialog.js'));
 const ConfirmConsentDialog = lazy(() => import('./dialogs/confirm-consent-dialog.js'));
 const ConsentDialog = lazy(() => import('./dialogs/consent-dialog.js'));
 const DuplicateDialog = lazy(() => import('./dialogs/duplicate-dialog.js'));
@@ -53,6 +54,8 @@ export function OpenDialog({ thing, view: now, ...rest }: DialogProps & { thing:
         return <PostponeDialog {...props} way={opening.kind} track={opening.track} may={opening.may} />;
       case 'duplicate':
         return <DuplicateDialog {...props} />;
+      case 'break-glass':
+        return <BreakGlassDialog {...props} />;
       case 'lock-out':
         return <LockOutDialog {...props} />;
       case 'withdraw-consent':

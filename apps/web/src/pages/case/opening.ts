@@ -12,7 +12,8 @@ export type Opening =
   | { kind: 'withdraw-consent' }
   | { kind: 'confirm-consent'; consent: CaseView['consents'][number] }
   | { kind: 'duplicate' }
-  | { kind: 'lock-out' };
+  | { kind: 'lock-out' }
+  | { kind: 'break-glass' };
 
 export const nameOfTask = (task: TaskView): string => `task:${task.id}`;
 export const nameOfAction = (action: ActionView): string => `action:${action.track}:${action.action}`;
@@ -25,6 +26,7 @@ export const CONSENT = 'consent';
 export const WITHDRAW_CONSENT = 'withdraw-consent';
 export const DUPLICATE = 'duplicate';
 export const LOCK_OUT = 'lock-out';
+export const BREAK_GLASS = 'break-glass';
 
 /** What the name means on this case now; undefined when it is over or never was. */
 export function openingOf(view: CaseView, name: string): Opening | undefined {
@@ -42,6 +44,7 @@ export function openingOf(view: CaseView, name: string): Opening | undefined {
   const consent = view.consents.find((each) => each.mayConfirm && nameOfConfirmation(each) === name);
   if (consent !== undefined) return { kind: 'confirm-consent', consent };
   if (name === DUPLICATE && view.may.includes('close-as-duplicate')) return { kind: 'duplicate' };
+  if (name === BREAK_GLASS && view.breakGlass.possible) return { kind: 'break-glass' };
   if (name === LOCK_OUT && view.lockedOut !== null) return { kind: 'lock-out' };
   return openingOfTrack(view, name);
 }

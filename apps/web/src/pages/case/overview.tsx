@@ -35,7 +35,7 @@ export function Overview({
           <ProtectedReaders view={view} />
           <LockOuts view={view} />
           <YoungPerson view={view} />
-          <Concern view={view} />
+          {!isShut(view) && <Concern view={view} />}
         </div>
         <TimelineCard reference={view.reference} now={view.now} />
       </div>

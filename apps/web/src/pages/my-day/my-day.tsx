@@ -13,6 +13,7 @@ import { grouped } from './grouped.js';
 import { HandoffsToAnswer, HandoffsWaiting } from './handoffs.js';
 import { ItemGroup } from './item-group.js';
 import './my-day.css';
+import { OpeningsToReview } from './openings.js';
 import { Promised } from './promised.js';
 import { Summary } from './summary.js';
 
@@ -62,6 +63,7 @@ function Day({ inbox }: { inbox: Inbox }) {
           <Promised inbox={inbox} />
         </section>
         <aside className="side">
+          <OpeningsToReview cards={inbox.openings} now={inbox.now} />
           <HandoffsToAnswer cards={inbox.handoffs} now={inbox.now} primary={empty} />
           <HandoffsWaiting cards={inbox.waiting} now={inbox.now} />
           <Ages ages={inbox.ages} now={inbox.now} />

@@ -40,6 +40,8 @@ export const access = {
       showCase: 'Opened the case',
       showYoungPerson: 'Read whom it is about',
       correctYoungPerson: 'Corrected whom it is about',
+      breakGlass: 'Broke the glass of the case',
+      reviewOpening: 'Reviewed a broken glass',
       lockOutColleague: 'Locked out a colleague',
       letInColleague: 'Let a colleague in again',
       nameReaders: 'named readers',

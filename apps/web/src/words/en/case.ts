@@ -255,6 +255,29 @@ export const casePage: Shape<typeof sv> = {
     saved: 'The assignment',
   },
 
+  glass: {
+    title: 'Break the glass',
+    about: 'For what cannot wait, when nobody who may read can be reached.',
+    opens:
+      'For four hours you read what is protected, or kept by a unit of your agency. Nothing of other parties opens.',
+    logged: 'All that you read is marked in the log.',
+    told: 'Your head gets a mail at once, and reviews it afterwards. If you are a head, so does the data protection officer.',
+    reason: 'Why do you have to read it now?',
+    reasonHint: 'Ten characters at least. Read by the head.',
+    tooShort: 'Write a little more, so that the head can review it.',
+    open: 'Open',
+    saved: 'The opening',
+    until:
+      'You have broken the glass of this case until {{time}}. All that you read is marked in the log, and the head knows.',
+    toReview: 'Opened by force, to review',
+    toReviewOne: '{{name}} broke the glass of {{reference}}',
+    opened: '{{name}} broke the glass:',
+    note: 'Comment',
+    justified: 'Justified',
+    notJustified: 'Not justified',
+    ground: 'broken glass',
+  },
+
   lockOut: {
     title: 'Lock out a colleague',
     about:

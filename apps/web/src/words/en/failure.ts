@@ -34,6 +34,7 @@ export const failure: Shape<typeof sv> = {
       repeated: 'is there twice',
       'not-covered': 'is not covered by the consent, or takes no part in the case',
       'not-held': 'contains something that your agency does not have',
+      'too-short': 'is too short',
       'too-many': 'has too many',
       'unknown-agency': 'has a party that is not in the municipality',
       'locked-out': 'has to be somebody who handles the case',

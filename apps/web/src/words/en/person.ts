@@ -44,6 +44,7 @@ export const person: Shape<typeof sv> = {
     readBy: 'Read by {{names}}.',
     readByNobody: 'Read by the head and by who wrote it down, until the head has named readers.',
     notYours: 'You see the dates and tasks of the case. Ask your head if you need to read more.',
+    notYoursAsHead: 'You see the dates and tasks of the case.',
     nameReaders: 'Name readers',
     nameAbout: 'Those whom you choose alone read names, texts and notes. Who named them is in the log.',
     saveReaders: 'Save readers',

@@ -79,5 +79,5 @@ export const shell: Shape<typeof sv> = {
     worker: 'Mail is at a standstill right now. The dates are safe and will be caught up.',
   },
 
-  word: { task: 'Task', deadline: 'Deadline', handoff: 'Handoff', meeting: 'Meeting' },
+  word: { task: 'Task', deadline: 'Deadline', handoff: 'Handoff', meeting: 'Meeting', review: 'Review' },
 };

@@ -40,6 +40,8 @@ export const access = {
       showCase: 'Öppnade ärendet',
       showYoungPerson: 'Läste vem det gäller',
       correctYoungPerson: 'Rättade vem det gäller',
+      breakGlass: 'Nödöppnade ärendet',
+      reviewOpening: 'Granskade en nödöppning',
       lockOutColleague: 'Stängde ute en kollega',
       letInColleague: 'Släppte in en kollega igen',
       nameReaders: 'utsåg läsare',

@@ -252,6 +252,28 @@ export const casePage = {
     saved: 'Tilldelningen',
   },
 
+  glass: {
+    title: 'Nödöppna',
+    about: 'För det som är bråttom, när ingen som får läsa går att nå.',
+    opens:
+      'I fyra timmar läser du det som är skyddat eller hör till en egen enhet hos er. Inget från andra parter öppnas.',
+    logged: 'Allt du läser märks i loggen.',
+    told: 'Din chef får brev genast och granskar efteråt. Är du chef får dataskyddsombudet det också.',
+    reason: 'Varför behöver du läsa nu?',
+    reasonHint: 'Minst tio tecken. Läses av chefen.',
+    tooShort: 'Skriv lite mer, så att chefen kan granska.',
+    open: 'Nödöppna',
+    saved: 'Nödöppningen',
+    until: 'Du har nödöppnat ärendet till {{time}}. Allt du läser märks i loggen, och chefen har fått veta det.',
+    toReview: 'Nödöppnat, att granska',
+    toReviewOne: '{{name}} nödöppnade {{reference}}',
+    opened: '{{name}} nödöppnade:',
+    note: 'Kommentar',
+    justified: 'Motiverad',
+    notJustified: 'Inte motiverad',
+    ground: 'nödöppning',
+  },
+
   lockOut: {
     title: 'Stäng ute en kollega',
     about:

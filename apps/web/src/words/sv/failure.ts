@@ -50,6 +50,7 @@ const faults = {
   repeated: 'står två gånger',
   'not-covered': 'omfattas inte av samtycket, eller deltar inte i ärendet',
   'not-held': 'innehåller något som din enhet inte har',
+  'too-short': 'är för kort',
   'too-many': 'är för många',
   'unknown-agency': 'har en part som inte finns i kommunen',
   'locked-out': 'behöver vara någon som handlägger ärendet',

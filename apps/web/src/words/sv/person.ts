@@ -40,6 +40,7 @@ export const person = {
     readBy: 'Läses av {{names}}.',
     readByNobody: 'Läses av chefen och den som skrev anmälan, tills chefen har utsett läsare.',
     notYours: 'Du ser ärendets datum och uppgifter. Be din chef om du behöver läsa mer.',
+    notYoursAsHead: 'Du ser ärendets datum och uppgifter.',
     nameReaders: 'Utse läsare',
     nameAbout: 'Bara de du väljer läser namn, texter och anteckningar. Vem som utsett dem syns i loggen.',
     saveReaders: 'Spara läsare',

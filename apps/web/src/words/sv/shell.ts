@@ -75,5 +75,5 @@ export const shell = {
     worker: 'Utskicken står still just nu. Datumen är kvar och tas igen.',
   },
 
-  word: { task: 'Uppgift', deadline: 'Frist', handoff: 'Överlämning', meeting: 'Möte' },
+  word: { task: 'Uppgift', deadline: 'Frist', handoff: 'Överlämning', meeting: 'Möte', review: 'Granskning' },
 };

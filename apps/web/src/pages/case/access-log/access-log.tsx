@@ -7,6 +7,7 @@ import { AgencyMark } from '../../../components/agency.js';
 import { Loaded } from '../../../components/loaded.js';
 import { withKeys } from '../../../components/with-keys.js';
 import { clockOf, dateWords, dayOf } from '../../../time.js';
+import { useGroundWords } from './ground-words.js';
 import { useWords } from '../../../words/words.js';
 import './access-log.css';
 import { useReadWords } from './read-words.js';
@@ -76,8 +77,9 @@ function Days({ entries, readAt }: { entries: AccessLogEntry[]; readAt: string }
 
 function Row({ entry: { at, agency, person, action, fields, grounds } }: { entry: AccessLogEntry }) {
   const { t } = useWords();
+  const groundsSaid = useGroundWords();
   const { said, what } = useReadWords();
-  const why = grounds.length > 0 ? grounds.join(', ') : person === null ? t('access.shared') : t('access.own');
+  const why = grounds.length > 0 ? groundsSaid(grounds) : person === null ? t('access.shared') : t('access.own');
   return (
     <li className="access">
       <time className="number">{clockOf(at)}</time>

@@ -8,6 +8,7 @@ import { TopLine } from '../../../components/top-line.js';
 import { withKeys } from '../../../components/with-keys.js';
 import { Reference } from '../../../components/young-person.js';
 import { dateAndClock } from '../../../time.js';
+import { useGroundWords } from './ground-words.js';
 import { useWords } from '../../../words/words.js';
 import './access-log.css';
 import { useReadWords } from './read-words.js';
@@ -15,6 +16,7 @@ import { useReadWords } from './read-words.js';
 /** What the young person may be handed of my own agency's reading, on paper: nobody by name, and no other agency. */
 export function Extract() {
   const { t, language } = useWords();
+  const groundsSaid = useGroundWords();
   const { said, what } = useReadWords();
   const { reference } = useParams({ from: '/inside/cases/$reference/access-log/extract' });
   usePageTitle(reference);
@@ -58,7 +60,7 @@ export function Extract() {
                         <td className="number">{dateAndClock(at, language, now)}</td>
                         <td>{said(action)}</td>
                         <td>{what(fields)}</td>
-                        <td>{grounds.length === 0 ? t('access.own') : grounds.join(', ')}</td>
+                        <td>{grounds.length === 0 ? t('access.own') : groundsSaid(grounds)}</td>
                       </tr>
                     ),
                   )}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNameReaders } from '../../../api/commands.js';
@@ -7,6 +8,7 @@ import type { CaseView } from '../../../api/api-types.js';
 import { Check } from '../../../components/fields.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { useWords } from '../../../words/words.js';
+import { BREAK_GLASS } from '../opening.js';
 import { Refusal } from '../dialogs/refusal.js';
 
 /** Whether the texts are of a protected identity, and read by others than me. */
@@ -34,8 +36,20 @@ export function ProtectedReaders({ view }: { view: CaseView }) {
         {named.length === 0
           ? t('person.readByNobody')
           : t('person.readBy', { names: listed(named.map(({ name }) => name)) })}{' '}
-        {!mine && t('person.notYours')}
+        {!mine && t(mayName ? 'person.notYoursAsHead' : 'person.notYours')}
       </p>
+      {view.breakGlass.possible && (
+        <p className="padded">
+          <Link
+            className="button compact"
+            to="/cases/$reference"
+            params={{ reference: view.reference }}
+            search={{ open: BREAK_GLASS }}
+          >
+            {t('glass.title')}
+          </Link>
+        </p>
+      )}
       {naming && (
         <ReadersForm reference={view.reference} before={named.map(({ id }) => id)} onDone={() => setNaming(false)} />
       )}
