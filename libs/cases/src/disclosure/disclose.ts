@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { row } from '#database';
 import { DomainError, invalid } from '#use-case';
+import { toldKinds } from '#sharing';
 import { mustHold } from '../ground/what-is-held.js';
 import type { GroundView } from '../views/disclosure.js';
 import type { Work } from '../work.js';
@@ -25,7 +26,7 @@ export async function disclose(work: Work, reference: string, told: NewDisclosur
   if (file.state.status === 'closed') throw new DomainError({ code: 'gone', reference });
   const receiver = receiverOf(work, file, told.receiver);
   const { known } = await readContent(work, file);
-  await mustHold(work, file, '/kinds', kinds);
+  await mustHold(work, file, { at: '/kinds', of: toldKinds }, kinds);
   const grounds = groundsFor(work, file, { receiver, kinds, birthDate: known.birth_date });
   const { ground, paragraph } = mustFit(grounds, told);
   trail.goesOn(paragraph);

@@ -23,12 +23,15 @@ export function heldIn({ known, guardians, concern: told }: Content): ToldKind[]
   return toldKinds.filter((kind) => holds[kind] === true || typeof holds[kind] === 'string');
 }
 
+/** The field that chooses, and what there is to choose among. */
+type Chosen = { at: '/fields' | '/kinds'; of: readonly ToldKind[] };
+
 /** Nobody passes on what they don't have: the receiver would be told of something that never comes. */
-export async function mustHold(work: Work, file: CaseFile, at: '/fields' | '/kinds', kinds: ToldKind[]): Promise<void> {
+export async function mustHold(work: Work, file: CaseFile, among: Chosen, kinds: ToldKind[]): Promise<void> {
   const held = heldIn(await readContent(work, file));
   const lacking = kinds.filter((kind) => !held.includes(kind));
   if (lacking.length > 0)
-    throw invalid(at, 'not-held', `Your agency has nothing to pass on as ${lacking.join(', ')}; leave it out.`, {
-      allowed: held,
+    throw invalid(among.at, 'not-held', `Your agency has nothing to pass on as ${lacking.join(', ')}; leave it out.`, {
+      allowed: among.of.filter((kind) => held.includes(kind)),
     });
 }

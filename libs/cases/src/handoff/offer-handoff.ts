@@ -21,7 +21,7 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
   const file = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
   const onConsent = standsOnConsent(file, track, handoff);
-  await mustHold(work, file, '/fields', fields);
+  await mustHold(work, file, { at: '/fields', of: handedOver }, fields);
   if (onConsent) await mustCover(work, file, receiver, fields);
   const ground = onConsent ? consentShare(work).paragraph : transferParagraph(work);
   work.trail.goesOn(ground);
