@@ -247,6 +247,7 @@ create table samspel.consent (
   opened_by text[] not null default '{}'::text[],
   ended_at timestamp with time zone,
   said_by text[] not null default '{}'::text[],
+  lacks text[] not null default '{}'::text[],
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
@@ -269,6 +270,23 @@ create policy named on samspel.consent as restrictive for select to samspel_api
 create policy partition on samspel.consent for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant select on samspel.consent to samspel_api;
+
+create table samspel.custody_change (
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  guardian text not null,
+  change text not null,
+  source text not null,
+  constraint custody_change_pkey PRIMARY KEY (case_id, agency, guardian, change, at),
+  constraint custody_change_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint custody_change_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint custody_change_change_check CHECK (change = ANY (ARRAY['came'::text, 'went'::text])),
+  constraint custody_change_source_check CHECK (source = ANY (ARRAY['population-register'::text, 'court'::text, 'told'::text]))
+);
+alter table samspel.custody_change enable row level security;
 
 create table samspel.disclosure (
   id uuid not null default gen_random_uuid(),
@@ -1603,6 +1621,9 @@ grant execute on function samspel.broke_glass(in_case uuid) to samspel_api;
 create function samspel.case_day() returns date language sql stable set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.case_day() to samspel_api;
 
+create function samspel.change_custody(in_case uuid, came text[], deciding text[], went text[], source text, resting uuid[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.change_custody(in_case uuid, came text[], deciding text[], went text[], source text, resting uuid[], at_time timestamp with time zone) to samspel_api;
+
 create function samspel.concern_talks_held(of_pledge uuid) returns TABLE(year integer, cause text, talks integer) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.concern_talks_held(of_pledge uuid) to samspel_api;
 
@@ -1612,6 +1633,9 @@ grant execute on function samspel.confirm_consents(in_case uuid, consents uuid[]
 create function samspel.consent_about(in_case uuid, sender text, receiver text, chosen text[]) returns uuid language sql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.consent_between(in_case uuid, sender text, receiver text) returns uuid language sql stable security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.consents_lacking(in_case uuid) returns TABLE(consent uuid, still boolean) language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.consents_lacking(in_case uuid) to samspel_api;
 
 create function samspel.copy_fields(in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid, in_handoff uuid, in_consent uuid, at_time timestamp with time zone, OUT disclosure uuid, OUT given text[]) returns record language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
@@ -1706,6 +1730,9 @@ grant execute on function samspel.read_audit(in_case uuid, in_account uuid, from
 
 create function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.resting_on_guardians(in_case uuid) returns SETOF uuid language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.resting_on_guardians(in_case uuid) to samspel_api;
 
 create function samspel.review_opening(of_opening uuid, said text, note text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.review_opening(of_opening uuid, said text, note text, at_time timestamp with time zone) to samspel_api;

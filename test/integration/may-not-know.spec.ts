@@ -48,7 +48,9 @@ describe('a guardian who may not know', () => {
   });
   const corrects = async (who: string, guardians: NewReferral['guardians']) => {
     const { givenName, familyName, birthDate } = elis.youngPerson;
-    await town.as(who, (work) => correctYoungPerson(work, reference, { givenName, familyName, birthDate, guardians }));
+    await town.as(who, (work) =>
+      correctYoungPerson(work, reference, { givenName, familyName, birthDate, guardians, custodySource: 'told' }),
+    );
   };
 
   it('is written down with why, which nobody else is told', async () => {

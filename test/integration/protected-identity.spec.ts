@@ -112,7 +112,9 @@ describe('a protected identity', () => {
     }
     const { protectedIdentity: _, ...person } = hidden.youngPerson;
     const correct = (who: string) =>
-      town.as(who, (work) => correctYoungPerson(work, reference, { ...person, address: 'Ny', guardians: [] }));
+      town.as(who, (work) =>
+        correctYoungPerson(work, reference, { ...person, address: 'Ny', guardians: [], custodySource: 'told' }),
+      );
     await expect(correct('soc')).rejects.toMatchObject({ code: 'no-access' });
     await correct('chef');
     expect(await record('chef')).toMatchObject({ address: 'Ny', protectedIdentity: true });

@@ -44,6 +44,7 @@ export { assignTrack } from './track/assign-track.js';
 export { type TakenAction, takeAction } from './track/take-action.js';
 export { CaseHead, Reporter, YoungPerson } from './views/people.js';
 export { YoungPersonRecord } from './views/young-person.js';
+export { custodySources, type CustodySource } from './young-person/custody.js';
 export { type CorrectedPerson, correctYoungPerson } from './young-person/correct-young-person.js';
 export { nameReaders } from './young-person/name-readers.js';
 export { showYoungPerson } from './young-person/show-young-person.js';

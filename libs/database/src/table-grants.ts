@@ -32,6 +32,7 @@ export const tableGrants: Record<string, TableRule> = {
   commitment_outcome: { wall: 'partition', api: 'insert, select' },
   concern_case: { wall: 'town', api: 'select, update (seq)', worker: 'select, update (seq)' },
   consent: { wall: 'partition', api: 'select' },
+  custody_change: { wall: 'functions' },
   disclosure: { wall: 'two-ends', api: 'select' },
   disclosure_reason: { wall: 'partition', api: 'select' },
   duplicate: { wall: 'partition', api: 'insert, select, update (undone_at)' },

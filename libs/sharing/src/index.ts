@@ -17,6 +17,7 @@ export {
   frees,
   type Giver,
   givers,
+  guardianPlaces,
   whoseData,
   type WhoseData,
   mayConsent,

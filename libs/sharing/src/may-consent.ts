@@ -6,6 +6,8 @@ import type { DataKind } from './data-kinds.js';
 export const givers = ['guardian-1', 'guardian-2', 'young-person'] as const;
 export type Giver = (typeof givers)[number];
 const guardians = ['guardian-1', 'guardian-2'] as const satisfies Giver[];
+/** So many guardians decide. */
+export const guardianPlaces = guardians.length;
 
 /** Whose data a yes may be about: the young person's, and with them what a guardian who says so adds of their own; or that alone. */
 export const whoseData = ['young-person', 'guardian'] as const;

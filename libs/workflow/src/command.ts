@@ -25,8 +25,9 @@ export type Command =
     }
   /** The actor's agency puts a consent that names it on record as well. */
   | { do: 'confirm-consent'; consent: string }
-  /** The family takes its yes back: every consent in force loses these agencies. Heard by any party, it holds at once. */
-  | { do: 'withdraw-consent'; agencies: readonly AgencyId[] }
+  /** The family takes its yes back: every consent in force, or those that are named, loses these agencies. Heard by any party, it
+   * holds at once. */
+  | { do: 'withdraw-consent'; agencies: readonly AgencyId[]; consents?: readonly string[] }
   /** A wrong date of a fact: what counted from it is reckoned anew. */
   | { do: 'correct'; fact: string; from: string }
   /** A running case from paper: a track at a stage that it entered earlier. */

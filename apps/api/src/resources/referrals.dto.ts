@@ -1,4 +1,4 @@
-import { atMost, concerns } from '#cases';
+import { atMost, concerns, custodySources, type CustodySource } from '#cases';
 import type { Instant } from '#calendar';
 import { EachOneOf, Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
@@ -45,6 +45,8 @@ class ReportedBy {
 /** The whole record as it is to be: what is left out is taken away. */
 export class CorrectedYoungPerson extends ReferredYoungPerson {
   @ListOf(ReferredGuardian, { max: atMost.guardians }) declare guardians: ReferredGuardian[];
+  /** Where it is known from, if somebody came among the guardians or went. */
+  @OptionalOneOf(custodySources) declare custodySource?: CustodySource | undefined;
 }
 
 /** Another of the same event. What is said of one of them is not said of the others, so each has words of its own. */

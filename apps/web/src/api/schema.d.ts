@@ -2020,6 +2020,8 @@ export interface components {
             schoolClass?: string;
             protectedIdentity?: boolean;
             guardians: components["schemas"]["ReferredGuardian"][];
+            /** @enum {string} */
+            custodySource?: "population-register" | "court" | "told";
         };
         NamedReaders: {
             accounts: string[];
@@ -2320,7 +2322,7 @@ export interface components {
         ConsentView: {
             id: string;
             /** @enum {string} */
-            code: "in-force" | "ended" | "over" | "declined" | "withdrawn";
+            code: "in-force" | "ended" | "over" | "declined" | "withdrawn" | "guardian-lacking";
             agencies: components["schemas"]["Agency"][];
             left: components["schemas"]["Agency"][];
             kinds: string[];

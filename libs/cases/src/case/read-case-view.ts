@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Person } from '#identity';
 import { GLASS, KeptFrom } from '../break-glass/read-glass.js';
+import { Lacking, LACKING } from '../consent/consent-views.js';
 import { Duplicate, DUPLICATES } from '../duplicate/read-duplicates.js';
 import { ANSWER_NOTES, AnswerNote } from '../handoff/answer-notes.js';
 import { OFFERS, OfferWords } from '../handoff/handoff-views.js';
@@ -24,13 +25,14 @@ const CaseRead = ContentColumns.extend({
   readers: z.array(Person),
   may_read: z.boolean(),
   ...KeptFrom.shape,
+  lacking: z.array(Lacking),
   locked_out: z.array(LockedOut),
 });
 type CaseRead = z.output<typeof CaseRead>;
 
 const CASE_VIEW = moreOf(
   CaseRead,
-  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS, GLASS, LOCK_OUTS].join(',')}`,
+  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS, GLASS, LOCK_OUTS, LACKING].join(',')}`,
   recordOf('p.agency'),
 );
 

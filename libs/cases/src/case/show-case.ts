@@ -51,7 +51,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     ...placeAmong(more.episodes, reference),
     ...duplicateViews(work, definition, more.duplicates),
     ageAhead: state.status === 'closed' ? null : ageAhead(work, content.known),
-    consents: consentViews(seen),
+    consents: consentViews(seen, more.lacking),
     parts: partsOf(definition),
     may: mayDo(seen, may, { refers: choices.acts.length > 0, knowsWhom }),
     tracks,

@@ -1,7 +1,8 @@
 import { addDays, addMonths, type Day, dayOf, yearsBetween } from '#calendar';
-import { type ConsentFault, type ConsentRule, type DataKind, frees, givers, mayConsent, readKinds } from '#sharing';
+import { type ConsentFault, type DataKind, frees, givers, mayConsent, readKinds } from '#sharing';
 import { type DomainError, invalid, settingInForce } from '#use-case';
 import type { Work } from '../work.js';
+import { consentRuleAt } from './consent-rule.js';
 import { type Family, mayNotKnow } from './family.js';
 import type { NewConsent } from './new-consent.js';
 
@@ -20,7 +21,7 @@ export function checkAnswer(work: Work, family: Family | undefined, consent: New
       'Your agency has not been told whom this is about: whoever referred asks.',
     );
   const today = dayOf(now);
-  const rule = ruleAt(work, yearsBetween(family.birth_date, today));
+  const rule = consentRuleAt(work, yearsBetween(family.birth_date, today));
   const fault = mayConsent(rule, {
     givenBy: consent.givenBy,
     guardians: family.guardians,
@@ -38,13 +39,6 @@ export function checkAnswer(work: Work, family: Family | undefined, consent: New
       to: lastMinor,
     });
   return lastMinor;
-}
-
-function ruleAt(work: Work, age: number): ConsentRule {
-  const { bands } = settingInForce(work, 'consent-rules');
-  const found = bands.find(({ from, to }) => age >= from && (to === undefined || age <= to));
-  if (found === undefined) throw new Error(`No rule of consent is set for the age of ${age}.`);
-  return found;
 }
 
 function errorOf(fault: ConsentFault): DomainError {

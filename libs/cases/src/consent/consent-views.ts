@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { dayOf } from '#calendar';
 import { seesFact } from '#sharing';
 import { mayRecord } from '#workflow';
@@ -6,8 +7,18 @@ import type { CaseReadModel } from '../visibility/read-model.js';
 
 type ConsentView = CaseView['consents'][number];
 
+/** A consent that rests since somebody became a guardian; whether they have still said nothing. */
+export const Lacking = z.object({ consent: z.string(), still: z.boolean() });
+type Lacking = z.output<typeof Lacking>;
+
+/** Those of the case `c`, as one column of its row. */
+export const LACKING = 'to_json(array(select l from samspel.consents_lacking(c.id) as l)) as lacking';
+
 /** What the family answered, to those who wrote it down and those whom it names, or named. How it was given is its recorder's own. */
-export function consentViews({ work: { actor, now }, file }: Pick<CaseReadModel, 'work' | 'file'>): ConsentView[] {
+export function consentViews(
+  { work: { actor, now }, file }: Pick<CaseReadModel, 'work' | 'file'>,
+  lacking: Lacking[] = [],
+): ConsentView[] {
   const { definition, state } = file;
   const words = definition.vocabulary.consent;
   const answers = new Map<string | undefined, ConsentView['code']>([
@@ -19,6 +30,9 @@ export function consentViews({ work: { actor, now }, file }: Pick<CaseReadModel,
     const { kind, code: told, subject = '', scope, from, to = null, agency } = fact;
     const said = kind === words?.fact ? answers.get(told) : undefined;
     if (said === undefined || scope === undefined || !seesFact(actor, fact, [], [])) return [];
+    const lacks = said === 'withdrawn' ? lacking.find(({ consent }) => consent === subject) : undefined;
+    // Another consent has the new guardian's yes: this one is nothing to tell of any more.
+    if (lacks?.still === false) return [];
     const agenciesOf = (ids: string[]) => ids.map((id) => file.agency(id));
     // Whom it still joins is no business of those who were taken out of it.
     const isOut = agency !== actor.agency && !scope.joins.includes(actor.agency);
@@ -29,7 +43,7 @@ export function consentViews({ work: { actor, now }, file }: Pick<CaseReadModel,
     return [
       {
         id: subject,
-        code,
+        code: lacks === undefined ? code : 'guardian-lacking',
         agencies: isOut ? [] : agenciesOf(scope.joins),
         left: isOut ? agenciesOf([actor.agency]) : agenciesOf(scope.left),
         kinds: scope.kinds,

@@ -147,7 +147,7 @@ export type Concern = z.infer<typeof Concern>;
 const ConsentView = z
   .object({
     id: z.string(),
-    code: z.enum(['in-force', 'ended', 'over', 'declined', 'withdrawn']),
+    code: z.enum(['in-force', 'ended', 'over', 'declined', 'withdrawn', 'guardian-lacking']),
     agencies: z.array(Agency),
     left: z.array(Agency),
     kinds: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, dayOf, yearsBetween } from '#calendar';
-import type { ConsentRule } from '#sharing';
 import { settingInForce } from '#use-case';
+import { consentRuleAt } from '../consent/consent-rule.js';
 import type { AgeAhead } from '../views/people.js';
 import type { Work } from '../work.js';
 import type { YoungPersonColumns } from './young-person.js';
@@ -36,10 +36,7 @@ function dayOfAge(birth: Day, age: number): Day {
 }
 
 function changeAt(work: Work, age: number): AgeAhead['change'] {
-  const { bands } = settingInForce(work, 'consent-rules');
-  const ruleAt = (years: number): ConsentRule | undefined =>
-    bands.find(({ from, to }) => years >= from && (to === undefined || years <= to));
-  const [before, then] = [ruleAt(age - 1), ruleAt(age)];
-  if (then?.guardians === 'none' && before?.guardians !== 'none') return 'guardians-end';
-  return then?.youngPerson !== before?.youngPerson ? 'own-yes' : 'no-longer-young';
+  const [before, then] = [consentRuleAt(work, age - 1), consentRuleAt(work, age)];
+  if (then.guardians === 'none' && before.guardians !== 'none') return 'guardians-end';
+  return then.youngPerson === before.youngPerson ? 'no-longer-young' : 'own-yes';
 }

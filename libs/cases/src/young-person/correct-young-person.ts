@@ -4,11 +4,13 @@ import type { Work } from '../work.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { mustBeYoung } from './birth-date.js';
 import { encryptGuardians, type Guardian } from './contact.js';
+import { custodyChange, type CustodySource, keepCustody, mustSaySource } from './custody.js';
 import { identified } from './guardian-ids.js';
 import { keepMarks, mustSayWhy } from './may-not-know.js';
 import { personColumns, type ReferredPerson } from './save-own-record.js';
 
-export type CorrectedPerson = ReferredPerson & { guardians: Guardian[] };
+/** `custodySource` is needed where somebody came among the guardians, or went. */
+export type CorrectedPerson = ReferredPerson & { guardians: Guardian[]; custodySource?: CustodySource | undefined };
 
 /**
  * Writes the agency's own record of the young person anew: what was wrong, or became known later. Those whom it was shared with
@@ -17,11 +19,12 @@ export type CorrectedPerson = ReferredPerson & { guardians: Guardian[] };
 export async function correctYoungPerson(
   work: Work,
   reference: string,
-  { guardians, ...person }: CorrectedPerson,
+  { guardians, custodySource, ...person }: CorrectedPerson,
   revision?: number,
 ): Promise<void> {
   const { manager, actor } = work;
-  const { id: caseId } = await lockAsParty(work, { reference });
+  const file = await lockAsParty(work, { reference });
+  const { id: caseId } = file;
   const mine = { caseId, agency: actor.agency };
   const before = await manager.findOneBy(YoungPersonRow, mine);
   if (before === null) throw new DomainError({ code: 'no-access' });
@@ -29,6 +32,8 @@ export async function correctYoungPerson(
   mustBeYoung(work, person.birthDate, '/birthDate');
   const known = keepMarks(identified(caseId, guardians, before.guardians), before.guardians);
   mustSayWhy(known, '/guardians', before.guardians);
+  const custody = custodyChange(before.guardians, known);
+  mustSaySource(custody, custodySource);
   await manager.update(YoungPersonRow, mine, {
     ...personColumns(work, person, ''),
     // Whoever corrects an address does not lift a protection that they left out.
@@ -36,4 +41,5 @@ export async function correctYoungPerson(
     guardians: encryptGuardians(work, known),
     revision: before.revision + 1,
   });
+  await keepCustody(work, file, custody, custodySource, person.birthDate);
 }

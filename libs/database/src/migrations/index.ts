@@ -45,6 +45,7 @@ import { LockOuts0131 } from './0131-lock-outs.js';
 import { Units0132 } from './0132-units.js';
 import { BreakGlass0133 } from './0133-break-glass.js';
 import { WhoseData0140 } from './0140-whose-data.js';
+import { CustodyChanges0141 } from './0141-custody-changes.js';
 import { WhatAStepSays0150 } from './0150-what-a-step-says.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -96,5 +97,6 @@ export const migrations = [
   Units0132,
   BreakGlass0133,
   WhoseData0140,
+  CustodyChanges0141,
   WhatAStepSays0150,
 ];

@@ -91,13 +91,14 @@ export function withdrawConsent(
   const slip = known.length > 0 && command.agencies.some((agency) => !covered.includes(agency));
   if (command.agencies.length === 0 || slip)
     return refuse('input', { need: 'answer', field: 'joins', allowed: covered });
-  leave(draft, command.agencies);
+  leave(draft, command.agencies, command.consents);
   return undefined;
 }
 
-/** The agencies are taken out of every consent in force. */
-function leave(draft: Draft, agencies: readonly AgencyId[]): void {
+/** The agencies are taken out of every consent in force, or of those that are named. */
+function leave(draft: Draft, agencies: readonly AgencyId[], named?: readonly string[]): void {
   for (const fact of consentsInForce(draft)) {
+    if (named !== undefined && !named.includes(fact.subject ?? '')) continue;
     const { scope } = fact;
     const left = scope.joins.filter((agency) => agencies.includes(agency));
     if (left.length === 0) continue;

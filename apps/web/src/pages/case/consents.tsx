@@ -40,6 +40,8 @@ function ConsentLine({ consent, now, onOpen }: { consent: Consent; now: string; 
           {t('case.consentEnded', { date: until === null ? '' : dateWords(until, language, now) })}
         </Status>
       );
+    case 'guardian-lacking':
+      return <Status tone="wait">{t('case.consentLacking')}</Status>;
     case 'over':
       return <Status tone="wait">{t('case.consentOver')}</Status>;
     case 'in-force':

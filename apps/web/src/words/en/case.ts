@@ -49,6 +49,7 @@ export const casePage: Shape<typeof sv> = {
     consentUntil: 'Consent until {{date}}',
     consentEnded: 'Consent ran out {{date}}',
     consentDeclined: 'Consent declined',
+    consentLacking: 'The consent needs a new guardian’s yes',
     consentOver: 'The consent held while the case was open',
     consentGone: 'Consent is withdrawn',
     consentWithdrawn: '{{agency}}: consent withdrawn',

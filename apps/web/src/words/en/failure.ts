@@ -118,6 +118,7 @@ export const failure: Shape<typeof sv> = {
       birthDate: 'Born',
       whose: 'Whose data',
       purpose: 'For what',
+      custodySource: 'Where you know it from',
       whyMayNotKnow: 'Why the guardian may not know',
       guardians: 'Guardians',
       facts: 'Facts',

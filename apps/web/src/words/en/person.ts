@@ -34,6 +34,15 @@ export const person: Shape<typeof sv> = {
     correctAbout:
       'Of your own unit’s record. Those who were told already keep what they were told, and correct their own.',
     save: 'Save',
+    removeGuardian: 'No longer a guardian',
+    custodySource: 'Where do you know the guardians from?',
+    custodyAbout:
+      'Whoever is a guardian no more decides no more: a no from them ends. A new guardian is to be asked, and consents that rested on the yes of all guardians do not hold until you have that answer.',
+    custodySources: {
+      'population-register': 'The population register',
+      court: 'A court’s decision',
+      told: 'Somebody told us',
+    },
     addGuardian: 'Add a guardian',
     copy: 'Copy to our system',
     copied: 'Copied. Paste it into your system.',

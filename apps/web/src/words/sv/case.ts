@@ -46,6 +46,7 @@ export const casePage = {
     consentUntil: 'Samtycke till {{date}}',
     consentEnded: 'Samtycket gick ut {{date}}',
     consentDeclined: 'Nej till samtycke',
+    consentLacking: 'Samtycket behöver ny vårdnadshavares ja',
     consentOver: 'Samtycket gällde medan ärendet var öppet',
     consentGone: 'Samtycket är återkallat',
     consentWithdrawn: '{{agency}}: samtycket återkallat',

@@ -124,6 +124,7 @@ export const failure = {
       guardians: 'Vårdnadshavare',
       whose: 'Vems uppgifter',
       purpose: 'Till vad',
+      custodySource: 'Varifrån ni vet det',
       whyMayNotKnow: 'Varför vårdnadshavaren inte får veta',
       facts: 'Fakta',
       assessment: 'Din bedömning',

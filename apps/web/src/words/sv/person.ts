@@ -30,6 +30,11 @@ export const person = {
     correctTitle: 'Rätta uppgifterna om den unge',
     correctAbout: 'Gäller er egen enhets uppgifter. De som redan har fått dem behåller det de fick, och rättar själva.',
     save: 'Spara uppgifterna',
+    removeGuardian: 'Inte vårdnadshavare längre',
+    custodySource: 'Varifrån vet ni vilka som är vårdnadshavare?',
+    custodyAbout:
+      'Den som inte längre är vårdnadshavare bestämmer inte mer: ett nej därifrån slutar gälla. En ny vårdnadshavare ska tillfrågas, och samtycken som byggde på alla vårdnadshavares ja gäller inte förrän ni har det svaret.',
+    custodySources: { 'population-register': 'Folkbokföringen', court: 'Dom eller beslut', told: 'Uppgift från någon' },
     addGuardian: 'Lägg till vårdnadshavare',
     copy: 'Kopiera till vårt system',
     copied: 'Kopierat. Klistra in i ert system.',

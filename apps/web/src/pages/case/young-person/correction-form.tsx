@@ -1,10 +1,10 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCorrectYoungPerson } from '../../../api/mutations.js';
 import type { CaseView, YoungPersonRecord } from '../../../api/api-types.js';
 import { DayField } from '../../../components/day-field.js';
 import { useFaultsAt } from '../../../components/failure.js';
-import { TextField } from '../../../components/fields.js';
+import { Choice, TextField } from '../../../components/fields.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Leaving } from '../../../components/leaving.js';
 import { markOf } from '../../../components/may-not-know.js';
@@ -19,6 +19,9 @@ import { Refusal } from '../dialogs/refusal.js';
 
 /** As many as a referral takes. */
 const MOST_GUARDIANS = 4;
+
+const SOURCES = ['population-register', 'court', 'told'] as const;
+type CustodySource = (typeof SOURCES)[number];
 
 /** Corrects one's own agency's record: what was wrong, or became known later. */
 export function CorrectionForm({
@@ -44,10 +47,11 @@ export function CorrectionForm({
     schoolClass: record.schoolClass ?? '',
   });
   const [guardians, setGuardians] = useState(() => record.guardians.map(draftOf));
+  const [source, setSource] = useState<CustodySource | null>(null);
   const [tried, setTried] = useState(false);
   const [touched, setTouched] = useState(false);
   const isWhole = [names.givenName, names.familyName].every((name) => name.trim() !== '') && birthDate !== null;
-  const fields = ['number', 'birthDate', 'address', 'phone', 'email', 'school', 'schoolClass'];
+  const fields = ['number', 'birthDate', 'address', 'phone', 'email', 'school', 'schoolClass', 'custodySource'];
   return (
     <form
       className="card padded form"
@@ -63,6 +67,7 @@ export function CorrectionForm({
           familyName: names.familyName.trim(),
           birthDate,
           ...filledIn(details),
+          ...(source === null ? {} : { custodySource: source }),
           guardians: guardians
             .filter(({ name }) => name.trim() !== '')
             .map(({ id, name, phone, email, address, ...marked }) => ({
@@ -125,6 +130,19 @@ export function CorrectionForm({
               />
             ))}
           </div>
+          <div>
+            <button
+              type="button"
+              className="button quiet compact"
+              onClick={() => {
+                setTouched(true);
+                setGuardians(guardians.filter(({ id }) => id !== guardian.id));
+              }}
+            >
+              <IconX size={16} stroke={1.75} aria-hidden="true" />
+              {t('person.removeGuardian')}
+            </button>
+          </div>
           <MayNotKnowFields
             marked={guardian}
             fault={faultAt(`guardians/${index}/whyMayNotKnow`)}
@@ -144,10 +162,30 @@ export function CorrectionForm({
           {t('person.addGuardian')}
         </button>
       )}
+      {isCustodyChanged(record, guardians) && (
+        <>
+          <Choice
+            legend={t('person.custodySource')}
+            columns={3}
+            options={SOURCES.map((code) => ({ code, label: t(`person.custodySources.${code}`) }))}
+            value={source}
+            onChange={setSource}
+            fault={faultAt('custodySource')}
+          />
+          <p className="hint">{t('person.custodyAbout')}</p>
+        </>
+      )}
       <Refusal error={correct.error} atFields={fields} />
       <FormEnd label={t('person.save')} busy={correct.isPending} onClose={onDone} />
     </form>
   );
+}
+
+/** Whether somebody came among the guardians that were known of, or went. */
+function isCustodyChanged({ guardians }: YoungPersonRecord, now: GuardianDraft[]): boolean {
+  const named = now.filter(({ name }) => name.trim() !== '').map(({ id }) => id);
+  const before = guardians.map(({ id }) => id);
+  return before.length > 0 && (named.length !== before.length || named.some((id) => !before.includes(id)));
 }
 
 const draftOf = (guardian: YoungPersonRecord['guardians'][number]): GuardianDraft => ({
