@@ -306,17 +306,20 @@ create table samspel.disclosure (
   on_consent boolean not null default false,
   why text,
   made_at timestamp with time zone not null default now(),
+  frozen_at timestamp with time zone,
+  frozen_by uuid,
   constraint disclosure_pkey PRIMARY KEY (id),
   constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint disclosure_consent_fkey FOREIGN KEY (consent) REFERENCES samspel.consent(id),
   constraint disclosure_receiver_fkey FOREIGN KEY (receiver) REFERENCES samspel.agency(id),
-  constraint disclosure_sender_fkey FOREIGN KEY (sender) REFERENCES samspel.agency(id)
+  constraint disclosure_sender_fkey FOREIGN KEY (sender) REFERENCES samspel.agency(id),
+  constraint frozen_by_somebody CHECK ((frozen_at IS NULL) = (frozen_by IS NULL))
 );
 CREATE INDEX disclosure_case_id_receiver_idx ON samspel.disclosure USING btree (case_id, receiver);
 CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.disclosure FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.disclosure enable row level security;
 create policy either_end on samspel.disclosure for all to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ((( SELECT samspel.my_agency() AS my_agency) = sender) OR (( SELECT samspel.my_agency() AS my_agency) = receiver)));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ((( SELECT samspel.my_agency() AS my_agency) = sender) OR ((( SELECT samspel.my_agency() AS my_agency) = receiver) AND (frozen_at IS NULL))));
 create policy let_in on samspel.disclosure as restrictive for all to samspel_api
   using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.disclosure as restrictive for select to samspel_api
@@ -1481,6 +1484,7 @@ create table samspel.young_person (
   school text,
   school_class text,
   revision integer not null default 0,
+  frozen_at timestamp with time zone,
   constraint young_person_pkey PRIMARY KEY (id),
   constraint young_person_case_id_agency_key UNIQUE (case_id, agency),
   constraint young_person_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
@@ -1501,6 +1505,8 @@ create policy named on samspel.young_person as restrictive for select to samspel
   using samspel.may_read(case_id);
 create policy named_again on samspel.young_person as restrictive for update to samspel_api
   using samspel.may_read(case_id);
+create policy not_frozen on samspel.young_person as restrictive for select to samspel_api
+  using (frozen_at IS NULL);
 create policy partition on samspel.young_person for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select (id, case_id, municipality, agency, given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision), update (given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision) on samspel.young_person to samspel_api;
@@ -1576,7 +1582,8 @@ create view samspel.case_track with (security_invoker=true) as
  SELECT c.id AS case_id,
     t.id AS track,
     t.data ->> 'definition'::text AS definition,
-    t.data ->> 'stage'::text AS stage
+    t.data ->> 'stage'::text AS stage,
+    t.data ->> 'agency'::text AS agency
    FROM samspel.concern_case c
      CROSS JOIN LATERAL jsonb_each(c.state -> 'tracks'::text) t(id, data);
 grant select on samspel.case_track to samspel_api;
@@ -1667,6 +1674,9 @@ grant execute on function samspel.enter(token text, wanted_key text, wanted_hash
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.episodes(in_case uuid) to samspel_api;
 
+create function samspel.freeze_disclosure(in_disclosure uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.freeze_disclosure(in_disclosure uuid, at_time timestamp with time zone) to samspel_api;
+
 create function samspel.ground_misfit(in_case uuid, from_agency text, to_agency text, named text, chosen text[]) returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.guardians_freed(in_case uuid, sender text, receiver text) returns text[] language sql stable security definer set search_path=pg_catalog, pg_temp;
@@ -1727,6 +1737,9 @@ grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_du
 
 create function samspel.read_audit(in_case uuid, in_account uuid, from_at timestamp with time zone, to_at timestamp with time zone, wanted text, before bigint, most integer) returns TABLE(id bigint, at timestamp with time zone, account uuid, name text, agency text, action text, refs text[], cases integer, fields text[], grounds text[], refusal text, about text, hits integer, sought text, address text, all_rows integer, all_refused integer, all_people integer) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.read_audit(in_case uuid, in_account uuid, from_at timestamp with time zone, to_at timestamp with time zone, wanted text, before bigint, most integer) to samspel_api;
+
+create function samspel.readings_of_disclosure(in_disclosure uuid) returns TABLE(at timestamp with time zone, person integer, fields text[]) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.readings_of_disclosure(in_disclosure uuid) to samspel_api;
 
 create function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) to samspel_api;

@@ -88,7 +88,7 @@ describe('what is told outside a referral and a handoff', () => {
     });
     expect(sent?.decidedBy).toMatch(/\w/);
     const [told] = await chosen('polis');
-    expect(told).toEqual({ ...sent, decidedBy: null, circumstances: null, weighing: null });
+    expect(told).toEqual({ ...sent, decidedBy: null, circumstances: null, weighing: null, mayFreeze: false });
     expect(await chosen('samordnare')).toEqual([]);
     expect(await town.raw('polis', 'select * from samspel.disclosure_reason')).toEqual([]);
   });
@@ -167,8 +167,8 @@ describe('what is told outside a referral and a handoff', () => {
     // Police may not see the board's steps: that it waits for another is all that is said.
     expect(await whyNot('polis', SOCIAL)).toMatchObject({ investigation: ['waits'] });
     const steps = [
-      { action: 'assess-protection', answers: { protection: 'no-danger' } },
-      { action: 'open-investigation', answers: { 'child.heard': 'heard' } },
+      { action: 'assess-protection', answers: { protection: 'no-danger', assessor: 'qualified' } },
+      { action: 'open-investigation', answers: { 'child.heard': 'heard', assessor: 'qualified' } },
     ];
     for (const step of steps)
       await town.as('soc', (work) =>

@@ -145,7 +145,11 @@ export const expected: Record<Permission, Row> = {
   'disclosures.write': {
     roles: onCases,
     to: parties,
-    routes: ['POST /cases/{reference}/disclosures', 'POST /cases/{reference}/disclosures/choices'],
+    routes: [
+      'POST /cases/{reference}/disclosures',
+      'POST /cases/{reference}/disclosures/choices',
+      'POST /cases/{reference}/disclosures/{id}/wrong-receiver',
+    ],
   },
   'handoffs.offer': {
     roles: onCases,
@@ -254,6 +258,7 @@ export const narrower: Record<string, string> = {
     'POST /talks/{id}/outcome',
     'POST /cases/{reference}/notes/{id}/transfer',
   ]),
+  ...because('it is the agency that told it', ['POST /cases/{reference}/disclosures/{id}/wrong-receiver']),
   ...because('it is the agency that did it', changesOf('activities', 'measures', 'tips')),
 };
 

@@ -1,6 +1,7 @@
 import {
   addCommitment,
   addNote,
+  disclose,
   execute,
   listNotes,
   listTalks,
@@ -40,6 +41,8 @@ export type Situation = {
   talk: string;
   commitment: string;
   note: string;
+  /** What the police told coordination. */
+  disclosure: string;
   colleague: string;
   stranger: string;
   foreigner: string;
@@ -93,6 +96,14 @@ export async function prepare(town: Town): Promise<Situation> {
     addNote(work, reference, { kind: 'phone-call', text: 'Mamman ringde.', transferred: false }),
   );
   const [note] = await town.as('soc', (work) => listNotes(work, reference));
+  const disclosure = await town.as('polis', (work) =>
+    disclose(work, reference, {
+      receiver: 'lindvik-samordning',
+      ground: 'anonymous',
+      why: 'Rådgör om vad som kan göras.',
+      kinds: ['concerns'],
+    }),
+  );
   const handoff = (await town.as('skola', (work) => showInbox(work))).handoffs.find(
     (card) => card.reference === reference,
   );
@@ -141,6 +152,7 @@ export async function prepare(town: Town): Promise<Situation> {
     talk: talk?.id ?? '',
     commitment: commitment?.id ?? '',
     note: note?.id ?? '',
+    disclosure,
     colleague: await someoneAt('soc'),
     stranger: await someoneAt('polis'),
     foreigner: await someoneAt('polis@grannby'),
@@ -161,6 +173,7 @@ export function rightRequests({
   talk,
   commitment,
   note,
+  disclosure,
   colleague,
   stranger,
   foreigner,
@@ -525,6 +538,11 @@ export function rightRequests({
         kinds: ['age-band', 'concerns'],
       },
     },
+    'POST /cases/{reference}/disclosures/{id}/wrong-receiver': {
+      who: 'polis',
+      values: { reference, id: disclosure },
+      taken: 200,
+    },
     'POST /cases/{reference}/consents/withdrawal': {
       who: 'polis',
       values: { reference },
@@ -616,6 +634,7 @@ export function rightRequests({
 export const nowhere: Situation = {
   commitment: '',
   note: '',
+  disclosure: '',
   reference: '',
   consent: '',
   twin: '',

@@ -135,6 +135,18 @@ export const functionTable: FunctionRule[] = [
   { name: 'disclose', callers: api, definer: true, why: 'copies what the acting agency chooses of its own record' },
   { name: 'disclose_on_consent', callers: api, definer: true, why: 'the same, of what a consent is about' },
   {
+    name: 'freeze_disclosure',
+    callers: api,
+    definer: true,
+    why: 'shuts what the acting agency told the wrong receiver, and tells the data protection officers',
+  },
+  {
+    name: 'readings_of_disclosure',
+    callers: api,
+    definer: true,
+    why: 'reads the audit of one case for who froze what it told; no role may read the table',
+  },
+  {
     name: 'preview_disclosure',
     callers: api,
     definer: true,

@@ -1,3 +1,3 @@
-export type { Sending } from './mail.js';
+export type { Mail, Sending } from './mail.js';
 export { mails } from './mails.js';
 export { type MailServer, openMailServer } from './transport.js';

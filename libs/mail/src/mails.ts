@@ -1,6 +1,7 @@
 import type { MailKind } from './mail.js';
 import { alert } from './mails/alert.js';
+import { incident } from './mails/incident.js';
 import { reminder } from './mails/reminder.js';
 
 /** Every e-mail that leaves us. A new one is a file with its subject, body and samples, and a line here. */
-export const mails = { alert, reminder } satisfies Record<string, MailKind>;
+export const mails = { alert, incident, reminder } satisfies Record<string, MailKind>;

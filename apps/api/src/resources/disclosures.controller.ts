@@ -1,13 +1,16 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
 import {
   Cases,
   disclose,
   DisclosureChoices,
   DisclosureView,
+  freezeDisclosure,
   listDisclosures,
   SharingView,
   showDisclosureChoices,
   showSharing,
+  showWrongReceiver,
+  WrongReceiver,
 } from '#cases';
 import type { Request } from '#use-case';
 import { type ToldKind, toldKinds } from '#sharing';
@@ -16,7 +19,8 @@ import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
 import { EachOneOf } from '../http/fields/choice.js';
 import { Name, OptionalName, OptionalText, Text } from '../http/fields/text.js';
-import { Reference } from '../http/params.js';
+import { NothingAsked } from '../http/nothing-asked.js';
+import { Reference, Uuid } from '../http/params.js';
 
 class DisclosureQuestion {
   @OptionalName() declare receiver?: string | undefined;
@@ -83,6 +87,24 @@ export class DisclosuresController {
       session,
       (work) => disclose(work, reference, told),
       (work) => listDisclosures(work, reference),
+    );
+  }
+
+  /** It went to the wrong receiver: nobody there reads it from now on, and the data protection officer is told. */
+  @Post('disclosures/:id/wrong-receiver')
+  @Can('disclosures.write')
+  @UseGuards(NothingAsked)
+  @Answers(WrongReceiver)
+  @IdempotencyKey()
+  reportWrongReceiver(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Param('id', Uuid) id: string,
+  ): Promise<WrongReceiver> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => freezeDisclosure(work, reference, id),
+      (work) => showWrongReceiver(work, reference, id),
     );
   }
 }

@@ -15,6 +15,7 @@ export type DisclosureQuestion = Schemas['DisclosureQuestion'];
 export type DisclosureView = Schemas['DisclosureView'];
 export type NewDisclosure = Schemas['NewDisclosure'];
 export type SharingView = Schemas['SharingView'];
+export type WrongReceiver = Schemas['WrongReceiver'];
 export type FieldFault = NonNullable<ProblemBody['errors']>[number];
 export type FieldCode = FieldFault['code'];
 export type FollowUp = Schemas['PledgeFollowUp'];

@@ -37,6 +37,19 @@ export const useDisclose = (reference: string) =>
     written('disclosures', (client, body) => client.setQueryData(disclosuresQuery(reference).queryKey, body)),
   );
 
+/** It answers with what an incident report is made of; all that the freezing touched is looked up anew. */
+export const useWrongReceiver = (reference: string, id: string) =>
+  useSending(
+    (_: void, key) =>
+      answerOf(
+        api.POST('/cases/{reference}/disclosures/{id}/wrong-receiver', {
+          params: { path: { reference, id } },
+          headers: sending(key),
+        }),
+      ),
+    written('nothing', () => {}),
+  );
+
 export const useCorrectYoungPerson = (reference: string) =>
   useSending(
     ({ revision, ...body }: Schemas['CorrectedYoungPerson'] & { revision: number }, key) =>

@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/disclosures/{id}/wrong-receiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportWrongReceiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties": {
         parameters: {
             query?: never;
@@ -2516,6 +2532,8 @@ export interface components {
             circumstances: string | null;
             weighing: string | null;
             withdrawn: string | null;
+            frozen: string | null;
+            mayFreeze: boolean;
         };
         SharingView: {
             agencies: components["schemas"]["Agency"][];
@@ -2528,6 +2546,15 @@ export interface components {
                     reads: "own" | "consent" | "ground" | "withdrawn" | "what-and-when" | "offered" | "nothing";
                     ground: string | null;
                 }[];
+            }[];
+        };
+        WrongReceiver: {
+            disclosure: components["schemas"]["DisclosureView"];
+            people: number;
+            readings: {
+                /** Format: date-time */
+                at: string;
+                person: number;
             }[];
         };
         InboxItem: {
@@ -2784,7 +2811,7 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
             grounds: string[];
         };
@@ -2798,7 +2825,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
                 fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
                 grounds: string[];
             }[];
@@ -2810,7 +2837,7 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
             references: string[];
             cases: number;
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
@@ -3900,6 +3927,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisclosureChoices"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportWrongReceiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrongReceiver"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { inWorkerTransaction, row, type WorkerUnit } from '#database';
 import type { Calendar, Instant } from '#calendar';
 import { claimMail, type ClaimedMail, type Fate, recordAttempt, supersedeMail } from '#clockwork';
-import { type MailServer, mails, type Sending } from '#mail';
+import { type Mail, type MailServer, mails, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
 import { lockedOutOf } from '../mail/locked-out.js';
-import { type MailContext, subjectOf } from '../mail/mail-context.js';
+import { isIncident, type MailContext, subjectOf } from '../mail/mail-context.js';
 import { nextAttempt } from '../mail/next-attempt.js';
 
 const mailJob = z.strictObject({ mail: z.uuid() });
@@ -22,7 +22,7 @@ export function mailJobId({ mail }: MailJob, attempts: number): string {
 
 /** A mail that this worker sends and no other, with where it goes to. The address is kept nowhere else. */
 type Claimed = Omit<ClaimedMail, 'agency' | 'account' | 'thing' | 'occasion'> &
-  Omit<MailContext, 'matters'> & { news: boolean; to: string };
+  Omit<MailContext, 'matters'> & { news: boolean; incident: boolean; to: string };
 
 /**
  * Sends one mail: claims it, speaks to the server with no transaction open, and writes what the server said. A crash between
@@ -44,18 +44,20 @@ export class SendMail {
     try {
       const claimed = await inWorkerTransaction(this.database, (unit) => claim(unit, mail, this.rules.calendar));
       if (claimed === undefined) return;
-      const { word, news, about, name, due, to, messageId } = claimed;
-      const link = this.env.PUBLIC_URL + claimed.path;
-      const ends = { link, messageId, to, from: this.env.MAIL_FROM };
-      const said = await this.server.send(
-        word === 'review'
-          ? mails.alert.write({ name, on: due, ...ends })
-          : mails.reminder.write({ word, news, about, name, due, ...ends }),
-      );
+      const said = await this.server.send(this.mailOf(claimed));
       await this.write(claimed, said);
     } catch (error) {
       this.log.error({ err: error, mail }, 'a mail could not be handled');
     }
+  }
+
+  private mailOf({ word, incident, news, about, name, due, to, messageId, path }: Claimed): Mail {
+    const { PUBLIC_URL, MAIL_FROM: from } = this.env;
+    const ends = { link: PUBLIC_URL + path, messageId, to, from };
+    if (incident) return mails.incident.write({ name, on: due, ...ends });
+    return word === 'review'
+      ? mails.alert.write({ name, on: due, ...ends })
+      : mails.reminder.write({ word, news, about, name, due, ...ends });
   }
 
   private async write({ id, owner, attempts, plannedAt }: Claimed, said: Sending): Promise<void> {
@@ -80,8 +82,14 @@ async function claim(unit: WorkerUnit, id: string, calendar: Calendar): Promise<
     await supersedeMail(manager, mail, now);
     return undefined;
   }
-  const { agency: _agency, account: _account, thing: _thing, occasion, ...claimed } = mail;
-  return { ...claimed, ...subject, news: occasion === 'news', to: await addressOf(unit, mail) };
+  const { agency: _agency, account: _account, thing, occasion, ...claimed } = mail;
+  return {
+    ...claimed,
+    ...subject,
+    incident: isIncident(thing),
+    news: occasion === 'news',
+    to: await addressOf(unit, mail),
+  };
 }
 
 const Address = z.object({ address: z.string() });

@@ -35,12 +35,15 @@ async function subjectOfCase({ manager }: WorkerUnit, id: string, said: Said): P
 function pathTo({ thing, agency }: Said, { reference, state }: { reference: string; state: CaseState }): string {
   // A head reviews in the day's list; whoever watches over data protection is no party, and finds it in the log.
   if (thing.startsWith('review:')) return '/';
-  if (thing.startsWith('alert:')) return `/audit?reference=${reference}`;
+  if (thing.startsWith('alert:') || isIncident(thing)) return `/audit?reference=${reference}`;
   const { kind, id } = readThing(thing);
   const handoff = kind === 'handoff' ? state.handoffs[id] : undefined;
   const atEnd = handoff !== undefined && (handoff.sender === agency || handoff.receiver === agency);
   return atEnd ? `/handoffs/${id}` : `/cases/${reference}`;
 }
+
+/** That something went to the wrong receiver. */
+export const isIncident = (thing: string): boolean => thing.startsWith('incident:');
 
 /**
  * Whether a mail is still worth sending. News always is. A reminder is, while its thing is open; one of a ladder's rungs only

@@ -55,6 +55,7 @@ const actions = {
   listDisclosures: ['disclosures'],
   showDisclosureChoices: ['identity', 'guardians', 'concern'],
   disclose: ['disclosures'],
+  reportWrongReceiver: ['disclosures'],
   offerHandoff: CASE,
   showHandoff: ['identity', 'handoff'],
   acceptHandoff: CASE,

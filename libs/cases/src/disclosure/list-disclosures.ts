@@ -20,11 +20,12 @@ const Told = z.object({
   circumstances: z.string().nullable(),
   weighing: z.string().nullable(),
   withdrawn: instant.nullable(),
+  frozen: instant.nullable(),
 });
 
 const REGISTER = `
   select d.id, d.at, d.sender, d.receiver, d.ground, d.purpose, d.why, to_json(d.fields) as kinds, d.on_consent, a.name as decided_by,
-    r.circumstances, r.weighing, d.withdrawn_at as withdrawn
+    r.circumstances, r.weighing, d.withdrawn_at as withdrawn, d.frozen_at as frozen
   from samspel.disclosure d
   left join samspel.account a on a.id = d.decided_by and d.sender = $2
   left join samspel.disclosure_reason r on r.disclosure = d.id
@@ -43,5 +44,6 @@ export async function readRegister({ manager, actor, now }: Work, file: CaseFile
     receiver: file.agency(receiver),
     onConsent,
     decidedBy,
+    mayFreeze: sender === actor.agency && row.frozen === null,
   }));
 }

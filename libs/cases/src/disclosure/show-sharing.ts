@@ -27,13 +27,15 @@ export async function showSharing(work: Work, reference: string): Promise<Sharin
     agencies.map(({ id, kind }) => ({ agency: id, ...kindOf(work, kind) })),
     {
       consents: file.consents,
-      told: register.map(({ sender, receiver, kinds, ground, ...told }) => ({
-        sender: sender.id,
-        receiver: receiver.id,
-        kinds,
-        ground,
-        reads: told.withdrawn !== null ? 'withdrawn' : told.onConsent ? 'consent' : 'ground',
-      })),
+      told: register
+        .filter(({ frozen }) => frozen === null)
+        .map(({ sender, receiver, kinds, ground, ...told }) => ({
+          sender: sender.id,
+          receiver: receiver.id,
+          kinds,
+          ground,
+          reads: told.withdrawn !== null ? 'withdrawn' : told.onConsent ? 'consent' : 'ground',
+        })),
       offered: offered.map(({ sender, receiver, fields }) => ({ sender, receiver, kinds: fields })),
       held: heldIn(content),
       wrote: [concern, ...earlierConcerns].some((each) => each?.from.id === actor.agency),

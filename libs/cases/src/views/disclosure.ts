@@ -80,6 +80,9 @@ export const DisclosureView = z
     weighing: z.string().nullable(),
     /** The consent that it stood on was taken back: it goes no further. */
     withdrawn: Instant.nullable(),
+    /** It went to the wrong receiver, who reads it no more. */
+    frozen: Instant.nullable(),
+    mayFreeze: z.boolean(),
   })
   .meta({ id: 'DisclosureView' });
 export type DisclosureView = z.infer<typeof DisclosureView>;
@@ -100,3 +103,16 @@ export const SharingView = z
   })
   .meta({ id: 'SharingView' });
 export type SharingView = z.infer<typeof SharingView>;
+
+/**
+ * What an incident report is made of. How often the receiver's people read the case since it was told, in real time; who they are is
+ * their own agency's to say.
+ */
+export const WrongReceiver = z
+  .object({
+    disclosure: DisclosureView,
+    people: z.int(),
+    readings: z.array(z.object({ at: Instant, person: z.int() })),
+  })
+  .meta({ id: 'WrongReceiver' });
+export type WrongReceiver = z.infer<typeof WrongReceiver>;

@@ -35,6 +35,7 @@ create or replace function samspel.copy_fields(
           school = coalesce(y.school, excluded.school),
           school_class = case when y.school is null then excluded.school_class else y.school_class end,
           guardians = samspel.guardians_merged(y.guardians, excluded.guardians),
+          frozen_at = null,
           revision = y.revision + 1;
     end if;
     given := array(select kind from unnest(chosen) with ordinality as c (kind, n)

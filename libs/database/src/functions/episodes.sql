@@ -6,9 +6,9 @@ create or replace function samspel.episodes(in_case uuid) returns table (referen
     return query
       select c.reference, c.status, c.opened_at
       from samspel.young_person mine
-      join samspel.young_person y on y.link = mine.link and y.agency = mine.agency
+      join samspel.young_person y on y.link = mine.link and y.agency = mine.agency and y.frozen_at is null
       join samspel.concern_case c on c.id = y.case_id
-      where mine.case_id = in_case and mine.agency = samspel.my_agency()
+      where mine.case_id = in_case and mine.frozen_at is null and mine.agency = samspel.my_agency()
         and mine.case_id <> all (samspel.shut_cases()) and y.case_id <> all (samspel.shut_cases())
       order by c.opened_at, c.reference;
   end $$;

@@ -11,7 +11,9 @@ create or replace function samspel.picked_fields(
     on_day date := (at_time at time zone 'Europe/Stockholm')::date;
     age integer;
   begin
-    select * into young from samspel.young_person y where y.case_id = in_case and y.agency = from_agency;
+    -- What came to the wrong receiver goes no further.
+    select * into young from samspel.young_person y
+      where y.case_id = in_case and y.agency = from_agency and y.frozen_at is null;
     -- Consent passes on what was referred, not a report that went to social services alone; a handoff's sender has seen
     -- and chosen what is passed on.
     select r.* into told from samspel.referral r
@@ -21,7 +23,7 @@ create or replace function samspel.picked_fields(
         or not exists (select from samspel.disclosure d where d.case_id = in_case and d.sender = from_agency and d.at = r.at))
       order by r.at desc limit 1;
     select * into given from samspel.disclosure d
-      where d.case_id = in_case and d.receiver = from_agency and d.withdrawn_at is null and d.snapshot ? 'facts'
+      where d.case_id = in_case and d.receiver = from_agency and d.withdrawn_at is null and d.frozen_at is null and d.snapshot ? 'facts'
       order by d.at desc limit 1;
     age := extract(year from age(on_day, young.birth_date));
     if 'identity' = any (chosen) and young.id is not null then

@@ -40,6 +40,7 @@ import { ProtectedReaders0102 } from './0102-protected-readers.js';
 import { NoNameIsAsked0110 } from './0110-no-name-is-asked.js';
 import { RolesOpen0111 } from './0111-roles-open.js';
 import { DisclosedOnAGround0120 } from './0120-disclosed-on-a-ground.js';
+import { WrongReceiver0121 } from './0121-wrong-receiver.js';
 import { ProtectedTexts0130 } from './0130-protected-texts.js';
 import { LockOuts0131 } from './0131-lock-outs.js';
 import { Units0132 } from './0132-units.js';
@@ -92,6 +93,7 @@ export const migrations = [
   NoNameIsAsked0110,
   RolesOpen0111,
   DisclosedOnAGround0120,
+  WrongReceiver0121,
   ProtectedTexts0130,
   LockOuts0131,
   Units0132,

@@ -66,6 +66,7 @@ export const access = {
       listDisclosures: 'Read what has been disclosed',
       showDisclosureChoices: 'Looked at what can be shared',
       disclose: 'Shared information',
+      reportWrongReceiver: 'Said that something went to the wrong receiver',
       offerHandoff: 'Offered a handoff',
       showHandoff: 'Read a handoff',
       acceptHandoff: 'Accepted a handoff',

@@ -66,6 +66,7 @@ export const access = {
       listDisclosures: 'Läste vad som är utlämnat',
       showDisclosureChoices: 'Prövade vad som kan delas',
       disclose: 'Delade en uppgift',
+      reportWrongReceiver: 'Skrev att något gick till fel mottagare',
       offerHandoff: 'Erbjöd en överlämning',
       showHandoff: 'Läste en överlämning',
       acceptHandoff: 'Tog emot en överlämning',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { disclosuresQuery } from '../../../api/queries.js';
 import type { CaseView, DisclosureView } from '../../../api/api-types.js';
 import { AgencyMark } from '../../../components/agency.js';
@@ -7,6 +8,7 @@ import { Status } from '../../../components/status.js';
 import { dateAndClock, dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { usePurposeWord } from './purpose-word.js';
+import { WrongReceiver } from './wrong-receiver.js';
 
 /** What my agency told and was told, newest first: each decision with its ground. */
 export function Register({ view }: { view: CaseView }) {
@@ -38,7 +40,9 @@ export function Register({ view }: { view: CaseView }) {
 function Row({ told, view }: { told: DisclosureView; view: CaseView }) {
   const { t, language } = useWords();
   const purposeWord = usePurposeWord();
-  const { sender, receiver, ground, kinds, why, circumstances, weighing, decidedBy, withdrawn } = told;
+  const { sender, receiver, ground, kinds, why, circumstances, weighing, decidedBy, withdrawn, frozen, mayFreeze } =
+    told;
+  const [opened, setOpened] = useState(false);
   return (
     <li className="disclosure">
       <span className="row marks">
@@ -61,6 +65,19 @@ function Row({ told, view }: { told: DisclosureView; view: CaseView }) {
         {withdrawn !== null && (
           <p className="small soft">{t('sharing.isWithdrawn', { date: dateWords(withdrawn, language, view.now) })}</p>
         )}
+        {frozen !== null && (
+          <div className="row">
+            <Status tone="overdue">{t('sharing.wrong.frozen', { date: dateWords(frozen, language, view.now) })}</Status>
+          </div>
+        )}
+        {(mayFreeze || frozen !== null) && (
+          <div>
+            <button type="button" className="as-link small" onClick={() => setOpened(true)}>
+              {t(frozen === null ? 'sharing.wrong.open' : 'sharing.wrong.show')}
+            </button>
+          </div>
+        )}
+        {opened && <WrongReceiver view={view} told={told} onClose={() => setOpened(false)} />}
       </div>
     </li>
   );
