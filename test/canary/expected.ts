@@ -68,7 +68,8 @@ const rows: Row[] = [
   [/^answer of fritid /, { together: 'coordination' }],
 
   [/^mapping of (polis|soc|samordnare) /, { asked: three, ...underConsent }],
-  [/^mapping of skola /, { ...underConsent, withdrawn: 'school' }],
+  // Student welfare's part is its own at the school too; the others read it under consent.
+  [/^mapping of skola /, { together: `${three} skola`, withdrawn: 'skola' }],
   [/^talk of /, underConsent],
   [/^outcome of (polis|samordnare) (childsWords|agreements)/, underConsent],
   [/^outcome of polis (present|ownNotes)$/, { together: 'police' }],
