@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Answer, ApiProgram, type Sent } from '../support/api-program.js';
-import { type Endpoint, endpointsOf, json, pathOf, type Schema } from '../support/endpoints.js';
-import { type Malformed, malformed } from '../support/malformed.js';
+import { type Answer, ApiProgram } from '../support/api-program.js';
+import { type Endpoint, endpointsOf, json, type Schema } from '../support/endpoints.js';
+import { type Malformed, malformed, spoiled } from '../support/malformed.js';
 import type { RightRequest } from '../support/right-request.js';
-import { bodyOf, nowhere, prepare, rightRequests } from '../support/right-requests.js';
+import { nowhere, prepare, rightRequests, sentOf } from '../support/right-requests.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
 
@@ -90,24 +90,6 @@ describe('malformed input is refused, field by field, and writes nothing', () =>
     PATIENCE_MS,
   );
 });
-
-function sentOf(endpoint: Endpoint, right: RightRequest): Sent {
-  const { who, values = {} } = right;
-  const { method } = endpoint;
-  return {
-    method,
-    path: pathOf(endpoint, values),
-    ...(who === undefined ? {} : { who }),
-    ...bodyOf(right),
-  };
-}
-
-/** A right request made wrong: another body comes with its own type. */
-function spoiled({ headers, ...right }: Sent, { sent }: Malformed): Sent {
-  return sent.body === undefined
-    ? { ...right, ...sent, headers: { ...headers, ...sent.headers } }
-    : { ...right, ...sent };
-}
 
 /** What is wrong with the answer to a malformed request, if anything. */
 function faultOf({ kind, pointer }: Malformed, answer: Answer): string | undefined {

@@ -20,6 +20,13 @@ export function malformed(endpoint: Endpoint, right: RightRequest, resolve: (sch
   ];
 }
 
+/** A right request made wrong: another body comes with its own type. */
+export function spoiled({ headers, ...right }: Sent, { sent }: Malformed): Sent {
+  return sent.body === undefined
+    ? { ...right, ...sent, headers: { ...headers, ...sent.headers } }
+    : { ...right, ...sent };
+}
+
 const unknown: Record<string, string> = {
   paragraph: 'nothing-9',
   reference: 'ZZZZ-9999',

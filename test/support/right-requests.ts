@@ -16,7 +16,8 @@ import {
   showPlan,
 } from '#cases';
 import { listColleagues } from '#identity';
-import { credentialsOf } from './api-program.js';
+import { credentialsOf, type Sent } from './api-program.js';
+import { type Endpoint, pathOf } from './endpoints.js';
 import { noPledge, pledgeRequests, preparePledge, type PledgeSituation } from './pledge-requests.js';
 import { elis, elisInFull } from './referrals.js';
 import type { RightRequest } from './right-request.js';
@@ -654,4 +655,16 @@ export const nowhere: Situation = {
 export function bodyOf({ body, file }: RightRequest): { body?: unknown; headers?: Record<string, string> } {
   if (file !== undefined) return { body: file, headers: { 'content-type': 'text/csv' } };
   return body === undefined ? {} : { body };
+}
+
+/** A right request as it goes over the wire. */
+export function sentOf(endpoint: Endpoint, right: RightRequest): Sent {
+  const { who, values = {} } = right;
+  const { method } = endpoint;
+  return {
+    method,
+    path: pathOf(endpoint, values),
+    ...(who === undefined ? {} : { who }),
+    ...bodyOf(right),
+  };
 }
