@@ -75,7 +75,7 @@ describe('beside the road', () => {
 
   it('the screens speak English too', async () => {
     const eva = await site.somebody('Eva Strand');
-    await eva.press('Konto och utseende, Eva Strand');
+    await eva.page.getByRole('button', { name: /Konto och utseende, Eva Strand$/ }).click();
     await eva.page.getByRole('menuitem', { name: 'English' }).click();
     await eva.seesTitle('My day');
     await eva.follow('Cases');

@@ -40,6 +40,7 @@ export function DemoBar({ me, installation }: { me: Me; installation: Installati
       <span className="small soft about">{account.agency}</span>
     </Menu.Item>
   ));
+  const whoIAm = mine === undefined ? me.person.name : `${me.person.name}, ${inline(mine.role)}`;
   return (
     <>
       <aside className="demo-bar" aria-label={t('demo.label')}>
@@ -75,9 +76,9 @@ export function DemoBar({ me, installation }: { me: Me; installation: Installati
         )}
         <Menu position="bottom-end" width={300} transitionProps={{ duration: 0 }}>
           <Menu.Target>
-            <button type="button" className="wide-only" aria-label={t('demo.switchAccount', { name: me.person.name })}>
+            <button type="button" className="wide-only" aria-label={t('demo.switchAccount', { name: whoIAm })}>
               <IconArrowsExchange size={15} stroke={1.75} aria-hidden="true" />
-              {mine === undefined ? me.person.name : `${me.person.name}, ${inline(mine.role)}`}
+              {whoIAm}
             </button>
           </Menu.Target>
           <Menu.Dropdown>{accounts}</Menu.Dropdown>

@@ -76,18 +76,17 @@ export function Rail({ me }: { me: Me }) {
         </Link>
       )}
       <MeMenu me={me}>
-        <button
-          type="button"
-          className="me"
-          data-agency={me.agency.kind}
-          aria-label={t('nav.me', { name: me.person.name })}
-        >
-          <span className="initials">{initialsOf(me.person.name)}</span>
+        <button type="button" className="me" data-agency={me.agency.kind}>
+          <span className="initials" aria-hidden="true">
+            {initialsOf(me.person.name)}
+          </span>
           <span>
             {me.person.name.split(' ')[0]}
             <br />
             {kindWord(me.agency)}
           </span>
+          {/* What is read aloud begins with what is seen, so that it can be said by voice. */}
+          <span className="unseen">{t('nav.me', { name: me.person.name })}</span>
         </button>
       </MeMenu>
     </nav>

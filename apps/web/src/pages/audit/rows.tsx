@@ -20,7 +20,7 @@ export function Rows({ entries, ...shown }: { entries: AuditEntry[] } & Shown) {
   const { t } = useWords();
   if (entries.length === 0) return <p className="card padded soft">{t('audit.none')}</p>;
   return (
-    <div className="card table-frame">
+    <div className="card table-frame" role="region" aria-label={t('nav.audit')} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -70,7 +70,7 @@ function Words({ paragraph, numbers }: { paragraph: FollowUpParagraph; numbers: 
 
 /** The numbers at the end of a sentence; they lead to the sources of its paragraph. */
 function Mark({ at, numbers, records }: { at: string; numbers: Map<string, number>; records: string[] }) {
-  const { t, listed } = useWords();
+  const { t } = useWords();
   const runs = runsOf(records.flatMap((record) => numbers.get(record) ?? []));
   if (runs.length === 0) return null;
   return (
@@ -80,10 +80,10 @@ function Mark({ at, numbers, records }: { at: string; numbers: Map<string, numbe
       search={{ at }}
       replace
       resetScroll={false}
-      aria-label={t('followUp.sourcesOf', { numbers: listed(runs) })}
+      aria-label={t('followUp.sourcesOf', { numbers: runs.join(' ') })}
     >
       {runs.map((run) => (
-        <span key={run}>{run}</span>
+        <span key={run}>{run} </span>
       ))}
     </Link>
   );

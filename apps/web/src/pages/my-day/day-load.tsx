@@ -69,15 +69,19 @@ function Day({
   const { t } = useWords();
   return (
     <li className={`${look}${monday ? ' monday' : ''}${chosen ? ' chosen' : ''}`}>
-      <Link to="/" search={chosen ? {} : { day: name }} replace aria-label={chosen ? t('day.showAll') : label}>
+      <Link
+        to="/"
+        search={chosen ? {} : { day: name }}
+        replace
+        aria-label={chosen ? `${label}. ${t('day.showAll')}` : label}
+      >
         <span className="bricks">
           {Array.from({ length: Math.min(count, HIGHEST) }, (_, brick) => (
             <i key={brick} />
           ))}
         </span>
         <span>
-          {word}
-          <b className="number">{figure}</b>
+          {word} <b className="number">{figure}</b>
         </span>
       </Link>
     </li>

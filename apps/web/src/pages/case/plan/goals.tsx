@@ -36,6 +36,7 @@ export function Goals({ view, plan }: { view: CaseView; plan: PlanView }) {
         <p className="padded soft small">{t('plan.noGoals')}</p>
       ) : (
         <dl className="told">
+          <dt className="unseen">{t('plan.goals')}</dt>
           <dd>
             <ul className="dots words">
               {plan.goals.map((goal) => (

@@ -17,7 +17,8 @@ export function OffenceTable({ view: { indicators, area } }: { view: PledgeView 
   const effort = types.filter((type) => POLICE_INITIATED.includes(type)).map((type) => t(`codes.offence.${type}`));
   return (
     <>
-      <div className="card framed">
+      {/* What scrolls, a keyboard reaches. */}
+      <div className="card framed" role="region" aria-label={t('offences.caption', { area })} tabIndex={0}>
         <table>
           <caption className="unseen">{t('offences.caption', { area })}</caption>
           <thead>
