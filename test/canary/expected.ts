@@ -55,6 +55,8 @@ const rows: Row[] = [
   [/^paper /, { closed: 'social' }],
   [/^(first|next) episode /, { closed: 'police' }],
   [/^lock-out reason$/, { closed: 'chef' }],
+  [/^break-glass reason$/, { closed: 'chef' }],
+  [/^review note$/, {}],
   // Until the head has named a reader, the head alone reads it, and who wrote it, with theirs.
   [/^protected (?!privateReporter|guardians\.whyMayNotKnow)/, { referred: 'police chef', closed: 'police soc' }],
 
@@ -85,10 +87,12 @@ const rows: Row[] = [
   [/^(note|diary) of soc /, { asked: 'social' }],
   [/^(note|diary) of samordnare /, { asked: 'coordination' }],
   [/^(note|diary) of skola /, { together: 'skola' }],
-  [/^needs left by polis /, { closed: 'police' }],
-  [/^needs left by soc /, { closed: 'social' }],
-  [/^needs left by samordnare /, { closed: 'coordination' }],
-  [/^needs left by skola /, { closed: 'skola' }],
+  // What the law has social services document of a step.
+  [/^step of soc text$/, { asked: 'social' }],
+  [/^step of polis remainingNeeds$/, { closed: 'police' }],
+  [/^step of soc remainingNeeds$/, { closed: 'social' }],
+  [/^step of samordnare remainingNeeds$/, { closed: 'coordination' }],
+  [/^step of skola remainingNeeds$/, { closed: 'skola' }],
 
   // What is sought, and tried at the door, is kept nowhere.
   [/^(search|refused) /, {}],

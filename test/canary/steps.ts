@@ -6,7 +6,10 @@ const Consents = z.object({ consents: z.array(z.object({ id: z.string(), mayConf
 const Notes = z.array(z.object({ id: z.string(), transferred: z.boolean() }));
 const DONE = { outcome: 'done' };
 
-/** Takes a way on; where it closes the track, with what needs are left. */
+/** These ask for a text: the check (SoL 20 kap. 1 §), and why no investigation is opened. */
+const DOCUMENTED = new Set(['assess-protection', 'not-open']);
+
+/** Takes a way on; where it asks for a text, with that, and where it closes the track, with what needs are left. */
 export async function acts(
   road: Road,
   who: string,
@@ -16,13 +19,16 @@ export async function acts(
   answers: Record<string, string> = {},
 ): Promise<void> {
   const closes = 'closing' in answers;
-  const given = { track, answers, ...(closes ? {} : { remainingNeeds: undefined }) };
+  const texts = {
+    ...(DOCUMENTED.has(action) ? {} : { text: undefined }),
+    ...(closes ? {} : { remainingNeeds: undefined }),
+  };
   await road.writes(
     who,
-    `needs left by ${who}`,
+    `step of ${who}`,
     'POST /cases/{reference}/actions/{action}',
     { reference, action },
-    given,
+    { track, answers, ...texts },
   );
 }
 

@@ -24,6 +24,7 @@ const MAY_NOT = { guardians: { id: undefined, mayNotKnow: true } };
 const Referred = z.object({ reference: z.string(), alsoAbout: z.array(z.object({ reference: z.string() })) });
 const Referenced = z.object({ reference: z.string() });
 const Inbox = z.object({ handoffs: z.array(z.object({ id: z.string(), reference: z.string() })) });
+const Openings = z.object({ openings: z.array(z.object({ id: z.string() })) });
 const Colleagues = z.array(z.object({ id: z.string(), name: z.string() }));
 const Commitments = z.object({ commitments: z.array(z.object({ id: z.string() })) });
 
@@ -37,7 +38,10 @@ export async function refers(road: Road): Promise<Met> {
 /** Social services correct what they were told; the family says yes; each agency gives its part of the mapping and keeps its notes. */
 export async function consents(road: Road, { reference }: Met): Promise<void> {
   await road.writes('soc', 'correction by soc', 'PUT /cases/{reference}/young-person', { reference }, MAY_NOT);
-  await acts(road, 'soc', reference, 'assess-protection', 'social-services', { protection: 'no-danger' });
+  await acts(road, 'soc', reference, 'assess-protection', 'social-services', {
+    protection: 'no-danger',
+    assessor: 'qualified',
+  });
   const yes = { outcome: 'given', agencies: EVERYONE, givenBy: GUARDIANS, how: 'written' };
   await road.writes('polis', 'consent', 'POST /cases/{reference}/consents', { reference }, yes);
   await confirms(road, reference, 'soc', 'samordnare');
@@ -129,7 +133,7 @@ export async function closes(road: Road, { reference }: Met): Promise<void> {
   const closing = { closing: 'goals-met' };
   await acts(road, 'polis', reference, 'follow', 'police');
   await acts(road, 'polis', reference, 'end-police', 'police', closing);
-  await acts(road, 'soc', reference, 'not-open', 'social-services', { 'child.heard': 'heard' });
+  await acts(road, 'soc', reference, 'not-open', 'social-services', { 'child.heard': 'heard', assessor: 'qualified' });
   for (const task of ['social-services.feedback', 'social-services.feedback~2'])
     await road.writes('soc', 'feedback', 'POST /cases/{reference}/tasks/{task}/outcome', { reference, task }, REPLIED);
   await acts(road, 'soc', reference, 'end-social-services', 'social-services', closing);
@@ -150,6 +154,17 @@ export async function refersProtected(road: Road): Promise<string> {
     { ...given, youngPerson, alsoAbout: undefined },
   );
   return Referenced.parse(told).reference;
+}
+
+/** Until then a colleague opens it by force, and the head says whether there was reason to. */
+export async function breaksGlass(road: Road, reference: string): Promise<void> {
+  await road.writes('soc', 'break-glass', 'POST /cases/{reference}/break-glass', { reference });
+}
+
+export async function reviews(road: Road): Promise<void> {
+  const { openings } = await road.reads('chef', 'GET /inbox', {}, Openings);
+  for (const { id } of openings)
+    await road.writes('chef', 'review', 'POST /forced-openings/{id}/review', { id }, { verdict: 'justified' });
 }
 
 export async function namesReader(road: Road, reference: string): Promise<void> {

@@ -76,10 +76,12 @@ for (const { name, open, tested } of backends)
       await stop('withdrawn');
       await house.until('2026-09-25T14:00:00.000Z');
       await walk.closes(road, met);
+      await walk.breaksGlass(road, hidden);
       await walk.namesReader(road, hidden);
       await walk.locksOut(road, met);
       there.references.push(...(await walk.besides(road)));
       await stop('closed');
+      await walk.reviews(road);
       await road.writes(undefined, REFUSED, 'POST /session');
       await house.until('2026-10-08T14:00:00.000Z');
       leaving = await house.traces();
