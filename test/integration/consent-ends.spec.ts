@@ -92,10 +92,12 @@ describe('a consent that runs out', () => {
   });
 
   it('is in force in no closed case', async () => {
+    const unreported = { ...elis, suspectsHarm: 'no', statutoryReport: false, wantsFeedback: false } as const;
+    ({ reference } = await town.as('polis', (work) => openReferral(work, unreported)));
+    await says(LAST_DAY);
     for (const [who, track, action, closing] of [
       ['samordnare', 'coordination', 'close', 'moved'],
       ['polis', 'police', 'talk-not-possible', 'no-contact'],
-      ['soc', 'social-services', 'close', 'duplicate'],
     ] as const)
       await town.as(who, (work) =>
         execute(work, reference, { do: 'take-action', track, action, answers: { closing } }),
