@@ -11,8 +11,8 @@ import { nameOfTask } from './opening.js';
 export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string) => void }) {
   const { t } = useWords();
   const byDate = [...view.tasks].sort((a, b) => a.due.localeCompare(b.due));
-  const mine = byDate.filter((task) => task.mine);
-  const others = byDate.filter((task) => !task.mine);
+  const mine = byDate.filter((task) => isOurs(view, task));
+  const others = byDate.filter((task) => !isOurs(view, task));
   return (
     <>
       {mine.length + view.commitments.length > 0 && (
@@ -46,10 +46,15 @@ export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string
   );
 }
 
+/** Mine to do; what is only watched is nobody's to do, and ours where the track is. */
+function isOurs({ tracks }: CaseView, { mine, kind, track }: TaskView): boolean {
+  return mine || (kind === 'watch' && tracks.some((each) => each.id === track && each.mine));
+}
+
 function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (thing: string) => void }) {
   const { t, language, titled, counted } = useWords();
   const title = titled(task.title);
-  const who = task.mine ? t('you') : task.agency.name;
+  const who = isOurs(view, task) ? t('you') : task.agency.name;
   const facts = [
     ...(task.from === null ? [] : [t('case.askedBy', { agency: task.from.name })]),
     task.booked === null
