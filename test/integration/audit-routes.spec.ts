@@ -15,7 +15,7 @@ const WITHOUT_A_CASE = new Set([
   'GET /audit',
 ]);
 const names = Object.keys(rightRequests(nowhere));
-const namesOne = (name: string): boolean => /\{reference\}|\/(handoffs|talks|forced-openings)\/\{id\}/.test(name);
+const namesOne = (name: string): boolean => /\{reference\}|\/(handoffs|talks)\/\{id\}/.test(name);
 /** A jump of the demo's clock waits for a worker, and there is none. */
 const quick = names.filter((name) => name !== 'POST /demo/clock');
 

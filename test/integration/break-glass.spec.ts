@@ -78,7 +78,7 @@ describe('what is kept from somebody within their agency', () => {
     for (const who of ['soc', 'polischef', 'samordningschef']) expect([who, await openings(who)]).toEqual([who, []]);
     const id = (await openings('chef'))[0]?.id ?? '';
     const review = (who: string) =>
-      town.as(who, (work) => reviewOpening(work, id, { verdict: 'not-justified', note: 'Jouren fanns.' }));
+      town.as(who, (work) => reviewOpening(work, reference, id, { verdict: 'not-justified', note: 'Jouren fanns.' }));
     for (const who of ['soc', 'polischef', 'rektor'])
       await expect(review(who).then(() => who)).rejects.toMatchObject({ code: 'no-access' });
     await expect(town.raw('soc', `select samspel.review_opening('${id}', 'justified', null, now())`)).rejects.toThrow(
@@ -100,7 +100,7 @@ describe('what is kept from somebody within their agency', () => {
     ]);
     const own = (await town.rows<{ id: string }>('select id from samspel.forced_opening where verdict is null'))[0]?.id;
     await expect(
-      town.as('chef', (work) => reviewOpening(work, own ?? '', { verdict: 'justified' })),
+      town.as('chef', (work) => reviewOpening(work, reference, own ?? '', { verdict: 'justified' })),
     ).rejects.toMatchObject({ code: 'no-access' });
   });
 

@@ -111,7 +111,11 @@ export const expected: Record<Permission, Row> = {
     routes: ['PUT /cases/{reference}/lock-outs/{account}', 'DELETE /cases/{reference}/lock-outs/{account}'],
   },
   'break-glass': { roles: onCases, to: parties, routes: ['POST /cases/{reference}/break-glass'] },
-  'break-glass.review': { roles: ['head'], to: parties, routes: ['POST /forced-openings/{id}/review'] },
+  'break-glass.review': {
+    roles: ['head'],
+    to: parties,
+    routes: ['POST /cases/{reference}/forced-openings/{id}/review'],
+  },
   'notes.read': { roles: onCases, to: parties, routes: ['GET /cases/{reference}/notes'] },
   'notes.write': {
     roles: onCases,
@@ -242,7 +246,7 @@ export const narrower: Record<string, string> = {
     'POST /cases/{reference}/plan/commitments/{id}/outcome',
   ]),
   ...because('something of it is kept from them within their agency', ['POST /cases/{reference}/break-glass']),
-  ...because('somebody of its agency opened it by force', ['POST /forced-openings/{id}/review']),
+  ...because('somebody of its agency opened it by force', ['POST /cases/{reference}/forced-openings/{id}/review']),
   ...because('it is a colleague, or one who is locked out', [
     'PUT /cases/{reference}/lock-outs/{account}',
     'DELETE /cases/{reference}/lock-outs/{account}',

@@ -34,9 +34,9 @@ export type Situation = {
   hidden: string;
   /** A case that the police closed. */
   closed: string;
-  /** That somebody of the police opened something by force. */
+  /** That a social worker opened something by force. */
   opening: string;
-  /** One that an officer is locked out of. */
+  /** One that a social worker is locked out of. */
   shut: string;
   handoff: string;
   talk: string;
@@ -45,6 +45,8 @@ export type Situation = {
   /** What the police told coordination. */
   disclosure: string;
   colleague: string;
+  /** One who is locked out of a case. */
+  kin: string;
   stranger: string;
   foreigner: string;
   pledges: PledgeSituation;
@@ -131,14 +133,22 @@ export async function prepare(town: Town): Promise<Situation> {
     }),
   );
   const { reference: shut } = await town.as('polis', (work) => openReferral(work, { ...elis, sspfReferral: false }));
-  const officer = await someoneAt('polis');
-  await town.as('polischef', (work) => lockOutColleague(work, shut, officer, 'Släkt.'));
-  await town.as('polischef', (work) => nameReaders(work, hidden.reference, [officer]));
+  const colleague = await someoneAt('soc');
+  const [kin] = await town.rows<{ account: string }>(
+    `with a as (
+       insert into samspel.account (id, name, email, password_hash)
+       values (gen_random_uuid(), 'Örjan Vik', 'vikarie@lindvik.example', 'x') returning id
+     )
+     insert into samspel.membership (id, account, agency, roles)
+     select gen_random_uuid(), a.id, 'lindvik-socialtjanst', array['social-worker'] from a returning account`,
+  );
+  await town.as('chef', (work) => lockOutColleague(work, shut, kin?.account ?? '', 'Släkt.'));
+  await town.as('chef', (work) => nameReaders(work, hidden.reference, [colleague]));
   await town.rows(
     `insert into samspel.forced_opening (case_id, municipality, agency, account, reason, at, until)
-     select id, 'lindvik', 'lindvik-polis', $2, 'Barnet är i fara i natt.', now(), now() + interval '4 hours'
+     select id, 'lindvik', 'lindvik-socialtjanst', $2, 'Barnet är i fara i natt.', now(), now() + interval '4 hours'
      from samspel.concern_case where reference = $1`,
-    [hidden.reference, officer],
+    [hidden.reference, colleague],
   );
   const [forced] = await town.rows<{ id: string }>('select id from samspel.forced_opening');
   return {
@@ -154,7 +164,8 @@ export async function prepare(town: Town): Promise<Situation> {
     commitment: commitment?.id ?? '',
     note: note?.id ?? '',
     disclosure,
-    colleague: await someoneAt('soc'),
+    colleague,
+    kin: kin?.account ?? '',
     stranger: await someoneAt('polis'),
     foreigner: await someoneAt('polis@grannby'),
     pledges: await preparePledge(town, NOW.slice(0, 10)),
@@ -176,6 +187,7 @@ export function rightRequests({
   note,
   disclosure,
   colleague,
+  kin,
   stranger,
   foreigner,
   pledges,
@@ -247,28 +259,28 @@ export function rightRequests({
       taken: 200,
     },
     'PUT /cases/{reference}/lock-outs/{account}': {
-      who: 'polischef',
-      values: { reference: hidden, account: stranger },
+      who: 'chef',
+      values: { reference: shut, account: kin },
       body: { reason: 'Släkt med den unge.' },
       taken: 200,
     },
     'POST /cases/{reference}/break-glass': {
-      who: 'polischef',
+      who: 'chef',
       values: { reference: hidden },
       body: { reason: 'Barnet är i fara i natt.' },
       outside: [[{ reason: 'Fara.' }, '/reason']],
       taken: 200,
     },
-    'POST /forced-openings/{id}/review': {
-      who: 'polischef',
-      values: { id: opening },
+    'POST /cases/{reference}/forced-openings/{id}/review': {
+      who: 'chef',
+      values: { reference: hidden, id: opening },
       body: { verdict: 'justified', note: 'Jour.' },
       outside: [[{ verdict: 'perhaps' }, '/verdict']],
       taken: 200,
     },
     'DELETE /cases/{reference}/lock-outs/{account}': {
-      who: 'polischef',
-      values: { reference: shut, account: stranger },
+      who: 'chef',
+      values: { reference: shut, account: kin },
       taken: 200,
     },
     'GET /cases/{reference}/timeline': { who: 'polis', values: { reference }, taken: 200 },
@@ -646,6 +658,7 @@ export const nowhere: Situation = {
   handoff: '',
   talk: '',
   colleague: '',
+  kin: '',
   stranger: '',
   foreigner: '',
   pledges: noPledge,

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { breakGlass, CaseReference, Cases, CaseView, type Review, reviewOpening, showCase } from '#cases';
+import { breakGlass, Cases, CaseView, type Review, reviewOpening, showCase } from '#cases';
 import type { Request } from '#use-case';
 import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
@@ -18,11 +18,11 @@ class OpeningReview implements Review {
 }
 
 /** What is kept from me within my own agency, opened by force; and, as its head, whether there was reason to. */
-@Controller()
+@Controller('cases/:reference')
 export class BreakGlassController {
   constructor(private readonly cases: Cases) {}
 
-  @Post('cases/:reference/break-glass')
+  @Post('break-glass')
   @Can('break-glass')
   @Answers(CaseView)
   @IdempotencyKey()
@@ -40,13 +40,18 @@ export class BreakGlassController {
 
   @Post('forced-openings/:id/review')
   @Can('break-glass.review')
-  @Answers(CaseReference)
+  @Answers(CaseView)
   @IdempotencyKey()
   reviewOpening(
     @Session() session: Request,
+    @Param('reference', Reference) reference: string,
     @Param('id', Uuid) id: string,
     @Body() review: OpeningReview,
-  ): Promise<CaseReference> {
-    return this.cases.change(session, (work) => reviewOpening(work, id, review));
+  ): Promise<CaseView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => reviewOpening(work, reference, id, review),
+      (work) => showCase(work, reference),
+    );
   }
 }

@@ -126,11 +126,15 @@ export const useBreakGlass = (reference: string) =>
     ),
   );
 
-export const useReviewOpening = () =>
-  useSending(
-    ({ id, ...body }: Schemas['OpeningReview'] & { id: string }, key) =>
-      answerOf(api.POST('/forced-openings/{id}/review', { params: { path: { id } }, body, headers: sending(key) })),
-    (_, client) => everythingChanged(client),
+export const useReviewOpening = (reference: string) =>
+  useCaseCommand(({ id, ...body }: Schemas['OpeningReview'] & { id: string }, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/forced-openings/{id}/review', {
+        params: { path: { reference, id } },
+        body,
+        headers: sending(key),
+      }),
+    ),
   );
 
 export const useLockOut = (reference: string) =>

@@ -628,7 +628,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/forced-openings/{id}/review": {
+    "/api/v1/cases/{reference}/forced-openings/{id}/review": {
         parameters: {
             query?: never;
             header?: never;
@@ -4778,6 +4778,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                reference: string;
                 id: string;
             };
             cookie?: never;
@@ -4794,7 +4795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseReference"];
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -33,7 +33,7 @@ const actions = {
   lockOutColleague: CASE,
   letInColleague: CASE,
   breakGlass: CASE,
-  reviewOpening: ['audit'],
+  reviewOpening: CASE,
   correctYoungPerson: ['identity', 'guardians'],
   openReferral: ['identity', 'guardians', 'concern'],
   bringInCase: CASE,

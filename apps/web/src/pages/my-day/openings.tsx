@@ -26,7 +26,7 @@ export function OpeningsToReview({ cards, now }: { cards: OpeningCard[]; now: st
 
 function Opening({ card, now }: { card: OpeningCard; now: string }) {
   const { t, language } = useWords();
-  const review = useReviewOpening();
+  const review = useReviewOpening(card.reference);
   const [note, setNote] = useState('');
   const say = (verdict: 'justified' | 'not-justified') => {
     if (review.isPending) return;
@@ -49,7 +49,7 @@ function Opening({ card, now }: { card: OpeningCard; now: string }) {
       <p className="words pre">{card.reason}</p>
       <TextField label={t('glass.note')} optional autoComplete="off" value={note} onChange={setNote} />
       <FailureNote error={review.error} />
-      <div className="row">
+      <div className="row said">
         <button type="button" className="button compact" aria-busy={review.isPending} onClick={() => say('justified')}>
           {t('glass.justified')}
         </button>
