@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -62,9 +63,9 @@ function askedOf(request: FastifyRequest, context: ExecutionContext): Guarded {
 
 const Params = z.object({ reference: z.string().optional(), id: z.string().optional() });
 
-/** The same key for another address or another body is another request. */
+/** The same key for another address or another body is another request. A file that streams by is read once, by whom it is for. */
 function hashOf({ method, url, body }: FastifyRequest): string {
   return createHash('sha256')
-    .update(JSON.stringify([method, url, body ?? null]))
+    .update(JSON.stringify([method, url, body instanceof Readable ? null : (body ?? null)]))
     .digest('hex');
 }
