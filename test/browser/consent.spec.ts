@@ -76,4 +76,39 @@ describe('consent', () => {
     await jonas.seesHeading('Nästa steg, Polis');
     expect(await jonas.reads('Spåren i ärendet')).not.toContain('Samordning');
   });
+
+  it('that is taken back ends the offer that stood on it, on a page that is open too, and the board’s own work goes on', async () => {
+    const { reference } = await Road.offered(site);
+    const karin = await site.somebody('Karin Norell');
+    await karin.follow(`Svara: Lämna över stödet till skolan, ${reference}`);
+    await karin.sees('Skolan når honom varje dag.');
+    const amira = await site.at(reference, 'Amira Haddad');
+    await amira.press('Mer');
+    await amira.page.getByRole('menuitem', { name: 'Återkalla samtycke' }).click();
+    const dialog = amira.page.getByRole('dialog', { name: 'Återkalla samtycke' });
+    for (const kept of ['Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Polisen Lindvik'])
+      await dialog.getByRole('checkbox', { name: kept }).uncheck();
+    await amira.tick('Vårdnadshavare Anna Bergman');
+    await amira.press('Återkalla samtycke', dialog);
+    await amira.sees('Sparat: Återkallelsen.', 'Skola: samtycket återkallat');
+    // What she had before her is answered by nobody any more, and read again it is not there.
+    await karin.choose('Ta emot');
+    await karin.press('Skicka svar');
+    await Promise.all([
+      karin.page.waitForResponse((answer) => answer.status() === 410 && answer.url().includes('/handoffs/')),
+      karin.page.reload(),
+    ]);
+    await karin.page.getByText('Skolan når honom varje dag.').waitFor({ state: 'detached' });
+    await karin.page.waitForLoadState('networkidle');
+    karin.complaints.splice(0);
+    expect(await amira.reads('Spåren i ärendet')).toMatch(/Socialtjänst/);
+    expect(await amira.reads('Spåren i ärendet')).not.toContain('Björkskolan');
+    // No mail of it is on its way to the school; the ledger says why.
+    const mails = await site.town.rows<{ status: string; why: string | null }>(
+      `select m.status, m.why from samspel.mail m join samspel.concern_case c on c.id = m.case_id
+       where c.reference = $1 and m.agency = 'lindvik-bjorkskolan' and m.status = 'planned'`,
+      [reference],
+    );
+    expect(mails).toEqual([]);
+  });
 });

@@ -1,6 +1,9 @@
 import { heading, names, Road } from './road.js';
 import { Site, SITE_START_MS } from './site.js';
 
+const DECISION = 'Beslutet med skäl, vem som beslutade och enligt vilken punkt i delegationsordningen';
+const QUALIFIED = 'Har den behörighet som SoL 25 kap. 1 § kräver';
+
 let site: Site;
 
 beforeAll(async () => {
@@ -32,8 +35,23 @@ describe('from social services to the school', () => {
     const amira = await site.somebody('Amira Haddad');
     await amira.follow(`Öppna ärende: Skyddsbedömning, ${reference}`);
     await amira.seesHeading(heading);
-    await amira.takes('Dokumentera skyddsbedömningen', 'Inget omedelbart skydd behövs');
-    await amira.takes('Inled inte utredning', 'Ja');
+    await amira.press('Dokumentera skyddsbedömningen');
+    const check = amira.page.getByRole('dialog', { name: 'Dokumentera skyddsbedömningen' });
+    await check.getByRole('radio', { name: 'Inget omedelbart skydd behövs', exact: true }).check();
+    await check.getByRole('radio', { name: QUALIFIED, exact: true }).check();
+    // The law wants it documented (SoL 20 kap. 1 §): without its words it is not sent.
+    await amira.press('Bekräfta', check);
+    await amira.sees('Fyll i det här.');
+    await amira.write('Skyddsbedömningen, och vad den bygger på', 'Samtal med rektorn. Ingen omedelbar fara.');
+    await amira.press('Bekräfta', check);
+    await amira.sees('Sparat: Dokumentera skyddsbedömningen.');
+    await amira.press('Inled inte utredning');
+    const decision = amira.page.getByRole('dialog', { name: 'Inled inte utredning' });
+    await decision.getByRole('radio', { name: 'Ja', exact: true }).check();
+    await decision.getByRole('radio', { name: QUALIFIED, exact: true }).check();
+    await amira.write(DECISION, 'Familjen har stöd. Beslut: enhetschefen, punkt 2.3.');
+    await amira.press('Bekräfta', decision);
+    await amira.sees('Sparat: Inled inte utredning.');
     await amira.press('Svara: Återkoppla till den som anmälde');
     await amira.choose('Lämnas, och den som frågade får läsa beslutet i ärendet');
     await amira.press('Klart');

@@ -21,7 +21,7 @@ describe('a report that came in', () => {
     const whom = amira.page.getByRole('region', { name: 'Den unge' });
     await whom.getByText('20130302-2386').waitFor();
     const shown = await whom.innerText();
-    for (const told of ['Elis Bergman', 'Kvarngränd 7, 999 01 Lindvik', '070-000 00 03', 'Norrängsskolan, 7B'])
+    for (const told of ['Elis Bergman', 'Kvarngränd 7, 999 01 Lindvik', '070-000 00 03', 'Norrängsskolan, 7 B'])
       expect(shown).toContain(told);
     expect(shown).toContain('Anna Bergman, 070-000 00 01, anna@bergman.example, Åsvägen 12, 999 02 Lindvik');
     await amira.sees('Siv Holmgren (områdespolis), 010-000 00 04, siv@polisen.example', 'Norra skolgården');
@@ -36,7 +36,7 @@ describe('a report that came in', () => {
       'Född: 2013-03-02',
       'Adress: Kvarngränd 7, 999 01 Lindvik',
       'Telefon: 070-000 00 03, elis.b@bergman.example',
-      'Skola: Norrängsskolan, 7B',
+      'Skola: Norrängsskolan, 7 B',
       'Vårdnadshavare 1: Anna Bergman, 070-000 00 01, anna@bergman.example, Åsvägen 12, 999 02 Lindvik',
       'Anmält av: Siv Holmgren (områdespolis), 010-000 00 04, siv@polisen.example, Polisen Lindvik',
       expect.stringMatching(/^Inkom: \S/),

@@ -16,6 +16,7 @@ const EVERYONE = [
 const ACTS = { suspectsHarm: 'yes', statutoryReport: true, sspfReferral: true, concernTalk: true, wantsFeedback: true };
 const CONCERN = { concerns: ['vandalism'], occurredOn: '2026-09-04' };
 const REPLIED = { outcome: 'done', answers: { reply: 'given' } };
+const REVIEW = 'POST /cases/{reference}/forced-openings/{id}/review';
 const GUARDIANS = ['guardian-1', 'young-person'];
 /** Only of a guardian who may not know of the case is it said why; a new one has no id yet. */
 const MAY_KNOW = { guardians: { id: undefined, whyMayNotKnow: undefined } };
@@ -24,7 +25,7 @@ const MAY_NOT = { guardians: { id: undefined, mayNotKnow: true } };
 const Referred = z.object({ reference: z.string(), alsoAbout: z.array(z.object({ reference: z.string() })) });
 const Referenced = z.object({ reference: z.string() });
 const Inbox = z.object({ handoffs: z.array(z.object({ id: z.string(), reference: z.string() })) });
-const Openings = z.object({ openings: z.array(z.object({ id: z.string() })) });
+const Openings = z.object({ openings: z.array(z.object({ id: z.string(), reference: z.string() })) });
 const Colleagues = z.array(z.object({ id: z.string(), name: z.string() }));
 const Commitments = z.object({ commitments: z.array(z.object({ id: z.string() })) });
 
@@ -37,7 +38,8 @@ export async function refers(road: Road): Promise<Met> {
 
 /** Social services correct what they were told; the family says yes; each agency gives its part of the mapping and keeps its notes. */
 export async function consents(road: Road, { reference }: Met): Promise<void> {
-  await road.writes('soc', 'correction by soc', 'PUT /cases/{reference}/young-person', { reference }, MAY_NOT);
+  const corrected = { ...MAY_NOT, custodySource: 'told' };
+  await road.writes('soc', 'correction by soc', 'PUT /cases/{reference}/young-person', { reference }, corrected);
   await acts(road, 'soc', reference, 'assess-protection', 'social-services', {
     protection: 'no-danger',
     assessor: 'qualified',
@@ -163,8 +165,8 @@ export async function breaksGlass(road: Road, reference: string): Promise<void> 
 
 export async function reviews(road: Road): Promise<void> {
   const { openings } = await road.reads('chef', 'GET /inbox', {}, Openings);
-  for (const { id } of openings)
-    await road.writes('chef', 'review', 'POST /forced-openings/{id}/review', { id }, { verdict: 'justified' });
+  for (const { id, reference } of openings)
+    await road.writes('chef', 'review', REVIEW, { reference, id }, { verdict: 'justified' });
 }
 
 export async function namesReader(road: Road, reference: string): Promise<void> {

@@ -10,7 +10,7 @@ export const elis: NewReferral = {
     phone: '070-000 00 03',
     email: 'elis.b@bergman.example',
     school: 'Norrängsskolan',
-    schoolClass: '7B',
+    schoolClass: '7 B',
   },
   guardians: [
     {

@@ -137,20 +137,19 @@ export async function prepare(town: Town): Promise<Situation> {
   const [kin] = await town.rows<{ account: string }>(
     `with a as (
        insert into samspel.account (id, name, email, password_hash)
-       values (gen_random_uuid(), 'Örjan Vik', 'vikarie@lindvik.example', 'x') returning id
+       values (gen_random_uuid(), 'Örjan Vik', gen_random_uuid() || '@lindvik.example', 'x') returning id
      )
      insert into samspel.membership (id, account, agency, roles)
      select gen_random_uuid(), a.id, 'lindvik-socialtjanst', array['social-worker'] from a returning account`,
   );
   await town.as('chef', (work) => lockOutColleague(work, shut, kin?.account ?? '', 'Släkt.'));
   await town.as('chef', (work) => nameReaders(work, hidden.reference, [colleague]));
-  await town.rows(
+  const [forced] = await town.rows<{ id: string }>(
     `insert into samspel.forced_opening (case_id, municipality, agency, account, reason, at, until)
      select id, 'lindvik', 'lindvik-socialtjanst', $2, 'Barnet är i fara i natt.', now(), now() + interval '4 hours'
-     from samspel.concern_case where reference = $1`,
+     from samspel.concern_case where reference = $1 returning id`,
     [hidden.reference, colleague],
   );
-  const [forced] = await town.rows<{ id: string }>('select id from samspel.forced_opening');
   return {
     reference,
     consent: consent?.id ?? '',

@@ -15,8 +15,10 @@ export type SeenDate = DatedItem & { due: Day; late: boolean };
 export function seenDates(work: Work, file: CaseFile): SeenDate[] {
   // What outlives a case that is closed is nobody's next step in it.
   if (file.state.status === 'closed') return [];
-  return datedItems(file.definition, file.state)
-    .filter((item) => seesItem(work, file, item))
+  const seen = datedItems(file.definition, file.state).filter((item) => seesItem(work, file, item));
+  // A consent outlives the parts that it was for: where none is seen there is nothing to do next.
+  if (seen.every(({ kind }) => kind === 'fact')) return [];
+  return seen
     .map((item) => {
       const due = item.parked?.until ?? item.clock.due;
       return { ...item, due, late: isLate({ due }, work.now) };

@@ -68,6 +68,22 @@ create or replace function samspel.write_decision(
         where d.case_id = in_case and d.withdrawn_at is null and d.on_consent
           and samspel.consent_between(in_case, d.sender, d.receiver) is null;
     end if;
+    -- An offer ended with the consent that it stood on: its receiver, who hears nothing more of it, gets no mail that is on its way.
+    if exists (select from jsonb_to_recordset(happened) as e (type text, data jsonb)
+      where e.type = 'handoff-withdrawn' and e.data ->> 'reason' = 'without-consent')
+    then
+      update samspel.mail m set status = 'superseded', why = 'without-consent', next_attempt_at = null, claimed_until = null
+        from jsonb_to_recordset(happened) as e (type text, data jsonb)
+        where e.type = 'handoff-withdrawn' and e.data ->> 'reason' = 'without-consent' and m.case_id = in_case
+          and m.status = 'planned' and m.agency = e.data -> 'handoff' ->> 'receiver'
+          and m.thing = 'handoff:' || (e.data -> 'handoff' ->> 'id');
+      update samspel.notice n set
+          recipients = coalesce((select jsonb_agg(r) from jsonb_array_elements(n.recipients) as r
+            where r ->> 'agency' <> e.data -> 'handoff' ->> 'receiver'), '[]')
+        from jsonb_to_recordset(happened) as e (type text, data jsonb)
+        where e.type = 'handoff-withdrawn' and e.data ->> 'reason' = 'without-consent' and n.case_id = in_case
+          and n.addressed_at is null and n.thing = 'handoff:' || (e.data -> 'handoff' ->> 'id');
+    end if;
     perform samspel.put_timers(in_case, null, null, here, cancelled, wanted);
     if jsonb_array_length(told) > 0 then
       insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)

@@ -91,9 +91,12 @@ export function withdrawHandoff(
   return undefined;
 }
 
+/** Why an offer was taken back that nobody withdrew. The database knows it by this name (`write_decision`). */
+const WITHOUT_CONSENT = 'without-consent';
+
 /** What an offer stood on is gone. Its receiver hears nothing more of it: that it was made is no longer theirs to know. */
 export function takeBackOffer(draft: Draft, handoff: Handoff): void {
-  draft.apply({ type: 'handoff-withdrawn', handoff });
+  draft.apply({ type: 'handoff-withdrawn', handoff, reason: WITHOUT_CONSENT });
   leaveWithSender(draft, handoff);
 }
 

@@ -12,6 +12,7 @@ export const casePage: Shape<typeof sv> = {
     mailWhy: {
       'same-day': 'already reminded today',
       'moved-on': 'already done or changed',
+      'without-consent': 'consent is no longer in force',
       'no-recipient': 'no recipient',
       'before-the-demo': 'was before the demo began, no mail went out',
     },

@@ -9,6 +9,7 @@ export const casePage = {
     mailWhy: {
       'same-day': 'redan påmind i dag',
       'moved-on': 'saken är redan gjord eller ändrad',
+      'without-consent': 'samtycket gäller inte längre',
       'no-recipient': 'ingen mottagare',
       'before-the-demo': 'hände innan demoläget startade, inget mejl gick ut',
     },

@@ -1,0 +1,60 @@
+import { pino } from 'pino';
+import { openReferral, recordConsent, showCase } from '#cases';
+import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { offers, withdrawConsent } from '../support/coordinated.js';
+import { elis } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+
+const SCHOOL = 'lindvik-bjorkskolan';
+const SOCIAL = 'lindvik-socialtjanst';
+const everyone = ['lindvik-samordning', SOCIAL, 'lindvik-polis', SCHOOL];
+
+describe('the mail to an agency whose consent is taken back', () => {
+  let town: Town;
+  let reference: string;
+  let offer: string;
+
+  /** Coordination has asked the school, which has not answered; the board has its protection check before it. */
+  beforeEach(async () => {
+    town = await Town.open();
+    // A Tuesday without holidays near.
+    await town.setTime('2026-09-08T08:00:00.000Z');
+    ({ reference } = await town.as('polis', (work) => openReferral(work, elis)));
+    await town.as('polis', (work) =>
+      recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }),
+    );
+    offer = await offers(town, reference, 'skola', { handoff: 'school', receiver: SCHOOL });
+  });
+  afterEach(async () => town.close());
+
+  const addressed = () => new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+  const mailsTo = (agency: string) =>
+    town.rows<{ thing: string; status: string; why: string | null }>(
+      'select thing, status, why from samspel.mail where agency = $1 order by thing, planned_at',
+      [agency],
+    );
+
+  it('that is on its way is not sent, and the ledger says why; the board’s protection check goes on', async () => {
+    await addressed();
+    const aboutOffer = { thing: `handoff:${offer}`, status: 'planned', why: null };
+    expect(await mailsTo(SCHOOL)).toEqual([aboutOffer]);
+    const before = await mailsTo(SOCIAL);
+    expect(before).toContainEqual({ thing: 'track:social-services', status: 'planned', why: null });
+
+    await withdrawConsent(town, reference, SCHOOL);
+    expect(await mailsTo(SCHOOL)).toEqual([{ ...aboutOffer, status: 'superseded', why: 'without-consent' }]);
+    expect(await mailsTo(SOCIAL)).toEqual(before);
+    const { tracks } = await town.as('soc', (work) => showCase(work, reference));
+    expect(tracks).toContainEqual(expect.objectContaining({ stage: 'protection-check', mine: true }));
+    await addressed();
+    expect(await mailsTo(SCHOOL)).toHaveLength(1);
+  });
+
+  it('that was not planned yet is never planned', async () => {
+    await withdrawConsent(town, reference, SCHOOL);
+    await addressed();
+    expect(await mailsTo(SCHOOL)).toEqual([]);
+    // Whoever offered is told what to decide now.
+    expect((await mailsTo('lindvik-samordning')).map(({ status }) => status)).toContain('planned');
+  });
+});
