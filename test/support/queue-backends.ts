@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { dataSource } from '#database';
 import { passwords } from './names.js';
 import { openRedis, redisIsHere } from './redis.js';
@@ -28,7 +29,7 @@ export async function queueBackends(): Promise<{ name: string; open: () => Promi
 
 async function onRedis(): Promise<TestQueue> {
   const { url, client, close } = await openRedis();
-  let monitor: Redis | undefined;
+  let ear: Socket | undefined;
   return {
     url,
     waiting: async () => {
@@ -43,14 +44,18 @@ async function onRedis(): Promise<TestQueue> {
       return answers.reduce((sum, [, count]) => sum + (typeof count === 'number' ? count : 0), 0);
     },
     listen: async () => {
-      const heard: string[] = [];
-      // Its first words would be taken for the answer to whether the server is ready.
-      monitor = await client.duplicate({ enableReadyCheck: false, lazyConnect: true }).monitor();
-      monitor.on('monitor', (_time: string, words: string[]) => heard.push(words.join(' ')));
-      return () => Promise.resolve(heard.join('\n'));
+      // On a socket of its own: a client takes what it hears for answers to what it asked.
+      const { hostname, port } = new URL(url);
+      const socket = connect(Number(port === '' ? 6379 : port), hostname).setEncoding('utf8');
+      ear = socket;
+      let heard = '';
+      socket.on('data', (said: string) => (heard += said));
+      socket.write('MONITOR\r\n');
+      await once(socket, 'data');
+      return () => Promise.resolve(heard);
     },
     close: async () => {
-      monitor?.disconnect();
+      ear?.destroy();
       await close();
     },
   };
