@@ -5,16 +5,16 @@ import type { Road } from './road.js';
 
 const feedback = 'social-services.feedback';
 
-/** Days 1 to 14: reminders on days 7, 10 and 13 of the preliminary assessment, a decision in time, and feedback within a week. */
+/** Days 1 to 14: reminders on days 7, 10, 13 and the last of the preliminary assessment, a decision in time, and feedback within a week. */
 export async function assessment(road: Road): Promise<void> {
   const since = road.told.length;
   await road.until(road.day(14), 'Förhandsbedömningen pågår, familjen funderar på samtycke');
-  assert.deepEqual(
-    await road.reminded('soc', 'Socialtjänsten Lindvik', 'Förhandsbedömning'),
-    [7, 10, 13].map((day) => road.day(day)),
-  );
-  assert.equal(road.landedAt('soc@lindvik.example', since).length, 3);
-  assert.equal(road.landedAt('chef@lindvik.example', since).length, 1, 'The head is told once, on day 13.');
+  // A fourteenth day on a weekend or a holiday is the weekday after: it is not here yet.
+  const isLast = (await road.due('14 calendar days', road.day(0))) === road.day(14);
+  const days = [7, 10, 13, ...(isLast ? [14] : [])].map((day) => road.day(day));
+  assert.deepEqual(await road.reminded('soc', 'Socialtjänsten Lindvik', 'Förhandsbedömning'), days);
+  assert.equal(road.landedAt('soc@lindvik.example', since).length, days.length);
+  assert.equal(road.landedAt('chef@lindvik.example', since).length, days.length - 2, 'The head is told from day 13.');
 
   // The family was to be asked within a week. The police are reminded of it, and on the day after so is their chief.
   const asked = await road.due('7 calendar days', road.day(0));
