@@ -1,5 +1,7 @@
 import { pino } from 'pino';
 import { openReferral, recordConsent, showCase } from '#cases';
+import { claimMail, recordAttempt } from '#clockwork';
+import { inWorkerTransaction } from '#database';
 import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
 import { offers, withdrawConsent } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
@@ -48,6 +50,23 @@ describe('the mail to an agency whose consent is taken back', () => {
     expect(tracks).toContainEqual(expect.objectContaining({ stage: 'protection-check', mine: true }));
     await addressed();
     expect(await mailsTo(SCHOOL)).toHaveLength(1);
+  });
+
+  it('that the server has taken meanwhile is said to be sent, and one that it refused is not tried again', async () => {
+    await addressed();
+    const [mail] = await town.rows<{ id: string }>('select id from samspel.mail where agency = $1', [SCHOOL]);
+    const id = mail?.id ?? '';
+    const fate = (status: 'sent' | 'planned') =>
+      inWorkerTransaction(town.worker, ({ manager, now }) => {
+        const [sentAt, nextAttemptAt] = status === 'sent' ? [now, null] : [null, now];
+        return recordAttempt(manager, { id, attempts: 1 }, { status, why: null, sentAt, nextAttemptAt });
+      });
+    await inWorkerTransaction(town.worker, ({ manager, now }) => claimMail(manager, id, now));
+    await withdrawConsent(town, reference, SCHOOL);
+    await fate('planned');
+    expect(await mailsTo(SCHOOL)).toMatchObject([{ status: 'superseded' }]);
+    await fate('sent');
+    expect(await mailsTo(SCHOOL)).toMatchObject([{ status: 'sent' }]);
   });
 
   it('that was not planned yet is never planned', async () => {

@@ -49,7 +49,7 @@ export function useSending<Sent, Body>(
   });
 }
 
-const useCaseCommand = <Sent>(send: (sent: Sent, key: string) => Promise<CaseView>) =>
+export const useCaseCommand = <Sent>(send: (sent: Sent, key: string) => Promise<CaseView>) =>
   useSending(send, (view, client) => caseChanged(client, view));
 
 export const useSignIn = () => {
@@ -117,45 +117,6 @@ export const useNameReaders = (reference: string) =>
       client.removeQueries({ queryKey: youngPersonQuery(reference).queryKey });
       caseChanged(client, view);
     },
-  );
-
-export const useBreakGlass = (reference: string) =>
-  useCaseCommand((body: Schemas['ForcedOpening'], key) =>
-    answerOf(
-      api.POST('/cases/{reference}/break-glass', { params: { path: { reference } }, body, headers: sending(key) }),
-    ),
-  );
-
-export const useReviewOpening = (reference: string) =>
-  useCaseCommand(({ id, ...body }: Schemas['OpeningReview'] & { id: string }, key) =>
-    answerOf(
-      api.POST('/cases/{reference}/forced-openings/{id}/review', {
-        params: { path: { reference, id } },
-        body,
-        headers: sending(key),
-      }),
-    ),
-  );
-
-export const useLockOut = (reference: string) =>
-  useCaseCommand(({ account, ...body }: Schemas['LockOut'] & { account: string }, key) =>
-    answerOf(
-      api.PUT('/cases/{reference}/lock-outs/{account}', {
-        params: { path: { reference, account } },
-        body,
-        headers: sending(key),
-      }),
-    ),
-  );
-
-export const useLetIn = (reference: string) =>
-  useCaseCommand((account: string, key) =>
-    answerOf(
-      api.DELETE('/cases/{reference}/lock-outs/{account}', {
-        params: { path: { reference, account } },
-        headers: sending(key),
-      }),
-    ),
   );
 
 export const useBringIn = () =>

@@ -25,9 +25,9 @@ export async function disclose(work: Work, reference: string, told: NewDisclosur
   if (!file.readsTexts) throw new DomainError({ code: 'no-access' });
   if (file.state.status === 'closed') throw new DomainError({ code: 'gone', reference });
   const receiver = receiverOf(work, file, told.receiver);
-  const { known } = await readContent(work, file);
-  await mustHold(work, file, { at: '/kinds', of: toldKinds }, kinds);
-  const grounds = groundsFor(work, file, { receiver, kinds, birthDate: known.birth_date });
+  const content = await readContent(work, file);
+  mustHold(content, { at: '/kinds', of: toldKinds }, kinds);
+  const grounds = groundsFor(work, file, { receiver, kinds, birthDate: content.known.birth_date });
   const { ground, paragraph } = mustFit(grounds, told);
   trail.goesOn(paragraph);
   const sql = 'select samspel.disclose($1, $2, $3, $4, $5, $6, $7, $8) as id';

@@ -1,8 +1,6 @@
 import { type ToldKind, toldKinds } from '#sharing';
 import { invalid } from '#use-case';
-import type { Work } from '../work.js';
-import type { CaseFile } from '../write-path/case-file.js';
-import { type Content, readContent } from '../young-person/content.js';
+import type { Content } from '../young-person/content.js';
 
 /** What an agency has to tell of. */
 export function heldIn({ known, guardians, concern: told }: Content): ToldKind[] {
@@ -27,8 +25,8 @@ export function heldIn({ known, guardians, concern: told }: Content): ToldKind[]
 type Chosen = { at: '/fields' | '/kinds'; of: readonly ToldKind[] };
 
 /** Nobody passes on what they don't have: the receiver would be told of something that never comes. */
-export async function mustHold(work: Work, file: CaseFile, among: Chosen, kinds: ToldKind[]): Promise<void> {
-  const held = heldIn(await readContent(work, file));
+export function mustHold(content: Content, among: Chosen, kinds: ToldKind[]): void {
+  const held = heldIn(content);
   const lacking = kinds.filter((kind) => !held.includes(kind));
   if (lacking.length > 0)
     throw invalid(among.at, 'not-held', `Your agency has nothing to pass on as ${lacking.join(', ')}; leave it out.`, {

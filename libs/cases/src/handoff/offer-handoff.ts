@@ -10,6 +10,7 @@ import { freedByGuardians } from '../consent/freed-by-guardians.js';
 import { consentShare, transferParagraph } from '../ground/what-is-given.js';
 import { mustHold } from '../ground/what-is-held.js';
 import type { Work } from '../work.js';
+import { readContent } from '../young-person/content.js';
 
 export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: HandedOver[] };
 
@@ -21,7 +22,7 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
   const file = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
   const onConsent = standsOnConsent(file, track, handoff);
-  await mustHold(work, file, { at: '/fields', of: handedOver }, fields);
+  mustHold(await readContent(work, file), { at: '/fields', of: handedOver }, fields);
   if (onConsent) await mustCover(work, file, receiver, fields);
   const ground = onConsent ? consentShare(work).paragraph : transferParagraph(work);
   work.trail.goesOn(ground);

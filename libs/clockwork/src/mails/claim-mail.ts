@@ -78,7 +78,10 @@ export type Fate = {
   nextAttemptAt: Instant | null;
 };
 
-/** The attempt's number keeps a worker that was given up for dead from overwriting what its successor wrote. */
+/**
+ * The attempt's number keeps a worker that was given up for dead from overwriting what its successor wrote. What was sent is sent,
+ * though it was superseded meanwhile.
+ */
 export async function recordAttempt(
   manager: EntityManager,
   { id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>,
@@ -87,7 +90,7 @@ export async function recordAttempt(
   await run(
     manager,
     `update samspel.mail set status = $3, why = $4, sent_at = $5, next_attempt_at = $6, claimed_until = null
-     where id = $1 and attempts = $2 and status = 'planned'`,
+     where id = $1 and attempts = $2 and (status = 'planned' or (status = 'superseded' and $3 = 'sent'))`,
     [id, attempts, status, why, sentAt, nextAttemptAt],
   );
 }

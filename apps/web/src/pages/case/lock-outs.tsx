@@ -1,5 +1,5 @@
 import { IconUserOff } from '@tabler/icons-react';
-import { useLetIn } from '../../api/commands.js';
+import { useLetIn } from '../../api/within-agency.js';
 import type { CaseView } from '../../api/api-types.js';
 import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useReviewOpening } from '../../api/commands.js';
+import { useReviewOpening } from '../../api/within-agency.js';
 import type { OpeningCard } from '../../api/api-types.js';
 import { FailureNote } from '../../components/failure.js';
 import { TextField } from '../../components/fields.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useBreakGlass } from '../../../api/commands.js';
+import { useBreakGlass } from '../../../api/within-agency.js';
 import { Dialog } from '../../../components/dialog.js';
 import { WordsField } from '../../../components/fields.js';
 import { FormEnd } from '../../../components/form-end.js';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLockOut } from '../../../api/commands.js';
+import { useLockOut } from '../../../api/within-agency.js';
 import { colleaguesQuery, meQuery } from '../../../api/queries.js';
 import { Dialog } from '../../../components/dialog.js';
 import { FailureNote } from '../../../components/failure.js';

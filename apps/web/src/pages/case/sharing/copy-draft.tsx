@@ -1,6 +1,6 @@
 import { IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { CaseView, WrongReceiver } from '../../../api/api-types.js';
+import { useCopying } from '../../../components/copying.js';
 import { dateAndClock } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 
@@ -8,15 +8,7 @@ import { useWords } from '../../../words/words.js';
 export function CopyDraft({ view, found }: { view: CaseView; found: WrongReceiver }) {
   const { t } = useWords();
   const text = useDraft(view, found);
-  const [told, setTold] = useState<'copied' | 'notCopied'>();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setTold('copied');
-    } catch {
-      setTold('notCopied');
-    }
-  };
+  const { told, copy } = useCopying(text);
   return (
     <>
       <label className="label" htmlFor="incident-draft">
@@ -24,7 +16,7 @@ export function CopyDraft({ view, found }: { view: CaseView; found: WrongReceive
       </label>
       <textarea id="incident-draft" className="input" readOnly rows={10} value={text} />
       <div className="row">
-        <button type="button" className="button" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={copy}>
           <IconCopy size={16} stroke={1.75} aria-hidden="true" />
           {t('sharing.wrong.copy')}
         </button>

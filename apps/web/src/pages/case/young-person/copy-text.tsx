@@ -1,6 +1,6 @@
 import { IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { CaseView, YoungPersonRecord } from '../../../api/api-types.js';
+import { useCopying } from '../../../components/copying.js';
 import { dateAndClock, dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { foundOf, reachedOf, textOf } from './copied-text.js';
@@ -10,18 +10,10 @@ import type { Line } from './copied-text.js';
 export function CopyText({ view, record }: { view: CaseView; record: YoungPersonRecord }) {
   const { t } = useWords();
   const text = useText(view, record);
-  const [told, setTold] = useState<'copied' | 'notCopied'>();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setTold('copied');
-    } catch {
-      setTold('notCopied');
-    }
-  };
+  const { told, copy } = useCopying(text);
   return (
     <div className="padded stack copy">
-      <button type="button" className="button compact" onClick={() => void copy()}>
+      <button type="button" className="button compact" onClick={copy}>
         <IconCopy size={16} stroke={1.75} aria-hidden="true" />
         {t('person.copy')}
       </button>
