@@ -14,9 +14,12 @@ import {
   showPlan,
   showTimeline,
   showYoungPerson,
+  takeAction,
+  type Work,
   writeMapping,
   writePlan,
 } from '#cases';
+import { DomainError } from '#use-case';
 import { tableGrants } from '../../libs/database/src/table-grants.js';
 import { confirms } from '../support/coordinated.js';
 import { elisInFull } from '../support/referrals.js';
@@ -124,6 +127,24 @@ describe('the texts about somebody with a protected identity', () => {
       await town.as(who, (work) => addNote(work, reference, { kind: 'note', text: 'Hemligt.', transferred: false }));
   }
 
+  const count = (seen: { taken: number; forReaders: number }, possible: boolean, missing: { need: string }[]): void => {
+    if (possible) seen.taken += 1;
+    if (missing.some(({ need }) => need === 'reader')) seen.forReaders += 1;
+  };
+
+  /** What is answered, as if nothing had been done: what is taken is taken back. */
+  async function tried(who: string, does: (work: Work) => Promise<void>): Promise<unknown> {
+    const done = new Error('taken');
+    const undo = async (work: Work): Promise<void> => {
+      await does(work);
+      throw done;
+    };
+    return town.as(who, undo).catch((error: unknown) => {
+      if (error === done) return 'taken';
+      return error instanceof DomainError && error.failure.code === 'not-possible' ? error.failure.missing : error;
+    });
+  }
+
   const told = async (who: string): Promise<string> =>
     JSON.stringify(
       await Promise.all([
@@ -159,6 +180,30 @@ describe('the texts about somebody with a protected identity', () => {
       () => town.as('samordningschef', (work) => addCommitment(work, reference, line)),
     ])
       await expect(write()).rejects.toMatchObject({ code: 'no-access' });
+  });
+
+  it('and what is offered to a colleague who reads none of it is taken, or says that a reader does it', async () => {
+    const seen = { taken: 0, forReaders: 0 };
+    for (const head of ['polischef', 'chef', 'samordningschef']) await name(head, head);
+    for (const who of ['polis', 'soc', 'samordnare']) {
+      const view = await town.as(who, (work) => showCase(work, reference));
+      for (const { track, action, asks, text, possible, missing } of view.actions) {
+        const answers = Object.fromEntries(asks.map(({ field, options }) => [field, options[0]?.code ?? '']));
+        const given = { track, action, answers, ...(text !== null && { text: 'Hemligt.' }) };
+        const answer = await tried(who, (work) => takeAction(work, reference, given));
+        expect([who, action, answer]).toEqual([who, action, possible ? 'taken' : missing]);
+        count(seen, possible, missing);
+      }
+      for (const { track, handoff, receivers } of view.offers)
+        for (const { agency, possible, missing } of receivers) {
+          const offer = { track, handoff, receiver: agency.id, why: 'Hemligt.', fields: [] };
+          const answer = await tried(who, (work) => offerHandoff(work, reference, offer));
+          expect([who, handoff, answer]).toEqual([who, handoff, possible ? 'taken' : missing]);
+          count(seen, possible, missing);
+        }
+    }
+    expect(seen.taken).toBeGreaterThan(3);
+    expect(seen.forReaders).toBeGreaterThan(3);
   });
 
   it('are held from the others by the database: no row is read, changed or written', async () => {

@@ -2144,7 +2144,7 @@ export interface components {
         };
         MissingView: {
             /** @enum {string} */
-            need: "fact" | "task" | "handoff" | "answer" | "other-person" | "waits";
+            need: "fact" | "task" | "handoff" | "answer" | "other-person" | "reader" | "waits";
             title: components["schemas"]["Title"] | null;
             codes: components["schemas"]["Title"][];
             about: components["schemas"]["Agency"] | null;

@@ -4,6 +4,7 @@ import {
   type ActionDefinition,
   CLOSING,
   type Definition,
+  type Missing,
   type Possible,
   type Task,
   taskDefinition,
@@ -12,6 +13,8 @@ import {
 import { asksConsent } from '../consent/record-consent.js';
 import { type AnswerNote, noteOn } from '../handoff/answer-notes.js';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
+import type { MissingView } from '../views/missing.js';
+import { readerLacking } from '../write-path/named-reader.js';
 import { missingView } from '../write-path/refusal-error.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import { seesTaskNamed } from '../visibility/sees-thing.js';
@@ -19,19 +22,29 @@ import { closingTitle, factTitle, taskTitle } from '../words/titles.js';
 
 /** Every action of the actor's tracks, the impossible ones with what is missing. Of the ways on the first possible is the primary. */
 export function actionViews(seen: CaseReadModel, { actions }: Possible): ActionView[] {
-  const primary = actions.find(({ definition, missing }) => definition.primary && missing.length === 0);
-  return actions.map((each) => ({
+  const ways = actions.map((each) => ({
+    ...each,
+    missing: missingViews(seen, each.missing, { isWritten: each.definition.text !== undefined }),
+  }));
+  const primary = ways.find(({ definition, missing }) => definition.primary && missing.length === 0);
+  return ways.map((each) => ({
     track: each.track.id,
     action: each.action,
     title: each.definition.title,
     possible: each.missing.length === 0,
-    missing: each.missing.map((missing) => missingView(missing, seen)),
+    missing: each.missing,
     asks: asksOf(seen.file.definition, each.definition),
     text: each.definition.text ?? null,
     closes: 'closed' in each.definition.leadsTo,
     primary: each === primary,
     revision: each.track.revision,
   }));
+}
+
+/** Where the engine lacks nothing, what is written down may still lack somebody who may write it. */
+function missingViews(seen: CaseReadModel, missing: Missing[], { isWritten }: { isWritten: boolean }): MissingView[] {
+  if (missing.length === 0 && isWritten) return readerLacking(seen.file);
+  return missing.map((each) => missingView(each, seen));
 }
 
 function asksOf(definition: Definition, { asks, leadsTo }: ActionDefinition): Ask[] {
@@ -56,11 +69,10 @@ export function offerViews(seen: CaseReadModel, { offers }: Possible): OfferView
     handoff,
     title: definition.title,
     to: definition.to,
-    receivers: receivers.map(({ agency, missing }) => ({
-      agency: seen.file.agency(agency),
-      possible: missing.length === 0,
-      missing: missing.map((each) => missingView(each, seen)),
-    })),
+    // Why it is offered is written, and read by both ends.
+    receivers: receivers
+      .map((each) => ({ ...each, missing: missingViews(seen, each.missing, { isWritten: true }) }))
+      .map(({ agency, missing }) => ({ agency: seen.file.agency(agency), possible: missing.length === 0, missing })),
     revision: track.revision,
   }));
 }

@@ -4,6 +4,7 @@ import { invalid } from '#use-case';
 import { type HandedOver, handedOver, opens } from '#sharing';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
+import { mustHaveReader } from '../write-path/named-reader.js';
 import { factsIn, ofTrack } from '#workflow';
 import { keepConfirmed } from '../consent/confirm-consent.js';
 import { freedByGuardians } from '../consent/freed-by-guardians.js';
@@ -21,6 +22,7 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const { track, handoff, receiver, why, fields } = offer;
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
   const file = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
+  mustHaveReader(file);
   const onConsent = standsOnConsent(file, track, handoff);
   mustHold(await readContent(work, file), { at: '/fields', of: handedOver }, fields);
   if (onConsent) await mustCover(work, file, receiver, fields);

@@ -2,6 +2,7 @@ import { invalid } from '#use-case';
 import type { Command } from '#workflow';
 import { saveNote } from '../note/save-note.js';
 import type { CaseFile } from '../write-path/case-file.js';
+import { mustHaveReader } from '../write-path/named-reader.js';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { Work } from '../work.js';
 
@@ -31,6 +32,7 @@ export async function takeAction(
   };
   const file = await execute(work, reference, asked, expected);
   // After the engine, which alone says who may: what a step asks for tells where its track stands.
+  if (step !== undefined || remainingNeeds !== undefined) mustHaveReader(file);
   if (step !== undefined && text === undefined)
     throw invalid('/text', 'missing', 'Write what the step asks for; it is kept as a note of your own.');
   if (step === undefined && text !== undefined)

@@ -32,6 +32,8 @@ export function useMissingWords(): (missing: MissingView) => string {
         return name === null ? t('case.missing.answerNoTitle') : t('case.missing.answer', { title: name });
       case 'other-person':
         return t('case.missing.otherPerson');
+      case 'reader':
+        return t('case.missing.reader');
       case 'waits':
         return t('case.missing.waits');
     }

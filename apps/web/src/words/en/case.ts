@@ -127,6 +127,7 @@ export const casePage: Shape<typeof sv> = {
       answer: 'Requires an answer: {{title}}.',
       answerNoTitle: 'Requires an answer.',
       otherPerson: 'Someone else at your unit is to do this.',
+      reader: 'This person has a protected identity. Whoever is named as a reader writes this.',
       waits: 'Waits for another party.',
       noReceiver: 'There is nobody else to hand over to.',
     },

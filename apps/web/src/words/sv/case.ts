@@ -124,6 +124,7 @@ export const casePage = {
       answer: 'Kräver ett svar: {{title}}.',
       answerNoTitle: 'Kräver ett svar.',
       otherPerson: 'Någon annan på din enhet ska göra det här.',
+      reader: 'Personen har skyddade personuppgifter. Den som är utsedd att läsa skriver det här.',
       waits: 'Väntar på en annan part.',
       noReceiver: 'Det finns ingen annan att lämna över till.',
     },

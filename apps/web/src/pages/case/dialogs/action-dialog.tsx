@@ -8,6 +8,7 @@ import type { DialogProps } from './dialog-props.js';
 import { allAnswered, Asks } from './asks.js';
 import type { Answers } from './asks.js';
 import { FormEnd } from '../../../components/form-end.js';
+import { isShut } from '../young-person/protected-readers.js';
 import { Refusal } from './refusal.js';
 
 /** Takes an action after saying what it moves; with the form that it asks for. */
@@ -19,6 +20,7 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
   const [needs, setNeeds] = useState('');
   const [tried, setTried] = useState(false);
   const lacksText = action.text !== null && text.trim() === '';
+  const asksNeeds = action.closes && !isShut(view);
   const track = view.tracks.find((each) => each.id === action.track);
   return (
     <Dialog title={titled(action.title)} onClose={onClose}>
@@ -35,7 +37,7 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
               revision: action.revision,
               ...(action.asks.length === 0 ? {} : { answers }),
               ...(action.text === null ? {} : { text: text.trim() }),
-              ...(action.closes && needs.trim() !== '' ? { remainingNeeds: needs.trim() } : {}),
+              ...(asksNeeds && needs.trim() !== '' ? { remainingNeeds: needs.trim() } : {}),
             },
             { onSuccess: () => onDone(titled(action.title)) },
           );
@@ -59,7 +61,7 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
             fault={tried && lacksText ? t('concern.required') : undefined}
           />
         )}
-        {action.closes && (
+        {asksNeeds && (
           <WordsField
             label={t('case.remainingNeeds')}
             hint={t('case.remainingNeedsHint')}
