@@ -121,6 +121,7 @@ const migrateShape = z.object({
   AUTH_PASSWORD: password,
   WORKER_PASSWORD: password,
   ...identityShape.shape,
+  ...programShape.pick({ WORKFLOWS_DIR: true }).shape,
   /** Relative to the working directory, as above. */
   SETTINGS_DIR: z.string().default('config/settings'),
 });

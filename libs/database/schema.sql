@@ -207,6 +207,7 @@ create table samspel.concern_case (
   constraint open_has_a_track CHECK ((status = 'open'::text) = ((state -> 'tracks'::text) <> '{}'::jsonb))
 );
 CREATE INDEX concern_case_open ON samspel.concern_case USING btree (municipality) WHERE (status = 'open'::text);
+CREATE INDEX concern_case_running ON samspel.concern_case USING btree (workflow, version, id) WHERE (status = 'open'::text);
 CREATE TRIGGER kept_out BEFORE UPDATE ON samspel.concern_case FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.concern_case enable row level security;
 create policy let_in on samspel.concern_case as restrictive for all to samspel_api

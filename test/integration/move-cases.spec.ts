@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { Cases, saveVersions, openReferral, showTimeline } from '#cases';
 import { readDefinitions } from '#config/workflows';
+import { Corrections } from '../../apps/worker/src/corrections.js';
 import { Sweep } from '../../apps/worker/src/sweep.js';
 import { elis } from '../support/referrals.js';
 import { runProgram } from '../support/run-program.js';
-import { identityKeys } from '../support/identity-keys.js';
+import { identityEnv, identityKeys } from '../support/identity-keys.js';
+import { passwordEnv } from '../support/names.js';
 import { rules, Town } from '../support/town.js';
 
 const RENAMED = 'coordination/offer-and-consent=asking';
@@ -79,6 +81,55 @@ describe('npm run move-cases', () => {
     );
     expect(entries.find(({ type }) => type === 'case-moved')).toMatchObject({ code: { sv: `Version ${next}` } });
   }, 120_000);
+
+  describe('is not needed where the version says that it corrects the one before', () => {
+    const says = async (corrects: string): Promise<void> => {
+      const file = join(dir, 'youth-concern.yaml');
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, text.replace(/^corrects:.*\n(?: .*\n)*/m, corrects));
+    };
+    const restarted = async (): Promise<Record<string, unknown>[]> => {
+      const definitions = await saveVersions(town.worker, readDefinitions(dir));
+      const lines: string[] = [];
+      const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+      await new Corrections(town.worker, { ...rules, definitions }, log).run();
+      return lines.map((line) => JSON.parse(line));
+    };
+
+    it('they are counted as the database is prepared, and moved by the worker as it starts', async () => {
+      await says(
+        `corrects:\n  versions: [${next - 1}]\n  stages called otherwise:\n    coordination/offer-and-consent: asking\n`,
+      );
+      const told = await prepared();
+      expect(told).toContain(
+        `2 of 2 running cases of youth-concern go on, when the worker starts, from version ${next - 1} to ${next}.`,
+      );
+      expect(await standing()).not.toContainEqual(expect.objectContaining({ version: next }));
+      expect(await restarted()).toMatchObject([{ metric: 'corrections', to: next, moved: 2, stay: 0 }]);
+      expect(await standing()).toEqual(
+        references
+          .toSorted()
+          .map((reference) => ({ reference, version: next, definition: 'asking', due: '2026-09-15' })),
+      );
+      expect(await restarted()).toEqual([]);
+    }, 120_000);
+
+    it('those that can not move are told of at every look, until somebody says where their stage went', async () => {
+      await says(`corrects:\n  versions: [${next - 1}]\n`);
+      const [line] = await restarted();
+      expect(line).toMatchObject({ level: 50, moved: 0, stay: 2 });
+      expect(JSON.stringify(line)).toContain('stages/coordination/offer-and-consent has no place');
+      expect(await standing()).not.toContainEqual(expect.objectContaining({ version: next }));
+    }, 120_000);
+
+    const prepared = (): Promise<string> =>
+      runProgram('migrate', [], {
+        MIGRATION_DATABASE_URL: town.database.migrateUrl,
+        WORKFLOWS_DIR: dir,
+        ...identityEnv,
+        ...passwordEnv,
+      });
+  });
 
   it('moves none to a version that has other names for what code knows, and says which', async () => {
     const file = join(dir, 'youth-concern.yaml');

@@ -10,6 +10,9 @@ export type Wire = {
   close: () => Promise<void>;
 };
 
+/** How far off the database is: long enough that what is sent in one breath is under way before an answer comes, also on a busy machine. */
+const FAR_MS = 50;
+
 /** Stands between a program and PostgreSQL, and hears each question: a Sync or a simple Query is one round trip. */
 export async function wireTo(databaseUrl: string): Promise<Wire> {
   const database = new URL(databaseUrl);
@@ -41,8 +44,13 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
       if (type === 'Z') unanswered = Math.max(0, unanswered - 1);
     });
     program.on('data', questions);
-    upstream.on('data', answers);
-    program.pipe(upstream).pipe(program);
+    program.pipe(upstream);
+    upstream.on('data', (answer) =>
+      setTimeout(() => {
+        answers(answer);
+        program.write(answer);
+      }, FAR_MS),
+    );
     for (const socket of [program, upstream]) {
       socket.on('error', () => undefined).on('close', () => [program, upstream].forEach((each) => each.destroy()));
     }

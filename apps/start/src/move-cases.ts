@@ -5,6 +5,7 @@ import { readMoveEnv } from '#config/env';
 import { readRules } from '#config/rules';
 import { ownerSource } from '#database';
 import { Definitions } from '#workflow';
+import { linesOf } from './moves-told.js';
 import { readMove, USAGE } from './read-move.js';
 
 const asked = readMove(process.argv.slice(2));
@@ -16,21 +17,19 @@ const env = readMoveEnv();
 const owner = await ownerSource(env.MIGRATION_DATABASE_URL).initialize();
 try {
   const { written, calendar } = readRules(env.WORKFLOWS_DIR);
-  const { workflow, from, to } = asked.move;
+  const { workflow, to } = asked.move;
   const kept = await saveVersions(owner, []);
   // A program that was started without the new version could not decide the cases that are moved to it, nor ring their timers.
   if (asked.how === 'do' && !kept.list().some((each) => each.workflow === workflow && each.version === to))
     throw new Error(`No program runs version ${to} of ${workflow} yet: restart api and worker with its file first.`);
   const definitions = new Definitions([...kept.list(), ...written.map(({ definition }) => definition)]);
-  const { moved, stay } = await moveCases(owner, { definitions, calendar }, asked.move, asked.how);
-  const verb = asked.how === 'do' ? 'moved' : 'would move';
+  const moves = await moveCases(owner, { definitions, calendar }, asked.move, asked.how);
   const lines = [
-    `${moved.length} of ${moved.length + stay.length} running cases of ${workflow} ${verb} from version ${from} to ${to}.`,
-    ...stay.map(({ reference, why }) => `${reference} stays: ${why.join('; ')}`),
+    ...linesOf(moves, asked.move, asked.how === 'do' ? 'moved' : 'would move'),
     ...(asked.how === 'tell' ? ['Nothing was changed. Add --do to move them.'] : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-  if (stay.length > 0) process.exitCode = 1;
+  if (moves.stay.length > 0) process.exitCode = 1;
 } finally {
   await owner.destroy();
 }

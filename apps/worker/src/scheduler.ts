@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { ClockWalks } from './clock/clock-walks.js';
+import { Corrections } from './corrections.js';
 import { Dispatcher } from './dispatcher.js';
 import { Heartbeat } from './heartbeat.js';
 import { Listen } from './listen.js';
@@ -24,13 +25,17 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly every: NodeJS.Timeout[] = [];
   private readonly beat = this.quietly('heartbeat', () => this.heartbeat.beat());
   private readonly seal = this.quietly('sealing', () => this.sealing.run());
-  private readonly sweepOnce = this.quietly('sweep', () => this.sweep.run());
+  private readonly sweepOnce = this.quietly('sweep', async () => {
+    await this.corrections.run();
+    await this.sweep.run();
+  });
 
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly walks: ClockWalks,
     private readonly listen: Listen,
     private readonly heartbeat: Heartbeat,
+    private readonly corrections: Corrections,
     private readonly sweep: Sweep,
     private readonly sealing: Sealing,
     private readonly written: NoticesWritten,

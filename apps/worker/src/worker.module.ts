@@ -17,6 +17,7 @@ import { ConnectionErrorLog } from './queue/connection-error-log.js';
 import { Enqueue } from './queue/enqueue.js';
 import { Scheduler } from './scheduler.js';
 import { Sealing } from './sealing.js';
+import { Corrections } from './corrections.js';
 import { Sweep } from './sweep.js';
 import { Backoff } from './timers/backoff.js';
 import { EnqueueTimers } from './timers/enqueue-timers.js';
@@ -54,6 +55,7 @@ export class WorkerModule {
         EnqueueTimers,
         Scheduler,
         Sealing,
+        Corrections,
         Sweep,
         PendingWork,
       ],

@@ -72,5 +72,5 @@ export { readAudit } from './audit/read-audit.js';
 export { AccessExtract, AccessLogEntry, AccessLogPage, AuditEntry, AuditPage } from './views/audit.js';
 export { Cases, type Work } from './work.js';
 export { saveVersions } from './workflow/save-versions.js';
-export { type Move, moveCases } from './workflow/move-cases.js';
+export { correctionsIn, type Move, moveCases, type Moves } from './workflow/move-cases.js';
 export { listWorkflows } from './workflow/list-workflows.js';

@@ -5,6 +5,7 @@ import { readDefinitions } from '#config/workflows';
 import { inWorkerTransaction } from '#database';
 import { Definitions, type ThingId } from '#workflow';
 import { readDefinition } from '../../scenarios/support/town.js';
+import { Corrections } from '../../../apps/worker/src/corrections.js';
 import { Sweep } from '../../../apps/worker/src/sweep.js';
 import type { TestDatabase } from '../../support/database.js';
 import { MailCatcher } from '../../support/mail-catcher.js';
@@ -34,6 +35,8 @@ const bothRules = {
   ),
 };
 
+const NEWEST = rules.definitions.newest('youth-concern').version;
+
 /** Raised to take back what a test did to the one database that all share. */
 class TakenBack extends Error {}
 
@@ -62,8 +65,11 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
   afterAll(async () => town.close());
 
   it('is migrated by the program, and once more without a change', async () => {
-    expect(said).toBe('The database is up to date.\n');
-    expect(await migrated(database)).toBe('The database is up to date.\n');
+    const running = (await cases()).filter(({ status, workflow }) => status === 'open' && workflow === 'youth-concern');
+    expect(said).toBe(
+      `The database is up to date.\n${running.length} of ${running.length} running cases of youth-concern go on, when the worker starts, from version ${running[0]?.version} to ${NEWEST}.\n`,
+    );
+    expect(await migrated(database)).toBe(said);
   });
 
   it('keeps every row', async () => {
@@ -201,6 +207,20 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
     const open = (await cases()).filter(({ status }) => status === 'open').length;
     const found = { cases: open, tracksWithoutOwnerOrDate: 0, casesWithoutTimer: 0, timersRepaired: 0, unreadable: 0 };
     expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([{ ...found, violations: 0 }]);
+  });
+
+  it('has every running case go on by the corrected version, and the promise holds', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+    const definitions = await saveVersions(town.worker, readDefinitions('config/workflows'));
+    await new Corrections(town.worker, { ...rules, definitions }, log).run();
+    await new Sweep(town.worker, { ...rules, definitions }, log).run();
+    const running = (await cases()).filter(({ status, workflow }) => status === 'open' && workflow === 'youth-concern');
+    expect(new Set(running.map(({ version }) => version))).toEqual(new Set([NEWEST]));
+    expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+      { moved: running.length, stay: 0 },
+      { violations: 0 },
+    ]);
   });
 
   it('has what waited mailed once by the real worker, and nothing that was sent before', async () => {

@@ -10,31 +10,54 @@ import { writeDecision } from '../write-path/write-decision.js';
 /** Which cases, and what stages are called in the version they are moved to: `coordination/plan` → `agreement`. */
 export type Move = { workflow: string; from: number; to: number; stages: Record<string, string> };
 
-/** The references of cases that move, and of those that can not, with the reasons. */
-type Moves = { moved: string[]; stay: { reference: string; why: string[] }[] };
-
+type Running = z.output<typeof Running>;
 const Running = z.object({ id: z.string(), reference: z.string() });
+
+/** The cases that move, and those that can not, with the reasons. */
+export type Moves = { moved: Running[]; stay: (Running & { why: string[] })[] };
+
+/** Cases read at a time. */
+const PAGE = 1000;
 
 /**
  * Moves the running cases of a workflow from one version to another, each in a transaction of its own; or tells beforehand which
  * would move. A closed case stays on the version that it finished on.
  */
 export async function moveCases(source: DataSource, rules: Rules, move: Move, how: 'tell' | 'do'): Promise<Moves> {
-  const running = await rows(
-    source,
-    Running,
-    `select id, reference from samspel.concern_case where workflow = $1 and version = $2 and status = 'open' order by id`,
-    [move.workflow, move.from],
-  );
   const moves: Moves = { moved: [], stay: [] };
   const { definitions } = rules;
   const otherwise = calledOtherwise(definitions.get(move.workflow, move.from), definitions.get(move.workflow, move.to));
-  for (const { id, reference } of running) {
-    const why = otherwise.length > 0 ? otherwise : await moveCase(source, rules, move, id, how);
-    if (why === undefined) moves.moved.push(reference);
-    else moves.stay.push({ reference, why });
+  for await (const running of runningOn(source, move)) {
+    const why = otherwise.length > 0 ? otherwise : await moveCase(source, rules, move, running.id, how);
+    if (why === undefined) moves.moved.push(running);
+    else moves.stay.push({ ...running, why });
   }
   return moves;
+}
+
+/**
+ * What definitions say of themselves: whose running cases go on by which. In order, so that a case two corrections behind takes
+ * both; of versions that never ran here there are none.
+ */
+export function correctionsIn({ definitions }: Pick<Rules, 'definitions'>): Move[] {
+  const inOrder = definitions.list().toSorted((a, b) => a.version - b.version);
+  const ran = new Set(inOrder.map(({ workflow, version }) => `${workflow} ${version}`));
+  return inOrder
+    .flatMap(({ workflow, version, corrects }) =>
+      (corrects?.versions ?? []).map((from) => ({ workflow, from, to: version, stages: corrects?.stages ?? {} })),
+    )
+    .filter(({ workflow, from }) => ran.has(`${workflow} ${from}`));
+}
+
+async function* runningOn(source: DataSource, { workflow, from }: Move): AsyncGenerator<Running> {
+  const sql = `select id, reference from samspel.concern_case
+    where workflow = $1 and version = $2 and status = 'open' and ($3::uuid is null or id > $3) order by id limit ${PAGE}`;
+  let after: string | null = null;
+  do {
+    const page: Running[] = await rows(source, Running, sql, [workflow, from, after]);
+    yield* page;
+    after = page.length === PAGE ? (page.at(-1)?.id ?? null) : null;
+  } while (after !== null);
 }
 
 /**

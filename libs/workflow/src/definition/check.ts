@@ -3,6 +3,7 @@
  * passing of time as free inputs; what only the whole case shows is the property tests' business.
  */
 import { checkByItself } from './check-by-itself.js';
+import { checkCorrects } from './check-corrects.js';
 import { checkFacts } from './check-facts.js';
 import { checkForEach } from './check-for-each.js';
 import { checkHandoffs } from './check-handoffs.js';
@@ -23,6 +24,7 @@ export function check(definition: Definition, locate: Locate = () => definition.
   const problems: Problem[] = [];
   for (const one of [
     checkNames,
+    checkCorrects,
     checkFacts,
     checkPaths,
     checkOpens,

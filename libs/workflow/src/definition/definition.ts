@@ -17,6 +17,8 @@ export type Definition = {
   version: number;
   /** A concern begins with this workflow, unless another is chosen. */
   usual: boolean;
+  /** Versions whose running cases go on by this one; and what a stage of theirs is called here, by `coordination/plan`. */
+  corrects?: { versions: number[]; stages: Record<string, string> };
   title: Title;
   agencies: Record<AgencyKind, { title: Title; roles: Record<Role, Title> }>;
   ladders: Record<string, Ladder>;

@@ -197,6 +197,15 @@ export const definitionSchema = z.strictObject({
     .boolean({ error: 'write true or false' })
     .default(false)
     .describe('A concern begins with this workflow, unless another is chosen; true in one file alone'),
+  corrects: z
+    .strictObject({
+      versions: z
+        .array(z.int({ error: 'write whole numbers' }).positive(), { error: 'write a list, as [1, 2]' })
+        .min(1, 'name at least one version'),
+      'stages called otherwise': z.record(z.string(), name).default({}).describe('As "coordination/plan: agreement"'),
+    })
+    .optional()
+    .describe('Running cases of these versions go on by this one: the law was corrected, or read wrongly'),
   title: z.strictObject(title),
   agencies: z.record(name, z.strictObject({ ...title, roles: titles })),
   reminders: z.record(words, ladder),

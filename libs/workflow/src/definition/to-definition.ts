@@ -36,6 +36,9 @@ export function toDefinition(read: Written): Definition {
     workflow: written.workflow,
     version: written.version,
     usual: written.usual,
+    ...(written.corrects && {
+      corrects: { versions: written.corrects.versions, stages: written.corrects['stages called otherwise'] },
+    }),
     title: written.title,
     agencies: mapped(written.agencies, ({ sv, en, roles }) => ({ title: { sv, en }, roles })),
     ladders: written.reminders,
