@@ -289,6 +289,35 @@ create table samspel.custody_change (
 );
 alter table samspel.custody_change enable row level security;
 
+create table samspel.deputy (
+  id uuid not null default gen_random_uuid(),
+  municipality text not null,
+  agency text not null,
+  unit text,
+  membership uuid not null,
+  from_day date not null,
+  until_day date not null,
+  named_by uuid not null,
+  at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint deputy_pkey PRIMARY KEY (id),
+  constraint deputy_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint deputy_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES samspel.account(id),
+  constraint deputy_membership_agency_fkey FOREIGN KEY (membership, agency) REFERENCES samspel.membership(id, agency) ON DELETE CASCADE,
+  constraint deputy_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint deputy_named_by_fkey FOREIGN KEY (named_by) REFERENCES samspel.account(id),
+  constraint deputy_unit_agency_fkey FOREIGN KEY (unit, agency) REFERENCES samspel.unit(id, agency),
+  constraint ended_by_somebody CHECK ((ended_by IS NULL) = (ended_at IS NULL)),
+  constraint ends_after_it_begins CHECK (until_day >= from_day)
+);
+CREATE INDEX deputy_agency_idx ON samspel.deputy USING btree (agency) WHERE (ended_at IS NULL);
+CREATE INDEX deputy_membership_idx ON samspel.deputy USING btree (membership) WHERE (ended_at IS NULL);
+alter table samspel.deputy enable row level security;
+create policy own on samspel.deputy for select to samspel_api
+  using (municipality = ( SELECT samspel.my_municipality() AS my_municipality));
+grant select on samspel.deputy to samspel_api;
+
 create table samspel.disclosure (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,
@@ -679,7 +708,7 @@ create policy own on samspel.membership for all to samspel_api
   using (agency IN ( SELECT agency.id FROM samspel.agency WHERE (agency.municipality = ( SELECT samspel.my_municipality() AS my_municipality))));
 create policy worker on samspel.membership for all to samspel_worker
   using true;
-grant select (id, account, agency, roles) on samspel.membership to samspel_api;
+grant select (id, account, agency, roles, unit) on samspel.membership to samspel_api;
 grant select (id, account, agency, roles) on samspel.membership to samspel_worker;
 
 create table samspel.migration (
@@ -1617,6 +1646,9 @@ grant execute on function samspel.agency_may(what text) to samspel_api;
 
 create function samspel.alert(in_case uuid, to_role text, about text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
+create function samspel.assign_member(of_membership uuid, to_unit text, as_head boolean, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.assign_member(of_membership uuid, to_unit text, as_head boolean, at_time timestamp with time zone) to samspel_api;
+
 create function samspel.break_glass(in_case uuid, why text, at_time timestamp with time zone) returns timestamp with time zone language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.break_glass(in_case uuid, why text, at_time timestamp with time zone) to samspel_api;
 
@@ -1652,7 +1684,7 @@ grant execute on function samspel.copy_young_person(from_case uuid, to_case uuid
 
 create function samspel.count_setting() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
-create function samspel.demo_accounts() returns TABLE(email text, name text, agency text, kind text, municipality text, role text) language sql stable security definer set search_path=pg_catalog, pg_temp;
+create function samspel.demo_accounts() returns TABLE(email text, name text, agency text, kind text, municipality text, role text, unit text) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.demo_accounts() to samspel_api;
 
 create function samspel.disclose(in_case uuid, to_agency text, chosen text[], named text, why text, circumstances text, weighing text, at_time timestamp with time zone) returns uuid language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
@@ -1663,6 +1695,9 @@ grant execute on function samspel.disclose_accepted(in_handoff uuid, at_time tim
 
 create function samspel.disclose_on_consent(in_case uuid, to_agency text, chosen text[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.disclose_on_consent(in_case uuid, to_agency text, chosen text[], at_time timestamp with time zone) to samspel_api;
+
+create function samspel.end_deputy(of_deputy uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.end_deputy(of_deputy uuid, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.end_session() returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.end_session() to samspel_api;
@@ -1686,6 +1721,9 @@ create function samspel.guardians_merged(own jsonb, told jsonb) returns jsonb la
 
 create function samspel.guardians_told(own jsonb, freed text[]) returns jsonb language sql immutable set search_path=pg_catalog, pg_temp;
 
+create function samspel.heads(of_unit text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.heads(of_unit text) to samspel_api;
+
 create function samspel.joined(in_case uuid, owner text, readers text[], what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.joined(in_case uuid, owner text, readers text[], what text) to samspel_api;
 
@@ -1701,6 +1739,9 @@ create function samspel.locked_out(in_case uuid) returns TABLE(agency text, acco
 grant execute on function samspel.locked_out(in_case uuid) to samspel_api;
 grant execute on function samspel.locked_out(in_case uuid) to samspel_worker;
 
+create function samspel.may_assign(in_agency text, of_unit text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.may_assign(in_agency text, of_unit text) to samspel_api;
+
 create function samspel.may_read(in_case uuid) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.may_read(in_case uuid) to samspel_api;
 
@@ -1712,6 +1753,9 @@ grant execute on function samspel.my_municipality() to samspel_api;
 
 create function samspel.my_unit() returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.my_unit() to samspel_api;
+
+create function samspel.name_deputy(whom uuid, of_unit text, from_day date, until_day date, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.name_deputy(whom uuid, of_unit text, from_day date, until_day date, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.name_readers(in_case uuid, readers uuid[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.name_readers(in_case uuid, readers uuid[], at_time timestamp with time zone) to samspel_api;
@@ -1751,6 +1795,8 @@ grant execute on function samspel.resting_on_guardians(in_case uuid) to samspel_
 create function samspel.review_opening(of_opening uuid, said text, note text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.review_opening(of_opening uuid, said text, note text, at_time timestamp with time zone) to samspel_api;
 
+create function samspel.roles_today(of_membership uuid) returns text[] language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) to samspel_worker;
 
@@ -1770,6 +1816,9 @@ grant execute on function samspel.unsealed_audit(most integer) to samspel_worker
 
 create function samspel.unsealed_for() returns double precision language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.unsealed_for() to samspel_api;
+
+create function samspel.working_at(agencies text[]) returns TABLE(account uuid, agency text, roles text[], heads_whole boolean) language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.working_at(agencies text[]) to samspel_worker;
 
 create function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) to samspel_api;

@@ -7,7 +7,9 @@ const agencies: Record<string, string[]> = {
   police: ['polis', 'polischef'],
   social: ['soc', 'chef'],
   coordination: ['samordnare', 'samordningschef'],
-  school: ['skola', 'rektor'],
+  school: ['skola', 'elevhalsochef', 'rektor'],
+  // What pupil health keeps to itself: not the principal's (OSL 23 kap. 2 §).
+  'pupil-health': ['skola', 'elevhalsochef'],
   leisure: ['fritid', 'fritidschef'],
 };
 
@@ -71,7 +73,7 @@ const rows: Row[] = [
 
   [/^mapping of (polis|soc|samordnare) /, { asked: three, ...underConsent }],
   // Student welfare's part is its own at the school too; the others read it under consent.
-  [/^mapping of skola /, { together: `${three} skola`, withdrawn: 'skola' }],
+  [/^mapping of skola /, { together: `${three} pupil-health`, withdrawn: 'pupil-health' }],
   [/^talk of /, underConsent],
   [/^outcome of (polis|samordnare) (childsWords|agreements)/, underConsent],
   [/^outcome of polis (present|ownNotes)$/, { together: 'police' }],
@@ -86,13 +88,13 @@ const rows: Row[] = [
   [/^(note|diary) of polis /, { asked: 'police' }],
   [/^(note|diary) of soc /, { asked: 'social' }],
   [/^(note|diary) of samordnare /, { asked: 'coordination' }],
-  [/^(note|diary) of skola /, { together: 'skola' }],
+  [/^(note|diary) of skola /, { together: 'pupil-health' }],
   // What the law has social services document of a step.
   [/^step of soc text$/, { asked: 'social' }],
   [/^step of polis remainingNeeds$/, { closed: 'police' }],
   [/^step of soc remainingNeeds$/, { closed: 'social' }],
   [/^step of samordnare remainingNeeds$/, { closed: 'coordination' }],
-  [/^step of skola remainingNeeds$/, { closed: 'skola' }],
+  [/^step of skola remainingNeeds$/, { closed: 'pupil-health' }],
 
   // What is sought, and tried at the door, is kept nowhere.
   [/^(search|refused) /, {}],

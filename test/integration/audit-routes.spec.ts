@@ -5,7 +5,7 @@ import type { RightRequest } from '../support/right-request.js';
 import { bodyOf, nowhere, prepare, rightRequests, type Situation } from '../support/right-requests.js';
 import { Town } from '../support/town.js';
 
-/** What touches cases though its address names none. */
+/** What touches cases, or who reads them, though its address names none. */
 const WITHOUT_A_CASE = new Set([
   'GET /cases',
   'GET /inbox',
@@ -13,6 +13,10 @@ const WITHOUT_A_CASE = new Set([
   'POST /referrals',
   'POST /cases/brought-in',
   'GET /audit',
+  // Who reads what a unit keeps follows from these.
+  'PUT /members/{id}',
+  'POST /deputies',
+  'DELETE /deputies/{id}',
 ]);
 const names = Object.keys(rightRequests(nowhere));
 const namesOne = (name: string): boolean => /\{reference\}|\/(handoffs|talks)\/\{id\}/.test(name);

@@ -26,12 +26,14 @@ const CODES = [
   'POST /cases/{reference}/tracks/{track}/parking reason',
   'POST /deadlines/work-out from',
   'POST /deadlines/work-out rule',
+  'POST /deputies unit',
   'POST /handoffs/{id}/decline reason',
   'POST /referrals alsoAbout.guardians.id',
   'POST /referrals guardians.id',
   'POST /referrals workflow',
   'POST /talks/{id}/outcome answer',
   'PUT /cases/{reference}/young-person guardians.id',
+  'PUT /members/{id} unit',
 ];
 
 /** Encrypted where they are kept: they stand in no row as they were written. */

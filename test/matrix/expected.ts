@@ -110,6 +110,11 @@ export const expected: Record<Permission, Row> = {
     to: parties,
     routes: ['PUT /cases/{reference}/lock-outs/{account}', 'DELETE /cases/{reference}/lock-outs/{account}'],
   },
+  'units.assign': {
+    roles: ['head', 'administrator'],
+    to: parties,
+    routes: ['GET /units', 'PUT /members/{id}', 'POST /deputies', 'DELETE /deputies/{id}'],
+  },
   'break-glass': { roles: onCases, to: parties, routes: ['POST /cases/{reference}/break-glass'] },
   'break-glass.review': {
     roles: ['head'],
@@ -250,6 +255,11 @@ export const narrower: Record<string, string> = {
   ...because('it is a colleague, or one who is locked out', [
     'PUT /cases/{reference}/lock-outs/{account}',
     'DELETE /cases/{reference}/lock-outs/{account}',
+  ]),
+  ...because('whoever is named works there, and is another', [
+    'PUT /members/{id}',
+    'POST /deputies',
+    'DELETE /deputies/{id}',
   ]),
   ...because('its agency has somebody with a protected identity', ['PUT /cases/{reference}/protected-readers']),
   ...because('it is one of the two ends of the handoff', [

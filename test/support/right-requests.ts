@@ -15,7 +15,7 @@ import {
   showInbox,
   showPlan,
 } from '#cases';
-import { listColleagues } from '#identity';
+import { listColleagues, nameDeputy } from '#identity';
 import { credentialsOf, type Sent } from './api-program.js';
 import { type Endpoint, pathOf } from './endpoints.js';
 import { noPledge, pledgeRequests, preparePledge, type PledgeSituation } from './pledge-requests.js';
@@ -49,6 +49,9 @@ export type Situation = {
   kin: string;
   stranger: string;
   foreigner: string;
+  /** Where a social worker works, and that they stand in for their head. */
+  member: string;
+  deputy: string;
   pledges: PledgeSituation;
 };
 
@@ -150,6 +153,13 @@ export async function prepare(town: Town): Promise<Situation> {
      from samspel.concern_case where reference = $1 returning id`,
     [hidden.reference, colleague],
   );
+  const [worker] = await town.rows<{ id: string }>(
+    'select id from samspel.membership where account = $1 and agency = $2',
+    [colleague, 'lindvik-socialtjanst'],
+  );
+  const member = worker?.id ?? '';
+  await town.as('chef', (work) => nameDeputy(work, { member, from: '2026-09-08', until: '2026-09-10' }));
+  const [deputy] = await town.rows<{ id: string }>('select id from samspel.deputy');
   return {
     reference,
     consent: consent?.id ?? '',
@@ -167,6 +177,8 @@ export async function prepare(town: Town): Promise<Situation> {
     kin: kin?.account ?? '',
     stranger: await someoneAt('polis'),
     foreigner: await someoneAt('polis@grannby'),
+    member,
+    deputy: deputy?.id ?? '',
     pledges: await preparePledge(town, NOW.slice(0, 10)),
   };
 }
@@ -189,6 +201,8 @@ export function rightRequests({
   kin,
   stranger,
   foreigner,
+  member,
+  deputy,
   pledges,
 }: Situation): Record<string, RightRequest> {
   const id = { id: handoff };
@@ -214,6 +228,25 @@ export function rightRequests({
     'GET /me': { who: 'polis', taken: 200 },
     'GET /agencies': { who: 'polis', taken: 200 },
     'GET /colleagues': { who: 'polis', taken: 200 },
+    'GET /units': { who: 'chef', taken: 200 },
+    'PUT /members/{id}': {
+      who: 'chef',
+      values: { id: member },
+      body: { heads: false },
+      outside: [[{ unit: 'lindvik-bjorkskolan-elevhalsan' }, '/unit']],
+      taken: 200,
+    },
+    'POST /deputies': {
+      who: 'chef',
+      body: { member, from: '2026-09-09', until: '2026-09-30' },
+      outside: [
+        [{ from: '2026-09-07' }, '/from'],
+        [{ until: '2026-09-08' }, '/until'],
+        [{ until: '2028-09-09' }, '/until'],
+      ],
+      taken: 200,
+    },
+    'DELETE /deputies/{id}': { who: 'chef', values: { id: deputy }, taken: 200 },
     'GET /inbox': { who: 'polis', taken: 200 },
     'GET /duties': { who: 'fritid', taken: 200 },
     'PUT /duties/{kind}': {
@@ -660,6 +693,8 @@ export const nowhere: Situation = {
   kin: '',
   stranger: '',
   foreigner: '',
+  member: '',
+  deputy: '',
   pledges: noPledge,
 };
 

@@ -39,6 +39,7 @@ import { SessionController } from './resources/session.controller.js';
 import { StatisticsController } from './resources/statistics.controller.js';
 import { StepsController } from './resources/steps.controller.js';
 import { TalksController } from './resources/talks.controller.js';
+import { UnitsController } from './resources/units.controller.js';
 import { WorkflowsController } from './resources/workflows.controller.js';
 import { YoungPersonController } from './resources/young-person.controller.js';
 import { ADDRESSES, type Addresses, EDGE, type Edge, SIGN_IN } from './tokens.js';
@@ -71,6 +72,7 @@ export const controllers: Type[] = [
   StatisticsController,
   StepsController,
   TalksController,
+  UnitsController,
   WorkflowsController,
   YoungPersonController,
 ];

@@ -147,6 +147,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./pages/audit/audit.js'), 'Audit'),
 });
 
+const units = createRoute({
+  getParentRoute: () => inside,
+  path: '/units',
+  component: lazyRouteComponent(() => import('./pages/units/units.js'), 'Units'),
+});
+
 const newConcern = createRoute({
   getParentRoute: () => inside,
   path: '/new-concern',
@@ -252,6 +258,7 @@ export const router = createRouter({
       followUp,
       statistics,
       audit,
+      units,
     ]),
   ]),
   defaultErrorComponent: Broken,

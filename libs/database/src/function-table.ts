@@ -23,6 +23,7 @@ const nobody: ProgramRole[] = [];
  * in plain SQL comes before it. Tests hold it against the files in `functions/` and against the database.
  */
 export const functionTable: FunctionRule[] = [
+  { name: 'roles_today', callers: nobody, definer: true, why: 'reads who stands in for a head, for functions' },
   { name: 'actor', callers: api, definer: true, why: 'reads the session, which no role may read' },
   { name: 'my_agency', callers: api, definer: true, why: 'the same, for policies' },
   { name: 'my_municipality', callers: api, definer: true, why: 'the same, for policies' },
@@ -46,6 +47,22 @@ export const functionTable: FunctionRule[] = [
     definer: false,
     why: 'for functions that ask what is set; a program reads the rows',
   },
+  {
+    name: 'working_at',
+    callers: worker,
+    definer: true,
+    why: 'reads who stands in for a head; the worker mails whoever has a role today',
+  },
+  { name: 'heads', callers: api, definer: true, why: 'reads the session, and who stands in for a head' },
+  { name: 'may_assign', callers: api, definer: true, why: 'the same' },
+  {
+    name: 'assign_member',
+    callers: api,
+    definer: true,
+    why: 'writes who works where, for the head and the administrator',
+  },
+  { name: 'name_deputy', callers: api, definer: true, why: 'the same of who stands in' },
+  { name: 'end_deputy', callers: api, definer: true, why: 'the same' },
   { name: 'agency_may', callers: api, definer: true, why: 'what is set for the acting agency’s kind, for policies' },
   {
     name: 'shut_cases',

@@ -33,6 +33,7 @@ export const tableGrants: Record<string, TableRule> = {
   concern_case: { wall: 'town', api: 'select, update (seq)', worker: 'select, update (seq)' },
   consent: { wall: 'partition', api: 'select' },
   custody_change: { wall: 'functions' },
+  deputy: { wall: 'town', api: 'select' },
   disclosure: { wall: 'two-ends', api: 'select' },
   disclosure_reason: { wall: 'partition', api: 'select' },
   duplicate: { wall: 'partition', api: 'insert, select, update (undone_at)' },
@@ -48,7 +49,7 @@ export const tableGrants: Record<string, TableRule> = {
   mapping: { wall: 'partition', api: 'insert, select, update' },
   membership: {
     wall: 'town',
-    api: 'select (id, account, agency, roles)',
+    api: 'select (id, account, agency, roles, unit)',
     worker: 'select (id, account, agency, roles)',
   },
   migration: { wall: 'functions' },

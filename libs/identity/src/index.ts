@@ -1,8 +1,13 @@
 export { DemoAccount, Installation } from './installation.js';
 export { listAgencies, listColleagues } from './list-agencies.js';
 export { Me } from './me.js';
-export { Agency, Person } from './people.js';
+export { Agency, Colleague, Person } from './people.js';
 export { showInstallation } from './show-installation.js';
 export { showMe } from './show-me.js';
 export { type OpenedSession, signIn } from './sign-in.js';
 export { signOut } from './sign-out.js';
+export { type Assignment, assignMember } from './units/assign-member.js';
+export { endDeputy } from './units/end-deputy.js';
+export { listUnits } from './units/list-units.js';
+export { nameDeputy, type NewDeputy } from './units/name-deputy.js';
+export { AgencyUnits } from './units/unit-views.js';

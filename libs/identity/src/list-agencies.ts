@@ -1,5 +1,5 @@
 import { rows, type Unit } from '#database';
-import { Agency, Person } from './people.js';
+import { Agency, Colleague } from './people.js';
 
 /** The municipality's directory. */
 export function listAgencies({ manager }: Unit): Promise<Agency[]> {
@@ -7,11 +7,11 @@ export function listAgencies({ manager }: Unit): Promise<Agency[]> {
 }
 
 /** Who works at the actor's agency. */
-export function listColleagues({ manager, actor }: Unit): Promise<Person[]> {
+export function listColleagues({ manager, actor }: Unit): Promise<Colleague[]> {
   return rows(
     manager,
-    Person,
-    `select a.id, a.name from samspel.membership m join samspel.account a on a.id = m.account
+    Colleague,
+    `select a.id, a.name, samspel.heads(m.unit) as headed from samspel.membership m join samspel.account a on a.id = m.account
      where m.agency = $1 order by a.name`,
     [actor.agency],
   );

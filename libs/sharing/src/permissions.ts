@@ -20,6 +20,8 @@ export const permissions = [
   'readers.name',
   // Of a colleague who has somebody of their own in a case.
   'lock-outs.write',
+  // Who works in which unit, who heads it and who stands in. Assigning is not reading.
+  'units.assign',
   // Of one's own agency, what is kept from oneself there; and, as its head, whether there was reason to.
   'break-glass',
   'break-glass.review',

@@ -11,6 +11,7 @@ export const fieldCodes = [
   'has-been',
   'has-no-say',
   'malformed',
+  'last-head',
   'locked-out',
   'may-name-a-person',
   'may-not-know',
@@ -75,6 +76,7 @@ export const fieldCodes = [
   'unknown',
   'unknown-agency',
   'unknown-field',
+  'without-role',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

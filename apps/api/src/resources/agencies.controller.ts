@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Cases } from '#cases';
-import { Agency, listAgencies, listColleagues, Person } from '#identity';
+import { Agency, Colleague, listAgencies, listColleagues } from '#identity';
 import type { Request } from '#use-case';
 import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
@@ -20,8 +20,8 @@ export class AgenciesController {
 
   @Get('colleagues')
   @Can('directory.read')
-  @Answers([Person])
-  listColleagues(@Session() session: Request): Promise<Person[]> {
+  @Answers([Colleague])
+  listColleagues(@Session() session: Request): Promise<Colleague[]> {
     return this.cases.read(session, listColleagues);
   }
 }

@@ -42,6 +42,13 @@ const lindvik: DemoTown = {
     person('samordningschef@lindvik.example', 'Birgitta Sund', 'lindvik-samordning', 'head'),
     person('polischef@lindvik.example', 'Tomas Rask', 'lindvik-polis', 'head'),
     person('rektor@lindvik.example', 'Helena Åberg', 'lindvik-bjorkskolan', 'head'),
+    person(
+      'elevhalsochef@lindvik.example',
+      'Anna Lindgren',
+      'lindvik-bjorkskolan',
+      'head',
+      'lindvik-bjorkskolan-elevhalsan',
+    ),
     person('fritidschef@lindvik.example', 'Sofia Kallio', 'lindvik-fritid', 'head'),
     person('admin@lindvik.example', 'Per Holm', 'lindvik-drift', 'administrator'),
     person('dataskyddsombud@lindvik.example', 'Ingrid Lund', 'lindvik-drift', 'data-protection-officer'),

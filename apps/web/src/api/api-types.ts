@@ -6,6 +6,7 @@ export type AccessLogEntry = Schemas['AccessLogEntry'];
 export type ActionView = Schemas['ActionView'];
 export type AgeAhead = Schemas['AgeAhead'];
 export type Agency = Schemas['Agency'];
+export type AgencyUnits = Schemas['AgencyUnits'];
 export type Ask = Schemas['Ask'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type CaseCard = Schemas['CaseCard'];

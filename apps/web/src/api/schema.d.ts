@@ -1492,6 +1492,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["assignMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["nameDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deputies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endDeputy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows": {
         parameters: {
             query?: never;
@@ -2023,6 +2087,19 @@ export interface components {
             /** Format: date-time */
             again?: string;
         };
+        MemberAssignment: {
+            unit?: string;
+            heads: boolean;
+        };
+        NewDeputy: {
+            /** Format: uuid */
+            member: string;
+            unit?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
         CorrectedYoungPerson: {
             address?: string;
             phone?: string;
@@ -2085,6 +2162,11 @@ export interface components {
             id: string;
             name: string;
         };
+        Colleague: {
+            id: string;
+            name: string;
+            headed: boolean;
+        };
         DemoAccount: {
             email: string;
             name: string;
@@ -2110,10 +2192,44 @@ export interface components {
             unit: string | null;
             agencyKinds: components["schemas"]["AgencyKind"][];
             roles: string[];
-            may: ("session" | "directory.read" | "inbox.read" | "search" | "cases.read" | "cases.refer" | "cases.step" | "identity.read" | "identity.write" | "readers.name" | "lock-outs.write" | "break-glass" | "break-glass.review" | "notes.read" | "notes.write" | "talks.write" | "mappings.write" | "plan.write" | "consents.write" | "disclosures.write" | "handoffs.offer" | "handoffs.answer" | "pledges.read" | "pledges.log" | "pledges.keep" | "duties.write" | "statistics.read" | "access-log.read" | "audit.read" | "demo.clock")[];
+            may: ("session" | "directory.read" | "inbox.read" | "search" | "cases.read" | "cases.refer" | "cases.step" | "identity.read" | "identity.write" | "readers.name" | "lock-outs.write" | "units.assign" | "break-glass" | "break-glass.review" | "notes.read" | "notes.write" | "talks.write" | "mappings.write" | "plan.write" | "consents.write" | "disclosures.write" | "handoffs.offer" | "handoffs.answer" | "pledges.read" | "pledges.log" | "pledges.keep" | "duties.write" | "statistics.read" | "access-log.read" | "audit.read" | "demo.clock")[];
             demo: boolean;
             /** Format: date-time */
             now: string;
+        };
+        Member: {
+            id: string;
+            person: components["schemas"]["Person"];
+            roles: components["schemas"]["Title"][];
+            unit: string | null;
+            heads: boolean;
+            me: boolean;
+            headAlone: boolean;
+        };
+        Deputy: {
+            id: string;
+            member: string;
+            person: components["schemas"]["Person"];
+            unit: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            now: boolean;
+            mayEnd: boolean;
+        };
+        UnitView: {
+            id: string;
+            name: string;
+            keepsOwn: boolean;
+            mayNameDeputy: boolean;
+        };
+        AgencyUnits: {
+            agency: components["schemas"]["Agency"];
+            units: components["schemas"]["UnitView"][];
+            members: components["schemas"]["Member"][];
+            deputies: components["schemas"]["Deputy"][];
+            mayAssign: boolean;
         };
         CaseReceipt: {
             reference: string;
@@ -2811,8 +2927,8 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
-            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
             grounds: string[];
         };
         AccessLogPage: {
@@ -2825,8 +2941,8 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
-                fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+                fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
                 grounds: string[];
             }[];
             whole: boolean;
@@ -2837,10 +2953,10 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             references: string[];
             cases: number;
-            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit")[];
+            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
             grounds: string[];
             refusal: string | null;
             about: string | null;
@@ -3209,7 +3325,7 @@ export interface components {
             errors?: {
                 pointer: string;
                 /** @enum {string} */
-                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "does-not-fit" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "has-no-say" | "malformed" | "locked-out" | "may-name-a-person" | "may-not-know" | "missing" | "mobile-number" | "names-another" | "needs-their-yes" | "no-receiver" | "nobody-to-ask" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-told-whom" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "too-short" | "unknown" | "unknown-agency" | "unknown-field";
+                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "does-not-fit" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "has-no-say" | "malformed" | "last-head" | "locked-out" | "may-name-a-person" | "may-not-know" | "missing" | "mobile-number" | "names-another" | "needs-their-yes" | "no-receiver" | "nobody-to-ask" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-told-whom" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "too-short" | "unknown" | "unknown-agency" | "unknown-field" | "without-role";
                 detail: string;
                 allowed?: string[];
                 /** Format: date */
@@ -3348,7 +3464,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Person"][];
+                    "application/json": components["schemas"]["Colleague"][];
                 };
             };
             /** @description Refused; the code says why. */
@@ -7336,6 +7452,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyUnits"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberAssignment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyUnits"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameDeputy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeputy"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyUnits"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDeputy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyUnits"][];
                 };
             };
             /** @description Refused; the code says why. */

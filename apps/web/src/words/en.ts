@@ -19,6 +19,7 @@ import { shell } from './en/shell.js';
 import { signIn } from './en/sign-in.js';
 import { statistics } from './en/statistics.js';
 import { talk } from './en/talk.js';
+import { units } from './en/units.js';
 import { untold } from './en/untold.js';
 
 export const en: Words = {
@@ -37,6 +38,7 @@ export const en: Words = {
   ...age,
   ...sharing,
   ...talk,
+  ...units,
   ...untold,
   ...pledge,
   ...codes,

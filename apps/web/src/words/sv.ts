@@ -19,6 +19,7 @@ import { shell } from './sv/shell.js';
 import { signIn } from './sv/sign-in.js';
 import { statistics } from './sv/statistics.js';
 import { talk } from './sv/talk.js';
+import { units } from './sv/units.js';
 import { untold } from './sv/untold.js';
 
 export const sv = {
@@ -37,6 +38,7 @@ export const sv = {
   ...age,
   ...sharing,
   ...talk,
+  ...units,
   ...untold,
   ...pledge,
   ...codes,

@@ -106,8 +106,8 @@ async function addressOf({ manager }: WorkerUnit, { owner, agency, account }: Cl
     manager,
     Address,
     `select coalesce(a.email, g.mailbox) as address from samspel.agency g
-     left join samspel.membership m on m.agency = g.id and m.account <> all ($3)
-       and (m.account = $2 or ($2 = any ($3) and 'head' = any (m.roles)))
+     left join samspel.working_at(array[$1]) m on m.account <> all ($3)
+       and (m.account = $2 or ($2 = any ($3) and m.heads_whole))
      left join samspel.account a on a.id = m.account
      where g.id = $1 order by a.email limit 1`,
     [agency, account, lockedOut],

@@ -41,7 +41,7 @@ async function address({ manager, now }: WorkerUnit, notice: Notice): Promise<vo
   const members = await rows(
     manager,
     Member,
-    'select account, agency, roles from samspel.membership where agency = any ($1)',
+    'select account, agency, roles, heads_whole from samspel.working_at($1)',
     [notice.recipients.map(({ agency }) => agency)],
   );
   const lockedOut = await lockedOutOf(manager, notice.owner);

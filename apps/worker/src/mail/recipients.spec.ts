@@ -1,9 +1,9 @@
 import { addresseesOf, type Member, messageIdOf } from './recipients.js';
 
 const members: Member[] = [
-  { account: 'anna', agency: 'school', roles: ['student-welfare'] },
-  { account: 'bo', agency: 'school', roles: ['head', 'student-welfare'] },
-  { account: 'cia', agency: 'police', roles: ['officer'] },
+  { account: 'anna', agency: 'school', roles: ['student-welfare'], headsWhole: false },
+  { account: 'bo', agency: 'school', roles: ['head', 'student-welfare'], headsWhole: true },
+  { account: 'cia', agency: 'police', roles: ['officer'], headsWhole: false },
 ];
 
 describe('addressees', () => {
@@ -39,6 +39,14 @@ describe('addressees', () => {
         { agency: 'school', account: 'bo' },
       ]),
     ).toEqual([{ agency: 'school', account: null }]);
+  });
+
+  it('are the head of the whole, and a unit’s head where nobody is that', () => {
+    const unitHead: Member = { account: 'dan', agency: 'school', roles: ['head'], headsWhole: false };
+    const told = (all: Member[]) =>
+      addresseesOf([{ agency: 'school', role: 'head' }], all, []).map(({ account }) => account);
+    expect(told([...members, unitHead])).toEqual(['bo']);
+    expect(told([unitHead])).toEqual(['dan']);
   });
 
   it('are the mailbox before anybody took it', () => {

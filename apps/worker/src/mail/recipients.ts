@@ -5,7 +5,9 @@ import type { Recipient } from '#workflow';
 import type { LockedOut } from './locked-out.js';
 
 /** An agency's member, as far as mail is concerned. */
-export const Member = z.object({ account: z.string(), agency: z.string(), roles: z.array(z.string()) });
+export const Member = z
+  .object({ account: z.string(), agency: z.string(), roles: z.array(z.string()), heads_whole: z.boolean() })
+  .transform(({ heads_whole: headsWhole, ...member }) => ({ ...member, headsWhole }));
 export type Member = z.output<typeof Member>;
 
 /** Whoever answers for an agency: hears what nobody else of it may. */
@@ -19,14 +21,21 @@ export function addresseesOf(recipients: Recipient[], members: Member[], lockedO
   const isIn = ({ agency, account }: Member): boolean =>
     !lockedOut.some((each) => each.agency === agency && each.account === account);
   const all = recipients.flatMap((recipient) => {
-    const meant = members.filter((member) => isMeant(member, recipient));
-    const heads = members.filter(({ agency, roles }) => agency === recipient.agency && roles.includes(HEAD));
+    const heads = headsOf(recipient.agency, members);
+    const meant = recipient.role === HEAD ? heads : members.filter((member) => isMeant(member, recipient));
     const within = meant.filter(isIn);
     const found = within.length === 0 && meant.length > 0 ? heads.filter(isIn) : within;
     const mailbox: Addressee = { agency: recipient.agency, account: null };
     return found.length === 0 ? [mailbox] : found.map(({ agency, account }): Addressee => ({ agency, account }));
   });
   return [...new Map(all.map((addressee) => [`${addressee.agency} ${addressee.account}`, addressee])).values()];
+}
+
+/** A unit's head answers for the agency where nobody heads the whole of it. */
+function headsOf(at: string, members: Member[]): Member[] {
+  const heads = members.filter(({ agency, roles }) => agency === at && roles.includes(HEAD));
+  const whole = heads.filter(({ headsWhole }) => headsWhole);
+  return whole.length > 0 ? whole : heads;
 }
 
 function isMeant(member: Member, { agency, person, role }: Recipient): boolean {

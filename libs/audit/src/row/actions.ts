@@ -12,6 +12,7 @@ export const fieldGroups = [
   'talks',
   'notes',
   'audit',
+  'units',
 ] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
@@ -76,6 +77,10 @@ const actions = {
   listAccessLog: ['audit'],
   releaseAccessLog: ['audit'],
   readAudit: ['audit'],
+  // No case: who reads what a unit keeps follows from these.
+  assignMember: ['units'],
+  nameDeputy: ['units'],
+  endDeputy: ['units'],
 } satisfies Record<string, readonly FieldGroup[]>;
 
 export type AuditedAction = keyof typeof actions;

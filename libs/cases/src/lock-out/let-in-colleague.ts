@@ -2,14 +2,14 @@ import { row, run } from '#database';
 import { z } from 'zod';
 import { DomainError } from '#use-case';
 import { lockAsParty } from '../write-path/open-file.js';
-import { isHead } from '../colleague/is-head.js';
+import { headsColleague } from '../colleague/heads-colleague.js';
 import type { Work } from '../work.js';
 
 /** The head lets a colleague back in. That they were locked out, and why, stays on record. */
 export async function letInColleague(work: Work, reference: string, account: string): Promise<void> {
   const { manager, actor, now } = work;
   const { id } = await lockAsParty(work, { reference });
-  if (!isHead(work)) throw new DomainError({ code: 'no-access' });
+  if (!(await headsColleague(work, account))) throw new DomainError({ code: 'no-access' });
   const found = await row(
     manager,
     z.object({ account: z.string() }),

@@ -11,7 +11,8 @@ export const LOCK_OUTS = `
   to_json(array(
     select json_build_object('id', a.id, 'name', a.name, 'reason', l.reason, 'at', l.at)
     from samspel.lock_out l join samspel.account a on a.id = l.account
-    where l.case_id = c.id and l.agency = p.agency and l.undone_at is null order by a.name
+    where l.case_id = c.id and l.agency = p.agency and l.undone_at is null
+      and samspel.heads((select m.unit from samspel.membership m where m.account = l.account and m.agency = l.agency)) order by a.name
   )) as locked_out`;
 
 export function lockOutViews(work: Work, lockedOut: z.output<typeof LockedOut>[]): CaseView['lockedOut'] {

@@ -17,7 +17,8 @@ export async function suppressBefore(executor: Executor, before: Instant): Promi
      select gen_random_uuid(), t.id, t.case_id, t.municipality, t.word, t.thing, t.occasion, t.rung, t.due, r.agency, m.account,
        '<' || gen_random_uuid() || '@demo>', 'suppressed', 'before-the-demo', t.at
      from told t cross join lateral jsonb_to_recordset(t.recipients) as r (agency text, person uuid, role text)
-     left join samspel.membership m on m.agency = r.agency and (m.account = r.person or r.role = any (m.roles))
+     left join lateral samspel.working_at(array[r.agency]) m
+       on m.account = r.person or (case when r.role = 'head' then m.heads_whole else r.role = any (m.roles) end)
      on conflict (notice, agency, account) do nothing`,
     [before],
   );

@@ -6,7 +6,7 @@ create or replace function samspel.actor() returns samspel.actor
   declare
     acting samspel.actor;
   begin
-    select a.id, a.name, g.id, g.kind, g.municipality, m.roles into acting
+    select a.id, a.name, g.id, g.kind, g.municipality, samspel.roles_today(m.id) into acting
     from samspel.session s
     join samspel.membership m on m.id = s.membership
     join samspel.account a on a.id = m.account

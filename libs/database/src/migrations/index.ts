@@ -47,8 +47,9 @@ import { Units0132 } from './0132-units.js';
 import { BreakGlass0133 } from './0133-break-glass.js';
 import { WhoseData0140 } from './0140-whose-data.js';
 import { CustodyChanges0141 } from './0141-custody-changes.js';
-import { RunningByVersion0173 } from './0173-running-by-version.js';
 import { WhatAStepSays0150 } from './0150-what-a-step-says.js';
+import { HeadsAndDeputies0167 } from './0167-heads-and-deputies.js';
+import { RunningByVersion0173 } from './0173-running-by-version.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -102,5 +103,6 @@ export const migrations = [
   WhoseData0140,
   CustodyChanges0141,
   WhatAStepSays0150,
+  HeadsAndDeputies0167,
   RunningByVersion0173,
 ];

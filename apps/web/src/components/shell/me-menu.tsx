@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { IconChartBar, IconCheck, IconLogout } from '@tabler/icons-react';
+import { IconChartBar, IconCheck, IconLogout, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSignOut } from '../../api/commands.js';
@@ -33,6 +33,14 @@ export function MeMenu({ me, more = false, children }: { me: Me; more?: boolean;
             onClick={() => void navigate({ to: '/statistics' })}
           >
             {t('nav.statistics')}
+          </Menu.Item>
+        )}
+        {more && me.may.includes('units.assign') && (
+          <Menu.Item
+            leftSection={<IconUsers size={16} stroke={1.75} aria-hidden="true" />}
+            onClick={() => void navigate({ to: '/units' })}
+          >
+            {t('nav.units')}
           </Menu.Item>
         )}
         <Menu.Divider />

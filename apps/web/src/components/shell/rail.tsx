@@ -1,6 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconBookmark, IconChartBar, IconDots, IconEye, IconFolder, IconPlus, IconSun } from '@tabler/icons-react';
+import {
+  IconBookmark,
+  IconChartBar,
+  IconDots,
+  IconEye,
+  IconFolder,
+  IconPlus,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react';
 import { inboxQuery } from '../../api/queries.js';
 import type { Me } from '../../api/api-types.js';
 import { useWords } from '../../words/words.js';
@@ -73,6 +82,12 @@ export function Rail({ me }: { me: Me }) {
         <Link className="way" to="/audit" activeOptions={{ includeSearch: false }}>
           <IconEye size={22} stroke={1.75} aria-hidden="true" />
           {t('nav.audit')}
+        </Link>
+      )}
+      {me.may.includes('units.assign') && (
+        <Link className="way" to="/units">
+          <IconUsers size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.units')}
         </Link>
       )}
       <MeMenu me={me}>

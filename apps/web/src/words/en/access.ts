@@ -32,6 +32,7 @@ export const access = {
       talks: 'the talks',
       notes: 'own notes',
       audit: 'the audit',
+      units: 'who works where',
     },
     actions: {
       listCases: 'Saw the case in the list',
@@ -87,6 +88,9 @@ export const access = {
       listAccessLog: 'Read who has read',
       releaseAccessLog: 'Took out an extract for the young person',
       readAudit: 'Read the audit',
+      assignMember: 'Changed where somebody works',
+      nameDeputy: 'Named a deputy',
+      endDeputy: 'Ended a deputyship',
     },
   },
   audit: {

@@ -37,6 +37,7 @@ export const failure: Shape<typeof sv> = {
       'too-short': 'is too short',
       'too-many': 'has too many',
       'unknown-agency': 'has a party that is not in the municipality',
+      'last-head': 'has to stay until somebody else is the head',
       'locked-out': 'has to be somebody who handles the case',
       'not-a-colleague': 'needs to be someone at your agency',
       'too-early': 'can not be written before the day that is booked',
@@ -70,6 +71,7 @@ export const failure: Shape<typeof sv> = {
       'too-large': 'is too large',
       unknown: 'does not exist',
       'unknown-field': 'is not to be filled in here',
+      'without-role': 'has to stay, or they would have no role',
     },
     reasons: {
       personnummer: 'This holds a personal identity number. Take it out: no personal data is kept in the pledge.',
@@ -161,6 +163,10 @@ export const failure: Shape<typeof sv> = {
       role: 'The function',
       phone: 'The phone number',
       place: 'The place',
+      unit: 'Unit',
+      heads: 'Head',
+      from: 'First day',
+      member: 'Deputy',
     },
     days: {
       between: 'choose a day from {{from}} to {{to}}',

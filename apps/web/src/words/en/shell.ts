@@ -44,6 +44,7 @@ export const shell: Shape<typeof sv> = {
     pledges: 'Pledges',
     statistics: 'Statistics',
     audit: 'Audit',
+    units: 'Units',
     late_one: '{{count}} overdue',
     late_other: '{{count}} overdue',
     me: 'Account and appearance, {{name}}',

@@ -32,6 +32,7 @@ export const access = {
       talks: 'samtalen',
       notes: 'egna anteckningar',
       audit: 'loggen',
+      units: 'vem som arbetar var',
     },
     actions: {
       listCases: 'Såg ärendet i listan',
@@ -87,6 +88,9 @@ export const access = {
       listAccessLog: 'Läste vem som har läst',
       releaseAccessLog: 'Tog fram utdrag till den unge',
       readAudit: 'Läste loggen',
+      assignMember: 'Ändrade var någon arbetar',
+      nameDeputy: 'Utsåg en ställföreträdare',
+      endDeputy: 'Avslutade ett ställföreträdarskap',
     },
   },
   audit: {

@@ -53,6 +53,7 @@ const faults = {
   'too-short': 'är för kort',
   'too-many': 'är för många',
   'unknown-agency': 'har en part som inte finns i kommunen',
+  'last-head': 'behöver finnas kvar tills någon annan är chef',
   'locked-out': 'behöver vara någon som handlägger ärendet',
   'not-a-colleague': 'behöver vara någon på din enhet',
   'too-early': 'kan inte skrivas före den dag som är bokad',
@@ -86,6 +87,7 @@ const faults = {
   'too-large': 'är för stort',
   unknown: 'finns inte',
   'unknown-field': 'ska inte fyllas i här',
+  'without-role': 'behöver finnas kvar, annars står personen utan roll',
 } satisfies Record<Exclude<FieldCode, keyof typeof reasons>, string>;
 
 export const failure = {
@@ -166,6 +168,10 @@ export const failure = {
       schoolClass: 'Klassen',
       role: 'Funktionen',
       place: 'Platsen',
+      unit: 'Enheten',
+      heads: 'Chefen',
+      from: 'Första dagen',
+      member: 'Ersättaren',
     },
     days: {
       between: 'välj en dag från {{from}} till {{to}}',

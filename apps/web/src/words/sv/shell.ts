@@ -41,6 +41,7 @@ export const shell = {
     pledges: 'Löften',
     statistics: 'Statistik',
     audit: 'Logg',
+    units: 'Enheter',
     late_one: '{{count}} försenad',
     late_other: '{{count}} försenade',
     me: 'Konto och utseende, {{name}}',

@@ -20,7 +20,7 @@ export default function LockOutDialog({ view, onClose, onDone }: DialogProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const shut = new Set([me.data?.person.id, ...(view.lockedOut ?? []).map(({ person }) => person.id)]);
-  const others = (colleagues.data ?? []).filter(({ id }) => !shut.has(id));
+  const others = (colleagues.data ?? []).filter(({ id, headed }) => headed && !shut.has(id));
   return (
     <Dialog title={t('lockOut.title')} onClose={onClose}>
       <form
