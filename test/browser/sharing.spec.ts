@@ -1,5 +1,6 @@
 import { openReferral } from '#cases';
 import { settingInForce } from '#use-case';
+import { coordinatedCase } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Site, SITE_START_MS } from './site.js';
 
@@ -53,5 +54,23 @@ describe('sharing and consent', () => {
     await jonas.follow('Delning och samtycke');
     await jonas.sees('Förbereda orossamtalet.');
     expect(await jonas.page.getByText('Inga insatser tar skada.').count()).toBe(0);
+  });
+
+  it('shows who writes, before it is saved, the form as each other party will read it', async () => {
+    const reference = await coordinatedCase(site.town);
+    const jonas = await site.at(reference, 'Jonas');
+    await jonas.follow('Kartläggning');
+    await jonas.write('Det som oroar', 'Kommer hem sent.');
+    await jonas.sees('Läses i dag av de hos er som får se ärendet');
+    await jonas.page.getByLabel('Visa som').selectOption('Socialtjänsten Lindvik');
+    const shown = jonas.page.getByRole('region', { name: 'Socialtjänsten Lindvik får se' });
+    expect(await shown.innerText()).toMatch(/Kommer hem sent\.[^]*samtycket gäller det här/);
+    await jonas.follow('Anteckningar');
+    await jonas.page.getByRole('button', { name: 'Lämna' }).click();
+    await jonas.write('Vad sades?', 'Mamma ringde.');
+    await jonas.page.getByLabel('Visa som').selectOption('Socialtjänsten Lindvik');
+    const nothing = jonas.page.getByRole('region', { name: 'Socialtjänsten Lindvik får se' });
+    expect(await nothing.innerText()).toMatch(/ser ingenting av det här[^]*stannar hos er/);
+    expect(await nothing.innerText()).not.toContain('Mamma');
   });
 });

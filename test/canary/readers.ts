@@ -1,3 +1,4 @@
+import { textKinds } from '#sharing';
 import { towns } from '../../apps/start/src/demo/directory.js';
 import type { Answer, ApiProgram, Sent } from '../support/api-program.js';
 import { type Endpoint, pathOf } from '../support/endpoints.js';
@@ -66,6 +67,8 @@ function addressesOf(endpoint: Endpoint, { references, handoffs, pledge }: There
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).join(' ');
   if (names === '') return [path];
   if (names === 'reference') return references.map((reference) => pathOf(endpoint, { reference }));
+  if (names === 'reference text')
+    return references.flatMap((reference) => textKinds.map((text) => pathOf(endpoint, { reference, text })));
   if (path.includes('/handoffs/')) return handoffs.map((id) => pathOf(endpoint, { id }));
   if (path.includes('/pledges/')) return [pathOf(endpoint, { id: pledge })];
   throw new Error(`Nobody knows what to ask of ${path} for: say it here.`);

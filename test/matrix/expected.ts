@@ -73,6 +73,7 @@ export const expected: Record<Permission, Row> = {
       'GET /cases/{reference}/plan',
       'GET /cases/{reference}/talks',
       'GET /cases/{reference}/sharing',
+      'GET /cases/{reference}/text-readers/{text}',
       'GET /cases/{reference}/disclosures',
     ],
   },

@@ -20,7 +20,7 @@ const PASSED_OVER =
  * code, a task and so on stands; any other name nowhere.
  */
 const OWN_WORDS: Record<string, string[]> = {
-  'fields of what is told, and steps of its form': ['assessment', 'check', 'contact', 'received', 'protected'],
+  'fields of what is told, and steps of its form': ['assessment', 'check', 'contact', 'goals', 'received', 'protected'],
   'acts that a concern starts, and activities of a pledge': ['concern-talk', 'from-15', 'under-15'],
   'grounds, tables, tabs and dialogs': [
     'consent',

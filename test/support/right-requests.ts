@@ -565,6 +565,7 @@ export function rightRequests({
     'POST /cases/{reference}/tracks/{track}/parking': postponed('illness', '2026-09-16'),
     'POST /cases/{reference}/tracks/{track}/extension': postponed('exceptional-grounds', '2026-09-25'),
     'GET /cases/{reference}/sharing': { who: 'polis', values: { reference }, taken: 200 },
+    'GET /cases/{reference}/text-readers/{text}': { who: 'polis', values: { reference, text: 'mapping' }, taken: 200 },
     'GET /cases/{reference}/disclosures': { who: 'polis', values: { reference }, taken: 200 },
     'POST /cases/{reference}/disclosures/choices': {
       who: 'polis',

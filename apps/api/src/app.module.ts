@@ -18,6 +18,7 @@ import { CasesController } from './resources/cases.controller.js';
 import { DeadlinesController } from './resources/deadlines.controller.js';
 import { DemoClockController } from './resources/demo-clock.controller.js';
 import { DisclosuresController } from './resources/disclosures.controller.js';
+import { TextReadersController } from './resources/text-readers.controller.js';
 import { DutiesController } from './resources/duties.controller.js';
 import { FollowUpController } from './resources/follow-up.controller.js';
 import { HandoffsController } from './resources/handoffs.controller.js';
@@ -51,6 +52,7 @@ export const controllers: Type[] = [
   DeadlinesController,
   DemoClockController,
   DisclosuresController,
+  TextReadersController,
   DutiesController,
   FollowUpController,
   HandoffsController,

@@ -14,6 +14,7 @@ export { listDisclosures } from './disclosure/list-disclosures.js';
 export type { NewDisclosure } from './disclosure/new-disclosure.js';
 export { freezeDisclosure, showWrongReceiver } from './disclosure/wrong-receiver.js';
 export { showSharing } from './disclosure/show-sharing.js';
+export { showTextReaders, type TextToWrite } from './disclosure/show-text-readers.js';
 export { showDisclosureChoices } from './disclosure/show-disclosure-choices.js';
 export { moveClock, readWalk, showClock } from './demo-clock/demo-clock.js';
 export { closeAsDuplicate } from './duplicate/close-as-duplicate.js';
@@ -53,6 +54,7 @@ export { ActionView, Ask, CaseView, Concern, OfferView, TaskView, TrackView } fr
 export { MissingView } from './views/missing.js';
 export { CaseCard, CasePage } from './views/cases.js';
 export { DisclosureChoices, DisclosureView, SharingView, WrongReceiver } from './views/disclosure.js';
+export { TextReaders } from './views/text-readers.js';
 export { CaseReference, HandoffView } from './views/handoff.js';
 export { HandoffCard, Inbox, InboxItem, OpeningCard } from './views/inbox.js';
 export { MappingView } from './views/mapping.js';

@@ -29,4 +29,15 @@ export {
 export { type Permission, permissions } from './permissions.js';
 export { type Cell, suppress, suppressSteps } from './suppress.js';
 export { readings, whoReads } from './matrix.js';
-export { readsWords, seesCommitment, seesFact, seesHandoff, seesOf, seesTask, seesTrack } from './visibility.js';
+export {
+  fieldsRead,
+  isKeptByUnit,
+  textFields,
+  type TextKind,
+  textKinds,
+  type TextReader,
+  whyRead,
+  whysRead,
+  type Written,
+} from './texts.js';
+export { seesCommitment, seesFact, seesHandoff, seesOf, seesTask, seesTrack } from './visibility.js';

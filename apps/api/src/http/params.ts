@@ -1,4 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
+import { textKinds } from '#sharing';
 import { DomainError } from '#use-case';
 
 /** A part of the address. What can't be one of ours is answered as what isn't there, since that is what it is. */
@@ -23,3 +24,4 @@ export const Uuid = new Known(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
  */
 export const ENGINE_ID = /^(?!constructor$)[a-z0-9.~-]{1,120}$/;
 export const EngineId = new Known(ENGINE_ID);
+export const TextName = new Known(new RegExp(`^(${textKinds.join('|')})$`));

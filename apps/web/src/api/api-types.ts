@@ -1,4 +1,4 @@
-import type { components } from './schema.js';
+import type { components, operations } from './schema.js';
 
 type Schemas = components['schemas'];
 
@@ -31,6 +31,8 @@ export type MailRow = Schemas['MailRow'];
 export type MissingView = Schemas['MissingView'];
 export type Installation = Schemas['Installation'];
 export type Jump = Schemas['Jump']['to'];
+export type TextReaders = Schemas['TextReaders'];
+export type TextName = operations['showTextReaders']['parameters']['path']['text'];
 export type MappingView = Schemas['MappingView'];
 export type Me = Schemas['Me'];
 export type NewConsent = Schemas['NewConsent'];

@@ -9,7 +9,7 @@ import {
 import { answerOf, api } from './client.js';
 import { besideThePage, lookingAgain } from './looking-again.js';
 import { isProblem } from './problem.js';
-import type { CaseCard, DisclosureQuestion, HandoffView } from './api-types.js';
+import type { CaseCard, DisclosureQuestion, HandoffView, TextName } from './api-types.js';
 
 /** Until live updates come, open pages look again this often (milliseconds). */
 const LOOK_AGAIN = 15_000;
@@ -138,6 +138,21 @@ export const sharingQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'sharing'],
     queryFn: () => answerOf(api.GET('/cases/{reference}/sharing', { params: { path: { reference } } })),
+  });
+/** Which text, and of a line of the plan or an offer whose. */
+export type WhoseText = { text: TextName; agency?: string | undefined; line?: string | undefined };
+
+/** Who will read what is about to be written. */
+export const textReadersQuery = (reference: string, { text, agency, line }: WhoseText) =>
+  queryOptions({
+    queryKey: ['case', reference, 'text-readers', text, agency ?? null, line ?? null],
+    queryFn: () =>
+      answerOf(
+        api.GET('/cases/{reference}/text-readers/{text}', {
+          params: { path: { reference, text }, query: { ...(agency && { agency }), ...(line && { line }) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
   });
 export const disclosuresQuery = (reference: string) =>
   queryOptions({

@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/text-readers/{text}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showTextReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties": {
         parameters: {
             query?: never;
@@ -2673,6 +2689,19 @@ export interface components {
                 person: number;
             }[];
         };
+        TextReaders: {
+            within: {
+                unit: string | null;
+                named: components["schemas"]["Person"][] | null;
+                lockedOut: components["schemas"]["Person"][] | null;
+            };
+            others: {
+                agency: components["schemas"]["Agency"];
+                fields: ("risks" | "strengths" | "childView" | "childViewMissing" | "goals" | "what" | "due" | "holder" | "person" | "comment" | "childsWords" | "agreements" | "present" | "ownNotes" | "text" | "withWhom" | "remainingNeeds" | "why")[];
+                /** @enum {string} */
+                why: "consent" | "holder" | "receiver" | "kept" | "no-consent" | "unconfirmed" | "not-about" | "not-with-holder" | "weaker-secrecy";
+            }[];
+        };
         InboxItem: {
             reference: string;
             youngPerson: components["schemas"]["YoungPerson"];
@@ -2785,8 +2814,12 @@ export interface components {
             acts: {
                 /** @enum {string} */
                 act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
-                receivers: components["schemas"]["Agency"][];
-                gives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                receivers: {
+                    id: string;
+                    kind: string;
+                    name: string;
+                    gives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                }[];
                 ages: {
                     /** @enum {string} */
                     on: "event" | "today";
@@ -2927,7 +2960,7 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
             grounds: string[];
         };
@@ -2941,7 +2974,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
                 fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
                 grounds: string[];
             }[];
@@ -2953,7 +2986,7 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             references: string[];
             cases: number;
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
@@ -4078,6 +4111,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrongReceiver"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showTextReaders: {
+        parameters: {
+            query?: {
+                agency?: string;
+                line?: string;
+            };
+            header?: never;
+            path: {
+                reference: string;
+                text: "mapping" | "plan" | "commitment" | "commitment-outcome" | "talk" | "note" | "step" | "offer";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextReaders"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -53,6 +53,7 @@ const actions = {
   confirmConsent: CASE,
   withdrawConsent: CASE,
   showSharing: ['disclosures'],
+  showTextReaders: ['consent'],
   listDisclosures: ['disclosures'],
   showDisclosureChoices: ['identity', 'guardians', 'concern'],
   disclose: ['disclosures'],

@@ -1,12 +1,12 @@
 import { isLate } from '#calendar';
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
-import { type Consents, opens, readsWords, seesCommitment, seesOf } from '#sharing';
-import { kindOfActor } from '#use-case';
+import { type Consents, fieldsRead, opens } from '#sharing';
 import { mayRecord } from '#workflow';
 import type { CaseFile } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
 import { readParties } from '../write-path/read-parties.js';
 import type { CommitmentView, PlanView } from '../views/plan.js';
+import { readerHere } from '../visibility/text-reader.js';
 import type { Work } from '../work.js';
 import { keepsPlan, mayTell, statusOf } from './plan-keeper.js';
 
@@ -29,8 +29,8 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
   if (!file.readsTexts) return SHUT;
   const plans = await manager.find(PlanRow, { where: { caseId: file.id }, order: { at: 'desc' } });
   // The goals are words about the young person; whose secrecy may be weaker sees the lines alone.
-  const kind = kindOfActor(work);
-  const plan = plans.find(({ agency }) => readsWords(actor.agency, kind, agency, 'plan', file.consents));
+  const reader = readerHere(work);
+  const plan = plans.find(({ agency }) => fieldsRead('plan', reader, { by: agency }, file.consents).length > 0);
   const mine = keepsPlan(work, file);
   const holders = mayRecord(file.definition, file.definition.vocabulary.commitment?.fact, actor)
     ? await holdersOf(work, file, mine ? file.consents : [])
@@ -57,18 +57,20 @@ async function holdersOf({ manager, actor }: Work, file: CaseFile, consents: Con
 }
 
 async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentView[]> {
-  const { manager, actor } = work;
+  const { manager } = work;
   const { consents } = file;
-  const kind = kindOfActor(work);
+  const reader = readerHere(work);
   const lines = await manager.find(CommitmentRow, { where: { caseId: file.id }, order: { due: 'asc', id: 'asc' } });
   const outcomes = await manager.findBy(CommitmentOutcomeRow, { caseId: file.id });
-  const told = outcomes.filter(({ agency }) => seesOf(actor.agency, agency, 'plan', consents));
   return lines.flatMap((line) => {
-    const seen = seesCommitment(actor.agency, kind, line, consents);
-    if (seen === undefined) return [];
+    const read = fieldsRead('commitment', reader, { by: line.agency, line }, consents);
+    if (read.length === 0) return [];
     const view = commitmentView(work, file, line);
-    if (seen === 'what-and-when') return [{ ...view, person: null, status: null, late: false }];
-    return [{ ...view, comment: told.find(({ commitment }) => commitment === line.id)?.comment ?? null }];
+    if (!read.includes('person')) return [{ ...view, person: null, status: null, late: false }];
+    const told = outcomes.find(({ commitment }) => commitment === line.id);
+    const said =
+      told && fieldsRead('commitment-outcome', reader, { by: told.agency, line }, consents).includes('comment');
+    return [{ ...view, comment: said === true ? (told?.comment ?? null) : null }];
   });
 }
 

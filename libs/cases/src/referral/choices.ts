@@ -1,13 +1,13 @@
 import { YoungPersonRow } from '#database';
-import type { Act } from '#sharing';
+import { type Act, type Consents, opens } from '#sharing';
 import { type Definition, earliestReceived } from '#workflow';
 import { chosenWorkflow, readDirectory } from '../write-path/open-case.js';
-import type { CaseFile, Directory } from '../write-path/case-file.js';
+import type { AgencyView, CaseFile, Directory } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
 import { earliestBirth } from '../young-person/birth-date.js';
 import { agesOf } from './ages.js';
 import { type Episode, readEpisodes } from '../young-person/episodes.js';
-import { ruleOf } from '../ground/what-is-given.js';
+import { ruleOf, shareOf } from '../ground/what-is-given.js';
 import { ActName } from '../views/receipt.js';
 import type { ReferralChoices } from '../views/referral-choices.js';
 import type { Work } from '../work.js';
@@ -18,7 +18,7 @@ import { atMost } from './new-referral.js';
 export async function showChoices(work: Work): Promise<ReferralChoices> {
   const agencies = await readDirectory(work);
   const definition = chosenWorkflow(work);
-  return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true });
+  return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true, consents: [] });
 }
 
 /** What the actor may start in a case that runs; where it is closed, with taking it up again. */
@@ -30,18 +30,19 @@ export async function showChoicesIn(work: Work, reference: string): Promise<Refe
 
 export function choicesInCase(
   work: Work,
-  { state, agencies, definition: current }: CaseFile,
+  { state, agencies, definition: current, consents }: CaseFile,
   { knowsWhom, episodes }: { knowsWhom: boolean; episodes: Episode[] },
 ): ReferralChoices {
   if (state.status !== 'closed') {
     const beginsOwnPart = ownTrack(current, state, work.actor.agency) === undefined;
-    return choicesIn(work, current, agencies, { knowsWhom, beginsOwnPart });
+    return choicesIn(work, current, agencies, { knowsWhom, beginsOwnPart, consents });
   }
   // A closed case is taken up again by those who know whom it is about, once.
   if (!knowsWhom || episodes.some(({ status }) => status === 'open'))
     return { acts: [], asksFeedback: false, beginsOwnPart: false, takes: taken(work) };
+  // What the family agreed to ended with the case: a new episode asks anew.
   const definition = chosenWorkflow(work, state.workflow);
-  return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true });
+  return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true, consents: [] });
 }
 
 /** From the code that refuses. What gives names needs somebody who has them, and a notice goes with a report. */
@@ -49,7 +50,7 @@ function choicesIn(
   work: Work,
   definition: Definition,
   agencies: Directory,
-  { knowsWhom, beginsOwnPart }: { knowsWhom: boolean; beginsOwnPart: boolean },
+  { knowsWhom, beginsOwnPart, consents }: { knowsWhom: boolean; beginsOwnPart: boolean; consents: Consents },
 ): ReferralChoices {
   const possible = ActName.options.filter(
     (act) =>
@@ -63,8 +64,10 @@ function choicesIn(
   return {
     acts: offered.map((act) => ({
       act,
-      receivers: receiversOf(work, definition, agencies, act),
-      gives: ruleOf(work, act).gives,
+      receivers: receiversOf(work, definition, agencies, act).map((receiver) => ({
+        ...receiver,
+        gives: shareOf(work, act, opens(consents, work.actor.agency, [receiver.id], 'identity')).gives,
+      })),
       ages: agesOf(work, definition, act),
     })),
     asksFeedback: offered.includes('statutory-report') && mayAskFeedback(work, definition),
@@ -81,12 +84,7 @@ const taken = ({ now }: Work): ReferralChoices['takes'] => ({
 });
 
 /** Whose tracks the act opens, and then those who are told of it with another's. */
-function receiversOf(
-  work: Work,
-  definition: Definition,
-  agencies: Directory,
-  act: Act,
-): ReferralChoices['acts'][number]['receivers'] {
+function receiversOf(work: Work, definition: Definition, agencies: Directory, act: Act): AgencyView[] {
   const kinds = new Set(receiving(work, definition, act).map(([, { agency }]) => agency));
   return [...kinds].flatMap((kind) =>
     Object.entries(agencies).flatMap(([id, agency]) => (agency.kind === kind ? [{ id, ...agency }] : [])),

@@ -4,9 +4,9 @@ import { readAsParty } from '../write-path/open-file.js';
 import { readContent } from '../young-person/content.js';
 import { codeTitle, taskTitle } from '../words/titles.js';
 import type { TalkView } from '../views/talk.js';
-import { readsWords } from '#sharing';
+import { fieldsRead } from '#sharing';
 import { type Definition, nameOf, readTaskId, taskDefinition, taskNamed } from '#workflow';
-import { kindOfActor } from '#use-case';
+import { readerHere } from '../visibility/text-reader.js';
 import type { Work } from '../work.js';
 
 /**
@@ -18,16 +18,16 @@ export async function listTalks(work: Work, reference: string): Promise<TalkView
   const file = await readAsParty(work, reference);
   if (!file.readsTexts) return [];
   const { definition, consents } = file;
-  const kind = kindOfActor(work);
-  const talks = (await manager.find(TalkRow, { where: { caseId: file.id }, order: { onAt: 'asc' } })).filter(
-    ({ agency }) => readsWords(actor.agency, kind, agency, 'talks', consents),
-  );
+  const reader = readerHere(work);
+  const talks = await manager.find(TalkRow, { where: { caseId: file.id }, order: { onAt: 'asc' } });
   const notes = await manager.findBy(NoteRow, { caseId: file.id, agency: actor.agency });
   const { guardians } = await readContent(work, file);
-  return talks.map((talk) => {
+  return talks.flatMap((talk) => {
+    const read = fieldsRead('talk', reader, { by: talk.agency }, consents);
+    if (read.length === 0) return [];
     const task = file.state.tasks[talk.task];
     const asks = task === undefined ? [] : (taskDefinition(definition, file.state, task)?.asks ?? []);
-    return {
+    const view: TalkView = {
       id: talk.id,
       task: talk.task,
       track: talk.track,
@@ -38,16 +38,16 @@ export async function listTalks(work: Work, reference: string): Promise<TalkView
       place: talk.place,
       outcome: talk.outcome,
       answer: talk.answer === null ? null : answerTitle(definition, talk.task, talk.answer),
-      // The form says of the words and the agreements that they are shared, and of this it does not.
-      present: talk.agency === actor.agency ? talk.present : [],
-      childsWords: talk.childsWords,
-      agreements: talk.agreements,
-      ownNotes: notes.find((note) => note.talk === talk.id)?.text ?? null,
+      present: read.includes('present') ? talk.present : [],
+      childsWords: read.includes('childsWords') ? talk.childsWords : null,
+      agreements: read.includes('agreements') ? talk.agreements : [],
+      ownNotes: read.includes('ownNotes') ? (notes.find((note) => note.talk === talk.id)?.text ?? null) : null,
       asks: askViews(definition, asks),
       asksHowHeld: asks.some((kind) => kind === definition.vocabulary.talkHeld),
       guardians: guardians.flatMap(({ name, mayNotKnow }) => (mayNotKnow ? [] : [name])),
       revision: task?.revision ?? 0,
     };
+    return [view];
   });
 }
 

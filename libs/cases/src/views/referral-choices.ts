@@ -12,8 +12,8 @@ export const ReferralChoices = z
     acts: z.array(
       z.object({
         act: ActName,
-        receivers: z.array(Agency),
-        gives: z.array(SharedData),
+        /** Who is brought in, and what of what is written each is given at once. */
+        receivers: z.array(Agency.extend({ gives: z.array(SharedData) })),
         ages: z.array(z.object({ on: z.enum(['event', 'today']), from: z.int(), to: z.int() })),
       }),
     ),

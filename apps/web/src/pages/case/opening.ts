@@ -68,15 +68,6 @@ export function covered(view: CaseView): CaseView['consents'][number]['agencies'
   return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index);
 }
 
-/** Who reads what this agency writes of a kind: those whom a consent names together with it, once it has that on record itself. */
-export function readersOf(view: CaseView, own: string, kind: string): CaseView['consents'][number]['agencies'] {
-  const opening = inForce(view).filter(
-    ({ kinds, confirmedBy }) => kinds.includes(kind) && confirmedBy.some(({ id }) => id === own),
-  );
-  const all = opening.flatMap(({ agencies }) => agencies).filter(({ id }) => id !== own);
-  return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index);
-}
-
 /** The one thing to do first. */
 export type Primary = { task: TaskView } | { action: ActionView } | null;
 

@@ -22,7 +22,7 @@ const act = (
   name: ReferralChoices['acts'][number]['act'],
   kind: string,
   ...ages: ReferralChoices['acts'][number]['ages']
-) => ({ act: name, receivers: [agency(kind)], gives: [], ages });
+) => ({ act: name, receivers: [{ ...agency(kind), gives: [] }], ages });
 
 const report = act('statutory-report', 'social-services');
 const referral = act('sspf-referral', 'coordination', { on: 'today', from: 6, to: 20 });

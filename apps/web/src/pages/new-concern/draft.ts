@@ -103,7 +103,7 @@ export function actsOf(draft: Draft, { choices, years }: Given): Act[] {
   );
 }
 
-type GivenField = ReferralChoices['acts'][number]['gives'][number];
+export type GivenField = ReferralChoices['acts'][number]['receivers'][number]['gives'][number];
 
 /** Of what an act's ground allows to give, what there is to give. Whose guardians they are, a case that runs knows itself. */
 export function givenOf(draft: Draft, beginning: Beginning, fields: GivenField[]): GivenField[] {

@@ -1,8 +1,10 @@
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
+import { AsReceived } from './as-received.js';
 import { choiceOf, noticeIn } from './choices.js';
 import { actsOf, givenOf } from './draft.js';
 import type { Draft, Given } from './draft.js';
+import type { Me } from '../../api/api-types.js';
 import type { Beginning } from './steps.js';
 
 /** What each chosen act hands over at once, as the api says it: the receipt then says the same. */
@@ -10,22 +12,25 @@ export function Receivers({
   draft,
   beginning,
   given,
-  own,
+  me,
 }: {
   draft: Draft;
   beginning: Beginning;
   given: Given;
-  own: string;
+  me: Me;
 }) {
   const { t, listed } = useWords();
   const notice = draft.offenceNotice ? noticeIn(given.choices, given.years) : undefined;
   const chosen = [...actsOf(draft, given), ...(notice === undefined ? [] : [notice])];
   const gives = chosen
     .flatMap((act) => choiceOf(given.choices, act) ?? [])
-    .flatMap(({ act, receivers, gives: fields }) =>
-      receivers.map((receiver) => ({ act, receiver, fields: givenOf(draft, beginning, fields) })),
+    .flatMap(({ act, receivers }) =>
+      receivers.map((receiver) => ({ act, receiver, fields: givenOf(draft, beginning, receiver.gives) })),
     )
-    .filter(({ receiver }) => receiver.id !== own);
+    .filter(({ receiver }) => receiver.id !== me.agency.id);
+  const readers = gives.filter(
+    ({ receiver }, at) => gives.findIndex((each) => each.receiver.id === receiver.id) === at,
+  );
   return (
     <aside className="card help receives">
       <h2>{t('concern.check.receives')}</h2>
@@ -38,11 +43,29 @@ export function Receivers({
                 who: receiver.name,
                 what: listed(fields.map((field) => t(`fields.${field}`))),
               })}
-              {act === 'sspf-referral' && <> {t('concern.check.getsLater')}</>}
+              {act === 'sspf-referral' && !fields.includes('identity') && <> {t('concern.check.getsLater')}</>}
             </span>
           </li>
         ))}
       </ul>
+      {readers.map(({ receiver }) => (
+        <AsReceived
+          key={receiver.id}
+          draft={draft}
+          beginning={beginning}
+          fields={gives.flatMap((each) => (each.receiver.id === receiver.id ? each.fields : []))}
+          agency={receiver.name}
+          reporter={me.person.name}
+          today={given.today}
+        />
+      ))}
+      {beginning.as === 'new' && (
+        <p className="small soft">
+          {t('concern.check.ownReaders', {
+            who: t(draft.protectedIdentity ? 'readers.nobodyNamed' : 'readers.own'),
+          })}
+        </p>
+      )}
       <hr className="rule" />
       <p className="small soft">{t('concern.check.mail')}</p>
     </aside>

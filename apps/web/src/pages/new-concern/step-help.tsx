@@ -90,6 +90,6 @@ export function StepHelp({
         </aside>
       );
     case 'check':
-      return <Receivers draft={draft} beginning={beginning} given={given} own={me.agency.id} />;
+      return <Receivers draft={draft} beginning={beginning} given={given} me={me} />;
   }
 }

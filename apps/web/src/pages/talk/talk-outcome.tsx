@@ -14,6 +14,8 @@ import { Reference, usePersonWords } from '../../components/young-person.js';
 import { dateAndClock, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { Refusal } from '../case/dialogs/refusal.js';
+import { WhoReads } from '../case/text-readers.js';
+import type { WrittenField } from '../case/why-read.js';
 import { Agreements, agreed, allAgreed, emptyAgreement } from './agreements.js';
 import type { AgreementDraft } from './agreements.js';
 import { instantOfMoment, MomentFields } from './moment-fields.js';
@@ -50,7 +52,7 @@ function Written({ view, task, now }: { view: CaseView; task: string; now: TalkV
 }
 
 function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
-  const { t, language, titled, counted } = useWords();
+  const { t, language, titled, counted, listed } = useWords();
   const person = usePersonWords();
   const navigate = useNavigate();
   const save = useTalkOutcome(talk.id);
@@ -80,6 +82,17 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
     !(outcome === 'missed' && halfTime);
 
   const written = `${childsWords}${ownNotes}`.trim() !== '' || agreements.some(({ what }) => what.trim() !== '');
+
+  const fields: WrittenField[] = [
+    ...(held
+      ? ([
+          { field: 'present', label: t('talk.present'), value: listed(present) },
+          { field: 'childsWords', label: t('talk.childsWords'), value: childsWords },
+          { field: 'agreements', label: t('talk.agreements'), value: kept.map(({ what }) => what).join('\n') },
+        ] as const)
+      : []),
+    { field: 'ownNotes', label: t('talk.own'), value: ownNotes },
+  ];
 
   const submit = () => {
     setTried(true);
@@ -216,6 +229,12 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
               )}
             </Field>
           </section>
+          {outcome !== null && (
+            <section className="card padded">
+              <h2>{t('readers.title')}</h2>
+              <WhoReads reference={view.reference} text="talk" fields={fields} />
+            </section>
+          )}
           <Refusal error={save.error} atFields={['again']} />
           <div>
             <button type="submit" className="button primary" aria-busy={save.isPending}>

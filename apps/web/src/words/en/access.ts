@@ -64,6 +64,7 @@ export const access = {
       withdrawConsent: 'Recorded that a consent is withdrawn',
       confirmConsent: 'Confirmed a consent',
       showSharing: 'Read who sees what',
+      showTextReaders: 'Read who reads a text',
       listDisclosures: 'Read what has been disclosed',
       showDisclosureChoices: 'Looked at what can be shared',
       disclose: 'Shared information',

@@ -49,7 +49,6 @@ export const work: Shape<typeof sv> = {
     dropped: 'dropped',
     comment: 'Comment',
     saveOutcome: 'Save the outcome',
-    seeLess: 'Of the others’ lines only what and when is seen by: {{who}}.',
   },
 
   notes: {

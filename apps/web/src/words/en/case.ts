@@ -94,9 +94,9 @@ export const casePage: Shape<typeof sv> = {
     done: 'Saved: {{what}}.',
     movesTrack: 'This moves the track {{track}} on from the stage {{stage}}. It shows in the timeline.',
     closesTrack: 'This closes the track {{track}}. It shows in the timeline.',
-    stepTextHint: 'Kept among your notes, with day and name. Read by your unit alone.',
+    stepTextHint: 'Kept among your notes, with day and name.',
     remainingNeeds: 'What is left to do?',
-    remainingNeedsHint: 'Needs that somebody else should know of. Read by your unit alone.',
+    remainingNeedsHint: 'Needs that somebody else should know of.',
     ofTrack: '{{words}}, {{track}}',
     withdrawOffer: 'Withdraw: {{title}}',
     chooseAnswer: 'Choose an answer.',
@@ -307,15 +307,6 @@ export const casePage: Shape<typeof sv> = {
     closedFor: 'Closed at your agency as a duplicate of',
     others: 'Duplicates at your agency:',
     takeBack: 'Undo the duplicate',
-  },
-
-  readBy: {
-    title: 'Who reads this?',
-    covered: 'Those whom the consent covers, for as long as it lasts:',
-    untilConfirmed: 'Others read it only once you have confirmed the consent for your agency.',
-    own: 'Your unit alone.',
-    unit: '{{unit}} alone. Nobody else at the agency reads it, the head neither.',
-    untilConsent: 'Others read it only once consent covers both you and them.',
   },
 
   postpone: {

@@ -64,6 +64,7 @@ export const access = {
       withdrawConsent: 'Antecknade att ett samtycke är återkallat',
       confirmConsent: 'Bekräftade ett samtycke',
       showSharing: 'Läste vem som ser vad',
+      showTextReaders: 'Läste vem som läser en text',
       listDisclosures: 'Läste vad som är utlämnat',
       showDisclosureChoices: 'Prövade vad som kan delas',
       disclose: 'Delade en uppgift',

@@ -46,7 +46,6 @@ export const work = {
     dropped: 'utgår',
     comment: 'Kommentar',
     saveOutcome: 'Spara utfallet',
-    seeLess: '{{who}} ser bara vad och när i andras rader.',
   },
 
   notes: {

@@ -91,9 +91,9 @@ export const casePage = {
     done: 'Sparat: {{what}}.',
     movesTrack: 'Det här för spåret {{track}} vidare från skedet {{stage}}. Det syns i tidslinjen.',
     closesTrack: 'Det här avslutar spåret {{track}}. Det syns i tidslinjen.',
-    stepTextHint: 'Sparas bland era anteckningar, med dag och namn. Läses bara av din enhet.',
+    stepTextHint: 'Sparas bland era anteckningar, med dag och namn.',
     remainingNeeds: 'Vad finns kvar att göra?',
-    remainingNeedsHint: 'Behov som någon annan bör känna till. Läses bara av din enhet.',
+    remainingNeedsHint: 'Behov som någon annan bör känna till.',
     ofTrack: '{{words}}, {{track}}',
     withdrawOffer: 'Dra tillbaka: {{title}}',
     chooseAnswer: 'Välj ett svar.',
@@ -303,15 +303,6 @@ export const casePage = {
     closedFor: 'Stängt hos er som dubblett av',
     others: 'Dubbletter hos er:',
     takeBack: 'Ångra dubbletten',
-  },
-
-  readBy: {
-    title: 'Vem läser detta?',
-    covered: 'De som samtycket gäller, så länge det gäller:',
-    untilConfirmed: 'Andra läser först när ni har bekräftat samtycket för er del.',
-    own: 'Bara din enhet.',
-    unit: 'Bara {{unit}}. Ingen annan på enheten läser det, inte heller chefen.',
-    untilConsent: 'Andra läser först när samtycke gäller både er och dem.',
   },
 
   postpone: {

@@ -9,6 +9,7 @@ import { allAnswered, Asks } from './asks.js';
 import type { Answers } from './asks.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { isShut } from '../young-person/protected-readers.js';
+import { WhoReads } from '../text-readers.js';
 import { Refusal } from './refusal.js';
 
 /** Takes an action after saying what it moves; with the form that it asks for. */
@@ -68,6 +69,18 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
             optional
             value={needs}
             onChange={setNeeds}
+          />
+        )}
+        {(action.text !== null || asksNeeds) && (
+          <WhoReads
+            reference={view.reference}
+            text="step"
+            fields={[
+              ...(action.text === null ? [] : [{ field: 'text' as const, label: titled(action.text), value: text }]),
+              ...(asksNeeds
+                ? [{ field: 'remainingNeeds' as const, label: t('case.remainingNeeds'), value: needs }]
+                : []),
+            ]}
           />
         )}
         <Refusal error={take.error} />

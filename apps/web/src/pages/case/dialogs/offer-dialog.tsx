@@ -8,6 +8,7 @@ import { useWords } from '../../../words/words.js';
 import { useMissingWords } from '../missing.js';
 import type { DialogProps } from './dialog-props.js';
 import { FormEnd } from '../../../components/form-end.js';
+import { WhoReads } from '../text-readers.js';
 import { Refusal } from './refusal.js';
 
 type SharedField = NewHandoff['fields'][number];
@@ -78,6 +79,12 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
           value={why}
           onChange={setWhy}
           fault={tried && why.trim() === '' ? t('concern.required') : undefined}
+        />
+        <WhoReads
+          reference={view.reference}
+          text="offer"
+          agency={receiver ?? undefined}
+          fields={[{ field: 'why', label: t('offer.why'), value: why }]}
         />
         {held.length > 0 && (
           <Chips

@@ -7,6 +7,7 @@ import { linesOf } from '../../../components/lines.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
+import { WhoReads } from '../text-readers.js';
 
 /** My agency's part: risks, strengths, and the child's view or why it is missing. */
 export function MappingForm({
@@ -86,6 +87,17 @@ export function MappingForm({
         />
       )}
       <Check label={t('mapping.isMissing')} checked={isMissing} onChange={setIsMissing} />
+      <WhoReads
+        reference={view.reference}
+        text="mapping"
+        fields={[
+          { field: 'risks', label: t('mapping.risks'), value: risks },
+          { field: 'strengths', label: t('mapping.strengths'), value: strengths },
+          isMissing
+            ? { field: 'childViewMissing', label: t('mapping.missing'), value: why }
+            : { field: 'childView', label: t('mapping.childView'), value: childView },
+        ]}
+      />
       <Refusal error={write.error} />
       <FormEnd
         label={t('mapping.save')}

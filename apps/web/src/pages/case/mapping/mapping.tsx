@@ -6,7 +6,7 @@ import { AgencyName } from '../../../components/agency.js';
 import { Loaded } from '../../../components/loaded.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import { ReadBy } from '../read-by.js';
+import { WhoReadsNow } from '../text-readers.js';
 import { MappingForm } from './mapping-form.js';
 
 /** What each party sees of risks and strengths; mine to write, the others' to read under consent. */
@@ -21,22 +21,19 @@ export default function Mapping({ view }: { view: CaseView }) {
         const mayWrite = view.may.includes('write-mapping');
         const open = mayWrite && (writing || mine === undefined);
         return (
-          <div className="beside">
-            <div className="stack wide">
-              {open && <MappingForm view={view} before={mine} onDone={() => setWriting(false)} />}
-              {parts
-                .filter((part) => !open || !part.mine)
-                .map((part) => (
-                  <Part
-                    key={`${part.agency.id} ${part.unit}`}
-                    part={part}
-                    now={view.now}
-                    {...(part.mine && mayWrite ? { onChange: () => setWriting(true) } : {})}
-                  />
-                ))}
-              {parts.length === 0 && !open && <p className="card padded soft">{t('mapping.none')}</p>}
-            </div>
-            <ReadBy view={view} of="mapping" />
+          <div className="stack wide column">
+            {open && <MappingForm view={view} before={mine} onDone={() => setWriting(false)} />}
+            {parts
+              .filter((part) => !open || !part.mine)
+              .map((part) => (
+                <Part
+                  key={`${part.agency.id} ${part.unit}`}
+                  part={part}
+                  view={view}
+                  {...(part.mine && mayWrite ? { onChange: () => setWriting(true) } : {})}
+                />
+              ))}
+            {parts.length === 0 && !open && <p className="card padded soft">{t('mapping.none')}</p>}
           </div>
         );
       }}
@@ -44,7 +41,7 @@ export default function Mapping({ view }: { view: CaseView }) {
   );
 }
 
-function Part({ part, now, onChange }: { part: MappingView; now: string; onChange?: () => void }) {
+function Part({ part, view, onChange }: { part: MappingView; view: CaseView; onChange?: () => void }) {
   const { t, language } = useWords();
   return (
     <section className="card">
@@ -54,7 +51,7 @@ function Part({ part, now, onChange }: { part: MappingView; now: string; onChang
             {part.unit === null ? part.agency.name : `${part.agency.name}, ${part.unit}`}
           </AgencyName>
         </h2>
-        <span className="push small soft">{dateWords(part.at, language, now)}</span>
+        <span className="push small soft">{dateWords(part.at, language, view.now)}</span>
         {onChange && (
           <button type="button" className="button compact" onClick={onChange}>
             {t('change')}
@@ -77,6 +74,7 @@ function Part({ part, now, onChange }: { part: MappingView; now: string; onChang
           </>
         )}
       </dl>
+      {part.mine && <WhoReadsNow reference={view.reference} text="mapping" />}
     </section>
   );
 }

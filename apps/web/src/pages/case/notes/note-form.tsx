@@ -5,6 +5,7 @@ import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
+import { WhoReads } from '../text-readers.js';
 
 interface NoteDraft {
   kind: 'phone-call' | 'note';
@@ -97,6 +98,17 @@ export function NoteForm({ reference }: { reference: string }) {
           onChange={(number) => set({ diaryNumber: number })}
         />
       )}
+      <p className="small soft">{t('notes.about')}</p>
+      <WhoReads
+        reference={reference}
+        text="note"
+        fields={[
+          ...(kind === 'phone-call'
+            ? [{ field: 'withWhom' as const, label: t('notes.who'), value: draft.withWhom }]
+            : []),
+          { field: 'text', label: t(`notes.texts.${kind}`), value: draft.text },
+        ]}
+      />
       <Refusal error={add.error} />
       <FormEnd label={t('notes.save')} busy={add.isPending} />
     </form>

@@ -5,7 +5,6 @@ import type { CaseView, NoteView } from '../../../api/api-types.js';
 import { Loaded } from '../../../components/loaded.js';
 import { dateAndClock } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import { OwnAlone } from '../read-by.js';
 import { NoteForm } from './note-form.js';
 import { Transfer } from './transfer.js';
 
@@ -14,24 +13,21 @@ export default function Notes({ view }: { view: CaseView }) {
   const { t } = useWords();
   const query = useQuery(notesQuery(view.reference));
   return (
-    <div className="beside">
-      <div className="stack wide">
-        <NoteForm reference={view.reference} />
-        <Loaded query={query} reference={view.reference}>
-          {(notes) =>
-            notes.length === 0 ? (
-              <p className="card padded soft">{t('notes.none')}</p>
-            ) : (
-              <ul className="card">
-                {notes.map((note) => (
-                  <Row key={note.id} note={note} view={view} />
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      </div>
-      <OwnAlone>{t('notes.about')}</OwnAlone>
+    <div className="stack wide column">
+      <NoteForm reference={view.reference} />
+      <Loaded query={query} reference={view.reference}>
+        {(notes) =>
+          notes.length === 0 ? (
+            <p className="card padded soft">{t('notes.none')}</p>
+          ) : (
+            <ul className="card">
+              {notes.map((note) => (
+                <Row key={note.id} note={note} view={view} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
     </div>
   );
 }

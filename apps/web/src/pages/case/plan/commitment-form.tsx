@@ -7,15 +7,16 @@ import { AgencyName } from '../../../components/agency.js';
 import { DayField } from '../../../components/day-field.js';
 import { Choice, TextField, WordsField } from '../../../components/fields.js';
 import { useFaultsAt } from '../../../components/failure.js';
-import { addDays, dayOf } from '../../../time.js';
+import { addDays, dateWords, dayOf } from '../../../time.js';
 import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
+import { WhoReads } from '../text-readers.js';
 
 /** A new line: what, by whom and by when. Somebody without an account is reached through an agency. */
 export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onDone: () => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const me = useQuery(meQuery);
   const add = useAddCommitment(view.reference);
   const faultAt = useFaultsAt(add.error);
@@ -95,6 +96,24 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
         earliest={today}
         around={addDays(today, 14)}
         fault={tried && (due === null || due < today) ? t('plan.needsDue') : faultAt('due')}
+      />
+      <WhoReads
+        reference={view.reference}
+        text="commitment"
+        agency={chosen ?? own.id}
+        fields={[
+          { field: 'what', label: t('plan.what'), value: what },
+          ...(by === 'person'
+            ? [
+                {
+                  field: 'person' as const,
+                  label: t('plan.byPerson'),
+                  value: [name.trim(), role.trim()].filter(Boolean).join(', '),
+                },
+              ]
+            : []),
+          { field: 'due', label: t('plan.due'), value: due === null ? '' : dateWords(due, language, view.now) },
+        ]}
       />
       <Refusal error={add.error} atFields={['due']} />
       <FormEnd label={t('plan.save')} busy={add.isPending} onClose={onDone} />

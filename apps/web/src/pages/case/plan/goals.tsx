@@ -8,6 +8,7 @@ import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
+import { WhoReads, WhoReadsNow } from '../text-readers.js';
 
 /** The goals and what the young person thinks of them; the coordinator writes. */
 export function Goals({ view, plan }: { view: CaseView; plan: PlanView }) {
@@ -52,6 +53,7 @@ export function Goals({ view, plan }: { view: CaseView; plan: PlanView }) {
           )}
         </dl>
       )}
+      {plan.mine && plan.goals.length > 0 && <WhoReadsNow reference={view.reference} text="plan" />}
     </section>
   );
 }
@@ -92,6 +94,14 @@ function GoalsForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onD
         rows={2}
         value={childView}
         onChange={setChildView}
+      />
+      <WhoReads
+        reference={view.reference}
+        text="plan"
+        fields={[
+          { field: 'goals', label: t('plan.goals'), value: goals },
+          { field: 'childView', label: t('plan.childView'), value: childView },
+        ]}
       />
       <Refusal error={write.error} />
       <FormEnd

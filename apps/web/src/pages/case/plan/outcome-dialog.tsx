@@ -6,6 +6,7 @@ import { Choice, WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
+import { WhoReads } from '../text-readers.js';
 
 /** How a commitment went: kept, or dropped. */
 export function OutcomeDialog({ view, line, onClose }: { view: CaseView; line: CommitmentView; onClose: () => void }) {
@@ -39,6 +40,12 @@ export function OutcomeDialog({ view, line, onClose }: { view: CaseView; line: C
           fault={tried && outcome === null ? t('concern.chooseOne') : undefined}
         />
         <WordsField label={t('plan.comment')} optional value={comment} onChange={setComment} />
+        <WhoReads
+          reference={view.reference}
+          text="commitment-outcome"
+          line={line.id}
+          fields={[{ field: 'comment', label: t('plan.comment'), value: comment }]}
+        />
         <Refusal error={tell.error} />
         <FormEnd label={t('plan.saveOutcome')} busy={tell.isPending} onClose={onClose} />
       </form>
