@@ -1774,8 +1774,8 @@ grant execute on function samspel.open_session(token_hash bytea, membership uuid
 
 create function samspel.picked_fields(in_case uuid, from_agency text, chosen text[], purpose text, at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
-create function samspel.preview_disclosure(in_case uuid, chosen text[], at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.preview_disclosure(in_case uuid, chosen text[], at_time timestamp with time zone) to samspel_api;
+create function samspel.preview_disclosure(in_case uuid, to_agency text, chosen text[], named text, at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.preview_disclosure(in_case uuid, to_agency text, chosen text[], named text, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) to samspel_worker;
@@ -1810,6 +1810,8 @@ grant execute on function samspel.sign_in(wanted text) to samspel_auth;
 
 create function samspel.standing_noes(in_case uuid) returns SETOF text language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.standing_noes(in_case uuid) to samspel_api;
+
+create function samspel.told_fields(in_case uuid, from_agency text, to_agency text, chosen text[], purpose text, on_consent boolean, at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.unsealed_audit(most integer) returns SETOF samspel.audit language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.unsealed_audit(most integer) to samspel_worker;

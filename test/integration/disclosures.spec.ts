@@ -223,9 +223,12 @@ describe('what is told outside a referral and a handoff', () => {
     });
     const read = (await town.as('fritid', (work) => showCase(work, reference))).concern;
     expect(read?.facts).toBe(preview?.facts);
-    expect(await town.raw('fritid', `select samspel.preview_disclosure('${id}', '{identity}', now()) as told`)).toEqual(
-      [{ told: {} }],
-    );
+    expect(
+      await town.raw(
+        'fritid',
+        `select samspel.preview_disclosure('${id}', 'lindvik-polis', '{identity}', null, now()) as told`,
+      ),
+    ).toEqual([{ told: {} }]);
   });
 
   it('and no more than is there', async () => {

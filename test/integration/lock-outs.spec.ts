@@ -117,7 +117,7 @@ describe('a colleague who is locked out of a case', () => {
     for (const table of names) expect([table, await count(table)]).toEqual([table, 0]);
     for (const call of [
       `samspel.disclose('${id}', 'lindvik-polis', array['facts'], 'consent', 'x', null, null, now())`,
-      `samspel.preview_disclosure('${id}', array['facts'], now()) p where p <> '{}'`,
+      `samspel.preview_disclosure('${id}', 'lindvik-polis', array['facts'], null, now()) p where p <> '{}'`,
       `samspel.bring_in('${id}', 'lindvik-fritid', array['facts'], 'OSL 10 kap. 1 §', 'sspf-referral', now())`,
       `samspel.record_consent('${id}', gen_random_uuid(), 'declined', 'young-person', '{}', '{}', '{}', null, null, null, null, null, null, null, now())`,
       `(select samspel.write_decision(c.id, c.state, c.seq, c.status, '[]', '{}', '[]', '[]', '[]', now()) from samspel.concern_case c where c.id = '${id}')`,

@@ -1,6 +1,7 @@
 import {
   addCommitment,
   addNote,
+  addReferral,
   listMappings,
   listNotes,
   listTalks,
@@ -14,6 +15,7 @@ import {
   recordConsent,
   recordTalkOutcome,
   showCase,
+  showChoicesIn,
   showHandoff,
   showInbox,
   showPlan,
@@ -323,6 +325,30 @@ describe('who reads a text, as it is said before it is saved', () => {
     expect(await town.as('polischef', (work) => listNotes(work, reference))).toEqual([]);
     const known = await town.as('polis', (work) => openReferral(work, elis));
     expect((await within('polis', known.reference)).named).toBeNull();
+  });
+
+  it('says of a new act in a case that runs what each receiver is then given, with consent and without', async () => {
+    const later = { ...elis, statutoryReport: true, sspfReferral: true, concernTalk: false };
+    for (const covered of [false, true]) {
+      const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+      if (covered) await town.as('polis', (work) => recordConsent(work, reference, yes()));
+      const { acts } = await town.as('polis', (work) => showChoicesIn(work, reference));
+      const given = (await town.as('polis', (work) => addReferral(work, reference, later))).acts;
+      for (const { act, agency, receives } of given.filter(({ agency: { id } }) => id !== agencies.polis)) {
+        const receiver = acts.find((each) => each.act === act)?.receivers.find(({ id }) => id === agency.id);
+        expect([covered, act, receiver?.gives.filter((kind) => receives.includes(kind))]).toEqual([
+          covered,
+          act,
+          receives,
+        ]);
+        expect([covered, act, receives.includes('identity')]).toEqual([
+          covered,
+          act,
+          covered || act !== 'sspf-referral',
+        ]);
+      }
+      expect(given.map(({ act }) => act)).toEqual(expect.arrayContaining(['statutory-report', 'sspf-referral']));
+    }
   });
 
   it('names who is locked out to the head alone, and to who is locked out says nothing', async () => {

@@ -1,14 +1,16 @@
 import {
   answerHandoff,
   correctYoungPerson,
+  disclose,
   offerHandoff,
   openReferral,
   recordConsent,
+  showDisclosureChoices,
   showYoungPerson,
   type NewConsent,
   type NewReferral,
 } from '#cases';
-import type { Giver } from '#sharing';
+import type { Giver, ToldKind } from '#sharing';
 import { offers } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -69,6 +71,26 @@ describe('a yes frees one’s own', () => {
       [anna.name, anna.phone],
       [erik.name, erik.phone],
     ]);
+  });
+
+  it('and before it is told, on consent, the guardian who said yes alone is shown; on another ground both', async () => {
+    await says(['guardian-1', 'young-person']);
+    const kinds: ToldKind[] = ['identity', 'guardians'];
+    const shown = async (ground: string) => {
+      const asked = { receiver: SCHOOL, ground, kinds };
+      const { preview } = await town.as('polis', (work) => showDisclosureChoices(work, reference, asked));
+      return preview?.guardians.map(({ name, phone }) => [name, phone]);
+    };
+    expect(await shown('general-clause')).toEqual([
+      [anna.name, anna.phone],
+      [erik.name, erik.phone],
+    ]);
+    const onConsent = await shown('consent');
+    expect(onConsent).toEqual([[anna.name, anna.phone]]);
+    await town.as('polis', (work) =>
+      disclose(work, reference, { receiver: SCHOOL, ground: 'consent', why: 'Skolgången.', kinds }),
+    );
+    expect(await known('skola')).toEqual(onConsent);
   });
 
   it('a guardian’s own alone tells nothing of the young person, and no handoff stands on it', async () => {

@@ -144,6 +144,12 @@ export const functionTable: FunctionRule[] = [
     why: 'reads an agency’s record and texts; others ask first whose',
   },
   {
+    name: 'told_fields',
+    callers: nobody,
+    definer: true,
+    why: 'reads an agency’s record and texts as one receiver is told of them; others ask first whose',
+  },
+  {
     name: 'copy_fields',
     callers: nobody,
     definer: true,

@@ -24,6 +24,8 @@ import { Reference, Uuid } from '../http/params.js';
 
 class DisclosureQuestion {
   @OptionalName() declare receiver?: string | undefined;
+  /** Which the preview stands on: on consent a guardian who has not said yes is left out. */
+  @OptionalName() declare ground?: string | undefined;
   @EachOneOf(toldKinds) declare kinds: ToldKind[];
 }
 

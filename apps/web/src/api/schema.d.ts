@@ -1665,6 +1665,7 @@ export interface components {
         };
         DisclosureQuestion: {
             receiver?: string;
+            ground?: string;
             kinds: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
         };
         NewDisclosure: {

@@ -9,11 +9,17 @@ import { numberInWriting } from '../young-person/personal-number.js';
 
 const Picked = z.object({ picked: z.custom<Snapshot>() });
 
-/** What the receiver would read: picked by the function that a disclosure copies with. */
-export async function readPreview(work: Work, file: CaseFile, kinds: ToldKind[]): Promise<DisclosurePreview> {
+type Chosen = { receiver: string; kinds: ToldKind[]; ground: string | undefined };
+
+/** What the receiver would read, on that ground: made by the function that a disclosure copies with. */
+export async function readPreview(
+  work: Work,
+  file: CaseFile,
+  { receiver, kinds, ground }: Chosen,
+): Promise<DisclosurePreview> {
   const { manager, now } = work;
-  const sql = 'select samspel.preview_disclosure($1, $2, $3) as picked';
-  const found = await row(manager, Picked, sql, [file.id, kinds, now]);
+  const sql = 'select samspel.preview_disclosure($1, $2, $3, $4, $5) as picked';
+  const found = await row(manager, Picked, sql, [file.id, receiver, kinds, ground ?? null, now]);
   return previewOf(work, found?.picked ?? {});
 }
 

@@ -9,13 +9,14 @@ import { readContent } from '../young-person/content.js';
 import { groundsFor } from './grounds-for.js';
 import { readPreview } from './preview.js';
 
-type Asked = { receiver?: string | undefined; kinds: ToldKind[] };
+/** Until a ground is chosen it is shown as any ground but consent would have it. */
+type Asked = { receiver?: string | undefined; ground?: string | undefined; kinds: ToldKind[] };
 
 /** What may be told, and to whom; of what is chosen, by which grounds, and what the receiver would read. From the code that refuses. */
 export async function showDisclosureChoices(
   work: Work,
   reference: string,
-  { receiver, kinds }: Asked,
+  { receiver, kinds, ground }: Asked,
 ): Promise<DisclosureChoices> {
   const file = await readAsParty(work, reference);
   const content = await readContent(work, file);
@@ -26,7 +27,8 @@ export async function showDisclosureChoices(
     kinds: file.readsTexts ? heldIn(content) : [],
     grounds: to === undefined ? [] : groundsFor(work, file, { receiver: to, ...chosen }),
     warnings: to === undefined ? [] : warningsOf(work, to, kinds),
-    preview: to === undefined || kinds.length === 0 ? null : await readPreview(work, file, kinds),
+    preview:
+      to === undefined || kinds.length === 0 ? null : await readPreview(work, file, { receiver: to.id, kinds, ground }),
   };
 }
 

@@ -6,12 +6,8 @@ create or replace function samspel.copy_fields(
 ) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     young samspel.young_person;
-    picked jsonb := samspel.picked_fields(in_case, from_agency, chosen, purpose, at_time);
+    picked jsonb := samspel.told_fields(in_case, from_agency, to_agency, chosen, purpose, in_consent is not null, at_time);
   begin
-    if in_consent is not null and picked ? 'guardians' then
-      picked := picked || jsonb_build_object('guardians',
-        samspel.guardians_told(picked -> 'guardians', samspel.guardians_freed(in_case, from_agency, to_agency)));
-    end if;
     insert into samspel.disclosure
       (case_id, municipality, sender, receiver, at, ground, purpose, decided_by, fields, snapshot, handoff, consent, on_consent)
       select in_case, c.municipality, from_agency, to_agency, at_time, ground, purpose, decider, chosen,

@@ -1,6 +1,7 @@
--- What a party would tell of its own record if it told what is chosen now: picked by what copies it.
-create or replace function samspel.preview_disclosure(in_case uuid, chosen text[], at_time timestamptz) returns jsonb
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- What a party would tell another agency of its own record if it told what is chosen now, on that ground: made by what copies it.
+create or replace function samspel.preview_disclosure(
+  in_case uuid, to_agency text, chosen text[], named text, at_time timestamptz
+) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
   declare
     mine text := samspel.my_agency();
   begin
@@ -8,5 +9,5 @@ create or replace function samspel.preview_disclosure(in_case uuid, chosen text[
       or not exists (select from samspel.party p where p.case_id = in_case and p.agency = mine) then
       return '{}';
     end if;
-    return samspel.picked_fields(in_case, mine, chosen, 'chosen', at_time);
+    return samspel.told_fields(in_case, mine, to_agency, chosen, 'chosen', named is not distinct from 'consent', at_time);
   end $$;

@@ -48,6 +48,7 @@ import { BreakGlass0133 } from './0133-break-glass.js';
 import { WhoseData0140 } from './0140-whose-data.js';
 import { CustodyChanges0141 } from './0141-custody-changes.js';
 import { WhatAStepSays0150 } from './0150-what-a-step-says.js';
+import { PreviewByGround0160 } from './0160-preview-by-ground.js';
 import { HeadsAndDeputies0167 } from './0167-heads-and-deputies.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 
@@ -103,6 +104,7 @@ export const migrations = [
   WhoseData0140,
   CustodyChanges0141,
   WhatAStepSays0150,
+  PreviewByGround0160,
   HeadsAndDeputies0167,
   RunningByVersion0173,
 ];

@@ -28,7 +28,7 @@ export function ShareForm({ view }: { view: CaseView }) {
     setDraft({ ...draft, ...changed });
   };
   const { receiver, kinds, why, ground } = draft;
-  const question = { kinds, ...(receiver === null ? {} : { receiver }) };
+  const question = { kinds, ...(receiver && { receiver }), ...(ground && { ground }) };
   const query = useQuery(disclosureChoicesQuery(view.reference, question));
   return (
     <aside className="card padded share">
@@ -119,7 +119,7 @@ export function ShareForm({ view }: { view: CaseView }) {
                     />
                   ))}
                   <Refusal error={send.error} />
-                  {tried && whole && choices.preview !== null ? (
+                  {tried && whole && choices.preview !== null && !query.isPlaceholderData ? (
                     <>
                       <Preview preview={choices.preview} agency={to.name} now={view.now} />
                       <FormEnd label={t('sharing.send', { agency: to.name })} busy={send.isPending} />
