@@ -2,6 +2,7 @@ import { openReferral } from '#cases';
 import { settingInForce } from '#use-case';
 import { coordinatedCase } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
+import { barriersOn } from './accessible.js';
 import { Site, SITE_START_MS } from './site.js';
 
 const names = /Elis|Bergman|Anna|Kvarngränd|Holmgren|orossamtalet/;
@@ -65,6 +66,7 @@ describe('sharing and consent', () => {
     await jonas.page.getByLabel('Visa som').selectOption('Socialtjänsten Lindvik');
     const shown = jonas.page.getByRole('region', { name: 'Socialtjänsten Lindvik får se' });
     expect(await shown.innerText()).toMatch(/Kommer hem sent\.[^]*samtycket gäller det här/);
+    expect(await barriersOn(jonas.page)).toEqual([]);
     await jonas.follow('Anteckningar');
     await jonas.page.getByRole('button', { name: 'Lämna' }).click();
     await jonas.write('Vad sades?', 'Mamma ringde.');

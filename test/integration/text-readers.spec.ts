@@ -312,6 +312,29 @@ describe('who reads a text, as it is said before it is saved', () => {
     expect(JSON.stringify(await town.as('rektor', (work) => showPlan(work, reference)))).toContain('ORD-line.');
   });
 
+  it('also of a talk that somebody outside the unit planned: it is of those whose words stand in it', async () => {
+    const reference = await coordinatedCase(town);
+    await town.rows("insert into samspel.unit values ('lindvik-polis-unga', 'lindvik-polis', 'Ungdomsgruppen', true)");
+    await town.rows(
+      `update samspel.membership m set unit = 'lindvik-polis-unga' from samspel.account a
+       where a.id = m.account and a.email = 'polis@lindvik.example'`,
+    );
+    await town.rows(
+      `update samspel.membership m set roles = array['head', 'officer'] from samspel.account a
+       where a.id = m.account and a.email = 'polischef@lindvik.example'`,
+    );
+    await town.as('polischef', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: TALK }));
+    await town.setTime(AFTER_THE_TALK);
+    const [talk] = await town.as('polis', (work) => listTalks(work, reference));
+    expect((await within('polis', reference, 'talk')).unit).toBe('Ungdomsgruppen');
+    await town.as('polis', (work) =>
+      recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', childsWords: 'ORD-talk.' }),
+    );
+    const wordsReadBy = async (who: string) =>
+      JSON.stringify(await town.as(who, (work) => listTalks(work, reference))).includes('ORD-talk.');
+    expect(await Promise.all(['polis', 'polischef', 'soc'].map(wordsReadBy))).toEqual([true, false, true]);
+  });
+
   it('says of a protected identity who is named to read it, and that until then it is the head', async () => {
     const youngPerson = { ...elis.youngPerson, protectedIdentity: true };
     const { reference } = await town.as('polis', (work) => openReferral(work, { ...elis, youngPerson }));

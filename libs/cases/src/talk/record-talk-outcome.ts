@@ -8,6 +8,7 @@ import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { saveNote } from '../note/save-note.js';
+import { ownUnit } from '../unit/own-unit.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
 import { planTalk } from './plan-talk.js';
@@ -48,6 +49,7 @@ export async function recordTalkOutcome(
     commandOf(talk.task, told, asksOf(definition, state, talk.task), definition),
   ];
   const file = await execute(work, reference, asked, expected);
+  const unit = await ownUnit(work);
   await manager.update(
     TalkRow,
     { id },
@@ -57,6 +59,8 @@ export async function recordTalkOutcome(
       present: told.present ?? [],
       childsWords: told.childsWords ?? null,
       agreements: told.agreements ?? [],
+      // Whoever planned it: it is of the unit whose words stand in it.
+      ...(unit === null ? {} : { unit }),
       sharedWith: readersOf(file.consents, actor.agency, 'talks').filter(
         (id) => kindOf(work, file.agency(id).kind).readsWords,
       ),

@@ -13,6 +13,8 @@ export class TalkRow extends CaseContent {
   @Column('text', { nullable: true }) place!: string | null;
   @Column('text', { nullable: true }) outcome!: 'held' | 'missed' | null;
   @Column('text', { nullable: true }) answer!: string | null;
+  /** The unit that keeps it to itself within the agency: whose it was planned by, and then whose words stand in it. */
+  @Column({ type: 'text', nullable: true, insert: false }) unit!: string | null;
   @Column('text', { array: true }) present!: string[];
   @Column('text', { name: 'childs_words', nullable: true }) childsWords!: string | null;
   @Column('jsonb') agreements!: Agreement[];

@@ -15,10 +15,11 @@ export function WhoReads({
   fields,
   ...whose
 }: { reference: string; fields: readonly WrittenField[] } & WhoseText) {
+  const { t } = useWords();
   const { data } = useQuery(textReadersQuery(reference, whose));
   if (data === undefined) return null;
   return (
-    <div className="who-reads">
+    <div className="who-reads" role="group" aria-label={t('readers.title')}>
       <ReaderLines readers={data} text={whose.text} fields={fields} />
       <ShowAs others={data.others} text={whose.text} fields={fields} />
     </div>
@@ -27,10 +28,11 @@ export function WhoReads({
 
 /** The same of what is written already. */
 export function WhoReadsNow({ reference, ...whose }: { reference: string } & WhoseText) {
+  const { t } = useWords();
   const { data } = useQuery(textReadersQuery(reference, whose));
   if (data === undefined) return null;
   return (
-    <div className="who-reads now">
+    <div className="who-reads now" role="group" aria-label={t('readers.title')}>
       <ReaderLines readers={data} text={whose.text} fields={[]} />
     </div>
   );

@@ -95,7 +95,13 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
             onChange={setReason}
             fault={tried && reason === null ? t('handoff.needsReason') : undefined}
           />
-          <WordsField label={t('handoff.comment')} optional value={comment} onChange={setComment} />
+          <WordsField
+            label={t('handoff.comment')}
+            hint={t('handoff.commentHint', { sender: view.sender.name })}
+            optional
+            value={comment}
+            onChange={setComment}
+          />
         </>
       )}
       {answer !== null && (

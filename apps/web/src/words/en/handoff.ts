@@ -29,6 +29,7 @@ export const handoff: Shape<typeof sv> = {
     cannotAcceptAbout: 'Decline, and {{sender}} decides what now; or wait until it holds again.',
     whyNot: 'Why?',
     comment: 'Anything else the sender should know?',
+    commentHint: 'Read by {{sender}} and by nobody else.',
     acceptNote: '{{receiver}} becomes responsible when you send. The date applies at once.',
     declineNote: '{{sender}} gets the answer at once, stays responsible and chooses a way within two working days.',
     send: 'Send answer',

@@ -26,6 +26,7 @@ export const handoff = {
     cannotAcceptAbout: 'Tacka nej, så väljer {{sender}} väg framåt, eller vänta tills det finns.',
     whyNot: 'Varför?',
     comment: 'Något mer avsändaren bör veta?',
+    commentHint: 'Läses av {{sender}} och av ingen annan.',
     acceptNote: '{{receiver}} blir ansvarig när du skickar. Datumet börjar gälla på en gång.',
     declineNote: '{{sender}} får svaret direkt, ansvarar fortfarande och väljer väg inom två vardagar.',
     send: 'Skicka svar',
