@@ -536,6 +536,12 @@ create table samspel.heartbeat (
 grant select on samspel.heartbeat to samspel_api;
 grant delete, insert, select, update on samspel.heartbeat to samspel_worker;
 
+create table samspel.holiday (
+  day date not null,
+  constraint holiday_pkey PRIMARY KEY (day)
+);
+alter table samspel.holiday enable row level security;
+
 create table samspel.idempotency (
   account uuid not null,
   key text not null,
@@ -694,6 +700,7 @@ create table samspel.membership (
   agency text not null,
   roles text[] not null,
   unit text,
+  until_day date,
   constraint membership_pkey PRIMARY KEY (id),
   constraint membership_account_agency_key UNIQUE (account, agency),
   constraint membership_id_agency_key UNIQUE (id, agency),
@@ -702,6 +709,7 @@ create table samspel.membership (
   constraint membership_unit_fkey FOREIGN KEY (unit, agency) REFERENCES samspel.unit(id, agency)
 );
 CREATE INDEX membership_agency_idx ON samspel.membership USING btree (agency);
+CREATE TRIGGER for_another_time AFTER UPDATE OF until_day ON samspel.membership FOR EACH ROW WHEN ((new.until_day IS DISTINCT FROM old.until_day)) EXECUTE FUNCTION samspel.end_sessions();
 CREATE TRIGGER without_roles AFTER UPDATE OF roles ON samspel.membership FOR EACH ROW WHEN ((cardinality(new.roles) = 0)) EXECUTE FUNCTION samspel.end_sessions();
 alter table samspel.membership enable row level security;
 create policy own on samspel.membership for all to samspel_api
@@ -1366,6 +1374,7 @@ create table samspel.session (
   revoked_at timestamp with time zone,
   agency text not null,
   municipality text not null,
+  until_day date,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_agency_municipality_fkey FOREIGN KEY (agency, municipality) REFERENCES samspel.agency(id, municipality),
   constraint session_membership_agency_fkey FOREIGN KEY (membership, agency) REFERENCES samspel.membership(id, agency) ON DELETE CASCADE,
@@ -1477,10 +1486,13 @@ create table samspel.unit (
   agency text not null,
   name text not null,
   keeps_own boolean not null,
+  duty boolean not null default false,
   constraint unit_pkey PRIMARY KEY (id),
   constraint unit_id_agency_key UNIQUE (id, agency),
-  constraint unit_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id)
+  constraint unit_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint duty_keeps_nothing CHECK (NOT (duty AND keeps_own))
 );
+CREATE UNIQUE INDEX one_duty_each ON samspel.unit USING btree (agency) WHERE duty;
 alter table samspel.unit enable row level security;
 create policy own on samspel.unit for select to samspel_api
   using (agency IN ( SELECT a.id FROM samspel.agency a WHERE (a.municipality = ( SELECT samspel.my_municipality() AS my_municipality))));
@@ -1704,7 +1716,7 @@ grant execute on function samspel.end_session() to samspel_api;
 
 create function samspel.end_sessions() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
-create function samspel.enter(token text, wanted_key text, wanted_hash text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], offset_ms bigint, settings_seq bigint, before_hash text, before_result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+create function samspel.enter(token text, wanted_key text, wanted_hash text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], on_duty boolean, offset_ms bigint, settings_seq bigint, before_hash text, before_result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.enter(token text, wanted_key text, wanted_hash text) to samspel_api;
 
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
@@ -1766,6 +1778,16 @@ grant execute on function samspel.note_answer(in_handoff uuid, note text) to sam
 create function samspel.offered_young_person(in_handoff uuid) returns TABLE(given_name text, family_name text, birth_date date) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.offered_young_person(in_handoff uuid) to samspel_api;
 
+create function samspel.office_closed_since(in_municipality text) returns timestamp with time zone language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.office_closed_since(in_municipality text) to samspel_api;
+
+create function samspel.office_hours(in_municipality text) returns jsonb language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.office_hours(in_municipality text) to samspel_api;
+grant execute on function samspel.office_hours(in_municipality text) to samspel_worker;
+
+create function samspel.on_duty() returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.on_duty() to samspel_api;
+
 create function samspel.open_case(new_id uuid, new_reference text, new_workflow text, new_version integer, new_state jsonb, opened timestamp with time zone, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.open_case(new_id uuid, new_reference text, new_workflow text, new_version integer, new_state jsonb, opened timestamp with time zone, at_time timestamp with time zone) to samspel_api;
 
@@ -1800,6 +1822,8 @@ create function samspel.roles_today(of_membership uuid) returns text[] language 
 create function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.seal_audit(in_number bigint, in_at timestamp with time zone, in_form smallint, in_rows int8multirange, in_count integer, in_row_macs bytea, in_previous bytea, in_mac bytea) to samspel_worker;
 
+create function samspel.seen_by_duty(at_agency text, by_account uuid) returns SETOF uuid language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.setting_as_of(of_kind text, in_municipality text, on_day date) returns jsonb language sql stable set search_path=pg_catalog, pg_temp;
 
 create function samspel.shut_cases() returns uuid[] language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
@@ -1819,7 +1843,7 @@ grant execute on function samspel.unsealed_audit(most integer) to samspel_worker
 create function samspel.unsealed_for() returns double precision language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.unsealed_for() to samspel_api;
 
-create function samspel.working_at(agencies text[]) returns TABLE(account uuid, agency text, roles text[], heads_whole boolean) language sql stable security definer set search_path=pg_catalog, pg_temp;
+create function samspel.working_at(agencies text[]) returns TABLE(account uuid, agency text, roles text[], heads_whole boolean, duty text) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.working_at(agencies text[]) to samspel_worker;
 
 create function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;

@@ -442,7 +442,9 @@ describe('what is late when it begins', () => {
     expect(story.dates('track:social-services')).toEqual({ statutory: '2026-09-04', due: '2026-09-04', next: TUESDAY });
     story.hears();
     story.catchUp();
-    expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services rung 2 → social, social head']);
+    expect(story.hears()).toEqual([
+      '2026-09-08 deadline track:social-services rung 18 → social, social head, social duty',
+    ]);
     expect(story.dates('track:social-services').next).toBe('2026-09-12T07:00:00.000Z');
   });
 });

@@ -53,7 +53,7 @@ describe('a concern walks the main road, from three acts to a closed case', () =
     });
     expect(story.hears()).toEqual([
       '2026-09-08 deadline track:social-services rung 1 → social (Sara), social head',
-      '2026-09-09 deadline track:social-services rung 2 → social (Sara), social head',
+      '2026-09-09 deadline track:social-services rung 18 → social (Sara), social head, social duty',
     ]);
   });
 

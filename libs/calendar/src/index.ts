@@ -1,5 +1,6 @@
 export { type ClockDates, nextReminder, type DueOccasion, occasionAt, recipientsOf } from './ladder.js';
 export { type Read, readDue, readRecipient, readRule, readStepTime } from './read-rule.js';
+export { closedSince, outOfOffice } from './office.js';
 export { before, due, isLate, isWithinCalendar, reckon, rollToWeekday } from './reckon.js';
 export type {
   Calendar,
@@ -7,6 +8,7 @@ export type {
   DueRule,
   Instant,
   Ladder,
+  OfficeHours,
   RecipientRule,
   Reckoned,
   Rule,

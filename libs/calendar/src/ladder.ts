@@ -1,4 +1,5 @@
 /** When the reminders of a clock ring. Steps are never stored: they follow from the ladder and the clock's dates. */
+import { outOfOffice } from './office.js';
 import { before, due, rollToWeekday } from './reckon.js';
 import type { Calendar, Day, Instant, Ladder, RecipientRule, Rule, StepTime, TimeOfDay } from './rule.js';
 import { addDays, dayOf, daysBetween, instantAt } from './stockholm.js';
@@ -42,7 +43,8 @@ export function nextReminder(
     const when = ladder[step]?.when;
     if (when === undefined) break;
     const written = ringing(when, clock, calendar);
-    const at = step === last ? repeated(written, clock.from, after) : instantAt(written.day, written.time);
+    if (written === undefined) continue;
+    const at = step === last && 'day' in written ? repeated(written, clock.from, after) : instantOf(written);
     // Of two that ring together the higher speaks.
     if (at > after && at >= clock.from && at <= next.at) next = { at, occasion: { rung: step } };
   }
@@ -71,7 +73,8 @@ export function occasionAt(
     const when = ladder[step]?.when;
     if (when === undefined) break;
     const written = ringing(when, clock, calendar);
-    const rang = step === last ? firstFrom(written, from) : instantAt(written.day, written.time);
+    if (written === undefined) continue;
+    const rang = step === last && 'day' in written ? firstFrom(written, from) : instantOf(written);
     if (rang >= from && rang <= at) return { rung: step };
   }
   return 'review';
@@ -83,7 +86,15 @@ function morningAfter(clock: ClockDates): Instant {
 
 type Ringing = { day: Day; time: TimeOfDay };
 
-function ringing(when: StepTime, clock: ClockDates, calendar: Calendar): Ringing {
+const instantOf = (written: Ringing | { at: Instant }): Instant =>
+  'at' in written ? written.at : instantAt(written.day, written.time);
+
+/** Undefined for what is not said here: while the office is open, or in a town where nobody is on duty. */
+function ringing(when: StepTime, clock: ClockDates, calendar: Calendar): Ringing | { at: Instant } | undefined {
+  if ('outOfOffice' in when) {
+    const at = calendar.office && outOfOffice(clock.from, when.outOfOffice, calendar.office, calendar);
+    return at && { at };
+  }
   if ('onTheDay' in when) return { day: clock.due, time: when.onTheDay };
   if ('before' in when) return { day: before(when.before, warnedOf(clock, calendar), calendar), time: morning };
   if ('after' in when) return { day: due(when.after, clock.due, calendar, false).due, time: morning };

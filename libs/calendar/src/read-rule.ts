@@ -75,7 +75,7 @@ export function readWorkOutRule(text: string): Read<{ rule: Rule; rolled: boolea
   return 'problem' in rule ? rule : { read: { rule: rule.read, rolled: !alsoOnHolidays.test(words) } };
 }
 
-/** `3 days before`, `on the day`, `on the day 16:00`, `1 day after`, `day 7`, `2 working days in`. */
+/** `3 days before`, `on the day`, `on the day 16:00`, `1 day after`, `day 7`, `2 working days in`, `2 hours out of office`. */
 export function readStepTime(text: string): Read<StepTime> {
   const words = plain(text);
   if (words.startsWith('on the day')) {
@@ -86,10 +86,13 @@ export function readStepTime(text: string): Read<StepTime> {
   }
   const [, day] = /^day (\d{1,4})$/.exec(words) ?? [];
   if (day !== undefined) return { read: { day: Number(day) } };
+  const [, amount, unit] = /^(\d{1,3}) (minutes?|hours?) out of office$/.exec(words) ?? [];
+  if (amount !== undefined && unit !== undefined)
+    return { read: { outOfOffice: Number(amount) * (unit.startsWith('hour') ? 60 : 1) } };
   const [, length = '', where] = /^(.+) (before|after|in)$/.exec(words) ?? [];
   if (where === undefined) {
     return {
-      problem: `"${text}" does not say when; write for example "3 days before", "on the day", "on the day 16:00", "1 day after", "day 7" or "2 working days in"`,
+      problem: `"${text}" does not say when; write for example "3 days before", "on the day", "on the day 16:00", "1 day after", "day 7", "2 working days in" or "2 hours out of office"`,
     };
   }
   // A reminder some days off means days as they go by, so here, unlike in a deadline, "days" alone is clear.
@@ -105,7 +108,7 @@ export function readStepTime(text: string): Read<StepTime> {
   }
 }
 
-/** `owner`, `owner head`, `receiver head`, `sender`, `coordination coordinator`; one other word is a role at the owner. */
+/** `owner`, `owner head`, `receiver head`, `sender`, `duty`, `coordination coordinator`; one other word is a role at the owner. */
 export function readRecipient(text: string): Read<RecipientRule> {
   const [first = '', role, more] = plain(text).split(' ');
   if (more !== undefined || first === '') {
@@ -113,6 +116,7 @@ export function readRecipient(text: string): Read<RecipientRule> {
       problem: `"${text}" is no recipient; write "owner", "owner head", "receiver", "sender", or an agency and its role as "coordination coordinator"`,
     };
   }
+  if (first === 'duty' && role === undefined) return { read: { at: 'duty' } };
   if (first === 'owner' || first === 'receiver' || first === 'sender') {
     return { read: role === undefined ? { at: first } : { at: first, role } };
   }

@@ -88,6 +88,8 @@ export function isWithinCalendar(day: Day, { first, last }: Calendar): boolean {
   return day >= first && day <= last;
 }
 
+export const isWeekday = (day: Day, calendar: Calendar): boolean => noWeekday(day, calendar) === undefined;
+
 /** Why the day is no weekday, if it is none. A holiday is said before the Saturday or Sunday it falls on. */
 function noWeekday(day: Day, calendar: Calendar): WorkingOutStep | undefined {
   if (!isWithinCalendar(day, calendar)) throw new OutsideCalendar(day, calendar);

@@ -35,7 +35,9 @@ export type StepTime =
   | { after: Rule }
   /** Day 7 of a deadline: the start day is day 0. */
   | { day: number }
-  | { in: Rule };
+  | { in: Rule }
+  /** So many minutes after the clock's start or the next closing, while the office is closed and before it opens. */
+  | { outOfOffice: number };
 
 export type Step = { when: StepTime; to: RecipientRule[] };
 
@@ -48,13 +50,24 @@ export type Ladder = Step[];
  */
 export type RecipientRule =
   | { at: 'owner' | 'receiver' | 'sender'; role?: string }
+  /** Whoever of the owner's agency is on duty while the office is closed. */
+  | { at: 'duty' }
   | { at: 'kind'; kind: string; role: string };
 
 /**
  * What makes a day no weekday beside Saturday and Sunday: the day and what it is called. It knows the days from `first` to
  * `last` and no others, since a year without its holidays would look right and be wrong.
  */
-export type Calendar = { holidays: ReadonlyMap<Day, string>; first: Day; last: Day };
+export type Calendar = {
+  holidays: ReadonlyMap<Day, string>;
+  first: Day;
+  last: Day;
+  /** Of a town where somebody is on duty while its office is closed; elsewhere nothing counts such hours. */
+  office?: OfficeHours | undefined;
+};
+
+/** When an office opens and closes on a weekday. */
+export type OfficeHours = { opens: TimeOfDay; closes: TimeOfDay };
 
 /** One line of a working-out: which day was reached, and why, as a code with its words left to the reader's language. */
 export type WorkingOutStep = {

@@ -48,6 +48,18 @@ export const functionTable: FunctionRule[] = [
     why: 'for functions that ask what is set; a program reads the rows',
   },
   {
+    name: 'office_hours',
+    callers: both,
+    definer: true,
+    why: 'the worker counts hours while a town’s office is closed, and reads no setting',
+  },
+  {
+    name: 'office_closed_since',
+    callers: api,
+    definer: true,
+    why: 'reads the holidays, for functions and for whoever asks when it is',
+  },
+  {
     name: 'working_at',
     callers: worker,
     definer: true,
@@ -64,6 +76,8 @@ export const functionTable: FunctionRule[] = [
   { name: 'name_deputy', callers: api, definer: true, why: 'the same of who stands in' },
   { name: 'end_deputy', callers: api, definer: true, why: 'the same' },
   { name: 'agency_may', callers: api, definer: true, why: 'what is set for the acting agency’s kind, for policies' },
+  { name: 'on_duty', callers: api, definer: true, why: 'reads the session, which no role may read, for policies' },
+  { name: 'seen_by_duty', callers: nobody, definer: true, why: 'reads every case of a town, for policies' },
   {
     name: 'shut_cases',
     callers: api,

@@ -42,6 +42,7 @@ export const tableGrants: Record<string, TableRule> = {
   forced_opening: { wall: 'partition', api: 'select' },
   handoff_offer: { wall: 'two-ends', api: 'insert (…), select' },
   heartbeat: { wall: 'none', api: 'select', worker: 'delete, insert, select, update' },
+  holiday: { wall: 'functions' },
   idempotency: { wall: 'person', api: 'select, update (result)' },
   installation: { wall: 'none', api: 'select', worker: 'select, update (case_time_offset_ms)' },
   lock_out: { wall: 'partition', api: 'select' },

@@ -15,6 +15,8 @@ export type SignedIn = {
   kind: string;
   municipality: string;
   roles: string[];
+  /** Works in the unit that is on duty while the office is closed. */
+  onDuty: boolean;
 };
 
 export type Unit = {
@@ -38,6 +40,7 @@ const EnteredRow = z.object({
   kind: z.string().nullable(),
   municipality: z.string().nullable(),
   roles: z.array(z.string()).nullable(),
+  on_duty: z.boolean().nullable(),
   offset_ms: bigint,
   settings_seq: bigint,
   before_hash: z.string().nullable(),
@@ -46,7 +49,7 @@ const EnteredRow = z.object({
 type EnteredRow = z.output<typeof EnteredRow>;
 
 const ENTER = `
-  select account, name, agency, kind, municipality, roles, offset_ms, settings_seq, before_hash, before_result
+  select account, name, agency, kind, municipality, roles, on_duty, offset_ms, settings_seq, before_hash, before_result
   from samspel.enter($1, $2, $3)`;
 
 /**
@@ -81,19 +84,25 @@ export function caseTime(offsetMs: number): Instant {
 }
 
 async function unitOf(manager: EntityManager, held: HeldSettings, entered: EnteredRow): Promise<Unit | undefined> {
-  const { account, name, agency, kind, municipality, roles, offset_ms, settings_seq } = entered;
+  const { account, name, agency, kind, municipality, roles, on_duty: onDuty, offset_ms, settings_seq } = entered;
   if (
     account === null ||
     name === null ||
     agency === null ||
     kind === null ||
     municipality === null ||
-    roles === null
+    roles === null ||
+    onDuty === null
   ) {
     return undefined;
   }
   const settings = await held.of(manager, municipality, settings_seq);
-  return { manager, actor: { account, name, agency, kind, municipality, roles }, now: caseTime(offset_ms), settings };
+  return {
+    manager,
+    actor: { account, name, agency, kind, municipality, roles, onDuty },
+    now: caseTime(offset_ms),
+    settings,
+  };
 }
 
 function beforeOf({ before_hash: hash, before_result: result }: EnteredRow): Entered['before'] {

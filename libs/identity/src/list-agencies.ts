@@ -12,7 +12,7 @@ export function listColleagues({ manager, actor }: Unit): Promise<Colleague[]> {
     manager,
     Colleague,
     `select a.id, a.name, samspel.heads(m.unit) as headed from samspel.membership m join samspel.account a on a.id = m.account
-     where m.agency = $1 order by a.name`,
+     left join samspel.unit u on u.id = m.unit where m.agency = $1 and u.duty is not true order by a.name`,
     [actor.agency],
   );
 }

@@ -16,6 +16,8 @@ export const Me = z
     roles: z.array(z.string()),
     /** What they may: the words that guard the routes. */
     may: z.array(z.enum(permissions)),
+    /** The number of whoever is on duty, while the office of social services is closed; null while it is open, and where nobody is. */
+    duty: z.object({ phone: z.string() }).nullable(),
     demo: z.boolean(),
     now: Instant,
   })

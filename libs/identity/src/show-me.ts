@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closedSince } from '#calendar';
 import { row } from '#database';
 import type { Me } from './me.js';
 import { permissionsOf, settingInForce, type UseCaseContext } from '#use-case';
@@ -13,7 +14,7 @@ const Workplace = z.object({
 
 /** Who acts, and for whom. */
 export async function showMe(work: UseCaseContext): Promise<Me> {
-  const { manager, actor, now, definitions } = work;
+  const { manager, actor, now, definitions, calendar } = work;
   const workplace = await row(
     manager,
     Workplace,
@@ -22,6 +23,7 @@ export async function showMe(work: UseCaseContext): Promise<Me> {
      from samspel.agency a join samspel.municipality m on m.id = a.municipality cross join samspel.installation i where a.id = $1`,
     [actor.agency],
   );
+  const { phone, ...hours } = settingInForce(work, 'out-of-hours');
   return {
     person: { id: actor.account, name: actor.name },
     municipality: { id: actor.municipality, name: workplace?.municipality ?? actor.municipality },
@@ -30,6 +32,7 @@ export async function showMe(work: UseCaseContext): Promise<Me> {
     agencyKinds: listAgencyKinds(settingInForce(work, 'agency-kinds'), definitions),
     roles: actor.roles,
     may: permissionsOf(work).filter((word) => word !== 'cases.refer' || definitions.takesPart(actor.kind)),
+    duty: phone !== null && closedSince(now, hours, calendar) !== undefined ? { phone } : null,
     demo: workplace?.demo ?? false,
     now,
   };

@@ -26,7 +26,7 @@ export {
   type ConsentRule,
   type KnownGuardian,
 } from './may-consent.js';
-export { type Permission, permissions } from './permissions.js';
+export { type Permission, dutyPermissions, permissions } from './permissions.js';
 export { type Cell, suppress, suppressSteps } from './suppress.js';
 export { readings, whoReads } from './matrix.js';
 export {

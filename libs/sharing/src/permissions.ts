@@ -48,3 +48,18 @@ export const permissions = [
   'demo.clock',
 ] as const;
 export type Permission = (typeof permissions)[number];
+
+/** What whoever is on duty may by that, of what their role has: of a case that is there for them, the protection check and their notes. */
+export const dutyPermissions: readonly Permission[] = [
+  'session',
+  'directory.read',
+  'inbox.read',
+  'search',
+  'cases.read',
+  'cases.step',
+  'identity.read',
+  'break-glass',
+  'notes.read',
+  'notes.write',
+  'demo.clock',
+];

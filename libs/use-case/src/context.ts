@@ -1,7 +1,7 @@
 import type { Trail } from '#audit';
 import { dayOf } from '#calendar';
 import type { Unit } from '#database';
-import type { Permission } from '#sharing';
+import { dutyPermissions, type Permission } from '#sharing';
 import { type AgencyKind, kindNamed, permittedTo, type SettingKind, type SettingValue } from '#settings';
 import type { Rules } from '#workflow';
 
@@ -24,7 +24,7 @@ export function kindOf(unit: Unit, kind: string): AgencyKind {
 /** What is set for the kind of agency that the actor works at. */
 export const kindOfActor = (unit: Unit): AgencyKind => kindOf(unit, unit.actor.kind);
 
-/** What the actor may: what is set for its roles, as far as the kind of its agency has that right. */
+/** What the actor may: what is set for its roles, as far as the kind of its agency has that right, and whoever is on duty needs it. */
 export function permissionsOf(unit: Unit): Permission[] {
   const { keepsPledges, logsForPledges } = kindOfActor(unit);
   const among: Partial<Record<Permission, boolean>> = {
@@ -32,5 +32,8 @@ export function permissionsOf(unit: Unit): Permission[] {
     'duties.write': keepsPledges,
     'pledges.log': logsForPledges,
   };
-  return [...permittedTo(settingInForce(unit, 'roles'), unit.actor.roles)].filter((word) => among[word] !== false);
+  const held = [...permittedTo(settingInForce(unit, 'roles'), unit.actor.roles)].filter(
+    (word) => among[word] !== false,
+  );
+  return unit.actor.onDuty ? held.filter((word) => dutyPermissions.includes(word)) : held;
 }

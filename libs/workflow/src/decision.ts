@@ -54,7 +54,8 @@ export type TimerChange = { set: Timer[]; cancel: ThingId[] };
 /** What the mail may say, and no more. */
 export type NoticeWord = 'task' | 'deadline' | 'handoff' | 'meeting';
 
-export type Recipient = { agency: AgencyId; role?: string; person?: PersonId };
+/** `duty`: whoever of the agency is on duty now, while its office is closed. */
+export type Recipient = { agency: AgencyId; role?: string; person?: PersonId; duty?: true };
 
 /** Why something is said: it is news (offered, assigned), or a ladder rang. */
 export type Occasion = 'news' | DueOccasion;

@@ -14,6 +14,8 @@ export function recipients(
     switch (rule.at) {
       case 'owner':
         return [owner(thing, rule.role)];
+      case 'duty':
+        return [{ agency: thing.agency, duty: true }];
       case 'receiver':
         return thing.handoff === undefined ? [] : [at(thing.handoff.receiver, rule.role)];
       case 'sender':

@@ -191,7 +191,8 @@ function tell(now: string, { word, thing, occasion, to }: Notice): Told {
   return `${now.slice(0, 10)} ${word} ${thing} ${why} → ${to.map(name).join(', ')}`;
 }
 
-function name({ agency, role, person }: Recipient): string {
+function name({ agency, role, person, duty }: Recipient): string {
+  if (duty === true) return `${agency} duty`;
   if (role !== undefined) return `${agency} ${role}`;
   return person === undefined ? agency : `${agency} (${person})`;
 }

@@ -2,7 +2,9 @@
 
 export const DEMO_PASSWORD = 'samspel-demo';
 
-type DemoAgency = { id: string; kind: string; name: string; units?: { id: string; name: string }[] };
+/** Pupil health keeps to itself what is written there (OSL 23 kap. 2 §); another is on duty while the office is closed. */
+type DemoUnit = { id: string; name: string; is: 'keeping-its-own' | 'on-duty' };
+type DemoAgency = { id: string; kind: string; name: string; units?: DemoUnit[] };
 type DemoPerson = {
   email: string;
   name: string;
@@ -15,13 +17,18 @@ const lindvik: DemoTown = {
   name: 'Lindviks kommun',
   agencies: [
     { id: 'lindvik-samordning', kind: 'coordination', name: 'Samordningen Lindvik' },
-    { id: 'lindvik-socialtjanst', kind: 'social-services', name: 'Socialtjänsten Lindvik' },
+    {
+      id: 'lindvik-socialtjanst',
+      kind: 'social-services',
+      name: 'Socialtjänsten Lindvik',
+      units: [{ id: 'lindvik-socialtjanst-jouren', name: 'Socialjouren', is: 'on-duty' }],
+    },
     { id: 'lindvik-polis', kind: 'police', name: 'Polisen Lindvik' },
     {
       id: 'lindvik-bjorkskolan',
       kind: 'school',
       name: 'Björkskolan',
-      units: [{ id: 'lindvik-bjorkskolan-elevhalsan', name: 'Elevhälsan' }],
+      units: [{ id: 'lindvik-bjorkskolan-elevhalsan', name: 'Elevhälsan', is: 'keeping-its-own' }],
     },
     { id: 'lindvik-fritid', kind: 'leisure', name: 'Fritid Lindvik' },
     { id: 'lindvik-drift', kind: 'administration', name: 'Systemförvaltningen' },
@@ -38,6 +45,13 @@ const lindvik: DemoTown = {
       'lindvik-bjorkskolan-elevhalsan',
     ),
     person('fritid@lindvik.example', 'Ali Demir', 'lindvik-fritid', 'field-worker'),
+    person(
+      'jour@lindvik.example',
+      'Samira Holm',
+      'lindvik-socialtjanst',
+      'social-worker',
+      'lindvik-socialtjanst-jouren',
+    ),
     person('chef@lindvik.example', 'Eva Strand', 'lindvik-socialtjanst', 'head'),
     person('samordningschef@lindvik.example', 'Birgitta Sund', 'lindvik-samordning', 'head'),
     person('polischef@lindvik.example', 'Tomas Rask', 'lindvik-polis', 'head'),
@@ -66,7 +80,7 @@ const grannby: DemoTown = {
       id: 'grannby-sjoskolan',
       kind: 'school',
       name: 'Sjöskolan',
-      units: [{ id: 'grannby-sjoskolan-elevhalsan', name: 'Elevhälsan' }],
+      units: [{ id: 'grannby-sjoskolan-elevhalsan', name: 'Elevhälsan', is: 'keeping-its-own' }],
     },
     { id: 'grannby-fritid', kind: 'leisure', name: 'Fritid Grannby' },
   ],

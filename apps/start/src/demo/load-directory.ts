@@ -13,12 +13,13 @@ export async function loadDirectory(manager: EntityManager, { id, name, agencies
       'insert into samspel.agency (id, municipality, kind, name, mailbox) values ($1, $2, $3, $4, $5)',
       [agency.id, id, agency.kind, agency.name, `funktion-${agency.id.slice(id.length + 1)}@${id}.example`],
     );
-    // Pupil health keeps to itself what is written there (OSL 23 kap. 2 §).
     for (const unit of agency.units ?? [])
-      await run(manager, 'insert into samspel.unit (id, agency, name, keeps_own) values ($1, $2, $3, true)', [
+      await run(manager, 'insert into samspel.unit (id, agency, name, keeps_own, duty) values ($1, $2, $3, $4, $5)', [
         unit.id,
         agency.id,
         unit.name,
+        unit.is === 'keeping-its-own',
+        unit.is === 'on-duty',
       ]);
   }
   const passwordHash = await hash(DEMO_PASSWORD);

@@ -2210,6 +2210,9 @@ export interface components {
             agencyKinds: components["schemas"]["AgencyKind"][];
             roles: string[];
             may: ("session" | "directory.read" | "inbox.read" | "search" | "cases.read" | "cases.refer" | "cases.step" | "identity.read" | "identity.write" | "readers.name" | "lock-outs.write" | "units.assign" | "break-glass" | "break-glass.review" | "notes.read" | "notes.write" | "talks.write" | "mappings.write" | "plan.write" | "consents.write" | "disclosures.write" | "handoffs.offer" | "handoffs.answer" | "pledges.read" | "pledges.log" | "pledges.keep" | "duties.write" | "statistics.read" | "access-log.read" | "audit.read" | "demo.clock")[];
+            duty: {
+                phone: string;
+            } | null;
             demo: boolean;
             /** Format: date-time */
             now: string;

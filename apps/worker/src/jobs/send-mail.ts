@@ -106,7 +106,7 @@ async function addressOf({ manager }: WorkerUnit, { owner, agency, account }: Cl
     manager,
     Address,
     `select coalesce(a.email, g.mailbox) as address from samspel.agency g
-     left join samspel.working_at(array[$1]) m on m.account <> all ($3)
+     left join samspel.working_at(array[$1]) m on m.account <> all ($3) and m.duty is distinct from 'off'
        and (m.account = $2 or ($2 = any ($3) and m.heads_whole))
      left join samspel.account a on a.id = m.account
      where g.id = $1 order by a.email limit 1`,

@@ -4,7 +4,7 @@ import { hasMailOn, lockOwner, markAddressed, type Notice, planMail, takeNotice 
 import { inWorkerTransaction, rows, type WorkerUnit } from '#database';
 import { type Database, InjectDatabase, InjectLog } from '../tokens.js';
 import { lockedOutOf } from './locked-out.js';
-import { addresseesOf, Member, messageIdOf } from './recipients.js';
+import { addresseesOf, isUrgent, Member, messageIdOf } from './recipients.js';
 
 /** Makes mails of notices: one row in the ledger for each who is told. */
 @Injectable()
@@ -41,13 +41,14 @@ async function address({ manager, now }: WorkerUnit, notice: Notice): Promise<vo
   const members = await rows(
     manager,
     Member,
-    'select account, agency, roles, heads_whole from samspel.working_at($1)',
+    'select account, agency, roles, heads_whole, duty from samspel.working_at($1)',
     [notice.recipients.map(({ agency }) => agency)],
   );
   const lockedOut = await lockedOutOf(manager, notice.owner);
+  const urgent = isUrgent(notice.recipients, members);
   for (const addressee of addresseesOf(notice.recipients, members, lockedOut)) {
     // Nobody needs to hear of one case or pledge twice a day: the first mail's link shows everything that waits.
-    const reminded = notice.occasion !== 'news' && (await hasMailOn(manager, notice.owner, addressee, now));
+    const reminded = !urgent && notice.occasion !== 'news' && (await hasMailOn(manager, notice.owner, addressee, now));
     const to = { ...addressee, messageId: messageIdOf(notice.id, addressee) };
     await planMail(manager, notice, to, now, reminded ? 'same-day' : undefined);
   }

@@ -1,9 +1,9 @@
-import { addresseesOf, type Member, messageIdOf } from './recipients.js';
+import { addresseesOf, isUrgent, type Member, messageIdOf } from './recipients.js';
 
 const members: Member[] = [
-  { account: 'anna', agency: 'school', roles: ['student-welfare'], headsWhole: false },
-  { account: 'bo', agency: 'school', roles: ['head', 'student-welfare'], headsWhole: true },
-  { account: 'cia', agency: 'police', roles: ['officer'], headsWhole: false },
+  { account: 'anna', agency: 'school', roles: ['student-welfare'], headsWhole: false, duty: null },
+  { account: 'bo', agency: 'school', roles: ['head', 'student-welfare'], headsWhole: true, duty: null },
+  { account: 'cia', agency: 'police', roles: ['officer'], headsWhole: false, duty: null },
 ];
 
 describe('addressees', () => {
@@ -42,11 +42,26 @@ describe('addressees', () => {
   });
 
   it('are the head of the whole, and a unit’s head where nobody is that', () => {
-    const unitHead: Member = { account: 'dan', agency: 'school', roles: ['head'], headsWhole: false };
+    const unitHead: Member = { account: 'dan', agency: 'school', roles: ['head'], headsWhole: false, duty: null };
     const told = (all: Member[]) =>
       addresseesOf([{ agency: 'school', role: 'head' }], all, []).map(({ account }) => account);
     expect(told([...members, unitHead])).toEqual(['bo']);
     expect(told([unitHead])).toEqual(['dan']);
+  });
+
+  it('are whoever is on duty in its hours alone, who hears nothing else, though they have the role', () => {
+    const onDuty = (duty: 'on' | 'off'): Member[] => [
+      ...members,
+      { account: 'eva', agency: 'school', roles: ['student-welfare', 'head'], headsWhole: false, duty },
+    ];
+    const told = (duty: 'on' | 'off', recipient: Parameters<typeof addresseesOf>[0][number]) =>
+      addresseesOf([recipient], onDuty(duty), []).map(({ account }) => account);
+    expect(told('on', { agency: 'school', duty: true })).toEqual(['eva']);
+    expect(told('off', { agency: 'school', duty: true })).toEqual([null]);
+    for (const recipient of [{ role: 'student-welfare' }, { role: 'head' }, { person: 'eva' }])
+      expect(told('on', { agency: 'school', ...recipient })).not.toContain('eva');
+    expect(isUrgent([{ agency: 'school', duty: true }], onDuty('on'))).toBe(true);
+    expect(isUrgent([{ agency: 'school', duty: true }], onDuty('off'))).toBe(false);
   });
 
   it('are the mailbox before anybody took it', () => {

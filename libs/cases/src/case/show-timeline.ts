@@ -35,7 +35,10 @@ function planned(work: Work, file: CaseFile): Timeline['planned'] {
   return timersOf(definition, file.state)
     .filter(({ thing, agency }) => seesThing(seeingOf({ work, file }), thing, agency))
     .flatMap(({ thing }) => {
-      const [ring] = forecast(definition, file.state, thing, now, 1, { calendar, agencies: file.agencies });
+      const [ring] = forecast(definition, file.state, thing, now, 1, {
+        calendar: file.calendarOf(calendar),
+        agencies: file.agencies,
+      });
       if (ring === undefined) return [];
       const { kind } = readThing(thing);
       const word = kind === 'handoff' || kind === 'task' ? kind : 'deadline';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dayOf, type Instant } from '#calendar';
+import { type Calendar, dayOf, type Instant, type OfficeHours } from '#calendar';
 import { instant } from '#database';
 import { type Consents, consentsInForce } from '#sharing';
-import { DomainError, type UseCaseContext } from '#use-case';
+import { DomainError, settingInForce, type UseCaseContext } from '#use-case';
 import { type CaseState, type Definition, type Rules, storedState } from '#workflow';
 
 /** A case as its row has it, with the municipality's directory of agencies beside it. */
@@ -13,6 +13,8 @@ export const CaseRow = z.object({
   state: storedState,
   opened: instant,
   agencies: z.record(z.string(), z.object({ kind: z.string(), name: z.string() })),
+  /** When the town's office is open, where somebody is on duty otherwise. */
+  office: z.custom<OfficeHours>().nullable(),
 });
 export type CaseRow = z.output<typeof CaseRow>;
 
@@ -36,6 +38,7 @@ export class CaseFile {
   readonly state: CaseState;
   readonly opened: CaseRow['opened'];
   readonly agencies: Directory;
+  readonly office: OfficeHours | null;
   /** The version of its workflow that it began with. */
   readonly definition: Definition;
   /** What the family has agreed to that is in force today. */
@@ -54,6 +57,7 @@ export class CaseFile {
       state: this.state,
       opened: this.opened,
       agencies: this.agencies,
+      office: this.office,
     } = row);
     this.definition = reading.definitions.get(row.state.workflow, row.state.version);
     this.consents = consentsInForce(
@@ -84,20 +88,31 @@ export class CaseFile {
   }
 
   /** A new one, whose first party is whoever opens it. */
-  static begun(work: UseCaseContext, row: Omit<CaseRow, 'municipality'>): CaseFile {
+  static begun(work: UseCaseContext, row: Omit<CaseRow, 'municipality' | 'office'>): CaseFile {
     work.trail.opens(row.id);
-    return new CaseFile({ ...row, municipality: work.actor.municipality }, work, true);
+    const { phone, opens, closes } = settingInForce(work, 'out-of-hours');
+    const office = phone === null ? null : { opens, closes };
+    return new CaseFile({ ...row, municipality: work.actor.municipality, office }, work, true);
   }
 
   /** The same case after a decision. */
   after(state: CaseState): CaseFile {
-    const { id, reference, municipality, opened, agencies } = this;
-    return new CaseFile({ id, reference, municipality, opened, agencies, state }, this.reading, this.readsTexts);
+    const { id, reference, municipality, opened, agencies, office } = this;
+    return new CaseFile(
+      { id, reference, municipality, opened, agencies, office, state },
+      this.reading,
+      this.readsTexts,
+    );
   }
 
   /** For what writes or changes a text: nobody writes what they may not read. */
   mustReadTexts(): void {
     if (!this.readsTexts) throw new DomainError({ code: 'no-access' });
+  }
+
+  /** The calendar by which dates of the case are reckoned: with its town's office hours. */
+  calendarOf(calendar: Calendar): Calendar {
+    return this.office === null ? calendar : { ...calendar, office: this.office };
   }
 
   agency(id: string): AgencyView {

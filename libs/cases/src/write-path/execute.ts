@@ -70,14 +70,14 @@ export function decideAndWrite(work: Work, file: CaseFile, commands: Command[]):
 
 export function contextOf(
   { actor, now, calendar }: Pick<Work, 'now' | 'calendar'> & { actor: SignedIn | 'system' },
-  { agencies }: CaseFile,
+  file: CaseFile,
 ): Context {
-  if (actor === 'system') return { actor, now, calendar, agencies };
+  const { agencies } = file;
+  const reckoned = { now, calendar: file.calendarOf(calendar), agencies };
+  if (actor === 'system') return { actor, ...reckoned };
   return {
     actor: { person: actor.account, agency: actor.agency, kind: actor.kind, roles: actor.roles },
-    now,
-    calendar,
-    agencies,
+    ...reckoned,
   };
 }
 

@@ -9,7 +9,8 @@ import { CaseFile, CaseRow, type Reading } from './case-file.js';
 const CASE_COLUMNS = `
   c.id, c.reference, c.municipality, c.state, c.opened_at as opened,
   (select json_object_agg(a.id, json_build_object('kind', a.kind, 'name', a.name) order by a.id)
-   from samspel.agency a where a.municipality = c.municipality) as agencies`;
+   from samspel.agency a where a.municipality = c.municipality) as agencies,
+  samspel.office_hours(c.municipality) as office`;
 
 /** The same for somebody who acts: and whether they read its texts. */
 export const OPENED_COLUMNS = `${CASE_COLUMNS}, samspel.may_read(c.id) as reads`;

@@ -5,6 +5,6 @@ create or replace function samspel.my_municipality() returns text
     return (
       select s.municipality from samspel.session s
       where s.token_hash = sha256(convert_to(nullif(current_setting('samspel.session', true), ''), 'UTF8'))
-        and s.revoked_at is null and s.expires_at > now()
+        and s.revoked_at is null and s.expires_at > now() and (s.until_day is null or s.until_day >= samspel.case_day())
     );
   end $$;

@@ -5,5 +5,7 @@ create or replace function samspel.sign_in(wanted text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.id, a.password_hash, m.id
   from samspel.account a join samspel.membership m on m.account = a.id
-  where lower(a.email) = lower(wanted) and cardinality(m.roles) > 0 order by m.agency limit 1
+  where lower(a.email) = lower(wanted) and cardinality(m.roles) > 0
+    and coalesce(m.until_day >= samspel.case_day(), true)
+  order by m.agency limit 1
 $$;

@@ -50,6 +50,7 @@ import { CustodyChanges0141 } from './0141-custody-changes.js';
 import { WhatAStepSays0150 } from './0150-what-a-step-says.js';
 import { PreviewByGround0160 } from './0160-preview-by-ground.js';
 import { HeadsAndDeputies0167 } from './0167-heads-and-deputies.js';
+import { OnDuty0168 } from './0168-on-duty.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -106,5 +107,6 @@ export const migrations = [
   WhatAStepSays0150,
   PreviewByGround0160,
   HeadsAndDeputies0167,
+  OnDuty0168,
   RunningByVersion0173,
 ];

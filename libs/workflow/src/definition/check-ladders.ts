@@ -31,7 +31,7 @@ export function checkLadders(definition: Definition, report: Report): void {
       );
     }
     // Another kind of agency hears only where it is party to the case, so it cannot be all there is above.
-    if (!last.to.some((recipient) => recipient.at !== 'kind' && recipient.role !== undefined)) {
+    if (!last.to.some((recipient) => 'role' in recipient && recipient.at !== 'kind' && recipient.role !== undefined)) {
       report(
         path,
         `the last step of reminders "${name}" tells nobody above the owner; add a role, as [owner, owner head]`,
@@ -92,7 +92,7 @@ function checkUse(definition: Definition, use: Use, report: Report): void {
   const told = new Map(ladder.flatMap(({ to }) => to).map((recipient) => [JSON.stringify(recipient), recipient]));
   for (const recipient of told.values()) {
     for (const kind of kindsOf(recipient, use, report)) {
-      if (recipient.at !== 'kind' && recipient.role !== undefined)
+      if ('role' in recipient && recipient.at !== 'kind' && recipient.role !== undefined)
         checkRole(definition, use.path, kind, recipient.role, report);
     }
   }
@@ -101,6 +101,7 @@ function checkUse(definition: Definition, use: Use, report: Report): void {
 function kindsOf(recipient: RecipientRule, use: Use, report: Report): AgencyKind[] {
   switch (recipient.at) {
     case 'kind':
+    case 'duty':
       return [];
     case 'owner':
       return [...new Set(use.owners)];

@@ -15,6 +15,7 @@ import type { Ages } from './choices.js';
 import { emptyDraft, faultsOf, firstOpen, noticed, toldOf, yearsOf } from './draft.js';
 import type { Draft, Given } from './draft.js';
 import './new-concern.css';
+import { OutOfHours } from './out-of-hours.js';
 import { ReceiptPage } from './receipt.js';
 import { StepForm } from './step-form.js';
 import { StepHelp } from './step-help.js';
@@ -104,6 +105,7 @@ export function Wizard({
           </Link>
         )}
       </TopLine>
+      {me.duty !== null && <OutOfHours phone={me.duty.phone} />}
       <div className="wizard">
         <StepList steps={steps} step={step} reached={reached} draft={draft} given={given} onGo={go} />
         <form

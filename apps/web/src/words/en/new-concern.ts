@@ -3,6 +3,13 @@ import type { concern as sv } from '../sv/new-concern.js';
 
 export const concern: Shape<typeof sv> = {
   concern: {
+    outOfHours: {
+      title: 'Social services on duty',
+      call: 'Call social services on duty,',
+      now: 'now.',
+      danger: 'Is anybody in danger: call 112.',
+      about: 'The office of social services is closed. Tell them on the phone, then write the report here.',
+    },
     titleOf: { new: 'New concern', later: 'New in the case', again: 'Take the case up again' },
     known: {
       title: 'You have cases that may be about the same person.',

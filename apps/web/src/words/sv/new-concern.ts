@@ -1,5 +1,12 @@
 export const concern = {
   concern: {
+    outOfHours: {
+      title: 'Socialjouren',
+      call: 'Ring socialjouren',
+      now: 'nu.',
+      danger: 'Är någon i fara: ring 112.',
+      about: 'Socialtjänstens kontor är stängt. Berätta i samtalet och skriv sedan anmälan här.',
+    },
     titleOf: { new: 'Ny oro', later: 'Nytt i ärendet', again: 'Ta upp ärendet igen' },
     known: {
       title: 'Ni har ärenden som kan gälla samma person.',

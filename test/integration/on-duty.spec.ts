@@ -1,0 +1,280 @@
+import { pino } from 'pino';
+import { addDays, closedSince, dayOf, type Instant, momentOf } from '#calendar';
+import {
+  addNote,
+  assignTrack,
+  execute,
+  listCases,
+  listNotes,
+  openReferral,
+  saveVersions,
+  searchCases,
+  showCase,
+  showInbox,
+  writeMapping,
+} from '#cases';
+import { showMe } from '#identity';
+import { readDefinitions } from '#config/workflows';
+import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { elis } from '../support/referrals.js';
+import { rules, Town } from '../support/town.js';
+
+const SOCIAL = 'lindvik-socialtjanst';
+const HOURS = { opens: '08:00', closes: '16:30' } as const;
+/** Friday 4 December 2026, 18:12 in Stockholm. */
+const FRIDAY_EVENING = '2026-12-04T17:12:00.000Z';
+const report = { ...elis, sspfReferral: false, concernTalk: false };
+
+describe('whoever is on duty while the office is closed', () => {
+  let town: Town;
+  beforeEach(async () => {
+    town = await Town.open();
+    await saveVersions(town.api, readDefinitions('config/workflows'));
+    await town.set('lindvik', 'out-of-hours', { ...HOURS, phone: '070-000 00 11' });
+    await town.setTime(FRIDAY_EVENING);
+  });
+  afterEach(async () => town.close());
+
+  const opened = async () => (await town.as('polis', (work) => openReferral(work, report))).reference;
+  const seen = async () => {
+    const listed = (await town.as('jour', (work) => listCases(work, {}))).items.map(({ reference }) => reference);
+    const rows = await town.raw<{ reference: string }>('jour', 'select reference from samspel.concern_case');
+    expect(rows.map(({ reference }) => reference).sort()).toEqual(listed.toSorted());
+    return listed;
+  };
+  const checked = (who: string, reference: string) =>
+    town.as(who, async (work) => {
+      await execute(work, reference, {
+        do: 'take-action',
+        track: 'social-services',
+        action: 'assess-protection',
+        answers: { protection: 'no-danger', assessor: 'qualified' },
+      });
+      return showCase(work, reference);
+    });
+
+  it('sees those whose check is undone, until the office opens, and no other', async () => {
+    const reference = await opened();
+    const other = await opened();
+    const elsewhere = (
+      await town.as('polis', (work) =>
+        openReferral(work, { ...elis, suspectsHarm: 'no', statutoryReport: false, sspfReferral: true }),
+      )
+    ).reference;
+    expect((await seen()).toSorted()).toEqual([reference, other].toSorted());
+    await checked('soc', other);
+    expect(await seen()).toEqual([reference]);
+    await expect(town.as('jour', (work) => showCase(work, other))).rejects.toMatchObject({ code: 'no-access' });
+    await expect(town.as('jour', (work) => showCase(work, elsewhere))).rejects.toMatchObject({ code: 'no-access' });
+    // Saturday, Sunday night, Monday 07:59; and then it is the office's.
+    for (const at of ['2026-12-05T12:00:00.000Z', '2026-12-07T06:59:00.000Z']) {
+      await town.setTime(at);
+      expect([at, await seen()]).toEqual([at, [reference]]);
+    }
+    await town.setTime('2026-12-07T07:00:30.000Z');
+    expect(await seen()).toEqual([]);
+    await expect(town.as('jour', (work) => showCase(work, reference))).rejects.toMatchObject({ code: 'no-access' });
+    const { handoffs, items } = await town.as('jour', (work) => showInbox(work));
+    expect([handoffs, items]).toEqual([[], []]);
+  });
+
+  it('does the check, writes what was done, and reads that until the office opens; a colleague on duty no more', async () => {
+    const reference = await opened();
+    await town.rows(
+      `with a as (
+         insert into samspel.account (id, name, email, password_hash)
+         select gen_random_uuid(), 'Nils Ek', 'jour2@lindvik.example', password_hash from samspel.account limit 1 returning id
+       )
+       insert into samspel.membership (id, account, agency, roles, unit, until_day)
+       select gen_random_uuid(), a.id, $1, array['social-worker'], $2, '2026-12-06' from a`,
+      [SOCIAL, `${SOCIAL}-jouren`],
+    );
+    expect((await town.as('jour2', (work) => listCases(work, {}))).items).toHaveLength(1);
+    await checked('jour', reference);
+    await town.as('jour', (work) =>
+      addNote(work, reference, { kind: 'note', text: 'Ringde mamman.', transferred: false }),
+    );
+    expect(await town.as('jour', (work) => listNotes(work, reference))).toMatchObject([{ text: 'Ringde mamman.' }]);
+    await expect(town.as('jour2', (work) => showCase(work, reference))).rejects.toMatchObject({ code: 'no-access' });
+    for (const table of ['note', 'young_person', 'referral', 'party', 'event', 'timer', 'mail', 'notice'])
+      expect([table, await town.raw('jour2', `select 1 from samspel.${table}`)]).toEqual([table, []]);
+    await town.setTime('2026-12-07T08:00:00.000Z');
+    await expect(town.as('jour', (work) => listNotes(work, reference))).rejects.toMatchObject({ code: 'no-access' });
+    expect(await town.as('soc', (work) => listNotes(work, reference))).toMatchObject([{ text: 'Ringde mamman.' }]);
+  });
+
+  it('works there for a time, and not the day after: what was open is open no longer', async () => {
+    await opened();
+    await town.rows("update samspel.membership set until_day = '2026-12-05' where unit = $1", [`${SOCIAL}-jouren`]);
+    expect(await seen()).toHaveLength(1);
+    await town.setTime('2026-12-06T12:00:00.000Z');
+    await expect(town.as('jour', showMe)).rejects.toMatchObject({ code: 'no-session' });
+    for (const table of ['concern_case', 'agency', 'party'])
+      expect([table, await town.raw('jour', `select 1 from samspel.${table}`)]).toEqual([table, []]);
+  });
+
+  it('may what the check needs and no more, by words, search and SQL', async () => {
+    const reference = await opened();
+    const { may } = await town.as('jour', showMe);
+    for (const word of [
+      'cases.refer',
+      'pledges.read',
+      'consents.write',
+      'handoffs.offer',
+      'plan.write',
+      'disclosures.write',
+    ])
+      expect(may).not.toContain(word);
+    expect(may).toEqual(expect.arrayContaining(['cases.step', 'identity.read', 'notes.write', 'break-glass']));
+    await checked('soc', reference);
+    expect(await town.as('jour', (work) => searchCases(work, { q: 'Elis' }))).toEqual([]);
+    await expect(
+      town.as('jour', (work) => writeMapping(work, reference, { risks: ['x'], strengths: [], childView: 'x' })),
+    ).rejects.toMatchObject({ code: 'no-access' });
+    const jour = await town.as('jour', (work) => Promise.resolve(work.actor.account));
+    await expect(town.as('soc', (work) => assignTrack(work, reference, 'social-services', jour))).rejects.toMatchObject(
+      { code: 'validation' },
+    );
+  });
+
+  it('is nobody in a town that has set no number', async () => {
+    await town.set('lindvik', 'out-of-hours', { ...HOURS, phone: null });
+    await opened();
+    expect(await seen()).toEqual([]);
+    expect(await town.as('polis', showMe)).toMatchObject({ duty: null });
+  });
+
+  it('has its number shown while the office is closed', async () => {
+    const duty = async (at: string) => {
+      await town.setTime(at);
+      return (await town.as('polis', showMe)).duty;
+    };
+    expect(await duty(FRIDAY_EVENING)).toEqual({ phone: '070-000 00 11' });
+    expect(await duty('2026-12-07T07:00:30.000Z')).toBeNull();
+    expect(await duty('2026-12-24T11:00:00.000Z')).toEqual({ phone: '070-000 00 11' });
+  });
+
+  it('begins and ends in SQL when it does in libs/calendar, each hour of a year and both nights when clocks change', async () => {
+    const moments: Instant[] = [];
+    for (let day = '2026-12-20' as ReturnType<typeof dayOf>; day < '2027-12-31'; day = addDays(day, 3))
+      for (const hour of [0, 5, 6, 7, 14, 15, 16, 23])
+        moments.push(momentOf(new Date(`${day}T${String(hour).padStart(2, '0')}:29:59.000Z`)));
+    for (const night of ['2027-03-28', '2027-10-31'])
+      for (let minute = 0; minute < 240; minute += 30)
+        moments.push(momentOf(new Date(Date.parse(`${night}T00:00:30.000Z`) + minute * 60_000)));
+    const differ: unknown[] = [];
+    for (const moment of moments) {
+      await town.setTime(moment);
+      const [row] = await town.rows<{ since: Date | null }>("select samspel.office_closed_since('lindvik') as since");
+      const here = closedSince(moment, HOURS, rules.calendar);
+      if ((row?.since?.toISOString() ?? undefined) !== here) differ.push([moment, row?.since, here]);
+    }
+    expect(differ).toEqual([]);
+  });
+
+  describe('is mailed in hours', () => {
+    const said: string[] = [];
+    const both = (at: string): string[] => [`${at} chef: deadline`, `${at} jour: deadline`];
+    afterAll(() => process.stdout.write(`\n${said.join('\n')}\n`));
+
+    /** Rings each timer at its own time until then, as the worker does; who was mailed when, and of what. */
+    const mailsUntil = async (reference: string, end: Instant) => {
+      const address = new AddressNotices(town.worker, pino({ level: 'silent' }));
+      for (;;) {
+        await address.run();
+        const [next] = await town.rows<{ at: Date }>('select min(at) as at from samspel.timer');
+        if (next?.at === undefined || next.at.toISOString() > end) break;
+        await town.setTime(next.at.toISOString());
+        await town.ringDue();
+      }
+      const mails = await town.rows<{ at: Date; to: string; word: string }>(
+        `select m.planned_at as at, coalesce(a.email, g.mailbox) as to, m.word from samspel.mail m
+         join samspel.concern_case c on c.id = m.case_id join samspel.agency g on g.id = m.agency
+         left join samspel.account a on a.id = m.account
+         where c.reference = $1 and m.agency = $2 and m.status = 'planned' order by m.planned_at, 2`,
+        [reference, SOCIAL],
+      );
+      const inWords = new Intl.DateTimeFormat('sv-SE', {
+        timeZone: 'Europe/Stockholm',
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+      });
+      return mails.map(({ at, to, word }) => `${inWords.format(at)} ${to.replace('@lindvik.example', '')}: ${word}`);
+    };
+
+    it('of a report on a Friday at 18:12: duty first, then the head too, until Monday noon', async () => {
+      const mails = await mailsUntil(await opened(), '2026-12-07T11:00:00.000Z');
+      said.push('A report on Friday 4 December 2026, 18:12, its check undone:', ...mails.map((line) => `  ${line}`));
+      expect(mails).toEqual([
+        // That it came, as always; then whoever is on duty in hours, and from the second on the head with them.
+        'fre 4 dec. 18:12 funktion-socialtjanst: task',
+        'fre 4 dec. 18:17 jour: deadline',
+        'fre 4 dec. 19:12 jour: deadline',
+        ...['fre 4 dec. 20:12', 'fre 4 dec. 22:12', 'lör 5 dec. 02:12'].flatMap(both),
+        'lör 5 dec. 09:00 chef: deadline',
+        'lör 5 dec. 09:00 funktion-socialtjanst: deadline',
+        'lör 5 dec. 09:00 jour: deadline',
+        ...['lör 5 dec. 10:12', 'lör 5 dec. 18:12'].flatMap(both),
+        ...['sön 6 dec. 06:12', 'sön 6 dec. 18:12', 'mån 7 dec. 06:12'].flatMap(both),
+        // The office is open: the head has heard of it today.
+        'mån 7 dec. 09:00 funktion-socialtjanst: deadline',
+      ]);
+    });
+
+    it('of a report on 23 December: each night until the office opens, each working day after, and on the eve', async () => {
+      await town.setTime('2026-12-23T17:12:00.000Z');
+      const mails = await mailsUntil(await opened(), '2027-01-08T11:00:00.000Z');
+      said.push(
+        'A report on Wednesday 23 December 2026, 18:12, its check undone:',
+        ...mails.map((line) => `  ${line}`),
+      );
+      const hours = [
+        'ons 23 dec. 18:17',
+        'ons 23 dec. 19:12',
+        'ons 23 dec. 20:12',
+        'ons 23 dec. 22:12',
+        'tors 24 dec. 02:12',
+      ];
+      const days = [
+        'tors 24 dec. 09:00',
+        'tors 24 dec. 10:12',
+        'tors 24 dec. 18:12',
+        'fre 25 dec. 06:12',
+        'fre 25 dec. 18:12',
+      ];
+      const last = ['lör 26 dec. 06:12', 'lör 26 dec. 18:12', 'sön 27 dec. 18:12'];
+      expect(mails.filter((line) => line.includes(' jour:'))).toEqual(
+        [...hours, ...days, ...last, 'tors 31 dec. 09:00'].map((at) => `${at} jour: deadline`),
+      );
+      expect(mails.filter((line) => line.endsWith('09:00 chef: deadline')).map((line) => line.slice(0, -21))).toEqual([
+        'tors 24 dec.',
+        ...['mån 28 dec.', 'tis 29 dec.', 'ons 30 dec.', 'tors 31 dec.'],
+        ...['mån 4 jan.', 'tors 7 jan.'],
+      ]);
+    });
+
+    it('in hours that go by as they do, also where clocks are put forward and back', async () => {
+      const jour = async (at: Instant, end: Instant) => {
+        await town.setTime(at);
+        const mails = await mailsUntil(await opened(), end);
+        return mails.filter((line) => line.includes(' jour:')).map((line) => line.split(' ')[3]);
+      };
+      // 28 March 2027 has no hour from two to three; 31 October 2027 has it twice.
+      expect(await jour('2027-03-28T00:30:00.000Z', '2027-03-28T05:00:00.000Z')).toEqual([
+        '01:35',
+        '03:30',
+        '04:30',
+        '06:30',
+      ]);
+      expect(await jour('2027-10-30T23:30:00.000Z', '2027-10-31T04:00:00.000Z')).toEqual([
+        '01:35',
+        '02:30',
+        '02:30',
+        '04:30',
+      ]);
+    });
+  });
+});
