@@ -126,6 +126,14 @@ describe('whoever is on duty while the office is closed', () => {
     ])
       expect(may).not.toContain(word);
     expect(may).toEqual(expect.arrayContaining(['cases.step', 'identity.read', 'notes.write', 'break-glass']));
+    // What is offered is what is taken: the check, and nothing that the words leave out.
+    const view = await town.as('jour', (work) => showCase(work, reference));
+    expect([view.may, view.offers, view.consents.filter(({ mayConfirm }) => mayConfirm)]).toEqual([
+      ['close-as-duplicate'],
+      [],
+      [],
+    ]);
+    expect(view.actions.filter(({ possible }) => possible).map(({ action }) => action)).toContain('assess-protection');
     await checked('soc', reference);
     expect(await town.as('jour', (work) => searchCases(work, { q: 'Elis' }))).toEqual([]);
     await expect(
@@ -251,8 +259,12 @@ describe('whoever is on duty while the office is closed', () => {
       );
       expect(mails.filter((line) => line.endsWith('09:00 chef: deadline')).map((line) => line.slice(0, -21))).toEqual([
         'tors 24 dec.',
-        ...['mån 28 dec.', 'tis 29 dec.', 'ons 30 dec.', 'tors 31 dec.'],
-        ...['mån 4 jan.', 'tors 7 jan.'],
+        'mån 28 dec.',
+        'tis 29 dec.',
+        'ons 30 dec.',
+        'tors 31 dec.',
+        'mån 4 jan.',
+        'tors 7 jan.',
       ]);
     });
 

@@ -26,8 +26,8 @@ import { Town } from '../support/town.js';
 
 const START_MS = 60_000;
 const EVERYBODY = towns.flatMap(({ people }) => people.map(({ email }) => email.replace(/\.example$/, '')));
-/** Who has no part in any concern: they look after the system, or after how it is used. */
-const APART = new Set(['admin@lindvik', 'dataskyddsombud@lindvik']);
+/** Who begins no concern: they look after the system, or after how it is used; or are on duty, while the office is closed. */
+const APART = new Set(['admin@lindvik', 'dataskyddsombud@lindvik', 'jour@lindvik']);
 const EVERY_AGENCY = ['samordning', 'socialtjanst', 'polis', 'bjorkskolan', 'fritid'].map((name) => `lindvik-${name}`);
 const TODAY = '2026-09-08';
 /** Fifteen, so that every act is for somebody of that age. */

@@ -1,4 +1,6 @@
 import type { Person } from '#identity';
+import type { Permission } from '#sharing';
+import { permissionsOf } from '#use-case';
 import { type Definition, mayRecord, type Possible, possible, feedbackFor } from '#workflow';
 import { consentViews } from '../consent/consent-views.js';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
@@ -58,7 +60,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     tasks,
     handoffs: handoffViews(seen, content.known, more.offers),
     actions: actionViews(seen, may),
-    offers: offerViews(seen, may),
+    offers: permissionsOf(work).includes('handoffs.offer') ? offerViews(seen, may) : [],
     closed: closedViews(seen),
   };
 }
@@ -82,6 +84,15 @@ function partsOf({ vocabulary: { mappingPart, commitment } }: Definition): CaseV
   ];
 }
 
+/** The word that each asks for: whoever is on duty has fewer than their role. */
+const WORDS: Record<CaseView['may'][number], Permission> = {
+  refer: 'cases.refer',
+  'record-consent': 'consents.write',
+  'withdraw-consent': 'consents.write',
+  'write-mapping': 'mappings.write',
+  'close-as-duplicate': 'cases.step',
+};
+
 /** What the reader may do beside the tracks' own tasks and actions, so that nothing is offered that would be refused. */
 function mayDo(
   { work, file }: CaseReadModel,
@@ -99,7 +110,8 @@ function mayDo(
     'write-mapping': isOpen && file.readsTexts && mayRecord(definition, mappingPart?.fact, work.actor),
     'close-as-duplicate': mayCloseAsDuplicate(definition, state, work.actor.agency, possible),
   };
-  return May.options.filter((each) => may[each]);
+  const held = permissionsOf(work);
+  return May.options.filter((each) => may[each] && held.includes(WORDS[each]));
 }
 
 /** What a report of the reader's own led to. */

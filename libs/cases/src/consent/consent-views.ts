@@ -1,3 +1,4 @@
+import { permissionsOf } from '#use-case';
 import { z } from 'zod';
 import { dayOf } from '#calendar';
 import { seesFact } from '#sharing';
@@ -16,9 +17,11 @@ export const LACKING = 'to_json(array(select l from samspel.consents_lacking(c.i
 
 /** What the family answered, to those who wrote it down and those whom it names, or named. How it was given is its recorder's own. */
 export function consentViews(
-  { work: { actor, now }, file }: Pick<CaseReadModel, 'work' | 'file'>,
+  { work, file }: Pick<CaseReadModel, 'work' | 'file'>,
   lacking: Lacking[] = [],
 ): ConsentView[] {
+  const { actor, now } = work;
+  const confirms = permissionsOf(work).includes('consents.write');
   const { definition, state } = file;
   const words = definition.vocabulary.consent;
   const answers = new Map<string | undefined, ConsentView['code']>([
@@ -52,6 +55,7 @@ export function consentViews(
         from: dayOf(from),
         until: stands || code === 'ended' ? to : null,
         mayConfirm:
+          confirms &&
           stands &&
           scope.joins.includes(actor.agency) &&
           !scope.openedBy.includes(actor.agency) &&

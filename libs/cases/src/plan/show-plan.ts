@@ -1,6 +1,7 @@
 import { isLate } from '#calendar';
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
 import { type Consents, fieldsRead, opens } from '#sharing';
+import { permissionsOf } from '#use-case';
 import { mayRecord } from '#workflow';
 import type { CaseFile } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
@@ -32,9 +33,11 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
   const reader = readerHere(work);
   const plan = plans.find(({ agency }) => fieldsRead('plan', reader, { by: agency }, file.consents).length > 0);
   const mine = keepsPlan(work, file);
-  const holders = mayRecord(file.definition, file.definition.vocabulary.commitment?.fact, actor)
-    ? await holdersOf(work, file, mine ? file.consents : [])
-    : [];
+  const writes = permissionsOf(work).includes('plan.write');
+  const holders =
+    writes && mayRecord(file.definition, file.definition.vocabulary.commitment?.fact, actor)
+      ? await holdersOf(work, file, mine ? file.consents : [])
+      : [];
   return {
     goals: plan?.goals ?? [],
     childView: plan?.childView ?? null,

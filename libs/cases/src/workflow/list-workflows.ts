@@ -1,9 +1,12 @@
+import { permissionsOf } from '#use-case';
 import { mayActOn } from '#workflow';
 import { beginningOf } from '../referral/bring-in-case.js';
 import type { WorkflowView } from '../views/workflow.js';
 import type { Work } from '../work.js';
 
-export function listWorkflows({ definitions, actor }: Work): WorkflowView[] {
+export function listWorkflows(work: Work): WorkflowView[] {
+  const { definitions, actor } = work;
+  const refers = permissionsOf(work).includes('cases.refer');
   return definitions.list().map((definition) => ({
     workflow: definition.workflow,
     version: definition.version,
@@ -13,7 +16,7 @@ export function listWorkflows({ definitions, actor }: Work): WorkflowView[] {
       title: track.title,
       agency: track.agency,
       stages: Object.entries(track.stages).map(([stage, each]) => ({ stage, title: each.title })),
-      bringsIn: mayActOn(track, actor),
+      bringsIn: refers && mayActOn(track, actor),
       asksReceived: beginningOf(definition, name) !== undefined,
     })),
   }));

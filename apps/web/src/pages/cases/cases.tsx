@@ -32,7 +32,7 @@ export function Cases() {
   }, [status, hasNextPage, isFetching, fetchNextPage]);
   if (me.data === undefined) return null;
 
-  const { now, agency } = me.data;
+  const { now, agency, may } = me.data;
   const isList = search.view === 'list';
   // Who has no part in concerns looks at the first of those who have.
   const own = kinds.find(({ kind }) => kind === agency.kind) ?? kinds[0];
@@ -65,9 +65,11 @@ export function Cases() {
           </Link>
         </p>
       )}
-      <p className="more small">
-        <Link to="/brought-in">{t('cases.bringIn')}</Link>
-      </p>
+      {may.includes('cases.refer') && (
+        <p className="more small">
+          <Link to="/brought-in">{t('cases.bringIn')}</Link>
+        </p>
+      )}
       {status === 'closed' && hasNextPage && (
         <p className="more">
           <button type="button" className="button" aria-busy={isFetching} onClick={() => void fetchNextPage()}>
