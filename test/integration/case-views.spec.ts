@@ -1,4 +1,4 @@
-import { execute, listCases, openReferral, recordConsent, showCase, showTimeline } from '#cases';
+import { execute, listCases, offerHandoff, openReferral, recordConsent, showCase, showTimeline } from '#cases';
 import { confirms } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -149,6 +149,60 @@ describe('what the screens are told of a case', () => {
     await answer('withdrawn', ['lindvik-polis']);
     expect(await header('samordnare')).toEqual([['withdrawn']]);
     expect(await header('polis')).toEqual([['withdrawn']]);
+  });
+
+  it('a consent is asked for as the age of the day wants it', async () => {
+    const ruleFor = async (birthDate: string, childView?: string) => {
+      const { childView: _, ...told } = elis;
+      const youngPerson = { ...elis.youngPerson, birthDate };
+      const referral = { ...told, youngPerson, ...(childView !== undefined && { childView }) };
+      const { reference: of } = await town.as('polis', (work) => openReferral(work, referral));
+      return (await town.as('polis', (work) => showCase(work, of))).consentRule;
+    };
+    expect(await ruleFor('2013-03-02')).toEqual({
+      guardians: 'all',
+      youngPerson: 'listened-to',
+      lacksChildView: true,
+    });
+    expect(await ruleFor('2013-03-02', 'Jag vill spela.')).toMatchObject({ lacksChildView: false });
+    expect(await ruleFor('2011-09-08')).toEqual({
+      guardians: 'all-or-reason',
+      youngPerson: 'agrees',
+      lacksChildView: false,
+    });
+    // The head writes no consent, and is told no rule.
+    expect((await town.as('polischef', (work) => showCase(work, reference))).consentRule).toBeNull();
+  });
+
+  it('an offer says what the consent that it stands on is about, and that is taken', async () => {
+    const agencies = ['lindvik-polis', 'lindvik-samordning', 'lindvik-bjorkskolan'];
+    await town.as('polis', (work) =>
+      recordConsent(work, reference, {
+        outcome: 'given',
+        agencies,
+        givenBy: ['guardian-1'],
+        kinds: ['identity', 'concerns'],
+      }),
+    );
+    const { offers } = await town.as('samordnare', (work) => showCase(work, reference));
+    const school = offers.find(({ handoff }) => handoff === 'school')?.receivers.find(({ possible }) => possible);
+    expect(school?.covers).toEqual(['identity']);
+    await town.as('samordnare', (work) =>
+      offerHandoff(work, reference, {
+        track: 'coordination',
+        handoff: 'school',
+        receiver: 'lindvik-bjorkskolan',
+        why: 'De når familjen.',
+        fields: school?.covers ?? [],
+      }),
+    );
+  });
+
+  it('who sees no consent is not offered to take one back', async () => {
+    await answer('given', ['lindvik-polis', 'lindvik-samordning']);
+    const may = async (who: string) => (await town.as(who, (work) => showCase(work, reference))).may;
+    expect(await may('samordnare')).toContain('withdraw-consent');
+    expect(await may('soc')).not.toContain('withdraw-consent');
   });
 
   it('only a consent that is in force can be taken back', async () => {

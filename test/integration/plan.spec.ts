@@ -265,5 +265,7 @@ describe('the plan', () => {
     await expect(add('samordnare', coach)).rejects.toMatchObject({ code: 'gone' });
     await expect(say('skola', id, 'kept')).rejects.toMatchObject({ code: 'gone' });
     expect(await linesOf('skola')).toEqual([lesson.what]);
+    for (const who of ['samordnare', 'skola', 'soc', 'polis'])
+      expect([who, (await town.as(who, (work) => showPlan(work, reference))).holders]).toEqual([who, []]);
   });
 });

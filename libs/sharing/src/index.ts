@@ -24,6 +24,8 @@ export {
   mayNotAnswer,
   type ConsentFault,
   type ConsentRule,
+  guardiansSay,
+  youngPersonSays,
   type KnownGuardian,
 } from './may-consent.js';
 export { type Permission, dutyPermissions, permissions } from './permissions.js';

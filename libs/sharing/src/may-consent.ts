@@ -13,12 +13,15 @@ export const guardianPlaces = guardians.length;
 export const whoseData = ['young-person', 'guardian'] as const;
 export type WhoseData = (typeof whoseData)[number];
 
+/** All guardians; all, or for a reason by the young person's maturity fewer or none; they have no say. */
+export const guardiansSay = ['all', 'all-or-reason', 'none'] as const;
+/** What the young person says is written down; its yes is needed; it decides alone. */
+export const youngPersonSays = ['listened-to', 'agrees', 'alone'] as const;
+
 /** Who decides at an age (OSL 12 kap. 2 and 3 §, FB 6 kap. 11 and 13 §), as it is set. */
 export type ConsentRule = {
-  /** All guardians; all, or for a reason by the young person's maturity fewer or none; they have no say. */
-  guardians: 'all' | 'all-or-reason' | 'none';
-  /** What it says is written down; its yes is needed; it decides alone. */
-  youngPerson: 'listened-to' | 'agrees' | 'alone';
+  guardians: (typeof guardiansSay)[number];
+  youngPerson: (typeof youngPersonSays)[number];
 };
 
 /** Who may not know of it disposes of nothing: the others decide (OSL 12 kap. 3 § andra stycket). */

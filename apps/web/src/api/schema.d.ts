@@ -2451,6 +2451,7 @@ export interface components {
                 agency: components["schemas"]["Agency"];
                 possible: boolean;
                 missing: components["schemas"]["MissingView"][];
+                covers: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view")[] | null;
             }[];
             revision: number;
         };
@@ -2534,6 +2535,13 @@ export interface components {
             duplicates: string[];
             ageAhead: components["schemas"]["AgeAhead"] | null;
             consents: components["schemas"]["ConsentView"][];
+            consentRule: {
+                /** @enum {string} */
+                guardians: "all" | "all-or-reason" | "none";
+                /** @enum {string} */
+                youngPerson: "listened-to" | "agrees" | "alone";
+                lacksChildView: boolean;
+            } | null;
             parts: ("mapping" | "plan" | "notes")[];
             may: ("refer" | "record-consent" | "withdraw-consent" | "write-mapping" | "close-as-duplicate")[];
             tracks: components["schemas"]["TrackView"][];

@@ -11,6 +11,7 @@ import {
   nameOf,
 } from '#workflow';
 import { asksConsent } from '../consent/record-consent.js';
+import { covered, standsOnConsent } from '../handoff/covered.js';
 import { type AnswerNote, noteOn } from '../handoff/answer-notes.js';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import type { MissingView } from '../views/missing.js';
@@ -72,7 +73,12 @@ export function offerViews(seen: CaseReadModel, { offers }: Possible): OfferView
     // Why it is offered is written, and read by both ends.
     receivers: receivers
       .map((each) => ({ ...each, missing: missingViews(seen, each.missing, { isWritten: true }) }))
-      .map(({ agency, missing }) => ({ agency: seen.file.agency(agency), possible: missing.length === 0, missing })),
+      .map(({ agency, missing }) => ({
+        agency: seen.file.agency(agency),
+        possible: missing.length === 0,
+        missing,
+        covers: standsOnConsent(seen.file, track.id, handoff) ? covered(seen.file, seen.work.actor, agency) : null,
+      })),
     revision: track.revision,
   }));
 }

@@ -1,7 +1,9 @@
+import { dayOf, yearsBetween } from '#calendar';
 import type { Person } from '#identity';
 import type { Permission } from '#sharing';
 import { permissionsOf } from '#use-case';
 import { type Definition, mayRecord, type Possible, possible, feedbackFor } from '#workflow';
+import { consentRuleAt } from '../consent/consent-rule.js';
 import { consentViews } from '../consent/consent-views.js';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
@@ -14,7 +16,7 @@ import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { codeTitle } from '../words/titles.js';
 import { contextOf } from '../write-path/execute.js';
-import { contentOf } from '../young-person/content.js';
+import { type Content, contentOf } from '../young-person/content.js';
 import { glassIn } from '../break-glass/read-glass.js';
 import { isHead } from '../colleague/is-head.js';
 import { ageAhead } from '../young-person/age-ahead.js';
@@ -36,6 +38,9 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const tasks = taskViews(seen, may, more.answer_notes);
   const knowsWhom = content.known.birth_date !== null;
   const choices = choicesInCase(work, file, { knowsWhom, episodes: more.episodes });
+  const consents = consentViews(seen, more.lacking);
+  const withdrawable = consents.some(({ code }) => code === 'in-force');
+  const mayDoHere = mayDo(seen, may, { refers: choices.acts.length > 0, knowsWhom, withdrawable });
   return {
     reference,
     youngPerson: youngPersonView(content.known, work),
@@ -53,9 +58,10 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     ...placeAmong(more.episodes, reference),
     ...duplicateViews(work, definition, more.duplicates),
     ageAhead: state.status === 'closed' ? null : ageAhead(work, content.known),
-    consents: consentViews(seen, more.lacking),
+    consents,
     parts: partsOf(definition),
-    may: mayDo(seen, may, { refers: choices.acts.length > 0, knowsWhom }),
+    consentRule: mayDoHere.includes('record-consent') ? consentRuleView(work, content) : null,
+    may: mayDoHere,
     tracks,
     tasks,
     handoffs: handoffViews(seen, content.known, more.offers),
@@ -73,6 +79,14 @@ function readersView(
 ): CaseView['protectedReaders'] {
   if (isProtected !== true) return null;
   return { named: readers, mine: may_read, mayName: isHead(work) };
+}
+
+/** What an answer of the family needs at the age of today, so that the form asks for all that it will be refused without. */
+function consentRuleView(work: Work, { known, concern, earlierConcerns }: Content): CaseView['consentRule'] {
+  if (known.birth_date === null) return null;
+  const { guardians, youngPerson } = consentRuleAt(work, yearsBetween(known.birth_date, dayOf(work.now)));
+  const isWritten = [concern, ...earlierConcerns].some((each) => each !== null && each.childView !== null);
+  return { guardians, youngPerson, lacksChildView: youngPerson === 'listened-to' && !isWritten };
 }
 
 /** The talk alone needs no mapping, and nothing to promise in a plan. */
@@ -97,7 +111,7 @@ const WORDS: Record<CaseView['may'][number], Permission> = {
 function mayDo(
   { work, file }: CaseReadModel,
   possible: Possible,
-  { refers, knowsWhom }: { refers: boolean; knowsWhom: boolean },
+  { refers, knowsWhom, withdrawable }: { refers: boolean; knowsWhom: boolean; withdrawable: boolean },
 ): CaseView['may'] {
   const { definition, state } = file;
   const { consent, mappingPart } = definition.vocabulary;
@@ -106,7 +120,8 @@ function mayDo(
     refer: refers,
     // Who has not been told whom it is about has asked no family.
     'record-consent': isOpen && knowsWhom && mayRecord(definition, consent?.fact, work.actor),
-    'withdraw-consent': isOpen && file.consents.length > 0,
+    // From those whom a consent that is seen here names.
+    'withdraw-consent': isOpen && withdrawable,
     'write-mapping': isOpen && file.readsTexts && mayRecord(definition, mappingPart?.fact, work.actor),
     'close-as-duplicate': mayCloseAsDuplicate(definition, state, work.actor.agency, possible),
   };

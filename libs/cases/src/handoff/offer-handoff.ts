@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { HandoffOfferRow } from '#database';
 import { invalid } from '#use-case';
-import { type HandedOver, handedOver, opens } from '#sharing';
+import { type HandedOver, handedOver } from '#sharing';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { mustHaveReader } from '../write-path/named-reader.js';
-import { factsIn, ofTrack } from '#workflow';
+import { ofTrack } from '#workflow';
+import { covered, standsOnConsent } from './covered.js';
 import { keepConfirmed } from '../consent/confirm-consent.js';
 import { freedByGuardians } from '../consent/freed-by-guardians.js';
 import { consentShare, transferParagraph } from '../ground/what-is-given.js';
@@ -43,20 +44,11 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   await keepConfirmed(work, file);
 }
 
-/** Whether the family's yes is what a handoff stands on; inside one authority nothing is passed on between two. */
-function standsOnConsent({ definition, state }: CaseFile, track: string, handoff: string): boolean {
-  const offered = definition.tracks[state.tracks[track]?.definition ?? '']?.handoffs[handoff];
-  const facts = factsIn(offered?.requires ?? []).map(({ fact }) => fact);
-  return facts.some((fact) => fact === definition.vocabulary.consent?.fact);
-}
-
 /** What the family has not agreed to is not passed on by its consent, whatever else it has agreed to. */
 async function mustCover(work: Work, file: CaseFile, receiver: string, fields: HandedOver[]): Promise<void> {
-  const { actor } = work;
   const byGuardian = fields.includes('guardians') && (await freedByGuardians(work, file, receiver));
-  const allowed = handedOver.filter(
-    (kind) => opens(file.consents, actor.agency, [receiver], kind) || (kind === 'guardians' && byGuardian),
-  );
+  const opened = covered(file, work.actor, receiver);
+  const allowed = handedOver.filter((kind) => opened.includes(kind) || (kind === 'guardians' && byGuardian));
   const beyond = fields.filter((field) => !allowed.includes(field));
   if (beyond.length > 0)
     throw invalid('/fields', 'not-covered', `The consent is not about ${beyond.join(', ')}; leave it out.`, {

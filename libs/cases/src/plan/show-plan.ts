@@ -33,9 +33,10 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
   const reader = readerHere(work);
   const plan = plans.find(({ agency }) => fieldsRead('plan', reader, { by: agency }, file.consents).length > 0);
   const mine = keepsPlan(work, file);
-  const writes = permissionsOf(work).includes('plan.write');
+  const { definition, state } = file;
+  const writes = state.status !== 'closed' && permissionsOf(work).includes('plan.write');
   const holders =
-    writes && mayRecord(file.definition, file.definition.vocabulary.commitment?.fact, actor)
+    writes && mayRecord(definition, definition.vocabulary.commitment?.fact, actor)
       ? await holdersOf(work, file, mine ? file.consents : [])
       : [];
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agency, Person } from '#identity';
+import { guardiansSay, handedOver, youngPersonSays } from '#sharing';
 import { HandoffView } from './handoff.js';
 import { DatedKind } from './dated-kind.js';
 import { MissingView } from './missing.js';
@@ -109,7 +110,15 @@ export const OfferView = z
     handoff: z.string(),
     title: Title,
     to: z.string(),
-    receivers: z.array(z.object({ agency: Agency, possible: z.boolean(), missing: z.array(MissingView) })),
+    receivers: z.array(
+      z.object({
+        agency: Agency,
+        possible: z.boolean(),
+        missing: z.array(MissingView),
+        /** What the family's yes is about, where it is what the offer stands on: what lies beyond is not handed over. */
+        covers: z.array(z.enum(handedOver)).nullable(),
+      }),
+    ),
     revision: z.int(),
   })
   .meta({ id: 'OfferView' });
@@ -159,6 +168,13 @@ const ConsentView = z
   })
   .meta({ id: 'ConsentView' });
 
+/** Who decides of a consent at the young person's age, and whether what the child says of it is still to be written down. */
+const ConsentRuleView = z.object({
+  guardians: z.enum(guardiansSay),
+  youngPerson: z.enum(youngPersonSays),
+  lacksChildView: z.boolean(),
+});
+
 /** `refer`: tell of a new concern in the case, or take it up again where it is closed. */
 export const May = z.enum(['refer', 'record-consent', 'withdraw-consent', 'write-mapping', 'close-as-duplicate']);
 
@@ -193,6 +209,8 @@ export const CaseView = CaseHead.extend({
   /** Null where none is near, where the case is closed, and where it is not the reader's to know. */
   ageAhead: AgeAhead.nullable(),
   consents: z.array(ConsentView),
+  /** Null to who records none. */
+  consentRule: ConsentRuleView.nullable(),
   /** What its workflow has, beside the overview. */
   parts: z.array(z.enum(['mapping', 'plan', 'notes'])),
   /** What the reader may do, beside what the tracks ask for. */

@@ -94,6 +94,7 @@ export const caseWith = (change: Partial<CaseView>): CaseView => ({
   duplicates: [],
   ageAhead: null,
   consents: [],
+  consentRule: null,
   parts: ['notes'],
   may: [],
   tracks: [],

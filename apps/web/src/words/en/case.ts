@@ -219,6 +219,13 @@ export const casePage: Shape<typeof sv> = {
     hows: { written: 'In writing', oral: 'Orally', digital: 'Digitally' },
     original: 'Where the original is kept',
     originalHint: 'The number in your own register. The paper itself is not kept here.',
+    childViewNeeded: 'Needed at this age: what the child says, or why it was not asked.',
+    rule: {
+      all: 'At this age all guardians have to say yes.',
+      'all-or-reason':
+        'At this age the young person has to say yes. Where not all guardians do, you write why the young person is mature enough to decide.',
+      none: 'Whoever is of age decides alone.',
+    },
     maturity: 'Why the young person is mature enough to decide alone',
     maturityHint: 'Needed when a guardian has not said yes.',
     confirm: 'Confirm the consent',
@@ -245,6 +252,7 @@ export const casePage: Shape<typeof sv> = {
     why: 'Why?',
     whyHint: 'The receiver reads this before it has accepted. Short and factual, no names.',
     fields: 'What is the receiver to see?',
+    beyondConsent: 'The consent is not about: {{fields}}.',
     fieldsHint: 'Only what is needed. The receiver gets a copy on accepting.',
     stays: '{{agency}} stays responsible until the receiver has accepted.',
     send: 'Offer handoff',

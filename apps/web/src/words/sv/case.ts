@@ -216,6 +216,13 @@ export const casePage = {
     hows: { written: 'Skriftligt', oral: 'Muntligt', digital: 'Digitalt' },
     original: 'Var originalet finns',
     originalHint: 'Diarienummer hos er. Själva papperet sparas inte här.',
+    childViewNeeded: 'I den här åldern krävs vad barnet säger, eller varför det inte har tillfrågats.',
+    rule: {
+      all: 'I den här åldern behöver alla vårdnadshavare säga ja.',
+      'all-or-reason':
+        'I den här åldern behöver den unge säga ja. Säger inte alla vårdnadshavare ja, skriver du varför den unge är mogen att bestämma.',
+      none: 'Den som är myndig bestämmer själv.',
+    },
     maturity: 'Varför den unge är mogen att bestämma själv',
     maturityHint: 'Behövs när en vårdnadshavare inte har sagt ja.',
     confirm: 'Bekräfta samtycket',
@@ -242,6 +249,7 @@ export const casePage = {
     why: 'Varför?',
     whyHint: 'Mottagaren läser det här innan den har tackat ja. Kort och sakligt, utan namn.',
     fields: 'Vad ska mottagaren få se?',
+    beyondConsent: 'Samtycket gäller inte: {{fields}}.',
     fieldsHint: 'Bara det som behövs. Mottagaren får en kopia när den tackar ja.',
     stays: '{{agency}} ansvarar tills mottagaren har tackat ja.',
     send: 'Erbjud överlämning',

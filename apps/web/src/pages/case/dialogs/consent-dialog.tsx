@@ -11,7 +11,7 @@ import { Check, Chips, Choice, TextField, WordsField } from '../../../components
 import { Untold, whoMayKnow } from '../../../components/untold.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import { useGivers } from './consent-givers.js';
+import { giversOf, sayersOfYes, useGivers } from './consent-givers.js';
 import type { Giver } from './consent-givers.js';
 import { type ConsentKind, consentKinds, usualKinds } from './consent-kinds.js';
 import type { DialogProps } from './dialog-props.js';
@@ -55,11 +55,16 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   // A guardian's own data is freed by a guardian who stands in the record.
   const mayBeGuardians = whoMayKnow(view.guardians).length > 0;
   const ownData = outcome === 'given' && whose === 'guardian';
-  const options = useGivers(view).filter(({ code }) => !ownData || code !== 'young-person');
+  const options = useGivers(view, outcome === 'given' ? sayersOfYes(view) : giversOf(view)).filter(
+    ({ code }) => !ownData || code !== 'young-person',
+  );
   const saidBy = givers.filter((giver) => options.some(({ code }) => code === giver));
+  const rule = view.consentRule;
+  const needsChildView = outcome === 'given' && !ownData && rule?.lacksChildView === true;
   const complete =
     outcome !== null &&
     saidBy.length > 0 &&
+    (!needsChildView || childView.trim() !== '') &&
     (outcome === 'declined' || (ticked.length > 0 && (ownData || kinds.length > 0)));
   const guardians = options.filter(({ code }) => code !== 'young-person');
   const lacksGuardian = guardians.length === 0 || guardians.some(({ code }) => !saidBy.includes(code));
@@ -84,7 +89,13 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
               ...(outcome === 'given' && how !== null ? { how } : {}),
               ...(outcome === 'given' && until !== null ? { until } : {}),
               ...(outcome === 'given' && original.trim() !== '' ? { original } : {}),
-              ...(outcome === 'given' && !ownData && lacksGuardian && maturity.trim() !== '' ? { maturity } : {}),
+              ...(outcome === 'given' &&
+              !ownData &&
+              rule?.guardians === 'all-or-reason' &&
+              lacksGuardian &&
+              maturity.trim() !== ''
+                ? { maturity }
+                : {}),
               ...(ownData || childView.trim() === '' ? {} : { childView }),
             },
             { onSuccess: () => onDone(t('consent.saved')) },
@@ -159,17 +170,23 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           onChange={setGivers}
           fault={tried && saidBy.length === 0 ? t('consent.needsGiver') : faultAt('givenBy')}
         />
-        <Untold guardians={view.guardians} />
-        {outcome === 'given' && lacksGuardian && saidBy.includes('young-person') && (
-          <WordsField
-            label={t('consent.maturity')}
-            hint={t('consent.maturityHint')}
-            optional
-            value={maturity}
-            onChange={setMaturity}
-            fault={faultAt('maturity')}
-          />
+        {outcome === 'given' && !ownData && rule !== null && (
+          <p className="hint">{t(`consent.rule.${rule.guardians}`)}</p>
         )}
+        <Untold guardians={view.guardians} />
+        {outcome === 'given' &&
+          rule?.guardians === 'all-or-reason' &&
+          lacksGuardian &&
+          saidBy.includes('young-person') && (
+            <WordsField
+              label={t('consent.maturity')}
+              hint={t('consent.maturityHint')}
+              optional
+              value={maturity}
+              onChange={setMaturity}
+              fault={faultAt('maturity')}
+            />
+          )}
         {outcome === 'given' && (
           <Choice
             legend={t('consent.how')}
@@ -203,11 +220,11 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
         {!ownData && (
           <WordsField
             label={t('consent.childView')}
-            hint={t('consent.childViewHint')}
-            optional
+            hint={t(needsChildView ? 'consent.childViewNeeded' : 'consent.childViewHint')}
+            optional={!needsChildView}
             value={childView}
             onChange={setChildView}
-            fault={faultAt('childView')}
+            fault={tried && needsChildView && childView.trim() === '' ? t('concern.required') : faultAt('childView')}
           />
         )}
         <FailureNote error={agencies.error} />

@@ -4,17 +4,26 @@ import { useWords } from '../../../words/words.js';
 export type Giver = NewConsent['givenBy'][number];
 const GIVERS: readonly Giver[] = ['guardian-1', 'guardian-2', 'young-person'];
 
-/**
- * Who can have answered for the family, by name where the case knows it. Where no guardian is known, one may still have; who may not
- * know is asked nothing.
- */
-export function useGivers(view: CaseView): { code: Giver; label: string }[] {
+const guardianOf = ({ guardians }: CaseView, giver: Giver): CaseView['guardians'][number] | undefined =>
+  giver === 'young-person' ? undefined : guardians[giver === 'guardian-1' ? 0 : 1];
+
+/** Who can have answered for the family. Where no guardian is known, one may still have; who may not know is asked nothing. */
+export const giversOf = (view: CaseView): Giver[] =>
+  GIVERS.filter((giver) => {
+    const guardian = guardianOf(view, giver);
+    if (giver !== 'young-person' && view.guardians.length > 0 && guardian === undefined) return false;
+    return guardian?.mayNotKnow !== true;
+  });
+
+/** Who can have said yes: of age, the young person alone. */
+export const sayersOfYes = (view: CaseView): Giver[] =>
+  giversOf(view).filter((giver) => giver === 'young-person' || view.consentRule?.guardians !== 'none');
+
+/** Givers by name where the case knows it. */
+export function useGivers(view: CaseView, givers = giversOf(view)): { code: Giver; label: string }[] {
   const { t } = useWords();
-  return GIVERS.flatMap((code) => {
-    const guardian = code === 'young-person' ? undefined : view.guardians[code === 'guardian-1' ? 0 : 1];
-    const name = guardian?.name;
-    if (code !== 'young-person' && view.guardians.length > 0 && name === undefined) return [];
-    if (guardian?.mayNotKnow === true) return [];
+  return givers.map((code) => {
+    const name = guardianOf(view, code)?.name;
     return { code, label: name === undefined ? t(`consent.by.${code}`) : t('consent.guardianNamed', { name }) };
   });
 }

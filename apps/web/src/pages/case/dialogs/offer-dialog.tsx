@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useOfferHandoff } from '../../../api/commands.js';
-import type { CaseView, NewHandoff, OfferView } from '../../../api/api-types.js';
+import type { OfferView } from '../../../api/api-types.js';
 import { AgencyName } from '../../../components/agency.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Chips, Choice, WordsField } from '../../../components/fields.js';
@@ -8,35 +8,13 @@ import { useWords } from '../../../words/words.js';
 import { useMissingWords } from '../missing.js';
 import type { DialogProps } from './dialog-props.js';
 import { FormEnd } from '../../../components/form-end.js';
+import { beyondConsent, openFields, type SharedField, usualFields } from './handed-over.js';
 import { WhoReads } from '../text-readers.js';
 import { Refusal } from './refusal.js';
 
-type SharedField = NewHandoff['fields'][number];
-const FIELDS: readonly SharedField[] = ['identity', 'guardians', 'facts', 'assessment', 'strengths', 'child-view'];
-/** What a receiver can't begin without. */
-const USUAL: readonly SharedField[] = ['identity', 'guardians'];
-
-/** Whether there is anything of it to pass on: nobody shares what they don't have. */
-function isHeld({ youngPerson, guardians, concern }: CaseView, field: SharedField): boolean {
-  switch (field) {
-    case 'identity':
-      return youngPerson.name !== null || youngPerson.protectedIdentity;
-    // Those of somebody with protected identity are not shown, and may be there.
-    case 'guardians':
-      return guardians.length > 0 || youngPerson.protectedIdentity;
-    case 'facts':
-      return concern !== null;
-    case 'assessment':
-    case 'strengths':
-      return concern !== null && concern[field] !== null;
-    case 'child-view':
-      return concern !== null && concern.childView !== null;
-  }
-}
-
 /** To whom, why, and what they get to see: chosen before anything leaves. */
 export default function OfferDialog({ view, offer, onClose, onDone }: DialogProps & { offer: OfferView }) {
-  const { t, titled } = useWords();
+  const { t, titled, listed } = useWords();
   const missingWords = useMissingWords();
   const send = useOfferHandoff(view.reference);
   const possible = offer.receivers.filter((each) => each.possible);
@@ -44,8 +22,11 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
     possible.length === 1 ? (possible[0]?.agency.id ?? null) : null,
   );
   const [why, setWhy] = useState('');
-  const held = FIELDS.filter((field) => isHeld(view, field));
-  const [fields, setFields] = useState<SharedField[]>(() => USUAL.filter((field) => isHeld(view, field)));
+  const [chosen, setFields] = useState<SharedField[] | null>(null);
+  const to = offer.receivers.find(({ agency }) => agency.id === receiver);
+  const open = openFields(view, to);
+  const fields = (chosen ?? usualFields(view, to)).filter((field) => open.includes(field));
+  const beyond = beyondConsent(view, to);
   const [tried, setTried] = useState(false);
   const track = view.tracks.find((each) => each.id === offer.track);
   return (
@@ -86,14 +67,19 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
           agency={receiver ?? undefined}
           fields={[{ field: 'why', label: t('offer.why'), value: why }]}
         />
-        {held.length > 0 && (
+        {open.length > 0 && (
           <Chips
             legend={t('offer.fields')}
             hint={t('offer.fieldsHint')}
-            options={held.map((field) => ({ code: field, label: t(`fields.${field}`) }))}
+            options={open.map((field) => ({ code: field, label: t(`fields.${field}`) }))}
             values={fields}
             onChange={setFields}
           />
+        )}
+        {beyond.length > 0 && (
+          <p className="small soft">
+            {t('offer.beyondConsent', { fields: listed(beyond.map((field) => t(`fields.${field}`))) })}
+          </p>
         )}
         {track !== undefined && <p className="note">{t('offer.stays', { agency: track.agency.name })}</p>}
         <Refusal error={send.error} />

@@ -1,0 +1,81 @@
+import { addDays, dayOf, momentOf } from '#calendar';
+import type { CaseView, DisclosureView, HandoffView, PlanView, TalkView } from '#cases';
+import type { Try } from './try.js';
+
+/** What is offered on the other pages of a case: its plan, its talks, what is shared. */
+export function planTries({ reference, now }: CaseView, plan: PlanView): Try[] {
+  const at = `/cases/${reference}/plan`;
+  const due = addDays(dayOf(momentOf(new Date(now))), 14);
+  return [
+    ...(plan.mine
+      ? [{ what: 'the goals', method: 'PUT' as const, path: at, body: { goals: ['Fler lektioner.'] } }]
+      : []),
+    ...plan.holders.map(({ id }): Try => ({
+      what: `a commitment of ${id}`,
+      method: 'POST',
+      path: `${at}/commitments`,
+      body: { what: 'Ringer.', due, agency: id },
+    })),
+    ...plan.commitments
+      .filter(({ mine, status }) => mine && status === 'open')
+      .flatMap(({ id }) =>
+        ['kept', 'dropped'].map((outcome): Try => ({
+          what: `a commitment ${outcome}`,
+          method: 'POST',
+          path: `${at}/commitments/${id}/outcome`,
+          body: { outcome },
+        })),
+      ),
+  ];
+}
+
+/** How a talk went, for those that have begun. */
+export function talkTries({ now }: CaseView, talks: TalkView[]): Try[] {
+  return talks
+    .filter(
+      ({ mine, outcome, on }) =>
+        mine && outcome === null && dayOf(momentOf(new Date(on))) <= dayOf(momentOf(new Date(now))),
+    )
+    .flatMap(({ id, task, asks, revision }) => {
+      const answers = asks.flatMap(({ options }) => options.map(({ code }) => code));
+      const held = (answers.length === 0 ? [undefined] : answers).map((answer) => ({ outcome: 'held', answer }));
+      return [...held, { outcome: 'missed' }].map((body): Try => ({
+        what: `talk ${task}`,
+        method: 'POST',
+        path: `/talks/${id}/outcome`,
+        body,
+        revision,
+      }));
+    });
+}
+
+export function registerTries({ reference }: CaseView, register: DisclosureView[]): Try[] {
+  return register
+    .filter(({ mayFreeze }) => mayFreeze)
+    .map(({ id }) => ({
+      what: 'the wrong receiver',
+      method: 'POST',
+      path: `/cases/${reference}/disclosures/${id}/wrong-receiver`,
+    }));
+}
+
+/** The answers to an offer, and taking it back. */
+export function handoffTries(handoff: HandoffView): Try[] {
+  const at = `/handoffs/${handoff.id}`;
+  const { acceptance, mayWithdraw, declineReasons, revision } = handoff;
+  const tries: Try[] = [];
+  if (acceptance !== null) {
+    const shut = acceptance.possible ? {} : { shut: acceptance.missing };
+    tries.push({ what: 'acceptance', method: 'POST', path: `${at}/accept`, revision, ...shut });
+    for (const { code } of declineReasons)
+      tries.push({
+        what: `a no for ${code}`,
+        method: 'POST',
+        path: `${at}/decline`,
+        body: { reason: code },
+        revision,
+      });
+  }
+  if (mayWithdraw) tries.push({ what: 'withdrawal of an offer', method: 'POST', path: `${at}/withdraw`, revision });
+  return tries;
+}
