@@ -716,7 +716,7 @@ create policy own on samspel.membership for all to samspel_api
   using (agency IN ( SELECT agency.id FROM samspel.agency WHERE (agency.municipality = ( SELECT samspel.my_municipality() AS my_municipality))));
 create policy worker on samspel.membership for all to samspel_worker
   using true;
-grant select (id, account, agency, roles, unit) on samspel.membership to samspel_api;
+grant select (id, account, agency, roles, unit, until_day) on samspel.membership to samspel_api;
 grant select (id, account, agency, roles) on samspel.membership to samspel_worker;
 
 create table samspel.migration (

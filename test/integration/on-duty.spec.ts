@@ -13,8 +13,9 @@ import {
   showInbox,
   writeMapping,
 } from '#cases';
-import { showMe } from '#identity';
+import { showMe, signIn } from '#identity';
 import { readDefinitions } from '#config/workflows';
+import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';
 import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
 import { elis } from '../support/referrals.js';
 import { rules, Town } from '../support/town.js';
@@ -111,6 +112,27 @@ describe('whoever is on duty while the office is closed', () => {
     await expect(town.as('jour', showMe)).rejects.toMatchObject({ code: 'no-session' });
     for (const table of ['concern_case', 'agency', 'party'])
       expect([table, await town.raw('jour', `select 1 from samspel.${table}`)]).toEqual([table, []]);
+  });
+
+  it('may be somebody of another town for a time, who meets nothing else here and nothing of home by it', async () => {
+    const reference = await opened();
+    await town.rows(
+      `insert into samspel.membership (id, account, agency, roles, unit, until_day)
+       select gen_random_uuid(), a.id, $1, array['social-worker'], $2, '2026-12-06'
+       from samspel.account a where a.email = 'soc@grannby.example'`,
+      [SOCIAL, `${SOCIAL}-jouren`],
+    );
+    const agency = async (at: string) => {
+      await town.setTime(at);
+      const { token } = await signIn(town.auth, 'soc@grannby.example', DEMO_PASSWORD);
+      return town.cases.read({ token }, async (work) => [
+        (await showMe(work)).agency.id,
+        (await listCases(work, {})).items.map((each) => each.reference),
+      ]);
+    };
+    expect(await agency('2026-12-04T15:00:00.000Z')).toEqual(['grannby-socialtjanst', []]);
+    expect(await agency(FRIDAY_EVENING)).toEqual([SOCIAL, [reference]]);
+    expect(await agency('2026-12-07T22:00:00.000Z')).toEqual(['grannby-socialtjanst', []]);
   });
 
   it('may what the check needs and no more, by words, search and SQL', async () => {

@@ -170,6 +170,23 @@ describe('who works where, who heads it and who stands in', () => {
     expect(await isHead('rektor')).toEqual([false, false]);
   });
 
+  it('duty has no head of its own, and nobody on duty stands in for one', async () => {
+    const duty = 'lindvik-socialtjanst-jouren';
+    await expect(assigns('chef', 'soc', duty, true)).rejects.toMatchObject({
+      failure: { errors: [{ pointer: '/heads', code: 'not-possible' }] },
+    });
+    await expect(names('chef', 'jour', '2026-09-08', '2026-09-09')).rejects.toMatchObject({ code: 'validation' });
+    const [soc, jour] = [await member('soc'), await member('jour')];
+    await expect(town.raw('chef', `select samspel.assign_member('${soc}', '${duty}', true, now())`)).rejects.toThrow(
+      'duty has no head',
+    );
+    await expect(
+      town.raw('chef', `select samspel.name_deputy('${jour}', null, '2026-09-08', '2026-09-09', now())`),
+    ).rejects.toThrow('not theirs');
+    await assigns('chef', 'soc', duty, false);
+    expect((await town.as('soc', showMe)).may).not.toContain('consents.write');
+  });
+
   it('of two heads who take the role from each other at once one stays', async () => {
     await town.rows("update samspel.membership set roles = array['head', 'teacher'] where id = $1", [
       await member('rektor'),

@@ -50,7 +50,7 @@ export const tableGrants: Record<string, TableRule> = {
   mapping: { wall: 'partition', api: 'insert, select, update' },
   membership: {
     wall: 'town',
-    api: 'select (id, account, agency, roles, unit)',
+    api: 'select (…)',
     worker: 'select (id, account, agency, roles)',
   },
   migration: { wall: 'functions' },

@@ -2222,6 +2222,7 @@ export interface components {
             person: components["schemas"]["Person"];
             roles: components["schemas"]["Title"][];
             unit: string | null;
+            until: string | null;
             heads: boolean;
             me: boolean;
             headAlone: boolean;
@@ -2242,6 +2243,7 @@ export interface components {
             id: string;
             name: string;
             keepsOwn: boolean;
+            duty: boolean;
             mayNameDeputy: boolean;
         };
         AgencyUnits: {

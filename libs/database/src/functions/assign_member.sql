@@ -1,5 +1,6 @@
 -- Says in which unit a colleague works, and whether as a head: of the unit, or of the whole agency where it is none. Never of oneself,
--- since one would let oneself in to what the unit keeps. Nobody is left without a role, and no unit that has a head without one. What
+-- since one would let oneself in to what the unit keeps. Nobody is left without a role, no unit that has a head without one, and duty
+-- is the head's of the whole. What
 -- they read follows from now on, since policies look up the membership's own row.
 create or replace function samspel.assign_member(of_membership uuid, to_unit text, as_head boolean, at_time timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -16,6 +17,9 @@ create or replace function samspel.assign_member(of_membership uuid, to_unit tex
       raise exception 'assign_member: not theirs to assign, or themself' using errcode = 'insufficient_privilege';
     end if;
     wanted := array_remove(moved.roles, 'head') || case when as_head then array['head'] else array[]::text[] end;
+    if as_head and exists (select from samspel.unit u where u.id = to_unit and u.duty) then
+      raise exception 'assign_member: duty has no head of its own' using errcode = 'check_violation';
+    end if;
     if cardinality(moved.roles) = 0 or cardinality(wanted) = 0 then
       raise exception 'assign_member: without a role' using errcode = 'check_violation';
     end if;

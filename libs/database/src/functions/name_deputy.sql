@@ -8,7 +8,8 @@ create or replace function samspel.name_deputy(whom uuid, of_unit text, from_day
   begin
     select m.* into named from samspel.membership m where m.id = whom;
     if named.id is null or named.account = acting.account or cardinality(named.roles) = 0
-      or (of_unit is not null and named.unit is distinct from of_unit) or until_day < samspel.case_day()
+      or (of_unit is not null and named.unit is distinct from of_unit)
+      or exists (select from samspel.unit u where u.id = named.unit and u.duty) or until_day < samspel.case_day()
       or not samspel.may_assign(named.agency, of_unit) then
       raise exception 'name_deputy: not theirs to name, nobody who works there, or themself' using errcode = 'insufficient_privilege';
     end if;

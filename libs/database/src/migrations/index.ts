@@ -51,6 +51,7 @@ import { WhatAStepSays0150 } from './0150-what-a-step-says.js';
 import { PreviewByGround0160 } from './0160-preview-by-ground.js';
 import { HeadsAndDeputies0167 } from './0167-heads-and-deputies.js';
 import { OnDuty0168 } from './0168-on-duty.js';
+import { MembersForATime0169 } from './0169-members-for-a-time.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -108,5 +109,6 @@ export const migrations = [
   PreviewByGround0160,
   HeadsAndDeputies0167,
   OnDuty0168,
+  MembersForATime0169,
   RunningByVersion0173,
 ];

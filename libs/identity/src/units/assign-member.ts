@@ -9,6 +9,7 @@ const Assigned = z.object({
   may: z.boolean(),
   itself: z.boolean(),
   known_unit: z.boolean(),
+  to_duty: z.boolean(),
   other_roles: z.boolean(),
   other_head: z.boolean(),
   heads: z.boolean(),
@@ -18,6 +19,7 @@ const Assigned = z.object({
 const SQL = `
   select samspel.may_assign(m.agency, null) as may, m.account = $3 as itself, 'head' = any (m.roles) as heads, m.unit,
     $2::text is null or exists (select from samspel.unit u where u.id = $2 and u.agency = m.agency) as known_unit,
+    exists (select from samspel.unit u where u.id = $2 and u.duty) as to_duty,
     m.roles <> array['head'] as other_roles,
     exists (select from samspel.membership o where o.agency = m.agency and o.id <> m.id and o.unit is not distinct from m.unit
       and 'head' = any (o.roles)) as other_head
@@ -30,6 +32,8 @@ export async function assignMember(work: UseCaseContext, member: string, { unit,
   const found = await row(manager, Assigned, SQL, [member, to, actor.account]);
   if (found === undefined || !found.may || found.itself) throw new DomainError({ code: 'no-access' });
   if (!found.known_unit) throw invalid('/unit', 'not-known', 'Choose a unit of the agency, or leave it out.');
+  if (heads && found.to_duty)
+    throw invalid('/heads', 'not-possible', 'Whoever is on duty answers to the head of the whole.');
   if (!heads && !found.other_roles)
     throw invalid('/heads', 'without-role', 'They would have no role left: give them another one first.');
   if (found.heads && (!heads || to !== found.unit) && !found.other_head)

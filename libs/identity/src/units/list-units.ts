@@ -10,7 +10,15 @@ const HEAD = 'head';
 
 const Row = z.object({
   agency: Agency,
-  units: z.array(z.object({ id: z.string(), name: z.string(), keepsOwn: z.boolean(), mayNameDeputy: z.boolean() })),
+  units: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      keepsOwn: z.boolean(),
+      duty: z.boolean(),
+      mayNameDeputy: z.boolean(),
+    }),
+  ),
   members: z.array(
     z.object({
       id: z.string(),
@@ -18,6 +26,7 @@ const Row = z.object({
       name: z.string(),
       roles: z.array(z.string()),
       unit: z.string().nullable(),
+      until: day.nullable(),
     }),
   ),
   deputies: z.array(
@@ -38,12 +47,13 @@ const Row = z.object({
 const SQL = `
   select json_build_object('id', g.id, 'kind', g.kind, 'name', g.name) as agency, samspel.may_assign(g.id, null) as "mayAssign",
     to_json(array(
-      select json_build_object('id', u.id, 'name', u.name, 'keepsOwn', u.keeps_own, 'mayNameDeputy', samspel.may_assign(g.id, u.id))
+      select json_build_object('id', u.id, 'name', u.name, 'keepsOwn', u.keeps_own, 'duty', u.duty,
+        'mayNameDeputy', not u.duty and samspel.may_assign(g.id, u.id))
       from samspel.unit u where u.agency = g.id order by u.name)) as units,
     to_json(array(
-      select json_build_object('id', m.id, 'account', a.id, 'name', a.name, 'roles', m.roles, 'unit', m.unit)
+      select json_build_object('id', m.id, 'account', a.id, 'name', a.name, 'roles', m.roles, 'unit', m.unit, 'until', m.until_day)
       from samspel.membership m join samspel.account a on a.id = m.account
-      where m.agency = g.id and cardinality(m.roles) > 0 order by not 'head' = any (m.roles), a.name)) as members,
+      where m.agency = g.id and cardinality(m.roles) > 0 and coalesce(m.until_day >= $2, true) order by not 'head' = any (m.roles), a.name)) as members,
     to_json(array(
       select json_build_object('id', d.id, 'member', m.id, 'account', a.id, 'name', a.name, 'unit', d.unit,
         'from', d.from_day, 'until', d.until_day, 'mayEnd', samspel.may_assign(g.id, d.unit))
@@ -70,7 +80,7 @@ export async function listUnits(work: UseCaseContext): Promise<AgencyUnits[]> {
 
 function memberView(
   work: UseCaseContext,
-  { id, account, name, roles, unit }: z.output<typeof Row>['members'][number],
+  { id, account, name, roles, unit, until }: z.output<typeof Row>['members'][number],
 ): MemberView {
   const set = settingInForce(work, 'roles');
   return {
@@ -83,6 +93,7 @@ function memberView(
         return { sv, en };
       }),
     unit,
+    until,
     heads: roles.includes(HEAD),
     me: account === work.actor.account,
     headAlone: roles.every((role) => role === HEAD),

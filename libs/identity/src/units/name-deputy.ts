@@ -9,11 +9,18 @@ export type NewDeputy = { member: string; unit?: string | undefined; from: Day; 
 /** Whoever stands in for longer than a year heads it. */
 const LONGEST_DAYS = 366;
 
-const Named = z.object({ may: z.boolean(), itself: z.boolean(), in_unit: z.boolean(), heads: z.boolean() });
+const Named = z.object({
+  may: z.boolean(),
+  itself: z.boolean(),
+  in_unit: z.boolean(),
+  heads: z.boolean(),
+  on_duty: z.boolean(),
+});
 
 const SQL = `
   select samspel.may_assign(m.agency, $2) as may, m.account = $3 as itself, $2::text is null or m.unit is not distinct from $2 as in_unit,
-    'head' = any (m.roles) and (m.unit is null or m.unit is not distinct from $2) as heads
+    'head' = any (m.roles) and (m.unit is null or m.unit is not distinct from $2) as heads,
+    exists (select from samspel.unit u where u.id = m.unit and u.duty) as on_duty
   from samspel.membership m where m.id = $1 and cardinality(m.roles) > 0`;
 
 /** Until the last day is over they have what the head has, and no longer. */
@@ -26,7 +33,7 @@ export async function nameDeputy(
   const found = await row(manager, Named, SQL, [member, unit ?? null, actor.account]);
   if (found === undefined || !found.may) throw new DomainError({ code: 'no-access' });
   if (found.itself) throw invalid('/member', 'not-yours', 'Choose somebody else: nobody stands in by their own word.');
-  if (found.heads || !found.in_unit)
+  if (found.heads || !found.in_unit || found.on_duty)
     throw invalid('/member', 'not-a-colleague', 'Choose somebody of the unit who does not head it.');
   if (from < today) throw invalid('/from', 'too-early', 'Choose today or later.', { from: today });
   if (until < from) throw invalid('/until', 'too-early', 'Choose the first day or later.', { from });

@@ -10,6 +10,8 @@ const MemberView = z
     /** What they are there beside being a head. */
     roles: z.array(Title),
     unit: z.string().nullable(),
+    /** Of whoever works there for a time: the last day. */
+    until: Day.nullable(),
     /** The head of their unit, or of the whole agency where they have none. */
     heads: z.boolean(),
     /** Whoever asks. Nobody assigns themself. */
@@ -35,9 +37,9 @@ const DeputyView = z
   })
   .meta({ id: 'Deputy' });
 
-/** A part of an agency. One that keeps its own alone reads what is written there. */
+/** A part of an agency. One that keeps its own alone reads what is written there; duty sees what is undone while the office is closed. */
 const UnitView = z
-  .object({ id: z.string(), name: z.string(), keepsOwn: z.boolean(), mayNameDeputy: z.boolean() })
+  .object({ id: z.string(), name: z.string(), keepsOwn: z.boolean(), duty: z.boolean(), mayNameDeputy: z.boolean() })
   .meta({ id: 'UnitView' });
 
 export const AgencyUnits = z

@@ -23,7 +23,9 @@ export function DeputyDialog({ agency, unit, name, now, onClose }: Props) {
   const there = agency.members.filter((each) =>
     unit === null ? !(each.heads && each.unit === null) : each.unit === unit.id && !each.heads,
   );
-  const others = there.filter(({ me }) => !me);
+  // Whoever is on duty meets no case by day.
+  const duty = agency.units.find((each) => each.duty)?.id;
+  const others = there.filter((each) => !each.me && (duty === undefined || each.unit !== duty));
   return (
     <Dialog title={t('units.nameDeputyOf', { unit: name })} onClose={onClose}>
       {others.length === 0 ? (

@@ -19,13 +19,20 @@ export function MemberDialog({ agency, member, onClose }: Props) {
   const { name } = member.person;
   const lastHead =
     member.heads && !agency.members.some((each) => each.id !== member.id && each.heads && each.unit === member.unit);
-  const places = [{ id: WHOLE, name: t('units.whole'), keepsOwn: false }, ...agency.units].map((each) => ({
+  const places = [{ id: WHOLE, name: t('units.whole'), keepsOwn: false, duty: false }, ...agency.units].map((each) => ({
     code: each.id,
     label: each.name,
-    ...(each.keepsOwn ? { about: t('units.keepsOwn') } : {}),
+    ...(each.keepsOwn ? { about: t('units.keepsOwn') } : each.duty ? { about: t('units.duty') } : {}),
     ...(lastHead && each.id !== (member.unit ?? WHOLE) ? { closed: t('units.lastHead') } : {}),
   }));
-  const kept = lastHead ? t('units.lastHead') : member.headAlone ? t('units.headAlone', { name }) : undefined;
+  const toDuty = agency.units.some(({ id, duty }) => duty && id === unit);
+  const kept = toDuty
+    ? t('units.dutyHead')
+    : lastHead
+      ? t('units.lastHead')
+      : member.headAlone
+        ? t('units.headAlone', { name })
+        : undefined;
   return (
     <Dialog title={t('units.dialogTitle', { name })} onClose={onClose}>
       {member.me ? (
@@ -36,14 +43,14 @@ export function MemberDialog({ agency, member, onClose }: Props) {
           onSubmit={(event) => {
             event.preventDefault();
             if (assign.isPending) return;
-            assign.mutate({ ...(unit === WHOLE ? {} : { unit }), heads }, { onSuccess: onClose });
+            assign.mutate({ ...(unit === WHOLE ? {} : { unit }), heads: heads && !toDuty }, { onSuccess: onClose });
           }}
         >
           <Choice legend={t('units.whereLegend')} options={places} value={unit} onChange={setUnit} />
           <Check
             label={t('units.heads')}
             about={kept ?? t('units.headsAbout')}
-            checked={heads}
+            checked={heads && !toDuty}
             onChange={setHeads}
             fixed={kept !== undefined}
           />

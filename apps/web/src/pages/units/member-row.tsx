@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { AgencyUnits } from '../../api/api-types.js';
 import { Status } from '../../components/status.js';
+import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { MemberDialog } from './member-dialog.js';
 
-export function MemberRow({ agency, member }: { agency: AgencyUnits; member: AgencyUnits['members'][number] }) {
-  const { t, titled } = useWords();
+export function MemberRow({ agency, member, now }: Props) {
+  const { t, titled, language } = useWords();
   const [changing, setChanging] = useState(false);
   const { name } = member.person;
   return (
@@ -14,6 +15,9 @@ export function MemberRow({ agency, member }: { agency: AgencyUnits; member: Age
         <b>{name}</b>
         {member.me && <span className="soft"> ({t('units.you')})</span>}
         <span className="small soft">{member.roles.map(titled).join(', ')}</span>
+        {member.until !== null && (
+          <span className="small soft">{t('units.until-day', { day: dateWords(member.until, language, now) })}</span>
+        )}
       </span>
       {member.heads ? (
         <Status tone="ok" icon={null}>
@@ -37,4 +41,10 @@ export function MemberRow({ agency, member }: { agency: AgencyUnits; member: Age
       {changing && <MemberDialog agency={agency} member={member} onClose={() => setChanging(false)} />}
     </li>
   );
+}
+
+interface Props {
+  agency: AgencyUnits;
+  member: AgencyUnits['members'][number];
+  now: string;
 }

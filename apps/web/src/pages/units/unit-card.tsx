@@ -1,4 +1,4 @@
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconMoon } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AgencyUnits } from '../../api/api-types.js';
 import { Status } from '../../components/status.js';
@@ -23,6 +23,11 @@ export function UnitCard({ agency, unit, now }: Props) {
             {t('units.keepsOwn')}
           </Status>
         )}
+        {unit?.duty === true && (
+          <Status tone="wait" icon={<IconMoon size={13} stroke={2} aria-hidden="true" />}>
+            {t('units.duty')}
+          </Status>
+        )}
         {(unit === null ? agency.mayAssign : unit.mayNameDeputy) && (
           <button
             type="button"
@@ -37,7 +42,7 @@ export function UnitCard({ agency, unit, now }: Props) {
       {members.length === 0 && <p className="padded soft">{t('units.empty')}</p>}
       <ul>
         {members.map((member) => (
-          <MemberRow key={member.id} agency={agency} member={member} />
+          <MemberRow key={member.id} agency={agency} member={member} now={now} />
         ))}
         {agency.deputies
           .filter((deputy) => deputy.unit === id)
