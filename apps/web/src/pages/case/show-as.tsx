@@ -14,7 +14,7 @@ export function ShowAs({
   text: WhoseText['text'];
   fields: readonly WrittenField[];
 }) {
-  const { t, listed } = useWords();
+  const { t } = useWords();
   const why = useWhy(text, fields);
   const id = useId();
   const [as, setAs] = useState('');
@@ -60,7 +60,9 @@ export function ShowAs({
               </>
             )}
             {seen.length > 0 && unseen.length > 0 && (
-              <p className="small soft">{t('readers.seesNot', { fields: listed(unseen.map(({ label }) => label)) })}</p>
+              <p className="small soft">
+                {t('readers.seesNot', { fields: unseen.map(({ label }) => label).join(', ') })}
+              </p>
             )}
             <p className="small soft">{t('readers.therefore', { reason: why(other) })}</p>
           </section>

@@ -60,12 +60,12 @@ function ReaderLines({
         <IconEye size={16} stroke={1.75} aria-hidden="true" />
         <span>
           <b>{t('readers.reads')}</b>{' '}
-          {listed([
+          {[
             own(within),
             ...parts.map(([part, agencies]) =>
               part === '' ? listed(agencies) : t('readers.part', { agencies: listed(agencies), fields: part }),
             ),
-          ])}
+          ].join('; ')}
           .
           {within.lockedOut !== null && within.lockedOut.length > 0 && (
             <> {t('readers.lockedOut', { names: listed(within.lockedOut.map(({ name }) => name)) })}</>
