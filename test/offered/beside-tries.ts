@@ -30,11 +30,12 @@ export function planTries({ reference, now }: CaseView, plan: PlanView): Try[] {
 }
 
 /** How a talk went, for those that have begun. */
-export function talkTries({ now }: CaseView, talks: TalkView[]): Try[] {
+export function talkTries({ now, tasks }: CaseView, talks: TalkView[]): Try[] {
+  const mine = new Set(tasks.flatMap((task) => (task.mine ? [task.id] : [])));
   return talks
     .filter(
-      ({ mine, outcome, on }) =>
-        mine && outcome === null && dayOf(momentOf(new Date(on))) <= dayOf(momentOf(new Date(now))),
+      ({ task, outcome, on }) =>
+        mine.has(task) && outcome === null && dayOf(momentOf(new Date(on))) <= dayOf(momentOf(new Date(now))),
     )
     .flatMap(({ id, task, asks, revision }) => {
       const answers = asks.flatMap(({ options }) => options.map(({ code }) => code));

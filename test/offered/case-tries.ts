@@ -6,7 +6,7 @@ import { usualKinds } from '../../apps/web/src/pages/case/dialogs/consent-kinds.
 import { covered } from '../../apps/web/src/pages/case/opening.js';
 import type { Try } from './try.js';
 
-export type Asker = { account: string; agency: string; colleagues: { id: string }[] };
+export type Asker = { account: string; agency: string; colleagues: { id: string; headed: boolean }[] };
 
 /** All that the page of a case offers somebody, and what it shows as shut. */
 export function caseTries(view: CaseView, asker: Asker): Try[] {
@@ -168,7 +168,7 @@ function withinAgency(view: CaseView, at: string, { account, colleagues }: Asker
       tries.push({ what: 'naming readers', method: 'PUT', path: `${at}/protected-readers`, body: { accounts: [id] } });
   const shut = new Set([account, ...(view.lockedOut ?? []).map(({ person }) => person.id)]);
   if (view.lockedOut !== null)
-    for (const { id } of colleagues.filter((each) => !shut.has(each.id)))
+    for (const { id } of colleagues.filter((each) => each.headed && !shut.has(each.id)))
       tries.push({ what: 'locking out', method: 'PUT', path: `${at}/lock-outs/${id}`, body: { reason: 'Släkt.' } });
   if (view.may.includes('write-mapping'))
     tries.push({

@@ -12,7 +12,7 @@ import {
   TalkView,
 } from '#cases';
 import { dayOf } from '#calendar';
-import { Me, Person } from '#identity';
+import { Colleague, Me } from '#identity';
 import { stories } from '../../apps/start/src/demo/cases/stories.js';
 import { towns } from '../../apps/start/src/demo/directory.js';
 import { tellStories } from '../../apps/start/src/demo/teller.js';
@@ -85,7 +85,7 @@ export class Offered {
   }
 
   private async asker(who: string, me: Me): Promise<Asker> {
-    const colleagues = await this.get(who, '/colleagues', z.array(Person));
+    const colleagues = await this.get(who, '/colleagues', z.array(Colleague));
     return { account: me.person.id, agency: me.agency.id, colleagues };
   }
 
@@ -102,6 +102,7 @@ export class Offered {
   /** Outside a handoff: on each ground that is said to fit, and on each that is not. */
   private async shares(who: string, view: CaseView): Promise<void> {
     const at = `/cases/${view.reference}/disclosures`;
+    if (view.status === 'closed') return;
     const choices = await this.post(who, `${at}/choices`, { kinds: [] }, DisclosureChoices);
     if (choices === undefined) return;
     const { receivers, kinds } = choices;

@@ -1,5 +1,5 @@
 import { isWeaker, type ToldKind } from '#sharing';
-import { invalid, kindOf, kindOfActor } from '#use-case';
+import { DomainError, invalid, kindOf, kindOfActor } from '#use-case';
 import { heldIn } from '../ground/what-is-held.js';
 import type { DisclosureChoices } from '../views/disclosure.js';
 import type { Work } from '../work.js';
@@ -19,6 +19,7 @@ export async function showDisclosureChoices(
   { receiver, kinds, ground }: Asked,
 ): Promise<DisclosureChoices> {
   const file = await readAsParty(work, reference);
+  if (file.state.status === 'closed') throw new DomainError({ code: 'gone', reference });
   const content = await readContent(work, file);
   const to = receiver === undefined ? undefined : receiverOf(work, file, receiver);
   const chosen = { kinds, birthDate: content.known.birth_date };
