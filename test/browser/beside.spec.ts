@@ -49,7 +49,7 @@ describe('beside the road', () => {
     const per = await site.visitor('Per Holm');
     await per.signIn('Löften');
     const ways = await per.page.getByRole('navigation').first().getByRole('link').allInnerTexts();
-    expect(ways.filter((way) => way !== '')).toEqual(['Löften', 'Statistik']);
+    expect(ways.filter((way) => way !== '')).toEqual(['Löften', 'Statistik', 'Enheter']);
   });
 
   it('the sign-in leads to the address that one came for', async () => {
