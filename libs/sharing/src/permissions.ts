@@ -49,7 +49,7 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** What whoever is on duty may by that, of what their role has: of a case that is there for them, the protection check and their notes. */
+/** What whoever is on duty may by that, of what their role has: of a case that is there for them, the protection check, what it taught of whom it is about, and their notes. */
 export const dutyPermissions: readonly Permission[] = [
   'session',
   'directory.read',
@@ -58,8 +58,10 @@ export const dutyPermissions: readonly Permission[] = [
   'cases.read',
   'cases.step',
   'identity.read',
+  'identity.write',
   'break-glass',
   'notes.read',
   'notes.write',
+  'access-log.read',
   'demo.clock',
 ];

@@ -25,7 +25,7 @@ export function UnitCard({ agency, unit, now }: Props) {
         )}
         {unit?.duty === true && (
           <Status tone="wait" icon={<IconMoon size={13} stroke={2} aria-hidden="true" />}>
-            {t('units.duty')}
+            {t('units.dutyTag')}
           </Status>
         )}
         {(unit === null ? agency.mayAssign : unit.mayNameDeputy) && (
@@ -39,6 +39,7 @@ export function UnitCard({ agency, unit, now }: Props) {
           </button>
         )}
       </div>
+      {unit?.duty === true && <p className="padded small soft">{t('units.duty')}</p>}
       {members.length === 0 && <p className="padded soft">{t('units.empty')}</p>}
       <ul>
         {members.map((member) => (

@@ -8,7 +8,8 @@ export const units = {
     aboutDeputies:
       'En ersättare får göra det som chefen får göra, från och med den första till och med den sista dagen. Sedan upphör det av sig självt.',
     keepsOwn: 'Läser ensam det som skrivs här',
-    duty: 'Ser ärenden vars skyddsbedömning inte är gjord, när kontoret är stängt',
+    dutyTag: 'Jour',
+    duty: 'Ser ärenden vars skyddsbedömning inte är gjord, medan socialtjänstens kontor är stängt.',
     dutyHead: 'Den som har jour har hela verksamhetens chef som chef.',
     'until-day': 'Arbetar här till och med {{day}}',
     whole: 'Hela verksamheten',
