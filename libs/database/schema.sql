@@ -1366,6 +1366,31 @@ create policy partition on samspel.referral for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select on samspel.referral to samspel_api;
 
+create table samspel.registration (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  task text not null,
+  diary_number text not null,
+  constraint registration_pkey PRIMARY KEY (id),
+  constraint registration_case_id_agency_task_key UNIQUE (case_id, agency, task),
+  constraint registration_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint registration_by_person_fkey FOREIGN KEY (by_person) REFERENCES samspel.account(id),
+  constraint registration_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint registration_diary_number_check CHECK (length(TRIM(BOTH FROM diary_number)) >= 1 AND length(TRIM(BOTH FROM diary_number)) <= 60)
+);
+alter table samspel.registration enable row level security;
+create policy by_a_party on samspel.registration as restrictive for insert to samspel_api
+  with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = registration.case_id) AND (p.agency = registration.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
+create policy let_in on samspel.registration as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
+create policy partition on samspel.registration for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant insert, select on samspel.registration to samspel_api;
+
 create table samspel.session (
   token_hash bytea not null,
   membership uuid not null,

@@ -35,6 +35,17 @@ describe('from social services to the school', () => {
     const amira = await site.somebody('Amira Haddad');
     await amira.follow(`Öppna ärende: Skyddsbedömning, ${reference}`);
     await amira.seesHeading(heading);
+    // What came in is registered by its number here, which nobody else sees.
+    await amira.press('Registrera: Registrera anmälan hos er');
+    const number = amira.page.getByRole('dialog', { name: 'Registrera anmälan hos er' });
+    await amira.press('Registrera', number);
+    await amira.sees('Fyll i det här.');
+    await amira.write('Diarienummer hos er', 'SN 2026-0412');
+    await amira.press('Registrera', number);
+    await amira.sees('Sparat: Registrera anmälan hos er.', 'Registrerat hos er', 'SN 2026-0412');
+    const jonas = await site.at(reference, 'Jonas Berg');
+    await jonas.sees('Det ni har skickat', 'Registrerad ');
+    expect(await jonas.page.content()).not.toContain('SN 2026-0412');
     await amira.press('Dokumentera skyddsbedömningen');
     const check = amira.page.getByRole('dialog', { name: 'Dokumentera skyddsbedömningen' });
     await check.getByRole('radio', { name: 'Inget omedelbart skydd behövs', exact: true }).check();

@@ -89,6 +89,9 @@ const rows: Row[] = [
   [/^(note|diary) of soc /, { asked: 'social' }],
   [/^(note|diary) of samordnare /, { asked: 'coordination' }],
   [/^(note|diary) of skola /, { together: 'pupil-health' }],
+  // Under which number something stands in an agency's own register is its own; it says nothing of the young person.
+  [/^registration of soc diaryNumber$/, { asked: 'social' }],
+  [/^registration of skola diaryNumber$/, { closed: 'school' }],
   // What the law has social services document of a step.
   [/^step of soc text$/, { asked: 'social' }],
   [/^step of polis remainingNeeds$/, { closed: 'police' }],

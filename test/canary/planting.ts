@@ -24,6 +24,8 @@ export class Planting {
       const field = this.resolve(property);
       if (name in given && !(isPart(given[name]) && hasFields(field))) return [name, given[name]];
       if (name === 'birthDate') return [name, born];
+      // A number in a register has a digit in it.
+      if (name === 'diaryNumber') return [name, `${this.canaries.word(place)} 1`];
       if (name === 'number' && born !== undefined) return [name, this.canaries.number(place, born)];
       return [name, this.value(field, place, given[name])];
     });

@@ -4,7 +4,7 @@ import type { Road } from './road.js';
 const Tasks = z.object({ tasks: z.array(z.object({ id: z.string(), kind: z.string(), mine: z.boolean() })) });
 const Consents = z.object({ consents: z.array(z.object({ id: z.string(), mayConfirm: z.boolean() })) });
 const Notes = z.array(z.object({ id: z.string(), transferred: z.boolean() }));
-const DONE = { outcome: 'done' };
+const DONE = { outcome: 'done', diaryNumber: undefined };
 
 /** These ask for a text: the check (SoL 20 kap. 1 §), and why no investigation is opened. */
 const DOCUMENTED = new Set(['assess-protection', 'not-open']);
@@ -42,6 +42,20 @@ export async function decides(road: Road, reference: string): Promise<void> {
       'POST /cases/{reference}/tasks/{task}/outcome',
       { reference, task },
       DONE,
+    );
+}
+
+/** What came to the agency gets a number of its own; that somebody had it before them, its sender learns. */
+export async function registers(road: Road, who: string, reference: string): Promise<void> {
+  await road.writes(who, `receipt of ${who}`, 'POST /cases/{reference}/receipt', { reference });
+  const { tasks } = await road.reads(who, 'GET /cases/{reference}', { reference }, Tasks);
+  for (const { id: task } of tasks.filter(({ kind, mine }) => kind === 'register' && mine))
+    await road.writes(
+      who,
+      `registration of ${who}`,
+      'POST /cases/{reference}/tasks/{task}/outcome',
+      { reference, task },
+      { outcome: 'done' },
     );
 }
 

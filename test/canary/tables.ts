@@ -14,6 +14,7 @@ const CONTENT = [
   'note',
   'plan',
   'referral',
+  'registration',
   'talk',
   'young_person',
 ];

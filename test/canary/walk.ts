@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GROUND } from './house.js';
 import type { Road } from './road.js';
-import { acts, confirms, decides, maps, notes, talks } from './steps.js';
+import { acts, confirms, decides, maps, notes, registers, talks } from './steps.js';
 
 /** Where all of it happens: a case, its sibling from the same event, and whom the road meets beside them. */
 export type Met = { reference: string; sibling: string; handoffs: string[] };
@@ -15,7 +15,7 @@ const EVERYONE = [
 ];
 const ACTS = { suspectsHarm: 'yes', statutoryReport: true, sspfReferral: true, concernTalk: true, wantsFeedback: true };
 const CONCERN = { concerns: ['vandalism'], occurredOn: '2026-09-04' };
-const REPLIED = { outcome: 'done', answers: { reply: 'given' } };
+const REPLIED = { outcome: 'done', answers: { reply: 'given' }, diaryNumber: undefined };
 const REVIEW = 'POST /cases/{reference}/forced-openings/{id}/review';
 const GUARDIANS = ['guardian-1', 'young-person'];
 /** Only of a guardian who may not know of the case is it said why; a new one has no id yet. */
@@ -40,6 +40,7 @@ export async function refers(road: Road): Promise<Met> {
 export async function consents(road: Road, { reference }: Met): Promise<void> {
   const corrected = { ...MAY_NOT, custodySource: 'told' };
   await road.writes('soc', 'correction by soc', 'PUT /cases/{reference}/young-person', { reference }, corrected);
+  await registers(road, 'soc', reference);
   await acts(road, 'soc', reference, 'assess-protection', 'social-services', {
     protection: 'no-danger',
     assessor: 'qualified',
@@ -138,6 +139,7 @@ export async function closes(road: Road, { reference }: Met): Promise<void> {
   await acts(road, 'soc', reference, 'not-open', 'social-services', { 'child.heard': 'heard', assessor: 'qualified' });
   for (const task of ['social-services.feedback', 'social-services.feedback~2'])
     await road.writes('soc', 'feedback', 'POST /cases/{reference}/tasks/{task}/outcome', { reference, task }, REPLIED);
+  for (const who of ['soc', 'skola']) await registers(road, who, reference);
   await acts(road, 'soc', reference, 'end-social-services', 'social-services', closing);
   await acts(road, 'skola', reference, 'close', 'school', { closing: 'no-contact' });
   await decides(road, reference);

@@ -1,5 +1,5 @@
 import { execute, listCases, offerHandoff, openReferral, recordConsent, showCase, showTimeline } from '#cases';
-import { confirms } from '../support/coordinated.js';
+import { confirms, registers } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -71,6 +71,7 @@ describe('what the screens are told of a case', () => {
   it('a list holds open or closed cases alone, as many at a time as asked for', async () => {
     const quiet = { ...elis, sspfReferral: false, concernTalk: false };
     const other = await town.as('polis', (work) => openReferral(work, quiet));
+    await registers(town, other.reference, 'soc');
     await town.as('soc', (work) => execute(work, other.reference, { do: 'close-duplicate', track: 'social-services' }));
     const found = async (wanted: Parameters<typeof listCases>[1]) =>
       (await town.as('soc', (work) => listCases(work, wanted))).items.map((card) => card.reference);

@@ -12,6 +12,7 @@ import {
   takeBackDuplicate,
   type PaperCase,
 } from '#cases';
+import { registers } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
@@ -34,8 +35,13 @@ describe('one young person, several cases', () => {
       () => 'taken',
       (error: unknown) => Object(error).failure?.errors?.[0]?.pointer ?? Object(error).code,
     );
-  const open = async (who: string, changed: Partial<typeof elis>): Promise<string> =>
-    (await town.as(who, (work) => openReferral(work, { ...elis, ...changed }))).reference;
+  /** What social services are told of is registered there, and what the school begins of its own. */
+  const open = async (who: string, changed: Partial<typeof elis>): Promise<string> => {
+    const { reference, acts } = await town.as(who, (work) => openReferral(work, { ...elis, ...changed }));
+    const isOurs = acts.some(({ act, agency }) => act === 'statutory-report' && agency.id === 'lindvik-socialtjanst');
+    await registers(town, reference, ...(isOurs ? ['soc'] : []), ...(who === 'skola' ? ['skola'] : []));
+    return reference;
+  };
   const seen = (who: string, reference: string) => town.as(who, (work) => showCase(work, reference));
   const due = async (who: string, reference: string): Promise<string[]> =>
     (await seen(who, reference)).tracks.filter(({ mine }) => mine).map((track) => track.due);
@@ -93,7 +99,9 @@ describe('one young person, several cases', () => {
       const paper = { youngPerson, guardians, facts: elis.facts, concerns: elis.concerns, track: 'social-services' };
       const bring = async (received: Instant): Promise<string> => {
         const at = { stage: 'preliminary-assessment', entered: '2026-09-07T08:00:00.000Z', received } as const;
-        return (await town.as('soc', (work) => bringInCase(work, { ...paper, ...at }))).reference;
+        const { reference } = await town.as('soc', (work) => bringInCase(work, { ...paper, ...at }));
+        await registers(town, reference, 'soc');
+        return reference;
       };
       const [first, second, third] = [
         await bring('2026-09-01T08:00:00.000Z'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CaseView, execute } from '#cases';
 import { type Answer, ApiProgram } from '../support/api-program.js';
+import { registers } from '../support/coordinated.js';
 import { json } from '../support/endpoints.js';
 import { prepare, type Situation } from '../support/right-requests.js';
 import { rowsOf } from '../support/rows.js';
@@ -215,6 +216,7 @@ describe('two at once, and others who ask for what does not go together', () => 
     await town.as('samordnare', (work) =>
       execute(work, reference, { do: 'do-task', task: 'coordination.decide-what-now', outcome: 'done' }),
     );
+    await registers(town, reference, 'soc');
     for (const [who, track] of [
       ['soc', 'social-services'],
       ['samordnare', 'coordination'],

@@ -16,7 +16,7 @@ import {
   writeMapping,
   writePlan,
 } from '#cases';
-import { confirms } from '../support/coordinated.js';
+import { confirms, registers } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -58,6 +58,7 @@ describe('a concern walks from referral to close', () => {
   it('keeps social services from the others until consent covers both', async () => {
     const police = await town.as('polis', (work) => showCase(work, reference));
     expect(police.tracks.map(({ definition }) => definition)).toEqual(['police']);
+    await registers(town, reference, 'soc');
     await town.as('soc', (work) =>
       execute(work, reference, {
         do: 'take-action',
@@ -248,6 +249,7 @@ describe('a concern walks from referral to close', () => {
       }),
     );
     await end();
+    await registers(town, reference, 'skola');
     await act('skola', 'school', 'start-support');
     await act('skola', 'school', 'review-support', { 'support.outcome': 'enough' });
     await act('skola', 'school', 'end-school');

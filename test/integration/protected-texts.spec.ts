@@ -21,7 +21,7 @@ import {
 } from '#cases';
 import { DomainError } from '#use-case';
 import { tableGrants } from '../../libs/database/src/table-grants.js';
-import { confirms } from '../support/coordinated.js';
+import { confirms, registers } from '../support/coordinated.js';
 import { elisInFull } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -36,6 +36,7 @@ const TOLD_TO_ALL: Record<string, string> = {
   duplicate: 'references of the agency’s own cases, and dates: no text',
   forced_opening: 'read by heads, and of their own by whoever opened it',
   lock_out: 'read by heads alone, who answer for it',
+  registration: 'the agency’s own number of what came to it: nothing about anybody, and given by whoever registers',
   protected_reader: 'who reads is said to the whole agency, so that one knows whom to ask',
 };
 
@@ -66,6 +67,8 @@ describe('the texts about somebody with a protected identity', () => {
     ] as const)
       await name(head, reader);
     await confirms(town, reference, 'soc', 'samordnare');
+    // Who registers reads none of it.
+    await registers(town, reference, 'chef');
     await writeAll();
   });
   afterEach(async () => town.close());

@@ -1,5 +1,6 @@
 import { addReferral, execute, listCases, openReferral, recordConsent, showCase, showTimeline } from '#cases';
 import { settingInForce } from '#use-case';
+import { registers } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -282,6 +283,7 @@ describe('a referral starts the acts that were chosen', () => {
 
     it('is no matter where nobody asked: no task comes', async () => {
       const { reference } = await open('polis', { wantsFeedback: false });
+      await registers(town, reference, 'soc');
       await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
       await act('soc', reference, 'join-running');
       expect((await town.as('soc', (work) => showCase(work, reference))).tasks).toEqual([]);
@@ -292,6 +294,7 @@ describe('a referral starts the acts that were chosen', () => {
       const again = { ...told, sspfReferral: false, concernTalk: false };
       const owed = async () => (await town.as('soc', (work) => showCase(work, reference))).tasks.map(({ id }) => id);
       await town.as('polis', (work) => addReferral(work, reference, again));
+      await registers(town, reference, 'soc');
       await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
       await act('soc', reference, 'join-running');
       expect(await owed()).toEqual(['social-services.feedback']);
@@ -300,6 +303,7 @@ describe('a referral starts the acts that were chosen', () => {
       await answer(reference);
       await town.setTime('2026-09-15T08:00:00.000Z');
       await town.as('polis', (work) => addReferral(work, reference, again));
+      await registers(town, reference, 'soc');
       expect(await owed()).toEqual(['social-services.feedback~2']);
     });
 

@@ -37,6 +37,7 @@ const CONTENT = [
   'plan',
   'protected_reader',
   'referral',
+  'registration',
   'talk',
   'young_person',
 ];

@@ -6,6 +6,7 @@ import {
   answerHandoff,
   Cases,
   disclose,
+  doTask,
   execute,
   type HandoffCard,
   saveVersions,
@@ -146,6 +147,10 @@ describe('a sixth kind of agency, which no code knows', () => {
       expect((await shown(who)).tracks).toContainEqual(
         expect.objectContaining({ id: KIND, title: HEALTH, agency: expect.objectContaining({ kind: KIND }) }),
       );
+    const diaryNumber = 'BUP 2026-12';
+    await as('vard', (work) =>
+      doTask(work, reference, { task: `${KIND}.register-case`, outcome: 'done', diaryNumber }),
+    );
     await act('vard', reference, `end-${KIND}`, { closing: 'goals-met' });
     const { tracks, closed } = await shown('vard');
     expect(tracks.map(({ id }) => id)).not.toContain(KIND);

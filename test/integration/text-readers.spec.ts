@@ -27,7 +27,7 @@ import {
   writeMapping,
   writePlan,
 } from '#cases';
-import { confirms, coordinatedCase, joins, withdrawConsent } from '../support/coordinated.js';
+import { confirms, coordinatedCase, joins, registers, withdrawConsent } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -243,6 +243,7 @@ describe('who reads a text, as it is said before it is saved', () => {
     await town.as('polis', (work) => recordConsent(work, reference, yes(kinds)));
     await joins(town, reference, 'skola', { handoff: 'school', receiver: agencies.skola });
     await joins(town, reference, 'fritid', { handoff: 'leisure', receiver: agencies.fritid });
+    await registers(town, reference, 'soc', 'skola', 'fritid');
     return reference;
   }
 

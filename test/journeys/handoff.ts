@@ -42,6 +42,7 @@ export async function handoff(road: Road): Promise<void> {
   road.joins('fritid');
   const taken = (await road.view('samordnare')).tracks.find(({ definition }) => definition === 'leisure');
   assert.deepEqual([taken?.agency.name, taken?.stage], ['Fritid Lindvik', 'assess']);
+  await road.registers('fritid');
   await road.act('fritid', 'leisure', 'start-support');
   await road.say('Fritid tar emot och startar sitt stöd');
 }

@@ -21,6 +21,15 @@ export async function referral(road: Road): Promise<void> {
   await road.say(`Polisen anmäler oro. Kvitto: ${acts.map(({ act, agency }) => `${act} → ${agency.name}`).join(', ')}`);
 
   await road.takes('soc', 'social-services');
+  assert.deepEqual(
+    (await road.view('polis')).sent.map(({ act, received }) => [act, received]),
+    [['statutory-report', null]],
+    'Nobody has had it before them yet.',
+  );
+  await road.registers('soc');
+  const [told] = (await road.view('polis')).sent;
+  assert.ok(told?.received && told.registered, 'The reporter learns that it is received and registered.');
+  await road.say('Socialtjänsten registrerar anmälan');
   await road.takes('samordnare', 'coordination');
   await road.takes('polis', 'police');
   const { tracks, now } = await road.act('soc', 'social-services', 'assess-protection', {

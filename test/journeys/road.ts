@@ -79,6 +79,18 @@ export class Road {
     await this.people[name].post(this.path(`/tracks/${track}/assignment`), { person: person.id }, CaseView);
   }
 
+  /** Has what came in before them, and gives each of it a number. */
+  async registers(name: Name): Promise<void> {
+    await this.people[name].post(this.path('/receipt'), {}, z.unknown());
+    const { tasks } = await this.view(name);
+    for (const { id } of tasks.filter(({ kind, mine }) => kind === 'register' && mine))
+      await this.people[name].post(
+        this.path(`/tasks/${id}/outcome`),
+        { outcome: 'done', diaryNumber: 'SN 2026-0412' },
+        CaseView,
+      );
+  }
+
   async plansTalk(name: Name, task: string, day: Day): Promise<void> {
     const talk = { task, on: `${day}T13:00:00.000Z`, place: 'Familjehuset' };
     await this.people[name].post(this.path('/talks'), talk, CaseView);

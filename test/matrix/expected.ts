@@ -69,6 +69,7 @@ export const expected: Record<Permission, Row> = {
       'GET /cases',
       'GET /cases/{reference}',
       'GET /cases/{reference}/timeline',
+      'POST /cases/{reference}/receipt',
       'GET /cases/{reference}/mappings',
       'GET /cases/{reference}/plan',
       'GET /cases/{reference}/talks',

@@ -79,7 +79,11 @@ function tasks(view: CaseView, at: string, asker: Asker): Try[] {
         what: `task ${id} ${JSON.stringify(answers)}`,
         method: 'POST',
         path: `${at}/tasks/${id}/outcome`,
-        body: { outcome: 'done', ...answered(asks, answers) },
+        body: {
+          outcome: 'done',
+          ...answered(asks, answers),
+          ...(kind === 'register' ? { diaryNumber: 'SN 2026-0412' } : {}),
+        },
         revision,
       }));
     });
@@ -121,6 +125,7 @@ function consents(view: CaseView, at: string, asker: Asker): Try[] {
       method: 'POST',
       path: `${at}/consents/${id}/confirmation`,
     }));
+  if (view.may.includes('receive')) tries.push({ what: 'receipt', method: 'POST', path: `${at}/receipt`, body: {} });
   if (view.may.includes('record-consent')) tries.push(...consentAnswers(view, at, asker));
   if (view.may.includes('withdraw-consent'))
     tries.push({

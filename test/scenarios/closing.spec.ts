@@ -93,6 +93,7 @@ describe('closing a track', () => {
     const story = new Story('2026-09-08T08:00:00.000Z', definition);
     story.records('officer', 'report.received', 'received').records('officer', 'feedback.requested', 'yes');
     story
+      .finishes('socialWorker', 'social-services.register-report')
       .acts('socialWorker', 'social-services', 'assess-protection', { protection: 'no-danger', assessor: 'qualified' })
       .acts('socialWorker', 'social-services', 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });
     const refused = story.refused('socialWorker', {
@@ -114,6 +115,7 @@ describe('closing a track', () => {
   it('needs fresh facts where a stage says so: what an earlier round recorded does not count', () => {
     const story = offered().does('welfare', { do: 'accept-handoff', handoff: 'h1' });
     story
+      .finishes('welfare', 'school.register-case')
       .acts('welfare', 'school', 'start-support')
       .acts('welfare', 'school', 'review-support', { 'support.outcome': 'enough' });
     story.acts('welfare', 'school', 'support-again').until('2026-09-20T08:00:00.000Z');

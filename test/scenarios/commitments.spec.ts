@@ -170,6 +170,7 @@ describe('a commitment', () => {
     const story = new Story(TUESDAY, definition);
     story.records('welfare', 'own.referral', 'received', { subject: 'birch' });
     story.records('oakWelfare', 'own.referral', 'received', { subject: 'oak' });
+    story.finishes('welfare', 'school.register-case').finishes('oakWelfare', 'school~2.register-case');
     story.does('oakWelfare', { ...open, holder: 'oak' }).acts('welfare', 'school', 'close', { closing: 'moved' });
     expect(commitments(story)).toEqual([['mentor', 'oak', 'open', '2026-11-02']]);
     expect(timers(story)).toEqual(['2026-10-20T07:00:00.000Z fact:commitment~1 oak']);

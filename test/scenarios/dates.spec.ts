@@ -34,7 +34,7 @@ describe('a second report', () => {
 
   it('after the first was closed, has a date and a feedback of its own', () => {
     const story = referred().records('officer', 'report.received', 'received');
-    story.records('officer', 'feedback.requested', 'yes');
+    story.records('officer', 'feedback.requested', 'yes').finishes('socialWorker', 'social-services.register-report');
     story.acts('socialWorker', 'social-services', 'assess-protection', {
       protection: 'no-danger',
       assessor: 'qualified',
@@ -52,7 +52,11 @@ describe('a second report', () => {
       due: '2026-11-02',
       next: '2026-11-02T12:00:00.000Z',
     });
-    expect(story.tasks()).toEqual(['coordination.ask-consent', 'social-services~2.decision']);
+    expect(story.tasks()).toEqual([
+      'coordination.ask-consent',
+      'social-services~2.decision',
+      'social-services~2.register-report',
+    ]);
     story.acts('socialWorker', 'social-services~2', 'assess-protection', {
       protection: 'no-danger',
       assessor: 'qualified',

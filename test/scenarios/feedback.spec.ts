@@ -45,10 +45,12 @@ describe('feedback to the reporter', () => {
 
   it('is owed no second time for a report that comes when the first is closed', () => {
     const story = checked().records('welfare', 'own.referral', 'received', { subject: 'birch' });
+    story.finishes('welfare', 'school.register-case');
     story.acts(who, 'social-services', 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });
     story.finishes(who, 'social-services.feedback', { reply: 'given' });
     story.acts(who, 'social-services', 'end-social-services', { closing: 'unfounded' });
     story.until('2026-10-20T08:00:00.000Z').records('welfare', 'report.received', 'received');
+    story.finishes(who, 'social-services~2.register-report');
     story.does(who, { do: 'assign', track: 'social-services~2', person: 'Sara' });
     story.acts(who, 'social-services~2', 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
     story.acts(who, 'social-services~2', 'not-open', { 'child.heard': 'heard', assessor: 'qualified' });

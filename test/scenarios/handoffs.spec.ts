@@ -79,7 +79,7 @@ describe('a handoff that nobody takes', () => {
     expect(story.dates('task:coordination.decide-what-now').due).toBe('2026-09-25');
     story.does('welfare', { do: 'accept-handoff', handoff: 'h1' });
     expect(story.stages()).toEqual({ coordination: 'offer-and-consent', school: 'assess' });
-    expect(story.tasks()).toEqual(['coordination.ask-consent']);
+    expect(story.tasks()).toEqual(['coordination.ask-consent', 'school.register-case']);
   });
 
   it('withdrawn after it timed out, leaves one decision and not two', () => {

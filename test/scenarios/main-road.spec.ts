@@ -24,6 +24,8 @@ describe('a concern walks the main road, from three acts to a closed case', () =
     });
     expect(story.timers()).toEqual([
       '2026-09-08T11:00:00.000Z track:social-services social',
+      // Registered by the next working day.
+      '2026-09-09T11:00:00.000Z task:social-services.register-report social',
       // Asking for consent is the referrer's task, a week.
       '2026-09-12T07:00:00.000Z task:coordination.ask-consent police',
       // The fourteen days run while the check is undone: day 7.
@@ -42,6 +44,7 @@ describe('a concern walks the main road, from three acts to a closed case', () =
   it('checks protection the same day, then counts the fourteen days from the report and not from the check', () => {
     story.until('2026-09-08T12:00:00.000Z');
     expect(story.hears()).toEqual(['2026-09-08 deadline track:social-services rung 0 → social']);
+    story.finishes('socialWorker', 'social-services.register-report');
     story.does('socialWorker', { do: 'assign', track: 'social-services', person: 'Sara' });
     story
       .until('2026-09-09T08:00:00.000Z')
@@ -87,7 +90,7 @@ describe('a concern walks the main road, from three acts to a closed case', () =
       receiver: 'birch',
     });
     expect(story.hears()).toEqual(['2026-09-09 handoff handoff:h1 news → birch']);
-    story.does('welfare', { do: 'accept-handoff', handoff: 'h1' });
+    story.does('welfare', { do: 'accept-handoff', handoff: 'h1' }).finishes('welfare', 'school.register-case');
     expect(story.hears()).toEqual(['2026-09-09 handoff handoff:h1 news → coordination']);
     expect(story.state.handoffs).toEqual({});
     expect(story.state.tracks.school).toMatchObject({

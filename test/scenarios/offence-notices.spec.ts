@@ -16,7 +16,12 @@ describe('a notice of a suspected offence', () => {
 
   it('about somebody under fifteen goes to no prosecutor', () => {
     const story = notice('under-15').records('officer', 'report.received', 'received');
-    expect(story.tasks()).toEqual(['police.concern-talk', 'social-services.decision']);
+    expect(story.tasks()).toEqual([
+      'police.concern-talk',
+      'social-services.decision',
+      'social-services.register-notice',
+      'social-services.register-report',
+    ]);
   });
 
   it('counts from when it was given, even if it is entered later', () => {

@@ -28,9 +28,13 @@ describe('a case that moves between two offices', () => {
       ...checked().until('2026-09-11T08:00:00.000Z').state.tracks['social-services'],
       agency: 'social-north',
       person: undefined,
-      revision: story.state.seq,
+      revision: story.events.find(({ type }) => type === 'track-transferred')?.seq,
     });
-    expect(story.timers()).toEqual(['2026-09-15T07:00:00.000Z track:social-services social-north']);
+    expect(story.timers()).toEqual([
+      // Friday the eleventh and a working day: it is registered there too.
+      '2026-09-14T11:00:00.000Z task:social-services.register-report~2 social-north',
+      '2026-09-15T07:00:00.000Z track:social-services social-north',
+    ]);
     expect(story.state.handoffs).toEqual({});
     replayAgrees(story);
   });
@@ -47,6 +51,7 @@ describe('a case that moves between two offices', () => {
       clock: { due: '2026-09-18' },
     });
     story.finishes('northWorker', 'social-services.feedback', { reply: 'given' });
+    story.finishes('northWorker', 'social-services.register-report~2');
     story.acts('northWorker', 'social-services', 'end-social-services', { closing: 'unfounded' });
     expect(story.state.status).toBe('closed');
   });

@@ -12,7 +12,7 @@ describe('an agency’s own part', () => {
     // Ten working days each, from their own beginnings.
     expect(story.dates('track:leisure').due).toBe('2026-09-22');
     expect(story.dates('track:school').due).toBe('2026-09-25');
-    story.acts('welfare', 'school', 'close', { closing: 'taken-over' });
+    story.finishes('welfare', 'school.register-case').acts('welfare', 'school', 'close', { closing: 'taken-over' });
     expect(story.stages()).toEqual({ leisure: 'assess' });
     replayAgrees(story);
   });

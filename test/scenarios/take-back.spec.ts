@@ -29,6 +29,7 @@ describe('a part that was closed by a slip', () => {
 
   it('is taken back while others go on, and they are left alone', () => {
     const story = referred().records('officer', 'report.received', 'received');
+    story.finishes('socialWorker', 'social-services.register-report');
     const parts = [partOf(story.state, 'social-services')];
     const others = story.state.tracks['coordination'];
     story.does('socialWorker', asDuplicate('social-services')).does('socialWorker', { do: 'take-back', parts });

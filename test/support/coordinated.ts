@@ -1,4 +1,13 @@
-import { answerHandoff, confirmConsent, offerHandoff, openReferral, recordConsent, showCase, showInbox } from '#cases';
+import {
+  answerHandoff,
+  confirmConsent,
+  doTask,
+  offerHandoff,
+  openReferral,
+  recordConsent,
+  showCase,
+  showInbox,
+} from '#cases';
 import type { HandedOver } from '#sharing';
 import { elis } from './referrals.js';
 import type { Town } from './town.js';
@@ -7,7 +16,7 @@ const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis',
 
 /**
  * A case that police, social services, coordination and the school are parties to, under one consent that joins all four and that
- * each has on record.
+ * each has on record; social services and the school have registered what came to them.
  */
 export async function coordinatedCase(town: Town): Promise<string> {
   const { reference } = await town.as('polis', (work) => openReferral(work, elis));
@@ -16,6 +25,7 @@ export async function coordinatedCase(town: Town): Promise<string> {
   );
   await joins(town, reference, 'skola', { handoff: 'school', receiver: 'lindvik-bjorkskolan' });
   await confirms(town, reference, 'soc');
+  await registers(town, reference, 'soc', 'skola');
   return reference;
 }
 
@@ -25,6 +35,16 @@ export async function confirms(town: Town, reference: string, ...who: string[]):
     await town.as(each, async (work) => {
       const { consents } = await showCase(work, reference);
       for (const { id } of consents.filter(({ mayConfirm }) => mayConfirm)) await confirmConsent(work, reference, id);
+    });
+}
+
+/** What came to their agency is registered there, each by a number. */
+export async function registers(town: Town, reference: string, ...who: string[]): Promise<void> {
+  for (const each of who)
+    await town.as(each, async (work) => {
+      const { tasks } = await showCase(work, reference);
+      for (const { id } of tasks.filter(({ kind, mine }) => kind === 'register' && mine))
+        await doTask(work, reference, { task: id, outcome: 'done', diaryNumber: 'SN 2026-0412' });
     });
 }
 

@@ -19,6 +19,7 @@ import { listColleagues, nameDeputy } from '#identity';
 import { credentialsOf, type Sent } from './api-program.js';
 import { type Endpoint, pathOf } from './endpoints.js';
 import { noPledge, pledgeRequests, preparePledge, type PledgeSituation } from './pledge-requests.js';
+import { registers } from './coordinated.js';
 import { elis, elisInFull } from './referrals.js';
 import type { RightRequest } from './right-request.js';
 import type { Town } from './town.js';
@@ -117,6 +118,7 @@ export async function prepare(town: Town): Promise<Situation> {
   const someoneAt = async (who: string): Promise<string> =>
     (await town.as(who, (work) => listColleagues(work)))[0]?.id ?? '';
   const { reference: twin } = await town.as('polis', (work) => openReferral(work, { ...elis, sspfReferral: false }));
+  await registers(town, twin, 'soc');
   const { reference: closed } = await town.as('polis', (work) =>
     openReferral(work, { ...elis, suspectsHarm: 'no', statutoryReport: false, sspfReferral: false }),
   );
@@ -315,6 +317,7 @@ export function rightRequests({
       values: { reference: shut, account: kin },
       taken: 200,
     },
+    'POST /cases/{reference}/receipt': { who: 'soc', values: { reference }, taken: 200 },
     'GET /cases/{reference}/timeline': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/talks': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/notes': { who: 'polis', values: { reference }, taken: 200 },

@@ -34,6 +34,7 @@ export { type CommitmentOutcome, recordCommitmentOutcome } from './plan/record-c
 export { showPlan } from './plan/show-plan.js';
 export { type NewPlan, writePlan } from './plan/write-plan.js';
 export { showInbox } from './inbox/show-inbox.js';
+export { receive } from './receipt/receive.js';
 export { addReferral } from './referral/add-referral.js';
 export { showChoices, showChoicesIn } from './referral/choices.js';
 export { atMost, type LaterReferral, type NewReferral } from './referral/new-referral.js';
@@ -43,6 +44,7 @@ export { listTalks } from './talk/list-talks.js';
 export { type NewTalk, planTalk } from './talk/plan-talk.js';
 export { recordTalkOutcome, type TalkOutcome } from './talk/record-talk-outcome.js';
 export { assignTrack } from './track/assign-track.js';
+export { doTask } from './track/do-task.js';
 export { type TakenAction, takeAction } from './track/take-action.js';
 export { CaseHead, Reporter, YoungPerson } from './views/people.js';
 export { YoungPersonRecord } from './views/young-person.js';

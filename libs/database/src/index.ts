@@ -32,6 +32,7 @@ export {
   TipsRow,
 } from './entities/pledge/pledge-work.entity.js';
 export { ReferralRow } from './entities/referral.entity.js';
+export { RegistrationRow } from './entities/registration.entity.js';
 export { type Agreement, TalkRow } from './entities/talk.entity.js';
 export { type KeptGuardian, YoungPersonRow } from './entities/young-person.entity.js';
 export { HeldSettings, loadSettings } from './held-settings.js';

@@ -80,6 +80,7 @@ export const tableGrants: Record<string, TableRule> = {
   pledge_wish: record,
   protected_reader: { wall: 'partition', api: 'select' },
   referral: { wall: 'partition', api: 'insert, select' },
+  registration: { wall: 'partition', api: 'insert, select' },
   session: { wall: 'functions' },
   setting: { wall: 'town', api: 'select', worker: 'select' },
   talk: { wall: 'partition', api: 'insert, select, update' },

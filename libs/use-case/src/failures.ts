@@ -25,6 +25,7 @@ export const fieldCodes = [
   'not-a-colleague',
   'not-a-count',
   'not-a-day',
+  'not-a-diary-number',
   'not-a-flag',
   'not-a-key',
   'not-a-list',

@@ -9,6 +9,8 @@ export type Command =
   | { do: 'take-action'; track: string; action: string; answers?: Answers }
   /** `again` is when a missed talk, or one whose answer did not suffice, is held instead. */
   | { do: 'do-task'; task: string; outcome: 'done' | 'missed'; answers?: Answers; again?: string }
+  /** Somebody at the actor's agency has the case before them: what was sent there is received. */
+  | { do: 'receive' }
   | { do: 'book'; task: string; on: string }
   | { do: 'extend'; track: string; until: string; reason: string }
   /** `subject` is what it is about, where its kind says so; `holder` whose commitment it is, and `to` its day. */

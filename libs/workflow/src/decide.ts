@@ -5,6 +5,7 @@ import { acceptHandoff, declineHandoff, offerHandoff, withdrawHandoff } from './
 import { moveToVersion, timersMoved } from './commands/move-to-version.js';
 import { reckonAll } from './commands/reckon-all.js';
 import { bringDate, correct, recordFact } from './commands/record-fact.js';
+import { receive } from './commands/receive.js';
 import { assign, bringIn, extend, park } from './commands/steer-track.js';
 import { closeDuplicate, takeAction } from './commands/take-action.js';
 import { takeBack } from './commands/take-back.js';
@@ -50,6 +51,8 @@ function perform(draft: Draft, command: Command): Refusal | undefined {
       return takeAction(draft, command);
     case 'do-task':
       return doTask(draft, command);
+    case 'receive':
+      return receive(draft);
     case 'book':
       return book(draft, command);
     case 'extend':

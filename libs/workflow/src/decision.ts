@@ -29,7 +29,7 @@ export type NewEvent =
   | { type: 'track-closed'; track: string; definition: string; agency: AgencyId; code: string }
   | { type: 'task-opened' | 'task-booked' | 'task-missed' | 'task-reckoned'; task: Task }
   | { type: 'task-done' | 'task-dropped'; task: TaskId; definition: string; track: string; agency: AgencyId }
-  /** Confirmed: an agency put a consent on record too. Narrowed: agencies were taken out of one that still joins others. */
+  /** Confirmed: an agency put a consent on record too, or what came in by an older version is asked for no number. Narrowed: agencies were taken out of one that still joins others. */
   | { type: 'fact-recorded' | 'fact-corrected' | 'fact-confirmed' | 'fact-narrowed'; fact: Fact }
   | { type: 'fact-over'; fact: FactId; kind: string; subject?: AgencyId }
   | { type: 'handoff-offered' | 'handoff-reckoned'; handoff: Handoff }

@@ -12,6 +12,7 @@ type NewFact = {
   scope?: Scope | undefined;
   holder?: AgencyId | undefined;
   answers?: FactId | undefined;
+  had?: string[] | undefined;
   from?: Instant | undefined;
   to?: Day | undefined;
 };
@@ -38,6 +39,7 @@ export function recordFact(draft: Draft, fact: NewFact): void {
   if (fact.scope !== undefined) recorded.scope = fact.scope;
   if (fact.holder !== undefined) recorded.holder = fact.holder;
   if (fact.answers !== undefined) recorded.answers = fact.answers;
+  if (fact.had !== undefined) recorded.had = fact.had;
   if (to !== undefined) recorded.to = to;
   draft.apply({ type: 'fact-recorded', fact: withClock(draft, recorded) });
 }

@@ -57,4 +57,5 @@ export { mayActOn, type Postponement } from './commands/steer-track.js';
 export type * from './state.js';
 export { earliest } from './requirements.js';
 export { awaitsFeedback, feedbackFor } from './feedback.js';
+export { type Receipt, receiptsOf, unreceived } from './receipts.js';
 export { timersOf } from './timers.js';

@@ -12,7 +12,7 @@ export function openTrack(
   draft: Draft,
   name: string,
   agency: AgencyId,
-  opening: { person?: PersonId; stage?: string; entered?: Instant } = {},
+  opening: { person?: PersonId; stage?: string; entered?: Instant; isRegistered?: boolean } = {},
 ): Track | undefined {
   const definition = draft.definition.tracks[name];
   const stage = opening.stage ?? definition?.first;
@@ -31,9 +31,14 @@ export function openTrack(
     revision: draft.nextSeq,
   };
   draft.apply({ type: 'track-opened', track });
-  openTasks(draft, track, definition.tasks);
+  openTasks(draft, track, opening.isRegistered === true ? withoutRegisters(definition.tasks) : definition.tasks);
   openTasks(draft, track, definition.stages[stage].tasks, stage);
   return track;
+}
+
+/** One that stood closed by a slip has its number. */
+function withoutRegisters(tasks: Record<string, TaskDefinition>): Record<string, TaskDefinition> {
+  return Object.fromEntries(Object.entries(tasks).filter(([, { kind }]) => kind !== 'register'));
 }
 
 /** Moves a track to a stage: the old stage's tasks end with it, the new one's open. */
@@ -119,6 +124,17 @@ function openForEach(draft: Draft, track: Track, name: string, definition: TaskD
   );
   for (const fact of facts)
     openTask(draft, track, name, definition, { round: 1, begins: draft.now, stage: undefined, fact });
+}
+
+/** Whoever takes a track over registers it by a number of their own; what the sender had left to register came along. */
+export function registerAnew(draft: Draft, track: Track): void {
+  const registers = Object.entries(draft.definition.tracks[track.definition]?.tasks ?? {}).filter(
+    ([, { kind }]) => kind === 'register',
+  );
+  const [first] = registers;
+  if (first === undefined || tasksOf(draft, track).some((task) => registers.some(([name]) => name === task.definition)))
+    return;
+  openTask(draft, track, ...first, { round: 1, begins: draft.now, stage: undefined });
 }
 
 /** `begins` is what "from entry" counts from: the stage's entry, or the moment that the task's condition came to hold. */

@@ -5,8 +5,13 @@ import { Story } from './story.js';
 export const TUESDAY: Instant = '2026-09-08T08:00:00.000Z';
 
 /** An officer reports to social services. */
-export function reported(now = TUESDAY): Story {
+export function sent(now = TUESDAY): Story {
   return new Story(now).does('officer', { do: 'record-fact', kind: 'report.received', code: 'received' });
+}
+
+/** The same, and it is registered there. */
+export function reported(now = TUESDAY): Story {
+  return sent(now).finishes('socialWorker', 'social-services.register-report');
 }
 
 /** An officer refers a young person to the coordination. */

@@ -135,10 +135,12 @@ function offersFollowTheirTrack({ handoffs, tracks }: CaseState): void {
 function eachHasItsTask(definition: Definition, events: Event[], { tracks, facts }: CaseState): void {
   const dropped = new Set(events.flatMap((event) => (event.type === 'task-dropped' ? [event.task] : [])));
   for (const track of Object.values(tracks)) {
-    for (const [name, { forEach, when }] of Object.entries(definition.tracks[track.definition]?.tasks ?? {})) {
+    for (const [name, { forEach, when, kind: done }] of Object.entries(
+      definition.tracks[track.definition]?.tasks ?? {},
+    )) {
       const [awaited, ...others] = when;
       if (forEach === undefined || awaited === undefined || 'anyOf' in awaited || others.length > 0) continue;
-      for (const { id, kind, code, at } of Object.values(facts)) {
+      for (const { id, kind, code, at, had } of Object.values(facts)) {
         if (kind !== forEach || !awaited.codes.includes(code) || at < track.opened) continue;
         const own = events.filter(
           (event) =>
@@ -147,7 +149,9 @@ function eachHasItsTask(definition: Definition, events: Event[], { tracks, facts
             `${event.task.track.split('~')[0]}.${event.task.definition}` === `${track.definition}.${name}` &&
             !dropped.has(event.task.id),
         );
-        hold(own.length === 1, 'each fact that opens a task has its own', id, own);
+        // What was brought from where it was registered, or back with its track, has its number.
+        const brought = done === 'register' && own.length === 0 && had?.includes(`${track.definition}.${name}`);
+        hold(brought === true || own.length === 1, 'each fact that opens a task has its own', id, own);
       }
     }
   }

@@ -3,7 +3,7 @@ import { offered, TUESDAY } from '../support/openings.js';
 import { Story } from '../support/story.js';
 
 export function schoolTookIt(): Story {
-  return offered().does('welfare', { do: 'accept-handoff', handoff: 'h1' });
+  return offered().does('welfare', { do: 'accept-handoff', handoff: 'h1' }).finishes('welfare', 'school.register-case');
 }
 
 export function schoolSupports(): Story {
@@ -36,7 +36,8 @@ export function schoolHandsOver(): Story {
 export function leisureBegan(): Story {
   return new Story(TUESDAY)
     .records('fieldWorker', 'own.referral', 'received', { subject: 'leisure' })
-    .does('fieldWorker', { do: 'assign', track: 'leisure', person: 'Lena' });
+    .does('fieldWorker', { do: 'assign', track: 'leisure', person: 'Lena' })
+    .finishes('fieldWorker', 'leisure.register-case');
 }
 
 export function leisureSupports(): Story {

@@ -59,6 +59,8 @@ export function opinionGiven(): Story {
   return new Story(TUESDAY)
     .records('officer', 'report.received', 'received')
     .records('officer', 'offence.notice', 'from-15')
+    .finishes(who, 'social-services.register-report')
+    .finishes(who, 'social-services.register-notice')
     .until('2026-10-05T08:00:00.000Z')
     .finishes(who, 'social-services.opinion');
 }

@@ -6,6 +6,7 @@ import {
   listCases,
   offerHandoff,
   confirmConsent,
+  receive,
   recordConsent,
   showCase,
   showTimeline,
@@ -44,6 +45,20 @@ export class CasesController {
   @Answers(Timeline)
   showTimeline(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<Timeline> {
     return this.cases.read(session, (work) => showTimeline(work, reference));
+  }
+
+  /** Somebody has the case before them: what was sent to my agency is received. Said by the page that shows it. */
+  @Post(':reference/receipt')
+  @Can('cases.read')
+  @UseGuards(NothingAsked)
+  @Answers(CaseView)
+  @IdempotencyKey()
+  receive(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<CaseView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => receive(work, reference),
+      (work) => showCase(work, reference),
+    );
   }
 
   @Post(':reference/consents')

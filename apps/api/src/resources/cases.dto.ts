@@ -35,6 +35,8 @@ export class TaskOutcome {
   @OneOf(['done', 'missed']) declare outcome: 'done' | 'missed';
   @OptionalAnswers() declare answers?: Record<string, string> | undefined;
   @OptionalInstant() declare again?: string | undefined;
+  /** Of what is registered: its number in my agency's own register. No other agency reads it. */
+  @OptionalName({ max: 60 }) declare diaryNumber?: string | undefined;
 }
 
 export class Booking {

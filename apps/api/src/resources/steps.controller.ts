@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { assignTrack, Cases, CaseView, execute, type Expected, showCase, takeAction } from '#cases';
+import { assignTrack, Cases, CaseView, doTask, execute, type Expected, showCase, takeAction } from '#cases';
 import type { Request } from '#use-case';
 import type { Command } from '#workflow';
 import { Can } from '../auth/can.js';
@@ -41,10 +41,13 @@ export class StepsController {
     @IfMatch() revision: number | undefined,
     @Param('reference', Reference) reference: string,
     @Param('task', EngineId) task: string,
-    @Body() { outcome, answers, again }: TaskOutcome,
+    @Body() done: TaskOutcome,
   ): Promise<CaseView> {
-    const command: Command = { do: 'do-task', task, outcome, ...(answers && { answers }), ...(again && { again }) };
-    return this.take(session, { reference, command, thing: `task:${task}`, revision });
+    return this.cases.changeAndShow(
+      session,
+      (work) => doTask(work, reference, { task, ...done }, expectedOf(`task:${task}`, revision)),
+      (work) => showCase(work, reference),
+    );
   }
 
   @Post('tasks/:task/booking')

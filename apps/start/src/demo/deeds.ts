@@ -29,6 +29,7 @@ import { type Day, instantAt } from '#calendar';
 import { listColleagues } from '#identity';
 import type { Birth } from './cast.js';
 import { inventedDetails } from './invented-details.js';
+import { registersWhatCame } from './registers.js';
 import type { Beginning, Deed, StoryDay } from './story.js';
 
 /** What people do in the demo's stories, each by a use case, so that no story can break a rule. */
@@ -56,7 +57,9 @@ export function refers({ youngPerson, alsoAbout: others = [], ...referral }: Ref
       youngPerson: on(work, today, youngPerson),
       alsoAbout: others.map((other) => on(work, today, other)),
     });
-    return [reference, ...alsoAbout.map((each) => each.reference)];
+    const all = [reference, ...alsoAbout.map((each) => each.reference)];
+    for (const each of all) await registersWhatCame(work, each);
+    return all;
   };
 }
 
@@ -71,7 +74,9 @@ export function bringsIn({
   return async (work, day, today) => {
     const entered = instantAt(day(paper.entered), '09:00');
     const told = { ...paper, entered, youngPerson: on(work, today, youngPerson) };
-    return [(await bringInCase(work, told)).reference];
+    const { reference } = await bringInCase(work, told);
+    await registersWhatCame(work, reference);
+    return [reference];
   };
 }
 
@@ -82,8 +87,11 @@ export const refersAgain = (referral: LaterReferral): Deed =>
 /** A closed case is taken up again; the story goes on in the new one. */
 export const reopens =
   (referral: LaterReferral): Deed =>
-  async (work, reference) =>
-    (await reopenCase(work, reference, referral)).reference;
+  async (work, reference) => {
+    const again = (await reopenCase(work, reference, referral)).reference;
+    await registersWhatCame(work, again);
+    return again;
+  };
 
 export const takes = (
   track: string,
@@ -94,19 +102,23 @@ export const takes = (
 
 const SOCIAL_SERVICES = 'social-services';
 
-/** The protection check, which is documented (SoL 20 kap. 1 §). */
+/** What came to an agency that has the case already. */
+export const registers = (): Deed => goesOn(registersWhatCame);
+
+/** The protection check, which is documented (SoL 20 kap. 1 §), by whoever has registered the report. */
 export const checksProtection = (protection: 'no-danger' | 'protected'): Deed =>
-  takes(
-    SOCIAL_SERVICES,
-    'assess-protection',
-    { protection, assessor: 'qualified' },
-    {
+  goesOn(async (work, reference) => {
+    await registersWhatCame(work, reference);
+    await takeAction(work, reference, {
+      track: SOCIAL_SERVICES,
+      action: 'assess-protection',
+      answers: { protection, assessor: 'qualified' },
       text:
         protection === 'no-danger'
           ? 'Samtal med anmälaren och en vårdnadshavare i dag. Inget tyder på att barnet behöver omedelbart skydd.'
           : 'Samtal med anmälaren och barnet i dag. Barnet bor hos en släkting tills vidare, och det är tryggt.',
-    },
-  );
+    });
+  });
 
 /** Whether an investigation is opened, with who decided (SoL 20 kap. 2 §). */
 export const decides = (action: 'open-investigation' | 'not-open'): Deed =>
@@ -130,7 +142,10 @@ export const closes = (track: string, closing: string, remainingNeeds?: string):
   takes(track, 'close', { closing }, remainingNeeds === undefined ? {} : { remainingNeeds });
 
 export const takesOn = (track: string): Deed =>
-  goesOn((work, reference) => assignTrack(work, reference, track, work.actor.account));
+  goesOn(async (work, reference) => {
+    await assignTrack(work, reference, track, work.actor.account);
+    await registersWhatCame(work, reference);
+  });
 
 export const answers = (task: string, given: Record<string, string> = {}): Deed =>
   goesOn((work, reference) => execute(work, reference, { do: 'do-task', task, outcome: 'done', answers: given }));
@@ -192,6 +207,7 @@ const answersOffer = (answer: HandoffAnswer): Deed =>
     const { handoffs } = await showInbox(work);
     const offered = handoffs.find((card) => card.reference === reference);
     await answerHandoff(work, offered?.id ?? '', answer);
+    if (answer.answer === 'accept') await registersWhatCame(work, reference);
   });
 
 /** A deed after which the story goes on in the same case. */

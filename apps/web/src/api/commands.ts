@@ -159,6 +159,11 @@ export const useTaskOutcome = (reference: string) =>
     ),
   );
 
+export const useReceive = (reference: string) =>
+  useCaseCommand((_: void, key) =>
+    answerOf(api.POST('/cases/{reference}/receipt', { params: { path: { reference } }, headers: sending(key) })),
+  );
+
 export const useAssign = (reference: string) =>
   useCaseCommand(({ track, revision, ...body }: Schemas['Assignment'] & { track: string; revision: number }, key) =>
     answerOf(

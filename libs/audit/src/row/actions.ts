@@ -29,6 +29,7 @@ const actions = {
   searchCases: ['identity'],
   showCase: CASE,
   showTimeline: ['timeline'],
+  receive: CASE,
   showYoungPerson: ['identity', 'guardians'],
   nameReaders: CASE,
   lockOutColleague: CASE,

@@ -7,6 +7,7 @@ import { ANSWER_NOTES, AnswerNote } from '../handoff/answer-notes.js';
 import { OFFERS, OfferWords } from '../handoff/handoff-views.js';
 import { LOCK_OUTS, LockedOut } from '../lock-out/read-lock-outs.js';
 import { Step, STEPS } from '../history/read-history.js';
+import { Registration, REGISTRATIONS } from '../receipt/receipt-views.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { moreOf, readMoreAsParty } from '../write-path/open-file.js';
@@ -27,12 +28,13 @@ const CaseRead = ContentColumns.extend({
   ...KeptFrom.shape,
   lacking: z.array(Lacking),
   locked_out: z.array(LockedOut),
+  registrations: z.array(Registration),
 });
 type CaseRead = z.output<typeof CaseRead>;
 
 const CASE_VIEW = moreOf(
   CaseRead,
-  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS, GLASS, LOCK_OUTS, LACKING].join(',')}`,
+  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS, GLASS, LOCK_OUTS, LACKING, REGISTRATIONS].join(',')}`,
   recordOf('p.agency'),
 );
 

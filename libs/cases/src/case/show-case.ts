@@ -2,13 +2,14 @@ import { dayOf, yearsBetween } from '#calendar';
 import type { Person } from '#identity';
 import type { Permission } from '#sharing';
 import { permissionsOf } from '#use-case';
-import { type Definition, mayRecord, type Possible, possible, feedbackFor } from '#workflow';
+import { type Definition, mayRecord, type Possible, possible, feedbackFor, unreceived } from '#workflow';
 import { consentRuleAt } from '../consent/consent-rule.js';
 import { consentViews } from '../consent/consent-views.js';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
 import { handoffViews } from '../handoff/handoff-views.js';
 import { lockOutViews } from '../lock-out/read-lock-outs.js';
+import { receiptViews } from '../receipt/receipt-views.js';
 import { choicesInCase } from '../referral/choices.js';
 import { type CaseView, May } from '../views/case.js';
 import type { CaseReadModel } from '../visibility/read-model.js';
@@ -55,6 +56,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     concern: content.concern,
     earlierConcerns: content.earlierConcerns,
     feedback: feedbackView(work, file),
+    ...receiptViews(work, file, more.registrations),
     ...placeAmong(more.episodes, reference),
     ...duplicateViews(work, definition, more.duplicates),
     ageAhead: state.status === 'closed' ? null : ageAhead(work, content.known),
@@ -104,6 +106,7 @@ const WORDS: Record<CaseView['may'][number], Permission> = {
   'record-consent': 'consents.write',
   'withdraw-consent': 'consents.write',
   'write-mapping': 'mappings.write',
+  receive: 'cases.read',
   'close-as-duplicate': 'cases.step',
 };
 
@@ -123,6 +126,7 @@ function mayDo(
     // From those whom a consent that is seen here names.
     'withdraw-consent': isOpen && withdrawable,
     'write-mapping': isOpen && file.readsTexts && mayRecord(definition, mappingPart?.fact, work.actor),
+    receive: file.readsTexts && unreceived(definition, state, work.actor.agency).length > 0,
     'close-as-duplicate': mayCloseAsDuplicate(definition, state, work.actor.agency, possible),
   };
   const held = permissionsOf(work);

@@ -4,6 +4,7 @@ import { seesFact, seesHandoff, seesOf } from '#sharing';
 import { type Event, forecast, readThing, timersOf } from '#workflow';
 import { ANSWER_NOTES, AnswerNote, noteOn } from '../handoff/answer-notes.js';
 import { names } from '../handoff/handoff-view.js';
+import { Registration, REGISTRATIONS } from '../receipt/receipt-views.js';
 import type { MailRow, Timeline, TimelineEntry } from '../views/timeline.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import type { Work } from '../work.js';
@@ -15,7 +16,11 @@ import { seesTaskNamed, seesThing, seesTrackNamed } from '../visibility/sees-thi
 
 const MOST_MAILS = 500;
 
-const WITH_NOTES = moreOf(z.object({ answer_notes: z.array(AnswerNote) }), `,${ANSWER_NOTES}`, '');
+const WITH_NOTES = moreOf(
+  z.object({ answer_notes: z.array(AnswerNote), registrations: z.array(Registration) }),
+  `,${ANSWER_NOTES},${REGISTRATIONS}`,
+  '',
+);
 
 /** What will be said if nobody acts, what happened, and what was mailed, as far as the actor's agency may know. */
 export async function showTimeline(work: Work, reference: string): Promise<Timeline> {
@@ -24,7 +29,7 @@ export async function showTimeline(work: Work, reference: string): Promise<Timel
   const seen = events.filter((event) => seesEvent(event, { work, file }));
   return {
     planned: planned(work, file),
-    entries: seen.map((event) => entryOf(event, file, more.answer_notes)),
+    entries: seen.map((event) => entryOf(event, file, more)),
     mails: await mails(work, file, events),
   };
 }
@@ -102,7 +107,9 @@ function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boo
   }
 }
 
-function entryOf(event: Happened, file: CaseFile, notes: AnswerNote[]): TimelineEntry {
+type Written = { answer_notes: AnswerNote[]; registrations: Registration[] };
+
+function entryOf(event: Happened, file: CaseFile, written: Written): TimelineEntry {
   const { title, code } = describeEvent(event, file.definition, file.agencies);
   return {
     seq: event.seq,
@@ -112,8 +119,14 @@ function entryOf(event: Happened, file: CaseFile, notes: AnswerNote[]): Timeline
     agency: event.actingFor === undefined ? null : file.agency(event.actingFor),
     person: event.personName,
     code,
-    note: event.type === 'handoff-declined' ? noteOn(notes, event.handoff.id) : null,
+    note: noteOf(event, written),
   };
+}
+
+function noteOf(event: Event, { answer_notes, registrations }: Written): string | null {
+  if (event.type === 'handoff-declined') return noteOn(answer_notes, event.handoff.id);
+  if (event.type !== 'task-done') return null;
+  return registrations.find(({ task }) => task === event.task)?.number ?? null;
 }
 
 /** The ledger, and what the worker has not made mails of yet. */

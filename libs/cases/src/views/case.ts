@@ -5,6 +5,7 @@ import { HandoffView } from './handoff.js';
 import { DatedKind } from './dated-kind.js';
 import { MissingView } from './missing.js';
 import { AgeAhead, CaseHead, Reporter } from './people.js';
+import { ActName } from './receipt.js';
 import { Day, Instant, Title } from '#use-case';
 
 /** A form that an action or a task asks for: one fact, and the codes to choose among. */
@@ -52,7 +53,7 @@ export const TaskView = z
   .object({
     id: z.string(),
     track: z.string(),
-    kind: z.enum(['task', 'talk', 'watch', 'decide']),
+    kind: z.enum(['task', 'talk', 'watch', 'register', 'decide']),
     title: Title,
     agency: Agency,
     mine: z.boolean(),
@@ -175,8 +176,18 @@ const ConsentRuleView = z.object({
   lacksChildView: z.boolean(),
 });
 
-/** `refer`: tell of a new concern in the case, or take it up again where it is closed. */
-export const May = z.enum(['refer', 'record-consent', 'withdraw-consent', 'write-mapping', 'close-as-duplicate']);
+/**
+ * `refer`: tell of a new concern in the case, or take it up again where it is closed. `receive`: what was sent here has nobody had
+ * before them yet.
+ */
+export const May = z.enum([
+  'refer',
+  'record-consent',
+  'withdraw-consent',
+  'write-mapping',
+  'receive',
+  'close-as-duplicate',
+]);
 
 /**
  * One case as this agency may see it. `concern` is the newest that it wrote or was told, `earlierConcerns` those before. `feedback`
@@ -201,6 +212,12 @@ export const CaseView = CaseHead.extend({
   concern: Concern.nullable(),
   earlierConcerns: z.array(Concern),
   feedback: z.object({ agency: Agency, code: z.string(), title: Title, at: Instant }).nullable(),
+  /** What the reader's own agency sent, and whether its receiver has had it before them and registered it; no more of it. */
+  sent: z.array(
+    z.object({ act: ActName, sent: Instant, received: Instant.nullable(), registered: Instant.nullable() }),
+  ),
+  /** What came to the reader's own agency, by its number there: no other agency reads it. */
+  registrations: z.array(z.object({ title: Title, diaryNumber: z.string(), by: Person, at: Instant })),
   episode: z.int(),
   previous: z.string().nullable(),
   /** What my own agency found to be the same: the case that this one was closed for, and those that were closed for this one. */

@@ -6,7 +6,7 @@ import { Instant, Title } from '#use-case';
 export const Word = z.enum(['task', 'deadline', 'handoff', 'meeting', 'review']).meta({ id: 'Word' });
 export type Word = z.infer<typeof Word>;
 
-/** `note` is what whoever declined a handoff wrote, for its sender alone. */
+/** `note` is what whoever declined a handoff wrote, for its sender alone; or the number that one's own agency registered something by. */
 export const TimelineEntry = z
   .object({
     seq: z.int(),

@@ -28,6 +28,7 @@ import {
   TipsRow,
 } from './pledge/pledge-work.entity.js';
 import { ReferralRow } from './referral.entity.js';
+import { RegistrationRow } from './registration.entity.js';
 import { TalkRow } from './talk.entity.js';
 import { YoungPersonRow } from './young-person.entity.js';
 
@@ -43,6 +44,7 @@ export const entities = [
   NoteRow,
   PlanRow,
   ReferralRow,
+  RegistrationRow,
   TalkRow,
   YoungPersonRow,
   DutyRow,

@@ -49,6 +49,7 @@ import { WhoseData0140 } from './0140-whose-data.js';
 import { CustodyChanges0141 } from './0141-custody-changes.js';
 import { WhatAStepSays0150 } from './0150-what-a-step-says.js';
 import { PreviewByGround0160 } from './0160-preview-by-ground.js';
+import { Registrations0164 } from './0164-registrations.js';
 import { HeadsAndDeputies0167 } from './0167-heads-and-deputies.js';
 import { OnDuty0168 } from './0168-on-duty.js';
 import { MembersForATime0169 } from './0169-members-for-a-time.js';
@@ -107,6 +108,7 @@ export const migrations = [
   CustodyChanges0141,
   WhatAStepSays0150,
   PreviewByGround0160,
+  Registrations0164,
   HeadsAndDeputies0167,
   OnDuty0168,
   MembersForATime0169,

@@ -37,6 +37,7 @@ export function doTask(draft: Draft, command: Extract<Command, { do: 'do-task' }
       answers: task.fact,
     });
   }
+  if (doing.kind === 'register') register(draft, task);
   if (!suffices(doing, command.answers ?? {})) return bookAgain(draft, task, doing, again);
   finish(draft, task);
   if (task.round < doing.rhythm.length) {
@@ -72,6 +73,12 @@ export function mayDo(draft: Draft, task: Task, track: Track): boolean {
   const doing = taskDefinition(draft.definition, draft.state, task);
   if (doing?.kind === 'watch') return false;
   return hasRole(actor, doing?.who ?? draft.definition.tracks[track.definition]?.who ?? []);
+}
+
+/** It has a number at its receiver: all that whoever sent it learns. */
+function register(draft: Draft, { agency, fact }: Task): void {
+  const { receipt } = draft.definition.vocabulary;
+  if (receipt !== undefined) recordFact(draft, { kind: receipt.fact, code: receipt.registered, agency, answers: fact });
 }
 
 function finish(draft: Draft, task: Task): undefined {

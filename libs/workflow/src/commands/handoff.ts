@@ -8,7 +8,7 @@ import { named, ofHandoff } from '../ids.js';
 import { recipients } from '../recipients.js';
 import { unmet } from '../requirements.js';
 import type { AgencyId, Handoff, Track } from '../state.js';
-import { dropTasks, openDecideWhatNow, openTrack } from '../tracks.js';
+import { dropTasks, openDecideWhatNow, openTrack, registerAnew } from '../tracks.js';
 
 export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offer-handoff' }>): Refusal | undefined {
   const track = named(draft.state.tracks, command.track);
@@ -169,7 +169,9 @@ function targetOf(draft: Draft, definition: HandoffDefinition, track: Track): st
 /** Stage, dates and tasks stay; the person is cleared, since nobody at the new agency has taken it yet. */
 function transfer(draft: Draft, track: Track, agency: AgencyId): void {
   const { person: _person, ...rest } = track;
-  draft.apply({ type: 'track-transferred', track: { ...rest, agency, revision: draft.nextSeq } });
+  const taken = { ...rest, agency, revision: draft.nextSeq };
+  draft.apply({ type: 'track-transferred', track: taken });
+  registerAnew(draft, taken);
 }
 
 function news(draft: Draft, handoff: Handoff, whom: 'sender' | 'receiver') {

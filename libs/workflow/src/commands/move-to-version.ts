@@ -8,6 +8,7 @@ import { type Draft, notYours, refuse } from '../draft.js';
 import { stageAfter } from '../evolve.js';
 import { taskCount } from '../ids.js';
 import type { CaseState, Clock, Task, Track } from '../state.js';
+import { registered } from '../receipts.js';
 import { timersOf } from '../timers.js';
 import { dropTasks, openTask } from '../tracks.js';
 import { reckonAll, reckonEach } from './reckon-all.js';
@@ -28,6 +29,7 @@ export function moveToVersion(draft: Draft, command: Extract<Command, { do: 'mov
   if (missing.length > 0) return refuse('missing', ...missing);
 
   draft.apply({ type: 'case-moved', from: state.version, to: version, stages });
+  leaveRegistered(draft);
   for (const track of Object.values(draft.state.tracks)) {
     dropTasks(draft, track, (task) => !isKnown(definition, track, task));
     const { tasks = {} } = definition.tracks[track.definition] ?? {};
@@ -86,9 +88,24 @@ function isKnown(definition: Definition, track: Track, task: Task): boolean {
 /** What the track or its stage opens with, and the track has never had; what waits for something opens as it always does. */
 function openMissing(draft: Draft, track: Track, tasks: Record<string, TaskDefinition>, stage?: string): void {
   for (const [name, definition] of Object.entries(tasks)) {
-    if (definition.when.length > 0 || draft.state.counts[taskCount(track.id, name)] !== undefined) continue;
+    if (
+      definition.kind === 'register' ||
+      definition.when.length > 0 ||
+      draft.state.counts[taskCount(track.id, name)] !== undefined
+    )
+      continue;
     // From now, as what is asked from now on: nothing is late that nobody was asked for.
     openTask(draft, track, name, definition, { round: 1, begins: draft.now, stage });
+  }
+}
+
+/** What came in by rules that asked for no number is asked for none: it was registered as it then was. */
+function leaveRegistered(draft: Draft): void {
+  for (const fact of Object.values(draft.state.facts)) {
+    const { had: names } = registered(draft.definition, fact.kind);
+    const lacking = names?.filter((name) => fact.had?.includes(name) !== true) ?? [];
+    if (lacking.length > 0)
+      draft.apply({ type: 'fact-confirmed', fact: { ...fact, had: [...(fact.had ?? []), ...lacking] } });
   }
 }
 

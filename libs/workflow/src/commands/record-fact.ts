@@ -5,6 +5,7 @@ import type { Definition, FactDefinition } from '../definition/definition.js';
 import { agencyFor, type Draft, notYours, refuse } from '../draft.js';
 import { named } from '../ids.js';
 import { correctFact, recordFact as record } from '../facts.js';
+import { registered } from '../receipts.js';
 import type { Actor, AgencyId } from '../state.js';
 import { daysOfAYear, isAmong, isPast, pastDays } from './dates.js';
 import { reckonAll } from './reckon-all.js';
@@ -70,7 +71,12 @@ export function bringDate(
   const refusal = recordFact(draft, { do: 'record-fact', kind, code });
   const brought = draft.events.at(-1);
   if (refusal !== undefined || brought?.type !== 'fact-recorded') return refusal ?? notYours;
-  return correct(draft, { do: 'correct', fact: brought.fact.id, from });
+  if (!isPast(draft, from))
+    return refuse('input', { need: 'answer', field: 'from', allowed: [], within: pastDays(draft) });
+  // It has its number already, where it was received.
+  correctFact(draft, { ...brought.fact, ...registered(draft.definition, kind) }, from);
+  reckonAll(draft);
+  return undefined;
 }
 
 /**

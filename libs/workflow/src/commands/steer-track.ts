@@ -85,7 +85,11 @@ export function assign(draft: Draft, command: Extract<Command, { do: 'assign' }>
 }
 
 /** A running case from paper, mid-stage, with its real dates. */
-export function bringIn(draft: Draft, command: Extract<Command, { do: 'bring-in' }>): Refusal | undefined {
+export function bringIn(
+  draft: Draft,
+  command: Extract<Command, { do: 'bring-in' }>,
+  { isRegistered = false }: { isRegistered?: boolean } = {},
+): Refusal | undefined {
   const definition = named(draft.definition.tracks, command.track);
   const { actor } = draft.context;
   if (definition === undefined || !isOf(actor, command.agency)) return notYours;
@@ -102,7 +106,7 @@ export function bringIn(draft: Draft, command: Extract<Command, { do: 'bring-in'
   );
   if (running) return notYours;
   const { stage, entered } = command;
-  openTrack(draft, command.track, command.agency, { person: actor.person, stage, entered });
+  openTrack(draft, command.track, command.agency, { person: actor.person, stage, entered, isRegistered });
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import type { Definition } from '../definition/definition.js';
 import { type Draft, notYours, refuse } from '../draft.js';
 import { consentsInForce, isRenewed } from '../consents.js';
 import { correctFact, recordFact } from '../facts.js';
+import { registered } from '../receipts.js';
 import { earliest } from '../requirements.js';
 import type { CaseState, Fact } from '../state.js';
 import { reckonAll } from './reckon-all.js';
@@ -20,13 +21,14 @@ export function takeBack(draft: Draft, { parts }: Extract<Command, { do: 'take-b
   if (parts.length === 0) return refuse('input', { need: 'answer', field: 'parts', allowed: [] });
   const before = draft.state;
   for (const { track, stage, entered } of parts) {
-    const refusal = bringIn(draft, { do: 'bring-in', track, stage, entered, agency: actor.agency });
+    const back = { do: 'bring-in', track, stage, entered, agency: actor.agency } as const;
+    const refusal = bringIn(draft, back, { isRegistered: true });
     if (refusal !== undefined) return refusal;
     // A part counts only what comes after it began: what its stage counts from is told anew.
     const first = firstOf(draft.definition, before, track, stage);
     if (first === undefined || first.at >= entered) continue;
     const { kind, code, from } = first;
-    recordFact(draft, { kind, code, agency: actor.agency, from });
+    recordFact(draft, { kind, code, agency: actor.agency, from, ...registered(draft.definition, kind) });
   }
   // What ends on a day of its own has had no reminders while the case was closed.
   const today = dayOf(draft.now);

@@ -27,7 +27,7 @@ function checkStates({ vocabulary, tracks }: Definition, report: Report): void {
 /** Every name of the vocabulary, with the path that it is written at. */
 function checkNamed(definition: Definition, report: Report): void {
   const { vocabulary, facts, closingCodes, tracks } = definition;
-  const { consent, consentAsked, commitment, concernTalk, duplicate, planAdopted, talkHeld } = vocabulary;
+  const { consent, consentAsked, commitment, concernTalk, duplicate, planAdopted, receipt, talkHeld } = vocabulary;
   const known = (path: string, fact: string, codes: [string, string][]): void => {
     const all = facts[fact]?.codes;
     if (all === undefined)
@@ -65,6 +65,11 @@ function checkNamed(definition: Definition, report: Report): void {
       ['/open', commitment.open],
       ['/kept', commitment.kept],
       ['/dropped', commitment.dropped],
+    ]);
+  if (receipt !== undefined)
+    known('receipt', receipt.fact, [
+      ['/received', receipt.received],
+      ['/registered', receipt.registered],
     ]);
   if (duplicate !== undefined && !(duplicate in closingCodes))
     report('vocabulary/duplicate', `closing code "${duplicate}" is unknown; ${oneOf(Object.keys(closingCodes))}`);

@@ -11,6 +11,7 @@ import { checkLadders } from './check-ladders.js';
 import { checkNames } from './check-names.js';
 import { checkOpens } from './check-opens.js';
 import { checkPaths } from './check-paths.js';
+import { checkRegister } from './check-register.js';
 import { checkRhythms } from './check-rhythms.js';
 import { checkVocabulary } from './check-vocabulary.js';
 import type { Definition } from './definition.js';
@@ -30,6 +31,7 @@ export function check(definition: Definition, locate: Locate = () => definition.
     checkOpens,
     checkByItself,
     checkForEach,
+    checkRegister,
     checkRhythms,
     checkHandoffs,
     checkLadders,

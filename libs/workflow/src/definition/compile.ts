@@ -1,6 +1,7 @@
 /** What follows from a definition, worked out once as it is read: the engine asks for it after every command of every track. */
 import type { ActionDefinition, Definition, StageDefinition, TaskDefinition, TrackDefinition } from './definition.js';
 import { mapped } from './mapped.js';
+import type { Vocabulary } from './vocabulary.js';
 import { factsIn } from './walk.js';
 
 export type DeclaredStage = Omit<StageDefinition, 'waiting' | 'automatic' | 'taken' | 'asDuplicate'>;
@@ -16,8 +17,8 @@ const CLOSE = 'close';
 const CLOSE_TITLE = { sv: 'Avsluta spåret', en: 'Close the track' };
 
 export function compile(declared: Declared): Definition {
-  const { duplicate } = declared.vocabulary;
-  const tracks = mapped(declared.tracks, (track) => compileTrack(track, duplicate));
+  const { vocabulary } = declared;
+  const tracks = mapped(declared.tracks, (track) => compileTrack(track, vocabulary));
   const told = Object.values(declared.facts).flatMap((fact) => fact.feedbackTo ?? []);
   return {
     ...declared,
@@ -34,7 +35,7 @@ function byKind<T>(all: T[], kindsOf: (each: T) => string[]): Map<string, T[]> {
   return found;
 }
 
-function compileTrack(track: DeclaredTrack, duplicate: string | undefined): TrackDefinition {
+function compileTrack(track: DeclaredTrack, { duplicate, receipt }: Vocabulary): TrackDefinition {
   const stages = Object.values(track.stages);
   const tasks = [track, ...stages].flatMap((each) => Object.values(each.tasks));
   const actions = stages.flatMap((stage) => Object.values(stage.actions));
@@ -42,6 +43,7 @@ function compileTrack(track: DeclaredTrack, duplicate: string | undefined): Trac
     ...track.opensOn.facts,
     ...[...tasks, ...actions].flatMap(({ asks }) => asks),
     ...actions.flatMap((action) => action.records.map(({ fact }) => fact)),
+    ...tasks.flatMap(({ kind }) => (kind === 'register' && receipt !== undefined ? [receipt.fact] : [])),
   ]);
   return {
     ...track,

@@ -121,8 +121,8 @@ export type ActionDefinition = {
 };
 
 export type TaskDefinition = {
-  /** A `watch` is nobody's to do: it is reminded of until its stage is left. */
-  kind: 'task' | 'talk' | 'watch';
+  /** A `watch` is nobody's to do: it is reminded of until its stage is left. What came in is done by a `register` of it. */
+  kind: 'task' | 'talk' | 'watch' | 'register';
   title: Title;
   /** Whose task it is: the track's agency, or the agency that recorded this fact (the referrer asks for consent). */
   of: 'track' | { recorderOf: string };

@@ -60,10 +60,10 @@ const deadline = { due, source, reminders };
 const task = z.strictObject({
   ...title,
   kind: z
-    .enum(['task', 'talk', 'watch'], { error: 'write "task", "talk" or "watch"' })
+    .enum(['task', 'talk', 'watch', 'register'], { error: 'write "task", "talk", "watch" or "register"' })
     .default('task')
     .describe(
-      'A watch is a date that nobody does anything about in itself: it is reminded of, and ends with its stage',
+      "A watch is a date that nobody does anything about in itself: it is reminded of, and ends with its stage. To register is to give what came in a number of one's own",
     ),
   of: name.optional().describe("A fact: the task is the agency's that recorded it. Without it the track's"),
   who: names.optional().describe("Roles that may do it; without it the track's"),

@@ -9,6 +9,10 @@ const factCode = read(readFactCode, 'report.received is received');
 export const vocabularySchema = z.strictObject({
   acts: z.partialRecord(z.enum(ACTS), factCode).default({}).describe('What records each act that a concern may start'),
   'feedback wanted': factCode.optional().describe('That a reporter wants feedback'),
+  receipt: z
+    .strictObject({ fact: name, received: name, registered: name })
+    .optional()
+    .describe('The fact that tells a sender that somebody has what was sent before them, and that it is registered'),
   'own part': factCode.optional().describe('That an agency begins its own part of a case'),
   consent: z
     .strictObject({ fact: name, 'in force': name, declined: name, withdrawn: name })
@@ -44,6 +48,7 @@ export function toVocabulary(written: WrittenVocabulary): Vocabulary {
   return {
     acts: written.acts,
     feedbackWanted: written['feedback wanted'],
+    receipt: written.receipt,
     ownPart: written['own part'],
     consent: consent && {
       fact: consent.fact,

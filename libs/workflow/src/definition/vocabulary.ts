@@ -7,6 +7,8 @@ export type Vocabulary = {
   acts: { [act in ActName]?: FactCode | undefined };
   /** That a reporter wants feedback (SoL 19 kap. 6 §). */
   feedbackWanted?: FactCode | undefined;
+  /** What whoever sent something learns of it: that somebody has it before them, and that it is registered there. */
+  receipt?: ReceiptNames | undefined;
   /** That an agency begins its own part of a case. */
   ownPart?: FactCode | undefined;
   consent?: ConsentNames | undefined;
@@ -44,5 +46,6 @@ type StageOfTrack = { track: string; stage: string };
 /** One answer: the fact, and which of its codes. */
 export type FactCode = { fact: string; code: string };
 
+type ReceiptNames = { fact: string; received: string; registered: string };
 type ConsentNames = { fact: string; inForce: string; declined: string; withdrawn: string };
 type CommitmentNames = { fact: string; open: string; kept: string; dropped: string };

@@ -83,6 +83,7 @@ export function imply(requirements: Requirement[], fact: string): boolean {
 export type Recording = { fact: string; codes: 'all' | string[]; kind: AgencyKind | 'any' };
 
 export function recordingsOf(definition: Definition): Recording[] {
+  const { receipt } = definition.vocabulary;
   return [
     // What opens a track is recorded as the case comes in.
     ...Object.values(definition.tracks).flatMap(({ opensOn }) =>
@@ -93,6 +94,11 @@ export function recordingsOf(definition: Definition): Recording[] {
     ),
     ...tasksOf(definition).flatMap(({ task, track }) =>
       task.asks.map((fact): Recording => ({ fact, codes: 'all', kind: task.of === 'track' ? track.agency : 'any' })),
+    ),
+    ...tasksOf(definition).flatMap(({ task, track }): Recording[] =>
+      task.kind === 'register' && receipt !== undefined
+        ? [{ fact: receipt.fact, codes: [receipt.received, receipt.registered], kind: track.agency }]
+        : [],
     ),
     ...actionsOf(definition).flatMap(({ action, track }) => [
       ...action.asks.map((fact): Recording => ({ fact, codes: 'all', kind: track.agency })),

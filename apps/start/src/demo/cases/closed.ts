@@ -22,6 +22,7 @@ import {
   declinesConsent,
   plansTalk,
   refers,
+  registers,
   refersAgain,
   reopens,
   takes,
@@ -147,6 +148,7 @@ export const stina: Story = {
     [
       [0, soc, checksProtection('no-danger')],
       [8, skola, refersAgain({ ...report, facts: stinasSecond, concerns: ['absence'] })],
+      [8, soc, registers()],
       [11, soc, decides('not-open')],
       [13, soc, answers('social-services.feedback', { reply: 'given' })],
       [

@@ -88,6 +88,8 @@ export const caseWith = (change: Partial<CaseView>): CaseView => ({
   concern: null,
   earlierConcerns: [],
   feedback: null,
+  sent: [],
+  registrations: [],
   episode: 1,
   previous: null,
   duplicateOf: null,

@@ -18,6 +18,7 @@ import { primaryOf } from './opening.js';
 import type { Primary } from './opening.js';
 import { Overview } from './overview.js';
 import { useReceipt } from './receipt.js';
+import { useReceived } from './use-received.js';
 import { isShut, ProtectedReaders } from './young-person/protected-readers.js';
 import { CASE_TABS } from './tabs.js';
 import type { CaseTab } from './tabs.js';
@@ -52,6 +53,7 @@ function OneCase({ view }: { view: CaseView }) {
   const { open, tab } = useSearch({ from: '/inside/cases/$reference' });
   const navigate = useNavigate({ from: '/cases/$reference' });
   const done = useReceipt();
+  useReceived(view);
   // Some things are written on a tab of their own, others in a dialog upon the tab that is shown.
   const openThing = (thing: string | undefined, saved?: string) => {
     const written = CASE_TABS.find((each) => each === thing);

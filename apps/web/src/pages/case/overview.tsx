@@ -3,6 +3,7 @@ import { Concern } from './concern.js';
 import { LockOuts } from './lock-outs.js';
 import { NextSteps } from './next-steps.js';
 import type { Primary } from './opening.js';
+import { Receipts } from './receipts.js';
 import { Score } from './score.js';
 import { Talks } from './talks.js';
 import { Tasks } from './tasks.js';
@@ -34,6 +35,7 @@ export function Overview({
           {!isShut(view) && <Talks reference={view.reference} now={view.now} />}
           <ProtectedReaders view={view} />
           <LockOuts view={view} />
+          <Receipts view={view} />
           <YoungPerson view={view} />
           {!isShut(view) && <Concern view={view} />}
         </div>

@@ -142,8 +142,10 @@ function TaskButton({
     ? t('case.askFamily')
     : task.kind === 'decide'
       ? t('case.decide')
-      : task.asks.length > 0
-        ? t('case.answerTask')
-        : t('case.do');
+      : task.kind === 'register'
+        ? t('receipt.register')
+        : task.asks.length > 0
+          ? t('case.answerTask')
+          : t('case.do');
   return <button type="button" className="button compact" onClick={() => onOpen(nameOfTask(task))} {...named(verb)} />;
 }

@@ -12,6 +12,7 @@ const ICONS = {
   task: IconPencil,
   talk: IconMessages,
   watch: IconRoute,
+  register: IconPencil,
   decide: IconArrowsExchange,
   handoff: IconArrowsExchange,
   consent: IconSignature,
@@ -23,6 +24,7 @@ const VERBS = {
   task: 'day.openTask',
   talk: 'day.openTalk',
   watch: 'day.openCase',
+  register: 'day.openTask',
   decide: 'day.openDecide',
   handoff: 'day.openCase',
   consent: 'day.openConsent',
@@ -98,6 +100,7 @@ function placeOf({ kind, thing }: InboxItem): { tab?: 'plan'; open?: string } {
       return { open: CONSENT };
     case 'task':
     case 'talk':
+    case 'register':
     case 'decide':
       return { open: thing };
   }

@@ -47,6 +47,7 @@ export const access = {
       letInColleague: 'Let a colleague in again',
       nameReaders: 'named readers',
       showTimeline: 'Read the timeline',
+      receive: 'Opened what had come in',
       openReferral: 'Reported the concern',
       bringInCase: 'Brought in the case',
       showChoicesIn: 'Saw what can be reported in the case',

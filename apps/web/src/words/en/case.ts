@@ -168,6 +168,20 @@ export const casePage: Shape<typeof sv> = {
     showOlder: 'Show earlier',
   },
 
+  receipt: {
+    sent: 'What you have sent',
+    sentAt: 'Sent {{date}}',
+    isSent: 'Sent, nobody has opened it yet',
+    isReceived: 'Received {{date}}',
+    isRegistered: 'Registered {{date}}',
+    about: 'Received means that somebody at the receiver has opened the case. What they do with it is not shown here.',
+    registered: 'Registered with you',
+    register: 'Register',
+    registerAbout: 'Whoever sent it learns that it is registered, but not the number.',
+    number: 'Your own diary number',
+    numberHint: 'For example SN 2026-0412. No name and no personal number. Only your own agency sees it.',
+  },
+
   consent: {
     save: 'Save the consent',
     answeredBy: 'Who answered?',

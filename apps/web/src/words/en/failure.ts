@@ -21,6 +21,7 @@ export const failure: Shape<typeof sv> = {
       'not-one-line': 'must be on one line',
       'too-few': 'needs at least one choice',
       'not-a-day': 'is no day of the calendar',
+      'not-a-diary-number': 'has to be your own diary number with at least one digit, no name and no personal number',
       'not-an-instant': 'is no time',
       'not-allowed': 'has a choice that is not possible',
       'out-of-range': 'lies outside what is possible',

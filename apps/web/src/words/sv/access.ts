@@ -47,6 +47,7 @@ export const access = {
       letInColleague: 'Släppte in en kollega igen',
       nameReaders: 'utsåg läsare',
       showTimeline: 'Läste tidslinjen',
+      receive: 'Öppnade det som hade kommit in',
       openReferral: 'Anmälde oron',
       bringInCase: 'Förde in ärendet',
       showChoicesIn: 'Såg vad som kan anmälas i ärendet',

@@ -165,6 +165,20 @@ export const casePage = {
     showOlder: 'Visa äldre',
   },
 
+  receipt: {
+    sent: 'Det ni har skickat',
+    sentAt: 'Skickad {{date}}',
+    isSent: 'Skickad, ingen har öppnat den än',
+    isReceived: 'Mottagen {{date}}',
+    isRegistered: 'Registrerad {{date}}',
+    about: 'Mottagen betyder att någon hos mottagaren har öppnat ärendet. Vad de gör med det syns inte här.',
+    registered: 'Registrerat hos er',
+    register: 'Registrera',
+    registerAbout: 'Den som skickade får veta att det är registrerat, men inte numret.',
+    number: 'Diarienummer hos er',
+    numberHint: 'Till exempel SN 2026-0412. Inget namn och inget personnummer. Numret ser bara er egen enhet.',
+  },
+
   consent: {
     save: 'Spara samtycket',
     answeredBy: 'Vem svarade?',

@@ -37,6 +37,7 @@ const faults = {
   'not-one-line': 'ska stå på en rad',
   'too-few': 'behöver minst ett val',
   'not-a-day': 'är ingen dag i kalendern',
+  'not-a-diary-number': 'ska vara ert eget diarienummer med minst en siffra, utan namn och personnummer',
   'not-an-instant': 'är ingen tid',
   'not-allowed': 'har ett val som inte går',
   'out-of-range': 'ligger utanför det som går',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTaskOutcome } from '../../../api/commands.js';
 import type { TaskView } from '../../../api/api-types.js';
 import { Dialog } from '../../../components/dialog.js';
+import { TextField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
 import { allAnswered, Asks } from './asks.js';
@@ -9,12 +10,23 @@ import type { Answers } from './asks.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 
-/** A task is done by saying how it went. */
+const ABOUT = {
+  task: 'case.taskDoneAbout',
+  talk: 'case.taskDoneAbout',
+  watch: 'case.taskDoneAbout',
+  register: 'receipt.registerAbout',
+  decide: 'case.decideAbout',
+} as const;
+
+/** A task is done by saying how it went; what came in is registered by its number. */
 export default function TaskDialog({ view, task, onClose, onDone }: DialogProps & { task: TaskView }) {
   const { t, titled } = useWords();
   const finish = useTaskOutcome(view.reference);
   const [answers, setAnswers] = useState<Answers>({});
+  const [number, setNumber] = useState('');
   const [tried, setTried] = useState(false);
+  const registers = task.kind === 'register';
+  const lacksNumber = registers && number.trim() === '';
   return (
     <Dialog title={titled(task.title)} onClose={onClose}>
       <form
@@ -22,19 +34,20 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (finish.isPending || !allAnswered(task.asks, answers)) return;
+          if (finish.isPending || !allAnswered(task.asks, answers) || lacksNumber) return;
           finish.mutate(
             {
               task: task.id,
               revision: task.revision,
               outcome: 'done',
               ...(task.asks.length === 0 ? {} : { answers }),
+              ...(registers ? { diaryNumber: number.trim() } : {}),
             },
             { onSuccess: () => onDone(titled(task.title)) },
           );
         }}
       >
-        <p className="soft">{task.kind === 'decide' ? t('case.decideAbout') : t('case.taskDoneAbout')}</p>
+        <p className="soft">{t(ABOUT[task.kind])}</p>
         {task.note !== null && (
           <div>
             <p className="small soft">{t('case.noteOnNo')}</p>
@@ -42,8 +55,23 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
           </div>
         )}
         <Asks asks={task.asks} answers={answers} onChange={setAnswers} tried={tried} />
+        {registers && (
+          <TextField
+            label={t('receipt.number')}
+            hint={t('receipt.numberHint')}
+            autoComplete="off"
+            maxLength={60}
+            value={number}
+            onChange={setNumber}
+            fault={tried && lacksNumber ? t('concern.required') : undefined}
+          />
+        )}
         <Refusal error={finish.error} />
-        <FormEnd label={t('case.markDone')} busy={finish.isPending} onClose={onClose} />
+        <FormEnd
+          label={t(registers ? 'receipt.register' : 'case.markDone')}
+          busy={finish.isPending}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );
