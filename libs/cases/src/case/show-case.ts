@@ -4,7 +4,7 @@ import type { Permission } from '#sharing';
 import { permissionsOf } from '#use-case';
 import { type Definition, mayRecord, type Possible, possible, feedbackFor, unreceived } from '#workflow';
 import { consentRuleAt } from '../consent/consent-rule.js';
-import { consentViews } from '../consent/consent-views.js';
+import { anyStands, consentViews } from '../consent/consent-views.js';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
 import { handoffViews } from '../handoff/handoff-views.js';
@@ -40,7 +40,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const knowsWhom = content.known.birth_date !== null;
   const choices = choicesInCase(work, file, { knowsWhom, episodes: more.episodes });
   const consents = consentViews(seen, more.lacking);
-  const withdrawable = consents.some(({ code }) => code === 'in-force');
+  const withdrawable = anyStands(consents);
   const mayDoHere = mayDo(seen, may, { refers: choices.acts.length > 0, knowsWhom, withdrawable });
   return {
     reference,

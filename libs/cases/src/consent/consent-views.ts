@@ -64,3 +64,6 @@ export function consentViews(
     ];
   });
 }
+
+/** Whether there is one to take back among those that are seen. */
+export const anyStands = (seen: CaseView['consents']): boolean => seen.some(({ code }) => code === 'in-force');
