@@ -66,4 +66,4 @@ export function consentViews(
 }
 
 /** Whether there is one to take back among those that are seen. */
-export const anyStands = (seen: CaseView['consents']): boolean => seen.some(({ code }) => code === 'in-force');
+export const anyStands = (seen: CaseView['consents']): boolean => seen.some(({ code: said }) => said === 'in-force');
