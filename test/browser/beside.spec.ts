@@ -84,7 +84,13 @@ describe('beside the road', () => {
   });
 
   it('who writes of a young person again is shown the case that was closed, and takes it up again', async () => {
-    const talk = { ...elis, suspectsHarm: 'no', statutoryReport: false, sspfReferral: false } as const;
+    const talk = {
+      ...elis,
+      suspectsHarm: 'no',
+      statutoryReport: false,
+      wantsFeedback: false,
+      sspfReferral: false,
+    } as const;
     const { reference: closed } = await site.town.as('polis', (work) =>
       openReferral(work, { ...talk, youngPerson: { ...elis.youngPerson, familyName: 'Annander' } }),
     );

@@ -192,7 +192,14 @@ export async function besides(road: Road): Promise<string[]> {
   const paper = { track: 'social-services', stage: 'preliminary-assessment', entered: '2026-09-03T08:00:00.000Z' };
   const given = { ...CONCERN, ...MAY_NOT, ...paper, workflow: 'youth-concern' };
   const brought = await road.writes('soc', 'paper', 'POST /cases/brought-in', {}, given);
-  const alone = { ...ACTS, ...CONCERN, suspectsHarm: 'no', statutoryReport: false, sspfReferral: false };
+  const alone = {
+    ...ACTS,
+    ...CONCERN,
+    suspectsHarm: 'no',
+    statutoryReport: false,
+    wantsFeedback: false,
+    sspfReferral: false,
+  };
   const first = { ...alone, ...MAY_KNOW, workflow: 'youth-concern', alsoAbout: undefined };
   const { reference } = Referenced.parse(await road.writes('polis', 'first episode', 'POST /referrals', {}, first));
   await acts(road, 'polis', reference, 'talk-not-possible', 'police', { closing: 'no-contact' });

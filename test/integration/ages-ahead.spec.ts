@@ -73,7 +73,12 @@ describe('an age at which something changes', () => {
   });
 
   it('is over where the case is', async () => {
-    const reference = await bornOn('2012-01-03', { suspectsHarm: 'no', statutoryReport: false, sspfReferral: false });
+    const reference = await bornOn('2012-01-03', {
+      suspectsHarm: 'no',
+      statutoryReport: false,
+      wantsFeedback: false,
+      sspfReferral: false,
+    });
     const answers = { closing: 'no-contact' };
     await town.as('polis', (work) =>
       takeAction(work, reference, { track: 'police', action: 'talk-not-possible', answers }),

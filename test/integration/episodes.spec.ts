@@ -19,7 +19,13 @@ import { Town } from '../support/town.js';
 
 const { youngPerson, guardians, ...told } = elis;
 const report = { sspfReferral: false, concernTalk: false };
-const talk = { statutoryReport: false, sspfReferral: false, concernTalk: true, suspectsHarm: 'no' as const };
+const talk = {
+  statutoryReport: false,
+  wantsFeedback: false,
+  sspfReferral: false,
+  concernTalk: true,
+  suspectsHarm: 'no' as const,
+};
 const referral = { ...talk, concernTalk: false, sspfReferral: true };
 
 describe('one young person, several cases', () => {

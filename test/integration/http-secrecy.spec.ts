@@ -155,7 +155,7 @@ describe('over HTTP nobody learns of a case that is not theirs', () => {
     'turns the pages of a list without losing or repeating a case, with and without a track',
     async () => {
       for (let each = 0; each < 45; each += 1) {
-        const quiet = each % 3 === 0 ? { suspectsHarm: 'no', statutoryReport: false } : {};
+        const quiet = each % 3 === 0 ? { suspectsHarm: 'no', statutoryReport: false, wantsFeedback: false } : {};
         expect(
           (await api.send({ method: 'POST', path: '/api/v1/referrals', who: 'polis', body: { ...elis, ...quiet } }))
             .status,

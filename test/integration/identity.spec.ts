@@ -161,7 +161,13 @@ describe('who a case is about', () => {
   });
 
   it('goes along, number and all, when a closed case is taken up again', async () => {
-    const reference = await opened({ ...elis, suspectsHarm: 'no', statutoryReport: false, sspfReferral: false });
+    const reference = await opened({
+      ...elis,
+      suspectsHarm: 'no',
+      statutoryReport: false,
+      wantsFeedback: false,
+      sspfReferral: false,
+    });
     const answers = { closing: 'no-contact' };
     const asked = { track: 'police', action: 'talk-not-possible', answers };
     await town.as('polis', (work) => takeAction(work, reference, asked));

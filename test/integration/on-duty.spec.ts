@@ -59,7 +59,13 @@ describe('whoever is on duty while the office is closed', () => {
     const other = await opened();
     const elsewhere = (
       await town.as('polis', (work) =>
-        openReferral(work, { ...elis, suspectsHarm: 'no', statutoryReport: false, sspfReferral: true }),
+        openReferral(work, {
+          ...elis,
+          suspectsHarm: 'no',
+          statutoryReport: false,
+          wantsFeedback: false,
+          sspfReferral: true,
+        }),
       )
     ).reference;
     expect((await seen()).toSorted()).toEqual([reference, other].toSorted());

@@ -104,11 +104,18 @@ describe('what comes in is registered by its receiver', () => {
       expect([who, await refusal(registers(who, reference, NUMBER))]).toEqual([who, 'no-access']);
     expect(await refusal(registers('chef', reference, 'IFO-2026/0412'))).toBe('taken');
     expect(await refusal(registers('soc', reference, NUMBER))).toBe('no-access');
-    await town.as('polis', (work) => openReferral(work, { ...elis, suspectsHarm: 'no', statutoryReport: false }));
+    await town.as('polis', (work) =>
+      openReferral(work, { ...elis, suspectsHarm: 'no', statutoryReport: false, wantsFeedback: false }),
+    );
   });
 
   it('a diary number belongs to nothing else', async () => {
-    const reference = await sends('polis', { statutoryReport: false, suspectsHarm: 'no', concernTalk: false });
+    const reference = await sends('polis', {
+      statutoryReport: false,
+      wantsFeedback: false,
+      suspectsHarm: 'no',
+      concernTalk: false,
+    });
     const ask = { task: 'coordination.ask-consent', outcome: 'done' as const, answers: { 'consent.asked': 'given' } };
     const doing = town.as('polis', (work) => doTask(work, reference, { ...ask, diaryNumber: NUMBER }));
     expect(await refusal(doing)).toEqual(['/diaryNumber', 'not-asked']);

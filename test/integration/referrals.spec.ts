@@ -6,7 +6,13 @@ import { Town } from '../support/town.js';
 
 const { youngPerson: _, guardians: __, ...told } = elis;
 const adam = { givenName: 'Adam', familyName: 'Frisk', birthDate: '2013-05-06' };
-const nothing = { statutoryReport: false, sspfReferral: false, concernTalk: false, suspectsHarm: 'no' as const };
+const nothing = {
+  statutoryReport: false,
+  wantsFeedback: false,
+  sspfReferral: false,
+  concernTalk: false,
+  suspectsHarm: 'no' as const,
+};
 
 describe('a referral starts the acts that were chosen', () => {
   let town: Town;
@@ -153,9 +159,11 @@ describe('a referral starts the acts that were chosen', () => {
       const notice = { offenceNotice: 'from-15' as const, sspfReferral: false, concernTalk: false };
       const youngPerson = { ...elis.youngPerson, birthDate: '2011-09-01' };
       expect(await refusal(open('skola', { ...notice, youngPerson }))).toBe('/offenceNotice');
-      expect(await refusal(open('polis', { ...notice, youngPerson, suspectsHarm: 'no', statutoryReport: false }))).toBe(
-        '/statutoryReport',
-      );
+      expect(
+        await refusal(
+          open('polis', { ...notice, youngPerson, suspectsHarm: 'no', statutoryReport: false, wantsFeedback: false }),
+        ),
+      ).toBe('/statutoryReport');
       expect(await refusal(open('polis', { ...notice, youngPerson, occurredOn: '2026-08-31' }))).toBe('/offenceNotice');
       expect(await refusal(open('polis', { ...notice, youngPerson, occurredOn: '2026-09-01' }))).toBe('taken');
       const grown = { ...youngPerson, birthDate: '2008-09-08' };
@@ -313,7 +321,8 @@ describe('a referral starts the acts that were chosen', () => {
       await town.as('polis', (work) =>
         recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
       );
-      const report = { ...told, ...nothing, statutoryReport: true, wantsFeedback: true };
+      const duty = { suspectsHarm: 'yes' as const, statutoryReport: true };
+      const report = { ...told, ...nothing, ...duty, wantsFeedback: true };
       await town.as('samordnare', (work) => addReferral(work, reference, report));
       await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
       await act('soc', reference, 'join-running');
@@ -335,7 +344,7 @@ describe('a referral starts the acts that were chosen', () => {
         recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
       );
       await town.as('polis', (work) => addReferral(work, reference, { ...told, ...nothing, sspfReferral: true }));
-      const report = { ...told, ...nothing, statutoryReport: true };
+      const report = { ...told, ...nothing, suspectsHarm: 'yes' as const, statutoryReport: true };
       await town.as('polis', (work) => addReferral(work, reference, { ...report, wantsFeedback: false }));
       await town.as('samordnare', (work) => addReferral(work, reference, { ...report, wantsFeedback: true }));
       await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });

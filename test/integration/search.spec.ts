@@ -3,7 +3,13 @@ import { bringInCase, openReferral, recordConsent, searchCases, type Sought } fr
 import { elis, elisInFull } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
-const talk = { statutoryReport: false, sspfReferral: false, concernTalk: true, suspectsHarm: 'no' as const };
+const talk = {
+  statutoryReport: false,
+  wantsFeedback: false,
+  sspfReferral: false,
+  concernTalk: true,
+  suspectsHarm: 'no' as const,
+};
 const referral = { ...talk, concernTalk: false, sspfReferral: true };
 
 describe('searching one’s own agency’s cases', () => {

@@ -23,7 +23,13 @@ import { Town } from '../support/town.js';
 
 const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis', 'lindvik-bjorkskolan'];
 /** A concern that the police alone have something to do with. */
-const talkAlone: NewReferral = { ...elis, suspectsHarm: 'no', statutoryReport: false, sspfReferral: false };
+const talkAlone: NewReferral = {
+  ...elis,
+  suspectsHarm: 'no',
+  statutoryReport: false,
+  wantsFeedback: false,
+  sspfReferral: false,
+};
 const at = (day: string): string => `${day}T09:00:00.000Z`;
 
 describe('statistics of the cases of a town', () => {
@@ -79,6 +85,7 @@ describe('statistics of the cases of a town', () => {
         ...elis,
         concernTalk: false,
         statutoryReport: false,
+        wantsFeedback: false,
         suspectsHarm: 'no',
       });
       if (n < 7)

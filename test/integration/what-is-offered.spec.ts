@@ -30,6 +30,9 @@ const EVERYBODY = towns.flatMap(({ people }) => people.map(({ email }) => email.
 const APART = new Set(['admin@lindvik', 'dataskyddsombud@lindvik', 'jour@lindvik']);
 const EVERY_AGENCY = ['samordning', 'socialtjanst', 'polis', 'bjorkskolan', 'fritid'].map((name) => `lindvik-${name}`);
 const TODAY = '2026-09-08';
+/** Why something was not taken, if it was not. */
+const Refused = z.object({ errors: z.array(z.object({ pointer: z.string(), code: z.string() })).default([]) });
+const neighbour = { ...emptyDraft.privateReporter, name: 'Göte Lund', role: 'granne' };
 /** Fifteen, so that every act is for somebody of that age. */
 const AGE = 15;
 
@@ -113,12 +116,43 @@ describe('what the api offers it takes, of whoever is asked', () => {
       const { acts, asksFeedback } = await get(who, '/referrals/choices', ReferralChoices);
       return [asksFeedback, acts.some(({ act }) => act === 'offence-notice-from-15')];
     };
-    expect(await offered('polis@lindvik')).toEqual([true, true]);
-    expect(await offered('polischef@lindvik')).toEqual([false, false]);
-    expect(await offered('skola@lindvik')).toEqual([true, false]);
-    expect(await offered('rektor@lindvik')).toEqual([false, false]);
-    expect(await offered('soc@lindvik')).toEqual([false, false]);
+    for (const who of EVERYBODY.filter((each) => !APART.has(each)))
+      expect([who, ...(await offered(who))]).toEqual([who, true, who.startsWith('polis@')]);
   });
+
+  /** Whether the law gives whoever reports so a right to hear (SoL 19 kap. 1–4 and 6 §§), and which field is refused where not. */
+  const reports: [string, Partial<Draft>, boolean, string?][] = [
+    ['by duty', { suspectsHarm: 'yes' }, true],
+    ['by duty, told by a private person too', { suspectsHarm: 'yes', privateReporter: neighbour }, true],
+    ['without being sure', { suspectsHarm: 'unsure', acts: ['statutory-report'] }, true],
+    [
+      'in the place of a private person',
+      { suspectsHarm: 'no', acts: ['statutory-report'], privateReporter: neighbour },
+      false,
+      'private-report',
+    ],
+    ['nothing, and refers to SSPF alone', { suspectsHarm: 'no', acts: ['sspf-referral'] }, false, 'not-asked'],
+  ];
+
+  it.each(reports)(
+    'who reports %s may ask to hear, or may not, in the form and at the api alike',
+    async (...report) => {
+      const [, changed, may, refused] = report;
+      for (const who of EVERYBODY.filter((each) => !APART.has(each))) {
+        const choices = await get(who, '/referrals/choices', ReferralChoices);
+        const told = toldOf({ ...draft, ...changed, wantsFeedback: true }, { as: 'new' }, given(choices));
+        const asked = await post(who, '/referrals', { ...told?.body, wantsFeedback: true });
+        const { errors } = Refused.parse(JSON.parse(asked.text));
+        expect([who, told?.body !== undefined && 'wantsFeedback' in told.body, asked.status, errors[0]?.code]).toEqual([
+          who,
+          may,
+          may ? 201 : 400,
+          refused,
+        ]);
+        if (!may) expect(errors.map(({ pointer }) => pointer)).toEqual(['/wantsFeedback']);
+      }
+    },
+  );
 
   it.each(EVERYBODY.filter((who) => !APART.has(who)))('more in a case, by %s', async (who) => {
     const choices = await get(who, '/referrals/choices', ReferralChoices);

@@ -64,7 +64,7 @@ async function opened(town: Town, agency: string, told: boolean): Promise<Number
   const who = workers[agency] ?? '';
   const acts = told
     ? { concernTalk: agency === POLICE, wantsFeedback: false }
-    : { suspectsHarm: 'no' as const, statutoryReport: false, sspfReferral: false };
+    : { suspectsHarm: 'no' as const, statutoryReport: false, wantsFeedback: false, sspfReferral: false };
   const { reference } = await town.as(who, (work) => openReferral(work, { ...elis, facts: `${CANARY}.`, ...acts }));
   await note(town, agency, reference);
   return { reference, id: await noteIn(town, who, reference) };

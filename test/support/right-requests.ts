@@ -120,7 +120,13 @@ export async function prepare(town: Town): Promise<Situation> {
   const { reference: twin } = await town.as('polis', (work) => openReferral(work, { ...elis, sspfReferral: false }));
   await registers(town, twin, 'soc');
   const { reference: closed } = await town.as('polis', (work) =>
-    openReferral(work, { ...elis, suspectsHarm: 'no', statutoryReport: false, sspfReferral: false }),
+    openReferral(work, {
+      ...elis,
+      suspectsHarm: 'no',
+      statutoryReport: false,
+      wantsFeedback: false,
+      sspfReferral: false,
+    }),
   );
   await town.as('polis', (work) =>
     execute(work, closed, {
@@ -367,11 +373,17 @@ export function rightRequests({
         [{ youngPerson: { ...elis.youngPerson, birthDate: '2026-09-09' } }, '/youngPerson/birthDate'],
         [{ youngPerson: { ...elis.youngPerson, birthDate: '1901-01-01' } }, '/youngPerson/birthDate'],
         [{ occurredOn: NEVER.day }, '/occurredOn'],
-        [{ statutoryReport: false }, '/statutoryReport'],
-        [{ suspectsHarm: 'no', statutoryReport: false, sspfReferral: false, concernTalk: false }, '/statutoryReport'],
+        [{ statutoryReport: false, wantsFeedback: false }, '/statutoryReport'],
+        [
+          { suspectsHarm: 'no', statutoryReport: false, wantsFeedback: false, sspfReferral: false, concernTalk: false },
+          '/statutoryReport',
+        ],
         [{ workflow: 'constructor' }, '/workflow'],
         [{ workflow: 'sig' }, '/statutoryReport'],
-        [{ workflow: 'concern-talk-only', statutoryReport: false, suspectsHarm: 'no' }, '/statutoryReport'],
+        [
+          { workflow: 'concern-talk-only', statutoryReport: false, wantsFeedback: false, suspectsHarm: 'no' },
+          '/statutoryReport',
+        ],
         [{ offenceNotice: 'from-15' }, '/offenceNotice'],
         [{ youngPerson: { ...elis.youngPerson, birthDate: '2001-03-02' }, offenceNotice: null }, '/sspfReferral'],
         ...['2026-09-09', '1901-01-01', '2011-01-01'].map((birthDate): [Record<string, unknown>, string] => [
@@ -420,7 +432,7 @@ export function rightRequests({
       values: { reference },
       body: { ...told, offenceNotice: 'under-15', occurredOn: '2026-09-04' },
       outside: [
-        [{ statutoryReport: false }, '/statutoryReport'],
+        [{ statutoryReport: false, wantsFeedback: false }, '/statutoryReport'],
         [{ occurredOn: NEVER.day }, '/occurredOn'],
         [{ offenceNotice: 'from-15' }, '/offenceNotice'],
       ],
@@ -431,7 +443,7 @@ export function rightRequests({
       values: { reference: closed },
       body: { ...told, offenceNotice: 'under-15', occurredOn: '2026-09-04' },
       outside: [
-        [{ statutoryReport: false }, '/statutoryReport'],
+        [{ statutoryReport: false, wantsFeedback: false }, '/statutoryReport'],
         [{ offenceNotice: 'from-15' }, '/offenceNotice'],
       ],
       taken: 201,

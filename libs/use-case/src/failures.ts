@@ -64,6 +64,7 @@ export const fieldCodes = [
   'out-of-range',
   'outside-ages',
   'personnummer',
+  'private-report',
   'repeated',
   'still-open',
   'too-deep',

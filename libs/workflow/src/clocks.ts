@@ -8,9 +8,10 @@ import {
   isLate,
   type Ladder,
   nextReminder,
+  type Rule,
 } from '#calendar';
 import type { Definition, StageDefinition, TaskDefinition } from './definition/definition.js';
-import { countsFor, earliest, type Opened } from './requirements.js';
+import { countsFor, earliest, holds, type Opened } from './requirements.js';
 import type { CaseState, Clock, Context, Fact, Handoff, Task, Track } from './state.js';
 
 type Clockwork = { definition: Definition; state: CaseState; context: Context };
@@ -38,6 +39,20 @@ export function startClock(
   const from = fact !== undefined && fact.from > usual ? fact.from : usual;
   const { statutory, due } = reckonDue(rule.rule, dayOf(from), work.context.calendar, rule.rolled);
   return schedule(work, ladder, { from, statutory, due, next: work.context.now });
+}
+
+const SAME_DAY: Rule = { amount: 0, unit: 'calendar-day' };
+
+/**
+ * The rule of a task that is opened for a fact: at once where its definition says so, and for one that came once there was what it
+ * counts from (SoL 19 kap. 6 §: who asks after the decision is told at once).
+ */
+export function dueFor(work: Clockwork, track: Track, { due, atOnceWhen }: TaskDefinition, fact?: Fact): DueRule {
+  if (atOnceWhen === undefined || fact === undefined || due.from === 'entry') return due;
+  const { definition, state } = work;
+  const first = earliest(state, due.from.fact, (each) => countsFor(definition, track, each));
+  const isLater = first !== undefined && fact.from > first.from;
+  return isLater || atOnceWhen.every((each) => holds(each, work, track)) ? { ...due, rule: SAME_DAY } : due;
 }
 
 /** The clock of something with a day of its own: a booked talk, an extension. The statutory day is never overwritten. */

@@ -1,4 +1,4 @@
-import { ladderNamed, stageOf, startClock } from './clocks.js';
+import { dueFor, ladderNamed, stageOf, startClock } from './clocks.js';
 import type { TaskDefinition } from './definition/definition.js';
 import type { Draft } from './draft.js';
 import { endFacts } from './facts.js';
@@ -146,7 +146,7 @@ export function openTask(
   { round, begins, stage, fact }: { round: number; begins: Instant; stage: string | undefined; fact?: Fact },
 ): void {
   const rhythm = definition.rhythm[round - 1];
-  const rule = rhythm === undefined ? definition.due : { ...definition.due, rule: rhythm };
+  const rule = rhythm === undefined ? dueFor(draft, track, definition, fact) : { ...definition.due, rule: rhythm };
   const task: Task = {
     id: nextTaskId(draft, track, name),
     track: track.id,

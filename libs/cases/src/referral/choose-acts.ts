@@ -47,17 +47,30 @@ export function chooseActs(work: Work, definition: Definition, agencies: Directo
     const refused = refusalOf(work, definition, agencies, act);
     if (refused !== undefined) throw new DomainError({ code: 'validation', errors: [refused] });
   }
-  if (wantsFeedback(definition, referral) && !mayAskFeedback(work, definition))
-    throw invalid('/wantsFeedback', 'not-allowed', 'In this workflow your role does not ask for feedback.');
+  mustBeAsked(work, definition, referral);
   return chosen;
 }
 
-/** Feedback is the answer to a statutory report (SoL 19 kap. 6 §), where the workflow knows of it. */
-export function wantsFeedback(
-  { vocabulary }: Definition,
-  { statutoryReport, wantsFeedback: wants }: WantedActs,
-): boolean {
-  return statutoryReport && wants === true && vocabulary.feedbackWanted !== undefined;
+/**
+ * Whoever reports by duty may ask what it led to. Whoever passes on what a private person told, and suspects nothing of their own,
+ * reports in that person's place, who has no such right (SoL 19 kap. 4 and 6 §§).
+ */
+function mustBeAsked(
+  work: Work,
+  definition: Definition,
+  { statutoryReport, suspectsHarm, wantsFeedback: wants, privateReporter }: LaterReferral,
+): void {
+  if (wants !== true) return;
+  if (!statutoryReport)
+    throw invalid('/wantsFeedback', 'not-asked', 'Feedback is the answer to a statutory report (SoL 19 kap. 6 §).');
+  if (privateReporter !== undefined && suspectsHarm !== 'yes')
+    throw invalid(
+      '/wantsFeedback',
+      'private-report',
+      'What a private person reports (SoL 19 kap. 4 §) gives no right to feedback; leave it out.',
+    );
+  if (!mayAskFeedback(work, definition))
+    throw invalid('/wantsFeedback', 'not-allowed', 'In this workflow your role does not ask for feedback.');
 }
 
 function wanted({ statutoryReport, sspfReferral, concernTalk, offenceNotice }: WantedActs): Act[] {

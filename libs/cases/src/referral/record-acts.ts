@@ -9,7 +9,7 @@ import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { decideAndWrite } from '../write-path/execute.js';
 import { saveConcern } from '../young-person/save-own-record.js';
-import { ownTrack, ownTracks, receiving, wantsFeedback } from './choose-acts.js';
+import { ownTrack, ownTracks, receiving } from './choose-acts.js';
 import type { LaterReferral, WantedActs } from './new-referral.js';
 
 /** `before` is the state of a closed case that the acts were received in already, and count from. */
@@ -35,7 +35,7 @@ function actCommands(
     const from = before && earliest(before, told.fact)?.from;
     return [{ do: 'record-fact', kind: told.fact, code: told.code, ...(from === undefined ? {} : { from }) }];
   });
-  const wants = wantsFeedback(definition, wanted) && !awaitsFeedback(definition, state, actor.agency);
+  const wants = wanted.wantsFeedback === true && !awaitsFeedback(definition, state, actor.agency);
   if (feedbackWanted !== undefined && wants)
     recorded.push({ do: 'record-fact', kind: feedbackWanted.fact, code: feedbackWanted.code });
   const begins = chosen.includes('sspf-referral') && ownTracks(definition).includes(actor.kind);

@@ -1,4 +1,5 @@
 import {
+  dueFor,
   handoffLadder,
   ladderNamed,
   moveClock,
@@ -81,7 +82,10 @@ function ruleOf(draft: Draft, task: Task): DueRule {
   if (doing === undefined) return draft.definition.decideWhatNow;
   if (task.missed > 0) return againRule(doing);
   const rhythm = doing.rhythm[task.round - 1];
-  return rhythm === undefined ? doing.due : { ...doing.due, rule: rhythm };
+  if (rhythm !== undefined) return { ...doing.due, rule: rhythm };
+  const { tracks, facts } = draft.state;
+  const track = tracks[task.track];
+  return track === undefined ? doing.due : dueFor(draft, track, doing, facts[task.fact ?? '']);
 }
 
 function handoffClock(draft: Draft, handoff: Handoff): Clock {

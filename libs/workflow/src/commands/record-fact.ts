@@ -16,6 +16,7 @@ export function recordFact(draft: Draft, command: Extract<Command, { do: 'record
   if (kind === undefined || actor === 'system' || !mayRecord(draft.definition, command.kind, actor)) return notYours;
   // What the family answers names whom it joins: it is recorded by a command of its own.
   if (kind.about === 'agencies') return notYours;
+  if (asksUnreported(draft, command.kind, actor)) return notYours;
   const allowed = Object.keys(kind.codes);
   if (!allowed.includes(command.code)) return refuse('input', { need: 'answer', field: 'code', allowed });
   if (kind.endsWith !== undefined) return recordCommitment(draft, command, kind.endsWith.codes, actor);
@@ -34,6 +35,14 @@ export function recordFact(draft: Draft, command: Extract<Command, { do: 'record
   if ('refused' in span) return span;
   record(draft, { kind: command.kind, code: command.code, agency: actor.agency, subject: command.subject, ...span });
   return undefined;
+}
+
+/** Only who has reported is told what a report led to (SoL 19 kap. 6 §). */
+function asksUnreported({ definition, state }: Draft, kind: string, { agency }: Actor): boolean {
+  const { acts, feedbackWanted } = definition.vocabulary;
+  if (kind !== feedbackWanted?.fact || definition.facts[kind]?.recordedBy.length !== 0) return false;
+  const report = acts['statutory-report'];
+  return !Object.values(state.facts).some((fact) => fact.kind === report?.fact && fact.agency === agency);
 }
 
 /** From when to when: no moment to come, and no longer than its kind may last. */
@@ -121,6 +130,10 @@ export function mayRecord(
   if (name === undefined) return false;
   const fact = named(definition.facts, name);
   if (fact === undefined || roles.length === 0) return false;
+  const { acts, feedbackWanted } = definition.vocabulary;
+  // Whoever may report may ask to hear (SoL 19 kap. 6 §).
+  if (name === feedbackWanted?.fact && fact.recordedBy.length === 0)
+    return mayRecord(definition, acts['statutory-report']?.fact, { kind, roles });
   if (fact.recordedBy.length === 0) return definition.opens.has(name);
   return fact.recordedBy.some((at) => at.kind === kind && roles.includes(at.role));
 }

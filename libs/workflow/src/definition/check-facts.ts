@@ -60,7 +60,10 @@ export function checkFacts(definition: Definition, report: Report): void {
     required(`${path}/requires`, track, action.requires, false);
   for (const { path, track, handoff } of handoffsOf(definition))
     required(`${path}/requires`, track, handoff.requires, true);
-  for (const { path, track, task } of tasksOf(definition)) required(`${path}/when`, track, task.when, false);
+  for (const { path, track, task } of tasksOf(definition)) {
+    required(`${path}/when`, track, task.when, false);
+    required(`${path}/at once when`, track, task.atOnceWhen ?? [], false);
+  }
 }
 
 /** A commitment has a day of its own, which no form of a task or an action asks for; and a code that leaves it open. */

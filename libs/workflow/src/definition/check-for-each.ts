@@ -5,7 +5,12 @@ import { tasksOf } from './walk.js';
 
 export function checkForEach(definition: Definition, report: Report): void {
   for (const { path, stage, task } of tasksOf(definition)) {
-    const { forEach, when, rhythm } = task;
+    const { forEach, when, rhythm, atOnceWhen, due } = task;
+    if (atOnceWhen !== undefined && (forEach === undefined || due.from === 'entry'))
+      report(
+        `${path}/at once when`,
+        'this needs "for each", and "due" that counts from a fact; add them, or remove it',
+      );
     if (forEach === undefined) continue;
     const say = (message: string): void => report(`${path}/for each`, message);
     const awaited = when.find((one) => 'fact' in one && one.fact === forEach);

@@ -168,6 +168,8 @@ function checkStagesAndCodes(definition: Definition, report: Report): void {
     for (const one of task.asks) fact(`${path}/asks`, one);
     if (task.of !== 'track') fact(`${path}/of`, task.of.recorderOf);
     for (const one of factsIn(task.when)) if (fact(`${path}/when`, one.fact)) code(`${path}/when`, one.fact, one.codes);
+    for (const one of factsIn(task.atOnceWhen ?? []))
+      if (fact(`${path}/at once when`, one.fact)) code(`${path}/at once when`, one.fact, one.codes);
     const answers = task.asks.flatMap((one) => Object.keys(facts[one]?.codes ?? {}));
     for (const one of task.doneWhen) {
       if (!answers.includes(one)) report(`${path}/done when`, `"${one}" is no answer to this task; ${oneOf(answers)}`);

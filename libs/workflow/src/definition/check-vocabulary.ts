@@ -107,7 +107,7 @@ function checkRecorded(definition: Definition, report: Report): void {
     if (fact === undefined) return;
     if (fact.about !== about)
       report(`vocabulary/${path}`, `fact "${name}" is recorded ${ABOUT[about]} at it, or name another`);
-    if (fact.recordedBy.length === 0)
+    if (fact.recordedBy.length === 0 && name !== feedbackWanted?.fact)
       report(`vocabulary/${path}`, `nobody may record fact "${name}"; write "recorded by" at it, or name another`);
   };
   recorded('consent/fact', consent?.fact, 'agencies');

@@ -131,6 +131,8 @@ export type TaskDefinition = {
   when: Requirement[];
   /** A fact that `when` names: each one recorded opens a task of its own, dated from it at the earliest. */
   forEach?: string;
+  /** When this holds it is due the same day; so it is for a fact that comes after the one which `due` counts from. */
+  atOnceWhen?: Requirement[];
   asks: string[];
   /** Answers that suffice; others leave it open with a new date. Empty: any. */
   doneWhen: string[];

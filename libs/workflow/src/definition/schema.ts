@@ -69,6 +69,11 @@ const task = z.strictObject({
   who: names.optional().describe("Roles that may do it; without it the track's"),
   when: requirements.default([]),
   'for each': name.optional().describe('A fact that "when" names: each time it is recorded, a task of its own'),
+  'at once when': requirements
+    .optional()
+    .describe(
+      'With "for each": it is due the same day when this holds, and for what comes after the fact that "due" counts from',
+    ),
   asks: names.default([]).describe('Facts whose codes are the answers'),
   'done when': names.default([]).describe('Answers that suffice; without it any'),
   ...deadline,

@@ -135,6 +135,7 @@ function toTask(task: WrittenTask, who: Role[]): TaskDefinition {
     who: task.who ?? who,
     when: task.when.map(toRequirement),
     ...(task['for each'] !== undefined && { forEach: task['for each'] }),
+    ...(task['at once when'] && { atOnceWhen: task['at once when'].map(toRequirement) }),
     asks: task.asks,
     doneWhen: task['done when'],
     due: toDue(task),

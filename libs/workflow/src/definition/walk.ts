@@ -83,8 +83,12 @@ export function imply(requirements: Requirement[], fact: string): boolean {
 export type Recording = { fact: string; codes: 'all' | string[]; kind: AgencyKind | 'any' };
 
 export function recordingsOf(definition: Definition): Recording[] {
-  const { receipt } = definition.vocabulary;
+  const { acts, feedbackWanted, receipt } = definition.vocabulary;
   return [
+    // Whoever reports may ask to hear.
+    ...(feedbackWanted === undefined || acts['statutory-report'] === undefined
+      ? []
+      : ([{ fact: feedbackWanted.fact, codes: [feedbackWanted.code], kind: 'any' }] satisfies Recording[])),
     // What opens a track is recorded as the case comes in.
     ...Object.values(definition.tracks).flatMap(({ opensOn }) =>
       opensOn.facts.map((fact): Recording => ({ fact, codes: 'all', kind: 'any' })),

@@ -65,7 +65,14 @@ export const hedda: Story = {
     childView: 'Jag blev rädd när han visste var jag bor.',
     concerns: ['online'],
   }),
-  cases: [[...protects('protected'), [5, soc, joinsRunning('2026:214')]]],
+  cases: [
+    [
+      ...protects('protected'),
+      [5, soc, joinsRunning('2026:214')],
+      // At once, where an investigation runs (SoL 19 kap. 6 §).
+      [5, soc, answers('social-services.feedback', { reply: 'given' })],
+    ],
+  ],
 };
 
 /** A protected identity: no name in any list, and two whom their heads have named to read it. */

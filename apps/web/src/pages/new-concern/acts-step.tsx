@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { AgencyMark } from '../../components/agency.js';
-import { Check, Fault } from '../../components/fields.js';
+import { Fault } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
 import { actsIn, boundsOf, isFor, noticeFor, noticeIn, takerOf } from './choices.js';
 import { actsOf, mustReport } from './draft.js';
 import type { Given } from './draft.js';
+import { FeedbackChoice } from './feedback-choice.js';
 import type { StepProps } from './step-props.js';
 
 /** What to start: acts that are never merged, and for the police the notice that goes with a report. */
@@ -39,14 +40,9 @@ export function ActsStep({ draft, faults, given, onChange }: StepProps) {
         ))}
         <NoticeOption given={given} chosen={draft.offenceNotice} onChange={onChange} />
       </div>
-      {choices.asksFeedback && chosen.includes('statutory-report') && draft.suspectsHarm !== 'yes' && (
+      {chosen.includes('statutory-report') && draft.suspectsHarm !== 'yes' && (
         <div className="feedback">
-          <Check
-            label={t('concern.duty.feedback')}
-            about={t('concern.duty.feedbackHint')}
-            checked={draft.wantsFeedback}
-            onChange={(wantsFeedback) => onChange({ wantsFeedback })}
-          />
+          <FeedbackChoice draft={draft} given={given} onChange={onChange} />
         </div>
       )}
       <Fault>{faults.includes('acts') ? t('concern.acts.needs') : undefined}</Fault>

@@ -63,6 +63,10 @@ describe('what a new concern sends', () => {
     expect(body).toMatchObject({ statutoryReport: true, sspfReferral: false, concernTalk: false });
     expect(body).not.toHaveProperty('wantsFeedback');
     expect(bodyOf({ ...whole, wantsFeedback: false }, officer)).not.toHaveProperty('wantsFeedback');
+    const neighbour = { ...whole.privateReporter, name: 'Göte Lund' };
+    expect(bodyOf({ ...whole, privateReporter: neighbour }, officer)).toHaveProperty('wantsFeedback');
+    const passedOn: Draft = { ...whole, privateReporter: neighbour, suspectsHarm: 'no', acts: ['statutory-report'] };
+    expect(bodyOf(passedOn, officer)).not.toHaveProperty('wantsFeedback');
   });
 
   it('holds no act that is not offered, whatever the draft says', () => {

@@ -129,9 +129,17 @@ export function givenOf(draft: Draft, beginning: Beginning, fields: GivenField[]
   });
 }
 
+/** Whether the one who reports may be told what it leads to (SoL 19 kap. 6 §): not of what a private person reports through them. */
+export const mayAskFeedback = (draft: Draft, { asksFeedback: may }: ReferralChoices): boolean =>
+  may && !isPrivate(draft);
+
+/** A private person reports (SoL 19 kap. 4 §), and somebody who suspects nothing of their own passes it on. */
+export const isPrivate = ({ privateReporter, suspectsHarm }: Draft): boolean =>
+  privateReporter.name.trim() !== '' && suspectsHarm !== 'yes';
+
 /** Whether the reporter asks to be told what the report leads to. */
 export const asksFeedback = (draft: Draft, given: Given): boolean =>
-  given.choices.asksFeedback && draft.wantsFeedback && actsOf(draft, given).includes('statutory-report');
+  mayAskFeedback(draft, given.choices) && draft.wantsFeedback && actsOf(draft, given).includes('statutory-report');
 
 /** A notice that the ages do not allow any more is not chosen any more. */
 export const noticed = (draft: Draft, { choices, years }: Given): Draft =>

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { Check, Choice } from '../../components/fields.js';
+import { Choice } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
 import { reportsElsewhere } from './draft.js';
+import { FeedbackChoice } from './feedback-choice.js';
 import type { StepProps } from './step-props.js';
 
 /** Whether a child fares ill; a yes opens law, channel and the choice of feedback at once. */
-export function DutyStep({ draft, faults, given: { choices }, onChange }: StepProps) {
+export function DutyStep({ draft, faults, given, onChange }: StepProps) {
   const { t } = useWords();
+  const { choices } = given;
   const { suspectsHarm } = draft;
   return (
     <div className="form">
@@ -35,14 +37,7 @@ export function DutyStep({ draft, faults, given: { choices }, onChange }: StepPr
             ) : (
               <p className="small soft">{t('concern.duty.law')}</p>
             )}
-            {choices.asksFeedback && (
-              <Check
-                label={t('concern.duty.feedback')}
-                about={t('concern.duty.feedbackHint')}
-                checked={draft.wantsFeedback}
-                onChange={(wantsFeedback) => onChange({ wantsFeedback })}
-              />
-            )}
+            <FeedbackChoice draft={draft} given={given} onChange={onChange} />
           </section>
         )}
         {suspectsHarm === 'unsure' && (

@@ -99,6 +99,8 @@ export const failure: Shape<typeof sv> = {
       'no-such-part': 'Your unit has no such part in that case.',
       'too-far': 'Your part has come too far to be closed as a duplicate. End it as usual.',
       'feedback-owed': 'The reporter waits for feedback. Decide and give it first.',
+      'private-report':
+        'What a private person told and is passed on gives no feedback (SoL chapter 19 sections 4 and 6).',
       'not-in-workflow': 'This cannot be started in this workflow.',
     },
     fields: {

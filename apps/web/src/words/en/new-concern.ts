@@ -100,7 +100,9 @@ export const concern: Shape<typeof sv> = {
       noAbout: 'If you change your mind you can report at any time.',
       feedback: 'I want to know whether an investigation is opened',
       feedbackHint:
-        'The answer comes within a week of the decision: whether an investigation was opened, was not opened or was already running.',
+        'The answer comes within a week of the decision: whether an investigation was opened or not. Where one is running already, it comes at once.',
+      feedbackPrivate:
+        'You pass on what a private person told, and suspect nothing yourself. Then no feedback is given (SoL chapter 19 sections 4 and 6).',
       danger: 'Danger right now?',
       dangerAbout: 'Call 112. The form does not replace the call.',
       help: '{{Number}} different things',

@@ -26,6 +26,7 @@ const reasons = {
   'no-such-part': 'Er enhet har ingen motsvarande del i det ärendet.',
   'too-far': 'Er del har kommit för långt för att stängas som dubblett. Avsluta den som vanligt.',
   'feedback-owed': 'Den som anmälde väntar på återkoppling. Besluta och återkoppla först.',
+  'private-report': 'En privatpersons uppgift som lämnas vidare ger ingen återkoppling (SoL 19 kap. 4 och 6 §§).',
   'not-in-workflow': 'Det går inte att starta i det här flödet.',
 } satisfies Partial<Record<FieldCode, string>>;
 

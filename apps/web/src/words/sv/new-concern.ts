@@ -97,7 +97,9 @@ export const concern = {
       noAbout: 'Ändrar du dig kan du anmäla när som helst.',
       feedback: 'Jag vill veta om en utredning inleds',
       feedbackHint:
-        'Svaret kommer inom en vecka från beslutet: om utredning har inletts, inte inletts eller redan pågår.',
+        'Svaret kommer inom en vecka från beslutet: om utredning har inletts eller inte. Pågår redan en utredning kommer det genast.',
+      feedbackPrivate:
+        'Du lämnar vidare det en privatperson har berättat, utan egen misstanke. Då lämnas ingen återkoppling (SoL 19 kap. 4 och 6 §§).',
       danger: 'Fara just nu?',
       dangerAbout: 'Ring 112. Formuläret ersätter inte samtalet.',
       help: '{{Number}} olika saker',
