@@ -90,6 +90,15 @@ export class Person {
     await this.sees(`Sparat: ${action}.`);
   }
 
+  /** Registers what came in, by a number of the agency's own. */
+  async registers(task: string): Promise<void> {
+    await this.press(`Registrera: ${task}`);
+    const dialog = this.page.getByRole('dialog', { name: task });
+    await dialog.getByLabel('Diarienummer hos er').fill('SN 2026-0412');
+    await this.press('Registrera', dialog);
+    await this.sees(`Sparat: ${task}.`);
+  }
+
   /** To a case by way of Ärenden. */
   async opensCase(reference: string): Promise<void> {
     await this.follow('Ärenden');

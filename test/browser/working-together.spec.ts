@@ -125,8 +125,11 @@ describe('working together', () => {
     // Others go on: one's own part is over, and the case is not.
     await jonas.sees('Er del är avslutad');
     const amira = await site.at(reference, 'Amira Haddad');
+    // What nobody registered is not closed.
+    await amira.registers('Registrera anmälan hos er');
     await amira.takes('Avsluta socialtjänstens del', 'Målen nådda');
     const karin = await site.at(reference, 'Karin Norell');
+    await karin.registers('Registrera ärendet hos er');
     await karin.takes('Starta stöd');
     await karin.takes('Följ upp stödet', 'Behovet är tillgodosett');
     await karin.takes('Avsluta skolans del');

@@ -56,9 +56,8 @@ export async function consents(road: Road, { reference }: Met): Promise<void> {
 
 /** Social services tell the police something by itself, on a ground that has them write down why. */
 export async function tells(road: Road, { reference }: Met): Promise<void> {
-  const given = { receiver: 'lindvik-polis', kinds: ['assessment'] };
-  await road.writes('soc', 'disclosure', 'POST /cases/{reference}/disclosures/choices', { reference }, given);
-  const told = { ...given, ground: GROUND };
+  const told = { receiver: 'lindvik-polis', kinds: ['assessment'], ground: GROUND };
+  await road.writes('soc', 'disclosure', 'POST /cases/{reference}/disclosures/choices', { reference }, told);
   await road.writes('soc', 'disclosure', 'POST /cases/{reference}/disclosures', { reference }, told);
 }
 

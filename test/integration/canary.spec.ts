@@ -18,6 +18,7 @@ const CODES = [
   'POST /cases/{reference}/consents/withdrawal agencies',
   'POST /cases/{reference}/disclosures ground',
   'POST /cases/{reference}/disclosures receiver',
+  'POST /cases/{reference}/disclosures/choices ground',
   'POST /cases/{reference}/disclosures/choices receiver',
   'POST /cases/{reference}/handoffs receiver',
   'POST /cases/{reference}/plan/commitments agency',
