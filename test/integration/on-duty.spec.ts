@@ -157,7 +157,7 @@ describe('whoever is on duty while the office is closed', () => {
     // What is offered is what is taken: the check, and nothing that the words leave out.
     const view = await town.as('jour', (work) => showCase(work, reference));
     expect([view.may, view.offers, view.consents.filter(({ mayConfirm }) => mayConfirm)]).toEqual([
-      ['close-as-duplicate'],
+      ['receive'],
       [],
       [],
     ]);

@@ -47,8 +47,8 @@ async function address({ manager, now }: WorkerUnit, notice: Notice): Promise<vo
   const lockedOut = await lockedOutOf(manager, notice.owner);
   const urgent = isUrgent(notice.recipients, members);
   for (const addressee of addresseesOf(notice.recipients, members, lockedOut)) {
-    // Nobody needs to hear of one case or pledge twice a day: the first mail's link shows everything that waits.
-    const reminded = !urgent && notice.occasion !== 'news' && (await hasMailOn(manager, notice.owner, addressee, now));
+    // Nobody needs to hear of one case or pledge twice a day: the first mail's link shows everything that waits, what presses most first.
+    const reminded = !urgent && notice.occasion !== 'news' && (await hasMailOn(manager, notice, addressee, now));
     const to = { ...addressee, messageId: messageIdOf(notice.id, addressee) };
     await planMail(manager, notice, to, now, reminded ? 'same-day' : undefined);
   }

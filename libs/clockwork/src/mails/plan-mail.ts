@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { addDays, dayOf, type Instant, instantAt } from '#calendar';
 import { type Executor, instant, row, rows, run } from '#database';
 import type { Notice } from '../notices/take-notice.js';
-import { columnsOfOccasion, columnsOf, type Owner } from '../columns.js';
+import { columnsOfOccasion, columnsOf } from '../columns.js';
 
 /** Whom a mail goes to: a person at an agency, or (null) the agency's mailbox. */
 export type Addressee = { agency: string; account: string | null };
@@ -47,10 +47,13 @@ export async function planMail(
 
 const Found = z.object({ found: z.boolean() });
 
-/** Whether somebody gets a mail about the same case, pledge or duty on the day of this moment already. */
+/**
+ * Whether somebody gets a mail about the same case, pledge or duty on the day of this moment already, of something that is due no
+ * later: what presses more is told though they heard of less.
+ */
 export async function hasMailOn(
   manager: EntityManager,
-  owner: Owner,
+  { owner, due }: Pick<Notice, 'owner' | 'due'>,
   { agency, account }: Addressee,
   moment: Instant,
 ): Promise<boolean> {
@@ -60,8 +63,8 @@ export async function hasMailOn(
     `select exists (
        select from samspel.mail where (case_id = $1 or pledge = $2 or duty = $3) and agency = $4
          and account is not distinct from $5::uuid and status in ('planned', 'sent')
-         and planned_at >= $6 and planned_at < $7) as found`,
-    [...columnsOf(owner), agency, account, ...dayAround(moment)],
+         and planned_at >= $6 and planned_at < $7 and due <= $8) as found`,
+    [...columnsOf(owner), agency, account, ...dayAround(moment), due],
   );
   return found?.found === true;
 }

@@ -25,18 +25,18 @@ const Notice = z
 /** What was said, and nobody has been told yet. */
 export type Notice = z.output<typeof Notice>;
 
-/** The next notice, after the one that was taken last, that no other worker is at. */
+/** The next notice, after the one that was taken last, that no other worker is at; of one moment first what is due first. */
 export function takeNotice(
   manager: EntityManager,
-  after: Pick<Notice, 'id' | 'at'> | undefined,
+  after: Pick<Notice, 'id' | 'at' | 'due'> | undefined,
 ): Promise<Notice | undefined> {
   return row(
     manager,
     Notice,
     `select id, case_id, pledge, duty, municipality, at, word, thing, occasion, rung, due::text, recipients from samspel.notice
-     where addressed_at is null and ($1::timestamptz is null or (at, id) > ($1, $2::uuid))
-     order by at, id limit 1 for update skip locked`,
-    [after?.at ?? null, after?.id ?? null],
+     where addressed_at is null and ($1::timestamptz is null or (at, due, id) > ($1, $2::date, $3::uuid))
+     order by at, due, id limit 1 for update skip locked`,
+    [after?.at ?? null, after?.due ?? null, after?.id ?? null],
   );
 }
 
