@@ -9,6 +9,9 @@ export const CANARY = 'KANARIE';
 /** In an agency's own notes, with its id; student welfare's are read by no other role. */
 export const noteOf = (agency: string): string => `ANTECKNING ${agency}.`;
 
+/** The unit of each agency that keeps to itself what is written there. */
+export const unitOf = (agency: string): string => `${agency}-enhet`;
+
 /** Who does case work at each agency. */
 const workers: Record<string, string> = {
   'lindvik-samordning': 'samordnare',
@@ -32,8 +35,12 @@ export async function casesOf(town: Town): Promise<(agency: string) => Cases> {
     const apart = await consentedByAll(town);
     await withdrawConsent(town, apart.reference, agency);
     const own = await opened(town, agency, true);
+    await noteOfUnit(town, agency, own.reference);
+    const hidden = await opened(town, agency, true, { protectedIdentity: true });
     found.set(agency, {
       ...allOf(own),
+      'named reader': hidden,
+      'unnamed reader': hidden,
       'other agency, with consent': together,
       'other agency, without consent': apart,
       'agency not on the case': await opened(
@@ -50,6 +57,9 @@ export async function casesOf(town: Town): Promise<(agency: string) => Cases> {
 function allOf(numbers: Numbers): Cases {
   return {
     'own agency': numbers,
+    'own unit': numbers,
+    'named reader': numbers,
+    'unnamed reader': numbers,
     'other agency, with consent': numbers,
     'other agency, without consent': numbers,
     'agency not on the case': numbers,
@@ -60,12 +70,20 @@ function allOf(numbers: Numbers): Cases {
 }
 
 /** A concern that an agency opened: told to social services and coordination, or by the police to themselves alone. */
-async function opened(town: Town, agency: string, told: boolean): Promise<Numbers> {
+async function opened(
+  town: Town,
+  agency: string,
+  told: boolean,
+  hidden: { protectedIdentity?: boolean } = {},
+): Promise<Numbers> {
   const who = workers[agency] ?? '';
   const acts = told
     ? { concernTalk: agency === POLICE, wantsFeedback: false }
     : { suspectsHarm: 'no' as const, statutoryReport: false, wantsFeedback: false, sspfReferral: false };
-  const { reference } = await town.as(who, (work) => openReferral(work, { ...elis, facts: `${CANARY}.`, ...acts }));
+  const youngPerson = { ...elis.youngPerson, ...hidden };
+  const { reference } = await town.as(who, (work) =>
+    openReferral(work, { ...elis, youngPerson, facts: `${CANARY}.`, ...acts }),
+  );
   await note(town, agency, reference);
   return { reference, id: await noteIn(town, who, reference) };
 }
@@ -89,4 +107,18 @@ const note = (town: Town, agency: string, reference: string): Promise<void> =>
 async function noteIn(town: Town, who: string, reference: string): Promise<string> {
   const [first] = await town.as(who, (work) => listNotes(work, reference));
   return first?.id ?? '';
+}
+
+/** By somebody of the unit, who is nobody else here. */
+async function noteOfUnit(town: Town, agency: string, reference: string): Promise<void> {
+  await town.rows(`insert into samspel.unit (id, agency, name, keeps_own) values ($1, $2, 'Enheten', true)`, [
+    unitOf(agency),
+    agency,
+  ]);
+  await town.rows(
+    `insert into samspel.note (id, case_id, municipality, agency, unit, by_person, at, text)
+     select gen_random_uuid(), c.id, 'lindvik', $2, $3, m.account, now(), $4
+     from samspel.concern_case c, (select account from samspel.membership where agency = $2 limit 1) m where c.reference = $1`,
+    [reference, agency, unitOf(agency), `${CANARY}. ${noteOf(unitOf(agency))}`],
+  );
 }

@@ -18,6 +18,9 @@ export type Role = (typeof roles)[number];
 /** How whoever asks stands to what is asked for. */
 export const relations = [
   'own agency',
+  'own unit',
+  'named reader',
+  'unnamed reader',
   'other agency, with consent',
   'other agency, without consent',
   'agency not on the case',
@@ -31,7 +34,14 @@ const caseWork: Role[] = ['coordinator', 'social-worker', 'officer', 'student-we
 const onCases: Role[] = [...caseWork, 'head'];
 const everybody: Role[] = [...roles];
 /** Those whom a case that they are a party to opens to, whoever wrote in it: what they read there is their own and what consent opens. */
-const parties: Relation[] = ['own agency', 'other agency, with consent', 'other agency, without consent'];
+const parties: Relation[] = [
+  'own agency',
+  'own unit',
+  'named reader',
+  'unnamed reader',
+  'other agency, with consent',
+  'other agency, without consent',
+];
 
 /** A pledge tells of no person: every agency of its town reads it. */
 const town: Relation[] = [...parties, 'agency not on the case'];

@@ -10,7 +10,7 @@ import { identityKeys } from '../support/identity-keys.js';
 import type { RightRequest } from '../support/right-request.js';
 import { bodyOf, prepare, rightRequests } from '../support/right-requests.js';
 import { rules, Town } from '../support/town.js';
-import { CANARY, type Cases, casesOf, noteOf } from './cases.js';
+import { CANARY, type Cases, casesOf, noteOf, unitOf } from './cases.js';
 import { expected, narrower, type Relation, relations, type Role, roles } from './expected.js';
 import { peopleOf, type Person } from './people.js';
 
@@ -39,7 +39,7 @@ export class Matrix {
     const town = await Town.open();
     const requests = rightRequests(await prepare(town));
     const cases = await casesOf(town);
-    const people = await peopleOf(town);
+    const people = await peopleOf(town, cases);
     const app = await createApp({
       database: databaseOptions(town.database.apiUrl),
       signIn: signInOptions(town.database.authUrl),
@@ -110,16 +110,30 @@ export class Matrix {
     const refused = status === 401 || status === 404;
     if (status >= 500) return `answered ${status}`;
     if (!lets && !refused) return `let in (${status})`;
-    if (lets && refused && narrower[endpoint.name] === undefined) return `kept out (${status})`;
+    // Whoever reads none of a protected identity meets the case, and its dates; what is written of it they neither read nor write.
+    if (relation === 'unnamed reader' && text.includes(CANARY) && endpoint.name !== BY_FORCE)
+      return 'reads of a protected identity';
+    if (lets && refused && relation !== 'unnamed reader' && narrower[endpoint.name] === undefined)
+      return `kept out (${status})`;
     if (refused) return text.includes(CANARY) ? 'told in a refusal' : undefined;
-    return this.readsOfOthers(role, text);
+    if (endpoint.name === NOTES && !this.readsOwn(role, relation, text)) return 'does not read what is their own';
+    return this.readsOfOthers(role, relation, text);
   }
 
-  /** Words of another agency's notes, or of those that student welfare keeps to itself. */
-  private readsOfOthers(role: Role, text: string): string | undefined {
-    const mine = role === 'head' ? undefined : this.people.get(role)?.agency;
-    const read = [...text.matchAll(/ANTECKNING ([a-z-]+)\./g)].map(([, agency = '']) => agency);
-    const others = read.filter((agency) => agency !== mine);
+  /** Whoever works in the unit reads what is written there, and a reader what is written of whom they were named for. */
+  private readsOwn(role: Role, relation: Relation, text: string): boolean {
+    const agency = this.people.get(role)?.agency ?? '';
+    if (relation === 'own unit') return text.includes(noteOf(unitOf(agency)));
+    // At the school student welfare wrote it, in a unit of its own.
+    return relation !== 'named reader' || agency === SCHOOL || text.includes(noteOf(agency));
+  }
+
+  /** Words of another agency's notes, of another unit's, or of those that student welfare keeps to itself. */
+  private readsOfOthers(role: Role, relation: Relation, text: string): string | undefined {
+    const agency = this.people.get(role)?.agency ?? '';
+    const mine = new Set([...(role === 'head' ? [] : [agency]), ...(relation === 'own unit' ? [unitOf(agency)] : [])]);
+    const read = [...text.matchAll(/ANTECKNING ([a-z-]+)\./g)].map(([, written = '']) => written);
+    const others = read.filter((written) => !mine.has(written));
     return others.length > 0 ? `reads ${noteOf(others[0] ?? '')}` : undefined;
   }
 
@@ -149,6 +163,10 @@ export class Matrix {
 
 const METHODS = z.enum(['GET', 'POST', 'PUT', 'DELETE']);
 
+const NOTES = 'GET /cases/{reference}/notes';
+const BY_FORCE = 'POST /cases/{reference}/break-glass';
+const SCHOOL = 'lindvik-bjorkskolan';
+
 const named = ({ path }: Endpoint): boolean => path.includes('{') && !path.includes('{kind}');
 
 function relationsTo(endpoint: Endpoint): readonly Relation[] {
@@ -156,7 +174,7 @@ function relationsTo(endpoint: Endpoint): readonly Relation[] {
   return ['own agency', 'other town', 'signed out', 'no roles'];
 }
 
-function tokenOf({ here, there, without }: Person, relation: Relation): string | undefined {
+function tokenOf({ here, inUnit, reader, there, without }: Person, relation: Relation): string | undefined {
   switch (relation) {
     case 'other town':
       return there;
@@ -164,6 +182,10 @@ function tokenOf({ here, there, without }: Person, relation: Relation): string |
       return undefined;
     case 'no roles':
       return without;
+    case 'own unit':
+      return inUnit;
+    case 'named reader':
+      return reader;
     default:
       return here;
   }

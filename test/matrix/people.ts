@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Town } from '../support/town.js';
+import { type Cases, unitOf } from './cases.js';
 import { type Role, roles } from './expected.js';
 
 /** Where each role works, in both towns. */
@@ -17,10 +18,20 @@ const workplaces: Record<Role, { agency: string; other: string }> = {
   administrator: { agency: 'lindvik-drift', other: 'grannby-drift' },
 };
 
-/** A session of each role here, in the other town, and of somebody beside them who has no role any more. */
-export type Person = { agency: string; here: string; there: string; without: string };
+/**
+ * A session of each role here, in the other town, and of somebody beside them who has no role any more; and of two more who do the
+ * same, in the unit that keeps its own, and named to read somebody with a protected identity.
+ */
+export type Person = {
+  agency: string;
+  here: string;
+  inUnit: string;
+  reader: string;
+  there: string;
+  without: string;
+};
 
-export async function peopleOf(town: Town): Promise<Map<Role, Person>> {
+export async function peopleOf(town: Town, cases: (agency: string) => Cases): Promise<Map<Role, Person>> {
   await town.rows(
     `insert into samspel.agency (id, municipality, kind, name, mailbox)
      values ('grannby-drift', 'grannby', 'administration', 'Drift', 'drift@grannby.example')`,
@@ -31,7 +42,25 @@ export async function peopleOf(town: Town): Promise<Map<Role, Person>> {
     const without = await sessionOf(town, agency, role);
     await town.rows(`update samspel.membership set roles = '{}' where id = $1`, [without.membership]);
     const [here, there] = [await sessionOf(town, agency, role), await sessionOf(town, other, role)];
-    people.set(role, { agency, here: here.token, there: there.token, without: without.token });
+    const [inUnit, reader] = [await sessionOf(town, agency, role), await sessionOf(town, agency, role)];
+    await town.rows(
+      `update samspel.membership set unit = $2 where id = $1 and exists (select from samspel.unit where id = $2)`,
+      [inUnit.membership, unitOf(agency)],
+    );
+    await town.rows(
+      `insert into samspel.protected_reader (case_id, municipality, agency, account, named_by, at)
+       select c.id, c.municipality, m.agency, m.account, m.account, now()
+       from samspel.membership m, samspel.concern_case c where m.id = $1 and c.reference = $2`,
+      [reader.membership, cases(agency)['named reader'].reference],
+    );
+    people.set(role, {
+      agency,
+      here: here.token,
+      inUnit: inUnit.token,
+      reader: reader.token,
+      there: there.token,
+      without: without.token,
+    });
   }
   return people;
 }
