@@ -1,13 +1,16 @@
 import pino from 'pino';
 import { openReferral } from '#cases';
+import { claimMail, supersedeMail } from '#clockwork';
+import { inWorkerTransaction } from '#database';
 import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
 const NINE = '2026-09-09T07:00:00.000Z';
 const TEN = '2026-09-09T08:00:00.000Z';
+const ELEVEN = '2026-09-09T09:00:00.000Z';
 /** What presses, and what may wait. */
-const [SOON, LATER] = ['2026-09-08', '2026-09-14'];
+const [SOON, BETWEEN, LATER] = ['2026-09-08', '2026-09-11', '2026-09-14'];
 
 describe('of one case somebody gets one mail a day', () => {
   let town: Town;
@@ -46,6 +49,18 @@ describe('of one case somebody gets one mail a day', () => {
     expect(await told()).toEqual([SOON]);
     await reminds(TEN, LATER);
     expect(await told()).toEqual([SOON]);
+  });
+
+  it('and of several that were held back what is due first, where the first has nothing to say any more', async () => {
+    await reminds(NINE, SOON);
+    await reminds(TEN, LATER);
+    await reminds(ELEVEN, BETWEEN);
+    const [first] = await town.rows<{ id: string }>("select id from samspel.mail where status = 'planned'");
+    await inWorkerTransaction(town.worker, async ({ manager, now }) => {
+      const mail = await claimMail(manager, first?.id ?? '', now);
+      if (mail !== undefined) await supersedeMail(manager, mail, now);
+    });
+    expect(await told()).toEqual([BETWEEN]);
   });
 
   it('and a second where the first was of something that presses less', async () => {

@@ -45,8 +45,8 @@ export function claimMail(manager: EntityManager, id: string, now: Instant): Pro
 }
 
 /**
- * What a claimed mail would say has moved on. The reminder that was held back for this one's sake the same day goes out instead:
- * it may be about something that is open.
+ * What a claimed mail would say has moved on. The reminder that was held back for this one's sake the same day goes out instead,
+ * of several what is due first: it may be about something that is open.
  */
 export async function supersedeMail(
   manager: EntityManager,
@@ -65,7 +65,7 @@ export async function supersedeMail(
        select id from samspel.mail
        where (case_id = $1 or pledge = $2 or duty = $3) and agency = $4 and account is not distinct from $5::uuid
          and status = 'suppressed' and why = 'same-day' and planned_at >= $6 and planned_at < $7
-       order by planned_at, id limit 1 for update)`,
+       order by due, planned_at, id limit 1 for update)`,
     [...columnsOf(owner), agency, account, ...dayAround(plannedAt), now],
   );
 }
