@@ -92,7 +92,16 @@ describe('what comes in is registered by its receiver', () => {
 
   it('with a number and nothing else: no name, nobody’s personnummer, and once', async () => {
     const reference = await sends('polis');
-    const wrong = ['Anna Bergman', '20120131-2384', 'akt 201201312384', '120131-2384'];
+    const wrong = [
+      'Anna Bergman',
+      '20120131-2384',
+      'akt 201201312384',
+      '120131-2384',
+      'SN201201312384',
+      '20120131-2384x',
+      '2012-01-31-2384',
+      '20120131 – 2384',
+    ];
     for (const number of wrong)
       expect([number, await refusal(registers('soc', reference, number))]).toEqual([
         number,
