@@ -113,6 +113,8 @@ describe('a colleague who is locked out of a case', () => {
         )
       ).length;
     for (const table of SEES_ALL_OF_A_CASE) expect([table, (await count(table)) > 0]).toEqual([table, true]);
+    await town.rows('update samspel.consent set lacks = array[gen_random_uuid()] where case_id = $1', [id]);
+    expect(await town.raw('soc', `select * from samspel.consents_lacking('${id}')`)).toHaveLength(1);
     await shut();
     for (const table of names) expect([table, await count(table)]).toEqual([table, 0]);
     for (const call of [
@@ -124,6 +126,7 @@ describe('a colleague who is locked out of a case', () => {
       `samspel.write_decision('${id}', '{}', 0, 'open', '[]', '{}', '[]', '[]', '[]', now())`,
       `samspel.access_log('${id}', '{}', null, 10)`,
       `samspel.episodes('${id}')`,
+      `samspel.consents_lacking('${id}')`,
     ]) {
       const end = await town.raw('soc', `select * from ${call.startsWith('(') ? `${call} x` : call}`).then(
         (rows) => (rows.length === 0 || JSON.stringify(rows) === '[{}]' ? 'nothing' : JSON.stringify(rows)),

@@ -3,6 +3,7 @@ import {
   freezeDisclosure,
   listCases,
   listDisclosures,
+  lockOutColleague,
   type NewDisclosure,
   openReferral,
   searchCases,
@@ -122,7 +123,12 @@ describe('what went to the wrong receiver', () => {
     expect(report.people).toBe(people.length);
     expect(report.readings).toHaveLength(people.length * 2);
     expect(Object.keys(report.readings[0] ?? {}).sort()).toEqual(['at', 'person']);
-    expect(await town.raw('soc', `select * from samspel.readings_of_disclosure('${told}')`)).toEqual([]);
+    const asked = `select * from samspel.readings_of_disclosure('${told}')`;
+    expect(await town.raw('soc', asked)).toEqual([]);
+    expect(await town.raw('polis', asked)).not.toEqual([]);
+    const kin = await town.as('polis', (work) => Promise.resolve(work.actor.account));
+    await town.as('polischef', (work) => lockOutColleague(work, reference, kin, 'Kusin till den unge.'));
+    expect(await town.raw('polis', asked)).toEqual([]);
   });
 
   it('is the sender’s to say, and nobody else’s', async () => {

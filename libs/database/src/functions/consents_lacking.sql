@@ -5,6 +5,6 @@ create or replace function samspel.consents_lacking(in_case uuid) returns table 
   select c.id, not exists (
     select from samspel.consent n where n.case_id = in_case and n.outcome = 'given' and n.whose = 'young-person' and n.said_by @> c.lacks)
   from samspel.consent c
-  where c.case_id = in_case and c.lacks <> '{}'
+  where c.case_id = in_case and c.lacks <> '{}' and in_case <> all (samspel.shut_cases())
     and exists (select from samspel.party p where p.case_id = in_case and p.agency = samspel.my_agency())
 $$;

@@ -12,6 +12,7 @@ create or replace function samspel.readings_of_disclosure(in_disclosure uuid) re
         where b.account = a.account and b.cases @> array[d.case_id] and b.agency = d.receiver and b.refusal is null and b.at >= d.made_at
       ) first on true
       where d.id = in_disclosure and d.sender = samspel.my_agency() and d.frozen_at is not null
+        and d.case_id <> all (samspel.shut_cases())
         and exists (select from samspel.party p where p.case_id = d.case_id and p.agency = d.sender)
       order by a.at limit 1000;
   end $$;
