@@ -105,6 +105,32 @@ describe('a protected identity', () => {
     await expect(named).rejects.toMatchObject({ code: 'no-access' });
   });
 
+  it('is given no readers who work there no longer: nobody would read it', async () => {
+    await town.rows(
+      `with a as (
+         insert into samspel.account (id, name, email, password_hash)
+         select gen_random_uuid(), 'Nils Ek', 'nils@lindvik.example', password_hash from samspel.account limit 1 returning id
+       )
+       insert into samspel.membership (id, account, agency, roles, until_day)
+       select gen_random_uuid(), a.id, 'lindvik-polis', array['officer'], '2020-01-01' from a`,
+    );
+    const [nils] = await town.rows<{ id: string }>(
+      "select id from samspel.account where email = 'nils@lindvik.example'",
+    );
+    const gone = nils?.id ?? '';
+    const names = () => town.as('polischef', (work) => nameReaders(work, reference, [gone]));
+    const inSql = () =>
+      town.raw(
+        'polischef',
+        `select samspel.name_readers(id, array['${gone}']::uuid[], now()) from samspel.concern_case where reference = '${reference}'`,
+      );
+    for (const then of ["roles = '{}', until_day = null", "roles = '{officer}', until_day = '2020-01-01'"]) {
+      await town.rows(`update samspel.membership set ${then} where account = $1`, [gone]);
+      await expect(names()).rejects.toMatchObject({ failure: { errors: [{ code: 'not-a-colleague' }] } });
+      await expect(inSql()).rejects.toThrow('no colleague');
+    }
+  });
+
   it('is found by no search, and corrected by readers alone, who do not lift it by leaving it out', async () => {
     for (const q of ['elis', '20130302-2386', reference]) {
       const hits = await town.as('soc', (work) => searchCases(work, { q }));

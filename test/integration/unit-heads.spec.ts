@@ -1,6 +1,6 @@
 import type { Day } from '#calendar';
-import { addNote, listNotes, lockOutColleague, showCase } from '#cases';
-import { assignMember, endDeputy, listUnits, nameDeputy, showMe } from '#identity';
+import { addNote, assignTrack, listNotes, lockOutColleague, showCase } from '#cases';
+import { assignMember, endDeputy, listColleagues, listUnits, nameDeputy, showMe } from '#identity';
 import { coordinatedCase } from '../support/coordinated.js';
 import { Town } from '../support/town.js';
 
@@ -168,6 +168,37 @@ describe('who works where, who heads it and who stands in', () => {
     await joins('ny', SCHOOL, ['head'], null);
     await assigns('ny', 'rektor', undefined, false);
     expect(await isHead('rektor')).toEqual([false, false]);
+  });
+
+  it('is left to nobody whose days there are over', async () => {
+    await joins('ny', SCHOOL, ['head', 'teacher'], null);
+    await town.rows("update samspel.membership set until_day = '2026-09-08' where id = $1", [await member('ny')]);
+    const id = await member('ny');
+    await town.setTime('2026-09-09T08:00:00.000Z');
+    await town.rows("update samspel.membership set roles = array['teacher', 'head'] where id = $1", [
+      await member('rektor'),
+    ]);
+    await expect(assigns('admin', 'rektor', undefined, false)).rejects.toMatchObject({
+      failure: { errors: [{ pointer: '/heads', code: 'last-head' }] },
+    });
+    await expect(
+      town.raw('admin', `select samspel.assign_member('${await member('rektor')}', null, false, now())`),
+    ).rejects.toThrow('the last head');
+    const [gone] = await town.rows<{ account: string }>('select account from samspel.membership where id = $1', [id]);
+    const person = gone?.account ?? '';
+    expect((await town.as('skola', listColleagues)).map((each) => each.id)).not.toContain(person);
+    await expect(town.as('skola', (work) => assignTrack(work, reference, 'school', person))).rejects.toMatchObject({
+      failure: { errors: [{ pointer: '/person', code: 'not-a-colleague' }] },
+    });
+  });
+
+  it('whoever is put on duty stands in for the head no longer', async () => {
+    await names('chef', 'soc', '2026-09-08', '2026-09-30');
+    expect(await isHead('soc')).toEqual([true, true]);
+    await assigns('chef', 'soc', 'lindvik-socialtjanst-jouren', false);
+    expect(await isHead('soc')).toEqual([false, false]);
+    await assigns('chef', 'soc', undefined, false);
+    expect(await isHead('soc')).toEqual([false, false]);
   });
 
   it('duty has no head of its own, and nobody on duty stands in for one', async () => {

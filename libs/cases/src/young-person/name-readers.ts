@@ -20,7 +20,8 @@ export async function nameReaders(work: Work, reference: string, accounts: strin
   const colleagues = await rows(
     manager,
     Colleague,
-    'select account from samspel.membership where agency = $1 and account = any ($2)',
+    `select account from samspel.membership
+     where agency = $1 and account = any ($2) and cardinality(roles) > 0 and coalesce(until_day >= samspel.case_day(), true)`,
     [actor.agency, accounts],
   );
   const stranger = accounts.findIndex((each) => !colleagues.some(({ account }) => account === each.toLowerCase()));

@@ -1,7 +1,7 @@
 -- Says in which unit a colleague works, and whether as a head: of the unit, or of the whole agency where it is none. Never of oneself,
--- since one would let oneself in to what the unit keeps. Nobody is left without a role, no unit that has a head without one, and duty
--- is the head's of the whole. What
--- they read follows from now on, since policies look up the membership's own row.
+-- since one would let oneself in to what the unit keeps. Nobody is left without a role, no unit that has a head without one who works
+-- there today, and duty is the head's of the whole: whoever is put on it stands in for nobody. What they read follows from now on, since
+-- policies look up the membership's own row.
 create or replace function samspel.assign_member(of_membership uuid, to_unit text, as_head boolean, at_time timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
@@ -25,9 +25,11 @@ create or replace function samspel.assign_member(of_membership uuid, to_unit tex
     end if;
     update samspel.membership m set unit = to_unit, roles = wanted where m.id = of_membership;
     if 'head' = any (moved.roles) and not exists (select from samspel.membership m
-      where m.agency = moved.agency and m.unit is not distinct from moved.unit and 'head' = any (m.roles)) then
+      where m.agency = moved.agency and m.unit is not distinct from moved.unit and 'head' = any (m.roles)
+        and coalesce(m.until_day >= samspel.case_day(), true)) then
       raise exception 'assign_member: the last head' using errcode = 'check_violation';
     end if;
     update samspel.deputy d set ended_by = acting.account, ended_at = at_time
-      where d.membership = of_membership and d.ended_at is null and d.unit is distinct from to_unit and d.unit is not null;
+      where d.membership = of_membership and d.ended_at is null
+        and (d.unit is distinct from to_unit and d.unit is not null or exists (select from samspel.unit u where u.id = to_unit and u.duty));
   end $$;

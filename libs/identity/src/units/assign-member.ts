@@ -22,7 +22,7 @@ const SQL = `
     exists (select from samspel.unit u where u.id = $2 and u.duty) as to_duty,
     m.roles <> array['head'] as other_roles,
     exists (select from samspel.membership o where o.agency = m.agency and o.id <> m.id and o.unit is not distinct from m.unit
-      and 'head' = any (o.roles)) as other_head
+      and 'head' = any (o.roles) and coalesce(o.until_day >= samspel.case_day(), true)) as other_head
   from samspel.membership m where m.id = $1 and cardinality(m.roles) > 0`;
 
 /** What they read of a unit that keeps its own follows at once. The database asks the same once more, one change of an agency at a time. */

@@ -59,20 +59,22 @@ export function ProtectedReaders({ view }: { view: CaseView }) {
 
 function ReadersForm({ reference, before, onDone }: { reference: string; before: string[]; onDone: () => void }) {
   const { t } = useWords();
-  const { data: colleagues = [] } = useQuery(colleaguesQuery);
+  const { data: colleagues } = useQuery(colleaguesQuery);
   const name = useNameReaders(reference);
   const [chosen, setChosen] = useState(before);
+  // Who was named and works there no longer is on no list to be taken from.
+  const accounts = colleagues?.map(({ id }) => id).filter((id) => chosen.includes(id));
   return (
     <form
       className="padded form"
       aria-label={t('person.nameReaders')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!name.isPending) name.mutate({ accounts: chosen }, { onSuccess: onDone });
+        if (accounts !== undefined && !name.isPending) name.mutate({ accounts }, { onSuccess: onDone });
       }}
     >
       <p className="hint">{t('person.nameAbout')}</p>
-      {colleagues.map((colleague) => (
+      {colleagues?.map((colleague) => (
         <Check
           key={colleague.id}
           label={colleague.name}
