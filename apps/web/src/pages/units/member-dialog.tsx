@@ -22,7 +22,11 @@ export function MemberDialog({ agency, member, onClose }: Props) {
   const places = [{ id: WHOLE, name: t('units.whole'), keepsOwn: false, duty: false }, ...agency.units].map((each) => ({
     code: each.id,
     label: each.name,
-    ...(each.keepsOwn ? { about: t('units.keepsOwn') } : each.duty ? { about: t('units.duty') } : {}),
+    ...(each.keepsOwn
+      ? { about: t('units.keepsOwn') }
+      : each.duty
+        ? { about: t(each.id === member.unit ? 'units.duty' : 'units.dutyMove') }
+        : {}),
     ...(lastHead && each.id !== (member.unit ?? WHOLE) ? { closed: t('units.lastHead') } : {}),
   }));
   const toDuty = agency.units.some(({ id, duty }) => duty && id === unit);

@@ -29,7 +29,7 @@ export const casePage: Shape<typeof sv> = {
       'task-booked': '{{title}}: booked',
       'task-missed': '{{title}}: missed',
       'task-done': '{{title}}: done',
-      'task-dropped': '{{title}}: no longer needed',
+      'task-dropped': '{{title}}: no longer listed as a task',
       'fact-recorded': '{{title}}: {{code}}',
       'fact-corrected': '{{title}}: corrected to {{code}}',
       'fact-confirmed': '{{title}}: we have confirmed it',
@@ -174,7 +174,8 @@ export const casePage: Shape<typeof sv> = {
     isSent: 'Sent, nobody has opened it yet',
     isReceived: 'Received {{date}}',
     isRegistered: 'Registered {{date}}',
-    about: 'Received means that somebody at the receiver has opened the case. What they do with it is not shown here.',
+    about:
+      'Received means that somebody at the receiver has opened the case, registered that they have given it a diary number of their own. What they do then is not shown here.',
     registered: 'Registered with you',
     register: 'Register',
     registerAbout: 'Whoever sent it learns that it is registered, but not the number.',

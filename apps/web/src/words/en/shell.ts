@@ -28,7 +28,7 @@ export const shell: Shape<typeof sv> = {
   bandFrom: 'aged {{from}} or older',
   protected: 'Protected',
   unknownName: 'Anonymous',
-  you: 'You',
+  you: 'Your unit',
   to: 'to',
 
   'day-field': {

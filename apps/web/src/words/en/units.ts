@@ -9,6 +9,8 @@ export const units = {
     keepsOwn: 'Alone reads what is written here',
     dutyTag: 'On duty',
     duty: 'Sees cases whose protection check is undone, while the office of social services is closed.',
+    dutyMove:
+      'Sees only cases whose protection check is undone, and only while the office of social services is closed. If they have taken cases, assign those to somebody else first. Otherwise the cases are on nobody’s My day.',
     dutyHead: 'Whoever is on duty answers to the head of the whole agency.',
     'until-day': 'Works here until {{day}}',
     whole: 'The whole agency',

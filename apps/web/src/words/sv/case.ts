@@ -26,7 +26,7 @@ export const casePage = {
       'task-booked': '{{title}}: bokat',
       'task-missed': '{{title}}: uteblev',
       'task-done': '{{title}}: gjort',
-      'task-dropped': '{{title}}: behövs inte längre',
+      'task-dropped': '{{title}}: står inte längre som uppgift',
       'fact-recorded': '{{title}}: {{code}}',
       'fact-corrected': '{{title}}: rättat till {{code}}',
       'fact-confirmed': '{{title}}: vi har bekräftat det',
@@ -171,7 +171,8 @@ export const casePage = {
     isSent: 'Skickad, ingen har öppnat den än',
     isReceived: 'Mottagen {{date}}',
     isRegistered: 'Registrerad {{date}}',
-    about: 'Mottagen betyder att någon hos mottagaren har öppnat ärendet. Vad de gör med det syns inte här.',
+    about:
+      'Mottagen betyder att någon hos mottagaren har öppnat ärendet, registrerad att de har gett det ett diarienummer. Vad de sedan gör syns inte här.',
     registered: 'Registrerat hos er',
     register: 'Registrera',
     registerAbout: 'Den som skickade får veta att det är registrerat, men inte numret.',

@@ -25,7 +25,7 @@ export const shell = {
   bandFrom: '{{from}} år eller äldre',
   protected: 'Skyddad',
   unknownName: 'Anonym',
-  you: 'Du',
+  you: 'Ni',
   to: 'till',
 
   'day-field': {

@@ -10,6 +10,8 @@ export const units = {
     keepsOwn: 'Läser ensam det som skrivs här',
     dutyTag: 'Jour',
     duty: 'Ser ärenden vars skyddsbedömning inte är gjord, medan socialtjänstens kontor är stängt.',
+    dutyMove:
+      'Ser bara ärenden vars skyddsbedömning inte är gjord, och bara medan socialtjänstens kontor är stängt. Har personen tagit ärenden: tilldela dem någon annan först. Annars syns de inte i någons Min dag.',
     dutyHead: 'Den som har jour har hela verksamhetens chef som chef.',
     'until-day': 'Arbetar här till och med {{day}}',
     whole: 'Hela verksamheten',
