@@ -351,7 +351,7 @@ export const casePage: Shape<typeof sv> = {
     guardians: 'guardians',
     reporter: 'who reports',
     facts: 'facts',
-    assessment: 'assessment',
+    assessment: 'assessment of the concern',
     strengths: 'what works',
     'child-view': 'the young person’s own words',
     'age-band': 'age band',

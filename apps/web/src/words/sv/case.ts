@@ -346,7 +346,7 @@ export const casePage = {
     guardians: 'vårdnadshavare',
     reporter: 'vem som anmäler',
     facts: 'fakta',
-    assessment: 'bedömning',
+    assessment: 'bedömning av oron',
     strengths: 'det som fungerar',
     'child-view': 'den unges egna ord',
     'age-band': 'åldersspann',
