@@ -142,6 +142,22 @@ describe('a colleague who is locked out of a case', () => {
     await expect(town.raw('soc', `update samspel.talk set place = 'x'`)).resolves.toEqual([[], 0]);
   });
 
+  it('changes not who reads a protected identity, though they are a head: naming nobody would open it', async () => {
+    const youngPerson = { ...elisInFull.youngPerson, protectedIdentity: true };
+    const { reference: shutTo } = await town.as('polis', (work) => openReferral(work, { ...elisInFull, youngPerson }));
+    await town.as('chef', (work) => nameReaders(work, shutTo, [kin]));
+    await town.rows("update samspel.membership set roles = array['social-worker', 'head'] where account = $1", [kin]);
+    const chef = await accountOf('chef');
+    await town.as('soc', (work) => lockOutColleague(work, shutTo, chef, 'Kusin till den unge.'));
+    const [of] = await town.rows<{ id: string }>('select id from samspel.concern_case where reference = $1', [shutTo]);
+    await expect(town.raw('chef', `select samspel.name_readers('${of?.id}', '{}', now())`)).rejects.toThrow(
+      'not the head',
+    );
+    expect(await town.rows('select account from samspel.protected_reader where case_id = $1', [of?.id])).toEqual([
+      { account: kin },
+    ]);
+  });
+
   it('has what they took fall to the head, and is given nothing anew', async () => {
     await town.as('soc', (work) => assignTrack(work, reference, 'social-services', kin));
     await shut();
