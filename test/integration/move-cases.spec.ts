@@ -122,6 +122,22 @@ describe('npm run move-cases', () => {
       expect(await standing()).not.toContainEqual(expect.objectContaining({ version: next }));
     }, 120_000);
 
+    it('one that can not be read is told of, and is not in the way of the others', async () => {
+      await says(
+        `corrects:\n  versions: [${next - 1}]\n  stages called otherwise:\n    coordination/offer-and-consent: asking\n`,
+      );
+      await town.rows(
+        `update samspel.concern_case set state = state - 'tracks' where id = (select min(id::text)::uuid from samspel.concern_case)`,
+      );
+      const [line] = await restarted();
+      expect(line).toMatchObject({
+        level: 50,
+        moved: 1,
+        stay: 1,
+        reasons: [expect.stringContaining('could not be read')],
+      });
+    }, 120_000);
+
     const prepared = (): Promise<string> =>
       runProgram('migrate', [], {
         MIGRATION_DATABASE_URL: town.database.migrateUrl,

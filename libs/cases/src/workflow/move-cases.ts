@@ -28,7 +28,7 @@ export async function moveCases(source: DataSource, rules: Rules, move: Move, ho
   const { definitions } = rules;
   const otherwise = calledOtherwise(definitions.get(move.workflow, move.from), definitions.get(move.workflow, move.to));
   for await (const running of runningOn(source, move)) {
-    const why = otherwise.length > 0 ? otherwise : await moveCase(source, rules, move, running.id, how);
+    const why = otherwise.length > 0 ? otherwise : await tryMove(source, rules, move, running.id, how);
     if (why === undefined) moves.moved.push(running);
     else moves.stay.push({ ...running, why });
   }
@@ -71,6 +71,15 @@ function calledOtherwise({ vocabulary: from }: Definition, { vocabulary: to }: D
       ? []
       : [`the vocabulary names ${what} otherwise; running cases know it by its old names`],
   );
+}
+
+/** One that fails stays, and isn't in the way of the others, nor of whatever looks after them next. */
+async function tryMove(...asked: Parameters<typeof moveCase>): Promise<string[] | undefined> {
+  try {
+    return await moveCase(...asked);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
 }
 
 /** Why it stays, if it does. */
