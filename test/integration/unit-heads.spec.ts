@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import { addNote, assignTrack, listNotes, lockOutColleague, showCase } from '#cases';
+import { addNote, assignTrack, listNotes, lockOutColleague, showCase, showInbox } from '#cases';
 import { assignMember, endDeputy, listColleagues, listUnits, nameDeputy, showMe } from '#identity';
 import { coordinatedCase } from '../support/coordinated.js';
 import { Town } from '../support/town.js';
@@ -190,6 +190,29 @@ describe('who works where, who heads it and who stands in', () => {
     await expect(town.as('skola', (work) => assignTrack(work, reference, 'school', person))).rejects.toMatchObject({
       failure: { errors: [{ pointer: '/person', code: 'not-a-colleague' }] },
     });
+  });
+
+  it('what somebody had taken who works there no longer, or is put on duty, waits for all the others', async () => {
+    const soc = 'lindvik-socialtjanst';
+    const waits = async () => {
+      const { items } = await town.as('soc', (work) => showInbox(work));
+      const waiting = items.filter(({ track }) => track === 'social-services');
+      expect(waiting.filter(({ assignedTo }) => assignedTo !== null)).toEqual([]);
+      return waiting.length > 0;
+    };
+    await joins('vikarie', soc, ['social-worker'], null);
+    const [taker] = await town.rows<{ id: string }>(
+      "select id from samspel.account where email = 'vikarie@lindvik.example'",
+    );
+    expect(await waits()).toBe(true);
+    await town.as('chef', (work) => assignTrack(work, reference, 'social-services', taker?.id ?? ''));
+    expect(await waits()).toBe(false);
+    await assigns('chef', 'vikarie', `${soc}-jouren`, false);
+    expect(await waits()).toBe(true);
+    await assigns('chef', 'vikarie', undefined, false);
+    expect(await waits()).toBe(false);
+    await town.rows("update samspel.membership set until_day = '2026-09-07' where id = $1", [await member('vikarie')]);
+    expect(await waits()).toBe(true);
   });
 
   it('whoever is put on duty stands in for the head no longer', async () => {

@@ -32,6 +32,12 @@ const TimerRow = YoungPersonColumns.extend({
 });
 type TimerRow = z.output<typeof TimerRow>;
 
+/** Whoever took it works there no longer, or is on duty and does not see it by day: it waits for all. */
+const HELD_BY_NOBODY = `not exists (
+  select from samspel.membership m left join samspel.unit u on u.id = m.unit
+  where m.account = t.person and m.agency = t.agency and u.duty is not true and cardinality(m.roles) > 0
+    and coalesce(m.until_day >= samspel.case_day(), true))`;
+
 const Counted = z.object({ open: z.int(), late: z.int(), untaken: z.int() });
 
 /** What waits for the actor and the actor's agency, soonest first. */
@@ -44,7 +50,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
        a.name as person_name, ${KNOWN_COLUMNS}
      from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
      left join samspel.account a on a.id = t.person ${knownTo('$1')}
-     where ${LETS_IN} and t.agency = $1 and t.thing not like 'handoff:%' and (t.person is null or t.person = $2)
+     where ${LETS_IN} and t.agency = $1 and t.thing not like 'handoff:%' and (t.person = $2 or ${HELD_BY_NOBODY})
        and (t.thing not like 'fact:%' or t.due <= $3)
      order by t.due, t.case_id limit ${MOST_ITEMS}`,
     [actor.agency, actor.account, addDays(dayOf(now), FACT_SOON)],
@@ -89,7 +95,7 @@ function itemOf(row: TimerRow, work: Work): InboxItem {
     due: row.due,
     next: row.next,
     late: isLate(row, work.now),
-    assignedTo: row.person === null ? null : { id: row.person, name: row.person_name ?? '' },
+    assignedTo: row.person === work.actor.account ? { id: row.person, name: row.person_name ?? '' } : null,
   };
 }
 
