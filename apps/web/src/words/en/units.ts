@@ -10,7 +10,7 @@ export const units = {
     dutyTag: 'On duty',
     duty: 'Sees cases whose protection check is undone, while the office of social services is closed.',
     dutyMove:
-      'Sees only cases whose protection check is undone, and only while the office of social services is closed. If they have taken cases, assign those to somebody else first. Otherwise the cases are on nobody’s My day.',
+      'Sees only cases whose protection check is undone, and only while the office of social services is closed. If they have taken cases, those are on everybody’s My day at the agency until they are assigned to somebody else.',
     dutyHead: 'Whoever is on duty answers to the head of the whole agency.',
     'until-day': 'Works here until {{day}}',
     whole: 'The whole agency',

@@ -11,7 +11,7 @@ export const units = {
     dutyTag: 'Jour',
     duty: 'Ser ärenden vars skyddsbedömning inte är gjord, medan socialtjänstens kontor är stängt.',
     dutyMove:
-      'Ser bara ärenden vars skyddsbedömning inte är gjord, och bara medan socialtjänstens kontor är stängt. Har personen tagit ärenden: tilldela dem någon annan först. Annars syns de inte i någons Min dag.',
+      'Ser bara ärenden vars skyddsbedömning inte är gjord, och bara medan socialtjänstens kontor är stängt. Har personen tagit ärenden syns de i Min dag för alla på verksamheten tills de tilldelas någon annan.',
     dutyHead: 'Den som har jour har hela verksamhetens chef som chef.',
     'until-day': 'Arbetar här till och med {{day}}',
     whole: 'Hela verksamheten',
