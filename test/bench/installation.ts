@@ -2,8 +2,6 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dataSource } from '#database';
-import { loadDirectory } from '../../apps/start/src/demo/load-directory.js';
-import { towns } from '../../apps/start/src/demo/directory.js';
 import { apiDatabases } from '../../apps/start/src/database.js';
 import { startPostgres } from '../../apps/start/src/embedded-postgres.js';
 import { startMailCatcher } from '../../apps/start/src/mail-catcher.js';
@@ -15,6 +13,8 @@ import type { Stoppable } from '../../apps/start/src/running.js';
 import { identityEnv, readSecrets } from '../../apps/start/src/secrets.js';
 
 type DatabaseModule = typeof import('../../apps/start/src/database.js');
+type LoadModule = typeof import('../../apps/start/src/demo/load-directory.js');
+type DirectoryModule = typeof import('../../apps/start/src/demo/directory.js');
 
 export type Installation = { base: URL; apiDatabase: string; synchronousCommit: string; stop: () => Promise<void> };
 
@@ -29,9 +29,11 @@ export async function startInstallation(root: string, dataDir: string, firstPort
   try {
     const postgres = await startPostgres({ dataDir });
     started.push(postgres);
-    // The migrations are those of the programs.
-    const built = pathToFileURL(join(root, 'dist/apps/start/src/database.js')).href;
-    const { openDatabases }: DatabaseModule = await import(built);
+    // The migrations are those of the programs, and so are the towns.
+    const built = (file: string): string => pathToFileURL(join(root, 'dist/apps/start/src', file)).href;
+    const { openDatabases }: DatabaseModule = await import(built('database.js'));
+    const { loadDirectory }: LoadModule = await import(built('demo/load-directory.js'));
+    const { towns }: DirectoryModule = await import(built('demo/directory.js'));
     const secrets = await readSecrets(dataDir);
     const urls = await openDatabases(postgres.url, secrets, true);
     const owner = await dataSource(new URL('/samspel', postgres.url).href, 1).initialize();
@@ -52,6 +54,8 @@ export async function startInstallation(root: string, dataDir: string, firstPort
       WORKFLOWS_DIR: join(root, 'config/workflows'),
       ...identityEnv(secrets),
       AUDIT_KEY: secrets.auditKey,
+      // Two people do in a second what a town does in a day.
+      WRITES_PER_MINUTE: '1000000',
     };
     const databases = { api: apiDatabases(urls), worker: { DATABASE_URL: urls.worker } };
     for (const [name, urlsOf] of Object.entries(databases)) {

@@ -63,6 +63,22 @@ describe('who works where, who heads it and who stands in', () => {
     expect(await town.raw('larare', 'select text from samspel.note')).toEqual([]);
   });
 
+  it('and what somebody had taken is in sight of all, once they are on duty and see none of it', async () => {
+    const SOCIAL = 'lindvik-socialtjanst';
+    const { tracks } = await town.as('soc', (work) => showCase(work, reference));
+    const track = tracks.find(({ agency }) => agency.id === SOCIAL)?.id ?? '';
+    const soc = await town.as('soc', (work) => Promise.resolve(work.actor.account));
+    const seen = async () => {
+      const { items, untakenCases } = await town.as('chef', (work) => showInbox(work));
+      return [items.filter((item) => item.reference === reference && item.thing === `track:${track}`), untakenCases];
+    };
+    await town.as('soc', (work) => assignTrack(work, reference, track, soc));
+    expect(await seen()).toEqual([[], 0]);
+    const [duty] = await town.rows<{ id: string }>('select id from samspel.unit where agency = $1 and duty', [SOCIAL]);
+    await assigns('chef', 'soc', duty?.id, false);
+    expect(await seen()).toEqual([[expect.objectContaining({ assignedTo: null })], 1]);
+  });
+
   it('is not read by who assigns: the school’s head, who moves nobody in by their own word', async () => {
     await joins('kurator', SCHOOL, ['student-welfare'], null);
     await assigns('rektor', 'kurator', PUPIL_HEALTH, true);

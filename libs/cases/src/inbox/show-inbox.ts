@@ -4,6 +4,7 @@ import { nameOf } from '#workflow';
 import { addDays, dayOf, isLate } from '#calendar';
 import { dated } from '../words/dated.js';
 import { handoffTitle } from '../words/titles.js';
+import { worksHere } from '../colleague/works-here.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import { listOpenings } from '../break-glass/list-openings.js';
 import type { HandoffCard, Inbox, InboxItem } from '../views/inbox.js';
@@ -32,12 +33,6 @@ const TimerRow = YoungPersonColumns.extend({
 });
 type TimerRow = z.output<typeof TimerRow>;
 
-/** Whoever took it works there no longer, or is on duty and does not see it by day: it waits for all. */
-const HELD_BY_NOBODY = `not exists (
-  select from samspel.membership m left join samspel.unit u on u.id = m.unit
-  where m.account = t.person and m.agency = t.agency and u.duty is not true and cardinality(m.roles) > 0
-    and coalesce(m.until_day >= samspel.case_day(), true))`;
-
 const Counted = z.object({ open: z.int(), late: z.int(), untaken: z.int() });
 
 /** What waits for the actor and the actor's agency, soonest first. */
@@ -46,11 +41,11 @@ export async function showInbox(work: Work): Promise<Inbox> {
   const timers = await rows(
     manager,
     TimerRow,
-    `select c.id as case_id, c.reference, c.workflow, c.version, t.thing, t.track, t.definition, t.due::text as due, t.at as next, t.person,
+    `select c.id as case_id, c.reference, c.workflow, c.version, t.thing, t.track, t.definition, t.due::text as due, t.at as next, a.id as person,
        a.name as person_name, ${KNOWN_COLUMNS}
      from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
-     left join samspel.account a on a.id = t.person ${knownTo('$1')}
-     where ${LETS_IN} and t.agency = $1 and t.thing not like 'handoff:%' and (t.person = $2 or ${HELD_BY_NOBODY})
+     left join samspel.account a on a.id = t.person and ${worksHere('a.id')} ${knownTo('$1')}
+     where ${LETS_IN} and t.agency = $1 and t.thing not like 'handoff:%' and (a.id is null or a.id = $2)
        and (t.thing not like 'fact:%' or t.due <= $3)
      order by t.due, t.case_id limit ${MOST_ITEMS}`,
     [actor.agency, actor.account, addDays(dayOf(now), FACT_SOON)],
@@ -61,7 +56,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
     `select count(*)::int as open,
        (select count(distinct t.case_id)::int from samspel.case_date t where t.agency = $1 and t.due < $2 and t.thing not like 'handoff:%') as late,
        (select count(distinct t.case_id)::int from samspel.case_date t
-        where t.agency = $1 and t.thing like 'track:%' and t.person is null) as untaken
+        where t.agency = $1 and t.thing like 'track:%' and ${worksHere('t.person')} is not true) as untaken
      from samspel.party p join samspel.concern_case c on c.id = p.case_id
      where ${LETS_IN} and p.agency = $1 and c.status = 'open'`,
     [actor.agency, dayOf(now)],
