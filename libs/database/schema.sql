@@ -598,7 +598,7 @@ create policy by_a_party on samspel.lock_out as restrictive for insert to samspe
 create policy let_in on samspel.lock_out as restrictive for all to samspel_api
   using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy partition on samspel.lock_out for select to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND ('head'::text = ANY (( SELECT (samspel.actor()).roles AS roles)::text[])));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND samspel.heads(( SELECT m.unit FROM samspel.membership m WHERE ((m.account = lock_out.account) AND (m.agency = lock_out.agency)))));
 grant select on samspel.lock_out to samspel_api;
 
 create table samspel.mail (

@@ -1,5 +1,5 @@
 import type { Day } from '#calendar';
-import { addNote, assignTrack, listNotes, lockOutColleague, showCase, showInbox } from '#cases';
+import { addNote, assignTrack, listCases, listNotes, lockOutColleague, showCase, showInbox } from '#cases';
 import { assignMember, endDeputy, listColleagues, listUnits, nameDeputy, showMe } from '#identity';
 import { coordinatedCase } from '../support/coordinated.js';
 import { Town } from '../support/town.js';
@@ -77,6 +77,8 @@ describe('who works where, who heads it and who stands in', () => {
     const [duty] = await town.rows<{ id: string }>('select id from samspel.unit where agency = $1 and duty', [SOCIAL]);
     await assigns('chef', 'soc', duty?.id, false);
     expect(await seen()).toEqual([[expect.objectContaining({ assignedTo: null })], 1]);
+    const { items } = await town.as('chef', (work) => listCases(work, {}));
+    expect(items.filter(({ ours }) => ours.untaken).map((card) => card.reference)).toEqual([reference]);
   });
 
   it('is not read by who assigns: the school’s head, who moves nobody in by their own word', async () => {
@@ -155,6 +157,14 @@ describe('who works where, who heads it and who stands in', () => {
       ),
     ).rejects.toThrow('not the head');
     expect(await town.as('rektor', (work) => showCase(work, reference))).toMatchObject({ reference });
+    // Why the head of the whole locked somebody else out is none of theirs.
+    await joins('larare', SCHOOL, ['teacher'], null);
+    const [teacher] = await town.rows<{ id: string }>(
+      "select id from samspel.account where email = 'larare@lindvik.example'",
+    );
+    await town.as('rektor', (work) => lockOutColleague(work, reference, teacher?.id ?? '', 'Svåger.'));
+    const reasons = (who: string) => town.raw(who, 'select reason from samspel.lock_out');
+    expect([await reasons('rektor'), await reasons('enhetschef')]).toEqual([[{ reason: 'Svåger.' }], []]);
     // Whoever is moved out of the unit stands in there no longer.
     await assigns('rektor', 'kurator', undefined, false);
     expect(await isHead('kurator')).toEqual([false, false]);

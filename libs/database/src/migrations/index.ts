@@ -53,6 +53,7 @@ import { Registrations0164 } from './0164-registrations.js';
 import { HeadsAndDeputies0167 } from './0167-heads-and-deputies.js';
 import { OnDuty0168 } from './0168-on-duty.js';
 import { MembersForATime0169 } from './0169-members-for-a-time.js';
+import { LockOutsOfOnesOwn0174 } from './0174-lock-outs-of-ones-own.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -113,4 +114,5 @@ export const migrations = [
   OnDuty0168,
   MembersForATime0169,
   RunningByVersion0173,
+  LockOutsOfOnesOwn0174,
 ];
