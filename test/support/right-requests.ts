@@ -308,7 +308,11 @@ export function rightRequests({
       who: 'chef',
       values: { reference: hidden },
       body: { reason: 'Barnet är i fara i natt.' },
-      outside: [[{ reason: 'Fara.' }, '/reason']],
+      outside: [
+        [{ reason: 'Fara.' }, '/reason'],
+        // Twelve halves, and six signs.
+        [{ reason: '🚨'.repeat(6) }, '/reason'],
+      ],
       taken: 200,
     },
     'POST /cases/{reference}/forced-openings/{id}/review': {
