@@ -112,9 +112,21 @@ describe('how an agency’s cases stand, on its first page', () => {
     const person = await town.as('soc', async (work) => work.actor.account);
     await town.as('soc', (work) => execute(work, reference, { do: 'assign', track: 'social-services', person }));
     await town.setTime('2026-09-09T08:00:00.000Z');
-    // Also to the head, whose own list holds nothing of what somebody else has taken.
     for (const who of ['soc', 'chef'])
       expect([who, await counts(who)]).toEqual([who, { openCases: 1, lateCases: 1, untakenCases: 0 }]);
     expect(await counts('polis')).toMatchObject({ lateCases: 0 });
+    // What is counted is listed: with who has it, also to the head, and to both what law gives it its time.
+    const late = async (who: string) =>
+      (await town.as(who, (work) => showInbox(work))).items
+        .filter((item) => item.late)
+        .map(({ thing, law, assignedTo, mine }) => ({ thing, law, name: assignedTo?.name, mine }));
+    const check = { thing: 'track:social-services', law: 'SoL 20 kap. 1 §', name: 'Amira Haddad' };
+    expect([await late('soc'), await late('chef')]).toEqual([[{ ...check, mine: true }], [{ ...check, mine: false }]]);
+    const { items } = await town.as('chef', (work) => listCases(work, {}));
+    expect(items.map(({ ours }) => [ours.late, ours.people.map(({ name }) => name)])).toEqual([
+      [true, ['Amira Haddad']],
+    ]);
+    // No colleague of theirs, and no head elsewhere, has it in their day.
+    expect([await late('samordningschef'), await late('jour')]).toEqual([[], []]);
   });
 });

@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import { addDays, closedSince, dayOf, type Instant, momentOf } from '#calendar';
 import {
   addNote,
@@ -16,7 +15,6 @@ import {
 import { showMe, signIn } from '#identity';
 import { readDefinitions } from '#config/workflows';
 import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';
-import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
 import { elis } from '../support/referrals.js';
 import { rules, Town } from '../support/town.js';
 
@@ -81,8 +79,12 @@ describe('whoever is on duty while the office is closed', () => {
     await town.setTime('2026-12-07T07:00:30.000Z');
     expect(await seen()).toEqual([]);
     await expect(town.as('jour', (work) => showCase(work, reference))).rejects.toMatchObject({ code: 'no-access' });
-    const { handoffs, items } = await town.as('jour', (work) => showInbox(work));
-    expect([handoffs, items]).toEqual([[], []]);
+    // And reads why, and from when they see cases again: an empty day says neither.
+    const { handoffs, items, duty } = await town.as('jour', (work) => showInbox(work));
+    expect([handoffs, items, duty]).toEqual([[], [], { from: '2026-12-07T15:30:00.000Z' }]);
+    expect(await town.as('soc', (work) => showInbox(work))).toMatchObject({ duty: null });
+    await town.setTime('2026-12-07T15:30:00.000Z');
+    expect(await town.as('jour', (work) => showInbox(work))).toMatchObject({ duty: null });
   });
 
   it('does the check, writes what was done, and reads that until the office opens; a colleague on duty no more', async () => {
@@ -178,6 +180,7 @@ describe('whoever is on duty while the office is closed', () => {
     await opened();
     expect(await seen()).toEqual([]);
     expect(await town.as('polis', showMe)).toMatchObject({ duty: null });
+    expect(await town.as('jour', (work) => showInbox(work))).toMatchObject({ duty: { from: null } });
   });
 
   it('has its number shown while the office is closed', async () => {
@@ -206,115 +209,5 @@ describe('whoever is on duty while the office is closed', () => {
       if ((row?.since?.toISOString() ?? undefined) !== here) differ.push([moment, row?.since, here]);
     }
     expect(differ).toEqual([]);
-  });
-
-  describe('is mailed in hours', () => {
-    const said: string[] = [];
-    const both = (at: string): string[] => [`${at} chef: deadline`, `${at} jour: deadline`];
-    afterAll(() => process.stdout.write(`\n${said.join('\n')}\n`));
-
-    /** Rings each timer at its own time until then, as the worker does; who was mailed when, and of what. */
-    const mailsUntil = async (reference: string, end: Instant) => {
-      const address = new AddressNotices(town.worker, pino({ level: 'silent' }));
-      for (;;) {
-        await address.run();
-        const [next] = await town.rows<{ at: Date }>('select min(at) as at from samspel.timer');
-        if (next?.at === undefined || next.at.toISOString() > end) break;
-        await town.setTime(next.at.toISOString());
-        await town.ringDue();
-      }
-      const mails = await town.rows<{ at: Date; to: string; word: string }>(
-        `select m.planned_at as at, coalesce(a.email, g.mailbox) as to, m.word from samspel.mail m
-         join samspel.concern_case c on c.id = m.case_id join samspel.agency g on g.id = m.agency
-         left join samspel.account a on a.id = m.account
-         where c.reference = $1 and m.agency = $2 and m.status = 'planned' order by m.planned_at, 2`,
-        [reference, SOCIAL],
-      );
-      const inWords = new Intl.DateTimeFormat('sv-SE', {
-        timeZone: 'Europe/Stockholm',
-        weekday: 'short',
-        day: 'numeric',
-        month: 'short',
-        hour: '2-digit',
-        minute: '2-digit',
-      });
-      return mails.map(({ at, to, word }) => `${inWords.format(at)} ${to.replace('@lindvik.example', '')}: ${word}`);
-    };
-
-    it('of a report on a Friday at 18:12: duty first, then the head too, until Monday noon', async () => {
-      const mails = await mailsUntil(await opened(), '2026-12-07T11:00:00.000Z');
-      said.push('A report on Friday 4 December 2026, 18:12, its check undone:', ...mails.map((line) => `  ${line}`));
-      expect(mails).toEqual([
-        // That it came, as always; then whoever is on duty in hours, and from the second on the head with them.
-        'fre 4 dec. 18:12 funktion-socialtjanst: task',
-        'fre 4 dec. 18:17 jour: deadline',
-        'fre 4 dec. 19:12 jour: deadline',
-        ...['fre 4 dec. 20:12', 'fre 4 dec. 22:12', 'lör 5 dec. 02:12'].flatMap(both),
-        'lör 5 dec. 09:00 chef: deadline',
-        'lör 5 dec. 09:00 funktion-socialtjanst: deadline',
-        'lör 5 dec. 09:00 jour: deadline',
-        ...['lör 5 dec. 10:12', 'lör 5 dec. 18:12'].flatMap(both),
-        ...['sön 6 dec. 06:12', 'sön 6 dec. 18:12', 'mån 7 dec. 06:12'].flatMap(both),
-        // The office is open: the head has heard of it today.
-        'mån 7 dec. 09:00 funktion-socialtjanst: deadline',
-      ]);
-    });
-
-    it('of a report on 23 December: each night until the office opens, each working day after, and on the eve', async () => {
-      await town.setTime('2026-12-23T17:12:00.000Z');
-      const mails = await mailsUntil(await opened(), '2027-01-08T11:00:00.000Z');
-      said.push(
-        'A report on Wednesday 23 December 2026, 18:12, its check undone:',
-        ...mails.map((line) => `  ${line}`),
-      );
-      const hours = [
-        'ons 23 dec. 18:17',
-        'ons 23 dec. 19:12',
-        'ons 23 dec. 20:12',
-        'ons 23 dec. 22:12',
-        'tors 24 dec. 02:12',
-      ];
-      const days = [
-        'tors 24 dec. 09:00',
-        'tors 24 dec. 10:12',
-        'tors 24 dec. 18:12',
-        'fre 25 dec. 06:12',
-        'fre 25 dec. 18:12',
-      ];
-      const last = ['lör 26 dec. 06:12', 'lör 26 dec. 18:12', 'sön 27 dec. 18:12'];
-      expect(mails.filter((line) => line.includes(' jour:'))).toEqual(
-        [...hours, ...days, ...last, 'tors 31 dec. 09:00'].map((at) => `${at} jour: deadline`),
-      );
-      expect(mails.filter((line) => line.endsWith('09:00 chef: deadline')).map((line) => line.slice(0, -21))).toEqual([
-        'tors 24 dec.',
-        'mån 28 dec.',
-        'tis 29 dec.',
-        'ons 30 dec.',
-        'tors 31 dec.',
-        'mån 4 jan.',
-        'tors 7 jan.',
-      ]);
-    });
-
-    it('in hours that go by as they do, also where clocks are put forward and back', async () => {
-      const jour = async (at: Instant, end: Instant) => {
-        await town.setTime(at);
-        const mails = await mailsUntil(await opened(), end);
-        return mails.filter((line) => line.includes(' jour:')).map((line) => line.split(' ')[3]);
-      };
-      // 28 March 2027 has no hour from two to three; 31 October 2027 has it twice.
-      expect(await jour('2027-03-28T00:30:00.000Z', '2027-03-28T05:00:00.000Z')).toEqual([
-        '01:35',
-        '03:30',
-        '04:30',
-        '06:30',
-      ]);
-      expect(await jour('2027-10-30T23:30:00.000Z', '2027-10-31T04:00:00.000Z')).toEqual([
-        '01:35',
-        '02:30',
-        '02:30',
-        '04:30',
-      ]);
-    });
   });
 });

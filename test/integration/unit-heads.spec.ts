@@ -1,7 +1,8 @@
 import type { Day } from '#calendar';
-import { addNote, assignTrack, listCases, listNotes, lockOutColleague, showCase, showInbox } from '#cases';
+import { addNote, assignTrack, listNotes, lockOutColleague, showCase } from '#cases';
 import { assignMember, endDeputy, listColleagues, listUnits, nameDeputy, showMe } from '#identity';
 import { coordinatedCase } from '../support/coordinated.js';
+import { joinAgency, membershipOf } from '../support/directory.js';
 import { Town } from '../support/town.js';
 
 const SCHOOL = 'lindvik-bjorkskolan';
@@ -22,21 +23,9 @@ describe('who works where, who heads it and who stands in', () => {
   });
   afterEach(async () => town.close());
 
-  const member = async (who: string): Promise<string> => {
-    const sql = `select m.id from samspel.membership m join samspel.account a on a.id = m.account where a.email = $1`;
-    const [found] = await town.rows<{ id: string }>(sql, [`${who}@lindvik.example`]);
-    return found?.id ?? '';
-  };
-  const joins = async (email: string, agency: string, roles: string[], unit: string | null): Promise<void> => {
-    await town.rows(
-      `with a as (
-         insert into samspel.account (id, name, email, password_hash)
-         select gen_random_uuid(), $1, $1 || '@lindvik.example', password_hash from samspel.account limit 1 returning id
-       )
-       insert into samspel.membership (id, account, agency, roles, unit) select gen_random_uuid(), a.id, $2, $3, $4 from a`,
-      [email, agency, roles, unit],
-    );
-  };
+  const member = (who: string): Promise<string> => membershipOf(town, who);
+  const joins = (name: string, agency: string, roles: string[], unit: string | null): Promise<void> =>
+    joinAgency(town, name, agency, roles, unit);
   const assigns = async (who: string, whom: string, unit: string | undefined, heads: boolean) => {
     const id = await member(whom);
     await town.as(who, (work) => assignMember(work, id, { heads, ...(unit !== undefined && { unit }) }));
@@ -61,24 +50,6 @@ describe('who works where, who heads it and who stands in', () => {
     await assigns('rektor', 'larare', undefined, false);
     expect(await notes('larare')).toEqual([]);
     expect(await town.raw('larare', 'select text from samspel.note')).toEqual([]);
-  });
-
-  it('and what somebody had taken is in sight of all, once they are on duty and see none of it', async () => {
-    const SOCIAL = 'lindvik-socialtjanst';
-    const { tracks } = await town.as('soc', (work) => showCase(work, reference));
-    const track = tracks.find(({ agency }) => agency.id === SOCIAL)?.id ?? '';
-    const soc = await town.as('soc', (work) => Promise.resolve(work.actor.account));
-    const seen = async () => {
-      const { items, untakenCases } = await town.as('chef', (work) => showInbox(work));
-      return [items.filter((item) => item.reference === reference && item.thing === `track:${track}`), untakenCases];
-    };
-    await town.as('soc', (work) => assignTrack(work, reference, track, soc));
-    expect(await seen()).toEqual([[], 0]);
-    const [duty] = await town.rows<{ id: string }>('select id from samspel.unit where agency = $1 and duty', [SOCIAL]);
-    await assigns('chef', 'soc', duty?.id, false);
-    expect(await seen()).toEqual([[expect.objectContaining({ assignedTo: null })], 1]);
-    const { items } = await town.as('chef', (work) => listCases(work, {}));
-    expect(items.filter(({ ours }) => ours.untaken).map((card) => card.reference)).toEqual([reference]);
   });
 
   it('is not read by who assigns: the school’s head, who moves nobody in by their own word', async () => {
@@ -216,29 +187,6 @@ describe('who works where, who heads it and who stands in', () => {
     await expect(town.as('skola', (work) => assignTrack(work, reference, 'school', person))).rejects.toMatchObject({
       failure: { errors: [{ pointer: '/person', code: 'not-a-colleague' }] },
     });
-  });
-
-  it('what somebody had taken who works there no longer, or is put on duty, waits for all the others', async () => {
-    const soc = 'lindvik-socialtjanst';
-    const waits = async () => {
-      const { items } = await town.as('soc', (work) => showInbox(work));
-      const waiting = items.filter(({ track }) => track === 'social-services');
-      expect(waiting.filter(({ assignedTo }) => assignedTo !== null)).toEqual([]);
-      return waiting.length > 0;
-    };
-    await joins('vikarie', soc, ['social-worker'], null);
-    const [taker] = await town.rows<{ id: string }>(
-      "select id from samspel.account where email = 'vikarie@lindvik.example'",
-    );
-    expect(await waits()).toBe(true);
-    await town.as('chef', (work) => assignTrack(work, reference, 'social-services', taker?.id ?? ''));
-    expect(await waits()).toBe(false);
-    await assigns('chef', 'vikarie', `${soc}-jouren`, false);
-    expect(await waits()).toBe(true);
-    await assigns('chef', 'vikarie', undefined, false);
-    expect(await waits()).toBe(false);
-    await town.rows("update samspel.membership set until_day = '2026-09-07' where id = $1", [await member('vikarie')]);
-    expect(await waits()).toBe(true);
   });
 
   it('whoever is put on duty stands in for the head no longer', async () => {

@@ -1,4 +1,4 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { type Proxy, proxyTo } from '../support/proxy.js';
 
 /** What ends a transaction here: all that is checked at its end is checked, and then nothing is kept. */
 const END = 'SET CONSTRAINTS ALL IMMEDIATE; ROLLBACK';
@@ -7,30 +7,11 @@ const END = 'SET CONSTRAINTS ALL IMMEDIATE; ROLLBACK';
  * A database in which everything can be done and nothing is: each commit takes back what it would have kept. So that one thing after
  * the other can be tried from the same place.
  */
-export async function keepingNothing(databaseUrl: string): Promise<{ url: string; close: () => void }> {
-  const database = new URL(databaseUrl);
-  const sockets = new Set<Socket>();
-  const server = createServer((program) => {
-    const upstream = connect(Number(database.port), database.hostname);
+export const keepingNothing = (databaseUrl: string): Promise<Proxy> =>
+  proxyTo(databaseUrl, (program, upstream) => {
     program.on('data', (chunk: Buffer) => upstream.write(endings(chunk)));
     upstream.pipe(program);
-    for (const socket of [program, upstream]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined).on('close', () => [program, upstream].forEach((each) => each.destroy()));
-    }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = new URL(databaseUrl);
-  url.hostname = '127.0.0.1';
-  url.port = String((server.address() as AddressInfo).port);
-  return {
-    url: url.href,
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
-}
 
 const COMMIT = question('COMMIT');
 

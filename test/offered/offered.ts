@@ -42,7 +42,7 @@ export class Offered {
   private constructor(
     private readonly town: Town,
     private readonly api: ApiProgram,
-    private readonly endAll: () => void,
+    private readonly endAll: () => Promise<void>,
   ) {}
 
   static accounts(): string[] {
@@ -59,7 +59,7 @@ export class Offered {
 
   async close(): Promise<void> {
     await this.api.stop();
-    this.endAll();
+    await this.endAll();
     await this.town.close();
   }
 

@@ -1,13 +1,10 @@
-import { createServer, connect, type AddressInfo } from 'node:net';
+import { type Proxy, proxyTo } from './proxy.js';
 
 type Trip = { asked: string; behind: boolean };
 
-export type Wire = {
-  /** The database, as it is reached through here. */
-  url: string;
+export type Wire = Proxy & {
   /** What was asked of it since the last time, one text a question; `behind` where an earlier one had no answer yet. */
   trips: () => Trip[];
-  close: () => Promise<void>;
 };
 
 /** How far off the database is: long enough that what is sent in one breath is under way before an answer comes, also on a busy machine. */
@@ -15,10 +12,8 @@ const FAR_MS = 50;
 
 /** Stands between a program and PostgreSQL, and hears each question: a Sync or a simple Query is one round trip. */
 export async function wireTo(databaseUrl: string): Promise<Wire> {
-  const database = new URL(databaseUrl);
   let trips: Trip[] = [];
-  const server = createServer((program) => {
-    const upstream = connect(Number(database.port), database.hostname);
+  const proxy = await proxyTo(databaseUrl, (program, upstream) => {
     let unanswered = 0;
     let said = '';
     // A statement is sent once a connection and is called by its name from then on.
@@ -51,22 +46,14 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
         program.write(answer);
       }, FAR_MS),
     );
-    for (const socket of [program, upstream]) {
-      socket.on('error', () => undefined).on('close', () => [program, upstream].forEach((each) => each.destroy()));
-    }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = new URL(databaseUrl);
-  url.hostname = '127.0.0.1';
-  url.port = String((server.address() as AddressInfo).port);
   return {
-    url: url.href,
+    ...proxy,
     trips: () => {
       const heard = trips;
       trips = [];
       return heard;
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 

@@ -2453,6 +2453,7 @@ export interface components {
         };
         DateView: {
             thing: string;
+            track: string;
             kind: components["schemas"]["DatedKind"];
             title: components["schemas"]["Title"];
             agency: components["schemas"]["Agency"];
@@ -2626,6 +2627,7 @@ export interface components {
             ours: {
                 late: boolean;
                 untaken: boolean;
+                people: components["schemas"]["Person"][];
             };
             tracks: {
                 id: string;
@@ -2760,7 +2762,9 @@ export interface components {
             /** Format: date-time */
             next: string;
             late: boolean;
+            law: string | null;
             assignedTo: components["schemas"]["Person"] | null;
+            mine: boolean;
         };
         HandoffCard: {
             reference: string;
@@ -2804,6 +2808,18 @@ export interface components {
             waiting: components["schemas"]["HandoffCard"][];
             ages: components["schemas"]["AgeCard"][];
             openings: components["schemas"]["OpeningCard"][];
+            standsIn: {
+                unit: string | null;
+                heads: components["schemas"]["Person"][];
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                now: boolean;
+            }[];
+            duty: {
+                from: string | null;
+            } | null;
         };
         MappingView: {
             agency: components["schemas"]["Agency"];

@@ -1,4 +1,5 @@
 import { dated } from '../words/dated.js';
+import { takerOf } from '../colleague/takers.js';
 import type { CaseView, DateView } from '../views/case.js';
 import type { CaseReadModel } from '../visibility/read-model.js';
 import { type SeenDate, seenDates } from '../visibility/seen-dates.js';
@@ -17,13 +18,14 @@ export function dateViews(seen: CaseReadModel): Pick<CaseView, 'next' | 'commitm
   };
 }
 
-function dateView({ file, people }: CaseReadModel, date: SeenDate): DateView {
-  const { thing, person, agency, due, late } = date;
+function dateView({ file, takers }: CaseReadModel, date: SeenDate): DateView {
+  const { thing, track, agency, due, late } = date;
   return {
     thing,
+    track,
     ...dated(file.definition, date),
     agency: file.agency(agency),
-    person: person === undefined ? null : { id: person, name: people.find(({ id }) => id === person)?.name ?? '' },
+    person: takerOf(takers, date),
     due,
     late,
   };

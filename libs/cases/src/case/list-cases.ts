@@ -2,7 +2,7 @@ import { invalid } from '#use-case';
 import { z } from 'zod';
 import { instant, rows } from '#database';
 import type { CaseCard, CasePage } from '../views/cases.js';
-import { WORKING_HERE } from '../colleague/works-here.js';
+import { Taker, takerOf, TAKERS } from '../colleague/takers.js';
 import type { Work } from '../work.js';
 import { CaseFile } from '../write-path/case-file.js';
 import { LETS_IN, OPENED_COLUMNS, PartyRow } from '../write-path/open-file.js';
@@ -21,7 +21,7 @@ type Wanted = { track?: string | undefined; status?: 'open' | 'closed' | undefin
 const ListedRow = PartyRow.extend(YoungPersonColumns.shape).extend({
   status: z.enum(['open', 'closed']),
   joined: instant,
-  working: z.array(z.string()),
+  takers: z.array(Taker),
 });
 type ListedRow = z.output<typeof ListedRow>;
 
@@ -61,7 +61,7 @@ function readPage(
   return rows(
     work.manager,
     ListedRow,
-    `select ${OPENED_COLUMNS}, p.agency as party, c.status, p.opened_at as joined, ${WORKING_HERE} as working, ${KNOWN_COLUMNS}
+    `select ${OPENED_COLUMNS}, p.agency as party, c.status, p.opened_at as joined, ${TAKERS}, ${KNOWN_COLUMNS}
      from samspel.party p join samspel.concern_case c on c.id = p.case_id ${knownTo('p.agency')}
      where p.agency = $1 and ${LETS_IN} and ($2::text is null or exists (select from samspel.case_track t where t.case_id = c.id and t.track = $2))
        and ($3::text is null or c.status = $3)
@@ -90,6 +90,7 @@ function cardOf(row: ListedRow, work: Work): CaseCard {
     ...firstOf(dates, track.id),
   }));
   const [next] = dates;
+  const ours = seen.filter(({ agency }) => agency === work.actor.agency);
   return {
     reference: row.reference,
     youngPerson: youngPersonView(row, work),
@@ -99,9 +100,10 @@ function cardOf(row: ListedRow, work: Work): CaseCard {
     late: next?.late ?? false,
     ours: {
       late: dates.some(({ agency, late, kind }) => agency === work.actor.agency && late && kind !== 'handoff'),
-      untaken: seen.some(
-        ({ agency, person }) => agency === work.actor.agency && (person === undefined || !row.working.includes(person)),
-      ),
+      untaken: ours.some((track) => takerOf(row.takers, track) === null),
+      people: row.takers
+        .filter(({ id, agency }) => agency === work.actor.agency && ours.some(({ person }) => person === id))
+        .map(({ id, name }) => ({ id, name })),
     },
     tracks,
   };

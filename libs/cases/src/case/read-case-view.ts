@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Person } from '#identity';
 import { GLASS, KeptFrom } from '../break-glass/read-glass.js';
+import { Taker, TAKERS } from '../colleague/takers.js';
 import { Lacking, LACKING } from '../consent/consent-views.js';
 import { Duplicate, DUPLICATES } from '../duplicate/read-duplicates.js';
 import { ANSWER_NOTES, AnswerNote } from '../handoff/answer-notes.js';
@@ -18,7 +19,7 @@ import { recordOf } from '../young-person/young-person.js';
 
 const CaseRead = ContentColumns.extend({
   steps: z.array(Step),
-  people: z.array(z.object({ id: z.string(), name: z.string() })),
+  takers: z.array(Taker),
   episodes: z.array(Episode),
   duplicates: z.array(Duplicate),
   offers: z.array(OfferWords),
@@ -34,7 +35,7 @@ type CaseRead = z.output<typeof CaseRead>;
 
 const CASE_VIEW = moreOf(
   CaseRead,
-  `,${[CONTENT_COLUMNS, STEPS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS, GLASS, LOCK_OUTS, LACKING, REGISTRATIONS].join(',')}`,
+  `,${[CONTENT_COLUMNS, STEPS, TAKERS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS, GLASS, LOCK_OUTS, LACKING, REGISTRATIONS].join(',')}`,
   recordOf('p.agency'),
 );
 

@@ -34,7 +34,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const { definition, state } = file;
   const content = contentOf(work, file, more);
   const may = possible(definition, state, contextOf(work, file));
-  const seen = { work, file, steps: more.steps, people: more.people };
+  const seen = { work, file, steps: more.steps, takers: more.takers };
   const tracks = trackViews(seen, may);
   const tasks = taskViews(seen, may, more.answer_notes);
   const knowsWhom = content.known.birth_date !== null;

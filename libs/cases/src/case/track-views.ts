@@ -1,5 +1,6 @@
 import { isLate } from '#calendar';
 import { type Definition, type Possible, type PossiblePostponements, type Postponement, type Track } from '#workflow';
+import { takerOf } from '../colleague/takers.js';
 import type { CaseView, TrackView } from '../views/case.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';
@@ -19,7 +20,7 @@ export function trackViews(seen: CaseReadModel, { postponements }: Possible): Tr
 }
 
 function trackView(seen: CaseReadModel, track: Track, may: PossiblePostponements | undefined): TrackView {
-  const { work, file, people } = seen;
+  const { work, file, takers } = seen;
   const { definition } = file;
   const { actor, now } = work;
   return {
@@ -27,10 +28,7 @@ function trackView(seen: CaseReadModel, track: Track, may: PossiblePostponements
     definition: track.definition,
     title: trackTitle(definition, track.definition),
     agency: seen.file.agency(track.agency),
-    person:
-      track.person === undefined
-        ? null
-        : { id: track.person, name: people.find(({ id }) => id === track.person)?.name ?? '' },
+    person: takerOf(takers, track),
     mine: track.agency === actor.agency,
     stage: track.stage,
     stageTitle: stageTitle(definition, track.definition, track.stage),

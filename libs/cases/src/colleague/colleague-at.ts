@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { row } from '#database';
 import type { Work } from '../work.js';
+import { worksHere } from './works-here.js';
 
 const Colleague = z.object({ account: z.string() });
 
@@ -9,9 +10,6 @@ const Colleague = z.object({ account: z.string() });
  * has no cases of their own: in the morning they would not see them.
  */
 export async function colleagueAt({ manager, actor }: Work, person: string): Promise<string | undefined> {
-  const sql = `
-    select m.account from samspel.membership m left join samspel.unit u on u.id = m.unit
-    where m.account = $1 and m.agency = $2 and u.duty is not true and cardinality(m.roles) > 0
-      and coalesce(m.until_day >= samspel.case_day(), true)`;
-  return (await row(manager, Colleague, sql, [person, actor.agency]))?.account;
+  const sql = `select a.id as account from samspel.account a where a.id = $2 and ${worksHere('a.id')}`;
+  return (await row(manager, Colleague, sql, [actor.agency, person]))?.account;
 }

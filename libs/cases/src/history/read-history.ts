@@ -58,7 +58,7 @@ export const Step = z.discriminatedUnion('type', [
 ]);
 export type Step = z.output<typeof Step>;
 
-/** The steps that the score of the case `c` is drawn from, oldest first, and the names of those who took a track of it. */
+/** The steps that the score of the case `c` is drawn from, oldest first. */
 export const STEPS = `
   to_json(array(
     select row_to_json(newest) from (
@@ -66,8 +66,4 @@ export const STEPS = `
       where e.case_id = c.id and e.type in ('track-opened', 'stage-entered', 'track-closed')
       order by e.seq desc limit ${MOST_EVENTS}
     ) newest order by seq
-  )) as steps,
-  to_json(array(
-    select json_build_object('id', a.id, 'name', a.name) from samspel.account a
-    where a.id in (select t.person from samspel.case_date t where t.case_id = c.id and t.person is not null)
-  )) as people`;
+  )) as steps`;

@@ -90,10 +90,11 @@ export const ActionView = z
   .meta({ id: 'ActionView' });
 export type ActionView = z.infer<typeof ActionView>;
 
-/** A dated thing, of whichever kind, and who has to see to it. */
+/** A dated thing, of whichever kind, the track that it hangs on, and who has to see to it. */
 export const DateView = z
   .object({
     thing: z.string(),
+    track: z.string(),
     kind: DatedKind,
     title: Title,
     agency: Agency,

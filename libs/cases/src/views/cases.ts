@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Agency } from '#identity';
+import { Agency, Person } from '#identity';
 import { CaseHead } from './people.js';
 import { Day, Instant, Title } from '#use-case';
 
 /**
- * A case in a list or on the board. `ours` is how it stands at the reader's own agency; a track is `mine` when the reader took it,
+ * A case in a list or on the board. `ours` is how it stands at the reader's own agency, and who has a track there; a track is `mine` when the reader took it,
  * and its date is its own, be it of the stage or of a task in it.
  */
 export const CaseCard = CaseHead.extend({
@@ -12,7 +12,7 @@ export const CaseCard = CaseHead.extend({
   opened: Instant,
   nextDate: Day.nullable(),
   late: z.boolean(),
-  ours: z.object({ late: z.boolean(), untaken: z.boolean() }),
+  ours: z.object({ late: z.boolean(), untaken: z.boolean(), people: z.array(Person) }),
   tracks: z.array(
     z.object({
       id: z.string(),

@@ -12,7 +12,11 @@ export const InboxItem = CaseHead.extend({
   due: Day,
   next: Instant,
   late: z.boolean(),
+  /** The paragraph that its date stands on; null where that was agreed locally. */
+  law: z.string().nullable(),
+  /** Who has it: the reader, or to their head a colleague who is late with it; null where nobody took it. */
   assignedTo: Person.nullable(),
+  mine: z.boolean(),
 }).meta({ id: 'InboxItem' });
 export type InboxItem = z.infer<typeof InboxItem>;
 
@@ -39,9 +43,20 @@ export const OpeningCard = CaseHead.extend({
 }).meta({ id: 'OpeningCard' });
 export type OpeningCard = z.infer<typeof OpeningCard>;
 
+/** Of whom the reader has what the head has, of a unit or of the whole agency, and between which days. */
+const StandsIn = z.object({
+  unit: z.string().nullable(),
+  heads: z.array(Person),
+  from: Day,
+  until: Day,
+  now: z.boolean(),
+});
+
 /**
  * What waits for me and my agency, and how its cases stand: how many are open, have something of its own that is late, and have a
  * track of its own that nobody took. `handoffs` await its answer, `waiting` are those it offered itself.
+ * `duty` is null but to whoever is on duty while the office is open: they see no case before it closes, and none where the town has set
+ * no number for them.
  */
 export const Inbox = z
   .object({
@@ -54,6 +69,8 @@ export const Inbox = z
     waiting: z.array(HandoffCard),
     ages: z.array(AgeCard),
     openings: z.array(OpeningCard),
+    standsIn: z.array(StandsIn),
+    duty: z.object({ from: Instant.nullable() }).nullable(),
   })
   .meta({ id: 'Inbox' });
 export type Inbox = z.infer<typeof Inbox>;

@@ -2,6 +2,9 @@ import { type Definition, isDeciding, nameOf, readThing, taskNamed, type Title }
 import type { DatedKind } from '../views/dated-kind.js';
 import { factTitle, handoffTitle, stageTitle, taskTitle } from './titles.js';
 
+/** The source of what was agreed locally. */
+const LOCAL = 'local';
+
 /** What a date is of, and what it is called. `track` is the id of the one that it hangs on; `name` is the definition's. */
 export function dated(
   definition: Definition,
@@ -21,6 +24,21 @@ export function dated(
         title: taskTitle(definition, track, name),
       };
   }
+}
+
+/** The paragraph that its date stands on; null where that was agreed locally. */
+export function lawOf(
+  definition: Definition,
+  { thing, track: id, name }: { thing: string; track: string; name: string },
+): string | null {
+  const track = nameOf(id);
+  const due =
+    readThing(thing).kind === 'track'
+      ? definition.tracks[track]?.stages[name]?.due
+      : readThing(thing).kind === 'task'
+        ? taskNamed(definition, track, name)?.due
+        : undefined;
+  return due === undefined || due.source === LOCAL ? null : due.source;
 }
 
 function kindOfFact({ vocabulary: { commitment, consent } }: Definition, fact: string): DatedKind {

@@ -12,7 +12,7 @@ import { useWords } from '../../words/words.js';
 import { Consents } from './consents.js';
 import { Duplicates } from './duplicates.js';
 import { MoreMenu } from './more-menu.js';
-import { nameOfAction, nameOfTask } from './opening.js';
+import { nameOfAction, nameOfAssignment, nameOfTask } from './opening.js';
 import type { Primary } from './opening.js';
 
 /** Whom it is about, consent, who is responsible now, the next date, and the one thing to do. */
@@ -32,6 +32,11 @@ export function CaseHead({
   const relative = useRelative();
   const ageWords = useAgeWords();
   const { next } = view;
+  // What nobody here has is there to be taken, or given to somebody.
+  const untaken =
+    next?.person === null
+      ? view.tracks.find(({ id, mine, person }) => id === next.track && mine && person === null)
+      : undefined;
   return (
     <header className="case-head">
       <div>
@@ -68,7 +73,17 @@ export function CaseHead({
             <dd>
               <AgencyName agency={next.agency}>{next.person?.name ?? next.agency.name}</AgencyName>
             </dd>
-            <dd>{next.person === null ? t('case.noPerson') : next.agency.name}</dd>
+            <dd>
+              {next.person === null ? t('case.noPerson') : next.agency.name}
+              {untaken !== undefined && (
+                <>
+                  {' '}
+                  <button type="button" className="as-link" onClick={() => onOpen(nameOfAssignment(untaken))}>
+                    {t('case.assignIt')}
+                  </button>
+                </>
+              )}
+            </dd>
           </dl>
           <dl className="fact">
             <dt>{t(next.late ? 'case.wasDue' : 'case.nextDate')}</dt>

@@ -22,7 +22,16 @@ export function CaseList({ cards, now }: { cards: CaseCard[]; now: string }) {
 }
 
 function Row({ card, now }: { card: CaseCard; now: string }) {
-  const { t, language, titled } = useWords();
+  const { t, language, titled, listed } = useWords();
+  const { people, untaken } = card.ours;
+  const who =
+    card.status === 'closed'
+      ? null
+      : people.length > 0
+        ? listed(people.map(({ name }) => name))
+        : untaken
+          ? t('case.noPerson')
+          : null;
   return (
     <li className={card.late ? 'case-row late' : 'case-row'}>
       <div>
@@ -31,6 +40,7 @@ function Row({ card, now }: { card: CaseCard; now: string }) {
         </Link>
         <div className="small soft">
           <Reference>{card.reference}</Reference>
+          {who !== null && <> · {who}</>}
         </div>
       </div>
       <ul className="stages" aria-label={t('cases.stages')}>

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { casesQuery, meQuery } from '../../api/queries.js';
+import { casesQuery, inboxQuery, meQuery } from '../../api/queries.js';
 import { usePartKinds } from '../../api/agency-kinds.js';
+import { DutyNote } from '../../components/duty-note.js';
 import { FailureNote } from '../../components/failure.js';
 import { Waiting } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
@@ -23,6 +24,7 @@ export function Cases() {
   const kinds = usePartKinds();
   const search = useSearch({ from: '/inside/cases' });
   const me = useQuery(meQuery);
+  const inbox = useQuery({ ...inboxQuery, enabled: me.data?.may.includes('inbox.read') === true });
   const status = search.closed === true ? 'closed' : 'open';
   const cases = useInfiniteQuery(casesQuery(status));
   const { hasNextPage, isFetching, fetchNextPage } = cases;
@@ -50,6 +52,7 @@ export function Cases() {
         <h1>{t('cases.title')}</h1>
         <TrackTabs cards={all} chosen={isList ? search.track : kind} isList={isList} />
       </header>
+      {inbox.data !== undefined && <DutyNote inbox={inbox.data} />}
       <SearchCases now={now} />
       <Filters search={search} />
       {cases.isPending && <Waiting />}

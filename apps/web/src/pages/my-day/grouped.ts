@@ -6,6 +6,10 @@ export interface Group {
   items: InboxItem[];
 }
 
+/** Of what is late: what a law gives the time for before what was agreed, and of each the longest overdue first. */
+const byLaw = (a: InboxItem, b: InboxItem): number =>
+  Number(a.law === null) - Number(b.law === null) || a.due.localeCompare(b.due);
+
 /** The inbox in the order of haste; with a chosen day, that day's alone (the word 'late' for what is overdue). */
 export function grouped(items: InboxItem[], today: string, chosen?: string): Group[] {
   const sunday = addDays(mondayOf(today), 6);
@@ -18,7 +22,7 @@ export function grouped(items: InboxItem[], today: string, chosen?: string): Gro
     else groups.groupLater.push(item);
   }
   return [
-    { name: 'groupLate', items: groups.groupLate },
+    { name: 'groupLate', items: groups.groupLate.toSorted(byLaw) },
     { name: 'groupToday', items: groups.groupToday },
     { name: 'groupWeek', items: groups.groupWeek },
     { name: 'groupLater', items: groups.groupLater },

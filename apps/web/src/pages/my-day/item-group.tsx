@@ -53,8 +53,17 @@ export function ItemGroup({ group, now, first }: { group: Group; now: string; fi
 function Item({ item, now, primary }: { item: InboxItem; now: string; primary: boolean }) {
   const { t, titled } = useWords();
   const Icon = ICONS[item.kind];
-  const verb = t(VERBS[item.kind]);
-  const target = { to: '/cases/$reference' as const, params: { reference: item.reference }, search: placeOf(item) };
+  const isColleagues = item.assignedTo !== null && !item.mine;
+  // What a colleague has is for its head to follow up or to give to somebody else: both are done on the case.
+  const verb = t(isColleagues ? 'day.openCase' : VERBS[item.kind]);
+  const search = isColleagues ? {} : placeOf(item);
+  const target = { to: '/cases/$reference' as const, params: { reference: item.reference }, search };
+  const takenBy =
+    item.assignedTo === null
+      ? t('day.nobodys')
+      : item.mine
+        ? t('day.mine')
+        : t('day.colleagues', { name: item.assignedTo.name });
   return (
     <li className="item">
       <span className="kind" aria-hidden="true">
@@ -69,7 +78,8 @@ function Item({ item, now, primary }: { item: InboxItem; now: string; primary: b
             <PersonName person={item.youngPerson} />
           </span>
           <Reference>{item.reference}</Reference>
-          <span>{item.assignedTo === null ? t('day.nobodys') : t('day.mine')}</span>
+          <span>{takenBy}</span>
+          {item.law !== null && <span>{t('day.law', { law: item.law })}</span>}
         </div>
       </div>
       <div className="state">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { inboxQuery } from '../../api/queries.js';
 import type { Inbox } from '../../api/api-types.js';
+import { DutyNote } from '../../components/duty-note.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
@@ -15,6 +16,7 @@ import { ItemGroup } from './item-group.js';
 import './my-day.css';
 import { OpeningsToReview } from './openings.js';
 import { Promised } from './promised.js';
+import { StandsIn } from './stands-in.js';
 import { Summary } from './summary.js';
 
 export function MyDay() {
@@ -46,6 +48,8 @@ function Day({ inbox }: { inbox: Inbox }) {
         </div>
         <DayLoad items={inbox.items} today={today} chosen={day} />
       </div>
+      <StandsIn inbox={inbox} />
+      <DutyNote inbox={inbox} />
       <div className="columns">
         <section aria-label={t('nav.myDay')}>
           {groups.map((group, index) =>
@@ -59,7 +63,7 @@ function Day({ inbox }: { inbox: Inbox }) {
               />
             ),
           )}
-          {empty && <p className="card padded soft">{t('day.nothingAtAll')}</p>}
+          {empty && inbox.duty === null && <p className="card padded soft">{t('day.nothingAtAll')}</p>}
           <Promised inbox={inbox} />
         </section>
         <aside className="side">

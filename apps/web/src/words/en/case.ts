@@ -91,6 +91,7 @@ export const casePage: Shape<typeof sv> = {
     decide: 'Choose a way',
     rowAction: '{{action}}: {{title}}',
     assign: 'Assign a colleague',
+    assignIt: 'Take or assign',
     done: 'Saved: {{what}}.',
     movesTrack: 'This moves the track {{track}} on from the stage {{stage}}. It shows in the timeline.',
     closesTrack: 'This closes the track {{track}}. It shows in the timeline.',

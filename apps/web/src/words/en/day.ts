@@ -13,7 +13,7 @@ export const day: Shape<typeof sv> = {
     late_other: '<b>{{Number}} are overdue.</b>',
     answers_one: '<b>One handoff</b> awaits your answer.',
     answers_other: '<b>{{Number}} handoffs</b> await your answer.',
-    load: 'Your tasks in the next two weeks',
+    load: 'Tasks in the next two weeks',
     loadDay_one: '{{date}}, {{count}} task',
     loadDay_other: '{{date}}, {{count}} tasks',
     showAll: 'Show all days',
@@ -27,6 +27,19 @@ export const day: Shape<typeof sv> = {
     tasks_other: '{{number}} tasks',
     mine: 'Your task',
     nobodys: 'No one at your unit has taken it',
+    colleagues: '{{name}} has it',
+    law: 'A time set by law, {{law}}',
+    dutyFrom: 'Whoever is on duty sees cases while the office is closed, next from {{time}}.',
+    dutyUntil:
+      'Until then the cases are the office’s. If you learn of something that can not wait, call the office, and in acute danger 112. What you have written is read by the office.',
+    dutyNever:
+      'The municipality has set no number for duty. Whoever is on duty then sees no case. Ask whoever looks after the system to set the number.',
+    theHead: 'the head',
+    theWhole: 'the whole agency',
+    standsInNow: 'You stand in for {{whom}} as head of {{unit}} until {{until}}, that day included.',
+    standsInLater: 'You stand in for {{whom}} as head of {{unit}} from {{from}} until {{until}}, both days included.',
+    standsInOpens:
+      'On those days you do what the head may: see what colleagues are late with, assign cases, review what was opened by force, name who reads a protected identity and lock a colleague out. You get the head’s reminders too.',
     openTask: 'Open task',
     openTalk: 'Open talk',
     openDecide: 'Choose a way',

@@ -88,6 +88,7 @@ export const casePage = {
     decide: 'Välj väg',
     rowAction: '{{action}}: {{title}}',
     assign: 'Tilldela kollega',
+    assignIt: 'Ta eller tilldela',
     done: 'Sparat: {{what}}.',
     movesTrack: 'Det här för spåret {{track}} vidare från skedet {{stage}}. Det syns i tidslinjen.',
     closesTrack: 'Det här avslutar spåret {{track}}. Det syns i tidslinjen.',

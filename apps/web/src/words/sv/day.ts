@@ -10,7 +10,7 @@ export const day = {
     late_other: '<b>{{Number}} är försenade.</b>',
     answers_one: '<b>En överlämning</b> väntar på ert svar.',
     answers_other: '<b>{{Number}} överlämningar</b> väntar på ert svar.',
-    load: 'Dina uppgifter de närmaste två veckorna',
+    load: 'Uppgifter de närmaste två veckorna',
     loadDay_one: '{{date}}, {{count}} uppgift',
     loadDay_other: '{{date}}, {{count}} uppgifter',
     showAll: 'Visa alla dagar',
@@ -24,6 +24,19 @@ export const day = {
     tasks_other: '{{number}} uppgifter',
     mine: 'Din uppgift',
     nobodys: 'Ingen på din enhet har tagit den',
+    colleagues: '{{name}} har den',
+    law: 'Lagens tid, {{law}}',
+    dutyFrom: 'Jouren ser ärenden när kontoret är stängt, nästa gång från {{time}}.',
+    dutyUntil:
+      'Till dess är ärendena kontorets. Får du veta något som inte kan vänta: ring kontoret, och vid akut fara 112. Det du har skrivit läser kontoret.',
+    dutyNever:
+      'Kommunen har inte angett något nummer till jouren. Då ser jouren inga ärenden. Be den som sköter systemet att lägga in numret.',
+    theHead: 'chefen',
+    theWhole: 'hela verksamheten',
+    standsInNow: 'Du ersätter {{whom}} som chef för {{unit}} till och med {{until}}.',
+    standsInLater: 'Du ersätter {{whom}} som chef för {{unit}} från och med {{from}} till och med {{until}}.',
+    standsInOpens:
+      'De dagarna gör du det som chefen får: se vad kollegor är sena med, tilldela ärenden, granska nödöppningar, utse läsare vid skyddade personuppgifter och stänga ute en kollega. Du får också chefens påminnelser.',
     openTask: 'Öppna uppgift',
     openTalk: 'Öppna samtal',
     openDecide: 'Välj väg',
