@@ -1667,7 +1667,8 @@ create view samspel.case_track_event with (security_invoker=true) as
     data ->> 'code'::text AS code,
     COALESCE((data -> 'track'::text) ->> 'definition'::text, data ->> 'definition'::text) AS definition,
     (data -> 'track'::text) ->> 'stage'::text AS entered,
-    COALESCE((data -> 'track'::text) ->> 'agency'::text, data ->> 'agency'::text) AS agency
+    COALESCE((data -> 'track'::text) ->> 'agency'::text, data ->> 'agency'::text) AS agency,
+    (data -> 'track'::text) ->> 'person'::text AS person
    FROM samspel.event e
   WHERE type = ANY (ARRAY['track-opened'::text, 'stage-entered'::text, 'track-assigned'::text, 'track-parked'::text, 'track-extended'::text, 'track-transferred'::text, 'track-reckoned'::text, 'track-closed'::text]);
 grant select on samspel.case_track_event to samspel_api;

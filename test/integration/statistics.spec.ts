@@ -75,7 +75,10 @@ describe('statistics of the cases of a town', () => {
     for (const reference of planned) await plans(reference);
     await town.setTime(at('2026-02-05'));
     await protects(planned[5] ?? '');
-    for (const [n, reference] of planned.entries()) await answers(reference, n < 5 ? '2026-02-06' : '2026-02-26');
+    for (const reference of planned.slice(0, 5)) await answers(reference, '2026-02-06');
+    for (const reference of planned.slice(0, 2)) await takes(reference, '2026-02-17');
+    for (const reference of planned.slice(2, 5)) await takes(reference, '2026-02-18');
+    await answers(planned[5] ?? '', '2026-02-26');
     for (const [n, reference] of planned.entries())
       if (n < 4) await keeps(reference, n < 3 ? '2026-03-02' : '2026-03-09');
 
@@ -129,6 +132,13 @@ describe('statistics of the cases of a town', () => {
       action: 'assess-protection',
       answers: { protection: 'no-danger', assessor: 'qualified' },
     });
+
+  async function takes(reference: string, day: string): Promise<void> {
+    await town.setTime(at(day));
+    const [soc] = await town.rows<{ id: string }>("select id from samspel.account where email = 'soc@lindvik.example'");
+    const track = 'social-services';
+    await command('soc', reference, { do: 'assign', track, person: soc?.id ?? '' });
+  }
 
   /** Consent, the school asked, mapping, meeting and a plan with one line. */
   async function plans(reference: string): Promise<void> {
@@ -189,6 +199,19 @@ describe('statistics of the cases of a town', () => {
     expect(commitments).toEqual({ inTime: 3, of: 6 });
     expect(handoffs).toMatchObject({ inTime: 5, of: 6, longestWait: 17 });
     expect(handoffs.agencies).toEqual([expect.objectContaining({ inTime: 5, of: 6, longestWait: 17 })]);
+  });
+
+  it('tells what nearly fell between the chairs, and whether anybody had taken it when its day passed', async () => {
+    const { nearMisses } = await shown();
+    expect(nearMisses.map(({ what, causes, sum }) => [what, ...causes.map(({ count }) => count), sum])).toEqual([
+      // The six handoffs that somebody at the school accepted, and nobody registered.
+      ['report', 0, 6, 6],
+      // One was answered after its day, which is few.
+      ['offer', 0, 'few', 'few'],
+      // A protection check that nobody had taken, done after its day; and six preliminary assessments after theirs. Two of those
+      // somebody at social services had taken by then; three were taken the day after, and count as nobody's.
+      ['check', 'hidden', 'few', 7],
+    ]);
   });
 
   it('follows the concerns to their close, and counts a duplicate once', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, row, rows } from '#database';
 import type { UseCaseContext } from '#use-case';
+import { DEADLINES, OPEN_AND_LATE, parametersOf } from './deadlines.js';
 import type { Span } from './period.js';
 import type { WhatCounts } from './what-counts.js';
 
@@ -69,43 +70,13 @@ async function readFirstTalks(
   );
 }
 
-/** What each of the statements that look at open dates too is told first. */
-const parametersOf = ({ begins, ends, from, to, today }: Span): string[] => [begins, ends, from, to, today];
-
-/** A date that passed in the period, and still is open today. Found by agency: that is how the table is indexed. */
-const OPEN_AND_LATE = 't.agency in (select id from samspel.agency) and t.due >= $3 and t.due <= $4 and t.due < $5';
-
-/** A second track of its kind, `police~2`, has the deadlines of the first. */
 async function readDeadlines({ manager }: UseCaseContext, span: Span, { statutory }: WhatCounts): Promise<OnTime> {
   return one(
     await row(
       manager,
       OnTime,
-      `with met as (
-         select c.workflow, c.version, b.stage as name, e.on_day <= b.due as held
-         from samspel.case_track_event e join samspel.concern_case c on c.id = e.case_id
-         cross join lateral (
-           select b.stage, b.due from samspel.case_track_event b
-           where b.case_id = e.case_id and b.seq < e.seq and b.track = e.track and b.due is not null
-           order by b.seq desc limit 1) b
-         where e.type in ('stage-entered', 'track-closed') and e.at >= $1 and e.at < $2
-         union all
-         select c.workflow, c.version, b.track || '.' || b.definition, e.on_day <= b.due
-         from samspel.case_task_event e join samspel.concern_case c on c.id = e.case_id
-         cross join lateral (
-           select b.track, b.definition, b.due from samspel.case_task_event b
-           where b.case_id = e.case_id and b.seq < e.seq and b.task = e.task and b.due is not null
-           order by b.seq desc limit 1) b
-         where e.type = 'task-done' and e.at >= $1 and e.at < $2
-       ), late as (
-         select c.workflow, c.version, split_part(t.track, '~', 1)
-           || case split_part(t.thing, ':', 1) when 'track' then '/' when 'task' then '.' end || t.definition as name, false as held
-         from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
-         where ${OPEN_AND_LATE}
-       )
-       select count(*)::integer as of, count(*) filter (where held)::integer as "inTime"
-       from (select * from met union all select * from late) as deadlines
-       where workflow || '@' || version || '/' || name = any ($6)`,
+      `select count(*)::integer as of, count(*) filter (where held)::integer as "inTime"
+       from (${DEADLINES}) as deadlines where deadline = any ($6)`,
       [...parametersOf(span), statutory],
     ),
   );

@@ -10,7 +10,7 @@ const agencies = [
 const span = spanOf({}, '2026-05-04T08:00:00.000Z');
 const nothing = { inTime: 0, of: 0 };
 
-function told(concerns: Partial<ConcernNumbers>, dates: Partial<Numbers['dates']> = {}) {
+function told(concerns: Partial<ConcernNumbers>, dates: Partial<Numbers['dates']> = {}, near: Numbers['near'] = []) {
   return reckon(
     {
       concerns: { firstSeen: [], consent: 0, declined: 0, mapped: 0, planned: 0, closed: 0, goalsMet: 0, ...concerns },
@@ -22,6 +22,7 @@ function told(concerns: Partial<ConcernNumbers>, dates: Partial<Numbers['dates']
         commitments: { ...nothing, made: 0 },
         ...dates,
       },
+      near,
       now: { withoutResponsibleOrDate: 1, overdue: 2, sent: 7, notNeeded: 1 },
       goal: 14,
       limit: 5,
@@ -124,6 +125,20 @@ describe('statistics tell numbers and no few persons', () => {
     expect(csv).toContain('Vem såg oron först;Oro inkommen;"Skolan; ""Björk""";2026 kv 1;färre än 5\r\n');
     expect(csv).toContain('Vem såg oron först;Oro inkommen;Polisen Lindvik;2026 kv 1;döljs\r\n');
     expect(csv).toContain('Första samtalet;Median, dagar;;2026-02;saknas\r\n');
+  });
+
+  it('says why something was nearly lost, and hides few and what they could be worked out from', () => {
+    const { nearMisses } = told({}, {}, [
+      { what: 'report', cause: 'nobody', n: 3 },
+      { what: 'report', cause: 'somebody', n: 9 },
+      { what: 'check', cause: 'nobody', n: 6 },
+      { what: 'check', cause: 'somebody', n: 11 },
+    ]);
+    expect(nearMisses.map(({ what, causes, sum }) => [what, ...causes.map(({ count }) => count), sum])).toEqual([
+      ['report', 'few', 'hidden', 12],
+      ['offer', 0, 0, 0],
+      ['check', 6, 11, 17],
+    ]);
   });
 });
 

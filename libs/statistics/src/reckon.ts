@@ -4,6 +4,7 @@ import type { Agency } from '#identity';
 import type { Count, Kept, Statistics } from './statistics.js';
 import type { ConcernNumbers } from './read-concerns.js';
 import type { AnswerNumbers, DateNumbers, OnTime, TalkNumbers } from './read-dates.js';
+import { nearCauses, type NearMiss, type NearNumbers } from './read-near.js';
 import type { NowNumbers } from './read-now.js';
 import type { Span } from './period.js';
 
@@ -11,6 +12,7 @@ import type { Span } from './period.js';
 export type Numbers = {
   concerns: ConcernNumbers;
   dates: DateNumbers;
+  near: NearNumbers;
   now: NowNumbers;
   goal: number | null;
   limit: number;
@@ -18,7 +20,7 @@ export type Numbers = {
 
 /** From the numbers as they are to what may be told of them: few persons nowhere, nor what would give a few away. */
 export function reckon(
-  { concerns, dates, now, goal, limit }: Numbers,
+  { concerns, dates, near, now, goal, limit }: Numbers,
   span: Span,
   agencies: Agency[],
   calendar: Calendar,
@@ -34,6 +36,7 @@ export function reckon(
     handoffs: handoffsOf(dates.handoffs, agencies, calendar, limit),
     talks: kept(dates.talks, limit),
     commitments: kept(dates.commitments, limit),
+    nearMisses: nearMissesOf(near, limit),
     concerns: concernsOf(concerns, dates.commitments.made, firstSeen.cell, limit),
     firstSeen: firstSeen.table,
     now: { withoutResponsibleOrDate: now.withoutResponsibleOrDate, overdue: now.overdue },
@@ -136,6 +139,21 @@ function handoffsOf(
       return { agency, ...told, longestWait: typeof told.of === 'number' ? wait : null };
     }),
   };
+}
+
+/** Each line by itself: there is nothing to add them up to. */
+function nearMissesOf(near: NearNumbers, limit: number): Statistics['nearMisses'] {
+  const missed: NearMiss[] = ['report', 'offer', 'check'];
+  return missed.map((what) => {
+    const causes = nearCauses[what];
+    const numbers = causes.map((cause) => near.find((each) => each.what === what && each.cause === cause)?.n ?? 0);
+    const { cells, rowSums } = suppress([numbers], limit);
+    return {
+      what,
+      causes: causes.map((cause, at) => ({ cause, count: count(cells[0]?.[at]) })),
+      sum: count(rowSums[0]),
+    };
+  });
 }
 
 /** How many working days it took, the day of asking being day 0. */

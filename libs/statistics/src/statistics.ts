@@ -39,6 +39,14 @@ export const Statistics = z
     talks: Kept,
     /** Lines of plans: those kept by their day, of the kept and the late. */
     commitments: Kept,
+    /** What nearly fell between the chairs, by why. Dates and offers; few are told nowhere. */
+    nearMisses: z.array(
+      z.object({
+        what: z.enum(['report', 'check', 'offer']),
+        causes: z.array(z.object({ cause: z.enum(['nobody', 'somebody', 'last-day', 'after']), count: Count })),
+        sum: Count,
+      }),
+    ),
     /** What became of the concerns of the period. Each is one young person's case; a duplicate is not counted. */
     concerns: z.object({
       received: Count,

@@ -2,6 +2,19 @@ import type { Count, Kept, Statistics } from './statistics.js';
 
 type Line = [question: string, measure: string, agency: string, period: string, value: Count | null];
 
+type Near = Statistics['nearMisses'][number];
+const NEAR: Record<Near['what'], string> = {
+  report: 'Registrerade efter sin dag',
+  check: 'Lagens frister som passerade',
+  offer: 'Erbjudanden nära att rinna ut',
+};
+const WHY: Record<Near['causes'][number]['cause'], string> = {
+  nobody: 'ingen hade tagit det',
+  somebody: 'någon hade tagit det',
+  'last-day': 'besvarade sista dagen',
+  after: 'inte besvarade i tid',
+};
+
 /** Excel takes the file for UTF-8 by this, and not for what Windows called text. */
 const BOM = '\uFEFF';
 
@@ -39,6 +52,16 @@ function linesOf(statistics: Statistics): Line[] {
     ]),
     ...keptLines('Samtal', 'Hölls på utsatt dag', talks, year),
     ...keptLines('Åtaganden', 'Klara i tid', commitments, year),
+    ...statistics.nearMisses.flatMap(({ what, causes, sum }): Line[] => [
+      ['Nästan mellan stolarna', NEAR[what], '', year, sum],
+      ...causes.map(({ cause, count }): Line => [
+        'Nästan mellan stolarna',
+        `${NEAR[what]}, ${WHY[cause]}`,
+        '',
+        year,
+        count,
+      ]),
+    ]),
     ['Från oro till avslut', 'Oro inkommen', '', year, concerns.received],
     ['Från oro till avslut', 'Samtycke', '', year, concerns.consent],
     ['Från oro till avslut', 'Tackade nej', '', year, concerns.declined],

@@ -5,6 +5,8 @@ import type { DueRule } from '#calendar';
 export type WhatCounts = {
   /** Stages and tasks whose deadline the law sets, as `youth-concern@2/police/talk-planned` and `youth-concern@2/police.concern-talk`. */
   statutory: string[];
+  /** Tasks that say that what came in is registered, by the same names. */
+  registers: string[];
   /** Tasks that are talks, by name. */
   talks: string[];
   /** Days that the workflows give until the concern talk; null where they differ or have none. */
@@ -49,6 +51,7 @@ export function whatCounts(definitions: Definition[]): WhatCounts {
   const [goal = null] = goals;
   return {
     statutory: [...stages, ...tasks].filter(({ due }) => due.source !== 'local').map(({ name }) => name),
+    registers: tasks.filter(({ kind }) => kind === 'register').map(({ name }) => name),
     talks: [...new Set(tasks.filter(({ kind }) => kind === 'talk').map(({ task }) => task))],
     goal: goals.size === 1 ? goal : null,
     concernTalks: concernTalks.map(({ name }) => name),

@@ -3477,6 +3477,16 @@ export interface components {
             };
             talks: components["schemas"]["Kept"];
             commitments: components["schemas"]["Kept"];
+            nearMisses: {
+                /** @enum {string} */
+                what: "report" | "check" | "offer";
+                causes: {
+                    /** @enum {string} */
+                    cause: "nobody" | "somebody" | "last-day" | "after";
+                    count: number | ("few" | "hidden");
+                }[];
+                sum: number | ("few" | "hidden");
+            }[];
             concerns: {
                 received: number | ("few" | "hidden");
                 consent: number | ("few" | "hidden");

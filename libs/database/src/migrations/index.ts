@@ -54,6 +54,7 @@ import { HeadsAndDeputies0167 } from './0167-heads-and-deputies.js';
 import { OnDuty0168 } from './0168-on-duty.js';
 import { MembersForATime0169 } from './0169-members-for-a-time.js';
 import { LockOutsOfOnesOwn0174 } from './0174-lock-outs-of-ones-own.js';
+import { WhoHadATrack0175 } from './0175-who-had-a-track.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
@@ -115,4 +116,5 @@ export const migrations = [
   MembersForATime0169,
   RunningByVersion0173,
   LockOutsOfOnesOwn0174,
+  WhoHadATrack0175,
 ];

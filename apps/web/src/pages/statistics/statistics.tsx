@@ -14,6 +14,7 @@ import { FirstSeen } from './first-seen.js';
 import { FirstTalk } from './first-talk.js';
 import { Handoffs } from './handoffs.js';
 import { Limit } from './limit.js';
+import { NearMisses } from './near-misses.js';
 import { Promised } from './promise.js';
 import './statistics.css';
 
@@ -88,6 +89,7 @@ function Year({ today }: { today: string }) {
               <Concerns concerns={told.concerns} year={year} />
               <FirstSeen firstSeen={told.firstSeen} year={year} />
             </div>
+            <NearMisses nearMisses={told.nearMisses} />
           </Limit>
         )}
       </Loaded>

@@ -65,6 +65,21 @@ export const statistics = {
       sent: 'Reminders sent',
       notNeeded: 'Reminders that were not needed',
     },
+    nearMisses: {
+      question: 'What nearly fell between the chairs?',
+      about: 'What nobody caught in time, and why.',
+      what: {
+        report: 'Registered after its day',
+        check: 'Deadlines of the law that passed',
+        offer: 'Offers close to running out',
+      },
+      cause: {
+        nobody: 'nobody had taken it',
+        somebody: 'somebody had taken it',
+        'last-day': 'answered on the last day',
+        after: 'not answered in time',
+      },
+    },
     concerns: {
       question: 'From concern to close, {{year}}',
       received: 'Concerns received',

@@ -65,6 +65,21 @@ export const statistics = {
       sent: 'Påminnelser skickade',
       notNeeded: 'Påminnelser som inte behövdes',
     },
+    nearMisses: {
+      question: 'Vad föll nästan mellan stolarna?',
+      about: 'Det som ingen fångade upp i tid, och varför.',
+      what: {
+        report: 'Registrerades efter sin dag',
+        check: 'Lagens frister som passerade',
+        offer: 'Erbjudanden nära att rinna ut',
+      },
+      cause: {
+        nobody: 'ingen hade tagit det',
+        somebody: 'någon hade tagit det',
+        'last-day': 'besvarades sista dagen',
+        after: 'besvarades inte i tid',
+      },
+    },
     concerns: {
       question: 'Från oro till avslut, {{year}}',
       received: 'Oro inkommen',
