@@ -121,12 +121,12 @@ describe('a referral starts the acts that were chosen', () => {
       const { reference, acts } = await open('polis', {
         sspfReferral: false,
         concernTalk: false,
-        offenceNotice: 'under-15',
+        offenceNotice: true,
       });
       expect(acts.map(({ act: name, agency }) => [name, agency.kind])).toEqual([
         ['statutory-report', 'social-services'],
-        ['offence-notice-under-15', 'police'],
         ['offence-notice-under-15', 'social-services'],
+        ['offence-notice-under-15', 'police'],
       ]);
       expect(await town.rows('select receiver, ground from samspel.disclosure order by ground')).toEqual([
         { receiver: 'lindvik-socialtjanst', ground: 'LUL 34 §' },
@@ -136,13 +136,14 @@ describe('a referral starts the acts that were chosen', () => {
       expect(seen.entries.some(({ title }) => title.en === 'Notice of a suspected offence')).toBe(true);
     });
 
-    it('and a talk is told the police once, who are given nothing of what they send themselves', async () => {
-      const { acts } = await open('polis', { sspfReferral: false, offenceNotice: 'under-15' });
+    it('and a talk are told the police once each, who are given nothing of what they send themselves', async () => {
+      const { acts } = await open('polis', { sspfReferral: false, offenceNotice: true });
       const told = await town.rows<{ thing: string; agency: string }>(
         `select n.thing, r.agency from samspel.notice n, jsonb_to_recordset(n.recipients) as r (agency text)
          order by n.thing, r.agency`,
       );
       expect(told).toEqual([
+        { thing: 'track:offence-investigation', agency: 'lindvik-polis' },
         { thing: 'track:police', agency: 'lindvik-polis' },
         { thing: 'track:social-services', agency: 'lindvik-socialtjanst' },
       ]);
@@ -150,24 +151,83 @@ describe('a referral starts the acts that were chosen', () => {
       expect(received).toEqual([
         ['statutory-report', 'social-services', true],
         ['concern-talk', 'police', false],
-        ['offence-notice-under-15', 'police', false],
         ['offence-notice-under-15', 'social-services', true],
+        ['offence-notice-under-15', 'police', false],
       ]);
     });
 
-    it('is for the police alone, with the report, and by the age on the day of the offence', async () => {
-      const notice = { offenceNotice: 'from-15' as const, sspfReferral: false, concernTalk: false };
+    const notice = { ...nothing, offenceNotice: true };
+
+    it('alone, without a report: it has its check and its number, and nobody is owed an answer', async () => {
+      const { reference, acts } = await open('polis', notice);
+      expect(acts.map(({ act: name, agency, due }) => [name, agency.kind, due])).toEqual([
+        ['offence-notice-under-15', 'social-services', '2026-09-08'],
+        ['offence-notice-under-15', 'police', '2026-10-20'],
+      ]);
+      expect(await town.rows('select receiver, ground from samspel.disclosure')).toEqual([
+        { receiver: 'lindvik-socialtjanst', ground: 'LUL 34 §' },
+      ]);
+      await registers(town, reference, 'soc');
+      const seen = await town.as('soc', (work) => showCase(work, reference));
+      expect(seen.youngPerson.name).toBe('Elis B');
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
+      await act('soc', reference, 'join-running');
+      expect((await town.as('soc', (work) => showCase(work, reference))).tasks.map(({ id }) => id)).toEqual([
+        'social-services.mediation',
+      ]);
+    });
+
+    it('that an offence is investigated is seen by the police alone', async () => {
+      const { reference } = await open('polis', { ...notice, sspfReferral: true });
+      const agencies = ['lindvik-polis', 'lindvik-samordning', 'lindvik-bjorkskolan', 'lindvik-socialtjanst'];
+      await town.as('polis', (work) =>
+        recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
+      );
+      const tracksOf = async (who: string) =>
+        (await town.as(who, (work) => showCase(work, reference))).tracks.map(({ id }) => id);
+      expect(await tracksOf('polis')).toContain('offence-investigation');
+      for (const who of ['soc', 'samordnare']) {
+        expect(await tracksOf(who)).not.toContain('offence-investigation');
+        const told = await town.as(who, (work) => showTimeline(work, reference));
+        expect(JSON.stringify(told.entries)).not.toMatch(/Brottet utreds|Brottsutredning/);
+      }
+    });
+
+    it('about several of mixed ages is written once: each gets that of their age, and who has turned 18 none', async () => {
+      const youngPerson = { ...elis.youngPerson, birthDate: '2010-09-08' };
+      const ivar = { givenName: 'Ivar', familyName: 'Ek', birthDate: '2008-09-08' };
+      const alsoAbout = [adam, ivar];
+      const { acts, alsoAbout: others } = await open('polis', {
+        ...notice,
+        sspfReferral: true,
+        youngPerson,
+        alsoAbout,
+      });
+      const named = (each: typeof acts) => [...new Set(each.map(({ act: name }) => name))];
+      expect([acts, ...others.map((other) => other.acts)].map(named)).toEqual([
+        ['sspf-referral', 'offence-notice-from-15'],
+        ['sspf-referral', 'offence-notice-under-15'],
+        ['sspf-referral'],
+      ]);
+      // Where it is all that was chosen, nothing would be begun about whoever gets none.
+      expect(await refusal(open('polis', { ...notice, youngPerson, alsoAbout }))).toBe('/alsoAbout/1/birthDate');
+      expect(await refusal(open('polis', { ...notice, youngPerson: ivar, alsoAbout: [adam] }))).toBe(
+        '/youngPerson/birthDate',
+      );
+    });
+
+    it('is for the police alone, by the age on the day of the offence, and for nobody who has turned 18', async () => {
       const youngPerson = { ...elis.youngPerson, birthDate: '2011-09-01' };
       expect(await refusal(open('skola', { ...notice, youngPerson }))).toBe('/offenceNotice');
-      expect(
-        await refusal(
-          open('polis', { ...notice, youngPerson, suspectsHarm: 'no', statutoryReport: false, wantsFeedback: false }),
-        ),
-      ).toBe('/statutoryReport');
-      expect(await refusal(open('polis', { ...notice, youngPerson, occurredOn: '2026-08-31' }))).toBe('/offenceNotice');
-      expect(await refusal(open('polis', { ...notice, youngPerson, occurredOn: '2026-09-01' }))).toBe('taken');
+      const named = async (occurredOn: string) =>
+        (await open('polis', { ...notice, youngPerson, occurredOn })).acts[0]?.act;
+      expect(await named('2026-08-31')).toBe('offence-notice-under-15');
+      expect(await named('2026-09-01')).toBe('offence-notice-from-15');
       const grown = { ...youngPerson, birthDate: '2008-09-08' };
       expect(await refusal(open('polis', { ...notice, youngPerson: grown }))).toBe('/offenceNotice');
+      expect(await refusal(open('polis', { ...notice, youngPerson: grown, occurredOn: '2026-09-01' }))).toBe(
+        '/offenceNotice',
+      );
     });
   });
 

@@ -58,16 +58,16 @@ describe('a case that moves between two offices', () => {
 
   it('takes along what is owed already', () => {
     const story = checked().records('officer', 'offence.notice', 'from-15').does('socialWorker', offer);
-    expect(story.state.tasks['social-services.opinion']?.agency).toBe('social');
+    story.records('socialWorker', 'opinion.requested', 'requested', { to: '2026-10-20' });
+    expect(story.state.tasks['social-services.opinion-requested']?.agency).toBe('social');
     story.does('northWorker', { do: 'accept-handoff', handoff: 'north' });
-    expect(story.state.tasks['social-services.opinion']).toMatchObject({
+    expect(story.state.tasks['social-services.opinion-requested']).toMatchObject({
       agency: 'social-north',
       clock: { due: '2026-10-20' },
     });
-    expect(story.refused('socialWorker', { do: 'do-task', task: 'social-services.opinion', outcome: 'done' })).toEqual(
-      nothing,
-    );
-    story.finishes('northWorker', 'social-services.opinion');
+    const task = 'social-services.opinion-requested';
+    expect(story.refused('socialWorker', { do: 'do-task', task, outcome: 'done' })).toEqual(nothing);
+    story.finishes('northWorker', task, { opinion: 'given' });
   });
 
   it('declined, stays with the sender, who decides within two working days', () => {

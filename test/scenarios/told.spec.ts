@@ -35,7 +35,10 @@ function everything(): string[] {
     ...Object.entries(stages).flatMap(([stage, each]) => [
       `stage ${track}/${stage}`,
       ...Object.keys(each.tasks).map((task) => `task ${track}/${task}`),
-      ...Object.keys(each.actions).map((action) => `action ${track}/${stage}/${action}`),
+      // What is taken by itself nobody does.
+      ...Object.keys(each.taken)
+        .filter((action) => action in each.actions)
+        .map((action) => `action ${track}/${stage}/${action}`),
       ...each.closesWith.map((code) => `closed ${track}/${stage}/close ${code}`),
       ...Object.entries(each.actions).flatMap(([action, { leadsTo }]) =>
         'closed' in leadsTo ? leadsTo.closed.map((code) => `closed ${track}/${stage}/${action} ${code}`) : [],

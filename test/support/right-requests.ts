@@ -358,7 +358,7 @@ export function rightRequests({
       body: {
         ...elis,
         occurredOn: '2026-09-04',
-        offenceNotice: 'under-15',
+        offenceNotice: true,
         workflow: 'youth-concern',
         alsoAbout: [
           {
@@ -388,7 +388,6 @@ export function rightRequests({
           { workflow: 'concern-talk-only', statutoryReport: false, wantsFeedback: false, suspectsHarm: 'no' },
           '/statutoryReport',
         ],
-        [{ offenceNotice: 'from-15' }, '/offenceNotice'],
         [{ youngPerson: { ...elis.youngPerson, birthDate: '2001-03-02' }, offenceNotice: null }, '/sspfReferral'],
         ...['2026-09-09', '1901-01-01', '2011-01-01'].map((birthDate): [Record<string, unknown>, string] => [
           { alsoAbout: [{ givenName: 'Adam', familyName: 'Frisk', birthDate }] },
@@ -434,22 +433,18 @@ export function rightRequests({
     'POST /cases/{reference}/referrals': {
       who: 'polis',
       values: { reference },
-      body: { ...told, offenceNotice: 'under-15', occurredOn: '2026-09-04' },
+      body: { ...told, offenceNotice: true, occurredOn: '2026-09-04' },
       outside: [
         [{ statutoryReport: false, wantsFeedback: false }, '/statutoryReport'],
         [{ occurredOn: NEVER.day }, '/occurredOn'],
-        [{ offenceNotice: 'from-15' }, '/offenceNotice'],
       ],
       taken: 201,
     },
     'POST /cases/{reference}/episodes': {
       who: 'polis',
       values: { reference: closed },
-      body: { ...told, offenceNotice: 'under-15', occurredOn: '2026-09-04' },
-      outside: [
-        [{ statutoryReport: false, wantsFeedback: false }, '/statutoryReport'],
-        [{ offenceNotice: 'from-15' }, '/offenceNotice'],
-      ],
+      body: { ...told, offenceNotice: true, occurredOn: '2026-09-04' },
+      outside: [[{ statutoryReport: false, wantsFeedback: false }, '/statutoryReport']],
       taken: 201,
     },
     'POST /cases/{reference}/duplicate': {

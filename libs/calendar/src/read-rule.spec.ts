@@ -29,11 +29,11 @@ describe('reading a deadline', () => {
   it.each([
     [
       '14 calendar days from report.received',
-      { rule: { amount: 14, unit: 'calendar-day' }, from: { fact: 'report.received' }, rolled: true },
+      { rule: { amount: 14, unit: 'calendar-day' }, from: { facts: ['report.received'] }, rolled: true },
     ],
     [
       'same day from report.received, also on holidays',
-      { rule: { amount: 0, unit: 'calendar-day' }, from: { fact: 'report.received' }, rolled: false },
+      { rule: { amount: 0, unit: 'calendar-day' }, from: { facts: ['report.received'] }, rolled: false },
     ],
     ['6 weeks from entry', { rule: { amount: 6, unit: 'week' }, from: 'entry', rolled: true }],
   ])('%s', (text, read) => {

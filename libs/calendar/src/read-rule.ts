@@ -20,6 +20,8 @@ const units: Record<string, Unit> = {
   months: 'month',
 };
 
+const ENTRY = 'entry';
+const isName = /^[a-z0-9.-]+$/;
 const alsoOnHolidays = /\s*,\s*also on holidays$/;
 
 /** `14 calendar days`, `2 working days`, `1 week`, `4 months`, `same day`. */
@@ -48,7 +50,7 @@ export function readRule(text: string): Read<Rule> {
   return { read: { amount, unit } };
 }
 
-/** `14 calendar days from report.received`, `same day from report.received, also on holidays`, `6 weeks from entry`. */
+/** `14 calendar days from report.received`, `same day from report.received or offence.notice, also on holidays`, `6 weeks from entry`. */
 export function readDue(text: string): Read<Pick<DueRule, 'rule' | 'from' | 'rolled'>> {
   const words = plain(text);
   const rolled = !alsoOnHolidays.test(words);
@@ -60,12 +62,17 @@ export function readDue(text: string): Read<Pick<DueRule, 'rule' | 'from' | 'rol
       problem: `"${text}" does not say what it counts from; write "${length} from entry", or from a fact, as "${length} from report.received"`,
     };
   }
-  if (more !== undefined || !/^[a-z0-9.-]+$/.test(moment)) {
+  const moments = moment.split(' or ');
+  if (
+    more !== undefined ||
+    !moments.every((each) => isName.test(each)) ||
+    (moments.length > 1 && moments.includes(ENTRY))
+  ) {
     return {
-      problem: `"${moment}" in "${text}" is no moment; write "entry" or one fact, and after it at most ", also on holidays"`,
+      problem: `"${moment}" in "${text}" is no moment; write "entry", one fact, or several as "report.received or offence.notice", and after it at most ", also on holidays"`,
     };
   }
-  return { read: { rule: rule.read, from: moment === 'entry' ? 'entry' : { fact: moment }, rolled } };
+  return { read: { rule: rule.read, from: moment === ENTRY ? ENTRY : { facts: moments }, rolled } };
 }
 
 /** A rule alone, asked about outside any definition: `14 calendar days`, `same day, also on holidays`. */

@@ -17,8 +17,8 @@ export type Rule = { amount: number; unit: Unit };
 
 export type DueRule = {
   rule: Rule;
-  /** The moment it counts from: when its thing began, or the earliest fact of this kind. */
-  from: 'entry' | { fact: string };
+  /** The moment it counts from: when its thing began, or the earliest fact of these kinds. */
+  from: 'entry' | { facts: string[] };
   /** Rolled to the next weekday by lag (1930:173) 2 §; false where the law counts holidays too (SoL 20:1). */
   rolled: boolean;
   /** The law's paragraph, or `local`. */

@@ -9,5 +9,5 @@ export function sayRule({ amount, unit }: Rule): string {
 
 /** `14 calendar days from report.received, also on holidays`. */
 export function sayDue({ rule, from, rolled }: DueRule): string {
-  return `${sayRule(rule)} from ${from === 'entry' ? 'entry' : from.fact}${rolled ? '' : ', also on holidays'}`;
+  return `${sayRule(rule)} from ${from === 'entry' ? 'entry' : from.facts.join(' or ')}${rolled ? '' : ', also on holidays'}`;
 }

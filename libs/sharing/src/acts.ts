@@ -7,3 +7,8 @@ export const actNames = [
   'offence-notice-under-15',
 ] as const;
 export type Act = (typeof actNames)[number];
+
+/** A notice of a suspected offence is one of these, by the age of whom it is about (LUL 6 and 34 §). */
+export const notices = ['offence-notice-from-15', 'offence-notice-under-15'] as const satisfies readonly Act[];
+
+export const isNotice = (act: Act): act is (typeof notices)[number] => notices.some((each) => each === act);

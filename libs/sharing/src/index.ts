@@ -1,4 +1,4 @@
-export { type Act, actNames } from './acts.js';
+export { type Act, actNames, isNotice, notices } from './acts.js';
 export { agreedBetween, type Consent, type Consents, consentsInForce, opens, readersOf } from './consents.js';
 export {
   type CopiedKind,

@@ -17,7 +17,7 @@ import type { CaseState, Clock, Context, Fact, Handoff, Task, Track } from './st
 type Clockwork = { definition: Definition; state: CaseState; context: Context };
 
 /**
- * A new clock from a rule; one that is already past its day rings at once. A rule that names a fact counts from the earliest
+ * A new clock from a rule; one that is already past its day rings at once. A rule that names facts counts from the earliest of them
  * that counts for the track; `begins` is for the others, and where there is none. What is opened for a fact counts from that at
  * the earliest.
  */
@@ -29,16 +29,24 @@ export function startClock(
   track?: Opened,
   fact?: Fact,
 ): Clock {
-  const named = rule.from === 'entry' || track === undefined ? undefined : rule.from.fact;
   const { definition, state } = work;
   const first =
-    named === undefined || track === undefined
+    rule.from === 'entry' || track === undefined
       ? undefined
-      : earliest(state, named, (each) => countsFor(definition, track, each));
-  const usual = first?.from ?? begins;
-  const from = fact !== undefined && fact.from > usual ? fact.from : usual;
+      : earliest(state, rule.from.facts, (each) => countsFor(definition, track, each));
+  const usual = first === undefined ? begins : momentOf(definition, first);
+  const own = fact && momentOf(definition, fact);
+  const countsOwn = rule.from !== 'entry' && fact !== undefined && rule.from.facts.includes(fact.kind);
+  const from = own !== undefined && (countsOwn || own > usual) ? own : usual;
   const { statutory, due } = reckonDue(rule.rule, dayOf(from), work.context.calendar, rule.rolled);
-  return schedule(work, ladder, { from, statutory, due, next: work.context.now });
+  // What counts from a day to come has begun all the same, so that it is reminded of before.
+  const begun = from > work.context.now ? begins : from;
+  return schedule(work, ladder, { from: begun, statutory, due, next: work.context.now });
+}
+
+/** What counts from a fact that is wanted by a day counts from that day. */
+function momentOf({ facts }: Definition, { kind, from, to }: Fact): Instant {
+  return to !== undefined && facts[kind]?.dated === 'to-come' ? instantAt(to, '12:00') : from;
 }
 
 const SAME_DAY: Rule = { amount: 0, unit: 'calendar-day' };
@@ -50,7 +58,7 @@ const SAME_DAY: Rule = { amount: 0, unit: 'calendar-day' };
 export function dueFor(work: Clockwork, track: Track, { due, atOnceWhen }: TaskDefinition, fact?: Fact): DueRule {
   if (atOnceWhen === undefined || fact === undefined || due.from === 'entry') return due;
   const { definition, state } = work;
-  const first = earliest(state, due.from.fact, (each) => countsFor(definition, track, each));
+  const first = earliest(state, due.from.facts, (each) => countsFor(definition, track, each));
   const isLater = first !== undefined && fact.from > first.from;
   return isLater || atOnceWhen.every((each) => holds(each, work, track)) ? { ...due, rule: SAME_DAY } : due;
 }

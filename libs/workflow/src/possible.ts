@@ -1,11 +1,19 @@
 import { actionsOf, blockers } from './commands/take-action.js';
+import { daysOfAYear, pastDays } from './commands/dates.js';
 import { mayDo } from './commands/do-task.js';
+import { isAwaited, mayRecord } from './commands/record-fact.js';
 import { acceptHindrances, mayAnswer, mayWithdraw, offerHindrances, receiversOf } from './commands/handoff.js';
 import { extensionOf, maySteer, parkingOf, type Postponement } from './commands/steer-track.js';
 import { stageOf, taskDefinition } from './clocks.js';
 import { type Day, dayOf } from '#calendar';
-import type { Missing } from './decision.js';
-import type { ActionDefinition, Definition, HandoffDefinition, TaskDefinition } from './definition/definition.js';
+import type { Days, Missing } from './decision.js';
+import type {
+  ActionDefinition,
+  Definition,
+  FactDefinition,
+  HandoffDefinition,
+  TaskDefinition,
+} from './definition/definition.js';
 import { Draft, hasRole, isOf } from './draft.js';
 import type { AgencyId, CaseState, Context, Handoff, Task, Track } from './state.js';
 
@@ -36,6 +44,8 @@ export type Possible = {
   withdrawals: Handoff[];
   tasks: PossibleTask[];
   postponements: PossiblePostponements[];
+  /** What may be recorded with a day of its own. */
+  dated: { kind: string; definition: FactDefinition; within: Days }[];
   /** Parts that may end as duplicates, once the case that goes on is named. */
   duplicates: { track: Track; missing: Missing[] }[];
 };
@@ -44,7 +54,16 @@ export type Possible = {
 export function possible(definition: Definition, state: CaseState, context: Context): Possible {
   const { actor } = context;
   if (actor === 'system' || state.status !== 'open') {
-    return { actions: [], offers: [], answers: [], withdrawals: [], tasks: [], postponements: [], duplicates: [] };
+    return {
+      actions: [],
+      offers: [],
+      answers: [],
+      withdrawals: [],
+      tasks: [],
+      postponements: [],
+      dated: [],
+      duplicates: [],
+    };
   }
   const draft = new Draft(definition, state, context);
   const tracks = Object.values(state.tracks).filter((track) => isOf(actor, track.agency));
@@ -75,6 +94,11 @@ export function possible(definition: Definition, state: CaseState, context: Cont
         extension: reaching(extensionOf(draft, track), track.clock.due),
         parking: reaching(parkingOf(draft, track), dayOf(context.now)),
       })),
+    dated: Object.entries(definition.facts).flatMap(([kind, each]) => {
+      const may = each.dated !== undefined && mayRecord(definition, kind, actor) && isAwaited(draft, kind, actor);
+      if (!may) return [];
+      return [{ kind, definition: each, within: each.dated === 'past' ? pastDays(draft) : daysOfAYear(context.now) }];
+    }),
     duplicates: tracks.flatMap((track) => {
       const { asDuplicate } = stageOf(definition, track);
       if (asDuplicate === undefined || !hasRole(actor, asDuplicate.who)) return [];

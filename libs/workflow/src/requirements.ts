@@ -142,16 +142,16 @@ export function countsFor(definition: Definition, track: Opened, fact: Fact): bo
   return own === undefined || !own.records.has(fact.kind);
 }
 
-/** The fact of a kind that dates from earliest, among those that count: a second report never moves a running clock. */
+/** The fact of these kinds that dates from earliest, among those that count: a second report never moves a running clock. */
 export function earliest(
   { facts }: CaseState,
-  kind: string,
+  kinds: readonly string[],
   counts: (fact: Fact) => boolean = () => true,
 ): Fact | undefined {
   let found: Fact | undefined;
   for (const id in facts) {
     const fact = facts[id];
-    if (fact?.kind !== kind || (found !== undefined && fact.from >= found.from)) continue;
+    if (fact === undefined || !kinds.includes(fact.kind) || (found !== undefined && fact.from >= found.from)) continue;
     if (counts(fact)) found = fact;
   }
   return found;
@@ -159,8 +159,8 @@ export function earliest(
 
 /**
  * A fact that lasts a time (a consent) holds to the end of its last day, whether or not the worker came to say so. One that a
- * code ends (a commitment) holds until then, late or not.
+ * code ends (a commitment) holds until then, late or not, and so does one with a day by which something is wanted.
  */
 export function isInForce({ facts }: Definition, fact: Fact, now: Instant): boolean {
-  return fact.to === undefined || dayOf(now) <= fact.to || facts[fact.kind]?.endsWith !== undefined;
+  return fact.to === undefined || dayOf(now) <= fact.to || facts[fact.kind]?.lasts === undefined;
 }

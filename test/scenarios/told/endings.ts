@@ -29,7 +29,11 @@ const tracks: Record<string, { who: Who; stages: Record<string, () => Story> }> 
       'follow-up': coordination.followedUp,
     },
   },
-  police: { who: 'officer', stages: { 'talk-planned': talkAsked, 'following-up': police.talkHeld } },
+  police: {
+    who: 'officer',
+    stages: { 'talk-planned': talkAsked, 'talk-waits': police.talkWaits, 'following-up': police.talkHeld },
+  },
+  'offence-investigation': { who: 'officer', stages: { investigated: police.noticeGiven } },
   school: {
     who: 'welfare',
     stages: { assess: parts.schoolTookIt, support: parts.schoolSupports, review: parts.schoolReviews },

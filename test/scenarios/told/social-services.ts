@@ -54,15 +54,21 @@ export function takenUpAgain(): Story {
   return supportEnded().until('2027-02-01T09:00:00.000Z').acts(who, track, 'look-again');
 }
 
-/** The police report a suspicion against somebody of 16, and tell the board; it gives the prosecutor its opinion. */
-export function opinionGiven(): Story {
+/** The police tell the board of a suspicion against somebody of 16, and report nothing besides. */
+export function noticeRegistered(): Story {
   return new Story(TUESDAY)
-    .records('officer', 'report.received', 'received')
     .records('officer', 'offence.notice', 'from-15')
-    .finishes(who, 'social-services.register-report')
-    .finishes(who, 'social-services.register-notice')
+    .finishes(who, 'social-services.register-notice');
+}
+
+/** The prosecutor asks for the board's opinion by a day that she sets, and has it. */
+export function opinionGiven(): Story {
+  return noticeRegistered()
+    .until('2026-09-21T08:00:00.000Z')
+    .records(who, 'opinion.requested', 'requested', { to: '2026-10-09' })
+    .finishes(who, 'social-services.mediation', { mediation: 'arranged' })
     .until('2026-10-05T08:00:00.000Z')
-    .finishes(who, 'social-services.opinion');
+    .finishes(who, 'social-services.opinion-requested', { opinion: 'given' });
 }
 
 /** The family moves within the town: another office takes the case over, mid-assessment. */

@@ -79,7 +79,8 @@ export class LaterReferral extends Concern {
   @OptionalFlag() declare wantsFeedback?: boolean | undefined;
   @Flag() declare sspfReferral: boolean;
   @Flag() declare concernTalk: boolean;
-  @OptionalOneOf(['from-15', 'under-15']) declare offenceNotice?: 'from-15' | 'under-15' | undefined;
+  /** A notice of a suspected offence, by the age of each of those whom it is about (LUL 6 and 34 §). */
+  @OptionalFlag() declare offenceNotice?: boolean | undefined;
 }
 
 /** An anmäld oro. Several young people of one event get a case each. */

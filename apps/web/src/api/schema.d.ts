@@ -2006,8 +2006,7 @@ export interface components {
             wantsFeedback?: boolean;
             sspfReferral: boolean;
             concernTalk: boolean;
-            /** @enum {string} */
-            offenceNotice?: "from-15" | "under-15";
+            offenceNotice?: boolean;
             workflow?: string;
             youngPerson: components["schemas"]["ReferredYoungPerson"];
             guardians: components["schemas"]["ReferredGuardian"][];
@@ -2051,8 +2050,7 @@ export interface components {
             wantsFeedback?: boolean;
             sspfReferral: boolean;
             concernTalk: boolean;
-            /** @enum {string} */
-            offenceNotice?: "from-15" | "under-15";
+            offenceNotice?: boolean;
         };
         Sought: {
             q?: string;

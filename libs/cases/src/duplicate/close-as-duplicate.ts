@@ -136,8 +136,8 @@ function earlierDates(work: Work, definition: Definition, ended: Track, { file, 
     (kind) => definition.facts[kind]?.about === 'case',
   );
   return (kinds ?? []).flatMap((kind) => {
-    const here = earliest(file.state, kind, ({ at }) => at >= ended.opened);
-    const there = earliest(other.state, kind, ({ at, id }) => at >= going.opened && !brought.has(id));
+    const here = earliest(file.state, [kind], ({ at }) => at >= ended.opened);
+    const there = earliest(other.state, [kind], ({ at, id }) => at >= going.opened && !brought.has(id));
     if (here === undefined || (there !== undefined && there.from <= here.from)) return [];
     return [{ do: 'bring-date', kind, code: here.code, from: here.from }];
   });

@@ -7,7 +7,7 @@ import { lockAsParty } from '../write-path/open-file.js';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
-import { checkAge } from './ages.js';
+import { actsOf } from './ages.js';
 import { chooseActs, FIELD } from './choose-acts.js';
 import type { LaterReferral } from './new-referral.js';
 import { recordActs } from './record-acts.js';
@@ -20,26 +20,27 @@ export async function addReferral(work: Work, reference: string, referral: Later
   const file = await lockAsParty(work, { reference });
   if (file.state.status === 'closed') throw new DomainError({ code: 'gone' });
   const chosen = chooseActs(work, file.definition, file.agencies, referral);
-  await mustBeKnown(work, file, chosen, referral);
+  const acts = await actsKnown(work, file, chosen, referral);
   const before = await undoDuplicate(work, file);
-  return { ...(await recordActs(work, file, { chosen, told: referral, before })), alsoAbout: [] };
+  return { ...(await recordActs(work, file, { chosen: acts, told: referral, before })), alsoAbout: [] };
 }
 
-/** An act that goes with names needs somebody who has them; before consent a coordinator has none. */
-async function mustBeKnown(
+/** An act that goes with names needs somebody who has them; before consent a coordinator has none, nor any age to go by. */
+async function actsKnown(
   work: Work,
   { id, definition }: CaseFile,
   chosen: Act[],
   { occurredOn }: LaterReferral,
-): Promise<void> {
+): Promise<Act[]> {
   const { manager, actor } = work;
   const known = await manager.findOneBy(YoungPersonRow, { caseId: id, agency: actor.agency });
   const named = chosen.find((act) => ruleOf(work, act).gives.includes('identity'));
-  if (known !== null) checkAge(work, definition, chosen, { birthDate: known.birthDate, occurredOn });
-  else if (named !== undefined)
+  if (known !== null) return actsOf(work, definition, chosen, { birthDate: known.birthDate, occurredOn });
+  if (named !== undefined)
     throw invalid(
       FIELD[named],
       'not-known',
       'Your agency has not been told who this is about. Report what you know to social services in your own channel, at once.',
     );
+  return chosen;
 }

@@ -45,26 +45,22 @@ export function choicesInCase(
   return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true, consents: [] });
 }
 
-/** From the code that refuses. What gives names needs somebody who has them, and a notice goes with a report. */
+/** From the code that refuses. What gives names needs somebody who has them. */
 function choicesIn(
   work: Work,
   definition: Definition,
   agencies: Directory,
   { knowsWhom, beginsOwnPart, consents }: { knowsWhom: boolean; beginsOwnPart: boolean; consents: Consents },
 ): ReferralChoices {
-  const possible = ActName.options.filter(
+  const offered = ActName.options.filter(
     (act) =>
       refusalOf(work, definition, agencies, act) === undefined &&
       (knowsWhom || !ruleOf(work, act).gives.includes('identity')),
   );
-  const offered = possible.filter((act) => {
-    const { toldWith } = ruleOf(work, act);
-    return toldWith === undefined || possible.includes(toldWith);
-  });
   return {
     acts: offered.map((act) => ({
       act,
-      receivers: receiversOf(work, definition, agencies, act).map((receiver) => ({
+      receivers: receiversOf(definition, agencies, act).map((receiver) => ({
         ...receiver,
         gives: shareOf(work, act, opens(consents, work.actor.agency, [receiver.id], 'identity')).gives,
       })),
@@ -83,9 +79,9 @@ const taken = ({ now }: Work): ReferralChoices['takes'] => ({
   ...atMost,
 });
 
-/** Whose tracks the act opens, and then those who are told of it with another's. */
-function receiversOf(work: Work, definition: Definition, agencies: Directory, act: Act): AgencyView[] {
-  const kinds = new Set(receiving(work, definition, act).map(([, { agency }]) => agency));
+/** Whose tracks the act opens. */
+function receiversOf(definition: Definition, agencies: Directory, act: Act): AgencyView[] {
+  const kinds = new Set(receiving(definition, act).map(([, { agency }]) => agency));
   return [...kinds].flatMap((kind) =>
     Object.entries(agencies).flatMap(([id, agency]) => (agency.kind === kind ? [{ id, ...agency }] : [])),
   );

@@ -1,5 +1,5 @@
 import { DomainError, type FieldError, settingInForce, invalid } from '#use-case';
-import { type Act, isInForce } from '#sharing';
+import { type Act, isInForce, notices } from '#sharing';
 import { kindNamed } from '#settings';
 import { type CaseState, type Definition, mayRecord, type Track, type TrackDefinition } from '#workflow';
 import { dayOf } from '#calendar';
@@ -17,21 +17,17 @@ export const FIELD: Record<Act, string> = {
   'offence-notice-under-15': '/offenceNotice',
 };
 
-/** The acts that were chosen, each one that this agency may choose and that somebody in the municipality takes. */
+/**
+ * The acts that were chosen, each one that this agency may choose and that somebody in the municipality takes. Of a notice both
+ * kinds: which it is follows from the age of each young person (`ages.ts`).
+ */
 export function chooseActs(work: Work, definition: Definition, agencies: Directory, referral: LaterReferral): Act[] {
-  const { suspectsHarm, statutoryReport, offenceNotice, occurredOn } = referral;
+  const { suspectsHarm, statutoryReport, occurredOn } = referral;
   if (suspectsHarm === 'yes' && !statutoryReport) {
     throw invalid(
       '/statutoryReport',
       'duty-to-report',
       'Whoever knows or suspects that a child fares ill has to report at once (SoL 19 kap. 1 §).',
-    );
-  }
-  if (offenceNotice !== undefined && !statutoryReport) {
-    throw invalid(
-      '/statutoryReport',
-      'duty-to-report',
-      'A notice of a suspected offence goes to the social welfare board at once, with the report (LUL 6 and 34 §).',
     );
   }
   if (occurredOn !== undefined && occurredOn > dayOf(work.now))
@@ -41,7 +37,7 @@ export function chooseActs(work: Work, definition: Definition, agencies: Directo
     throw invalid(
       '/statutoryReport',
       'nothing-chosen',
-      'Choose at least one of statutory report, SSPF referral and concern talk.',
+      'Choose at least one of statutory report, SSPF referral, concern talk and notice of an offence.',
     );
   for (const act of chosen) {
     const refused = refusalOf(work, definition, agencies, act);
@@ -78,7 +74,7 @@ function wanted({ statutoryReport, sspfReferral, concernTalk, offenceNotice }: W
     ...(statutoryReport ? (['statutory-report'] as const) : []),
     ...(sspfReferral ? (['sspf-referral'] as const) : []),
     ...(concernTalk ? (['concern-talk'] as const) : []),
-    ...(offenceNotice === undefined ? [] : ([`offence-notice-${offenceNotice}`] as const)),
+    ...(offenceNotice === true ? notices : []),
   ];
 }
 
@@ -138,12 +134,9 @@ export function ownTracks(definition: Definition): string[] {
   return openedBy(definition, definition.vocabulary.ownPart).map(([, { agency }]) => agency);
 }
 
-/** The tracks that an act opens or comes to, and those whose owners are told of it with another's, by name. */
-export function receiving(work: Work, definition: Definition, act: Act): [string, TrackDefinition][] {
-  const { toldWith } = ruleOf(work, act);
-  return [act, ...(toldWith === undefined ? [] : [toldWith])].flatMap((each) =>
-    openedBy(definition, definition.vocabulary.acts[each]),
-  );
+/** The tracks that an act opens or comes to, by name. */
+export function receiving(definition: Definition, act: Act): [string, TrackDefinition][] {
+  return openedBy(definition, definition.vocabulary.acts[act]);
 }
 
 /** A fact that the workflow does not know opens nothing. */

@@ -10,7 +10,8 @@ export type WantedActs = {
   wantsFeedback?: boolean | undefined;
   sspfReferral: boolean;
   concernTalk: boolean;
-  offenceNotice?: 'from-15' | 'under-15' | undefined;
+  /** Each of those whom it is about is given the one of their age. */
+  offenceNotice?: boolean | undefined;
 };
 
 /** What is told of a young person who is known already: in a running case, or when a closed one is taken up again. */

@@ -8,7 +8,7 @@ import type { Work } from '../work.js';
 import type { Guardian } from '../young-person/contact.js';
 import { mustBeYoung } from '../young-person/birth-date.js';
 import { mustSayWhy } from '../young-person/may-not-know.js';
-import { checkAge } from './ages.js';
+import { actsOfEach } from './ages.js';
 import { chooseActs } from './choose-acts.js';
 import { savePerson, type ReferredPerson } from '../young-person/save-own-record.js';
 import type { LaterReferral, NewReferral } from './new-referral.js';
@@ -17,7 +17,7 @@ import { mustNotNameOthers } from './must-not-name-others.js';
 import { recordActs } from './record-acts.js';
 
 /** One young person's part of a referral: what is said of all of them, and what of this one alone. */
-type Part = { person: ReferredPerson; guardians: Guardian[]; told: LaterReferral; at: string };
+type Part = { person: ReferredPerson; guardians: Guardian[]; told: LaterReferral; at: string; acts: Act[] };
 
 /**
  * Opens a case with the acts that were chosen, each kept apart and each given only what its ground allows. Several young people
@@ -27,55 +27,65 @@ export async function openReferral(work: Work, referral: NewReferral): Promise<R
   const definition = chosenWorkflow(work, referral.workflow);
   const agencies = await readDirectory(work);
   const chosen = chooseActs(work, definition, agencies, referral);
-  const { first, others } = partsOf(referral);
-  mustBeFor(work, definition, chosen, referral);
+  mustBeYoungAndNamedOnce(work, referral);
+  const [first, ...others] = partsOf(referral, actsOfAll(work, definition, chosen, referral));
   mustNotNameOthers(referral);
   mustSayWhy(referral.guardians, '/guardians');
   referral.alsoAbout?.forEach(({ guardians = [] }, index) => mustSayWhy(guardians, `/alsoAbout/${index}/guardians`));
   const [, ...nows] = momentsApart(work.now, 1 + others.length);
-  const receipt = await openPart(work, definition, agencies, chosen, first);
+  const receipt = await openPart(work, definition, agencies, first);
   const alsoAbout: CaseReceipt[] = [];
   for (const [index, part] of others.entries())
-    alsoAbout.push(await openPart({ ...work, now: nows[index] ?? work.now }, definition, agencies, chosen, part));
+    alsoAbout.push(await openPart({ ...work, now: nows[index] ?? work.now }, definition, agencies, part));
   return { ...receipt, alsoAbout };
 }
 
-function partsOf({ youngPerson, guardians, alsoAbout = [], ...told }: NewReferral): {
-  first: Part;
-  others: Part[];
-} {
-  return {
-    first: { person: youngPerson, guardians, told, at: '/youngPerson' },
-    others: alsoAbout.map(({ guardians: theirs = [], assessment, strengths, childView, ...person }, index) => ({
+function partsOf(
+  { youngPerson, guardians, alsoAbout = [], ...told }: NewReferral,
+  [acts = [], ...actsOfOthers]: Act[][],
+): [Part, ...Part[]] {
+  return [
+    { person: youngPerson, guardians, told, at: '/youngPerson', acts },
+    ...alsoAbout.map(({ guardians: theirs = [], assessment, strengths, childView, ...person }, index) => ({
       person,
       guardians: theirs,
       told: { ...told, assessment, strengths, childView },
       at: `/alsoAbout/${index}`,
+      acts: actsOfOthers[index] ?? [],
     })),
-  };
+  ];
 }
 
 async function openPart(
   work: Work,
   definition: Definition,
   agencies: Directory,
-  chosen: Act[],
-  { person, guardians, told, at }: Part,
+  { person, guardians, told, at, acts }: Part,
 ): Promise<CaseReceipt> {
   const opened = await openCase(work, definition, agencies);
   await savePerson(work, opened.id, person, guardians, at);
-  return recordActs(work, opened, { chosen, told });
+  return recordActs(work, opened, { chosen: acts, told });
 }
 
-function mustBeFor(work: Work, definition: Definition, chosen: Act[], referral: NewReferral): void {
-  const { youngPerson, alsoAbout = [], occurredOn } = referral;
+/** What is started about each of them, the first one first. */
+function actsOfAll(
+  work: Work,
+  definition: Definition,
+  chosen: Act[],
+  { youngPerson, alsoAbout = [], occurredOn }: NewReferral,
+): Act[][] {
+  const others = alsoAbout.map(({ birthDate }, index) => ({
+    birthDate,
+    occurredOn,
+    pointer: `/alsoAbout/${index}/birthDate`,
+  }));
+  return actsOfEach(work, definition, chosen, [{ birthDate: youngPerson.birthDate, occurredOn }, ...others]);
+}
+
+function mustBeYoungAndNamedOnce(work: Work, { youngPerson, alsoAbout = [] }: NewReferral): void {
   mustBeYoung(work, youngPerson.birthDate, '/youngPerson/birthDate');
-  checkAge(work, definition, chosen, { birthDate: youngPerson.birthDate, occurredOn });
-  for (const [index, { birthDate }] of alsoAbout.entries()) {
-    const pointer = `/alsoAbout/${index}/birthDate`;
-    mustBeYoung(work, birthDate, pointer);
-    checkAge(work, definition, chosen, { birthDate, occurredOn, pointer });
-  }
+  for (const [index, { birthDate }] of alsoAbout.entries())
+    mustBeYoung(work, birthDate, `/alsoAbout/${index}/birthDate`);
   const people = [youngPerson, ...alsoAbout].map(({ givenName, familyName, birthDate }) =>
     `${givenName} ${familyName} ${birthDate}`.toLowerCase(),
   );

@@ -32,7 +32,7 @@ function actCommands(
   const recorded = chosen.flatMap((act): Command[] => {
     const told = recordedBy[act];
     if (told === undefined) return [];
-    const from = before && earliest(before, told.fact)?.from;
+    const from = before && earliest(before, [told.fact])?.from;
     return [{ do: 'record-fact', kind: told.fact, code: told.code, ...(from === undefined ? {} : { from }) }];
   });
   const wants = wanted.wantsFeedback === true && !awaitsFeedback(definition, state, actor.agency);
@@ -50,7 +50,7 @@ async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<
   const { definition, consents } = file;
   const lines: Receipt['acts'] = [];
   for (const act of chosen) {
-    const names = new Set(receiving(work, definition, act).map(([name]) => name));
+    const names = new Set(receiving(definition, act).map(([name]) => name));
     const tracks = Object.values(file.state.tracks);
     const receivers = [...names].flatMap((name) => tracks.filter(({ definition: each }) => each === name));
     for (const track of receivers) {

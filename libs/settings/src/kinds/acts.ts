@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type Act, actNames, copiedKinds } from '#sharing';
+import { type Act, copiedKinds } from '#sharing';
 import { code } from '../words.js';
+
+const ages = z.object({ from: z.int().min(0), to: z.int().min(0) });
 
 const act = z.object({
   ground: code,
@@ -8,12 +10,11 @@ const act = z.object({
   gives: z.array(z.enum(copiedKinds)),
   /** Between agencies that consent covers, consent is the ground and gives instead: nothing is anonymous there any more. */
   untilConsent: z.boolean().default(false),
-  /** Another act, whose receivers are told of this one too. */
-  toldWith: z.enum(actNames).optional(),
   /** The kinds of agencies that alone may choose it; left out, every kind may whose role records it in the workflow. */
   by: z.array(code).optional(),
-  /** Whole years, both included, that the law itself names. */
-  ages: z.object({ from: z.int().min(0), to: z.int().min(0) }).optional(),
+  /** Whole years, both included, that the law itself names: on the day it is about, and today. */
+  ages: ages.optional(),
+  agesToday: ages.optional(),
 });
 export type ActRule = z.output<typeof act>;
 

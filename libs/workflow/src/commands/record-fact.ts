@@ -17,6 +17,7 @@ export function recordFact(draft: Draft, command: Extract<Command, { do: 'record
   // What the family answers names whom it joins: it is recorded by a command of its own.
   if (kind.about === 'agencies') return notYours;
   if (asksUnreported(draft, command.kind, actor)) return notYours;
+  if (kind.dated !== undefined && !isAwaited(draft, command.kind, actor)) return notYours;
   const allowed = Object.keys(kind.codes);
   if (!allowed.includes(command.code)) return refuse('input', { need: 'answer', field: 'code', allowed });
   if (kind.endsWith !== undefined) return recordCommitment(draft, command, kind.endsWith.codes, actor);
@@ -51,13 +52,40 @@ export function spanOf(
   { from, to }: { from?: string; to?: string },
   kind: FactDefinition,
 ): { from?: Instant; to?: Day } | Refusal {
-  if (from !== undefined && !isPast(draft, from))
+  const isMissing = from === undefined && kind.dated === 'past';
+  if (isMissing || (from !== undefined && !isPast(draft, from)))
     return refuse('input', { need: 'answer', field: 'from', allowed: [], within: pastDays(draft) });
+  if (kind.dated === 'to-come') return wantedBy(draft, to);
   if (to === undefined) return from === undefined ? {} : { from };
   const within = daysItMayLast(draft, kind, from ?? draft.now);
   if (within === undefined) return refuse('input', { need: 'answer', field: 'to', allowed: [] });
   if (!isAmong(within, to)) return refuse('input', { need: 'answer', field: 'to', allowed: [], within });
   return from === undefined ? { to } : { from, to };
+}
+
+/** By the day that whoever asks has set: not before today, and within a year. */
+function wantedBy({ now }: Draft, to = ''): { to: Day } | Refusal {
+  const within = daysOfAYear(now);
+  return isAmong(within, to) ? { to } : refuse('input', { need: 'answer', field: 'to', allowed: [], within });
+}
+
+/**
+ * Whether a fact with a day of its own is of use to the agency of who records it: a task of its own waits for it, or it has
+ * recorded what opens the track that this opens too.
+ */
+export function isAwaited({ definition, state }: Draft, kind: string, { agency, kind: at }: Actor): boolean {
+  const waits = Object.values(state.tracks).some(
+    (track) =>
+      track.agency === agency &&
+      definition.tracks[track.definition]?.waiting.some(([, { forEach }]) => forEach === kind) === true,
+  );
+  const opening = (definition.opens.get(kind) ?? []).filter(([, opened]) => opened.agency === at);
+  return (
+    waits ||
+    opening.some(([, { opensOn }]) =>
+      Object.values(state.facts).some((fact) => fact.agency === agency && opensOn.facts.includes(fact.kind)),
+    )
+  );
 }
 
 /** A wrong date of a fact, put right by the agency that recorded it: what counted from it is reckoned anew. */

@@ -49,6 +49,6 @@ export function takeBack(draft: Draft, { parts }: Extract<Command, { do: 'take-b
 function firstOf({ tracks }: Definition, state: CaseState, track: string, stage: string): Fact | undefined {
   const { opensOn, stages } = tracks[track] ?? {};
   const from = stages?.[stage]?.due.from;
-  if (from === undefined || from === 'entry' || opensOn?.facts.includes(from.fact) !== true) return undefined;
-  return earliest(state, from.fact);
+  if (from === undefined || from === 'entry' || opensOn === undefined) return undefined;
+  return from.facts.every((each) => opensOn.facts.includes(each)) ? earliest(state, from.facts) : undefined;
 }

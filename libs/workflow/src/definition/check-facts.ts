@@ -22,6 +22,7 @@ export function checkFacts(definition: Definition, report: Report): void {
       report(`facts/${name}/kept by`, `track "${kept.keptBy}" is unknown; ${oneOf(Object.keys(tracks))}`);
     }
     if (fact.endsWith) checkEndsWith(definition, name, fact.endsWith.codes, report);
+    if (fact.endsWith ?? fact.dated) checkNoForm(definition, name, report);
     if (fact.feedbackTo) checkTold(definition, name, fact.feedbackTo, report);
   }
 
@@ -76,6 +77,10 @@ function checkEndsWith(definition: Definition, name: string, ending: string[], r
   if (codes.every((code) => ending.includes(code))) {
     report(path, `every code ends fact "${name}", so none could be kept open; leave one out`);
   }
+}
+
+/** What has a day of its own is recorded with that. */
+function checkNoForm(definition: Definition, name: string, report: Report): void {
   const inForms = [
     ...tasksOf(definition).map(({ path: at, task }) => ({ at, facts: task.asks })),
     ...actionsOf(definition).map(({ path: at, action }) => ({
@@ -85,10 +90,7 @@ function checkEndsWith(definition: Definition, name: string, ending: string[], r
   ];
   for (const { at, facts } of inForms) {
     if (facts.includes(name)) {
-      report(
-        at,
-        `fact "${name}" is about itself and has a day of its own, so no form can record it; use another fact here`,
-      );
+      report(at, `fact "${name}" has a day of its own, so no form can record it; use another fact here`);
     }
   }
 }

@@ -112,14 +112,16 @@ function checkMoments(definition: Definition, trackName: string, stageName: stri
   ];
   for (const { path, due, when } of counting) {
     if (due.from === 'entry') continue;
-    const { fact } = due.from;
-    if (!checkMoment(definition, track, fact, `${path}/due`, report)) continue;
-    if (imply(when, fact) || opensWith(definition, trackName, fact)) continue;
-    const without = pathsThrough(track, (action, from) => !records(action, from, fact)).get(stageName);
+    const { facts } = due.from;
+    if (!facts.every((fact) => checkMoment(definition, track, fact, `${path}/due`, report))) continue;
+    if (facts.some((fact) => imply(when, fact)) || opensWith(definition, trackName, facts)) continue;
+    const pass = (action: ActionDefinition, from: StageDefinition) =>
+      !facts.some((fact) => records(action, from, fact));
+    const without = pathsThrough(track, pass).get(stageName);
     if (without)
       report(
         `${path}/due`,
-        `this counts from "${fact}", which is not recorded on the path ${words(without)}; let an action on it record the fact, or write "from entry"`,
+        `this counts from "${facts.join(' or ')}", which is not recorded on the path ${words(without)}; let an action on it record the fact, or write "from entry"`,
       );
   }
 }
@@ -130,13 +132,13 @@ function checkTrackMoments(definition: Definition, trackName: string, report: Re
   if (!track) return;
   for (const [name, { due, when }] of Object.entries(track.tasks)) {
     if (due.from === 'entry') continue;
-    const { fact } = due.from;
+    const { facts } = due.from;
     const path = `tracks/${trackName}/tasks/${name}/due`;
-    if (!checkMoment(definition, track, fact, path, report)) continue;
-    if (imply(when, fact) || opensWith(definition, trackName, fact)) continue;
+    if (!facts.every((fact) => checkMoment(definition, track, fact, path, report))) continue;
+    if (facts.some((fact) => imply(when, fact)) || opensWith(definition, trackName, facts)) continue;
     report(
       path,
-      `this counts from "${fact}", which is not recorded when the task opens; write the fact under "when", or "from entry"`,
+      `this counts from "${facts.join(' or ')}", which is not recorded when the task opens; write the fact under "when", or "from entry"`,
     );
   }
 }
@@ -166,16 +168,16 @@ function checkMoment(
   return true;
 }
 
-/** Whether the fact is there however the track opens: it alone opens it, or every handoff to it requires it. */
-function opensWith(definition: Definition, trackName: string, fact: string): boolean {
+/** Whether one of the facts is there however the track opens: they alone open it, or every handoff to it requires one. */
+function opensWith(definition: Definition, trackName: string, facts: string[]): boolean {
   const track = definition.tracks[trackName];
   if (track === undefined) return false;
-  if (track.opensOn.facts.some((one) => one !== fact)) return false;
+  if (track.opensOn.facts.some((one) => !facts.includes(one))) return false;
   if (!track.opensOn.handoff) return true;
   const handoffs = handoffsOf(definition).filter(
     ({ handoff }) => handoff.kind === 'open' && handoff.to === track.agency,
   );
-  return handoffs.length > 0 && handoffs.every(({ handoff }) => imply(handoff.requires, fact));
+  return handoffs.length > 0 && handoffs.every(({ handoff }) => facts.some((fact) => imply(handoff.requires, fact)));
 }
 
 /** Whether the fact is there for certain once this action was taken in this stage. */

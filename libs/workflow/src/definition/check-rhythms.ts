@@ -43,7 +43,7 @@ function longest(rhythm: Rule[]): Rule | undefined {
 
 /** What a deadline counts from; no fact is called "entry". */
 function moment({ from }: DueRule): string {
-  return from === 'entry' ? from : from.fact;
+  return from === 'entry' ? from : from.facts.join(' or ');
 }
 
 function days({ amount, unit }: Rule): number {

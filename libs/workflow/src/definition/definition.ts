@@ -56,6 +56,8 @@ export type FactDefinition = {
   endsWith?: { codes: string[]; keptBy: string; ladder: string };
   /** Whole years, both included: for whom a fact of this kind may be recorded. The engine knows no person; who records asks. */
   ages?: { from: number; to: number };
+  /** It is recorded with a day of its own, on which it happened or by which it is wanted; what counts from it counts from that. */
+  dated?: 'past' | 'to-come';
   /** Told to the agency that recorded another fact, once this holds: the outcome of a report to its reporter. */
   feedbackTo?: FeedbackRule;
 };

@@ -80,7 +80,7 @@ describe('loading a definition', () => {
     expect(definition.tracks['school']?.stages['support']).toMatchObject({
       due: {
         rule: { amount: 0, unit: 'calendar-day' },
-        from: { fact: 'report.received' },
+        from: { facts: ['report.received'] },
         rolled: false,
         source: 'SoL 20 kap. 1 §',
       },

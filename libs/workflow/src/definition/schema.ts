@@ -172,6 +172,12 @@ const fact = z
       })
       .optional()
       .describe('Told to the agency that recorded another fact, once this holds'),
+    day: z
+      .enum(['past', 'to come'], { error: 'write "past" or "to come"' })
+      .optional()
+      .describe(
+        'It is recorded with a day: when it happened, or by when it is wanted; dates that count from it count from that',
+      ),
     lasts: rule.optional(),
     'over when': names.optional().describe('With "about: itself": the codes that end it'),
     'kept by': name.optional().describe('The track whose owner looks after it'),

@@ -76,6 +76,7 @@ function toFact(fact: WrittenFact): FactDefinition {
     ...(fact.lasts && { lasts: { rule: fact.lasts, ...kept } }),
     ...(over && { endsWith: { codes: over, ...kept } }),
     ...(fact.ages && { ages: fact.ages }),
+    ...(fact.day && { dated: fact.day === 'past' ? 'past' : 'to-come' }),
     ...(fact.told && { feedbackTo: { recorderOf: fact.told.to, when: fact.told.when } }),
   };
 }

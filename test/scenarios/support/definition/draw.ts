@@ -201,7 +201,7 @@ function drawDue({ draw, opening }: Own): DueRule {
     { amount: 1 + draw.number(8), unit: 'week' },
     { amount: 1 + draw.number(5), unit: 'month' },
   ];
-  const from = opening !== undefined && draw.chance(40) ? { fact: opening } : 'entry';
+  const from = opening !== undefined && draw.chance(40) ? { facts: [opening] } : 'entry';
   const isLaw = draw.chance(50);
   return { ...due(from, draw.one(rules)), rolled: draw.chance(80), source: isLaw ? 'SoL 20 kap. 2 §' : 'local' };
 }

@@ -122,7 +122,7 @@ export const linus: Story = {
   by: polis,
   begins: refers({
     ...reportAndSspf,
-    offenceNotice: 'from-15',
+    offenceNotice: true,
     youngPerson: { givenName: 'Linus', familyName: 'Ohlsson', birthDate: born(15, 210) },
     guardians: [{ name: 'Camilla Ohlsson', phone: '070-000 00 15' }],
     facts: 'Skäligen misstänkt för två fickstölder på resecentrum. Var där flera timmar varje kväll den veckan.',
@@ -133,12 +133,12 @@ export const linus: Story = {
     [
       [0, soc, takesOn('social-services')],
       [0, soc, checksProtection('no-danger')],
-      [1, polis, takesOn('police')],
+      [1, polis, takesOn('offence-investigation')],
       [2, polis, consents([...four, fritiden], { by: ['guardian-1', 'young-person'] })],
       [2, samordnare, confirmsConsent()],
-      [3, polis, takes('police', 'no-talk-needed')],
       [3, samordnare, takesOn('coordination')],
       [3, samordnare, takes('coordination', 'start-mapping')],
+      [5, soc, answers('social-services.mediation', { mediation: 'declined' })],
       [
         5,
         polis,

@@ -44,14 +44,14 @@ const followUp = (round: string, on: number, answer: 'better' | 'same' | 'worse'
   [on, samordnare, tellsOfTalk(`coordination.follow-up-talk${round}`, { outcome: 'held', answer, childsWords })],
 ];
 
-/** A notice of an offence with the report (LUL 6 §); the six-week talk is booked. */
+/** A notice of an offence beside the report (LUL 6 §): the talk waits until that is investigated; the six-week talk is booked. */
 export const alva: Story = {
   daysAgo: 60,
   by: polis,
   begins: refers({
     ...allThree,
     wantsFeedback: false,
-    offenceNotice: 'from-15',
+    offenceNotice: true,
     youngPerson: { givenName: 'Alva', familyName: 'Rosén', birthDate: born(17, 110) },
     guardians: [{ name: 'Mikael Rosén' }],
     facts: 'Skäligen misstänkt för stöld i tre butiker under två veckor.',
@@ -63,9 +63,9 @@ export const alva: Story = {
       [0, soc, takesOn('social-services')],
       [0, soc, checksProtection('no-danger')],
       [1, polis, takesOn('police')],
+      [1, polis, takesOn('offence-investigation')],
       [3, polis, consents(four, { by: ['guardian-1', 'young-person'] })],
       [3, samordnare, confirmsConsent()],
-      [3, polis, plansTalk('police.concern-talk', 10)],
       [4, samordnare, takesOn('coordination')],
       [4, samordnare, takes('coordination', 'start-mapping')],
       [
@@ -74,16 +74,18 @@ export const alva: Story = {
         maps({ risks: ['Tar saker åt andra.'], strengths: ['Ångrar sig.'], childView: 'Jag vågade inte neka.' }),
       ],
       [7, soc, decides('open-investigation')],
-      [10, polis, tellsOfTalk('police.concern-talk', { outcome: 'held', answer: 'held', present: ['Alva R'] })],
-      [10, polis, takes('police', 'follow')],
+      [8, soc, answers('social-services.mediation', { mediation: 'arranged' })],
+      [9, polis, takes('offence-investigation', 'end-investigation', { closing: 'taken-over' })],
+      [9, polis, takes('police', 'plan-talk')],
+      [9, polis, plansTalk('police.concern-talk~2', 16)],
+      [16, polis, tellsOfTalk('police.concern-talk~2', { outcome: 'held', answer: 'held', present: ['Alva R'] })],
+      [16, polis, takes('police', 'follow')],
       ...planned(11, 18, [
         [18, samordnare, writesPlan(['Praktiken fullföljs', 'Ersätter butikerna'], 'Jag vill jobba kvar.')],
         [18, soc, commits('Familjesamtal varje vecka', 60, { agency: socialtjansten })],
         [18, polis, commits('Följer med till butikerna', 30, { agency: polisen })],
       ]),
-      [25, soc, answers('social-services.opinion')],
       [26, polis, keeps('Följer med till butikerna', 'Alva bad om ursäkt i alla tre.')],
-      [30, polis, answers('police.prosecution', { prosecution: 'decided' })],
       ...followUp('', 33, 'better', 'De tog emot mig bättre än jag trodde.'),
       [45, polis, takes('police', 'end-police', { closing: 'goals-met' })],
       [54, soc, keeps('Familjesamtal varje vecka')],

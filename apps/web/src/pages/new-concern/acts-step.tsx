@@ -3,13 +3,13 @@ import { useId } from 'react';
 import { AgencyMark } from '../../components/agency.js';
 import { Fault } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
-import { actsIn, boundsOf, isFor, noticeFor, noticeIn, takerOf } from './choices.js';
+import { actsIn, boundsOf, isFor, noticesFor, noticesIn, takerOf } from './choices.js';
 import { actsOf, mustReport } from './draft.js';
 import type { Given } from './draft.js';
 import { FeedbackChoice } from './feedback-choice.js';
 import type { StepProps } from './step-props.js';
 
-/** What to start: acts that are never merged, and for the police the notice that goes with a report. */
+/** What to start: acts that are never merged, and for the police the notice of an offence. */
 export function ActsStep({ draft, faults, given, onChange }: StepProps) {
   const { t } = useWords();
   const { choices, years } = given;
@@ -34,6 +34,7 @@ export function ActsStep({ draft, faults, given, onChange }: StepProps) {
             {act === 'statutory-report' && draft.suspectsHarm === 'yes' && (
               <> {t('concern.acts.statutory-reportMust')}</>
             )}
+            {act === 'concern-talk' && draft.offenceNotice && <> {t('concern.acts.talkWaits')}</>}
             {act === 'sspf-referral' && choices.beginsOwnPart && <> {t('concern.acts.ownPart')}</>}
             {!isFor(choices, act, years) && <> {t('concern.acts.onlyFor', boundsOf(choices, act) ?? {})}</>}
           </ActOption>
@@ -50,7 +51,7 @@ export function ActsStep({ draft, faults, given, onChange }: StepProps) {
   );
 }
 
-/** Which notice it is follows from the age on the day of the offence (LUL 6 and 34 §). */
+/** Written once: which notice each of them gets follows from their age (LUL 6 and 34 §). */
 function NoticeOption({
   given: { choices, years },
   chosen,
@@ -61,18 +62,21 @@ function NoticeOption({
   onChange: StepProps['onChange'];
 }) {
   const { t } = useWords();
-  const notice = noticeFor(choices, years);
-  if (notice === undefined) return null;
-  const possible = noticeIn(choices, years);
+  const each = noticesFor(choices, years);
+  if (each.length === 0) return null;
+  const given = noticesIn(choices, years);
+  const [only = 'offence-notice', ...more] = given;
+  const kinds = [...new Set(each)];
   return (
     <ActOption
       kind={takerOf(choices, 'offence-notice')}
-      title={t(`concern.acts.${possible ?? 'offence-notice'}`)}
-      fixed={possible === undefined}
-      checked={chosen && possible !== undefined}
+      title={t(`concern.acts.${more.length > 0 ? 'offence-notice' : only}`)}
+      fixed={given.length === 0}
+      checked={chosen && given.length > 0}
       onChange={(offenceNotice) => onChange({ offenceNotice })}
     >
-      {t(`concern.acts.noticeOf.${notice}`)}
+      {kinds.length > 1 && <>{t('concern.acts.noticeEach')} </>}
+      {kinds.map((kind) => t(`concern.acts.noticeOf.${kind}`)).join(' ')}
     </ActOption>
   );
 }

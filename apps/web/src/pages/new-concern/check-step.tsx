@@ -3,7 +3,7 @@ import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { dateWords } from '../../time.js';
 import { useConcernWords } from '../../components/concern-words.js';
-import { noticeIn, takerOf } from './choices.js';
+import { noticesIn, takerOf } from './choices.js';
 import { actsOf, asksFeedback } from './draft.js';
 import { KnownCases } from './known-cases.js';
 import type { StepProps } from './step-props.js';
@@ -20,7 +20,7 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
       return aside === '' ? name.trim() : `${name.trim()} (${aside})`;
     });
   const { choices, years, today } = given;
-  const notice = draft.offenceNotice ? noticeIn(choices, years) : undefined;
+  const notices = draft.offenceNotice ? noticesIn(choices, years) : [];
   const row = (title: string, step: Step, children: ReactNode) => (
     <div className="answer" key={title}>
       <dt>{title}</dt>
@@ -93,7 +93,7 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
           t('concern.check.starts'),
           'acts',
           <span className="stack">
-            {[...actsOf(draft, given), ...(notice === undefined ? [] : [notice])].map((act) => (
+            {[...actsOf(draft, given), ...notices].map((act) => (
               <AgencyName key={act} agency={{ kind: takerOf(choices, act) }}>
                 {t(`concern.acts.${act}`)}
               </AgencyName>

@@ -35,29 +35,25 @@ export const boundsOf = (choices: ReferralChoices, act: Act): { from: number; to
   choiceOf(choices, act)?.ages[0];
 
 /**
- * Which notice of an offence the law knows for those ages: the same for all of them, or none. Undefined where the reader gives
- * none, or no age is known.
+ * Which notice of an offence the law knows for each of those ages: one is written, and each gets that of their age, or none.
+ * Empty where the reader gives none, or no age is known.
  */
-export function noticeFor({ acts }: ReferralChoices, years: Ages): Notice | 'differs' | 'too-old' | undefined {
+export function noticesFor({ acts }: ReferralChoices, years: Ages): (Notice | 'too-old')[] {
   const notices = acts.flatMap((choice) => (isNotice(choice.act) ? [{ choice, act: choice.act }] : []));
-  if (notices.length === 0 || years.event.length === 0) return undefined;
-  const kinds = new Set(
-    years.event.map(
-      (event) => notices.find(({ choice }) => fits(choice, { ...years, event: [event] }))?.act ?? 'too-old',
-    ),
-  );
-  const [kind = 'too-old'] = kinds;
-  return kinds.size > 1 ? 'differs' : kind;
+  if (notices.length === 0) return [];
+  return years.event.map((event, index) => {
+    const own: Ages = { event: [event], today: years.today.slice(index, index + 1) };
+    return notices.find(({ choice }) => fits(choice, own))?.act ?? 'too-old';
+  });
 }
 
-/** The notice that can be given. */
-export function noticeIn(choices: ReferralChoices, years: Ages): Notice | undefined {
-  const notice = noticeFor(choices, years);
-  return notice === 'differs' || notice === 'too-old' ? undefined : notice;
-}
+/** The notices that are given, each once. */
+export const noticesIn = (choices: ReferralChoices, years: Ages): Notice[] => [
+  ...new Set(noticesFor(choices, years).filter((notice) => notice !== 'too-old')),
+];
 
 /** What can be started, for the words that say how many things there are. */
 export const startable = (choices: ReferralChoices, years: Ages): (Act | 'offence-notice')[] => [
   ...actsIn(choices),
-  ...(noticeFor(choices, years) === undefined ? [] : (['offence-notice'] as const)),
+  ...(noticesFor(choices, years).length === 0 ? [] : (['offence-notice'] as const)),
 ];

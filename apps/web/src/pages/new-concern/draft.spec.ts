@@ -1,5 +1,5 @@
 import type { ReferralChoices } from '../../api/api-types.js';
-import { noticeFor, noticeIn } from './choices.js';
+import { noticesFor, noticesIn } from './choices.js';
 import type { Draft, Given } from './draft.js';
 import {
   actsOf,
@@ -28,7 +28,12 @@ const report = act('statutory-report', 'social-services');
 const referral = act('sspf-referral', 'coordination', { on: 'today', from: 6, to: 20 });
 const talk = act('concern-talk', 'police');
 const under15 = act('offence-notice-under-15', 'police', { on: 'event', from: 0, to: 14 });
-const from15 = act('offence-notice-from-15', 'police', { on: 'event', from: 15, to: 17 });
+const from15 = act(
+  'offence-notice-from-15',
+  'police',
+  { on: 'event', from: 15, to: 17 },
+  { on: 'today', from: 15, to: 17 },
+);
 
 const takes = { bornFrom: '1996-11-25', receivedFrom: '2024-11-23', guardians: 4, others: 10 };
 
@@ -71,7 +76,7 @@ describe('what a new concern sends', () => {
 
   it('holds no act that is not offered, whatever the draft says', () => {
     const all: Draft = { ...whole, acts: ['sspf-referral', 'concern-talk'], offenceNotice: true };
-    expect(bodyOf(all, officer)).toMatchObject({ sspfReferral: true, concernTalk: true, offenceNotice: 'under-15' });
+    expect(bodyOf(all, officer)).toMatchObject({ sspfReferral: true, concernTalk: true, offenceNotice: true });
     const body = bodyOf(all, principal);
     expect(body).toMatchObject({ sspfReferral: true, concernTalk: false });
     expect(body).not.toHaveProperty('offenceNotice');
@@ -85,7 +90,6 @@ describe('what a new concern sends', () => {
   it('reports where harm is suspected, chosen or not', () => {
     expect(actsOf(whole, given(officer))).toEqual(['statutory-report']);
     expect(actsOf({ ...whole, suspectsHarm: 'no' }, given(officer))).toEqual([]);
-    expect(actsOf({ ...whole, suspectsHarm: 'no', offenceNotice: true }, given(officer))).toEqual(['statutory-report']);
   });
 
   it('is trimmed, and without what was left empty', () => {
@@ -130,19 +134,33 @@ describe('the notice of an offence', () => {
   const born = (...years: number[]): Given['years'] => ({ event: years, today: years });
 
   it('follows from the age when it happened', () => {
-    expect(noticeFor(officer, born(14))).toBe('offence-notice-under-15');
-    expect(noticeFor(officer, born(15, 17))).toBe('offence-notice-from-15');
-    expect(noticeFor(officer, born(14, 15))).toBe('differs');
-    expect(noticeFor(officer, born(18))).toBe('too-old');
-    expect(noticeIn(officer, born(18))).toBeUndefined();
+    expect(noticesFor(officer, born(14))).toEqual(['offence-notice-under-15']);
+    expect(noticesIn(officer, born(15, 17))).toEqual(['offence-notice-from-15']);
+    expect(noticesFor(officer, born(14, 15, 18))).toEqual([
+      'offence-notice-under-15',
+      'offence-notice-from-15',
+      'too-old',
+    ]);
+    expect(noticesIn(officer, born(18))).toEqual([]);
+    // Suspected at 18 of what was done at 17: LUL 6 § is about who has not turned 18.
+    expect(noticesFor(officer, { event: [17], today: [18] })).toEqual(['too-old']);
     const before = { ...whole, birthDate: '2011-11-20', occurredOn: '2026-11-19' };
-    expect(noticeFor(officer, yearsOf(before, TODAY))).toBe('offence-notice-under-15');
-    expect(noticeFor(officer, yearsOf({ ...before, occurredOn: null }, TODAY))).toBe('offence-notice-from-15');
+    expect(noticesFor(officer, yearsOf(before, TODAY))).toEqual(['offence-notice-under-15']);
+    expect(noticesFor(officer, yearsOf({ ...before, occurredOn: null }, TODAY))).toEqual(['offence-notice-from-15']);
   });
 
   it('is not asked of those who give none, nor of somebody whose age nobody knows', () => {
-    expect(noticeFor(principal, born(14))).toBeUndefined();
-    expect(noticeFor(officer, born())).toBeUndefined();
+    expect(noticesFor(principal, born(14))).toEqual([]);
+    expect(noticesFor(officer, born())).toEqual([]);
+  });
+
+  it('is enough by itself, for each of them', () => {
+    const alone: Draft = { ...whole, suspectsHarm: 'no', offenceNotice: true };
+    expect(bodyOf(alone, officer)).toMatchObject({ statutoryReport: false, offenceNotice: true });
+    const grown = { ...emptyOther(), givenName: 'Ivar', familyName: 'Ek', birthDate: '2008-01-02' };
+    expect(faultsOf({ ...alone, others: [grown] }, 'acts', given(officer, { ...alone, others: [grown] }))).toEqual([
+      'acts',
+    ]);
   });
 
   it('is not chosen any more once the age allows none', () => {

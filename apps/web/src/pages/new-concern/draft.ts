@@ -6,7 +6,7 @@ import { filledIn, noDetails } from '../../components/person-details.js';
 import type { PersonDetails } from '../../components/person-details.js';
 import { yearsBetween } from '../../time.js';
 import type { Act, Ages } from './choices.js';
-import { actsIn, choiceOf, isFor, noticeIn } from './choices.js';
+import { actsIn, choiceOf, isFor, noticesFor, noticesIn } from './choices.js';
 import type { OtherDraft } from './others.js';
 import { isWhole, referredOf } from './others.js';
 import { noReporter } from './reporter-draft.js';
@@ -55,7 +55,7 @@ export interface Draft {
   /** Asked for by default, where it may be asked for at all. */
   wantsFeedback: boolean;
   acts: Act[];
-  /** The police tell the board of a suspected offence, together with the report. */
+  /** The police tell the board of a suspected offence, with a report or without. */
   offenceNotice: boolean;
   guardians: GuardianDraft[];
   /** Others of the same event: a case each. */
@@ -85,8 +85,8 @@ export const emptyDraft: Draft = {
   others: [],
 };
 
-/** Who suspects harm has to report (SoL 19 kap. 1 §), and a notice of an offence goes with a report (LUL 6 and 34 §). */
-export const mustReport = ({ suspectsHarm, offenceNotice }: Draft): boolean => suspectsHarm === 'yes' || offenceNotice;
+/** Who suspects harm has to report (SoL 19 kap. 1 §). */
+export const mustReport = ({ suspectsHarm }: Draft): boolean => suspectsHarm === 'yes';
 
 /** What may be started, and for whom, beside what was written. */
 export interface Given {
@@ -143,7 +143,7 @@ export const asksFeedback = (draft: Draft, given: Given): boolean =>
 
 /** A notice that the ages do not allow any more is not chosen any more. */
 export const noticed = (draft: Draft, { choices, years }: Given): Draft =>
-  draft.offenceNotice && noticeIn(choices, years) === undefined ? { ...draft, offenceNotice: false } : draft;
+  draft.offenceNotice && noticesIn(choices, years).length === 0 ? { ...draft, offenceNotice: false } : draft;
 
 /** How old those are whom it is about. */
 export function yearsOf({ birthDate, others, occurredOn }: Draft, today: string): Ages {
@@ -207,13 +207,18 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
     case 'duty':
       return draft.suspectsHarm === null || reportsElsewhere(draft, choices) ? ['suspectsHarm'] : [];
     case 'acts':
-      return actsOf(draft, given).length === 0 ? ['acts'] : [];
+      return startsForEach(draft, given) ? [] : ['acts'];
     case 'guardians':
       return draft.guardians.every(isReachable) ? [] : ['guardians'];
     case 'check':
       return [];
   }
 }
+
+/** Whether something is started about each of them: a notice is for nobody who is too old for one. */
+const startsForEach = (draft: Draft, given: Given): boolean =>
+  actsOf(draft, given).length > 0 ||
+  (noticed(draft, given).offenceNotice && !noticesFor(given.choices, given.years).includes('too-old'));
 
 /** The first step that is not complete; none after it can be opened. */
 export const firstOpen = (draft: Draft, steps: readonly Step[], given: Given): Step =>
@@ -249,12 +254,8 @@ export function toldOf(draft: Draft, beginning: Beginning, given: Given): Told |
   };
 }
 
-/** As the request names them. */
-const OFFENCE_NOTICE = { 'offence-notice-under-15': 'under-15', 'offence-notice-from-15': 'from-15' } as const;
-
 function concernOf(draft: Draft, given: Given): Omit<LaterReferral, 'suspectsHarm'> {
   const acts = actsOf(draft, given);
-  const notice = noticeIn(given.choices, given.years);
   const told = (field: 'assessment' | 'strengths' | 'childView') =>
     draft[field].trim() === '' ? {} : { [field]: draft[field].trim() };
   return {
@@ -271,7 +272,7 @@ function concernOf(draft: Draft, given: Given): Omit<LaterReferral, 'suspectsHar
     ...(asksFeedback(draft, given) ? { wantsFeedback: true } : {}),
     sspfReferral: acts.includes('sspf-referral'),
     concernTalk: acts.includes('concern-talk'),
-    ...(draft.offenceNotice && notice !== undefined ? { offenceNotice: OFFENCE_NOTICE[notice] } : {}),
+    ...(noticed(draft, given).offenceNotice ? { offenceNotice: true } : {}),
   };
 }
 

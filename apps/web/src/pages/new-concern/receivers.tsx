@@ -1,7 +1,7 @@
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { AsReceived } from './as-received.js';
-import { choiceOf, noticeIn } from './choices.js';
+import { choiceOf, noticesIn } from './choices.js';
 import { actsOf, givenOf } from './draft.js';
 import type { Draft, Given } from './draft.js';
 import type { Me } from '../../api/api-types.js';
@@ -20,8 +20,9 @@ export function Receivers({
   me: Me;
 }) {
   const { t, listed } = useWords();
-  const notice = draft.offenceNotice ? noticeIn(given.choices, given.years) : undefined;
-  const chosen = [...actsOf(draft, given), ...(notice === undefined ? [] : [notice])];
+  // Whichever notice each gets, it gives the same.
+  const notices = draft.offenceNotice ? noticesIn(given.choices, given.years).slice(0, 1) : [];
+  const chosen = [...actsOf(draft, given), ...notices];
   const gives = chosen
     .flatMap((act) => choiceOf(given.choices, act) ?? [])
     .flatMap(({ act, receivers }) =>

@@ -127,17 +127,17 @@ export const concern: Shape<typeof sv> = {
       'concern-talkShort': 'is the talk that police and social services have with the family.',
       ownPart: 'Your own part in the case begins at the same time.',
       'offence-notice': 'Notice of an offence',
-      'offence-noticeShort': 'is the police’s. Goes to the social welfare board with the report.',
+      'offence-noticeShort': 'is the police’s. Goes to the social welfare board, with or without a report.',
       onlyFor: 'For those who are {{from}} to {{to}} years old.',
+      noticeEach: 'Write it once: each of them gets the notice for their age.',
+      talkWaits: 'While the offence is investigated the talk waits.',
       noticeOf: {
         'offence-notice-under-15':
-          'The young person is under 15. The social welfare board is told at once, together with the report.',
-        'offence-notice-from-15':
-          'The young person is 15 to 17. The social welfare board is told at once, together with the report, and gives the prosecutor its opinion.',
-        differs: 'They are of different ages, and the law draws a line at 15. Write one concern for each age group.',
-        'too-old': 'Is about those who were under 18 when it happened.',
+          'Under 15 when it happened: the social welfare board is told at once (LUL 34 §). No report is needed.',
+        'offence-notice-from-15': '15 to 17: the social welfare board is told at once (LUL 6 §). No report is needed.',
+        'too-old': 'About somebody who has turned 18 no notice is given.',
       },
-      needs: 'Choose at least one.',
+      needs: 'Choose something that can be started for each of them.',
     },
     guardians: {
       step: 'Guardians',

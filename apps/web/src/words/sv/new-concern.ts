@@ -124,17 +124,17 @@ export const concern = {
       'concern-talkShort': 'är polisens och socialtjänstens samtal med familjen.',
       ownPart: 'Er egen del i ärendet börjar samtidigt.',
       'offence-notice': 'Underrättelse om brott',
-      'offence-noticeShort': 'är polisens. Går till socialnämnden med anmälan.',
+      'offence-noticeShort': 'är polisens. Går till socialnämnden, med eller utan anmälan.',
       onlyFor: 'Gäller den som är {{from}} till {{to}} år.',
+      noticeEach: 'Skriv den en gång: var och en får underrättelsen för sin ålder.',
+      talkWaits: 'Medan brottet utreds väntar samtalet.',
       noticeOf: {
         'offence-notice-under-15':
-          'Den unge är under 15 år. Socialnämnden får veta genast, tillsammans med orosanmälan.',
-        'offence-notice-from-15':
-          'Den unge är 15 till 17 år. Socialnämnden får veta genast, tillsammans med orosanmälan, och yttrar sig till åklagaren.',
-        differs: 'De unga är olika gamla, och lagen skiljer vid 15 år. Skriv en oro för varje åldersgrupp.',
-        'too-old': 'Gäller den som var under 18 år när det hände.',
+          'Under 15 år när det hände: socialnämnden får veta genast (LUL 34 §). Ingen orosanmälan behövs.',
+        'offence-notice-from-15': '15 till 17 år: socialnämnden får veta genast (LUL 6 §). Ingen orosanmälan behövs.',
+        'too-old': 'Om den som har fyllt 18 år lämnas ingen underrättelse.',
       },
-      needs: 'Välj minst en.',
+      needs: 'Välj något som går att starta för var och en av dem.',
     },
     guardians: {
       step: 'Vårdnadshavare',

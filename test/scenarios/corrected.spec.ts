@@ -1,0 +1,45 @@
+import { agencies, readDefinition, youthConcern } from './support/town.js';
+import { TUESDAY } from './support/openings.js';
+import { replayAgrees } from './support/promises.js';
+import { Story } from './support/story.js';
+
+const FOURTH = readDefinition('test/definitions/released/youth-concern-4.yaml');
+
+/** The fourth version, by which a notice asked for an opinion that nobody had requested, and for a talk about the suspicion. */
+describe('a case of version 4 with a notice of an offence', () => {
+  const before = (): Story =>
+    new Story(TUESDAY, FOURTH, agencies)
+      .records('officer', 'report.received', 'received')
+      .records('officer', 'offence.notice', 'from-15')
+      .until('2026-09-14T08:00:00.000Z');
+
+  const moved = (): Story => {
+    const story = before();
+    const there = new Story(story.now, youthConcern, agencies);
+    there.state = story.state;
+    there.events.push(...story.events);
+    return there.does('system', { do: 'move-to-version', version: youthConcern.version, stages: {} });
+  };
+
+  it('goes on by the law as it is: no opinion unasked, no six weeks from the notice, no talk meanwhile', () => {
+    expect(youthConcern.corrects?.versions).toContain(FOURTH.version);
+    expect(before().tasks()).toEqual(
+      expect.arrayContaining(['police.concern-talk', 'police.prosecution', 'social-services.opinion']),
+    );
+    const there = moved();
+    expect(there.stages()).toEqual({ police: 'talk-waits', 'social-services': 'protection-check' });
+    expect(there.tasks()).toEqual([
+      'social-services.decision',
+      'social-services.mediation',
+      'social-services.register-notice',
+      'social-services.register-report',
+    ]);
+    expect(there.dates('track:social-services')).toMatchObject({ statutory: '2026-09-08' });
+    replayAgrees(there);
+  });
+
+  it('and once the suspicion is served, its six weeks are counted from that', () => {
+    const there = moved().records('officer', 'suspicion.served', 'served', { from: '2026-09-11T10:00:00.000Z' });
+    expect(there.dates('task:offence-investigation.prosecution').due).toBe('2026-10-23');
+  });
+});
