@@ -338,11 +338,14 @@ create table samspel.disclosure (
   made_at timestamp with time zone not null default now(),
   frozen_at timestamp with time zone,
   frozen_by uuid,
+  approved_by uuid,
   constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES samspel.account(id),
   constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint disclosure_consent_fkey FOREIGN KEY (consent) REFERENCES samspel.consent(id),
   constraint disclosure_receiver_fkey FOREIGN KEY (receiver) REFERENCES samspel.agency(id),
   constraint disclosure_sender_fkey FOREIGN KEY (sender) REFERENCES samspel.agency(id),
+  constraint approved_by_another CHECK (approved_by <> decided_by),
   constraint frozen_by_somebody CHECK ((frozen_at IS NULL) = (frozen_by IS NULL))
 );
 CREATE INDEX disclosure_case_id_receiver_idx ON samspel.disclosure USING btree (case_id, receiver);
@@ -507,15 +510,19 @@ create table samspel.handoff_offer (
   answered_at timestamp with time zone,
   answer_note text,
   on_consent boolean not null default true,
+  share uuid,
   constraint handoff_offer_pkey PRIMARY KEY (id),
+  constraint handoff_offer_share_key UNIQUE (share),
   constraint handoff_offer_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint handoff_offer_receiver_fkey FOREIGN KEY (receiver) REFERENCES samspel.agency(id),
   constraint handoff_offer_sender_fkey FOREIGN KEY (sender) REFERENCES samspel.agency(id),
+  constraint handoff_offer_share_fkey FOREIGN KEY (share) REFERENCES samspel.prepared_share(id),
   constraint an_answer_has_a_time CHECK ((answer IS NULL) = (answered_at IS NULL)),
   constraint handoff_offer_answer_check CHECK (answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text])),
   constraint only_a_no_has_a_note CHECK (answer_note IS NULL OR NOT answer IS DISTINCT FROM 'declined'::text)
 );
 CREATE INDEX handoff_offer_case_id_idx ON samspel.handoff_offer USING btree (case_id);
+CREATE TRIGGER four_eyes BEFORE INSERT ON samspel.handoff_offer FOR EACH ROW EXECUTE FUNCTION samspel.keep_four_eyes();
 CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.handoff_offer FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.handoff_offer enable row level security;
 create policy either_end on samspel.handoff_offer for select to samspel_api
@@ -526,7 +533,7 @@ create policy named on samspel.handoff_offer as restrictive for select to samspe
   using samspel.may_read(case_id);
 create policy offered on samspel.handoff_offer for insert to samspel_api
   with check ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (sender = ( SELECT samspel.my_agency() AS my_agency)) AND (by_person = ( SELECT (samspel.actor()).account AS account)) AND (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = handoff_offer.case_id) AND (p.agency = handoff_offer.sender)))) AND (EXISTS ( SELECT FROM samspel.agency g WHERE ((g.id = handoff_offer.receiver) AND (g.id <> handoff_offer.sender)))));
-grant insert (id, case_id, municipality, sender, receiver, by_person, why, ground, fields, on_consent), select on samspel.handoff_offer to samspel_api;
+grant insert (id, case_id, municipality, sender, receiver, by_person, why, ground, fields, on_consent, share), select on samspel.handoff_offer to samspel_api;
 
 create table samspel.heartbeat (
   worker text not null,
@@ -1305,6 +1312,54 @@ create policy removed on samspel.pledge_wish for delete to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND ( SELECT samspel.agency_may('keepsPledges'::text) AS agency_may));
 grant delete, insert, select, update on samspel.pledge_wish to samspel_api;
 
+create table samspel.prepared_share (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  receiver text not null,
+  purpose text not null,
+  ground text not null,
+  fields text[] not null,
+  why text,
+  circumstances text,
+  weighing text,
+  track text,
+  handoff text,
+  offer uuid,
+  prepared_by uuid not null,
+  at timestamp with time zone not null,
+  due date not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  note text,
+  constraint prepared_share_pkey PRIMARY KEY (id),
+  constraint prepared_share_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint prepared_share_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES samspel.account(id),
+  constraint prepared_share_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint prepared_share_offer_fkey FOREIGN KEY (offer) REFERENCES samspel.handoff_offer(id),
+  constraint prepared_share_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES samspel.account(id),
+  constraint prepared_share_receiver_fkey FOREIGN KEY (receiver) REFERENCES samspel.agency(id),
+  constraint an_answer_has_a_time CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  constraint an_answer_is_somebodys CHECK ((answered_by IS NOT NULL) = (answer IS NOT NULL AND answer <> 'over'::text)),
+  constraint approved_by_another CHECK (answer IS DISTINCT FROM 'approved'::text OR answered_by <> prepared_by),
+  constraint prepared_share_answer_check CHECK (answer = ANY (ARRAY['approved'::text, 'declined'::text, 'taken-back'::text, 'over'::text]))
+);
+CREATE INDEX prepared_share_agency_idx ON samspel.prepared_share USING btree (agency) WHERE (answered_at IS NULL);
+CREATE INDEX prepared_share_case_id_idx ON samspel.prepared_share USING btree (case_id);
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.prepared_share FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
+alter table samspel.prepared_share enable row level security;
+create policy by_a_party on samspel.prepared_share as restrictive for insert to samspel_api
+  with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = prepared_share.case_id) AND (p.agency = prepared_share.agency))));
+create policy let_in on samspel.prepared_share as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
+create policy named on samspel.prepared_share as restrictive for select to samspel_api
+  using samspel.may_read(case_id);
+create policy partition on samspel.prepared_share for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant select on samspel.prepared_share to samspel_api;
+
 create table samspel.protected_reader (
   case_id uuid not null,
   municipality text not null,
@@ -1684,6 +1739,11 @@ grant execute on function samspel.agency_may(what text) to samspel_api;
 
 create function samspel.alert(in_case uuid, to_role text, about text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
+create function samspel.answer_share(in_share uuid, said text, note text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.answer_share(in_share uuid, said text, note text, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.approve(in_share uuid, at_time timestamp with time zone) returns samspel.prepared_share language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.assign_member(of_membership uuid, to_unit text, as_head boolean, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.assign_member(of_membership uuid, to_unit text, as_head boolean, at_time timestamp with time zone) to samspel_api;
 
@@ -1702,6 +1762,8 @@ grant execute on function samspel.case_day() to samspel_api;
 create function samspel.change_custody(in_case uuid, came text[], deciding text[], went text[], source text, resting uuid[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.change_custody(in_case uuid, came text[], deciding text[], went text[], source text, resting uuid[], at_time timestamp with time zone) to samspel_api;
 
+create function samspel.chosen_misfit(chosen samspel.prepared_share) returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.concern_talks_held(of_pledge uuid) returns TABLE(year integer, cause text, talks integer) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.concern_talks_held(of_pledge uuid) to samspel_api;
 
@@ -1715,7 +1777,7 @@ create function samspel.consent_between(in_case uuid, sender text, receiver text
 create function samspel.consents_lacking(in_case uuid) returns TABLE(consent uuid, still boolean) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.consents_lacking(in_case uuid) to samspel_api;
 
-create function samspel.copy_fields(in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid, in_handoff uuid, in_consent uuid, at_time timestamp with time zone, OUT disclosure uuid, OUT given text[]) returns record language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+create function samspel.copy_fields(in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid, in_handoff uuid, in_consent uuid, in_share uuid, at_time timestamp with time zone, OUT disclosure uuid, OUT given text[]) returns record language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.copy_young_person(from_case uuid, to_case uuid) returns date language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.copy_young_person(from_case uuid, to_case uuid) to samspel_api;
@@ -1742,6 +1804,8 @@ grant execute on function samspel.end_session() to samspel_api;
 
 create function samspel.end_sessions() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
+create function samspel.end_shares(in_case uuid, at_time timestamp with time zone) returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.enter(token text, wanted_key text, wanted_hash text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], on_duty boolean, offset_ms bigint, settings_seq bigint, before_hash text, before_result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.enter(token text, wanted_key text, wanted_hash text) to samspel_api;
 
@@ -1750,6 +1814,8 @@ grant execute on function samspel.episodes(in_case uuid) to samspel_api;
 
 create function samspel.freeze_disclosure(in_disclosure uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.freeze_disclosure(in_disclosure uuid, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.goes_at_once(in_municipality text, ground text) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.ground_misfit(in_case uuid, from_agency text, to_agency text, named text, chosen text[]) returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
@@ -1765,6 +1831,8 @@ grant execute on function samspel.heads(of_unit text) to samspel_api;
 create function samspel.joined(in_case uuid, owner text, readers text[], what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.joined(in_case uuid, owner text, readers text[], what text) to samspel_api;
 
+create function samspel.keep_four_eyes() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.keep_out() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.let_in_again(in_case uuid, whom uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
@@ -1776,6 +1844,9 @@ grant execute on function samspel.lock_out(in_case uuid, whom uuid, why text, at
 create function samspel.locked_out(in_case uuid) returns TABLE(agency text, account uuid) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.locked_out(in_case uuid) to samspel_api;
 grant execute on function samspel.locked_out(in_case uuid) to samspel_worker;
+
+create function samspel.may_approve(in_share uuid) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.may_approve(in_share uuid) to samspel_api;
 
 create function samspel.may_assign(in_agency text, of_unit text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.may_assign(in_agency text, of_unit text) to samspel_api;
@@ -1820,10 +1891,20 @@ grant execute on function samspel.open_case(new_id uuid, new_reference text, new
 create function samspel.open_session(token_hash bytea, membership uuid, expires_at timestamp with time zone) returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.open_session(token_hash bytea, membership uuid, expires_at timestamp with time zone) to samspel_auth;
 
+create function samspel.other_readers(in_case uuid, in_agency text, beside uuid) returns SETOF uuid language sql stable security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.picked_fields(in_case uuid, from_agency text, chosen text[], purpose text, at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.prepare_offer(in_case uuid, to_agency text, chosen text[], named text, why text, track text, handoff text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.prepare_offer(in_case uuid, to_agency text, chosen text[], named text, why text, track text, handoff text, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.prepare_share(prepared samspel.prepared_share) returns uuid language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.preview_disclosure(in_case uuid, to_agency text, chosen text[], named text, at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.preview_disclosure(in_case uuid, to_agency text, chosen text[], named text, at_time timestamp with time zone) to samspel_api;
+
+create function samspel.preview_share(in_share uuid, at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.preview_share(in_share uuid, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.put_timers(in_case uuid, in_pledge uuid, in_duty uuid, here text, cancelled text[], wanted jsonb) to samspel_worker;
@@ -1833,6 +1914,9 @@ grant execute on function samspel.read_audit(in_case uuid, in_account uuid, from
 
 create function samspel.readings_of_disclosure(in_disclosure uuid) returns TABLE(at timestamp with time zone, person integer, fields text[]) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.readings_of_disclosure(in_disclosure uuid) to samspel_api;
+
+create function samspel.reads_alone(in_case uuid) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.reads_alone(in_case uuid) to samspel_api;
 
 create function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) to samspel_api;
@@ -1861,6 +1945,11 @@ grant execute on function samspel.sign_in(wanted text) to samspel_auth;
 create function samspel.standing_noes(in_case uuid) returns SETOF text language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.standing_noes(in_case uuid) to samspel_api;
 
+create function samspel.tell_chosen(chosen samspel.prepared_share, at_time timestamp with time zone) returns uuid language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.tell_prepared(in_share uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.tell_prepared(in_share uuid, at_time timestamp with time zone) to samspel_api;
+
 create function samspel.told_fields(in_case uuid, from_agency text, to_agency text, chosen text[], purpose text, on_consent boolean, at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.unsealed_audit(most integer) returns SETOF samspel.audit language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
@@ -1869,8 +1958,12 @@ grant execute on function samspel.unsealed_audit(most integer) to samspel_worker
 create function samspel.unsealed_for() returns double precision language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.unsealed_for() to samspel_api;
 
+create function samspel.waits_for_another(in_case uuid, in_agency text, ground text) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.working_at(agencies text[]) returns TABLE(account uuid, agency text, roles text[], heads_whole boolean, duty text) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.working_at(agencies text[]) to samspel_worker;
+
+create function samspel.working_day_after(on_day date, days integer) returns date language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.write_audit(in_action text, in_cases uuid[], in_fields text[], in_grounds text[], in_refusal text, in_about text, in_hits integer, in_sought text, in_address inet, is_background boolean) to samspel_api;

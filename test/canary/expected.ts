@@ -62,6 +62,9 @@ const rows: Row[] = [
   // Until the head has named a reader, the head alone reads it, and who wrote it, with theirs.
   [/^protected (?!privateReporter|guardians\.whyMayNotKnow)/, { referred: 'police chef', closed: 'police soc' }],
 
+  // What is to be told, and why it was not: its readers at the agency that prepared it.
+  [/^(prepared|refusal) /, { closed: 'police' }],
+
   // How the family said yes, and took it back, is on record and shown to nobody.
   [/^(consent|withdrawal) /, {}],
   // What the sender weighed is its own.

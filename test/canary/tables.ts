@@ -13,6 +13,7 @@ const CONTENT = [
   'mapping',
   'note',
   'plan',
+  'prepared_share',
   'referral',
   'registration',
   'talk',

@@ -26,6 +26,7 @@ const Referred = z.object({ reference: z.string(), alsoAbout: z.array(z.object({
 const Referenced = z.object({ reference: z.string() });
 const Inbox = z.object({ handoffs: z.array(z.object({ id: z.string(), reference: z.string() })) });
 const Openings = z.object({ openings: z.array(z.object({ id: z.string(), reference: z.string() })) });
+const Prepared = z.array(z.object({ id: z.string() }));
 const Colleagues = z.array(z.object({ id: z.string(), name: z.string() }));
 const Commitments = z.object({ commitments: z.array(z.object({ id: z.string() })) });
 
@@ -157,6 +158,16 @@ export async function refersProtected(road: Road): Promise<string> {
     { ...given, youngPerson, alsoAbout: undefined },
   );
   return Referenced.parse(told).reference;
+}
+
+/** The police would tell leisure of it, and another reader says no. */
+export async function preparesAndDeclines(road: Road, reference: string): Promise<void> {
+  const told = { receiver: 'lindvik-fritid', kinds: ['concerns'], ground: 'anonymous' };
+  await road.writes('polis', 'prepared', 'POST /cases/{reference}/disclosures', { reference }, told);
+  const prepared = 'GET /cases/{reference}/prepared-shares';
+  const [share] = await road.reads('polischef', prepared, { reference }, Prepared);
+  const refusal = 'POST /cases/{reference}/prepared-shares/{id}/refusal';
+  await road.writes('polischef', 'refusal', refusal, { reference, id: share?.id ?? '' });
 }
 
 /** Until then a colleague opens it by force, and the head says whether there was reason to. */

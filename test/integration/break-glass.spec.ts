@@ -18,7 +18,12 @@ import { coordinatedCase } from '../support/coordinated.js';
 import { elisInFull } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
-const hidden = { ...elisInFull, youngPerson: { ...elisInFull.youngPerson, protectedIdentity: true } };
+// A report alone, which goes at once: nothing of it waits for another reader.
+const hidden = {
+  ...elisInFull,
+  sspfReferral: false,
+  youngPerson: { ...elisInFull.youngPerson, protectedIdentity: true },
+};
 const WHY = 'Barnet är i fara i natt.';
 const START_MS = 120_000;
 

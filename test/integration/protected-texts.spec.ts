@@ -21,7 +21,7 @@ import {
 } from '#cases';
 import { DomainError } from '#use-case';
 import { tableGrants } from '../../libs/database/src/table-grants.js';
-import { confirms, registers } from '../support/coordinated.js';
+import { approves, confirms, registers } from '../support/coordinated.js';
 import { elisInFull } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -60,6 +60,7 @@ describe('the texts about somebody with a protected identity', () => {
         childView: 'Hemligt: ja.',
       }),
     );
+    await approves(town, reference, 'polischef');
     for (const [head, reader] of [
       ['polischef', 'polis'],
       ['chef', 'soc'],
@@ -104,6 +105,10 @@ describe('the texts about somebody with a protected identity', () => {
         fields: [],
       }),
     );
+    // Another reader makes the offer, and is none any more.
+    await name('samordningschef', 'samordnare', 'samordningschef');
+    await approves(town, reference, 'samordningschef');
+    await name('samordningschef', 'samordnare');
     for (const who of ['polis', 'soc', 'samordnare'])
       await town.as(who, (work) => writeMapping(work, reference, mapping));
     await town.as('samordnare', (work) =>

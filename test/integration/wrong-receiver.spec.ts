@@ -50,7 +50,7 @@ describe('what went to the wrong receiver', () => {
     weighing: 'Uppenbart.',
     kinds: ['identity', 'facts'],
   };
-  const tells = (told = toLeisure) => town.as('polis', (work) => disclose(work, reference, told));
+  const tells = async (told = toLeisure) => (await town.as('polis', (work) => disclose(work, reference, told))) ?? '';
   const freezes = (who: string, disclosure: string) =>
     town.as(who, (work) => freezeDisclosure(work, reference, disclosure));
   const found = (disclosure: string) => town.as('polis', (work) => showWrongReceiver(work, reference, disclosure));

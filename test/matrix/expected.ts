@@ -170,6 +170,10 @@ export const expected: Record<Permission, Row> = {
       'POST /cases/{reference}/disclosures',
       'POST /cases/{reference}/disclosures/choices',
       'POST /cases/{reference}/disclosures/{id}/wrong-receiver',
+      'GET /cases/{reference}/prepared-shares',
+      'POST /cases/{reference}/prepared-shares/{id}/approval',
+      'POST /cases/{reference}/prepared-shares/{id}/refusal',
+      'POST /cases/{reference}/prepared-shares/{id}/withdrawal',
     ],
   },
   'handoffs.offer': {
@@ -283,6 +287,11 @@ export const narrower: Record<string, string> = {
   ...because('it is the agency that planned the talk, or wrote the note', [
     'POST /talks/{id}/outcome',
     'POST /cases/{reference}/notes/{id}/transfer',
+  ]),
+  ...because('it is another reader of the agency that prepared it, or whoever did', [
+    'POST /cases/{reference}/prepared-shares/{id}/approval',
+    'POST /cases/{reference}/prepared-shares/{id}/refusal',
+    'POST /cases/{reference}/prepared-shares/{id}/withdrawal',
   ]),
   ...because('it is the agency that told it', ['POST /cases/{reference}/disclosures/{id}/wrong-receiver']),
   ...because('it is the agency that did it', changesOf('activities', 'measures', 'tips')),

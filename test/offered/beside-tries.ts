@@ -1,5 +1,5 @@
 import { addDays, dayOf, momentOf } from '#calendar';
-import type { CaseView, DisclosureView, HandoffView, PlanView, TalkView } from '#cases';
+import type { CaseView, DisclosureView, HandoffView, PlanView, PreparedShare, TalkView } from '#cases';
 import type { Try } from './try.js';
 
 /** What is offered on the other pages of a case: its plan, its talks, what is shared. */
@@ -58,6 +58,29 @@ export function registerTries({ reference }: CaseView, register: DisclosureView[
       method: 'POST',
       path: `/cases/${reference}/disclosures/${id}/wrong-receiver`,
     }));
+}
+
+/** What waits for a second reader: both answers to it, and taking it back. */
+export function preparedTries({ reference }: CaseView, shares: PreparedShare[]): Try[] {
+  return shares
+    .filter(({ answer }) => answer === null)
+    .flatMap(({ id, mine, mayApprove }): Try[] => {
+      const at = `/cases/${reference}/prepared-shares/${id}`;
+      return [
+        ...(mayApprove
+          ? [
+              { what: 'a second reader’s yes', method: 'POST', path: `${at}/approval` } as const,
+              {
+                what: 'a second reader’s no',
+                method: 'POST',
+                path: `${at}/refusal`,
+                body: { note: 'Behövs inte.' },
+              } as const,
+            ]
+          : []),
+        ...(mine ? [{ what: 'taking back what waits', method: 'POST', path: `${at}/withdrawal` } as const] : []),
+      ];
+    });
 }
 
 /** The answers to an offer, and taking it back. */

@@ -8,6 +8,7 @@ import {
   Inbox,
   MissingView,
   PlanView,
+  PreparedShare,
   ReferralChoices,
   TalkView,
 } from '#cases';
@@ -23,7 +24,7 @@ import { json } from '../support/endpoints.js';
 import { identityKeys } from '../support/identity-keys.js';
 import { now } from '../support/now.js';
 import { rules, Town } from '../support/town.js';
-import { handoffTries, planTries, registerTries, talkTries } from './beside-tries.js';
+import { handoffTries, planTries, preparedTries, registerTries, talkTries } from './beside-tries.js';
 import { actionTries, type Asker, caseTries } from './case-tries.js';
 import { keepingNothing } from './nothing-kept.js';
 import type { Try } from './try.js';
@@ -96,6 +97,8 @@ export class Offered {
     if (view.parts.includes('plan')) await this.all(who, planTries(view, await this.get(who, `${at}/plan`, PlanView)));
     const register = await this.get(who, `${at}/disclosures`, z.array(DisclosureView));
     await this.all(who, registerTries(view, register));
+    if (view.protectedReaders?.mine === true)
+      await this.all(who, preparedTries(view, await this.get(who, `${at}/prepared-shares`, z.array(PreparedShare))));
     await this.shares(who, view);
   }
 

@@ -1,7 +1,9 @@
 import {
   answerHandoff,
+  approvePrepared,
   confirmConsent,
   doTask,
+  listPrepared,
   offerHandoff,
   openReferral,
   recordConsent,
@@ -35,6 +37,15 @@ export async function confirms(town: Town, reference: string, ...who: string[]):
     await town.as(each, async (work) => {
       const { consents } = await showCase(work, reference);
       for (const { id } of consents.filter(({ mayConfirm }) => mayConfirm)) await confirmConsent(work, reference, id);
+    });
+}
+
+/** Somebody approves, as another reader, what their agency is to tell of a protected identity. */
+export async function approves(town: Town, reference: string, ...who: string[]): Promise<void> {
+  for (const each of who)
+    await town.as(each, async (work) => {
+      const waiting = await listPrepared(work, reference);
+      for (const { id } of waiting.filter(({ mayApprove }) => mayApprove)) await approvePrepared(work, reference, id);
     });
 }
 

@@ -4,6 +4,7 @@ import {
   disclose,
   execute,
   listNotes,
+  listPrepared,
   listTalks,
   lockOutColleague,
   nameReaders,
@@ -37,6 +38,7 @@ export type Situation = {
   closed: string;
   /** That a social worker opened something by force. */
   opening: string;
+  prepared: string[];
   /** One that a social worker is locked out of. */
   shut: string;
   handoff: string;
@@ -155,6 +157,16 @@ export async function prepare(town: Town): Promise<Situation> {
   );
   await town.as('chef', (work) => lockOutColleague(work, shut, kin?.account ?? '', 'Släkt.'));
   await town.as('chef', (work) => nameReaders(work, hidden.reference, [colleague]));
+  for (const kinds of [['concerns'], ['age-band'], ['age-band', 'concerns']] as const)
+    await town.as('polis', (work) =>
+      disclose(work, hidden.reference, {
+        receiver: 'lindvik-samordning',
+        ground: 'anonymous',
+        why: 'Rådgör om vad som kan göras.',
+        kinds: [...kinds],
+      }),
+    );
+  const prepared = await town.as('polis', (work) => listPrepared(work, hidden.reference));
   const [forced] = await town.rows<{ id: string }>(
     `insert into samspel.forced_opening (case_id, municipality, agency, account, reason, at, until)
      select id, 'lindvik', 'lindvik-socialtjanst', $2, 'Barnet är i fara i natt.', now(), now() + interval '4 hours'
@@ -176,11 +188,12 @@ export async function prepare(town: Town): Promise<Situation> {
     closed,
     shut,
     opening: forced?.id ?? '',
+    prepared: prepared.map(({ id }) => id),
     handoff: handoff?.id ?? '',
     talk: talk?.id ?? '',
     commitment: commitment?.id ?? '',
     note: note?.id ?? '',
-    disclosure,
+    disclosure: disclosure ?? '',
     colleague,
     kin: kin?.account ?? '',
     stranger: await someoneAt('polis'),
@@ -200,6 +213,7 @@ export function rightRequests({
   closed,
   shut,
   opening,
+  prepared,
   handoff,
   talk,
   commitment,
@@ -598,6 +612,23 @@ export function rightRequests({
         kinds: ['age-band', 'concerns'],
       },
     },
+    'GET /cases/{reference}/prepared-shares': { who: 'polis', values: { reference: hidden }, taken: 200 },
+    'POST /cases/{reference}/prepared-shares/{id}/approval': {
+      who: 'polischef',
+      values: { reference: hidden, id: prepared[0] ?? '' },
+      taken: 200,
+    },
+    'POST /cases/{reference}/prepared-shares/{id}/refusal': {
+      who: 'polischef',
+      values: { reference: hidden, id: prepared[1] ?? '' },
+      taken: 200,
+      body: { note: 'De behöver det inte.' },
+    },
+    'POST /cases/{reference}/prepared-shares/{id}/withdrawal': {
+      who: 'polis',
+      values: { reference: hidden, id: prepared[2] ?? '' },
+      taken: 200,
+    },
     'POST /cases/{reference}/disclosures/{id}/wrong-receiver': {
       who: 'polis',
       values: { reference, id: disclosure },
@@ -702,6 +733,7 @@ export const nowhere: Situation = {
   closed: '',
   shut: '',
   opening: '',
+  prepared: [],
   handoff: '',
   talk: '',
   colleague: '',

@@ -18,6 +18,7 @@ import { CasesController } from './resources/cases.controller.js';
 import { DeadlinesController } from './resources/deadlines.controller.js';
 import { DemoClockController } from './resources/demo-clock.controller.js';
 import { DisclosuresController } from './resources/disclosures.controller.js';
+import { PreparedSharesController } from './resources/prepared-shares.controller.js';
 import { TextReadersController } from './resources/text-readers.controller.js';
 import { DutiesController } from './resources/duties.controller.js';
 import { FollowUpController } from './resources/follow-up.controller.js';
@@ -52,6 +53,7 @@ export const controllers: Type[] = [
   DeadlinesController,
   DemoClockController,
   DisclosuresController,
+  PreparedSharesController,
   TextReadersController,
   DutiesController,
   FollowUpController,

@@ -78,6 +78,7 @@ export const tableGrants: Record<string, TableRule> = {
   pledge_place: { wall: 'town', api: 'insert, select, update' },
   pledge_tips: record,
   pledge_wish: record,
+  prepared_share: { wall: 'partition', api: 'select' },
   protected_reader: { wall: 'partition', api: 'select' },
   referral: { wall: 'partition', api: 'insert, select' },
   registration: { wall: 'partition', api: 'insert, select' },

@@ -12,6 +12,7 @@ export {
   toldKinds,
   type ToldKind,
 } from './data-kinds.js';
+export { waitsForAnother } from './four-eyes.js';
 export { isInForce, isWeaker, misfits, type Share, whyNot } from './grounds.js';
 export {
   frees,

@@ -7,6 +7,7 @@ export const polis = 'polis@lindvik.example';
 export const soc = 'soc@lindvik.example';
 export const skola = 'skola@lindvik.example';
 export const fritid = 'fritid@lindvik.example';
+export const rektor = 'rektor@lindvik.example';
 export const chef = 'chef@lindvik.example';
 export const samordningschef = 'samordningschef@lindvik.example';
 export const samordnare = 'samordnare@lindvik.example';

@@ -2,15 +2,19 @@ import type { Giver, HandedOver } from '#sharing';
 import {
   addReferral,
   answerHandoff,
+  approvePrepared,
   assignTrack,
   bringInCase,
   type CaseView,
   confirmConsent,
+  disclose,
   execute,
   type HandoffAnswer,
   type LaterReferral,
+  listPrepared,
   listTalks,
   nameReaders,
+  type NewDisclosure,
   type NewReferral,
   offerHandoff,
   openReferral,
@@ -217,6 +221,15 @@ export function goesOn(verb: (work: Work, reference: string, day: StoryDay) => P
     return reference;
   };
 }
+
+/** What waits for another reader of a protected identity is approved. */
+export const approvesWhatWaits = (): Deed =>
+  goesOn(async (work, reference) => {
+    const waiting = await listPrepared(work, reference);
+    for (const { id, mayApprove } of waiting) if (mayApprove) await approvePrepared(work, reference, id);
+  });
+
+export const tells = (told: NewDisclosure): Deed => goesOn((work, reference) => disclose(work, reference, told));
 
 /** Of a protected identity: the head names who of the agency reads it. */
 export const namesReaders = (...names: string[]): Deed =>

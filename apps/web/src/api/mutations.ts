@@ -7,7 +7,7 @@ import type { components } from './schema.js';
 type Schemas = components['schemas'];
 
 /** What was written answers with itself; the case and the lists around it are looked up anew. */
-const written =
+export const written =
   <Body>(part: string, keep: (client: QueryClient, body: Body) => void) =>
   (body: Body, client: QueryClient): void => {
     keep(client, body);

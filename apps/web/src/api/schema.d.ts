@@ -308,6 +308,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/prepared-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPrepared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/prepared-shares/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approvePrepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/prepared-shares/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declinePrepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/prepared-shares/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackPrepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/text-readers/{text}": {
         parameters: {
             query?: never;
@@ -1692,6 +1756,9 @@ export interface components {
             weighing?: string;
             kinds: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
         };
+        Declined: {
+            note: string;
+        };
         NewDutyDates: {
             /** Format: date */
             lastDone?: string;
@@ -2279,6 +2346,7 @@ export interface components {
                 due: string;
                 source: string;
                 receives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                waits: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
         };
         Receipt: {
@@ -2292,6 +2360,7 @@ export interface components {
                 due: string;
                 source: string;
                 receives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                waits: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
             alsoAbout: components["schemas"]["CaseReceipt"][];
         };
@@ -2519,6 +2588,7 @@ export interface components {
                 named: components["schemas"]["Person"][];
                 mine: boolean;
                 mayName: boolean;
+                alone: boolean;
             } | null;
             guardians: {
                 name: string;
@@ -2590,63 +2660,6 @@ export interface components {
                 at: string;
             }[];
         };
-        YoungPersonRecord: {
-            givenName: string;
-            familyName: string;
-            /** Format: date */
-            birthDate: string;
-            number: string | null;
-            address: string | null;
-            phone: string | null;
-            email: string | null;
-            school: string | null;
-            schoolClass: string | null;
-            protectedIdentity: boolean;
-            guardians: {
-                id: string;
-                name: string;
-                address: string | null;
-                phone: string | null;
-                email: string | null;
-                mayNotKnow: boolean;
-                whyMayNotKnow: string | null;
-            }[];
-            revision: number;
-        };
-        CaseCard: {
-            reference: string;
-            youngPerson: components["schemas"]["YoungPerson"];
-            /** @enum {string} */
-            status: "open" | "closed";
-            /** Format: date-time */
-            opened: string;
-            nextDate: string | null;
-            late: boolean;
-            ours: {
-                late: boolean;
-                untaken: boolean;
-                people: components["schemas"]["Person"][];
-            };
-            tracks: {
-                id: string;
-                definition: string;
-                title: components["schemas"]["Title"];
-                agency: components["schemas"]["Agency"];
-                mine: boolean;
-                stage: string;
-                stageTitle: components["schemas"]["Title"];
-                /** Format: date-time */
-                entered: string;
-                /** Format: date */
-                due: string;
-                parked: string | null;
-                late: boolean;
-            }[];
-        };
-        CasePage: {
-            items: components["schemas"]["CaseCard"][];
-            next: string | null;
-        };
         GroundView: {
             ground: string;
             paragraph: string;
@@ -2707,6 +2720,7 @@ export interface components {
             kinds: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             onConsent: boolean;
             decidedBy: string | null;
+            approvedBy: string | null;
             circumstances: string | null;
             weighing: string | null;
             withdrawn: string | null;
@@ -2734,6 +2748,100 @@ export interface components {
                 at: string;
                 person: number;
             }[];
+        };
+        PreparedShare: {
+            id: string;
+            receiver: components["schemas"]["Agency"];
+            purpose: string;
+            title: components["schemas"]["Title"] | null;
+            ground: string;
+            kinds: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+            why: string | null;
+            circumstances: string | null;
+            weighing: string | null;
+            preparedBy: components["schemas"]["Person"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            mine: boolean;
+            mayApprove: boolean;
+            answer: ("approved" | "declined" | "taken-back" | "over") | null;
+            answered: string | null;
+            answeredBy: string | null;
+            note: string | null;
+            preview: components["schemas"]["DisclosurePreview"] | null;
+        };
+        PreparedCard: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            id: string;
+            receiver: components["schemas"]["Agency"];
+            preparedBy: components["schemas"]["Person"];
+            mine: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+        };
+        YoungPersonRecord: {
+            givenName: string;
+            familyName: string;
+            /** Format: date */
+            birthDate: string;
+            number: string | null;
+            address: string | null;
+            phone: string | null;
+            email: string | null;
+            school: string | null;
+            schoolClass: string | null;
+            protectedIdentity: boolean;
+            guardians: {
+                id: string;
+                name: string;
+                address: string | null;
+                phone: string | null;
+                email: string | null;
+                mayNotKnow: boolean;
+                whyMayNotKnow: string | null;
+            }[];
+            revision: number;
+        };
+        CaseCard: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** Format: date-time */
+            opened: string;
+            nextDate: string | null;
+            late: boolean;
+            ours: {
+                late: boolean;
+                untaken: boolean;
+                people: components["schemas"]["Person"][];
+            };
+            tracks: {
+                id: string;
+                definition: string;
+                title: components["schemas"]["Title"];
+                agency: components["schemas"]["Agency"];
+                mine: boolean;
+                stage: string;
+                stageTitle: components["schemas"]["Title"];
+                /** Format: date-time */
+                entered: string;
+                /** Format: date */
+                due: string;
+                parked: string | null;
+                late: boolean;
+            }[];
+        };
+        CasePage: {
+            items: components["schemas"]["CaseCard"][];
+            next: string | null;
         };
         TextReaders: {
             within: {
@@ -2818,6 +2926,7 @@ export interface components {
             duty: {
                 from: string | null;
             } | null;
+            prepared: components["schemas"]["PreparedCard"][];
         };
         MappingView: {
             agency: components["schemas"]["Agency"];
@@ -2879,6 +2988,7 @@ export interface components {
                     kind: string;
                     name: string;
                     gives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                    atOnce: boolean;
                 }[];
                 ages: {
                     /** @enum {string} */
@@ -2887,6 +2997,7 @@ export interface components {
                     to: number;
                 }[];
             }[];
+            isProtected: boolean;
             asksFeedback: boolean;
             beginsOwnPart: boolean;
             takes: {
@@ -3020,7 +3131,7 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
             grounds: string[];
         };
@@ -3034,7 +3145,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
                 fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
                 grounds: string[];
             }[];
@@ -3046,7 +3157,7 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             references: string[];
             cases: number;
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
@@ -4215,6 +4326,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrongReceiver"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrepared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedShare"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePrepared: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedShare"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declinePrepared: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declined"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedShare"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackPrepared: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedShare"][];
                 };
             };
             /** @description Refused; the code says why. */

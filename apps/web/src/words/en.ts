@@ -8,6 +8,7 @@ import { cases } from './en/cases.js';
 import { day } from './en/day.js';
 import { failure } from './en/failure.js';
 import { followUp } from './en/follow-up.js';
+import { fourEyes } from './en/four-eyes.js';
 import { handoff } from './en/handoff.js';
 import { concern } from './en/new-concern.js';
 import { person } from './en/person.js';
@@ -37,6 +38,7 @@ export const en: Words = {
   ...access,
   ...age,
   ...sharing,
+  ...fourEyes,
   ...talk,
   ...units,
   ...untold,

@@ -8,6 +8,7 @@ import { cases } from './sv/cases.js';
 import { day } from './sv/day.js';
 import { failure } from './sv/failure.js';
 import { followUp } from './sv/follow-up.js';
+import { fourEyes } from './sv/four-eyes.js';
 import { handoff } from './sv/handoff.js';
 import { concern } from './sv/new-concern.js';
 import { person } from './sv/person.js';
@@ -37,6 +38,7 @@ export const sv = {
   ...access,
   ...age,
   ...sharing,
+  ...fourEyes,
   ...talk,
   ...units,
   ...untold,

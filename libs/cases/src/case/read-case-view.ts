@@ -26,6 +26,7 @@ const CaseRead = ContentColumns.extend({
   answer_notes: z.array(AnswerNote),
   readers: z.array(Person),
   may_read: z.boolean(),
+  reads_alone: z.boolean().nullable(),
   ...KeptFrom.shape,
   lacking: z.array(Lacking),
   locked_out: z.array(LockedOut),

@@ -38,7 +38,11 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const tracks = trackViews(seen, may);
   const tasks = taskViews(seen, may, more.answer_notes);
   const knowsWhom = content.known.birth_date !== null;
-  const choices = choicesInCase(work, file, { knowsWhom, episodes: more.episodes });
+  const choices = choicesInCase(work, file, {
+    knowsWhom,
+    isProtected: content.known.protected_identity === true,
+    episodes: more.episodes,
+  });
   const consents = consentViews(seen, more.lacking);
   const withdrawable = anyStands(consents);
   const mayDoHere = mayDo(seen, may, { refers: choices.acts.length > 0, knowsWhom, withdrawable });
@@ -77,10 +81,10 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
 function readersView(
   work: Work,
   { protected_identity: isProtected }: YoungPersonColumns,
-  { readers, may_read }: { readers: Person[]; may_read: boolean },
+  { readers, may_read, reads_alone }: { readers: Person[]; may_read: boolean; reads_alone: boolean | null },
 ): CaseView['protectedReaders'] {
   if (isProtected !== true) return null;
-  return { named: readers, mine: may_read, mayName: isHead(work) };
+  return { named: readers, mine: may_read, mayName: isHead(work), alone: may_read && reads_alone === true };
 }
 
 /** What an answer of the family needs at the age of today, so that the form asks for all that it will be refused without. */

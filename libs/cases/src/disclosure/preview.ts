@@ -23,7 +23,8 @@ export async function readPreview(
   return previewOf(work, found?.picked ?? {});
 }
 
-function previewOf(work: Work, told: Snapshot): DisclosurePreview {
+/** What was picked, as it is read. */
+export function previewOf(work: Work, told: Snapshot): DisclosurePreview {
   return {
     identity: identityOf(work, told.identity),
     guardians: decryptGuardians(work, told.guardians ?? []).map(({ name, ...contact }) => ({

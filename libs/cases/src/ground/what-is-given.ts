@@ -8,11 +8,11 @@ export function ruleOf(work: Work, act: Act): ActRule {
   return settingInForce(work, 'acts')[act];
 }
 
-/** The paragraph of a ground, as a disclosure names it. */
-function paragraphOf(work: Work, ground: string): string {
+/** A ground that something goes by: as a disclosure names it, and whether it goes at once. */
+export function groundOf(work: Work, ground: string): Omit<Share, 'gives'> {
   const found = settingInForce(work, 'grounds')[ground];
-  if (found === undefined) throw new Error(`No ground "${ground}" is set, though an act goes on it.`);
-  return found.paragraph;
+  if (found === undefined) throw new Error(`No ground "${ground}" is set, though something goes on it.`);
+  return { paragraph: found.paragraph, acute: found.acute };
 }
 
 /** Work that moves between units of one authority: no secrecy is broken by it. */
@@ -20,17 +20,17 @@ export function transferParagraph(work: Work): string {
   return settingInForce(work, 'grounds').transfer.paragraph;
 }
 
-/** What is passed on between two agencies, and the paragraph of its ground. */
-type Share = { paragraph: string; gives: CopiedKind[] };
+/** What is passed on between two agencies, and its ground: the paragraph, and whether the law has it go at once. */
+type Share = { paragraph: string; acute?: boolean | undefined; gives: CopiedKind[] };
 
 /** Nothing is anonymous any more between agencies that consent covers. */
 export function shareOf(work: Work, act: Act, covered: boolean): Share {
   const { ground, gives, untilConsent } = ruleOf(work, act);
-  return untilConsent && covered ? consentShare(work) : { paragraph: paragraphOf(work, ground), gives };
+  return untilConsent && covered ? consentShare(work) : { ...groundOf(work, ground), gives };
 }
 
 /** What an agency is given once consent covers it. */
 export function consentShare(work: Work): Share {
-  const { paragraph, gives } = settingInForce(work, 'grounds').consent;
-  return { paragraph, gives };
+  const { paragraph, acute, gives } = settingInForce(work, 'grounds').consent;
+  return { paragraph, acute, gives };
 }

@@ -1,33 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { HandoffOfferRow } from '#database';
+import { HandoffOfferRow, run } from '#database';
 import { invalid } from '#use-case';
-import { type HandedOver, handedOver } from '#sharing';
-import { execute, type Expected } from '../write-path/execute.js';
+import { type HandedOver, handedOver, waitsForAnother } from '#sharing';
+import { decideAndWrite, type Expected, mustBePossible, mustStandAs } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { mustHaveReader } from '../write-path/named-reader.js';
-import { ofTrack } from '#workflow';
+import { type Command, ofTrack } from '#workflow';
 import { covered, standsOnConsent } from './covered.js';
 import { keepConfirmed } from '../consent/confirm-consent.js';
 import { freedByGuardians } from '../consent/freed-by-guardians.js';
-import { consentShare, transferParagraph } from '../ground/what-is-given.js';
+import { consentShare, groundOf, transferParagraph } from '../ground/what-is-given.js';
 import { mustHold } from '../ground/what-is-held.js';
 import type { Work } from '../work.js';
+import { lockAsParty } from '../write-path/open-file.js';
 import { readContent } from '../young-person/content.js';
 
 export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: HandedOver[] };
 
-/** Offers a handoff: why, and which fields its acceptance will disclose. Until then the receiver reads the reason alone. */
+/**
+ * Offers a handoff: why, and which fields its acceptance will disclose. Until then the receiver reads the reason alone. Of a protected
+ * identity it waits for another reader, who makes the offer.
+ */
 export async function offerHandoff(work: Work, reference: string, offer: NewOffer, revision?: number): Promise<void> {
+  const { track } = offer;
+  const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
+  const file = await lockAsParty(work, { reference });
+  mustStandAs(file, expected);
+  const ground = standsOnConsent(file, track, offer.handoff) ? 'consent' : 'transfer';
+  const { known } = await readContent(work, file);
+  if (!waitsForAnother(known.protected_identity, groundOf(work, ground))) return makeOffer(work, file, offer, null);
+  const after = mustBePossible(work, file, commandOf(offer, randomUUID()));
+  await mustHandOver(work, after, offer);
+  const { receiver, fields, why, handoff } = offer;
+  const prepared = [file.id, receiver, fields, ground, why, track, handoff, work.now];
+  await run(work.manager, 'select samspel.prepare_offer($1, $2, $3, $4, $5, $6, $7, $8)', prepared);
+}
+
+/** The offer itself. `share` is what was prepared, where another reader approves it by this. */
+export async function makeOffer(work: Work, locked: CaseFile, offer: NewOffer, share: string | null): Promise<void> {
   const { manager, actor } = work;
   const id = randomUUID();
-  const { track, handoff, receiver, why, fields } = offer;
-  const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
-  const file = await execute(work, reference, { do: 'offer-handoff', track, handoff, id, receiver }, expected);
-  mustHaveReader(file);
-  const onConsent = standsOnConsent(file, track, handoff);
-  mustHold(await readContent(work, file), { at: '/fields', of: handedOver }, fields);
-  if (onConsent) await mustCover(work, file, receiver, fields);
-  const ground = onConsent ? consentShare(work).paragraph : transferParagraph(work);
+  const file = decideAndWrite(work, locked, [commandOf(offer, id)]);
+  const { ground, onConsent } = await mustHandOver(work, file, offer);
+  const { receiver, why, fields } = offer;
   work.trail.goesOn(ground);
   await manager.insert(HandoffOfferRow, {
     id,
@@ -40,8 +55,30 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
     ground,
     fields,
     onConsent,
+    share,
   });
   await keepConfirmed(work, file);
+}
+
+const commandOf = ({ track, handoff, receiver }: NewOffer, id: string): Command => ({
+  do: 'offer-handoff',
+  track,
+  handoff,
+  id,
+  receiver,
+});
+
+/** What is asked of what is offered beside what the workflow asks: a reader, that it is held, and that the consent is about it. */
+async function mustHandOver(
+  work: Work,
+  file: CaseFile,
+  { track, handoff, receiver, fields }: NewOffer,
+): Promise<{ ground: string; onConsent: boolean }> {
+  mustHaveReader(file);
+  const onConsent = standsOnConsent(file, track, handoff);
+  mustHold(await readContent(work, file), { at: '/fields', of: handedOver }, fields);
+  if (onConsent) await mustCover(work, file, receiver, fields);
+  return { ground: onConsent ? consentShare(work).paragraph : transferParagraph(work), onConsent };
 }
 
 /** What the family has not agreed to is not passed on by its consent, whatever else it has agreed to. */

@@ -8,6 +8,7 @@ import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../
 import { listOpenings } from '../break-glass/list-openings.js';
 import type { Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
+import { preparedCards } from '../four-eyes/prepared-cards.js';
 import { agesAhead } from './ages-ahead.js';
 import { offerCard, readOffers } from './offers.js';
 import { ownPlace } from './own-place.js';
@@ -75,8 +76,9 @@ export async function showInbox(work: Work): Promise<Inbox> {
   const offers = await readOffers(work);
   const ages = await agesAhead(work);
   const openings = await listOpenings(work);
-  work.trail.lists([...timers, ...offers, ...ages, ...openings].map(({ case_id }) => case_id));
   const cards = offers.map((offer) => offerCard(offer, work));
+  const prepared = await preparedCards(work);
+  work.trail.lists([...timers, ...offers, ...ages, ...openings, ...prepared].map(({ case_id }) => case_id));
   return {
     now,
     openCases: counted?.open ?? 0,
@@ -88,6 +90,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
     ages: ages.map(({ case_id: _case, ...card }) => card),
     openings: openings.map(({ case_id: _case, ...card }) => card),
     ...(await ownPlace(work)),
+    prepared: prepared.map(({ case_id: _case, ...card }) => card),
   };
 }
 

@@ -18,39 +18,52 @@ import { atMost } from './new-referral.js';
 export async function showChoices(work: Work): Promise<ReferralChoices> {
   const agencies = await readDirectory(work);
   const definition = chosenWorkflow(work);
-  return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true, consents: [] });
+  return choicesIn(work, definition, agencies, {
+    knowsWhom: true,
+    beginsOwnPart: true,
+    consents: [],
+    isProtected: false,
+  });
 }
 
 /** What the actor may start in a case that runs; where it is closed, with taking it up again. */
 export async function showChoicesIn(work: Work, reference: string): Promise<ReferralChoices> {
   const file = await readAsParty(work, reference);
   const whom = await work.manager.findOneBy(YoungPersonRow, { caseId: file.id, agency: work.actor.agency });
-  return choicesInCase(work, file, { knowsWhom: whom !== null, episodes: await readEpisodes(work, file.id) });
+  return choicesInCase(work, file, {
+    knowsWhom: whom !== null,
+    isProtected: whom?.protectedIdentity === true,
+    episodes: await readEpisodes(work, file.id),
+  });
 }
 
 export function choicesInCase(
   work: Work,
   { state, agencies, definition: current, consents }: CaseFile,
-  { knowsWhom, episodes }: { knowsWhom: boolean; episodes: Episode[] },
+  { knowsWhom, isProtected, episodes }: { knowsWhom: boolean; isProtected: boolean; episodes: Episode[] },
 ): ReferralChoices {
   if (state.status !== 'closed') {
     const beginsOwnPart = ownTrack(current, state, work.actor.agency) === undefined;
-    return choicesIn(work, current, agencies, { knowsWhom, beginsOwnPart, consents });
+    return choicesIn(work, current, agencies, { knowsWhom, beginsOwnPart, consents, isProtected });
   }
   // A closed case is taken up again by those who know whom it is about, once.
   if (!knowsWhom || episodes.some(({ status }) => status === 'open'))
-    return { acts: [], asksFeedback: false, beginsOwnPart: false, takes: taken(work) };
+    return { acts: [], isProtected, asksFeedback: false, beginsOwnPart: false, takes: taken(work) };
   // What the family agreed to ended with the case: a new episode asks anew.
   const definition = chosenWorkflow(work, state.workflow);
-  return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true, consents: [] });
+  return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true, consents: [], isProtected });
 }
+
+type Asker = { knowsWhom: boolean; isProtected: boolean; beginsOwnPart: boolean; consents: Consents };
+
+const givenBy = ({ gives, acute }: ReturnType<typeof shareOf>) => ({ gives, atOnce: acute === true });
 
 /** From the code that refuses. What gives names needs somebody who has them. */
 function choicesIn(
   work: Work,
   definition: Definition,
   agencies: Directory,
-  { knowsWhom, beginsOwnPart, consents }: { knowsWhom: boolean; beginsOwnPart: boolean; consents: Consents },
+  { knowsWhom, beginsOwnPart, consents, isProtected }: Asker,
 ): ReferralChoices {
   const offered = ActName.options.filter(
     (act) =>
@@ -62,10 +75,11 @@ function choicesIn(
       act,
       receivers: receiversOf(definition, agencies, act).map((receiver) => ({
         ...receiver,
-        gives: shareOf(work, act, opens(consents, work.actor.agency, [receiver.id], 'identity')).gives,
+        ...givenBy(shareOf(work, act, opens(consents, work.actor.agency, [receiver.id], 'identity'))),
       })),
       ages: agesOf(work, definition, act),
     })),
+    isProtected,
     asksFeedback: offered.includes('statutory-report') && mayAskFeedback(work, definition),
     beginsOwnPart:
       beginsOwnPart && offered.includes('sspf-referral') && ownTracks(definition).includes(work.actor.kind),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { row } from '#database';
-import { type Act, type CopiedKind, copiedKinds, opens } from '#sharing';
+import { row, YoungPersonRow } from '#database';
+import { type Act, type CopiedKind, copiedKinds, opens, waitsForAnother } from '#sharing';
 import { awaitsFeedback, type CaseState, type Command, earliest, type Track } from '#workflow';
 import { shareOf } from '../ground/what-is-given.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
@@ -46,8 +46,9 @@ function actCommands(
 
 /** Gives each act's receivers what its ground allows, and says who has it now, until when, and what they were given. */
 async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<Receipt['acts']> {
-  const { actor, now } = work;
+  const { actor, now, manager } = work;
   const { definition, consents } = file;
+  const known = await manager.findOneBy(YoungPersonRow, { caseId: file.id, agency: actor.agency });
   const lines: Receipt['acts'] = [];
   for (const act of chosen) {
     const names = new Set(receiving(definition, act).map(([name]) => name));
@@ -55,15 +56,17 @@ async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<
     const receivers = [...names].flatMap((name) => tracks.filter(({ definition: each }) => each === name));
     for (const track of receivers) {
       const covered = opens(consents, actor.agency, [track.agency], 'identity');
-      const { paragraph, gives } = shareOf(work, act, covered);
+      const { paragraph, gives, acute } = shareOf(work, act, covered);
       work.trail.goesOn(paragraph);
       const disclosed = [file.id, track.agency, gives, paragraph, act, now];
       // What an agency sends itself it is not given: it has it.
-      const receives = track.agency === actor.agency ? [] : await bringIn(work, disclosed);
-      lines.push(lineOf(file, track, act, receives));
+      const isOther = track.agency !== actor.agency;
+      const receives = isOther ? await bringIn(work, disclosed) : [];
+      const waits = isOther && waitsForAnother(known?.protectedIdentity ?? null, { acute }) ? gives : [];
+      lines.push(lineOf(file, track, act, { receives, waits }));
     }
     const own = act === 'sspf-referral' ? ownTrack(definition, file.state, actor.agency) : undefined;
-    if (own !== undefined) lines.push(lineOf(file, own, act, []));
+    if (own !== undefined) lines.push(lineOf(file, own, act, { receives: [], waits: [] }));
   }
   return lines;
 }
@@ -76,7 +79,12 @@ async function bringIn({ manager }: Work, disclosed: unknown[]): Promise<CopiedK
   return found?.given ?? [];
 }
 
-function lineOf(file: CaseFile, track: Track, act: Act, receives: CopiedKind[]): Receipt['acts'][number] {
+function lineOf(
+  file: CaseFile,
+  track: Track,
+  act: Act,
+  told: { receives: CopiedKind[]; waits: CopiedKind[] },
+): Receipt['acts'][number] {
   const { definition } = file;
   return {
     act,
@@ -84,6 +92,6 @@ function lineOf(file: CaseFile, track: Track, act: Act, receives: CopiedKind[]):
     stage: stageTitle(definition, track.definition, track.stage),
     due: track.clock.due,
     source: definition.tracks[track.definition]?.stages[track.stage]?.due.source ?? 'local',
-    receives,
+    ...told,
   };
 }

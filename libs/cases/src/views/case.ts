@@ -203,7 +203,15 @@ export const CaseView = CaseHead.extend({
   /** Open commitments of the reader's own agency: what they are about stands in the plan. */
   commitments: z.array(DateView),
   /** Of a protected identity: who reads the record and the texts; nobody is named yet where it is empty. */
-  protectedReaders: z.object({ named: z.array(Person), mine: z.boolean(), mayName: z.boolean() }).nullable(),
+  protectedReaders: z
+    .object({
+      named: z.array(Person),
+      mine: z.boolean(),
+      mayName: z.boolean(),
+      /** I read, and nobody else who could approve what I prepare. */
+      alone: z.boolean(),
+    })
+    .nullable(),
   /** One who may not know is asked nothing, summoned to nothing and told nothing (OSL 12 kap. 3 §). */
   guardians: z.array(z.object({ name: z.string(), phone: z.string().nullable(), mayNotKnow: z.boolean() })),
   /** Whether something is kept from me within my own agency that I could open by force; and until when I have. */

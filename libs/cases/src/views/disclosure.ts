@@ -75,6 +75,8 @@ export const DisclosureView = z
     /** It stood on the family's consent. */
     onConsent: z.boolean(),
     decidedBy: z.string().nullable(),
+    /** Of a protected identity: the other reader who approved it. */
+    approvedBy: z.string().nullable(),
     /** What the sender weighed, to its own people alone. */
     circumstances: z.string().nullable(),
     weighing: z.string().nullable(),

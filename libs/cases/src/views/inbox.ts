@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agency, Person } from '#identity';
 import { DatedKind } from './dated-kind.js';
+import { PreparedCard } from './prepared-share.js';
 import { AgeAhead, CaseHead } from './people.js';
 import { Day, Instant, Title } from '#use-case';
 
@@ -71,6 +72,7 @@ export const Inbox = z
     openings: z.array(OpeningCard),
     standsIn: z.array(StandsIn),
     duty: z.object({ from: Instant.nullable() }).nullable(),
+    prepared: z.array(PreparedCard),
   })
   .meta({ id: 'Inbox' });
 export type Inbox = z.infer<typeof Inbox>;

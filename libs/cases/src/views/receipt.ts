@@ -19,6 +19,8 @@ export const CaseReceipt = z
         due: Day,
         source: z.string(),
         receives: z.array(SharedData),
+        /** What they are given once a second reader has approved it. */
+        waits: z.array(SharedData),
       }),
     ),
   })

@@ -12,11 +12,16 @@ export const ReferralChoices = z
     acts: z.array(
       z.object({
         act: ActName,
-        /** Who is brought in, and what of what is written each is given at once. */
-        receivers: z.array(Agency.extend({ gives: z.array(SharedData) })),
+        /**
+         * Who is brought in, and what of what is written each is given: at once, unless the identity is protected and the law lets it wait
+         * for a second reader.
+         */
+        receivers: z.array(Agency.extend({ gives: z.array(SharedData), atOnce: z.boolean() })),
         ages: z.array(z.object({ on: z.enum(['event', 'today']), from: z.int(), to: z.int() })),
       }),
     ),
+    /** Of a case that runs, whether the reader's agency has a protected identity in it. */
+    isProtected: z.boolean(),
     /** Whether the reporter may ask to be told what a statutory report led to. */
     asksFeedback: z.boolean(),
     /** Whether an SSPF referral begins a part of the reader's own agency. */

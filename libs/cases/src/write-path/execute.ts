@@ -47,7 +47,7 @@ export async function decideOn(
   expected?: Expected,
 ): Promise<CaseFile> {
   const commands = typeof asked === 'function' ? asked(file) : [asked].flat();
-  if (expected !== undefined) compare(file, expected);
+  mustStandAs(file, expected);
   return decideAndWrite(work, file, commands);
 }
 
@@ -68,6 +68,13 @@ export function decideAndWrite(work: Work, file: CaseFile, commands: Command[]):
   return file.after(decision.state);
 }
 
+/** Refuses what would be refused, and writes nothing: the case as it would be. */
+export function mustBePossible(work: Work, file: CaseFile, command: Command): CaseFile {
+  const decision = decide(file.definition, file.state, command, contextOf(work, file));
+  if (isRefusal(decision)) throw refusalError(decision, { file, command, now: work.now });
+  return file.after(decision.state);
+}
+
 export function contextOf(
   { actor, now, calendar }: Pick<Work, 'now' | 'calendar'> & { actor: SignedIn | 'system' },
   file: CaseFile,
@@ -81,9 +88,10 @@ export function contextOf(
   };
 }
 
-function compare({ state }: CaseFile, { thing, revision }: Expected): void {
-  const now = revisionOf(state, thing);
-  if (now !== undefined && now !== revision) throw new DomainError({ code: 'conflict' });
+/** Whether a locked case still stands as its asker saw it. */
+export function mustStandAs({ state }: CaseFile, expected: Expected | undefined): void {
+  const now = expected && revisionOf(state, expected.thing);
+  if (now !== undefined && now !== expected?.revision) throw new DomainError({ code: 'conflict' });
 }
 
 function joined(before: Decision, next: Decision): Decision {

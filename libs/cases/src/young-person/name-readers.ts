@@ -45,4 +45,5 @@ export const READERS = `
     select json_build_object('id', a.id, 'name', a.name)
     from samspel.protected_reader r join samspel.account a on a.id = r.account
     where r.case_id = c.id and r.agency = p.agency order by a.name
-  )) as readers, samspel.may_read(c.id) as may_read`;
+  )) as readers, samspel.may_read(c.id) as may_read,
+  case when y.protected_identity then samspel.reads_alone(c.id) end as reads_alone`;

@@ -15,4 +15,6 @@ export class HandoffOfferRow {
   @Column('text', { array: true }) fields!: CopiedKind[];
   /** Whether it stands on the family's consent, which accepting then asks for again. */
   @Column('boolean', { name: 'on_consent' }) onConsent!: boolean;
+  /** Of a protected identity: what another reader approves by making it. */
+  @Column('uuid', { nullable: true }) share!: string | null;
 }

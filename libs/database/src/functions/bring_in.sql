@@ -1,5 +1,6 @@
 -- The one way in which a party makes another agency one: it tells it, in an act and on a ground that are in force. The disclosure
--- stays beside as the way it came. Says what of the chosen there was.
+-- stays beside as the way it came. Says what of the chosen there was. Of a protected identity, and on a ground that does not go at once, it
+-- is a party at once, told nothing: what it would be told waits for another reader.
 create or replace function samspel.bring_in(
   in_case uuid, to_agency text, chosen text[], ground text, act text, at_time timestamptz
 ) returns text[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -8,6 +9,7 @@ create or replace function samspel.bring_in(
     given text[];
     told uuid;
     consent samspel.consent;
+    share samspel.prepared_share;
   begin
     if not exists (
       select from samspel.party p join samspel.agency g on g.municipality = p.municipality
@@ -30,8 +32,23 @@ create or replace function samspel.bring_in(
       end if;
       chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n) where kind = any (consent.kinds) order by n);
     end if;
+    if samspel.waits_for_another(in_case, acting.agency, ground) then
+      share.case_id := in_case;
+      share.municipality := acting.municipality;
+      share.agency := acting.agency;
+      share.receiver := to_agency;
+      share.purpose := act;
+      share.ground := case when consent.id is not null then 'consent' else (
+        select name from jsonb_each(samspel.setting_as_of('grounds', acting.municipality, samspel.case_day())) as set (name, value)
+        where value ->> 'paragraph' = ground order by name limit 1) end;
+      share.fields := chosen;
+      share.prepared_by := acting.account;
+      share.at := at_time;
+      perform samspel.prepare_share(share);
+      chosen := '{}';
+    end if;
     select c.disclosure, c.given into told, given from samspel.copy_fields(
-      in_case, acting.agency, to_agency, chosen, ground, act, acting.account, null, consent.id, at_time) c;
+      in_case, acting.agency, to_agency, chosen, ground, act, acting.account, null, consent.id, null, at_time) c;
     insert into samspel.party (case_id, agency, municipality, opened_at, how, disclosure)
       values (in_case, to_agency, acting.municipality, at_time, 'brought-in', told) on conflict do nothing;
     return given;

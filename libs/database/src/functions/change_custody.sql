@@ -24,4 +24,5 @@ create or replace function samspel.change_custody(
     update samspel.disclosure d set withdrawn_at = at_time
       where d.case_id = in_case and d.withdrawn_at is null and d.on_consent and cardinality(resting) > 0
         and samspel.consent_between(in_case, d.sender, d.receiver) is null;
+    perform samspel.end_shares(in_case, at_time);
   end $$;

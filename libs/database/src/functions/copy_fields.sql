@@ -1,16 +1,26 @@
 -- The one way into another agency's partition: copies chosen fields, with ground and purpose, and leaves a row that says so.
--- Says which row, and which of them there was anything of. Nobody calls it but the functions beside it, which ask whether it may be done.
+-- Says which row, and which of them there was anything of. Of a protected identity it refuses what another reader of the sender has not
+-- approved, unless the ground goes at once: no road can forget it. Nobody calls it but the functions beside it, which ask whether it may be done.
 create or replace function samspel.copy_fields(
   in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid,
-  in_handoff uuid, in_consent uuid, at_time timestamptz, out disclosure uuid, out given text[]
+  in_handoff uuid, in_consent uuid, in_share uuid, at_time timestamptz, out disclosure uuid, out given text[]
 ) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     young samspel.young_person;
+    approver uuid;
     picked jsonb := samspel.told_fields(in_case, from_agency, to_agency, chosen, purpose, in_consent is not null, at_time);
   begin
+    if cardinality(chosen) > 0 and samspel.waits_for_another(in_case, from_agency, ground) then
+      select s.answered_by into approver from samspel.prepared_share s
+        where s.id = in_share and s.case_id = in_case and s.agency = from_agency and s.receiver = to_agency and s.answer = 'approved'
+          and s.fields @> chosen and s.prepared_by = decider and s.answered_by <> decider;
+      if approver is null then
+        raise exception 'copy_fields: another reader has not approved it' using errcode = 'insufficient_privilege';
+      end if;
+    end if;
     insert into samspel.disclosure
-      (case_id, municipality, sender, receiver, at, ground, purpose, decided_by, fields, snapshot, handoff, consent, on_consent)
-      select in_case, c.municipality, from_agency, to_agency, at_time, ground, purpose, decider, chosen,
+      (case_id, municipality, sender, receiver, at, ground, purpose, decided_by, approved_by, fields, snapshot, handoff, consent, on_consent)
+      select in_case, c.municipality, from_agency, to_agency, at_time, ground, purpose, decider, approver, chosen,
         picked, in_handoff, in_consent, in_consent is not null
       from samspel.concern_case c where c.id = in_case
       returning id into disclosure;

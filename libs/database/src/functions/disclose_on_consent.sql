@@ -1,11 +1,13 @@
 -- What the acting agency, a party, passes on of its own record to another party when a consent names both ends: the kinds of data that
--- it is about. It is not told again while nothing new was written.
+-- it is about. It is not told again while nothing new was written. Of a protected identity it waits for another reader.
 create or replace function samspel.disclose_on_consent(in_case uuid, to_agency text, chosen text[], at_time timestamptz)
   returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     acting samspel.actor := samspel.actor();
     consent samspel.consent;
     freed text[];
+    share samspel.prepared_share;
+    paragraph text;
   begin
     if not exists (
       select from samspel.party p join samspel.party other on other.case_id = p.case_id
@@ -31,7 +33,20 @@ create or replace function samspel.disclose_on_consent(in_case uuid, to_agency t
     ) then
       return;
     end if;
-    perform samspel.copy_fields(in_case, acting.agency, to_agency, chosen,
-      samspel.setting_as_of('grounds', acting.municipality, samspel.case_day()) -> 'consent' ->> 'paragraph', 'consent',
-      acting.account, null, consent.id, at_time);
+    paragraph := samspel.setting_as_of('grounds', acting.municipality, samspel.case_day()) -> 'consent' ->> 'paragraph';
+    if samspel.waits_for_another(in_case, acting.agency, paragraph) then
+      share.case_id := in_case;
+      share.municipality := acting.municipality;
+      share.agency := acting.agency;
+      share.receiver := to_agency;
+      share.purpose := 'consent';
+      share.ground := 'consent';
+      share.fields := chosen;
+      share.prepared_by := acting.account;
+      share.at := at_time;
+      perform samspel.prepare_share(share);
+      return;
+    end if;
+    perform samspel.copy_fields(in_case, acting.agency, to_agency, chosen, paragraph, 'consent', acting.account, null, consent.id,
+      null, at_time);
   end $$;

@@ -28,5 +28,6 @@ create or replace function samspel.freeze_disclosure(in_disclosure uuid, at_time
           and d.frozen_at is null)
         and not exists (select from samspel.case_track t where t.case_id = told.case_id and t.agency = told.receiver)
         and not exists (select from samspel.referral r where r.case_id = told.case_id and r.agency = told.receiver);
+    perform samspel.end_shares(told.case_id, at_time);
     perform samspel.alert(told.case_id, 'data-protection-officer', 'incident:' || told.id, at_time);
   end $$;

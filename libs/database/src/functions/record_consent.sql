@@ -47,5 +47,6 @@ create or replace function samspel.record_consent(
       update samspel.disclosure d set withdrawn_at = at_time
         where d.case_id = in_case and d.withdrawn_at is null and d.on_consent
           and samspel.consent_between(in_case, d.sender, d.receiver) is null;
+      perform samspel.end_shares(in_case, at_time);
     end if;
   end $$;

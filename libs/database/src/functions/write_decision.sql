@@ -84,6 +84,10 @@ create or replace function samspel.write_decision(
         where e.type = 'handoff-withdrawn' and e.data ->> 'reason' = 'without-consent' and n.case_id = in_case
           and n.addressed_at is null and n.thing = 'handoff:' || (e.data -> 'handoff' ->> 'id');
     end if;
+    if new_status = 'closed' or exists (
+      select from jsonb_to_recordset(happened) as e (type text) where e.type = 'fact-over') then
+      perform samspel.end_shares(in_case, at_time);
+    end if;
     perform samspel.put_timers(in_case, null, null, here, cancelled, wanted);
     if jsonb_array_length(told) > 0 then
       insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)

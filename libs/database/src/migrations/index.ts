@@ -56,6 +56,7 @@ import { MembersForATime0169 } from './0169-members-for-a-time.js';
 import { LockOutsOfOnesOwn0174 } from './0174-lock-outs-of-ones-own.js';
 import { WhoHadATrack0175 } from './0175-who-had-a-track.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
+import { FourEyes0180 } from './0180-four-eyes.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   RunningByVersion0173,
   LockOutsOfOnesOwn0174,
   WhoHadATrack0175,
+  FourEyes0180,
 ];

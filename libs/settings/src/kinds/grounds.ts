@@ -23,7 +23,7 @@ const ground = z.object({
   under: z.int().min(1).optional(),
   /** What whoever decides has to write down. */
   asks: z.array(z.enum(['circumstances', 'weighing'])).optional(),
-  /** Goes at once. */
+  /** Goes at once, also of a protected identity, of which all else waits for a second reader. */
   acute: z.boolean().optional(),
   /** It is chosen by referring or by handing over, and by itself nowhere. */
   goesBy: z.enum(['referral', 'handoff']).optional(),

@@ -1,6 +1,8 @@
 import {
   born,
   chef,
+  fritiden,
+  rektor,
   report,
   reportAndSspf,
   samordnare,
@@ -13,6 +15,7 @@ import {
 } from '../cast.js';
 import {
   answers,
+  approvesWhatWaits,
   checksProtection,
   confirmsConsent,
   consents,
@@ -22,6 +25,7 @@ import {
   refers,
   takes,
   takesOn,
+  tells,
 } from '../deeds.js';
 import { maps } from '../deeds-in-writing.js';
 import type { Step, Story } from '../story.js';
@@ -75,7 +79,7 @@ export const hedda: Story = {
   ],
 };
 
-/** A protected identity: no name in any list, and two whom their heads have named to read it. */
+/** A protected identity: no name in any list, those whom their heads have named to read it, and what waits for a second reader. */
 export const zara: Story = {
   daysAgo: 12,
   by: skola,
@@ -90,10 +94,13 @@ export const zara: Story = {
   cases: [
     [
       [0, chef, namesReaders('Amira Haddad')],
+      [0, rektor, approvesWhatWaits()],
       ...protects('protected'),
       [1, samordnare, takesOn('coordination')],
       [4, skola, consents([samordningen, socialtjansten, skolan], { by: ['guardian-1', 'young-person'] })],
+      [4, rektor, approvesWhatWaits()],
       [4, samordnare, confirmsConsent()],
+      [4, samordningschef, approvesWhatWaits()],
       [4, samordningschef, namesReaders('Maria Ekdal')],
       [5, samordnare, takes('coordination', 'start-mapping')],
       [6, skola, takes('school', 'start-support')],
@@ -104,6 +111,16 @@ export const zara: Story = {
           risks: ['Någon utanför familjen vet vilken skola det är.'],
           strengths: ['Ringer själv när något händer.'],
           childView: 'Jag vill gå kvar i min klass.',
+        }),
+      ],
+      [
+        11,
+        skola,
+        tells({
+          receiver: fritiden,
+          ground: 'anonymous',
+          why: 'Höra om en ledare kan möta upp efter skolan.',
+          kinds: ['age-band', 'concerns'],
         }),
       ],
     ],

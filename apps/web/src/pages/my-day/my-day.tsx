@@ -15,6 +15,7 @@ import { HandoffsToAnswer, HandoffsWaiting } from './handoffs.js';
 import { ItemGroup } from './item-group.js';
 import './my-day.css';
 import { OpeningsToReview } from './openings.js';
+import { PreparedShares } from './prepared.js';
 import { Promised } from './promised.js';
 import { StandsIn } from './stands-in.js';
 import { Summary } from './summary.js';
@@ -68,6 +69,7 @@ function Day({ inbox }: { inbox: Inbox }) {
         </section>
         <aside className="side">
           <OpeningsToReview cards={inbox.openings} now={inbox.now} />
+          <PreparedShares cards={inbox.prepared} now={inbox.now} />
           <HandoffsToAnswer cards={inbox.handoffs} now={inbox.now} primary={empty} />
           <HandoffsWaiting cards={inbox.waiting} now={inbox.now} />
           <Ages ages={inbox.ages} now={inbox.now} />

@@ -22,7 +22,7 @@ const act = (
   name: ReferralChoices['acts'][number]['act'],
   kind: string,
   ...ages: ReferralChoices['acts'][number]['ages']
-) => ({ act: name, receivers: [{ ...agency(kind), gives: [] }], ages });
+) => ({ act: name, receivers: [{ ...agency(kind), gives: [], atOnce: false }], ages });
 
 const report = act('statutory-report', 'social-services');
 const referral = act('sspf-referral', 'coordination', { on: 'today', from: 6, to: 20 });
@@ -39,11 +39,18 @@ const takes = { bornFrom: '1996-11-25', receivedFrom: '2024-11-23', guardians: 4
 
 const officer: ReferralChoices = {
   acts: [report, referral, talk, from15, under15],
+  isProtected: false,
   asksFeedback: true,
   beginsOwnPart: false,
   takes,
 };
-const principal: ReferralChoices = { acts: [report, referral], asksFeedback: false, beginsOwnPart: true, takes };
+const principal: ReferralChoices = {
+  acts: [report, referral],
+  isProtected: false,
+  asksFeedback: false,
+  beginsOwnPart: true,
+  takes,
+};
 
 const whole: Draft = {
   ...emptyDraft,

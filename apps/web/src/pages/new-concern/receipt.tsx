@@ -85,6 +85,11 @@ export function ReceiptPage({
                         })}
                       </p>
                     )}
+                    {act.waits.length > 0 && (
+                      <p className="small soft">
+                        {t('fourEyes.waits', { fields: listed(act.waits.map((field) => t(`fields.${field}`))) })}
+                      </p>
+                    )}
                   </div>
                 </li>
               ))}

@@ -26,7 +26,12 @@ export function Receivers({
   const gives = chosen
     .flatMap((act) => choiceOf(given.choices, act) ?? [])
     .flatMap(({ act, receivers }) =>
-      receivers.map((receiver) => ({ act, receiver, fields: givenOf(draft, beginning, receiver.gives) })),
+      receivers.map((receiver) => ({
+        act,
+        receiver,
+        fields: givenOf(draft, beginning, receiver.gives),
+        waits: (draft.protectedIdentity || given.choices.isProtected) && !receiver.atOnce,
+      })),
     )
     .filter(({ receiver }) => receiver.id !== me.agency.id);
   const readers = gives.filter(
@@ -36,11 +41,11 @@ export function Receivers({
     <aside className="card help receives">
       <h2>{t('concern.check.receives')}</h2>
       <ul>
-        {gives.map(({ act, receiver, fields }) => (
+        {gives.map(({ act, receiver, fields, waits }) => (
           <li key={`${act} ${receiver.id}`}>
             <AgencyMark kind={receiver.kind} />
             <span>
-              {t('concern.check.gets', {
+              {t(waits ? 'fourEyes.getsAfter' : 'concern.check.gets', {
                 who: receiver.name,
                 what: listed(fields.map((field) => t(`fields.${field}`))),
               })}
@@ -54,7 +59,7 @@ export function Receivers({
           key={receiver.id}
           draft={draft}
           beginning={beginning}
-          fields={gives.flatMap((each) => (each.receiver.id === receiver.id ? each.fields : []))}
+          fields={gives.flatMap((each) => (each.receiver.id === receiver.id && !each.waits ? each.fields : []))}
           agency={receiver.name}
           reporter={me.person.name}
           today={given.today}

@@ -43,6 +43,7 @@ export default function ConfirmConsentDialog({ view, consent, onClose, onDone }:
         {consent.until !== null && (
           <p>{t('consent.confirmUntil', { date: dateWords(consent.until, language, view.now) })}</p>
         )}
+        {view.protectedReaders !== null && <p className="note">{t('fourEyes.consent')}</p>}
         <Refusal error={confirm.error} />
         <FormEnd label={t('consent.confirm')} busy={confirm.isPending} onClose={onClose} />
       </form>

@@ -227,6 +227,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
             fault={tried && needsChildView && childView.trim() === '' ? t('concern.required') : faultAt('childView')}
           />
         )}
+        {outcome === 'given' && view.protectedReaders !== null && <p className="note">{t('fourEyes.consent')}</p>}
         <FailureNote error={agencies.error} />
         <Refusal error={answer.error} atFields={['purpose', 'until', 'givenBy', 'maturity', 'childView']} />
         <FormEnd label={t('consent.save')} busy={answer.isPending} onClose={onClose} />

@@ -9,6 +9,7 @@ import { useMissingWords } from '../missing.js';
 import type { DialogProps } from './dialog-props.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { beyondConsent, openFields, type SharedField, usualFields } from './handed-over.js';
+import { Waits } from '../sharing/waits.js';
 import { WhoReads } from '../text-readers.js';
 import { Refusal } from './refusal.js';
 
@@ -28,6 +29,7 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
   const fields = (chosen ?? usualFields(view, to)).filter((field) => open.includes(field));
   const beyond = beyondConsent(view, to);
   const [tried, setTried] = useState(false);
+  const waits = view.protectedReaders !== null;
   const track = view.tracks.find((each) => each.id === offer.track);
   return (
     <Dialog title={titled(offer.title)} onClose={onClose} wide>
@@ -39,7 +41,7 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
           if (send.isPending || receiver === null || why.trim() === '') return;
           send.mutate(
             { track: offer.track, handoff: offer.handoff, receiver, why, fields, revision: offer.revision },
-            { onSuccess: () => onDone(t('offer.saved')) },
+            { onSuccess: () => onDone(t(waits ? 'fourEyes.offerSaved' : 'offer.saved')) },
           );
         }}
       >
@@ -82,8 +84,9 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
           </p>
         )}
         {track !== undefined && <p className="note">{t('offer.stays', { agency: track.agency.name })}</p>}
+        <Waits view={view} />
         <Refusal error={send.error} />
-        <FormEnd label={t('offer.send')} busy={send.isPending} onClose={onClose} />
+        <FormEnd label={t(waits ? 'fourEyes.submit' : 'offer.send')} busy={send.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

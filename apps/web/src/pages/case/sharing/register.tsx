@@ -40,8 +40,20 @@ export function Register({ view }: { view: CaseView }) {
 function Row({ told, view }: { told: DisclosureView; view: CaseView }) {
   const { t, language } = useWords();
   const purposeWord = usePurposeWord();
-  const { sender, receiver, ground, kinds, why, circumstances, weighing, decidedBy, withdrawn, frozen, mayFreeze } =
-    told;
+  const {
+    sender,
+    receiver,
+    ground,
+    kinds,
+    why,
+    circumstances,
+    weighing,
+    decidedBy,
+    approvedBy,
+    withdrawn,
+    frozen,
+    mayFreeze,
+  } = told;
   const [opened, setOpened] = useState(false);
   return (
     <li className="disclosure">
@@ -57,8 +69,11 @@ function Row({ told, view }: { told: DisclosureView; view: CaseView }) {
         <div className="small soft">
           {purposeWord(told.purpose)}, {dateAndClock(told.at, language, view.now)}
           {decidedBy !== null && `. ${t('sharing.decidedBy', { name: decidedBy })}`}
+          {approvedBy !== null && `. ${t('fourEyes.approvedBy', { name: approvedBy })}`}
         </div>
-        <div className="small">{kinds.map((kind) => t(`fields.${kind}`)).join(', ')}</div>
+        <div className="small">
+          {kinds.length === 0 ? t('fourEyes.nothing') : kinds.map((kind) => t(`fields.${kind}`)).join(', ')}
+        </div>
         {why !== null && <p className="words pre">{why}</p>}
         <Own title={t('sharing.circumstancesOf')} text={circumstances} />
         <Own title={t('sharing.weighingOf')} text={weighing} />

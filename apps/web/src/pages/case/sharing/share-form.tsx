@@ -12,6 +12,7 @@ import { Loaded } from '../../../components/loaded.js';
 import { useWords } from '../../../words/words.js';
 import { Refusal } from '../dialogs/refusal.js';
 import { GroundPicker } from './ground-picker.js';
+import { Waits } from './waits.js';
 import { Preview } from './preview.js';
 
 type Draft = Omit<NewDisclosure, 'receiver' | 'ground'> & { receiver: string | null; ground: string | null };
@@ -23,6 +24,8 @@ export function ShareForm({ view }: { view: CaseView }) {
   const send = useDisclose(view.reference);
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
+  // Of a protected identity what the law lets wait waits for a second reader.
+  const [waited, setWaited] = useState(false);
   const change = (changed: Partial<Draft>) => {
     setTried(false);
     setDraft({ ...draft, ...changed });
@@ -34,7 +37,9 @@ export function ShareForm({ view }: { view: CaseView }) {
     <aside className="card padded share">
       <h2>{t('sharing.share')}</h2>
       <p className="small soft">{t('sharing.shareAbout')}</p>
-      <div role="status">{send.isSuccess && !tried && <p className="note ok">{t('sharing.sent')}</p>}</div>
+      <div role="status">
+        {send.isSuccess && !tried && <p className="note ok">{t(waited ? 'fourEyes.sent' : 'sharing.sent')}</p>}
+      </div>
       <Loaded query={query} reference={view.reference}>
         {(choices) => {
           if (choices.kinds.length === 0) return <p className="soft">{t('sharing.nothingHeld')}</p>;
@@ -42,6 +47,7 @@ export function ShareForm({ view }: { view: CaseView }) {
           const fits = choices.grounds.find((each) => each.ground === ground && each.whyNot.length === 0);
           const written = (field: 'circumstances' | 'weighing') => draft[field]?.trim() ?? '';
           const asked = fits?.asks ?? [];
+          const waits = view.protectedReaders !== null && fits?.acute !== true;
           const whole = fits !== undefined && why.trim() !== '' && asked.every((field) => written(field) !== '');
           const needed = (text: string) => (tried && text.trim() === '' ? t('concern.required') : undefined);
           return (
@@ -57,6 +63,7 @@ export function ShareForm({ view }: { view: CaseView }) {
                   { receiver: to.id, ground: fits.ground, kinds, why, ...words },
                   {
                     onSuccess: () => {
+                      setWaited(waits);
                       setDraft(EMPTY);
                       setTried(false);
                     },
@@ -122,7 +129,11 @@ export function ShareForm({ view }: { view: CaseView }) {
                   {tried && whole && choices.preview !== null && !query.isPlaceholderData ? (
                     <>
                       <Preview preview={choices.preview} agency={to.name} now={view.now} />
-                      <FormEnd label={t('sharing.send', { agency: to.name })} busy={send.isPending} />
+                      {waits && <Waits view={view} />}
+                      <FormEnd
+                        label={t(waits ? 'fourEyes.submit' : 'sharing.send', { agency: to.name })}
+                        busy={send.isPending}
+                      />
                     </>
                   ) : (
                     <div className="form-end">

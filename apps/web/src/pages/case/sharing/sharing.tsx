@@ -4,6 +4,7 @@ import type { CaseView } from '../../../api/api-types.js';
 import { Loaded } from '../../../components/loaded.js';
 import { ConsentCards } from './consent-cards.js';
 import { Matrix } from './matrix.js';
+import { Prepared } from './prepared.js';
 import { Register } from './register.js';
 import { ShareForm } from './share-form.js';
 import './sharing.css';
@@ -13,6 +14,7 @@ export default function Sharing({ view, onOpen }: { view: CaseView; onOpen: (thi
   const query = useQuery(sharingQuery(view.reference));
   const me = useQuery(meQuery);
   const mayShare = view.status === 'open' && me.data?.may.includes('disclosures.write') === true;
+  const mayPrepare = view.protectedReaders?.mine === true && me.data?.may.includes('disclosures.write') === true;
   return (
     <div className="sharing">
       <div className="stack wide">
@@ -20,6 +22,7 @@ export default function Sharing({ view, onOpen }: { view: CaseView; onOpen: (thi
         <Loaded query={query} reference={view.reference}>
           {(sharing) => <Matrix sharing={sharing} own={me.data?.agency.id} />}
         </Loaded>
+        {mayPrepare && <Prepared view={view} />}
         <Register view={view} />
       </div>
       {mayShare && <ShareForm view={view} />}
