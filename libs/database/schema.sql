@@ -385,6 +385,41 @@ create policy partition on samspel.disclosure_reason for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant select on samspel.disclosure_reason to samspel_api;
 
+create table samspel.draft (
+  id uuid not null,
+  account uuid not null,
+  municipality text not null,
+  agency text not null,
+  case_id uuid,
+  form text not null,
+  about text not null,
+  body text not null,
+  revision integer not null,
+  saved_at timestamp with time zone not null default now(),
+  constraint draft_pkey PRIMARY KEY (id),
+  constraint one_of_each UNIQUE NULLS NOT DISTINCT (account, agency, case_id, form, about),
+  constraint draft_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id) ON DELETE CASCADE,
+  constraint draft_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint draft_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id) ON DELETE CASCADE,
+  constraint draft_municipality_fkey FOREIGN KEY (municipality) REFERENCES samspel.municipality(id),
+  constraint draft_about_check CHECK (length(about) <= 200),
+  constraint draft_body_check CHECK (length(body) <= 200000),
+  constraint draft_form_check CHECK (form ~ '^[a-z-]{1,40}$'::text),
+  constraint draft_revision_check CHECK (revision > 0)
+);
+CREATE INDEX draft_case_id_idx ON samspel.draft USING btree (case_id);
+CREATE INDEX draft_saved_at_idx ON samspel.draft USING btree (saved_at);
+alter table samspel.draft enable row level security;
+create policy by_a_party on samspel.draft as restrictive for all to samspel_api
+  using ((case_id IS NULL) OR (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = draft.case_id) AND (p.agency = draft.agency)))));
+create policy let_in on samspel.draft as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
+create policy named on samspel.draft as restrictive for all to samspel_api
+  using ((case_id IS NULL) OR samspel.may_read(case_id));
+create policy partition on samspel.draft for all to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)) AND (account = ( SELECT (samspel.actor()).account AS account)));
+grant delete, insert, select, update (body, revision, saved_at) on samspel.draft to samspel_api;
+
 create table samspel.duplicate (
   id uuid not null,
   case_id uuid not null,
@@ -1795,6 +1830,9 @@ grant execute on function samspel.disclose_accepted(in_handoff uuid, at_time tim
 
 create function samspel.disclose_on_consent(in_case uuid, to_agency text, chosen text[], at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.disclose_on_consent(in_case uuid, to_agency text, chosen text[], at_time timestamp with time zone) to samspel_api;
+
+create function samspel.drop_drafts() returns integer language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.drop_drafts() to samspel_worker;
 
 create function samspel.end_deputy(of_deputy uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.end_deputy(of_deputy uuid, at_time timestamp with time zone) to samspel_api;

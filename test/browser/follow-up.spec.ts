@@ -48,9 +48,11 @@ describe('the follow-up to the residents', () => {
     expect(maria.complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
   });
 
-  it('asks before what is half-written is left', async () => {
+  it('keeps what is half-written for whoever comes back to it', async () => {
     await maria.follow('Ärenden');
-    await maria.press('Stanna kvar', maria.page.getByRole('dialog', { name: 'Lämna utan att spara?' }));
+    await maria.page.goBack();
+    await maria.press('Ändra stycket');
+    await maria.sees(/^Du började skriva här/);
     expect(await maria.page.getByRole('textbox', { name: 'Stycket' }).inputValue()).toContain('Johanna Svensson');
   });
 

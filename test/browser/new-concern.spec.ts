@@ -29,9 +29,12 @@ describe('a new concern', () => {
     await jonas.write('Fakta', 'Två fönster krossade på Björkskolan en fredagskväll.');
     await jonas.write('Den unges egna ord', 'Jag visste inte att rutorna kostade så mycket.');
     await jonas.tick('skadegörelse');
-    // Whoever is on the way out with something half-written is asked first, and finds it again.
+    // Whoever goes away from something half-written finds it again.
     await jonas.follow('Ärenden');
-    await jonas.press('Stanna kvar', jonas.page.getByRole('dialog', { name: 'Lämna utan att skicka?' }));
+    await jonas.seesHeading('Ärenden');
+    await jonas.page.goBack();
+    await jonas.seesHeading('Vad har hänt?');
+    await jonas.sees(/^Du började skriva här/);
     await jonas.press('Fortsätt');
     await jonas.seesHeading('Vet eller misstänker du att ett barn far illa?');
     await jonas.choose('Ja');

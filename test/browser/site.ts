@@ -52,6 +52,15 @@ export class Site {
     return person;
   }
 
+  /** The server knows of no session of theirs any more; their browser does not know that yet. */
+  async endsSession({ page }: Pick<Person, 'page'>): Promise<void> {
+    const token = (await page.context().cookies()).find(({ name }) => name === 'samspel')?.value ?? '';
+    await this.town.rows(
+      `update samspel.session set revoked_at = now() where token_hash = sha256(convert_to($1, 'UTF8'))`,
+      [token],
+    );
+  }
+
   /** Case time. */
   now(): Promise<Instant> {
     return caseTimeOf(this.town.owner);

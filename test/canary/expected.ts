@@ -92,6 +92,8 @@ const rows: Row[] = [
   [/^(note|diary) of soc /, { asked: 'social' }],
   [/^(note|diary) of samordnare /, { asked: 'coordination' }],
   [/^(note|diary) of skola /, { together: 'pupil-health' }],
+  // What is begun and not sent is its writer's, and of nobody else of the agency either.
+  [/^draft of soc text$/, { asked: 'soc' }],
   // Under which number something stands in an agency's own register is its own; it says nothing of the young person.
   [/^registration of soc diaryNumber$/, { asked: 'social' }],
   [/^registration of skola diaryNumber$/, { closed: 'school' }],

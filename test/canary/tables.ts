@@ -7,6 +7,7 @@ const CONTENT = [
   'consent',
   'disclosure',
   'disclosure_reason',
+  'draft',
   'forced_opening',
   'handoff_offer',
   'lock_out',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { GROUND } from './house.js';
 import type { Road } from './road.js';
@@ -27,6 +28,7 @@ const Referenced = z.object({ reference: z.string() });
 const Inbox = z.object({ handoffs: z.array(z.object({ id: z.string(), reference: z.string() })) });
 const Openings = z.object({ openings: z.array(z.object({ id: z.string(), reference: z.string() })) });
 const Prepared = z.array(z.object({ id: z.string() }));
+const Me = z.object({ person: z.object({ id: z.string() }) });
 const Colleagues = z.array(z.object({ id: z.string(), name: z.string() }));
 const Commitments = z.object({ commitments: z.array(z.object({ id: z.string() })) });
 
@@ -60,6 +62,13 @@ export async function tells(road: Road, { reference }: Met): Promise<void> {
   const told = { receiver: 'lindvik-polis', kinds: ['assessment'], ground: GROUND };
   await road.writes('soc', 'disclosure', 'POST /cases/{reference}/disclosures/choices', { reference }, told);
   await road.writes('soc', 'disclosure', 'POST /cases/{reference}/disclosures', { reference }, told);
+}
+
+/** A social worker begins to write, and does not send it. */
+export async function begins(road: Road, { reference }: Met): Promise<void> {
+  const { person } = await road.reads('soc', 'GET /me', {}, Me);
+  const given = { id: randomUUID(), form: 'note', about: undefined, reference, revision: 0, writer: person.id };
+  await road.writes('soc', 'draft of soc', 'PUT /drafts', {}, given);
 }
 
 /** Coordination asks leisure and the school. */

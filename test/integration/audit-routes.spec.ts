@@ -13,6 +13,10 @@ const WITHOUT_A_CASE = new Set([
   'POST /referrals',
   'POST /cases/brought-in',
   'GET /audit',
+  // What one has begun to write, most of it of a case.
+  'GET /drafts',
+  'PUT /drafts',
+  'DELETE /drafts/{id}',
   // Who reads what a unit keeps follows from these.
   'PUT /members/{id}',
   'POST /deputies',

@@ -38,7 +38,8 @@ const CODES = [
 ];
 
 /** Encrypted where they are kept: they stand in no row as they were written. */
-const SEALED = /\.(number|address|phone|email)$|[rR]eporter\.|^correction by soc (number|address|phone|email)$/;
+const SEALED =
+  /\.(number|address|phone|email)$|[rR]eporter\.|^correction by soc (number|address|phone|email)$|^draft of soc /;
 
 const backends = (await queueBackends()).map(({ here, ...each }) => ({
   ...each,
@@ -68,6 +69,7 @@ for (const { name, open, tested } of backends)
       await stop('referred');
       await walk.consents(road, met);
       await walk.tells(road, met);
+      await walk.begins(road, met);
       await walk.offers(road, met);
       await stop('asked');
       await walk.answers(road, met);

@@ -63,7 +63,11 @@ type Row = { roles: Role[]; to: Relation[]; routes: string[] };
  * one's own, and the word alone decides; where it names something, the relation does too. All else is refused as what is not there.
  */
 export const expected: Record<Permission, Row> = {
-  session: { roles: everybody, to: parties, routes: ['GET /me', 'DELETE /session'] },
+  session: {
+    roles: everybody,
+    to: parties,
+    routes: ['GET /me', 'DELETE /session', 'GET /drafts', 'PUT /drafts', 'DELETE /drafts/{id}'],
+  },
   'directory.read': {
     roles: everybody,
     to: parties,
@@ -293,6 +297,7 @@ export const narrower: Record<string, string> = {
     'POST /cases/{reference}/prepared-shares/{id}/refusal',
     'POST /cases/{reference}/prepared-shares/{id}/withdrawal',
   ]),
+  ...because('it is who wrote it', ['DELETE /drafts/{id}']),
   ...because('it is the agency that told it', ['POST /cases/{reference}/disclosures/{id}/wrong-receiver']),
   ...because('it is the agency that did it', changesOf('activities', 'measures', 'tips')),
 };

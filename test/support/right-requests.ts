@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import {
   addCommitment,
   addNote,
   disclose,
   execute,
+  keepDraft,
   listNotes,
   listPrepared,
   listTalks,
@@ -47,9 +49,12 @@ export type Situation = {
   note: string;
   /** What the police told coordination. */
   disclosure: string;
+  /** What somebody at the police has begun to write. */
+  draft: string;
   colleague: string;
   /** One who is locked out of a case. */
   kin: string;
+  officer: string;
   stranger: string;
   foreigner: string;
   /** Where a social worker works, and that they stand in for their head. */
@@ -180,6 +185,19 @@ export async function prepare(town: Town): Promise<Situation> {
   const member = worker?.id ?? '';
   await town.as('chef', (work) => nameDeputy(work, { member, from: '2026-09-08', until: '2026-09-10' }));
   const [deputy] = await town.rows<{ id: string }>('select id from samspel.deputy');
+  const [{ account: officer } = { account: '' }] = await town.rows<{ account: string }>(
+    `select id as account from samspel.account where email = 'polis@lindvik.example'`,
+  );
+  const begun = {
+    id: randomUUID(),
+    form: 'note' as const,
+    about: '',
+    reference,
+    text: 'Mamman sa',
+    revision: 0,
+    writer: officer,
+  };
+  await town.as('polis', (work) => keepDraft(work, begun));
   return {
     reference,
     consent: consent?.id ?? '',
@@ -194,6 +212,8 @@ export async function prepare(town: Town): Promise<Situation> {
     commitment: commitment?.id ?? '',
     note: note?.id ?? '',
     disclosure: disclosure ?? '',
+    draft: begun.id,
+    officer,
     colleague,
     kin: kin?.account ?? '',
     stranger: await someoneAt('polis'),
@@ -219,6 +239,8 @@ export function rightRequests({
   commitment,
   note,
   disclosure,
+  draft,
+  officer,
   colleague,
   kin,
   stranger,
@@ -270,6 +292,21 @@ export function rightRequests({
     },
     'DELETE /deputies/{id}': { who: 'chef', values: { id: deputy }, taken: 200 },
     'GET /inbox': { who: 'polis', taken: 200 },
+    'GET /drafts': { who: 'polis', taken: 200 },
+    'PUT /drafts': {
+      who: 'polis',
+      body: {
+        id: '3b3ff3b4-52a4-4d0e-b2f0-2f2b8dd6c4f1',
+        form: 'concern',
+        about: 'later',
+        text: '{}',
+        revision: 0,
+        writer: officer,
+      },
+      outside: [[{ about: 'Elis Bergman' }, '/about']],
+      taken: 200,
+    },
+    'DELETE /drafts/{id}': { who: 'polis', values: { id: draft }, taken: 204 },
     'GET /duties': { who: 'fritid', taken: 200 },
     'PUT /duties/{kind}': {
       who: 'samordnare',
@@ -726,6 +763,8 @@ export const nowhere: Situation = {
   commitment: '',
   note: '',
   disclosure: '',
+  draft: '',
+  officer: '',
   reference: '',
   consent: '',
   twin: '',

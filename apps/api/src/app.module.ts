@@ -20,6 +20,7 @@ import { DemoClockController } from './resources/demo-clock.controller.js';
 import { DisclosuresController } from './resources/disclosures.controller.js';
 import { PreparedSharesController } from './resources/prepared-shares.controller.js';
 import { TextReadersController } from './resources/text-readers.controller.js';
+import { DraftsController } from './resources/drafts.controller.js';
 import { DutiesController } from './resources/duties.controller.js';
 import { FollowUpController } from './resources/follow-up.controller.js';
 import { HandoffsController } from './resources/handoffs.controller.js';
@@ -55,6 +56,7 @@ export const controllers: Type[] = [
   DisclosuresController,
   PreparedSharesController,
   TextReadersController,
+  DraftsController,
   DutiesController,
   FollowUpController,
   HandoffsController,

@@ -19,7 +19,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onSignedOut, queryClient } from './api/queries.js';
+import { queryClient } from './api/queries.js';
+import { onSessionEnd } from './api/session-end.js';
 import { router } from './app.js';
 import { showTheme, storedTheme } from './components/preferences.js';
 import { theme } from './theme.js';
@@ -30,11 +31,12 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element #app to draw the application in');
 
 showTheme(storedTheme());
-onSignedOut(() => {
-  queryClient.clear();
-  // Several reads may hear of it at once; the first takes the address along.
+onSessionEnd(() => {
+  // Several reads may hear of it at once; the first takes the address along. What was written stays in memory, for its writer alone.
   const { pathname, href } = router.history.location;
-  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: backTo(href), ignoreBlocker: true });
+  if (pathname === '/sign-in') return;
+  queryClient.clear();
+  void router.navigate({ to: '/sign-in', search: backTo(href), ignoreBlocker: true });
 });
 await loadWords();
 createRoot(place).render(

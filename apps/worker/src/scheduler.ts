@@ -6,6 +6,7 @@ import { Dispatcher } from './dispatcher.js';
 import { Heartbeat } from './heartbeat.js';
 import { Listen } from './listen.js';
 import { NoticesWritten } from './notices-written.js';
+import { OldDrafts } from './old-drafts.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { Sealing } from './sealing.js';
 import { Sweep } from './sweep.js';
@@ -25,6 +26,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly every: NodeJS.Timeout[] = [];
   private readonly beat = this.quietly('heartbeat', () => this.heartbeat.beat());
   private readonly seal = this.quietly('sealing', () => this.sealing.run());
+  private readonly dropDrafts = this.quietly('old drafts', () => this.drafts.run());
   private readonly sweepOnce = this.quietly('sweep', async () => {
     await this.corrections.run();
     await this.sweep.run();
@@ -37,6 +39,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly heartbeat: Heartbeat,
     private readonly corrections: Corrections,
     private readonly sweep: Sweep,
+    private readonly drafts: OldDrafts,
     private readonly sealing: Sealing,
     private readonly written: NoticesWritten,
     @InjectLog() private readonly log: Logger,
@@ -47,11 +50,13 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     await this.beat();
     this.look();
     void this.sweepOnce();
+    void this.dropDrafts();
     void this.seal();
     this.every.push(
       setInterval(() => this.look(), LOOK_MS),
       setInterval(() => void this.beat(), BEAT_MS),
       setInterval(() => void this.sweepOnce(), SWEEP_MS),
+      setInterval(() => void this.dropDrafts(), SWEEP_MS),
       setInterval(() => void this.seal(), SEAL_MS),
     );
   }
@@ -60,7 +65,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     for (const each of this.every) clearInterval(each);
     this.walks.stop();
     await this.listen.stop();
-    await Promise.all([this.walks.walkAll(), this.dispatcher.all(), this.sweepOnce(), this.seal()]);
+    await Promise.all([this.walks.walkAll(), this.dispatcher.all(), this.sweepOnce(), this.dropDrafts(), this.seal()]);
     await this.heartbeat.stop();
   }
 

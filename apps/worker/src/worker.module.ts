@@ -18,6 +18,7 @@ import { Enqueue } from './queue/enqueue.js';
 import { Scheduler } from './scheduler.js';
 import { Sealing } from './sealing.js';
 import { Corrections } from './corrections.js';
+import { OldDrafts } from './old-drafts.js';
 import { Sweep } from './sweep.js';
 import { Backoff } from './timers/backoff.js';
 import { EnqueueTimers } from './timers/enqueue-timers.js';
@@ -56,6 +57,7 @@ export class WorkerModule {
         Scheduler,
         Sealing,
         Corrections,
+        OldDrafts,
         Sweep,
         PendingWork,
       ],

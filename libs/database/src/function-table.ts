@@ -358,4 +358,5 @@ export const functionTable: FunctionRule[] = [
     definer: true,
     why: 'reads the audit of a town for its data protection officer, whose role it asks for',
   },
+  { name: 'drop_drafts', callers: worker, definer: true, why: 'drops what it may not read, and reads who works where' },
 ];

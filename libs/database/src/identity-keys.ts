@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
 /** What is kept encrypted. Each is bound to its column, so that what stands in one is not read as another. */
-export type EncryptedColumn = 'number' | 'contact' | 'guardian-contact' | 'reporter' | 'private-reporter';
+export type EncryptedColumn = 'number' | 'contact' | 'guardian-contact' | 'reporter' | 'private-reporter' | 'draft';
 
 /** The first key writes, all of them read. `lookUp` makes of a number what it is found by. */
 export type IdentitySecrets = { keys: readonly { id: string; key: Buffer }[]; lookUp: Buffer };

@@ -36,6 +36,7 @@ export const tableGrants: Record<string, TableRule> = {
   deputy: { wall: 'town', api: 'select' },
   disclosure: { wall: 'two-ends', api: 'select' },
   disclosure_reason: { wall: 'partition', api: 'select' },
+  draft: { wall: 'partition', api: 'delete, insert, select, update (body, revision, saved_at)' },
   duplicate: { wall: 'partition', api: 'insert, select, update (undone_at)' },
   duty: { wall: 'town', api: 'insert, select, update', worker: 'select' },
   event: { wall: 'town', api: 'select', worker: 'select' },

@@ -42,6 +42,11 @@ export function unkeyed({ token, asked }: Request): Request {
   return { token, ...(asked && { asked }) };
 }
 
+/** What is saved while somebody writes, and seen by nobody else, counts once an hour in the audit, as what a page reads again by itself. */
+export function onceAnHour({ asked, ...request }: Request): Request {
+  return { ...request, ...(asked && { asked: { ...asked, background: true } }) };
+}
+
 const changes = ({ method }: FastifyRequest): boolean => method !== 'GET' && method !== 'HEAD';
 
 /** A page that looks again by itself says so, by which its reads count once an hour in the audit. What changes something never does. */

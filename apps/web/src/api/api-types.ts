@@ -11,6 +11,7 @@ export type Ask = Schemas['Ask'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type CaseCard = Schemas['CaseCard'];
 export type CaseView = Schemas['CaseView'];
+export type DraftView = Schemas['DraftView'];
 export type DisclosureChoices = Schemas['DisclosureChoices'];
 export type DisclosureQuestion = Schemas['DisclosureQuestion'];
 export type DisclosureView = Schemas['DisclosureView'];

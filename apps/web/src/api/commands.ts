@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf, api, sending } from './client.js';
+import { belongTo, forgetDrafts } from '../components/draft/keepers.js';
 import { isOvertaken, isProblem } from './problem.js';
 import { caseQuery, handoffQuery, meQuery, youngPersonQuery } from './queries.js';
 import type { Answered } from './queries.js';
@@ -31,8 +32,10 @@ export function useSending<Sent, Body>(
   const renew = () => {
     key.current = crypto.randomUUID();
   };
-  return useMutation({
-    mutationFn: (sent: Sent) => send(sent, key.current),
+  const draftRef = useRef<SentDraft | null>(null);
+  const mutation = useMutation({
+    mutationFn: (sent: Sent) =>
+      draftRef.current === null ? send(sent, key.current) : draftRef.current.send((id) => send(sent, id)),
     onSuccess: (body, sent) => {
       renew();
       then(body, client, sent);
@@ -47,6 +50,12 @@ export function useSending<Sent, Body>(
       }
     },
   });
+  return { ...mutation, draftRef };
+}
+
+/** What is sent as it was written in a form goes under the draft's own key, for as long as it is the same draft. */
+export interface SentDraft {
+  send: <Body>(sent: (id: string) => Promise<Body>) => Promise<Body>;
 }
 
 export const useCaseCommand = <Sent>(send: (sent: Sent, key: string) => Promise<CaseView>) =>
@@ -58,6 +67,7 @@ export const useSignIn = () => {
     mutationFn: (body: Schemas['Credentials']) => answerOf(api.POST('/session', { body })),
     onSuccess: (me) => {
       client.clear();
+      belongTo(me.person);
       client.setQueryData(meQuery.queryKey, me);
     },
   });
@@ -72,6 +82,7 @@ export const useSignOut = (then: () => void) => {
     },
     onSettled: () => {
       client.clear();
+      forgetDrafts();
       then();
     },
   });

@@ -7,8 +7,10 @@ import {
   queryOptions,
 } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
+import { belongTo } from '../components/draft/keepers.js';
 import { besideThePage, lookingAgain } from './looking-again.js';
 import { isProblem } from './problem.js';
+import { sessionEnded } from './session-end.js';
 import type { CaseCard, DisclosureQuestion, HandoffView, TextName } from './api-types.js';
 
 /** Until live updates come, open pages look again this often (milliseconds). */
@@ -17,25 +19,20 @@ const LOOK_AGAIN = 15_000;
 /** What was read this long ago (milliseconds) is read anew by the next page that shows it. */
 const STALE_AFTER = 2_000;
 
-const whenSignedOut = { go: () => {} };
-
-/** What to do when the api says that there is no session any more. */
-export const onSignedOut = (go: () => void): void => {
-  whenSignedOut.go = go;
-};
-
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
-      if (isProblem(error, 'no-session') && query.queryKey[0] !== 'me') whenSignedOut.go();
+      if (isProblem(error, 'no-session') && query.queryKey[0] !== 'me') sessionEnded();
     },
   }),
   mutationCache: new MutationCache({
     onError: (error) => {
-      if (isProblem(error, 'no-session')) whenSignedOut.go();
+      if (isProblem(error, 'no-session')) sessionEnded();
     },
   }),
   defaultOptions: {
+    // What is sent without a net fails at once, and says so: kept back, it would go later, when nobody looks.
+    mutations: { networkMode: 'always' },
     queries: {
       staleTime: STALE_AFTER,
       retry: (times, error) => times < 2 && isProblem(error) && error.unanswered,
@@ -48,7 +45,15 @@ export const installationQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/installation')),
   staleTime: 60_000,
 });
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.GET('/me')), staleTime: 60_000 });
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async () => {
+    const me = await answerOf(api.GET('/me'));
+    belongTo(me.person);
+    return me;
+  },
+  staleTime: 60_000,
+});
 export const agenciesQuery = queryOptions({
   queryKey: ['agencies'],
   queryFn: () => answerOf(api.GET('/agencies')),

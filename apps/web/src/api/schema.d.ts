@@ -388,6 +388,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrafts"];
+        put: operations["keepDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties": {
         parameters: {
             query?: never;
@@ -1759,6 +1791,18 @@ export interface components {
         Declined: {
             note: string;
         };
+        NewDraft: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "talk-outcome" | "task" | "withdrawal";
+            about?: string;
+            reference?: string;
+            text: string;
+            /** Format: uuid */
+            writer: string;
+            revision: number;
+        };
         NewDutyDates: {
             /** Format: date */
             lastDone?: string;
@@ -2843,6 +2887,22 @@ export interface components {
             items: components["schemas"]["CaseCard"][];
             next: string | null;
         };
+        DraftView: {
+            id: string;
+            /** @enum {string} */
+            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "talk-outcome" | "task" | "withdrawal";
+            about: string;
+            reference: string | null;
+            text: string;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SavedDraft: {
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
         TextReaders: {
             within: {
                 unit: string | null;
@@ -3131,8 +3191,8 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
-            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
             grounds: string[];
         };
         AccessLogPage: {
@@ -3145,8 +3205,8 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
-                fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+                fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
                 grounds: string[];
             }[];
             whole: boolean;
@@ -3157,10 +3217,10 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             references: string[];
             cases: number;
-            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
+            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
             grounds: string[];
             refusal: string | null;
             about: string | null;
@@ -4502,6 +4562,101 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TextReaders"];
                 };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                form?: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "talk-outcome" | "task" | "withdrawal";
+                about?: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the code says why. */
             default: {

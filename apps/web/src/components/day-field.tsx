@@ -46,6 +46,12 @@ export function DayField({
 }) {
   const { t, language } = useWords();
   const [text, setText] = useState(value ?? '');
+  const [known, setKnown] = useState(value);
+  // What comes from elsewhere, as of a draft that is found again.
+  if (value !== known) {
+    setKnown(value);
+    if ((typedDay(text) ?? null) !== value) setText(value ?? '');
+  }
   const [open, setOpen] = useState(false);
   const [left, setLeft] = useState(false);
   const input = useRef<HTMLInputElement>(null);

@@ -8,11 +8,22 @@ const placeOf = ({ pathname, search }: { pathname: string; search: object }): st
   [pathname, ...Object.entries(search).flatMap(([key, value]) => (WITHIN.has(key) ? [key, value] : []))].join(' ');
 
 /** Asks before something half-written is left: it lives on the page alone. Within the page nothing is asked. */
-export function Leaving({ written, title, about }: { written: boolean; title?: string; about?: string }) {
+export function Leaving({
+  written,
+  half = false,
+  title,
+  about,
+}: {
+  written: boolean;
+  /** It is being saved: whoever goes on within the application loses nothing, whoever closes the page is asked. */
+  half?: boolean;
+  title?: string;
+  about?: string;
+}) {
   const { t } = useWords();
   const leaving = useBlocker({
     shouldBlockFn: ({ current, next }) => written && placeOf(next) !== placeOf(current),
-    enableBeforeUnload: () => written,
+    enableBeforeUnload: () => written || half,
     withResolver: true,
   });
   if (leaving.status !== 'blocked') return null;

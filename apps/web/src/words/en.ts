@@ -6,6 +6,7 @@ import { casePage } from './en/case.js';
 import { work } from './en/case-work.js';
 import { cases } from './en/cases.js';
 import { day } from './en/day.js';
+import { draft } from './en/draft.js';
 import { failure } from './en/failure.js';
 import { followUp } from './en/follow-up.js';
 import { fourEyes } from './en/four-eyes.js';
@@ -46,5 +47,6 @@ export const en: Words = {
   ...codes,
   ...records,
   ...concern,
+  ...draft,
   ...failure,
 };

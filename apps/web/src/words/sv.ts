@@ -6,6 +6,7 @@ import { casePage } from './sv/case.js';
 import { work } from './sv/case-work.js';
 import { cases } from './sv/cases.js';
 import { day } from './sv/day.js';
+import { draft } from './sv/draft.js';
 import { failure } from './sv/failure.js';
 import { followUp } from './sv/follow-up.js';
 import { fourEyes } from './sv/four-eyes.js';
@@ -46,6 +47,7 @@ export const sv = {
   ...codes,
   ...records,
   ...concern,
+  ...draft,
   ...failure,
 };
 

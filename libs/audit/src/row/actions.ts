@@ -11,6 +11,7 @@ export const fieldGroups = [
   'plan',
   'talks',
   'notes',
+  'drafts',
   'audit',
   'units',
 ] as const;
@@ -80,6 +81,9 @@ const actions = {
   listNotes: ['notes'],
   addNote: ['notes'],
   markTransferred: ['notes'],
+  listDrafts: ['drafts'],
+  keepDraft: ['drafts'],
+  discardDraft: ['drafts'],
   listAccessLog: ['audit'],
   releaseAccessLog: ['audit'],
   readAudit: ['audit'],

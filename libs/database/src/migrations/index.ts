@@ -55,6 +55,7 @@ import { OnDuty0168 } from './0168-on-duty.js';
 import { MembersForATime0169 } from './0169-members-for-a-time.js';
 import { LockOutsOfOnesOwn0174 } from './0174-lock-outs-of-ones-own.js';
 import { WhoHadATrack0175 } from './0175-who-had-a-track.js';
+import { Drafts0190 } from './0190-drafts.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 import { FourEyes0180 } from './0180-four-eyes.js';
 
@@ -119,4 +120,5 @@ export const migrations = [
   LockOutsOfOnesOwn0174,
   WhoHadATrack0175,
   FourEyes0180,
+  Drafts0190,
 ];

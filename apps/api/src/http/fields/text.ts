@@ -69,6 +69,18 @@ export function EngineName(): PropertyDecorator {
   );
 }
 
+/** What something is about, by ids and names of the engine, none of which anybody writes: `police:close`, `wishes/<id>`. */
+export function OptionalThing(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, pattern: THING.source }),
+    leftOut(),
+    IsOptional(),
+    Matches(THING, fault('not-a-name', 'Give ids and names as the case has them.')),
+  );
+}
+
+const THING = /^[a-z0-9.~:/-]{1,200}$/;
+
 /** The reference of a case. */
 export function ReferenceField(): PropertyDecorator {
   return applyDecorators(ApiProperty({ type: String, pattern: REFERENCE.source }), trimmed(), needed(), reference());

@@ -7,6 +7,7 @@ import { clockQuery } from '../../api/queries.js';
 import type { Installation, Jump, Me } from '../../api/api-types.js';
 import { clockOf, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
+import { useMayLeave } from '../draft/may-leave.js';
 import { FailureNote } from '../failure.js';
 import { Walked } from './walked.js';
 
@@ -20,6 +21,7 @@ export function DemoBar({ me, installation }: { me: Me; installation: Installati
   const clock = useQuery(clockQuery);
   const move = useMoveClock();
   const signIn = useSignIn();
+  const leaving = useMayLeave();
   const now = clock.data?.now ?? me.now;
   const walk = (to: Jump) => {
     if (!move.isPending) move.mutate(to);
@@ -35,7 +37,7 @@ export function DemoBar({ me, installation }: { me: Me; installation: Installati
 
   const mine = installation.accounts.find(({ name }) => name === me.person.name);
   const accounts = installation.accounts.map((account) => (
-    <Menu.Item key={account.email} onClick={() => become(account.email)}>
+    <Menu.Item key={account.email} onClick={() => void leaving(() => become(account.email))}>
       <b>{account.name}</b>, {inline(account.role)}
       <span className="small soft about">{account.agency}</span>
     </Menu.Item>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useSignOut } from '../../api/commands.js';
 import type { Me } from '../../api/api-types.js';
 import { setLanguage, useWords } from '../../words/words.js';
+import { useMayLeave } from '../draft/may-leave.js';
 import { setTheme, storedTheme } from '../preferences.js';
 import type { Theme } from '../preferences.js';
 
@@ -19,6 +20,7 @@ export function MeMenu({ me, more = false, children }: { me: Me; more?: boolean;
   const { t, language } = useWords();
   const navigate = useNavigate();
   const [theme, choose] = useState<Theme>(storedTheme);
+  const leaving = useMayLeave();
   const signOut = useSignOut(() => void navigate({ to: '/sign-in', ignoreBlocker: true }));
   return (
     <Menu position="right-end" withinPortal width={230} transitionProps={{ duration: 0 }}>
@@ -68,7 +70,7 @@ export function MeMenu({ me, more = false, children }: { me: Me; more?: boolean;
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} stroke={1.75} aria-hidden="true" />}
-          onClick={() => signOut.mutate()}
+          onClick={() => void leaving(() => signOut.mutate())}
         >
           {t('nav.signOut')}
         </Menu.Item>

@@ -6,13 +6,14 @@ import { CONCERNS } from '../../components/concern-words.js';
 import { DayField } from '../../components/day-field.js';
 import { Check, Chips, Choice, TextField, WordsField } from '../../components/fields.js';
 import { dayOf } from '../../time.js';
-import { Leaving } from '../../components/leaving.js';
 import { useWords } from '../../words/words.js';
 import { FormEnd } from '../../components/form-end.js';
 import { Refusal } from '../case/dialogs/refusal.js';
 import { emptyPaper, lacking, paperOf } from './paper.js';
 import type { Paper } from './paper.js';
 import { placesOf } from './places.js';
+import { DraftLine } from '../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
 
 /** Of whom it is, what it is about, where it stands and since when. */
 export function PaperForm({
@@ -26,10 +27,10 @@ export function PaperForm({
 }) {
   const { t, titled } = useWords();
   const navigate = useNavigate();
-  const bringIn = useBringIn();
-  const [paper, setPaper] = useState<Paper>(emptyPaper);
+  const draft = useDraft({ form: 'paper' }, emptyPaper);
+  const bringIn = useSentAs(draft, useBringIn());
+  const { values: paper, set } = draft;
   const [tried, setTried] = useState(false);
-  const set = (change: Partial<Paper>) => setPaper({ ...paper, ...change });
   const today = dayOf(me.now);
   const places = placesOf(workflows);
   const place = places.find(({ key }) => key === paper.place);
@@ -51,7 +52,6 @@ export function PaperForm({
         });
       }}
     >
-      <Leaving written={paper !== emptyPaper} />
       <div className="pair">
         {(['givenName', 'familyName'] as const).map((field) => (
           <TextField
@@ -138,6 +138,7 @@ export function PaperForm({
         )}
       </div>
       <Refusal error={bringIn.error} />
+      <DraftLine draft={draft} />
       <FormEnd label={t('paper.save')} busy={bringIn.isPending} />
     </form>
   );

@@ -5,7 +5,6 @@ import { followUpQuery } from '../../api/follow-up.js';
 import { pledgeQuery } from '../../api/pledges.js';
 import { meQuery } from '../../api/queries.js';
 import type { FollowUp, FollowUpParagraph, PledgeView } from '../../api/api-types.js';
-import { Leaving } from '../../components/leaving.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
@@ -18,10 +17,9 @@ import { Head } from './head.js';
 import { numbersOf } from './numbers.js';
 import { Outline } from './outline.js';
 import { Paper } from './paper.js';
-import { ParagraphForm } from './paragraph-form.js';
+import { ParagraphForm, Vanished } from './paragraph-form.js';
 import { useSources } from './source.js';
 import { Sources } from './sources.js';
-import { wordsOf } from './words-of.js';
 
 /** The public follow-up of a pledge: read with its sources, written over by those who keep the pledge, published. */
 export function FollowUpPage() {
@@ -56,7 +54,7 @@ function Opened({ pledge, followUp }: { pledge: PledgeView; followUp: FollowUp }
   const sources = useSources(pledge);
   const me = useQuery(meQuery);
   const [open, setOpen] = useState<Open | null>(null);
-  const [writing, setWriting] = useState<{ id: string; text: string } | null>(null);
+  const [writing, setWriting] = useState<string | null>(null);
   const { sections } = followUp.document;
   const section = sections.find(({ id, paragraphs }) => id === at || paragraphs.some((each) => each.id === at));
   // Whoever follows a link to a paragraph comes before the text does.
@@ -70,7 +68,7 @@ function Opened({ pledge, followUp }: { pledge: PledgeView; followUp: FollowUp }
   const paragraph = section?.paragraphs.find(({ id }) => id === at);
   const records = paragraph?.sentences.flatMap((each) => each.records) ?? section?.table?.records ?? [];
   const chosen = section && <Sources records={records} numbers={numbersOf(section)} sources={sources} />;
-  const isThere = sections.some(({ paragraphs }) => paragraphs.some(({ id }) => id === writing?.id));
+  const isThere = sections.some(({ paragraphs }) => paragraphs.some(({ id }) => id === writing));
   const close = () => setOpen(null);
   const dialog = { pledge: pledge.id, followUp, onClose: close };
   return (
@@ -80,31 +78,17 @@ function Opened({ pledge, followUp }: { pledge: PledgeView; followUp: FollowUp }
         <Outline pledge={pledge.id} sections={sections} chosen={section?.id} />
         <div>
           {writing !== null && !isThere && (
-            <div className="note soon" role="alert">
-              <div className="stack">
-                <b>{t('followUp.vanished')}</b>
-                <p className="words pre" lang="sv">
-                  {writing.text}
-                </p>
-                <div>
-                  <button type="button" className="button compact" onClick={() => setWriting(null)}>
-                    {t('close')}
-                  </button>
-                </div>
-              </div>
-            </div>
+            <Vanished pledge={pledge.id} paragraph={writing} onClose={() => setWriting(null)} />
           )}
           <Paper
             document={followUp.document}
             chosen={at}
             renderForm={(each) =>
-              writing?.id === each.id ? (
+              writing === each.id ? (
                 <ParagraphForm
                   pledge={pledge.id}
                   revision={followUp.revision}
                   paragraph={each}
-                  text={writing.text}
-                  onText={(text) => setWriting({ id: each.id, text })}
                   onDone={() => setWriting(null)}
                 />
               ) : null
@@ -113,11 +97,7 @@ function Opened({ pledge, followUp }: { pledge: PledgeView; followUp: FollowUp }
               <>
                 {pledge.mayKeep && each !== undefined && writing === null && (
                   <div className="tools">
-                    <button
-                      type="button"
-                      className="button compact"
-                      onClick={() => setWriting({ id: each.id, text: wordsOf(each) })}
-                    >
+                    <button type="button" className="button compact" onClick={() => setWriting(each.id)}>
                       {t('followUp.edit')}
                     </button>
                     <button
@@ -142,7 +122,6 @@ function Opened({ pledge, followUp }: { pledge: PledgeView; followUp: FollowUp }
           onDraft={() => setOpen({ what: 'draft' })}
         />
       </div>
-      <Leaving written={writing !== null} />
       {open?.what === 'draft' && <DraftAnew {...dialog} />}
       {open?.what === 'publish' && <Publish {...dialog} />}
       {open?.what === 'remove' && <RemoveParagraph {...dialog} paragraph={open.paragraph} />}

@@ -5,21 +5,26 @@ import { useAcceptHandoff, useDeclineHandoff } from '../../api/commands.js';
 import { isProblem } from '../../api/problem.js';
 import type { HandoffView } from '../../api/api-types.js';
 import { Choice, Fault, WordsField } from '../../components/fields.js';
-import { Leaving } from '../../components/leaving.js';
 import { Refusal } from '../case/dialogs/refusal.js';
 import { useMissingWords } from '../case/missing.js';
 import { useWords } from '../../words/words.js';
+import { DraftLine } from '../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
 
 /** Right: yes, or a no with its reason; and what follows, before it is sent. */
 export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: () => void }) {
   const { t, titled } = useWords();
   const navigate = useNavigate();
-  const accept = useAcceptHandoff(view.id, view.revision);
-  const decline = useDeclineHandoff(view.id, view.revision);
-  const [answer, setAnswer] = useState<'accept' | 'decline' | null>(null);
+  const draft = useDraft<{ answer: 'accept' | 'decline' | null; reason: string | null; comment: string }>(
+    { form: 'handoff-answer', about: view.id },
+    { answer: null, reason: null, comment: '' },
+  );
+  const decline = useSentAs(draft, useDeclineHandoff(view.id, view.revision));
+  const accept = useSentAs(draft, useAcceptHandoff(view.id, view.revision));
+  const [answer, setAnswer] = draft.field('answer');
   const why = useMissingWords();
-  const [reason, setReason] = useState<string | null>(null);
-  const [comment, setComment] = useState('');
+  const [reason, setReason] = draft.field('reason');
+  const [comment, setComment] = draft.field('comment');
   const [tried, setTried] = useState(false);
   const name = useId();
   const closed = useId();
@@ -52,7 +57,6 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
         send();
       }}
     >
-      <Leaving written={answer === 'decline' && comment.trim() !== '' && !decline.isSuccess} />
       <h2>{t('handoff.yours')}</h2>
       <fieldset>
         <legend className="unseen">{t('handoff.kind')}</legend>
@@ -114,6 +118,7 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
           </span>
         </div>
       )}
+      <DraftLine draft={draft} />
       <Refusal error={accept.error ?? decline.error} />
       <div className="form-end">
         <button type="submit" className="button primary" aria-busy={busy}>

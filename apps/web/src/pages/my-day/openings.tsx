@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useReviewOpening } from '../../api/within-agency.js';
 import type { OpeningCard } from '../../api/api-types.js';
 import { FailureNote } from '../../components/failure.js';
@@ -7,6 +6,8 @@ import { TextField } from '../../components/fields.js';
 import { PersonName, Reference } from '../../components/young-person.js';
 import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
+import { DraftLine } from '../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
 
 /** To a head: what colleagues opened by force, until it is said whether there was reason to. */
 export function OpeningsToReview({ cards, now }: { cards: OpeningCard[]; now: string }) {
@@ -26,8 +27,9 @@ export function OpeningsToReview({ cards, now }: { cards: OpeningCard[]; now: st
 
 function Opening({ card, now }: { card: OpeningCard; now: string }) {
   const { t, language } = useWords();
-  const review = useReviewOpening(card.reference);
-  const [note, setNote] = useState('');
+  const draft = useDraft({ form: 'opening-review', about: card.id }, { note: '' });
+  const review = useSentAs(draft, useReviewOpening(card.reference));
+  const [note, setNote] = draft.field('note');
   const say = (verdict: 'justified' | 'not-justified') => {
     if (review.isPending) return;
     review.mutate({ id: card.id, verdict, ...(note.trim() === '' ? {} : { note: note.trim() }) });
@@ -48,6 +50,7 @@ function Opening({ card, now }: { card: OpeningCard; now: string }) {
       </p>
       <p className="words pre">{card.reason}</p>
       <TextField label={t('glass.note')} optional autoComplete="off" value={note} onChange={setNote} />
+      <DraftLine draft={draft} />
       <FailureNote error={review.error} />
       <div className="row said">
         <button type="button" className="button compact" aria-busy={review.isPending} onClick={() => say('justified')}>

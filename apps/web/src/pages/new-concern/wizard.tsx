@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useTell } from '../../api/commands.js';
 import type { CaseView, Me, ReferralChoices } from '../../api/api-types.js';
 import { FailureNote } from '../../components/failure.js';
-import { Leaving } from '../../components/leaving.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
 import { PersonName, Reference } from '../../components/young-person.js';
@@ -22,6 +21,10 @@ import { StepHelp } from './step-help.js';
 import { StepList } from './step-list.js';
 import { after, before, stepsOf } from './steps.js';
 import type { Beginning, Step } from './steps.js';
+import { DraftLine } from '../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
+
+const caseOf = (beginning: Beginning): string | undefined => (beginning.as === 'new' ? undefined : beginning.reference);
 
 /** A step a page; the step is in the address, so that Back works. Nothing leaves before the last. */
 export function Wizard({
@@ -40,10 +43,13 @@ export function Wizard({
   const [first = 'who'] = steps;
   const { step = first } = useSearch({ from: '/inside/new-concern' });
   const navigate = useNavigate({ from: '/new-concern' });
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const kept = useDraft({ form: 'concern', about: beginning.as, reference: caseOf(beginning) }, emptyDraft);
+  const draft = kept.values;
+  const [sent, setSent] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
-  const [reached, setReached] = useState<Step>(first);
-  const send = useTell();
+  const [furthest, setFurthest] = useState<Step>(first);
+  const reached = steps.indexOf(step) > steps.indexOf(furthest) ? step : furthest;
+  const send = useSentAs(kept, useTell());
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   usePageTitle(t(`concern.titleOf.${beginning.as}`));
@@ -56,32 +62,27 @@ export function Wizard({
   };
   const givenFor = (written: Draft): Given => ({ choices, years: yearsIn(written), today });
   const given = givenFor(draft);
-  const written = draft !== emptyDraft && send.data === undefined;
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
     setTried(false);
-    setReached((furthest) => (steps.indexOf(step) > steps.indexOf(furthest) ? step : furthest));
+    setFurthest((before) => (steps.indexOf(step) > steps.indexOf(before) ? step : before));
     heading.current?.focus();
     window.scrollTo({ top: 0 });
   }, [step, steps]);
 
   const startOver = () => {
     send.reset();
-    setDraft(emptyDraft);
-    setReached(first);
+    setFurthest(first);
     void navigate({ search: {} });
   };
   if (send.data !== undefined) {
-    const names = [draft, ...draft.others].map(({ givenName, familyName, protectedIdentity }) =>
-      protectedIdentity ? t('protected') : `${givenName.trim()} ${familyName.trim()}`,
-    );
-    return <ReceiptPage receipt={send.data} names={names} onAnother={startOver} />;
+    return <ReceiptPage receipt={send.data} names={sent} onAnother={startOver} />;
   }
-  // An address may name a step that the draft has not come to: after a reload, the draft is gone.
+  // An address may name a step that the draft has not come to; what there is of it is known when it was looked for.
   const open = firstOpen(draft, steps, given);
   if (steps.indexOf(step) > steps.indexOf(open))
-    return <Navigate to="/new-concern" search={(was) => ({ ...was, step: open })} replace />;
+    return !kept.kept.looked ? null : <Navigate to="/new-concern" search={(was) => ({ ...was, step: open })} replace />;
 
   const go = (to: Step) => void navigate({ search: (was) => ({ ...was, step: to }) });
   const checked = reached === 'check';
@@ -91,12 +92,17 @@ export function Wizard({
     // Whoever came back from the last step to change something goes on where something lacks, or to check it.
     if (step !== 'check') return go(checked ? open : after(steps, step));
     const told = toldOf(draft, beginning, given);
-    if (told !== undefined && !send.isPending) send.mutate(told);
+    if (told === undefined || send.isPending) return;
+    setSent(
+      [draft, ...draft.others].map(({ givenName, familyName, protectedIdentity }) =>
+        protectedIdentity ? t('protected') : `${givenName.trim()} ${familyName.trim()}`,
+      ),
+    );
+    send.mutate(told);
   };
   const previous = before(steps, step);
   return (
     <div className="new-concern">
-      <Leaving written={written} title={t('concern.leaveTitle')} about={t('concern.leave')} />
       <TopLine>
         <span>{t(`concern.titleOf.${beginning.as}`)}</span>
         {view !== null && (
@@ -140,7 +146,7 @@ export function Wizard({
             faults={tried ? faultsOf(draft, step, given) : []}
             onChange={(change) => {
               const changed = { ...draft, ...change };
-              setDraft(noticed(changed, givenFor(changed)));
+              kept.set(noticed(changed, givenFor(changed)));
               // Fields that are added are not at fault before one has tried to go on with them.
               if (changed.others.length > draft.others.length) setTried(false);
               // What was refused is being changed: the refusal is not about it any more.
@@ -149,6 +155,7 @@ export function Wizard({
             onGo={go}
           />
           <div className="send-fault">
+            <DraftLine draft={kept} leaving={{ title: t('concern.leaveTitle'), about: t('concern.leave') }} />
             <FailureNote error={send.error} kept />
           </div>
           <div className="acts">

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { IconArrowRight, IconMail } from '@tabler/icons-react';
+import { IconArrowRight, IconLock, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSignIn } from '../../api/commands.js';
 import { installationQuery } from '../../api/queries.js';
+import { whoseIsKept } from '../../components/draft/keepers.js';
 import { FailureNote } from '../../components/failure.js';
 import { TextField } from '../../components/fields.js';
 import { Logo } from '../../components/logo.js';
@@ -23,6 +24,7 @@ export function SignIn() {
   const installation = useQuery(installationQuery);
   const signIn = useSignIn();
   const [typing, setTyping] = useState(false);
+  const [whose] = useState(whoseIsKept);
   const accounts = installation.data?.accounts ?? [];
   const demo = accounts.length > 0;
   const withForm = (!demo || typing) && !installation.isPending;
@@ -66,6 +68,14 @@ export function SignIn() {
           </footer>
         </section>
         <main className="account-side">
+          {whose !== undefined && (
+            <div className="note ok" role="status">
+              <IconLock size={18} stroke={1.75} aria-hidden="true" />
+              <span>
+                <b>{t('cover.title')}.</b> {t('cover.kept', { name: whose })}
+              </span>
+            </div>
+          )}
           {installation.error && <FailureNote error={installation.error} />}
           <h1>{demo ? t('signIn.who') : t('signIn.welcome')}</h1>
           <p className="soft">{demo ? t('signIn.choose') : t('signIn.withWork')}</p>

@@ -8,6 +8,8 @@ import { useWords } from '../../words/words.js';
 import { Refusal } from '../case/dialogs/refusal.js';
 import { instantOfMoment, MomentFields } from './moment-fields.js';
 import type { Moment } from './moment-fields.js';
+import { DraftLine } from '../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
 
 /** When and where; a talk that is planned already is moved. */
 export function PlanForm({
@@ -22,12 +24,17 @@ export function PlanForm({
   onDone: () => void;
 }) {
   const { t, language } = useWords();
-  const plan = usePlanTalk(view.reference);
-  const faultAt = useFaultsAt(plan.error);
-  const [moment, setMoment] = useState<Moment>(
-    talk === undefined ? { day: null, clock: '' } : { day: dayOf(talk.on), clock: clockOf(talk.on) },
+  const draft = useDraft<{ moment: Moment; place: string }>(
+    { form: 'appointment', reference: view.reference, about: task.id },
+    {
+      moment: talk === undefined ? { day: null, clock: '' } : { day: dayOf(talk.on), clock: clockOf(talk.on) },
+      place: talk?.place ?? '',
+    },
   );
-  const [place, setPlace] = useState(talk?.place ?? '');
+  const plan = useSentAs(draft, usePlanTalk(view.reference));
+  const faultAt = useFaultsAt(plan.error);
+  const [moment, setMoment] = draft.field('moment');
+  const [place, setPlace] = draft.field('place');
   const [tried, setTried] = useState(false);
   const on = instantOfMoment(moment);
   // Once booked, the task's day is that of the booking: its last day is no longer told.
@@ -56,6 +63,7 @@ export function PlanForm({
         {isLate && <p className="note">{t('talk.afterLatest', { date: dateWords(task.due, language, view.now) })}</p>}
       </div>
       <TextField label={t('talk.place')} hint={t('talk.placeHint')} optional value={place} onChange={setPlace} />
+      <DraftLine draft={draft} />
       <Refusal error={plan.error} atFields={['on']} />
       <div className="form-end">
         <button type="submit" className={talk === undefined ? 'button primary' : 'button'} aria-busy={plan.isPending}>

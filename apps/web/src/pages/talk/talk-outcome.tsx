@@ -6,7 +6,6 @@ import type { CaseView, TalkView } from '../../api/api-types.js';
 import { useFaultsAt } from '../../components/failure.js';
 import { Chips, Choice, Field, WordsField } from '../../components/fields.js';
 import { useLatest } from '../../components/use-latest.js';
-import { Leaving } from '../../components/leaving.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
@@ -22,6 +21,8 @@ import { instantOfMoment, MomentFields } from './moment-fields.js';
 import type { Moment } from './moment-fields.js';
 import './talk.css';
 import { useTalk } from './use-talk.js';
+import { DraftLine } from '../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
 
 /** How the talk went: held or not, who was there, the child's words, what was agreed, and notes of one's own. */
 export function TalkOutcome() {
@@ -51,19 +52,41 @@ function Written({ view, task, now }: { view: CaseView; task: string; now: TalkV
   return <Navigate to="/cases/$reference/talks/$task" params={{ reference: view.reference, task }} replace />;
 }
 
+interface Outcome {
+  outcome: 'held' | 'missed' | null;
+  answer: string | null;
+  present: string[];
+  childsWords: string;
+  agreements: AgreementDraft[];
+  ownNotes: string;
+  again: Moment;
+}
+
+const emptyOutcome = (): Outcome => ({
+  outcome: null,
+  answer: null,
+  present: [],
+  childsWords: '',
+  agreements: [emptyAgreement()],
+  ownNotes: '',
+  again: { day: null, clock: '' },
+});
+
 function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
   const { t, language, titled, counted, listed } = useWords();
   const person = usePersonWords();
   const navigate = useNavigate();
-  const save = useTalkOutcome(talk.id);
+  const [empty] = useState(emptyOutcome);
+  const draft = useDraft({ form: 'talk-outcome', reference: view.reference, about: talk.id }, empty);
+  const save = useSentAs(draft, useTalkOutcome(talk.id));
   const faultAt = useFaultsAt(save.error);
-  const [outcome, setOutcome] = useState<'held' | 'missed' | null>(null);
-  const [answer, setAnswer] = useState<string | null>(null);
-  const [present, setPresent] = useState<string[]>([]);
-  const [childsWords, setChildsWords] = useState('');
-  const [agreements, setAgreements] = useState<AgreementDraft[]>(() => [emptyAgreement()]);
-  const [ownNotes, setOwnNotes] = useState('');
-  const [again, setAgain] = useState<Moment>({ day: null, clock: '' });
+  const [outcome, setOutcome] = draft.field('outcome');
+  const [answer, setAnswer] = draft.field('answer');
+  const [present, setPresent] = draft.field('present');
+  const [childsWords, setChildsWords] = draft.field('childsWords');
+  const [agreements, setAgreements] = draft.field('agreements');
+  const [ownNotes, setOwnNotes] = draft.field('ownNotes');
+  const [again, setAgain] = draft.field('again');
   const [tried, setTried] = useState(false);
 
   const young = person(view.youngPerson);
@@ -80,8 +103,6 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
     (!held || ask === undefined || answer !== null) &&
     (!held || allAgreed(agreements)) &&
     !(outcome === 'missed' && halfTime);
-
-  const written = `${childsWords}${ownNotes}`.trim() !== '' || agreements.some(({ what }) => what.trim() !== '');
 
   const fields: WrittenField[] = [
     ...(held
@@ -127,7 +148,6 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
         submit();
       }}
     >
-      <Leaving written={written} />
       <header className="plain-head">
         <h1>{t('talk.outcomeTitle')}</h1>
         <p className="soft">
@@ -235,6 +255,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
               <WhoReads reference={view.reference} text="talk" fields={fields} />
             </section>
           )}
+          <DraftLine draft={draft} />
           <Refusal error={save.error} atFields={['again']} />
           <div>
             <button type="submit" className="button primary" aria-busy={save.isPending}>

@@ -11,14 +11,20 @@ import { FormEnd } from '../../../components/form-end.js';
 import { isShut } from '../young-person/protected-readers.js';
 import { WhoReads } from '../text-readers.js';
 import { Refusal } from './refusal.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** Takes an action after saying what it moves; with the form that it asks for. */
 export default function ActionDialog({ view, action, onClose, onDone }: DialogProps & { action: ActionView }) {
   const { t, titled } = useWords();
-  const take = useTakeAction(view.reference);
-  const [answers, setAnswers] = useState<Answers>({});
-  const [text, setText] = useState('');
-  const [needs, setNeeds] = useState('');
+  const draft = useDraft<{ answers: Answers; text: string; needs: string }>(
+    { form: 'action', reference: view.reference, about: `${action.track}:${action.action}` },
+    { answers: {}, text: '', needs: '' },
+  );
+  const take = useSentAs(draft, useTakeAction(view.reference));
+  const [answers, setAnswers] = draft.field('answers');
+  const [text, setText] = draft.field('text');
+  const [needs, setNeeds] = draft.field('needs');
   const [tried, setTried] = useState(false);
   const lacksText = action.text !== null && text.trim() === '';
   const asksNeeds = action.closes && !isShut(view);
@@ -84,6 +90,7 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
           />
         )}
         <Refusal error={take.error} />
+        <DraftLine draft={draft} />
         <FormEnd label={t('confirm')} busy={take.isPending} onClose={onClose} />
       </form>
     </Dialog>

@@ -6,6 +6,8 @@ import { FormEnd } from '../../../components/form-end.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
 import { Refusal } from './refusal.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** As the api asks for: fewer signs say nothing that a head could review. */
 const SHORTEST_REASON = 10;
@@ -13,8 +15,9 @@ const SHORTEST_REASON = 10;
 /** Opens by force what is kept from me within my own agency: why, what is logged, and who is told. */
 export default function BreakGlassDialog({ view, onClose, onDone }: DialogProps) {
   const { t } = useWords();
-  const open = useBreakGlass(view.reference);
-  const [reason, setReason] = useState('');
+  const draft = useDraft({ form: 'break-glass', about: view.reference.toLowerCase() }, { reason: '' });
+  const open = useSentAs(draft, useBreakGlass(view.reference));
+  const [reason, setReason] = draft.field('reason');
   const [tried, setTried] = useState(false);
   const isTooShort = reason.trim().length < SHORTEST_REASON;
   return (
@@ -43,6 +46,7 @@ export default function BreakGlassDialog({ view, onClose, onDone }: DialogProps)
           fault={tried && isTooShort ? t('glass.tooShort') : undefined}
         />
         <Refusal error={open.error} />
+        <DraftLine draft={draft} />
         <FormEnd label={t('glass.open')} busy={open.isPending} onClose={onClose} />
       </form>
     </Dialog>

@@ -17,6 +17,8 @@ import { type ConsentKind, consentKinds, usualKinds } from './consent-kinds.js';
 import type { DialogProps } from './dialog-props.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 type Outcome = 'given' | 'declined';
 const HOWS = ['written', 'oral', 'digital'] as const;
@@ -24,24 +26,54 @@ type How = (typeof HOWS)[number];
 const WHOSE = ['young-person', 'guardian'] as const;
 type Whose = (typeof WHOSE)[number];
 
+interface Written {
+  outcome: Outcome | null;
+  whose: Whose;
+  purpose: string;
+  covered: string[] | null;
+  givers: Giver[];
+  kinds: ConsentKind[];
+  how: How | null;
+  original: string;
+  maturity: string;
+  until: string | null;
+  childView: string;
+}
+
 /** What the family answered: yes to which parties, until when, and what the young person says. */
 export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const { t } = useWords();
   const agencies = useQuery(agenciesQuery);
   const me = useQuery(meQuery);
-  const answer = useAnswerConsent(view.reference);
+  const draft = useDraft<Written>(
+    { form: 'consent', reference: view.reference },
+    {
+      outcome: null,
+      whose: 'young-person',
+      purpose: '',
+      covered: null,
+      givers: [],
+      kinds: usualKinds,
+      how: null,
+      original: '',
+      maturity: '',
+      until: null,
+      childView: '',
+    },
+  );
+  const answer = useSentAs(draft, useAnswerConsent(view.reference));
   const faultAt = useFaultsAt(answer.error);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [whose, setWhose] = useState<Whose>('young-person');
-  const [purpose, setPurpose] = useState('');
-  const [covered, setCovered] = useState<string[] | null>(null);
-  const [givers, setGivers] = useState<Giver[]>([]);
-  const [kinds, setKinds] = useState<ConsentKind[]>(usualKinds);
-  const [how, setHow] = useState<How | null>(null);
-  const [original, setOriginal] = useState('');
-  const [maturity, setMaturity] = useState('');
-  const [until, setUntil] = useState<string | null>(null);
-  const [childView, setChildView] = useState('');
+  const [outcome, setOutcome] = draft.field('outcome');
+  const [whose, setWhose] = draft.field('whose');
+  const [purpose, setPurpose] = draft.field('purpose');
+  const [covered, setCovered] = draft.field('covered');
+  const [givers, setGivers] = draft.field('givers');
+  const [kinds, setKinds] = draft.field('kinds');
+  const [how, setHow] = draft.field('how');
+  const [original, setOriginal] = draft.field('original');
+  const [maturity, setMaturity] = draft.field('maturity');
+  const [until, setUntil] = draft.field('until');
+  const [childView, setChildView] = draft.field('childView');
   const [tried, setTried] = useState(false);
 
   // Whoever asks is always meant by the question; of the others those that already have a track begin ticked.
@@ -230,6 +262,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
         {outcome === 'given' && view.protectedReaders !== null && <p className="note">{t('fourEyes.consent')}</p>}
         <FailureNote error={agencies.error} />
         <Refusal error={answer.error} atFields={['purpose', 'until', 'givenBy', 'maturity', 'childView']} />
+        <DraftLine draft={draft} />
         <FormEnd label={t('consent.save')} busy={answer.isPending} onClose={onClose} />
       </form>
     </Dialog>

@@ -9,15 +9,21 @@ import { FormEnd } from '../../../components/form-end.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
 import { Refusal } from './refusal.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** The head keeps a colleague out of the case, for whoever has somebody of their own in it. */
 export default function LockOutDialog({ view, onClose, onDone }: DialogProps) {
   const { t } = useWords();
   const me = useQuery(meQuery);
   const colleagues = useQuery(colleaguesQuery);
-  const lockOut = useLockOut(view.reference);
-  const [account, setAccount] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
+  const draft = useDraft<{ account: string | null; reason: string }>(
+    { form: 'lock-out', reference: view.reference },
+    { account: null, reason: '' },
+  );
+  const lockOut = useSentAs(draft, useLockOut(view.reference));
+  const [account, setAccount] = draft.field('account');
+  const [reason, setReason] = draft.field('reason');
   const [tried, setTried] = useState(false);
   const shut = new Set([me.data?.person.id, ...(view.lockedOut ?? []).map(({ person }) => person.id)]);
   const others = (colleagues.data ?? []).filter(({ id, headed }) => headed && !shut.has(id));
@@ -50,6 +56,7 @@ export default function LockOutDialog({ view, onClose, onDone }: DialogProps) {
           fault={tried && reason.trim() === '' ? t('concern.required') : undefined}
         />
         <Refusal error={lockOut.error} />
+        <DraftLine draft={draft} />
         <FormEnd label={t('lockOut.lock')} busy={lockOut.isPending} onClose={onClose} />
       </form>
     </Dialog>

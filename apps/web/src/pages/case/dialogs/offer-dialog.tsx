@@ -12,18 +12,22 @@ import { beyondConsent, openFields, type SharedField, usualFields } from './hand
 import { Waits } from '../sharing/waits.js';
 import { WhoReads } from '../text-readers.js';
 import { Refusal } from './refusal.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** To whom, why, and what they get to see: chosen before anything leaves. */
 export default function OfferDialog({ view, offer, onClose, onDone }: DialogProps & { offer: OfferView }) {
   const { t, titled, listed } = useWords();
   const missingWords = useMissingWords();
-  const send = useOfferHandoff(view.reference);
   const possible = offer.receivers.filter((each) => each.possible);
-  const [receiver, setReceiver] = useState<string | null>(
-    possible.length === 1 ? (possible[0]?.agency.id ?? null) : null,
+  const draft = useDraft<{ receiver: string | null; why: string; chosen: SharedField[] | null }>(
+    { form: 'handoff-offer', reference: view.reference, about: `${offer.track}:${offer.handoff}` },
+    { receiver: possible.length === 1 ? (possible[0]?.agency.id ?? null) : null, why: '', chosen: null },
   );
-  const [why, setWhy] = useState('');
-  const [chosen, setFields] = useState<SharedField[] | null>(null);
+  const send = useSentAs(draft, useOfferHandoff(view.reference));
+  const [receiver, setReceiver] = draft.field('receiver');
+  const [why, setWhy] = draft.field('why');
+  const [chosen, setFields] = draft.field('chosen');
   const to = offer.receivers.find(({ agency }) => agency.id === receiver);
   const open = openFields(view, to);
   const fields = (chosen ?? usualFields(view, to)).filter((field) => open.includes(field));
@@ -86,6 +90,7 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
         {track !== undefined && <p className="note">{t('offer.stays', { agency: track.agency.name })}</p>}
         <Waits view={view} />
         <Refusal error={send.error} />
+        <DraftLine draft={draft} />
         <FormEnd label={t(waits ? 'fourEyes.submit' : 'offer.send')} busy={send.isPending} onClose={onClose} />
       </form>
     </Dialog>

@@ -9,6 +9,8 @@ import { allAnswered, Asks } from './asks.js';
 import type { Answers } from './asks.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 const ABOUT = {
   task: 'case.taskDoneAbout',
@@ -21,9 +23,13 @@ const ABOUT = {
 /** A task is done by saying how it went; what came in is registered by its number. */
 export default function TaskDialog({ view, task, onClose, onDone }: DialogProps & { task: TaskView }) {
   const { t, titled } = useWords();
-  const finish = useTaskOutcome(view.reference);
-  const [answers, setAnswers] = useState<Answers>({});
-  const [number, setNumber] = useState('');
+  const draft = useDraft<{ answers: Answers; number: string }>(
+    { form: 'task', reference: view.reference, about: task.id },
+    { answers: {}, number: '' },
+  );
+  const finish = useSentAs(draft, useTaskOutcome(view.reference));
+  const [answers, setAnswers] = draft.field('answers');
+  const [number, setNumber] = draft.field('number');
   const [tried, setTried] = useState(false);
   const registers = task.kind === 'register';
   const lacksNumber = registers && number.trim() === '';
@@ -67,6 +73,7 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
           />
         )}
         <Refusal error={finish.error} />
+        <DraftLine draft={draft} />
         <FormEnd
           label={t(registers ? 'receipt.register' : 'case.markDone')}
           busy={finish.isPending}

@@ -11,15 +11,21 @@ import type { Giver } from './consent-givers.js';
 import type { DialogProps } from './dialog-props.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** The family takes its yes back: from whom, who said so, and, before it is done, what closes. Asked once. */
 export default function WithdrawConsentDialog({ view, onClose, onDone }: DialogProps) {
   const { t, listed } = useWords();
   const givers = useGivers(view);
-  const withdraw = useWithdrawConsent(view.reference);
-  const [agencies, setAgencies] = useState<string[]>(() => covered(view).map(({ id }) => id));
-  const [givenBy, setGivenBy] = useState<Giver[]>([]);
-  const [childView, setChildView] = useState('');
+  const draft = useDraft<{ agencies: string[]; givenBy: Giver[]; childView: string }>(
+    { form: 'withdrawal', reference: view.reference },
+    { agencies: covered(view).map(({ id }) => id), givenBy: [], childView: '' },
+  );
+  const withdraw = useSentAs(draft, useWithdrawConsent(view.reference));
+  const [agencies, setAgencies] = draft.field('agencies');
+  const [givenBy, setGivenBy] = draft.field('givenBy');
+  const [childView, setChildView] = draft.field('childView');
   const [tried, setTried] = useState(false);
   const closing = covered(view).flatMap(({ id, name }) => (agencies.includes(id) ? [name] : []));
   return (
@@ -85,6 +91,7 @@ export default function WithdrawConsentDialog({ view, onClose, onDone }: DialogP
           </section>
         )}
         <Refusal error={withdraw.error} />
+        <DraftLine draft={draft} />
         <FormEnd label={t('consent.withdraw')} busy={withdraw.isPending} onClose={onClose} />
       </form>
     </Dialog>

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useWriteMapping } from '../../../api/mutations.js';
 import type { CaseView, MappingView } from '../../../api/api-types.js';
 import { Check, WordsField } from '../../../components/fields.js';
-import { Leaving } from '../../../components/leaving.js';
 import { linesOf } from '../../../components/lines.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
 import { WhoReads } from '../text-readers.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** My agency's part: risks, strengths, and the child's view or why it is missing. */
 export function MappingForm({
@@ -20,21 +21,26 @@ export function MappingForm({
   onDone: () => void;
 }) {
   const { t } = useWords();
-  const write = useWriteMapping(view.reference);
-  const [risks, setRisks] = useState(before?.risks.join('\n') ?? '');
-  const [strengths, setStrengths] = useState(before?.strengths.join('\n') ?? '');
-  const [childView, setChildView] = useState(before?.childView ?? '');
-  const [isMissing, setIsMissing] = useState(before?.childViewMissing != null);
-  const [why, setWhy] = useState(before?.childViewMissing ?? '');
+  const draft = useDraft(
+    { form: 'mapping', reference: view.reference },
+    {
+      risks: before?.risks.join('\n') ?? '',
+      strengths: before?.strengths.join('\n') ?? '',
+      childView: before?.childView ?? '',
+      isMissing: before?.childViewMissing != null,
+      why: before?.childViewMissing ?? '',
+    },
+    before?.revision,
+  );
+  const write = useSentAs(draft, useWriteMapping(view.reference));
+  const [risks, setRisks] = draft.field('risks');
+  const [strengths, setStrengths] = draft.field('strengths');
+  const [childView, setChildView] = draft.field('childView');
+  const [isMissing, setIsMissing] = draft.field('isMissing');
+  const [why, setWhy] = draft.field('why');
   const [tried, setTried] = useState(false);
   const seen = linesOf(risks).length + linesOf(strengths).length > 0;
   const heard = (isMissing ? why : childView).trim();
-  const written = [
-    [risks, before?.risks.join('\n')],
-    [strengths, before?.strengths.join('\n')],
-    [childView, before?.childView],
-    [why, before?.childViewMissing],
-  ].some(([now, was]) => now !== (was ?? ''));
   return (
     <form
       className="card padded form"
@@ -44,14 +50,13 @@ export function MappingForm({
         setTried(true);
         if (write.isPending || !seen || heard === '') return;
         const child = isMissing ? { childViewMissing: heard } : { childView: heard };
-        const revision = before?.revision ?? 0;
+        const { revision } = draft;
         write.mutate(
           { risks: linesOf(risks), strengths: linesOf(strengths), ...child, revision },
           { onSuccess: onDone },
         );
       }}
     >
-      <Leaving written={written && !write.isSuccess} />
       <h2>{t('mapping.ours')}</h2>
       <WordsField
         label={t('mapping.risks')}
@@ -99,6 +104,7 @@ export function MappingForm({
         ]}
       />
       <Refusal error={write.error} />
+      <DraftLine draft={draft} />
       <FormEnd
         label={t('mapping.save')}
         busy={write.isPending}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { mappingsQuery } from '../../../api/queries.js';
 import type { CaseView, MappingView } from '../../../api/api-types.js';
 import { AgencyName } from '../../../components/agency.js';
+import { useOpenBegun } from '../../../components/draft/use-draft.js';
 import { Loaded } from '../../../components/loaded.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
@@ -14,6 +15,7 @@ export default function Mapping({ view }: { view: CaseView }) {
   const { t } = useWords();
   const query = useQuery(mappingsQuery(view.reference));
   const [writing, setWriting] = useState(false);
+  useOpenBegun({ form: 'mapping', reference: view.reference }, () => setWriting(true));
   return (
     <Loaded query={query} reference={view.reference}>
       {(parts) => {

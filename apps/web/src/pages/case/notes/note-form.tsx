@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useAddNote } from '../../../api/mutations.js';
 import { Choice, TextField, WordsField } from '../../../components/fields.js';
-import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
 import { WhoReads } from '../text-readers.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 interface NoteDraft {
   kind: 'phone-call' | 'note';
@@ -20,12 +21,12 @@ const empty: NoteDraft = { kind: 'phone-call', withWhom: '', text: '', transferr
 /** A call logged in a few seconds, or a note; and whether it stands in our own system, where it belongs. */
 export function NoteForm({ reference }: { reference: string }) {
   const { t } = useWords();
-  const add = useAddNote(reference);
-  const [draft, setDraft] = useState(empty);
+  const draft = useDraft({ form: 'note', reference }, empty);
+  const add = useSentAs(draft, useAddNote(reference));
   const [tried, setTried] = useState(false);
-  const set = (change: Partial<NoteDraft>) => setDraft({ ...draft, ...change });
-  const { kind, transferred } = draft;
-  const [withWhom, text, diaryNumber] = [draft.withWhom.trim(), draft.text.trim(), draft.diaryNumber.trim()];
+  const { values, set } = draft;
+  const { kind, transferred } = values;
+  const [withWhom, text, diaryNumber] = [values.withWhom.trim(), values.text.trim(), values.diaryNumber.trim()];
   return (
     <form
       className="card padded form"
@@ -44,14 +45,13 @@ export function NoteForm({ reference }: { reference: string }) {
           },
           {
             onSuccess: () => {
-              setDraft({ ...empty, kind });
+              set({ kind });
               setTried(false);
             },
           },
         );
       }}
     >
-      <Leaving written={text !== '' || withWhom !== ''} />
       <Choice
         legend={t('notes.new')}
         columns={2}
@@ -67,14 +67,14 @@ export function NoteForm({ reference }: { reference: string }) {
           label={t('notes.who')}
           optional
           autoComplete="off"
-          value={draft.withWhom}
+          value={values.withWhom}
           onChange={(name) => set({ withWhom: name })}
         />
       )}
       <WordsField
         label={t(`notes.texts.${kind}`)}
         rows={2}
-        value={draft.text}
+        value={values.text}
         onChange={(words) => set({ text: words })}
         fault={tried && text === '' ? t('concern.required') : undefined}
       />
@@ -94,7 +94,7 @@ export function NoteForm({ reference }: { reference: string }) {
           label={t('notes.diaryNumber')}
           optional
           autoComplete="off"
-          value={draft.diaryNumber}
+          value={values.diaryNumber}
           onChange={(number) => set({ diaryNumber: number })}
         />
       )}
@@ -104,12 +104,13 @@ export function NoteForm({ reference }: { reference: string }) {
         text="note"
         fields={[
           ...(kind === 'phone-call'
-            ? [{ field: 'withWhom' as const, label: t('notes.who'), value: draft.withWhom }]
+            ? [{ field: 'withWhom' as const, label: t('notes.who'), value: values.withWhom }]
             : []),
-          { field: 'text', label: t(`notes.texts.${kind}`), value: draft.text },
+          { field: 'text', label: t(`notes.texts.${kind}`), value: values.text },
         ]}
       />
       <Refusal error={add.error} />
+      <DraftLine draft={draft} />
       <FormEnd label={t('notes.save')} busy={add.isPending} />
     </form>
   );

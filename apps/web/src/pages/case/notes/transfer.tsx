@@ -5,13 +5,16 @@ import { FailureNote } from '../../../components/failure.js';
 import { TextField } from '../../../components/fields.js';
 import { Status } from '../../../components/status.js';
 import { useWords } from '../../../words/words.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** Whether the note stands in our own system too, and the way to say that it now does. */
 export function Transfer({ reference, note }: { reference: string; note: NoteView }) {
   const { t } = useWords();
-  const mark = useMarkTransferred(reference, note.id);
   const [asking, setAsking] = useState(false);
-  const [diaryNumber, setDiaryNumber] = useState('');
+  const draft = useDraft({ form: 'note-transfer', reference, about: note.id }, { diaryNumber: '' });
+  const mark = useSentAs(draft, useMarkTransferred(reference, note.id));
+  const [diaryNumber, setDiaryNumber] = draft.field('diaryNumber');
   if (note.transferred) {
     return (
       <Status tone="ok">
@@ -51,6 +54,7 @@ export function Transfer({ reference, note }: { reference: string; note: NoteVie
       <button type="button" className="button quiet compact" onClick={() => setAsking(false)}>
         {t('cancel')}
       </button>
+      <DraftLine draft={draft} />
       <FailureNote error={mark.error} />
     </form>
   );

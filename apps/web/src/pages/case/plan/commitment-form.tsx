@@ -8,24 +8,36 @@ import { DayField } from '../../../components/day-field.js';
 import { Choice, TextField, WordsField } from '../../../components/fields.js';
 import { useFaultsAt } from '../../../components/failure.js';
 import { addDays, dateWords, dayOf } from '../../../time.js';
-import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
 import { WhoReads } from '../text-readers.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** A new line: what, by whom and by when. Somebody without an account is reached through an agency. */
 export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onDone: () => void }) {
   const { t, language } = useWords();
   const me = useQuery(meQuery);
-  const add = useAddCommitment(view.reference);
+  const draft = useDraft<{
+    what: string;
+    due: string | null;
+    by: 'agency' | 'person';
+    holder: string | null;
+    name: string;
+    role: string;
+  }>(
+    { form: 'commitment', reference: view.reference },
+    { what: '', due: null, by: 'agency', holder: null, name: '', role: '' },
+  );
+  const add = useSentAs(draft, useAddCommitment(view.reference));
   const faultAt = useFaultsAt(add.error);
-  const [what, setWhat] = useState('');
-  const [due, setDue] = useState<string | null>(null);
-  const [by, setBy] = useState<'agency' | 'person'>('agency');
-  const [holder, setHolder] = useState<string | null>(null);
-  const [name, setName] = useState('');
-  const [role, setRole] = useState('');
+  const [what, setWhat] = draft.field('what');
+  const [due, setDue] = draft.field('due');
+  const [by, setBy] = draft.field('by');
+  const [holder, setHolder] = draft.field('holder');
+  const [name, setName] = draft.field('name');
+  const [role, setRole] = draft.field('role');
   const [tried, setTried] = useState(false);
   if (me.data === undefined) return null;
 
@@ -50,7 +62,6 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
         add.mutate({ what: what.trim(), due, ...whose }, { onSuccess: onDone });
       }}
     >
-      <Leaving written={`${what}${name}${role}`.trim() !== '' && !add.isSuccess} />
       <WordsField label={t('plan.what')} value={what} onChange={setWhat} fault={needed(what)} />
       <Choice
         legend={t('plan.who')}
@@ -116,6 +127,7 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
         ]}
       />
       <Refusal error={add.error} atFields={['due']} />
+      <DraftLine draft={draft} />
       <FormEnd label={t('plan.save')} busy={add.isPending} onClose={onDone} />
     </form>
   );

@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView, CommitmentView, PlanView } from '../../../api/api-types.js';
 import { AgencyMark } from '../../../components/agency.js';
+import { useOpenBegun } from '../../../components/draft/use-draft.js';
 import { DueStatus, Status } from '../../../components/status.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
@@ -12,6 +13,7 @@ import { OutcomeDialog } from './outcome-dialog.js';
 export function Commitments({ view, plan }: { view: CaseView; plan: PlanView }) {
   const { t } = useWords();
   const [adding, setAdding] = useState(false);
+  useOpenBegun({ form: 'commitment', reference: view.reference }, () => setAdding(true));
   const [telling, setTelling] = useState<CommitmentView | null>(null);
   const isOpen = view.status === 'open';
   const mayAdd = isOpen && plan.holders.length > 0;

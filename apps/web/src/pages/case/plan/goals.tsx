@@ -2,18 +2,20 @@ import { useState } from 'react';
 import { useWritePlan } from '../../../api/mutations.js';
 import type { CaseView, PlanView } from '../../../api/api-types.js';
 import { WordsField } from '../../../components/fields.js';
-import { Leaving } from '../../../components/leaving.js';
 import { linesOf } from '../../../components/lines.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
 import { WhoReads, WhoReadsNow } from '../text-readers.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useOpenBegun, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** The goals and what the young person thinks of them; the coordinator writes. */
 export function Goals({ view, plan }: { view: CaseView; plan: PlanView }) {
   const { t, language } = useWords();
   const [writing, setWriting] = useState(false);
+  useOpenBegun({ form: 'goals', reference: view.reference }, () => setWriting(true));
   const mayWrite = plan.mine && view.status === 'open';
   if (mayWrite && (writing || plan.goals.length === 0)) {
     return <GoalsForm view={view} plan={plan} onDone={() => setWriting(false)} />;
@@ -60,12 +62,16 @@ export function Goals({ view, plan }: { view: CaseView; plan: PlanView }) {
 
 function GoalsForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onDone: () => void }) {
   const { t } = useWords();
-  const write = useWritePlan(view.reference);
-  const [goals, setGoals] = useState(plan.goals.join('\n'));
-  const [childView, setChildView] = useState(plan.childView ?? '');
+  const draft = useDraft(
+    { form: 'goals', reference: view.reference },
+    { goals: plan.goals.join('\n'), childView: plan.childView ?? '' },
+    plan.revision,
+  );
+  const write = useSentAs(draft, useWritePlan(view.reference));
+  const [goals, setGoals] = draft.field('goals');
+  const [childView, setChildView] = draft.field('childView');
   const [tried, setTried] = useState(false);
   const lines = linesOf(goals);
-  const written = goals !== plan.goals.join('\n') || childView !== (plan.childView ?? '');
   return (
     <form
       className="card padded form"
@@ -75,10 +81,9 @@ function GoalsForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onD
         setTried(true);
         if (write.isPending || lines.length === 0) return;
         const child = childView.trim() === '' ? {} : { childView: childView.trim() };
-        write.mutate({ goals: lines, ...child, revision: plan.revision }, { onSuccess: onDone });
+        write.mutate({ goals: lines, ...child, revision: draft.revision }, { onSuccess: onDone });
       }}
     >
-      <Leaving written={written && !write.isSuccess} />
       <WordsField
         label={t('plan.goals')}
         hint={t('plan.goalsHint')}
@@ -104,6 +109,7 @@ function GoalsForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onD
         ]}
       />
       <Refusal error={write.error} />
+      <DraftLine draft={draft} />
       <FormEnd
         label={t('plan.saveGoals')}
         busy={write.isPending}

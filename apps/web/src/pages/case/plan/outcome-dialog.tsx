@@ -7,13 +7,19 @@ import { useWords } from '../../../words/words.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from '../dialogs/refusal.js';
 import { WhoReads } from '../text-readers.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** How a commitment went: kept, or dropped. */
 export function OutcomeDialog({ view, line, onClose }: { view: CaseView; line: CommitmentView; onClose: () => void }) {
   const { t } = useWords();
-  const tell = useCommitmentOutcome(view.reference, line.id);
-  const [outcome, setOutcome] = useState<'kept' | 'dropped' | null>(null);
-  const [comment, setComment] = useState('');
+  const draft = useDraft<{ outcome: 'kept' | 'dropped' | null; comment: string }>(
+    { form: 'commitment-outcome', reference: view.reference, about: line.id },
+    { outcome: null, comment: '' },
+  );
+  const tell = useSentAs(draft, useCommitmentOutcome(view.reference, line.id));
+  const [outcome, setOutcome] = draft.field('outcome');
+  const [comment, setComment] = draft.field('comment');
   const [tried, setTried] = useState(false);
   return (
     <Dialog title={t('plan.howItWent')} onClose={onClose}>
@@ -47,6 +53,7 @@ export function OutcomeDialog({ view, line, onClose }: { view: CaseView; line: C
           fields={[{ field: 'comment', label: t('plan.comment'), value: comment }]}
         />
         <Refusal error={tell.error} />
+        <DraftLine draft={draft} />
         <FormEnd label={t('plan.saveOutcome')} busy={tell.isPending} onClose={onClose} />
       </form>
     </Dialog>

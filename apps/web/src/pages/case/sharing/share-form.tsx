@@ -7,30 +7,32 @@ import type { CaseView, NewDisclosure } from '../../../api/api-types.js';
 import { AgencyName } from '../../../components/agency.js';
 import { Chips, Choice, WordsField } from '../../../components/fields.js';
 import { FormEnd } from '../../../components/form-end.js';
-import { Leaving } from '../../../components/leaving.js';
 import { Loaded } from '../../../components/loaded.js';
 import { useWords } from '../../../words/words.js';
 import { Refusal } from '../dialogs/refusal.js';
 import { GroundPicker } from './ground-picker.js';
 import { Waits } from './waits.js';
 import { Preview } from './preview.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
-type Draft = Omit<NewDisclosure, 'receiver' | 'ground'> & { receiver: string | null; ground: string | null };
-const EMPTY: Draft = { receiver: null, ground: null, kinds: [], why: '', circumstances: '', weighing: '' };
+type Told = Omit<NewDisclosure, 'receiver' | 'ground'> & { receiver: string | null; ground: string | null };
+const EMPTY: Told = { receiver: null, ground: null, kinds: [], why: '', circumstances: '', weighing: '' };
 
 /** To whom, what, for what and on which ground; and before it goes, what the receiver will read. */
 export function ShareForm({ view }: { view: CaseView }) {
   const { t } = useWords();
-  const send = useDisclose(view.reference);
-  const [draft, setDraft] = useState(EMPTY);
+  const draft = useDraft({ form: 'disclosure', reference: view.reference }, EMPTY);
+  const send = useSentAs(draft, useDisclose(view.reference));
+  const { values } = draft;
   const [tried, setTried] = useState(false);
   // Of a protected identity what the law lets wait waits for a second reader.
   const [waited, setWaited] = useState(false);
-  const change = (changed: Partial<Draft>) => {
+  const change = (changed: Partial<Told>) => {
     setTried(false);
-    setDraft({ ...draft, ...changed });
+    draft.set(changed);
   };
-  const { receiver, kinds, why, ground } = draft;
+  const { receiver, kinds, why, ground } = values;
   const question = { kinds, ...(receiver && { receiver }), ...(ground && { ground }) };
   const query = useQuery(disclosureChoicesQuery(view.reference, question));
   return (
@@ -45,7 +47,7 @@ export function ShareForm({ view }: { view: CaseView }) {
           if (choices.kinds.length === 0) return <p className="soft">{t('sharing.nothingHeld')}</p>;
           const to = choices.receivers.find(({ id }) => id === receiver);
           const fits = choices.grounds.find((each) => each.ground === ground && each.whyNot.length === 0);
-          const written = (field: 'circumstances' | 'weighing') => draft[field]?.trim() ?? '';
+          const written = (field: 'circumstances' | 'weighing') => values[field]?.trim() ?? '';
           const asked = fits?.asks ?? [];
           const waits = view.protectedReaders !== null && fits?.acute !== true;
           const whole = fits !== undefined && why.trim() !== '' && asked.every((field) => written(field) !== '');
@@ -64,14 +66,12 @@ export function ShareForm({ view }: { view: CaseView }) {
                   {
                     onSuccess: () => {
                       setWaited(waits);
-                      setDraft(EMPTY);
                       setTried(false);
                     },
                   },
                 );
               }}
             >
-              <Leaving written={why !== '' || written('circumstances') !== '' || written('weighing') !== ''} />
               <Choice
                 legend={t('sharing.receiver')}
                 options={choices.receivers.map((agency) => ({
@@ -120,11 +120,12 @@ export function ShareForm({ view }: { view: CaseView }) {
                       hint={t('sharing.stays')}
                       rows={3}
                       maxLength={2000}
-                      value={draft[field] ?? ''}
+                      value={values[field] ?? ''}
                       onChange={(text) => change({ [field]: text })}
-                      fault={needed(draft[field] ?? '')}
+                      fault={needed(values[field] ?? '')}
                     />
                   ))}
+                  <DraftLine draft={draft} />
                   <Refusal error={send.error} />
                   {tried && whole && choices.preview !== null && !query.isPlaceholderData ? (
                     <>

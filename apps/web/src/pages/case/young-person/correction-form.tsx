@@ -6,16 +6,18 @@ import { DayField } from '../../../components/day-field.js';
 import { useFaultsAt } from '../../../components/failure.js';
 import { Choice, TextField } from '../../../components/fields.js';
 import { FormEnd } from '../../../components/form-end.js';
-import { Leaving } from '../../../components/leaving.js';
 import { markOf } from '../../../components/may-not-know.js';
 import { MayNotKnowFields } from '../../../components/may-not-know-fields.js';
 import { filledIn } from '../../../components/person-details.js';
+import type { PersonDetails } from '../../../components/person-details.js';
 import { PersonDetailFields } from '../../../components/person-detail-fields.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { emptyGuardian, isNameless } from '../../new-concern/draft.js';
 import type { GuardianDraft } from '../../new-concern/draft.js';
 import { Refusal } from '../dialogs/refusal.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** As many as a referral takes. */
 const MOST_GUARDIANS = 4;
@@ -34,22 +36,15 @@ export function CorrectionForm({
   onDone: () => void;
 }) {
   const { t } = useWords();
-  const correct = useCorrectYoungPerson(view.reference);
+  const draft = useDraft({ form: 'correction', reference: view.reference }, correctionOf(record), record.revision);
+  const correct = useSentAs(draft, useCorrectYoungPerson(view.reference));
   const faultAt = useFaultsAt(correct.error);
-  const [names, setNames] = useState({ givenName: record.givenName, familyName: record.familyName });
-  const [birthDate, setBirthDate] = useState<string | null>(record.birthDate);
-  const [details, setDetails] = useState({
-    number: record.number ?? '',
-    address: record.address ?? '',
-    phone: record.phone ?? '',
-    email: record.email ?? '',
-    school: record.school ?? '',
-    schoolClass: record.schoolClass ?? '',
-  });
-  const [guardians, setGuardians] = useState(() => record.guardians.map(draftOf));
-  const [source, setSource] = useState<CustodySource | null>(null);
+  const [names, setNames] = draft.field('names');
+  const [birthDate, setBirthDate] = draft.field('birthDate');
+  const [details, setDetails] = draft.field('details');
+  const [guardians, setGuardians] = draft.field('guardians');
+  const [source, setSource] = draft.field('source');
   const [tried, setTried] = useState(false);
-  const [touched, setTouched] = useState(false);
   const isWhole = [names.givenName, names.familyName].every((name) => name.trim() !== '') && birthDate !== null;
   const fields = ['number', 'birthDate', 'address', 'phone', 'email', 'school', 'schoolClass', 'custodySource'];
   return (
@@ -57,7 +52,6 @@ export function CorrectionForm({
       className="card padded form"
       aria-label={t('person.correctTitle')}
       noValidate
-      onChange={() => setTouched(true)}
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
@@ -76,12 +70,11 @@ export function CorrectionForm({
               ...filledIn({ phone, email, address }),
               ...markOf(marked),
             })),
-          revision: record.revision,
+          revision: draft.revision,
         };
         correct.mutate(body, { onSuccess: onDone });
       }}
     >
-      <Leaving written={touched && !correct.isSuccess} />
       <h2>{t('person.correctTitle')}</h2>
       <p className="hint">{t('person.correctAbout')}</p>
       <div className="pair">
@@ -135,7 +128,6 @@ export function CorrectionForm({
               type="button"
               className="button quiet compact"
               onClick={() => {
-                setTouched(true);
                 setGuardians(guardians.filter(({ id }) => id !== guardian.id));
               }}
             >
@@ -176,10 +168,34 @@ export function CorrectionForm({
         </>
       )}
       <Refusal error={correct.error} atFields={fields} />
+      <DraftLine draft={draft} />
       <FormEnd label={t('person.save')} busy={correct.isPending} onClose={onDone} />
     </form>
   );
 }
+
+interface Correction {
+  names: { givenName: string; familyName: string };
+  birthDate: string | null;
+  details: PersonDetails;
+  guardians: GuardianDraft[];
+  source: CustodySource | null;
+}
+
+const correctionOf = (record: YoungPersonRecord): Correction => ({
+  names: { givenName: record.givenName, familyName: record.familyName },
+  birthDate: record.birthDate,
+  details: {
+    number: record.number ?? '',
+    address: record.address ?? '',
+    phone: record.phone ?? '',
+    email: record.email ?? '',
+    school: record.school ?? '',
+    schoolClass: record.schoolClass ?? '',
+  },
+  guardians: record.guardians.map(draftOf),
+  source: null,
+});
 
 /** Whether somebody came among the guardians that were known of, or went. */
 function isCustodyChanged({ guardians }: YoungPersonRecord, now: GuardianDraft[]): boolean {

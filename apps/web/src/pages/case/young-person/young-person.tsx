@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { youngPersonQuery } from '../../../api/queries.js';
 import type { CaseView, YoungPersonRecord } from '../../../api/api-types.js';
+import { useOpenBegun } from '../../../components/draft/use-draft.js';
 import { Loaded } from '../../../components/loaded.js';
 import { MayNotKnowMark, Untold } from '../../../components/untold.js';
 import { useWords } from '../../../words/words.js';
@@ -15,6 +16,7 @@ export function YoungPerson({ view }: { view: CaseView }) {
   const reads = view.youngPerson.name !== null || view.protectedReaders?.mine === true;
   const query = useQuery({ ...youngPersonQuery(view.reference), enabled: reads });
   const [correcting, setCorrecting] = useState(false);
+  useOpenBegun({ form: 'correction', reference: view.reference }, () => setCorrecting(true));
   if (!reads) return null;
   return (
     <Loaded query={query} reference={view.reference}>

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { PLEDGE_FIELDS } from '../../../api/forms.js';
 import { pledgeQuery, pledgesQuery, useKeepPledge } from '../../../api/pledges.js';
 import type { NewPledge } from '../../../api/pledges.js';
 import { meQuery } from '../../../api/queries.js';
 import type { PledgeView } from '../../../api/api-types.js';
-import { Leaving } from '../../../components/leaving.js';
 import { Loaded } from '../../../components/loaded.js';
 import { NoAccess } from '../../../components/no-access.js';
 import { usePageTitle } from '../../../components/page-title.js';
@@ -18,6 +16,8 @@ import { Form } from '../records/form.js';
 import { faultsIn } from '../records/faults.js';
 import type { Values } from '../records/values.js';
 import './keep.css';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
+import { valuesOf } from '../records/values.js';
 
 /** A new pledge: its headline, period and parties. */
 export function OpenPledge() {
@@ -85,15 +85,17 @@ const isPledge = (body: Values): body is NewPledge => faultsIn(PLEDGE_FIELDS, bo
 function PledgeForm({ pledge, now }: { pledge?: PledgeView; now: string }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const keep = useKeepPledge(pledge?.id);
-  const [begun, setBegun] = useState(false);
+  const draft = useDraft(
+    { form: 'pledge', about: pledge?.id ?? 'new' },
+    valuesOf(PLEDGE_FIELDS, pledge && written(pledge)),
+  );
+  const keep = useSentAs(draft, useKeepPledge(pledge?.id));
   const toPledge = (id: string) => void navigate({ to: '/pledges/$id', params: { id }, ignoreBlocker: true });
   return (
-    <div className="card padded" onInput={() => setBegun(true)}>
-      <Leaving written={begun} />
+    <div className="card padded">
       <Form
+        draft={draft}
         fields={PLEDGE_FIELDS}
-        record={pledge && written(pledge)}
         view={pledge}
         label={t('records.save')}
         error={keep.error}

@@ -15,6 +15,8 @@ import { FormEnd } from '../../../components/form-end.js';
 import { periodAfter, periodWords } from '../period.js';
 import { Nobody } from '../records/form.js';
 import './keep.css';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** A pledge copied to the period after it: its parties, unsigned, and the commitments that go on. */
 export function NextPeriod() {
@@ -49,13 +51,17 @@ export function NextPeriod() {
 function NextForm({ view }: { view: PledgeView }) {
   const { t, capital } = useWords();
   const navigate = useNavigate();
-  const carry = useCarryOver(view.id);
-  const faultAt = useFaultsAt(carry.error);
   const after = periodAfter(view);
-  const [title, setTitle] = useState(view.title);
-  const [from, setFrom] = useState(after.from);
-  const [to, setTo] = useState(after.to);
-  const [left, setLeft] = useState<string[]>([]);
+  const draft = useDraft<{ title: string; from: string | null; to: string | null; left: string[] }>(
+    { form: 'pledge-period', about: view.id },
+    { title: view.title, from: after.from, to: after.to, left: [] },
+  );
+  const carry = useSentAs(draft, useCarryOver(view.id));
+  const faultAt = useFaultsAt(carry.error);
+  const [title, setTitle] = draft.field('title');
+  const [from, setFrom] = draft.field('from');
+  const [to, setTo] = draft.field('to');
+  const [left, setLeft] = draft.field('left');
   const [tried, setTried] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
   const earliest = after.from === null ? {} : { earliest: after.from };
@@ -113,6 +119,7 @@ function NextForm({ view }: { view: PledgeView }) {
       </fieldset>
       <Nobody error={carry.error} confirmed={confirmed} onChange={setConfirmed} />
       <FailureNote error={carry.error} kept atFields={['title', 'from', 'to']} />
+      <DraftLine draft={draft} />
       <FormEnd label={t('pledge.carryOverSave')} busy={carry.isPending} onClose={() => show(view.id)} />
     </form>
   );

@@ -6,7 +6,6 @@ import type { Agency, PledgeActivity, PledgeView } from '../../../api/api-types.
 import { Chips, WordsField } from '../../../components/fields.js';
 import { FailureNote } from '../../../components/failure.js';
 import { dayOf, fullDate } from '../../../time.js';
-import { Leaving } from '../../../components/leaving.js';
 import { useWords } from '../../../words/words.js';
 import { isDuring } from '../period.js';
 import { faultsIn } from '../records/faults.js';
@@ -17,6 +16,8 @@ import { bodyOf, chosenIn, isAsked, valuesOf } from '../records/values.js';
 import type { Value, Values } from '../records/values.js';
 import { KindChoice } from './kind-choice.js';
 import { usualCommitments } from './usual.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 interface Props {
   view: PledgeView;
@@ -38,17 +39,17 @@ const rest = fields.filter(({ name }) => !AT_ONCE.includes(name));
  */
 export function LogForm({ view, agency, now, activity, onSaved }: Props) {
   const { t, language, capital } = useWords();
-  const keep = useKeepRecord(view.id, activity?.id);
   const today = dayOf(now);
   const [was] = useState(() => valuesOf(fields, activity ?? begun(view, today)));
-  const [values, setValues] = useState(was);
+  const draft = useDraft({ form: 'pledge-activity', about: `${view.id}/${activity?.id ?? 'new'}` }, was);
+  const keep = useSentAs(draft, useKeepRecord(view.id, activity?.id));
+  const { values } = draft;
   const [more, setMore] = useState(activity !== undefined || !isDuring(view, today));
   const [tried, setTried] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
   const faultAt = useFieldFaults({ fields, values, tried, error: keep.error });
-  const set = (name: string, value: Value) => setValues({ ...values, [name]: value });
-  const chooseKind = (kind: ActivityKind) =>
-    setValues({ ...values, kind, commitments: usualCommitments(view.activities, kind) });
+  const set = (name: string, value: Value) => draft.set({ [name]: value });
+  const chooseKind = (kind: ActivityKind) => draft.set({ kind, commitments: usualCommitments(view.activities, kind) });
   const isTodays = values['status'] === 'done' && values['from'] === today;
 
   const save = () => {
@@ -93,7 +94,6 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
         save();
       }}
     >
-      <Leaving written={(values['outcome'] ?? '') !== (was['outcome'] ?? '')} />
       <KindChoice
         view={view}
         agency={agency}
@@ -129,6 +129,7 @@ export function LogForm({ view, agency, now, activity, onSaved }: Props) {
         <summary>{t('log.more')}</summary>
         <div className="form">{rest.map(asked)}</div>
       </details>
+      <DraftLine draft={draft} />
       <FailureNote error={keep.error} kept atFields />
       <div className="form-end">
         <button type="submit" className="button primary" aria-busy={keep.isPending}>

@@ -6,16 +6,19 @@ import type { PledgeView } from '../../../api/api-types.js';
 import { Check } from '../../../components/fields.js';
 import { FailureNote, useFaultsAt } from '../../../components/failure.js';
 import { useWords } from '../../../words/words.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import type { Draft } from '../../../components/draft/use-draft.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { faultsIn } from './faults.js';
 import type { Fault } from './faults.js';
 import { FieldOf } from './field-of.js';
-import { bodyOf, isAsked, valuesOf } from './values.js';
+import { bodyOf, isAsked } from './values.js';
 import type { Values } from './values.js';
 
 interface Props {
+  /** How its draft is kept and sent. */
+  draft: Draft<Values>;
   fields: Fields;
-  record?: Values | undefined;
   view: PledgeView | undefined;
   label: string;
   error: unknown;
@@ -27,8 +30,8 @@ interface Props {
 }
 
 /** A form for any kind of record, from its described fields. What was written stays when the api refuses it. */
-export function Form({ fields, record, view, label, error, busy, onSave, onClose, around, children }: Props) {
-  const [values, setValues] = useState(() => valuesOf(fields, record));
+export function Form({ draft, fields, view, label, error, busy, onSave, onClose, around, children }: Props) {
+  const { values } = draft;
   const [tried, setTried] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
   const faultAt = useFieldFaults({ fields, values, tried, error });
@@ -52,7 +55,7 @@ export function Form({ fields, record, view, label, error, busy, onSave, onClose
               key={field.name}
               field={field}
               value={values[field.name]}
-              onChange={(value) => setValues({ ...values, [field.name]: value })}
+              onChange={(value) => draft.set({ [field.name]: value })}
               view={view}
               faultAt={faultAt}
               {...(around === undefined ? {} : { around })}
@@ -62,6 +65,7 @@ export function Form({ fields, record, view, label, error, busy, onSave, onClose
       <Nobody error={error} confirmed={confirmed} onChange={setConfirmed} />
       <FailureNote error={stopped ? null : error} kept atFields />
       {children}
+      <DraftLine draft={draft} />
       <FormEnd label={label} busy={busy} onClose={onClose} />
     </form>
   );

@@ -16,7 +16,13 @@ interface Props {
 /** A number as it is typed, with a decimal comma where it may have one. */
 export function NumberField({ whole = false, value, onChange, fault, ...about }: Props) {
   const { t } = useWords();
-  const [text, setText] = useState(value === null ? '' : String(value).replace('.', ','));
+  const [text, setText] = useState(() => typed(value));
+  const [known, setKnown] = useState(value);
+  // What comes from elsewhere, as of a draft that is found again.
+  if (!Object.is(value, known)) {
+    setKnown(value);
+    if (!Object.is(numberIn(text, whole), value)) setText(typed(value));
+  }
   const wrong = numberIn(text, whole) !== null && Number.isNaN(numberIn(text, whole));
   return (
     <TextField
@@ -25,13 +31,15 @@ export function NumberField({ whole = false, value, onChange, fault, ...about }:
       inputMode={whole ? 'numeric' : 'decimal'}
       autoComplete="off"
       value={text}
-      onChange={(typed) => {
-        setText(typed);
-        onChange(numberIn(typed, whole));
+      onChange={(written) => {
+        setText(written);
+        onChange(numberIn(written, whole));
       }}
     />
   );
 }
+
+const typed = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','));
 
 function numberIn(text: string, whole: boolean): number | null {
   const plain = text.replaceAll(/\s/g, '').replace(',', '.');

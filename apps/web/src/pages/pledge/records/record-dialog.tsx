@@ -7,6 +7,8 @@ import { useWords } from '../../../words/words.js';
 import { Form } from './form.js';
 import type { AnyRecord } from './kinds.js';
 import { told } from './told.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
+import { valuesOf } from './values.js';
 
 interface Props {
   kind: Kind;
@@ -19,12 +21,14 @@ interface Props {
 /** A record is added or changed in a dialog over its list. */
 export function RecordDialog({ kind: { noun, fields }, record, view, now, onClose }: Props) {
   const { t } = useWords();
-  const keep = useKeepRecord(view.id, record?.id);
+  const about = [view.id, noun, record?.id ?? 'new'].join('/');
+  const draft = useDraft({ form: 'pledge-record', about }, valuesOf(fields, record));
+  const keep = useSentAs(draft, useKeepRecord(view.id, record?.id));
   return (
     <Dialog wide title={t(`records.${record === undefined ? 'add' : 'change'}.${noun}`)} onClose={onClose}>
       <Form
+        draft={draft}
         fields={fields}
-        record={record}
         view={view}
         label={t('records.save')}
         error={keep.error}

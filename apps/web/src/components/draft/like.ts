@@ -1,0 +1,18 @@
+/**
+ * Whether what was found is of the form's own shape: it may have been kept by an older build of the form. What may be chosen and was
+ * not is null there, and something plain once it is; of a list that is empty it is known only that it is a list.
+ */
+export function isLike<Values>(example: Values, found: unknown): found is Values {
+  if (example === null)
+    return !isObject(found) || (Array.isArray(found) && found.every((each) => typeof each === 'string'));
+  if (Array.isArray(example)) {
+    const [first] = example;
+    return Array.isArray(found) && (first === undefined || found.every((each) => isLike<unknown>(first, each)));
+  }
+  if (found === null || typeof example !== 'object') return typeof found === typeof example || found === null;
+  if (!isObject(found) || Array.isArray(found)) return false;
+  const fields = new Map<string, unknown>(Object.entries(found));
+  return Object.entries(example).every(([name, value]) => fields.has(name) && isLike<unknown>(value, fields.get(name)));
+}
+
+const isObject = (found: unknown): found is object => typeof found === 'object' && found !== null;
