@@ -9,6 +9,7 @@ import {
   recordCommitmentOutcome,
   recordConsent,
   showCase,
+  showInbox,
   showPlan,
   takeAction,
   writeMapping,
@@ -248,6 +249,26 @@ describe('the plan', () => {
     }
     expect((await seenBy('samordnare')).revision).toBe(2);
     expect(await town.rows('select 1 from samspel.commitment_outcome')).toHaveLength(1);
+  });
+
+  it('that is late is in the day of who says how it went with the way there, and of their head with who that is', async () => {
+    await add('samordnare', lesson);
+    await town.setTime('2026-10-12T08:00:00.000Z');
+    const late = async (who: string) => {
+      const { items } = await town.as(who, (work) => showInbox(work));
+      const { commitments } = await town.as(who, (work) => showCase(work, reference));
+      const plan = await town.as(who, (work) => showPlan(work, reference));
+      const due = items.filter((item) => item.kind === 'commitment' && item.late);
+      return [...due, ...commitments, ...plan.commitments].map(({ thing, doers }) => [
+        thing,
+        doers?.map(({ sv }) => sv) ?? null,
+      ]);
+    };
+    const one = (doers: string[] | null) => Array.from({ length: 3 }, () => ['fact:commitment~1', doers]);
+    expect(await late('skola')).toEqual(one(null));
+    expect(await late('rektor')).toEqual(one(['Elevhälsa']));
+    // What is another agency's is done there: who does it, by their role, is not said.
+    expect(await late('samordningschef')).toEqual([['fact:commitment~1', null]]);
   });
 
   it('is over with the case', async () => {

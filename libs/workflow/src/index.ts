@@ -37,6 +37,7 @@ export {
   isDeciding,
   nameOf,
   ofHandoff,
+  ofFact,
   ofTask,
   ofTrack,
   readTaskId,
@@ -53,6 +54,7 @@ export {
   type PossibleTask,
   possible,
 } from './possible.js';
+export { doersOf } from './definition/doers.js';
 export { mayActOn, type Postponement } from './commands/steer-track.js';
 export type * from './state.js';
 export { earliest } from './requirements.js';

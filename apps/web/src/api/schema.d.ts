@@ -2572,6 +2572,7 @@ export interface components {
             /** Format: date */
             due: string;
             late: boolean;
+            doers: components["schemas"]["Title"][] | null;
         };
         OfferView: {
             track: string;
@@ -2931,6 +2932,7 @@ export interface components {
             law: string | null;
             assignedTo: components["schemas"]["Person"] | null;
             mine: boolean;
+            doers: components["schemas"]["Title"][] | null;
         };
         HandoffCard: {
             reference: string;
@@ -3016,6 +3018,7 @@ export interface components {
         };
         CommitmentView: {
             id: string;
+            thing: string | null;
             what: string;
             /** Format: date */
             due: string;
@@ -3025,6 +3028,7 @@ export interface components {
                 role: string;
             } | null;
             mine: boolean;
+            doers: components["schemas"]["Title"][] | null;
             status: ("open" | "kept" | "dropped") | null;
             late: boolean;
             comment: string | null;

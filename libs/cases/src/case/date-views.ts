@@ -1,4 +1,5 @@
 import { dated } from '../words/dated.js';
+import { otherDoers } from '../words/doers.js';
 import { takerOf } from '../colleague/takers.js';
 import type { CaseView, DateView } from '../views/case.js';
 import type { CaseReadModel } from '../visibility/read-model.js';
@@ -18,7 +19,7 @@ export function dateViews(seen: CaseReadModel): Pick<CaseView, 'next' | 'commitm
   };
 }
 
-function dateView({ file, takers }: CaseReadModel, date: SeenDate): DateView {
+function dateView({ work, file, takers }: CaseReadModel, date: SeenDate): DateView {
   const { thing, track, agency, due, late } = date;
   return {
     thing,
@@ -28,5 +29,6 @@ function dateView({ file, takers }: CaseReadModel, date: SeenDate): DateView {
     person: takerOf(takers, date),
     due,
     late,
+    doers: agency === work.actor.agency ? otherDoers(work, file.definition, thing) : null,
   };
 }

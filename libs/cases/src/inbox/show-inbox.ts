@@ -3,6 +3,7 @@ import { day, instant, row, rows } from '#database';
 import { addDays, dayOf, isLate } from '#calendar';
 import { dated, lawOf } from '../words/dated.js';
 import { isHead } from '../colleague/is-head.js';
+import { otherDoers } from '../words/doers.js';
 import { worksHere } from '../colleague/works-here.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 import { listOpenings } from '../break-glass/list-openings.js';
@@ -108,5 +109,6 @@ function itemOf(row: TimerRow, work: Work): InboxItem {
     law: lawOf(definition, { ...row, name: row.definition }),
     assignedTo: row.person === null ? null : { id: row.person, name: row.person_name ?? '' },
     mine: row.person === work.actor.account,
+    doers: otherDoers(work, definition, row.thing),
   };
 }

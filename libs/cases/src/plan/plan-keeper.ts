@@ -1,7 +1,7 @@
 import type { CommitmentRow } from '#database';
 import { seesCommitment } from '#sharing';
 import { kindOfActor } from '#use-case';
-import { mayActOn, mayRecord } from '#workflow';
+import { type Fact, mayActOn, mayRecord } from '#workflow';
 import type { CommitmentView } from '../views/plan.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
@@ -22,10 +22,16 @@ export function mayTell(work: Work, line: CommitmentRow, file: CaseFile): boolea
   return keepsPlan(work, file) && seesCommitment(actor.agency, kindOfActor(work), line, file.consents) === 'all';
 }
 
-/** How a line of the plan stands, to the engine: a fact whose subject is the line's id. */
-export function statusOf({ state, definition }: CaseFile, line: string): CommitmentView['status'] {
+/** A line of the plan, to the engine: a fact whose subject is the line's id. */
+export function factOf({ state, definition }: CaseFile, line: string): Fact | undefined {
   const { commitment } = definition.vocabulary;
-  const fact = Object.values(state.facts).find(({ kind, subject }) => kind === commitment?.fact && subject === line);
+  return Object.values(state.facts).find(({ kind, subject }) => kind === commitment?.fact && subject === line);
+}
+
+/** How a line of the plan stands. */
+export function statusOf(file: CaseFile, line: string): CommitmentView['status'] {
+  const { commitment } = file.definition.vocabulary;
+  const fact = factOf(file, line);
   switch (fact?.code) {
     case undefined:
       return null;

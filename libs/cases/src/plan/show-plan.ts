@@ -2,14 +2,15 @@ import { isLate } from '#calendar';
 import { CommitmentOutcomeRow, CommitmentRow, PlanRow } from '#database';
 import { type Consents, fieldsRead, opens } from '#sharing';
 import { permissionsOf } from '#use-case';
-import { mayRecord } from '#workflow';
+import { mayRecord, ofFact } from '#workflow';
 import type { CaseFile } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
 import { readParties } from '../write-path/read-parties.js';
 import type { CommitmentView, PlanView } from '../views/plan.js';
 import { readerHere } from '../visibility/text-reader.js';
 import type { Work } from '../work.js';
-import { keepsPlan, mayTell, statusOf } from './plan-keeper.js';
+import { otherDoers } from '../words/doers.js';
+import { factOf, keepsPlan, mayTell, statusOf } from './plan-keeper.js';
 
 /** To whoever may not read of a protected identity: the case itself says that there is a plan. */
 const SHUT: PlanView = {
@@ -70,7 +71,7 @@ async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentVi
     const read = fieldsRead('commitment', reader, { by: line.agency, line }, consents);
     if (read.length === 0) return [];
     const view = commitmentView(work, file, line);
-    if (!read.includes('person')) return [{ ...view, person: null, status: null, late: false }];
+    if (!read.includes('person')) return [{ ...view, thing: null, person: null, status: null, late: false }];
     const told = outcomes.find(({ commitment }) => commitment === line.id);
     const said =
       told && fieldsRead('commitment-outcome', reader, { by: told.agency, line }, consents).includes('comment');
@@ -81,14 +82,18 @@ async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentVi
 /** Whether it is open is the engine's to say; what it is about, the row's. */
 function commitmentView(work: Work, file: CaseFile, line: CommitmentRow): CommitmentView {
   const status = statusOf(file, line.id);
+  const fact = factOf(file, line.id);
+  const thing = fact === undefined ? null : ofFact(fact.id);
   return {
     id: line.id,
+    thing,
     what: line.what,
     due: line.due,
     holder: file.agency(line.holder),
     person:
       line.personName === null || line.personRole === null ? null : { name: line.personName, role: line.personRole },
     mine: mayTell(work, line, file),
+    doers: thing === null || line.holder !== work.actor.agency ? null : otherDoers(work, file.definition, thing),
     status,
     late: status === 'open' && isLate(line, work.now),
     comment: null,

@@ -101,6 +101,8 @@ export const DateView = z
     person: Person.nullable(),
     due: Day,
     late: z.boolean(),
+    /** Who at the reader's own agency sees to it, by their role, where the reader may not. */
+    doers: z.array(Title).nullable(),
   })
   .meta({ id: 'DateView' });
 export type DateView = z.infer<typeof DateView>;

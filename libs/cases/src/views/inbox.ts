@@ -18,6 +18,8 @@ export const InboxItem = CaseHead.extend({
   /** Who has it: the reader, or to their head a colleague who is late with it; null where nobody took it. */
   assignedTo: Person.nullable(),
   mine: z.boolean(),
+  /** Who at the agency sees to it, by their role, where the reader may not; null where they may. */
+  doers: z.array(Title).nullable(),
 }).meta({ id: 'InboxItem' });
 export type InboxItem = z.infer<typeof InboxItem>;
 

@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { Agency } from '#identity';
-import { Day, Instant } from '#use-case';
+import { Day, Instant, Title } from '#use-case';
 
 /**
  * A line of the plan: who does what by when. `person` has no account and is reached through `holder`. Whoever is told what and
- * when alone finds null for the rest; `mine` may say how it went.
+ * when alone finds null for the rest; `mine` may say how it went; `thing` is what it is as a
+ * dated thing of the case, and `doers` who says at the reader's own agency, by their role, where the reader may not.
  */
 export const CommitmentView = z
   .object({
     id: z.string(),
+    thing: z.string().nullable(),
     what: z.string(),
     due: Day,
     holder: Agency,
     person: z.object({ name: z.string(), role: z.string() }).nullable(),
     mine: z.boolean(),
+    doers: z.array(Title).nullable(),
     status: z.enum(['open', 'kept', 'dropped']).nullable(),
     late: z.boolean(),
     comment: z.string().nullable(),

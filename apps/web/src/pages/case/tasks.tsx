@@ -25,7 +25,7 @@ export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string
               <Row key={task.id} task={task} view={view} onOpen={onOpen} />
             ))}
             {view.commitments.map((commitment) => (
-              <Commitment key={commitment.thing} commitment={commitment} now={view.now} onOpen={onOpen} />
+              <Commitment key={commitment.thing} commitment={commitment} view={view} />
             ))}
           </ul>
         </section>
@@ -79,19 +79,18 @@ function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (
   );
 }
 
-/** What my agency has promised: the words of it stand in the plan. */
+/** What my agency has promised: the words of it stand in the plan, where it is said how it went. */
 function Commitment({
-  commitment: { title: called, due, late },
-  now,
-  onOpen,
+  commitment: { thing, title: called, due, late, doers },
+  view: { reference, now },
 }: {
   commitment: CaseView['commitments'][number];
-  now: string;
-  onOpen: (thing: string) => void;
+  view: CaseView;
 }) {
-  const { t, language, titled } = useWords();
+  const { t, language, titled, inline, listed } = useWords();
   const title = titled(called);
-  const action = t('case.seePlan');
+  const action = t(doers === null ? 'plan.tell' : 'case.seePlan');
+  const who = doers === null ? t('you') : listed(doers.map((role) => inline(role)));
   return (
     <li className="left">
       <span className="ring" aria-hidden="true">
@@ -99,17 +98,18 @@ function Commitment({
       </span>
       <div>
         <div className="left-title">{title}</div>
-        <div className="small soft">{t('case.by', { who: t('you'), date: dateWords(due, language, now) })}</div>
+        <div className="small soft">{t('case.by', { who, date: dateWords(due, language, now) })}</div>
       </div>
       <DueStatus due={due} now={now} late={late} />
-      <button
-        type="button"
+      <Link
         className="button compact"
-        onClick={() => onOpen('plan')}
+        to="/cases/$reference"
+        params={{ reference }}
+        search={{ tab: 'plan', ...(doers === null ? { open: thing } : {}) }}
         aria-label={t('case.rowAction', { action, title })}
       >
         {action}
-      </button>
+      </Link>
     </li>
   );
 }

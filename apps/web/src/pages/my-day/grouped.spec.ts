@@ -14,6 +14,7 @@ const item = (thing: string, due: string, law: string | null, late: boolean): In
   law,
   assignedTo: null,
   mine: false,
+  doers: null,
 });
 
 describe('what is late in a day', () => {

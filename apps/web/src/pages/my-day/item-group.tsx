@@ -28,7 +28,7 @@ const VERBS = {
   decide: 'day.openDecide',
   handoff: 'day.openCase',
   consent: 'day.openConsent',
-  commitment: 'day.openPlan',
+  commitment: 'plan.tell',
   fact: 'day.openCase',
 } as const;
 
@@ -51,12 +51,12 @@ export function ItemGroup({ group, now, first }: { group: Group; now: string; fi
 }
 
 function Item({ item, now, primary }: { item: InboxItem; now: string; primary: boolean }) {
-  const { t, titled } = useWords();
+  const { t, titled, inline, listed } = useWords();
   const Icon = ICONS[item.kind];
-  const isColleagues = item.assignedTo !== null && !item.mine;
-  // What a colleague has is for its head to follow up or to give to somebody else: both are done on the case.
-  const verb = t(isColleagues ? 'day.openCase' : VERBS[item.kind]);
-  const search = isColleagues ? {} : placeOf(item);
+  // What a colleague has, or another role does, is for its head to follow up or to give to somebody: both are done on the case.
+  const isOthers = (item.assignedTo !== null && !item.mine) || item.doers !== null;
+  const verb = t(isOthers ? 'day.openCase' : VERBS[item.kind]);
+  const search = isOthers ? {} : placeOf(item);
   const target = { to: '/cases/$reference' as const, params: { reference: item.reference }, search };
   const takenBy =
     item.assignedTo === null
@@ -79,6 +79,9 @@ function Item({ item, now, primary }: { item: InboxItem; now: string; primary: b
           </span>
           <Reference>{item.reference}</Reference>
           <span>{takenBy}</span>
+          {item.doers !== null && (
+            <span>{t('day.doneBy', { who: listed(item.doers.map((role) => inline(role))) })}</span>
+          )}
           {item.law !== null && <span>{t('day.law', { law: item.law })}</span>}
         </div>
       </div>
@@ -96,7 +99,7 @@ function Item({ item, now, primary }: { item: InboxItem; now: string; primary: b
   );
 }
 
-/** Where on its case a thing is worked with: a stage there itself, a commitment in the plan; a task opens at once. */
+/** Where on its case a thing is worked with: a stage there itself; a task, and how a commitment went, open at once. */
 function placeOf({ kind, thing }: InboxItem): { tab?: 'plan'; open?: string } {
   switch (kind) {
     case 'stage':
@@ -105,7 +108,7 @@ function placeOf({ kind, thing }: InboxItem): { tab?: 'plan'; open?: string } {
     case 'handoff':
       return {};
     case 'commitment':
-      return { tab: 'plan' };
+      return { tab: 'plan', open: thing };
     case 'consent':
       return { open: CONSENT };
     case 'task':

@@ -41,6 +41,7 @@ export const work: Shape<typeof sv> = {
     save: 'Save the commitment',
     through: '{{name}}, {{role}}, through {{agency}}',
     tell: 'Write the outcome',
+    toldBy: 'How it went is written by {{who}}.',
     howItWent: 'How did it go?',
     outcome: 'Outcome',
     keptChoice: 'Kept',

@@ -45,7 +45,7 @@ export const day: Shape<typeof sv> = {
     openDecide: 'Choose a way',
     openCase: 'Open case',
     openConsent: 'Open consent',
-    openPlan: 'Open plan',
+    doneBy: 'Done by {{who}}',
     awaiting: 'Awaiting your answer',
     noneAwaiting: 'No handoff awaits an answer.',
     answer: 'Answer',

@@ -38,6 +38,7 @@ export const work = {
     save: 'Spara åtagandet',
     through: '{{name}}, {{role}}, genom {{agency}}',
     tell: 'Skriv utfall',
+    toldBy: 'Hur det gick skrivs av {{who}}.',
     howItWent: 'Hur gick det?',
     outcome: 'Utfall',
     keptChoice: 'Uppfyllt',

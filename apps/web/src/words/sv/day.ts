@@ -42,7 +42,7 @@ export const day = {
     openDecide: 'Välj väg',
     openCase: 'Öppna ärende',
     openConsent: 'Öppna samtycke',
-    openPlan: 'Öppna plan',
+    doneBy: 'Görs av {{who}}',
     awaiting: 'Väntar på ert svar',
     noneAwaiting: 'Ingen överlämning väntar på svar.',
     answer: 'Svara',

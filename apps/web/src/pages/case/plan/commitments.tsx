@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView, CommitmentView, PlanView } from '../../../api/api-types.js';
@@ -14,8 +15,13 @@ export function Commitments({ view, plan }: { view: CaseView; plan: PlanView }) 
   const { t } = useWords();
   const [adding, setAdding] = useState(false);
   useOpenBegun({ form: 'commitment', reference: view.reference }, () => setAdding(true));
-  const [telling, setTelling] = useState<CommitmentView | null>(null);
+  const { open } = useSearch({ from: '/inside/cases/$reference' });
+  const navigate = useNavigate({ from: '/cases/$reference' });
+  const tell = (thing: string | null) =>
+    void navigate({ search: { tab: 'plan', ...(thing === null ? {} : { open: thing }) }, resetScroll: false });
   const isOpen = view.status === 'open';
+  const mayTell = (line: CommitmentView): boolean => line.mine && line.status === 'open' && isOpen;
+  const telling = plan.commitments.find((line) => line.thing === open && mayTell(line));
   const mayAdd = isOpen && plan.holders.length > 0;
   return (
     <section className="card">
@@ -35,18 +41,18 @@ export function Commitments({ view, plan }: { view: CaseView; plan: PlanView }) 
             key={line.id}
             line={line}
             now={view.now}
-            {...(line.mine && line.status === 'open' && isOpen ? { onTell: () => setTelling(line) } : {})}
+            {...(mayTell(line) ? { onTell: () => tell(line.thing) } : {})}
           />
         ))}
       </ul>
       {adding && <CommitmentForm view={view} plan={plan} onDone={() => setAdding(false)} />}
-      {telling !== null && <OutcomeDialog view={view} line={telling} onClose={() => setTelling(null)} />}
+      {telling !== undefined && <OutcomeDialog view={view} line={telling} onClose={() => tell(null)} />}
     </section>
   );
 }
 
 function Row({ line, now, onTell }: { line: CommitmentView; now: string; onTell?: () => void }) {
-  const { t, language } = useWords();
+  const { t, language, inline, listed } = useWords();
   const who =
     line.person === null
       ? line.holder.name
@@ -57,6 +63,9 @@ function Row({ line, now, onTell }: { line: CommitmentView; now: string; onTell?
       <div>
         <div className="words pre">{line.what}</div>
         <div className="small soft">{t('case.by', { who, date: dateWords(line.due, language, now) })}</div>
+        {line.doers !== null && line.status === 'open' && (
+          <div className="small">{t('plan.toldBy', { who: listed(line.doers.map((role) => inline(role))) })}</div>
+        )}
         {line.comment !== null && <div className="small pre">{line.comment}</div>}
       </div>
       <LineStatus line={line} now={now} />
