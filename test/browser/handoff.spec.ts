@@ -70,7 +70,7 @@ describe('from social services to the school', () => {
     await amira.press('Lämna över stödet till skolan');
     await amira.choose('Björkskolan');
     await amira.write('Varför?', 'Skolan når honom varje dag.');
-    await amira.press('Erbjud överlämning');
+    await amira.press('Skicka frågan');
     await amira.sees('Sparat: Erbjudandet.');
     expect(await amira.reads('Spåren i ärendet')).toMatch(/Björkskolan\s+Socialtjänst ansvarar tills svar/);
   });
@@ -79,7 +79,10 @@ describe('from social services to the school', () => {
     const { reference } = await Road.offered(site);
     const karin = await site.somebody('Karin Norell');
     await karin.follow(`Svara: Lämna över stödet till skolan, ${reference}`);
-    await karin.sees('Skolan når honom varje dag.', 'Socialtjänsten Lindvik ansvarar tills du har tackat ja.');
+    await karin.sees(
+      'Skolan når honom varje dag.',
+      'Socialtjänsten Lindvik har kvar sitt eget spår och ansvaret för det, också när ni har tackat ja.',
+    );
     // One tap takes on nothing: neither answer is chosen beforehand.
     await karin.press('Skicka svar');
     await karin.sees('Välj om ni tar emot eller tackar nej.');
@@ -88,7 +91,7 @@ describe('from social services to the school', () => {
     await karin.seesTitle(reference);
     // Whoever goes back finds the answer, and no form to answer once more.
     await karin.page.goBack();
-    await karin.sees('Överlämningen är mottagen.');
+    await karin.sees('Ni har tackat ja.');
     expect(await karin.page.getByRole('button', { name: 'Skicka svar' }).count()).toBe(0);
     await karin.follow('Till ärendet');
     await karin.seesTitle(reference);

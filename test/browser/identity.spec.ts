@@ -39,7 +39,7 @@ describe('a report that came in', () => {
       'Skola: Norrängsskolan, 7 B',
       'Vårdnadshavare 1: Anna Bergman, 070-000 00 01, anna@bergman.example, Åsvägen 12, 999 02 Lindvik',
       'Anmält av: Siv Holmgren (områdespolis), 010-000 00 04, siv@polisen.example, Polisen Lindvik',
-      expect.stringMatching(/^Inkom: \S/),
+      expect.stringMatching(/^Inkom till er: \S/),
       'När och var det hände: Norra skolgården',
       'Vad som hänt: Två fönster krossade på Björkskolan en fredagskväll.',
       expect.stringMatching(/^Samspel: [A-Z0-9]{4}-[A-Z0-9]{4}$/),

@@ -117,6 +117,12 @@ describe('who a case is about', () => {
     const offer = await town.as('skola', (work) => showHandoff(work, id));
     expect(offer.whom).toEqual({ givenName: 'Elis', familyName: 'Bergman', birthDate: '2013-03-02' });
     expect(JSON.stringify(offer)).not.toMatch(CANARIES);
+    // The card of a day says no less than the page that it leads to, and in a list no more than a name and an initial.
+    const card = async (who: string) => {
+      const { handoffs } = await town.as(who, (work) => showInbox(work));
+      return handoffs.filter((each) => each.id === id).map(({ youngPerson }) => youngPerson);
+    };
+    expect(await card('skola')).toEqual([{ name: 'Elis B', age: 13, ageBand: null, protectedIdentity: false }]);
     await town.as('polis', (work) =>
       recordConsent(work, reference, { outcome: 'withdrawn', agencies: [SCHOOL], givenBy: ['guardian-1'] }),
     );
@@ -130,6 +136,8 @@ describe('who a case is about', () => {
     await consented(reference);
     const id = await asked(reference, ['facts']);
     expect((await town.as('skola', (work) => showHandoff(work, id))).whom).toBeNull();
+    const { handoffs } = await town.as('skola', (work) => showInbox(work));
+    expect(handoffs.map(({ youngPerson }) => youngPerson.name)).toEqual([null]);
   });
 
   it('is read as far as it was handed over', async () => {

@@ -5,6 +5,7 @@ import {
   offerHandoff,
   openReferral,
   recordConsent,
+  showCase,
   showDisclosureChoices,
   showYoungPerson,
   type NewConsent,
@@ -116,6 +117,23 @@ describe('a yes frees one’s own', () => {
     });
     await town.as('skola', (work) => answerHandoff(work, id, { answer: 'accept' }));
     expect(await known('skola')).toEqual([[erik.name, erik.phone]]);
+  });
+
+  it('an offer may hand over how a guardian is reached where that guardian freed it, and not otherwise', async () => {
+    const covers = async () => {
+      const view = await town.as('samordnare', (work) => showCase(work, reference));
+      const school = view.offers.find(({ handoff }) => handoff === 'school');
+      return school?.receivers.find(({ agency }) => agency.id === SCHOOL)?.covers?.includes('guardians');
+    };
+    await says(['young-person']);
+    await says(['guardian-1'], { whose: 'guardian', agencies: [COORDINATION] });
+    const asks = () =>
+      offers(town, reference, 'skola', { handoff: 'school', receiver: SCHOOL, fields: ['identity', 'guardians'] });
+    expect(await covers()).toBe(false);
+    await expect(asks()).rejects.toMatchObject({ failure: { errors: [{ pointer: '/fields', code: 'not-covered' }] } });
+    await says(['guardian-1'], { whose: 'guardian', agencies: [SCHOOL] }, 'samordnare');
+    expect(await covers()).toBe(true);
+    await asks();
   });
 
   it('but that somebody may not know is told with their name, without how they are reached', async () => {

@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantAt, momentOf } from '#calendar';
 import type { CaseView } from '#cases';
-import { usualFields } from '../../apps/web/src/pages/case/dialogs/handed-over.js';
+import { openFields } from '../../apps/web/src/pages/case/dialogs/handed-over.js';
 import { giversOf, sayersOfYes } from '../../apps/web/src/pages/case/dialogs/consent-givers.js';
 import { usualKinds } from '../../apps/web/src/pages/case/dialogs/consent-kinds.js';
 import { covered } from '../../apps/web/src/pages/case/opening.js';
@@ -56,7 +56,7 @@ function offers(view: CaseView, at: string): Try[] {
         handoff: offer.handoff,
         receiver: receiver.agency.id,
         why: 'De når familjen.',
-        fields: usualFields(view, receiver),
+        fields: openFields(view, receiver),
       },
       revision: offer.revision,
       ...(receiver.possible ? {} : { shut: receiver.missing }),

@@ -21,7 +21,19 @@ describe('a yes is a consent', () => {
       { ...told, guardians: [knows], givenBy: both },
       { fault: 'unknown-guardian', who: ['guardian-2'] },
     ],
-    ['somebody, where none is known of', child, { ...told, guardians: [], givenBy: ['guardian-2'] }, undefined],
+    [
+      'one alone, where none is known of and there may be two',
+      child,
+      { ...told, guardians: [], givenBy: ['guardian-1'] },
+      { fault: 'needs', who: ['guardian-2'] },
+    ],
+    ['two, where none is known of', child, { ...told, guardians: [], givenBy: both }, undefined],
+    [
+      'a youth and one guardian, where none is known of and there may be two',
+      youth,
+      { ...told, guardians: [], givenBy: ['guardian-1', 'young-person'] },
+      { fault: 'needs-reason', who: ['guardian-2'] },
+    ],
     [
       'over the no of another, whom this agency does not know of',
       child,

@@ -29,7 +29,7 @@ export type KnownGuardian = { mayNotKnow: boolean };
 
 type Answered = {
   givenBy: readonly Giver[];
-  /** The guardians who are known of; with none one of them has to have answered all the same. */
+  /** The guardians who are known of; with none there may be as many as decide, and each has to have answered. */
   guardians: readonly KnownGuardian[];
   /** Who has said no and not said yes since. */
   noes: readonly string[];
@@ -50,7 +50,8 @@ export type ConsentFault =
 export function mayConsent(rule: ConsentRule, answered: Answered): ConsentFault | undefined {
   const { givenBy, noes } = answered;
   const isKnown = answered.guardians.length > 0;
-  const known = guardians.slice(0, Math.max(answered.guardians.length, 1));
+  // That there is one alone, the record says, which then has that one: of nobody's guardians nothing is known.
+  const known: readonly Giver[] = isKnown ? guardians.slice(0, answered.guardians.length) : guardians;
   const unknown = isKnown ? givenBy.filter((who) => isGuardian(who) && !known.includes(who)) : [];
   if (unknown.length > 0) return { fault: 'unknown-guardian', who: unknown };
   const untold = mayNotAnswer(answered.guardians, guardians);
@@ -65,7 +66,7 @@ export function mayConsent(rule: ConsentRule, answered: Answered): ConsentFault 
   if (rule.guardians === 'none') return undefined;
   const asked = known.filter((who) => !untold.includes(who));
   if (asked.length === 0 && rule.guardians === 'all') return { fault: 'nobody-to-ask' };
-  const saidYes = isKnown ? asked.length > 0 && asked.every((who) => givenBy.includes(who)) : givenBy.some(isGuardian);
+  const saidYes = asked.length > 0 && asked.every((who) => givenBy.includes(who));
   // A guardian whose no stands is not passed over: not because another agency knows of one guardian alone, nor because they were
   // found afterwards to be one who may not know.
   const refusing = guardians.filter((who) => noes.includes(who) && !givenBy.includes(who));

@@ -2578,6 +2578,8 @@ export interface components {
             track: string;
             handoff: string;
             title: components["schemas"]["Title"];
+            /** @enum {string} */
+            kind: "open" | "transfer";
             to: string;
             receivers: {
                 agency: components["schemas"]["Agency"];
@@ -3124,6 +3126,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             word: components["schemas"]["Word"];
+            thing: string;
             title: components["schemas"]["Title"];
             to: string;
             /** @enum {string} */

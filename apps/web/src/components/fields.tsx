@@ -204,7 +204,8 @@ export function Chips<Code extends string>({
 }: {
   legend: string;
   hint?: string;
-  options: { code: Code; label: ReactNode }[];
+  /** What is `closed` is shown, and chosen by nobody: why stands beside. */
+  options: { code: Code; label: ReactNode; closed?: boolean }[];
   values: readonly Code[];
   onChange: (values: Code[]) => void;
   fault?: string | undefined;
@@ -214,10 +215,11 @@ export function Chips<Code extends string>({
       <legend className="label">{legend}</legend>
       {hint && <p className="hint">{hint}</p>}
       <div className="chips">
-        {options.map(({ code, label }) => (
+        {options.map(({ code, label, closed = false }) => (
           <label className="chip" key={code}>
             <input
               type="checkbox"
+              disabled={closed}
               checked={values.includes(code)}
               onChange={(event) =>
                 onChange(event.target.checked ? [...values, code] : values.filter((other) => other !== code))

@@ -64,11 +64,13 @@ export function askViews(definition: Definition, kinds: string[]): Ask[] {
   }));
 }
 
-export function offerViews(seen: CaseReadModel, { offers }: Possible): OfferView[] {
+/** `freedTo` are the agencies to whom a guardian let how they are reached be passed on. */
+export function offerViews(seen: CaseReadModel, { offers }: Possible, freedTo: string[]): OfferView[] {
   return offers.map(({ track, handoff, definition, receivers }) => ({
     track: track.id,
     handoff,
     title: definition.title,
+    kind: definition.kind,
     to: definition.to,
     // Why it is offered is written, and read by both ends.
     receivers: receivers
@@ -77,7 +79,9 @@ export function offerViews(seen: CaseReadModel, { offers }: Possible): OfferView
         agency: seen.file.agency(agency),
         possible: missing.length === 0,
         missing,
-        covers: standsOnConsent(seen.file, track.id, handoff) ? covered(seen.file, seen.work.actor, agency) : null,
+        covers: standsOnConsent(seen.file, track.id, handoff)
+          ? covered(seen.file, seen.work.actor, agency, freedTo.includes(agency))
+          : null,
       })),
     revision: track.revision,
   }));

@@ -3,6 +3,7 @@ import { Person } from '#identity';
 import { GLASS, KeptFrom } from '../break-glass/read-glass.js';
 import { Taker, TAKERS } from '../colleague/takers.js';
 import { Lacking, LACKING } from '../consent/consent-views.js';
+import { FREED_TO } from '../consent/freed-by-guardians.js';
 import { Duplicate, DUPLICATES } from '../duplicate/read-duplicates.js';
 import { ANSWER_NOTES, AnswerNote } from '../handoff/answer-notes.js';
 import { OFFERS, OfferWords } from '../handoff/handoff-views.js';
@@ -20,6 +21,7 @@ import { recordOf } from '../young-person/young-person.js';
 const CaseRead = ContentColumns.extend({
   steps: z.array(Step),
   takers: z.array(Taker),
+  freed_to: z.array(z.string()),
   episodes: z.array(Episode),
   duplicates: z.array(Duplicate),
   offers: z.array(OfferWords),
@@ -36,7 +38,7 @@ type CaseRead = z.output<typeof CaseRead>;
 
 const CASE_VIEW = moreOf(
   CaseRead,
-  `,${[CONTENT_COLUMNS, STEPS, TAKERS, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS, GLASS, LOCK_OUTS, LACKING, REGISTRATIONS].join(',')}`,
+  `,${[CONTENT_COLUMNS, STEPS, TAKERS, FREED_TO, EPISODES, DUPLICATES, OFFERS, ANSWER_NOTES, READERS, GLASS, LOCK_OUTS, LACKING, REGISTRATIONS].join(',')}`,
   recordOf('p.agency'),
 );
 

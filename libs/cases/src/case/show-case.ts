@@ -72,7 +72,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     tasks,
     handoffs: handoffViews(seen, content.known, more.offers),
     actions: actionViews(seen, may),
-    offers: permissionsOf(work).includes('handoffs.offer') ? offerViews(seen, may) : [],
+    offers: permissionsOf(work).includes('handoffs.offer') ? offerViews(seen, may, more.freed_to) : [],
     closed: closedViews(seen),
   };
 }

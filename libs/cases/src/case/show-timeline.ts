@@ -138,6 +138,7 @@ async function mails(work: Work, file: CaseFile, events: Event[]): Promise<MailR
     .map(({ planned_at, sent_at, word, thing, agency, status, why }) => ({
       at: sent_at ?? planned_at,
       word,
+      thing,
       title: titleThen(file.definition, events, thing, planned_at),
       to: file.agencies[agency]?.name ?? agency,
       status,

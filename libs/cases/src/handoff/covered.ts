@@ -10,10 +10,17 @@ export function standsOnConsent({ definition, state }: CaseFile, track: string, 
 }
 
 /**
- * What the consents that join two agencies let one hand over to the other: whoever offers on a consent has it on record by that. How
- * guardians are reached may be theirs to free.
+ * What the family's yes lets one hand over to another agency: whoever offers on a consent has it on record by that. How guardians are
+ * reached is theirs to free, `byGuardian`, where the consent is not about it.
  */
-export const covered = ({ consents }: CaseFile, { agency }: { agency: string }, receiver: string): HandedOver[] =>
-  handedOver.filter((kind) =>
-    consents.some(({ joins, kinds }) => joins.includes(agency) && joins.includes(receiver) && kinds.includes(kind)),
+export const covered = (
+  { consents }: CaseFile,
+  { agency }: { agency: string },
+  receiver: string,
+  byGuardian: boolean,
+): HandedOver[] =>
+  handedOver.filter(
+    (kind) =>
+      (kind === 'guardians' && byGuardian) ||
+      consents.some(({ joins, kinds }) => joins.includes(agency) && joins.includes(receiver) && kinds.includes(kind)),
   );

@@ -84,8 +84,7 @@ async function mustHandOver(
 /** What the family has not agreed to is not passed on by its consent, whatever else it has agreed to. */
 async function mustCover(work: Work, file: CaseFile, receiver: string, fields: HandedOver[]): Promise<void> {
   const byGuardian = fields.includes('guardians') && (await freedByGuardians(work, file, receiver));
-  const opened = covered(file, work.actor, receiver);
-  const allowed = handedOver.filter((kind) => opened.includes(kind) || (kind === 'guardians' && byGuardian));
+  const allowed = covered(file, work.actor, receiver, byGuardian);
   const beyond = fields.filter((field) => !allowed.includes(field));
   if (beyond.length > 0)
     throw invalid('/fields', 'not-covered', `The consent is not about ${beyond.join(', ')}; leave it out.`, {

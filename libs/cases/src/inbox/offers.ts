@@ -12,6 +12,7 @@ import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../
 const MOST_OFFERS = 200;
 
 const OfferRow = YoungPersonColumns.extend({
+  whom: YoungPersonColumns.pick({ given_name: true, family_name: true, birth_date: true }).nullable(),
   case_id: z.string(),
   id: z.string(),
   reference: z.string(),
@@ -38,7 +39,8 @@ export function readOffers({ manager, actor }: Work): Promise<OfferRow[]> {
     `select o.id, o.case_id, c.reference, c.workflow, c.version, t.track, t.definition, t.due::text as due,
        h.offered,
        s.id as sender, s.kind as sender_kind, s.name as sender_name,
-       r.id as receiver, r.kind as receiver_kind, r.name as receiver_name, ${KNOWN_COLUMNS}
+       r.id as receiver, r.kind as receiver_kind, r.name as receiver_name,
+       (select row_to_json(w) from samspel.offered_young_person(o.id) w) as whom, ${KNOWN_COLUMNS}
      from samspel.handoff_offer o
      join samspel.case_date t on t.case_id = o.case_id and t.thing = 'handoff:' || o.id
      join samspel.case_handoff h on h.case_id = o.case_id and h.handoff = o.id::text
@@ -54,7 +56,8 @@ export function offerCard(row: OfferRow, work: Work): HandoffCard {
   return {
     id: row.id,
     reference: row.reference,
-    youngPerson: youngPersonView(row, work),
+    // Whoever is asked is told whom it is about where the family's yes names both: on the card as on the page.
+    youngPerson: youngPersonView(row.whom === null ? row : { ...row, ...row.whom, protected_identity: false }, work),
     title: handoffTitle(work.definitions.get(row.workflow, row.version), nameOf(row.track), row.definition),
     sender: { id: row.sender, kind: row.sender_kind, name: row.sender_name },
     receiver: { id: row.receiver, kind: row.receiver_kind, name: row.receiver_name },

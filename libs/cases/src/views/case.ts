@@ -113,6 +113,8 @@ export const OfferView = z
     track: z.string(),
     handoff: z.string(),
     title: Title,
+    /** `open` asks for a track of the receiver's own; `transfer` moves who is responsible for this one. */
+    kind: z.enum(['open', 'transfer']),
     to: z.string(),
     receivers: z.array(
       z.object({

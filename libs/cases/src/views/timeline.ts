@@ -25,6 +25,7 @@ export const MailRow = z
   .object({
     at: Instant,
     word: Word,
+    thing: z.string(),
     title: Title,
     to: z.string(),
     status: z.enum(['planned', 'sent', 'suppressed', 'superseded', 'failed']),

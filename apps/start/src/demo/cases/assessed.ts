@@ -97,7 +97,11 @@ export const zara: Story = {
       [0, rektor, approvesWhatWaits()],
       ...protects('protected'),
       [1, samordnare, takesOn('coordination')],
-      [4, skola, consents([samordningen, socialtjansten, skolan], { by: ['guardian-1', 'young-person'] })],
+      [
+        4,
+        skola,
+        consents([samordningen, socialtjansten, skolan], { by: ['guardian-1', 'guardian-2', 'young-person'] }),
+      ],
       [4, rektor, approvesWhatWaits()],
       [4, samordnare, confirmsConsent()],
       [4, samordningschef, approvesWhatWaits()],

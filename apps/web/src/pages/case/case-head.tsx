@@ -49,7 +49,7 @@ export function CaseHead({
         <div className="facts">
           <span>
             {view.concern && view.concern.concerns.length > 0 && <ConcernWords codes={view.concern.concerns} />}
-            {t('case.received', { date: dateWords(view.opened, language, view.now) })}
+            {t('case.opened', { date: dateWords(view.opened, language, view.now) })}
           </span>
           {view.previous !== null && (
             <span>

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '../../api/queries.js';
 import type { CaseView } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { Status } from '../../components/status.js';
 import { dateAndClock, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
-import { reachedOf } from './young-person/copied-text.js';
+import { receivedAs, reachedOf } from './young-person/copied-text.js';
 import { useConcernWords } from '../../components/concern-words.js';
 
 /** The concern as it was written, its parts kept apart; when it came, and from whom. */
@@ -74,6 +76,7 @@ function Written({ concern, now }: { concern: NonNullable<CaseView['concern']>; 
   const { occurredOn, place, reporter, privateReporter } = concern;
   const when = occurredOn === null ? null : dateWords(occurredOn, language, now);
   const concernWords = useConcernWords();
+  const me = useQuery(meQuery);
   return (
     <dl className="told">
       {concern.withdrawn && (
@@ -89,7 +92,9 @@ function Written({ concern, now }: { concern: NonNullable<CaseView['concern']>; 
       <Told title={t('case.childView')} words={concern.childView} />
       <Said title={t('person.happened')}>{[when, place].filter(Boolean).join(', ')}</Said>
       <Said title={t('person.reporter')}>{reporter === null ? '' : reachedOf(reporter)}</Said>
-      <Said title={t('person.received')}>{dateAndClock(concern.received, language, now)}</Said>
+      <Said title={t(`person.received.${receivedAs(concern, me.data?.agency.id)}`)}>
+        {dateAndClock(concern.received, language, now)}
+      </Said>
       {privateReporter !== null && (
         <>
           <Said title={t('person.privateReporter')}>{reachedOf(privateReporter)}</Said>

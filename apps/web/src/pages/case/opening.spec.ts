@@ -2,7 +2,15 @@ import type { CaseView, OfferView } from '../../api/api-types.js';
 import { action, caseWith, consent, task, title, track } from './case.fixture.js';
 import { CONSENT, DUPLICATE, openingOf, primaryOf, WITHDRAW_CONSENT } from './opening.js';
 
-const offer: OfferView = { track: 'police', handoff: 'school', title, to: 'school', receivers: [], revision: 1 };
+const offer: OfferView = {
+  track: 'police',
+  handoff: 'school',
+  title,
+  kind: 'open',
+  to: 'school',
+  receivers: [],
+  revision: 1,
+};
 
 describe('what an address opens on a case', () => {
   it('is a task of mine, by its kind, and none of another agency', () => {

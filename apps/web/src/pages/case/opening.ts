@@ -23,6 +23,8 @@ export const nameOfExtension = (track: TrackView): string => `extend:${track.id}
 export const nameOfParking = (track: TrackView): string => `park:${track.id}`;
 export const nameOfConfirmation = ({ id }: { id: string }): string => `confirm-consent:${id}`;
 export const CONSENT = 'consent';
+/** The record of whom it is about, to be corrected where it stands on the overview. */
+export const CORRECT_PERSON = 'correct-person';
 export const WITHDRAW_CONSENT = 'withdraw-consent';
 export const DUPLICATE = 'duplicate';
 export const LOCK_OUT = 'lock-out';

@@ -8,6 +8,8 @@ import { withKeys } from '../../components/with-keys.js';
 import { Loaded } from '../../components/loaded.js';
 import { Status } from '../../components/status.js';
 import { clockOf, dateWords, dayOf } from '../../time.js';
+import { ledgerRows } from './ledger-rows.js';
+import type { LedgerRow } from './ledger-rows.js';
 import { sv } from '../../words/sv.js';
 import { useWords } from '../../words/words.js';
 
@@ -41,7 +43,7 @@ export function TimelineCard({ reference, now }: { reference: string; now: strin
   );
 }
 
-type Row = { at: string; entry: TimelineEntry } | { at: string; mail: MailRow };
+type Row = { at: string; entry: TimelineEntry } | { at: string; mail: LedgerRow };
 
 function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; now: string }) {
   const { t, language } = useWords();
@@ -50,7 +52,7 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
   const planned = filter === 'events' ? [] : timeline.planned;
   const rows: Row[] = [
     ...(filter === 'mails' ? [] : timeline.entries.filter(tells).map((entry): Row => ({ at: entry.at, entry }))),
-    ...(filter === 'events' ? [] : timeline.mails.map((mail): Row => ({ at: mail.at, mail }))),
+    ...(filter === 'events' ? [] : ledgerRows(timeline.mails).map((mail): Row => ({ at: mail.at, mail }))),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : order(b) - order(a)));
   const days = new Map<string, Row[]>();
   for (const row of rows.slice(0, shown)) days.set(dayOf(row.at), [...(days.get(dayOf(row.at)) ?? []), row]);
@@ -93,7 +95,9 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
 }
 
 const sayRow = (row: Row): string =>
-  'entry' in row ? `event ${row.entry.seq}` : `mail ${row.at} ${row.mail.word} ${row.mail.title.sv} ${row.mail.to}`;
+  'entry' in row
+    ? `event ${row.entry.seq}`
+    : `mail ${row.at} ${row.mail.word} ${row.mail.thing} ${row.mail.title.sv} ${row.mail.status} ${row.mail.why}`;
 
 const order = (row: Row): number => ('entry' in row ? row.entry.seq : Number.MAX_SAFE_INTEGER);
 
@@ -151,8 +155,8 @@ const MAIL_LOOKS = { planned: 'later', sent: 'ok', suppressed: 'wait', supersede
 type MailWhy = keyof typeof sv.case.mailWhy;
 const isMailWhy = (why: string): why is MailWhy => Object.hasOwn(sv.case.mailWhy, why);
 
-function Mail({ mail }: { mail: MailRow }) {
-  const { t } = useWords();
+function Mail({ mail }: { mail: LedgerRow }) {
+  const { t, listed } = useWords();
   const why = mail.why !== null && isMailWhy(mail.why) ? t(`case.mailWhy.${mail.why}`) : null;
   const icon =
     mail.status === 'sent' ? (
@@ -166,7 +170,11 @@ function Mail({ mail }: { mail: MailRow }) {
       when={clockOf(mail.at)}
       icon={<IconBell size={15} stroke={1.75} aria-hidden="true" />}
       about={<ReminderWords word={mail.word} title={mail.title} />}
-      below={[t('case.toWhom', { to: mail.to }), ...(why === null ? [] : [why])].join(' · ')}
+      below={[
+        t('case.toWhom', { to: listed(mail.to) }),
+        ...(mail.count > 1 ? [t('case.mails', { count: mail.count })] : []),
+        ...(why === null ? [] : [why]),
+      ].join(' · ')}
       status={
         <Status tone={MAIL_LOOKS[mail.status]} icon={icon}>
           {t(`case.mail.${mail.status}`)}

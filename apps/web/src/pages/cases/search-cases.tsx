@@ -87,7 +87,7 @@ function Hit({ hit: { reference, youngPerson, status, opened }, now }: { hit: Se
           <Reference>{reference}</Reference>
         </div>
       </div>
-      <div className="small soft">{t('case.received', { date: dateWords(opened, language, now) })}</div>
+      <div className="small soft">{t('case.opened', { date: dateWords(opened, language, now) })}</div>
       <div className="next" />
       <div className="state">
         <Status tone={status === 'open' ? 'wait' : 'ok'}>

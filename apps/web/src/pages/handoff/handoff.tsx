@@ -143,7 +143,7 @@ function Offer({ view, now }: { view: HandoffView; now: string }) {
       </section>
       <p className="small soft row top">
         <IconInfoCircle size={15} stroke={1.75} aria-hidden="true" style={{ marginTop: 2 }} />
-        {t('handoff.untilThen', { sender: view.sender.name })}
+        {t(`handoff.untilThen.${view.kind}`, { sender: view.sender.name })}
       </p>
     </div>
   );

@@ -1,26 +1,12 @@
-import type { Me } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { startable, takerOf } from './choices.js';
 import { actsOf } from './draft.js';
 import type { Draft, Given } from './draft.js';
-import { Receivers } from './receivers.js';
-import type { Beginning, Step } from './steps.js';
+import type { Step } from './steps.js';
 
 /** Beside the form: what helps in this step, and who will read it, before it is written. */
-export function StepHelp({
-  step,
-  draft,
-  beginning,
-  given,
-  me,
-}: {
-  step: Step;
-  draft: Draft;
-  beginning: Beginning;
-  given: Given;
-  me: Me;
-}) {
+export function StepHelp({ step, draft, given }: { step: Exclude<Step, 'check'>; draft: Draft; given: Given }) {
   const { t, counted } = useWords();
   const { choices, years } = given;
   const things = startable(choices, years);
@@ -89,7 +75,5 @@ export function StepHelp({
           </p>
         </aside>
       );
-    case 'check':
-      return <Receivers draft={draft} beginning={beginning} given={given} me={me} />;
   }
 }

@@ -15,6 +15,7 @@ import { emptyDraft, faultsOf, firstOpen, noticed, toldOf, yearsOf } from './dra
 import type { Draft, Given } from './draft.js';
 import './new-concern.css';
 import { OutOfHours } from './out-of-hours.js';
+import { Receivers } from './receivers.js';
 import { ReceiptPage } from './receipt.js';
 import { StepForm } from './step-form.js';
 import { StepHelp } from './step-help.js';
@@ -112,7 +113,7 @@ export function Wizard({
         )}
       </TopLine>
       {me.duty !== null && <OutOfHours phone={me.duty.phone} />}
-      <div className="wizard">
+      <div className={step === 'check' ? 'wizard check' : 'wizard'}>
         <StepList steps={steps} step={step} reached={reached} draft={draft} given={given} onGo={go} />
         <form
           noValidate
@@ -154,6 +155,8 @@ export function Wizard({
             }}
             onGo={go}
           />
+          {/* What each receiver gets is read before it is sent: it stands before the button. */}
+          {step === 'check' && <Receivers draft={draft} beginning={beginning} given={given} me={me} />}
           <div className="send-fault">
             <DraftLine draft={kept} leaving={{ title: t('concern.leaveTitle'), about: t('concern.leave') }} />
             <FailureNote error={send.error} kept />
@@ -170,7 +173,7 @@ export function Wizard({
             )}
           </div>
         </form>
-        <StepHelp step={step} draft={draft} beginning={beginning} given={given} me={me} />
+        {step !== 'check' && <StepHelp step={step} draft={draft} given={given} />}
       </div>
     </div>
   );

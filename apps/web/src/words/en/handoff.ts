@@ -20,7 +20,10 @@ export const handoff: Shape<typeof sv> = {
     ifAccepted: 'If you accept',
     ifAcceptedAbout:
       'Your unit is responsible at once for {{stage}}. The first date is <b>{{date}}</b>. {{sender}} is told.',
-    untilThen: '{{sender}} stays responsible until you have accepted.',
+    untilThen: {
+      open: '{{sender}} keeps its own track, and the responsibility for it, when you have accepted too.',
+      transfer: '{{sender}} is responsible until you have accepted. Then you are responsible for the track.',
+    },
     yours: 'Your answer',
     kind: 'Answer',
     accept: 'Accept',
@@ -42,7 +45,7 @@ export const handoff: Shape<typeof sv> = {
     notYourRole: 'Your role gives no answer. Somebody else at {{receiver}} does.',
     told: 'You have been told. {{receiver}} is to answer.',
     toCase: 'To the case',
-    accepted: 'The handoff is accepted. Your unit is responsible.',
+    accepted: 'You have accepted. Your unit is now responsible for its track.',
     declined: 'The answer is sent. The sender is responsible and chooses a new way.',
     isAnswered: 'The handoff was answered already',
     earlier: 'There is nothing more to answer here.',

@@ -22,7 +22,7 @@ export const person: Shape<typeof sv> = {
     moreOfGuardian: 'E-mail and address',
     unknown: 'unknown',
     happened: 'When and where it happened',
-    received: 'Received',
+    received: { written: 'Written by you', came: 'Came in to you', told: 'You were told of it' },
     reporter: 'Reported by',
     privateReporter: 'Told by a private person',
     privateAbout: 'Passed on to nobody (OSL 26:5). Your own unit alone sees this.',

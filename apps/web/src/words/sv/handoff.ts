@@ -17,7 +17,10 @@ export const handoff = {
     ifAccepted: 'Om du tar emot',
     ifAcceptedAbout:
       'Din enhet ansvarar direkt för {{stage}}. Första datum blir <b>{{date}}</b>. {{sender}} får besked.',
-    untilThen: '{{sender}} ansvarar tills du har tackat ja.',
+    untilThen: {
+      open: '{{sender}} har kvar sitt eget spår och ansvaret för det, också när ni har tackat ja.',
+      transfer: '{{sender}} ansvarar tills ni har tackat ja. Sedan ansvarar ni för spåret.',
+    },
     yours: 'Ditt svar',
     kind: 'Svar',
     accept: 'Ta emot',
@@ -39,7 +42,7 @@ export const handoff = {
     notYourRole: 'Din roll svarar inte. Det gör någon annan på {{receiver}}.',
     told: 'Du är underrättad. {{receiver}} ska svara.',
     toCase: 'Till ärendet',
-    accepted: 'Överlämningen är mottagen. Din enhet ansvarar.',
+    accepted: 'Ni har tackat ja. Din enhet ansvarar nu för sitt spår.',
     declined: 'Svaret är skickat. Avsändaren ansvarar och väljer ny väg.',
     isAnswered: 'Överlämningen är redan besvarad',
     earlier: 'Det finns inget mer att svara på här.',

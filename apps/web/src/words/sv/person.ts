@@ -19,7 +19,7 @@ export const person = {
     moreOfGuardian: 'E-post och adress',
     unknown: 'okänt',
     happened: 'När och var det hände',
-    received: 'Inkom',
+    received: { written: 'Skrevs hos er', came: 'Inkom till er', told: 'Ni fick ta del av det' },
     reporter: 'Anmält av',
     privateReporter: 'Uppgiften kom från en privatperson',
     privateAbout: 'Lämnas inte vidare (OSL 26 kap. 5 §). Bara er egen enhet ser detta.',

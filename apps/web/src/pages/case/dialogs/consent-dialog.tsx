@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswerConsent } from '../../../api/commands.js';
 import { agenciesQuery, meQuery } from '../../../api/queries.js';
@@ -11,7 +12,8 @@ import { Check, Chips, Choice, TextField, WordsField } from '../../../components
 import { Untold, whoMayKnow } from '../../../components/untold.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import { giversOf, sayersOfYes, useGivers } from './consent-givers.js';
+import { CORRECT_PERSON } from '../opening.js';
+import { allSaidYes, giversOf, lacksGuardians, sayersOfYes, useGivers } from './consent-givers.js';
 import type { Giver } from './consent-givers.js';
 import { type ConsentKind, consentKinds, usualKinds } from './consent-kinds.js';
 import type { DialogProps } from './dialog-props.js';
@@ -96,6 +98,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const complete =
     outcome !== null &&
     saidBy.length > 0 &&
+    (outcome === 'declined' || ownData || allSaidYes(view, saidBy)) &&
     (!needsChildView || childView.trim() !== '') &&
     (outcome === 'declined' || (ticked.length > 0 && (ownData || kinds.length > 0)));
   const guardians = options.filter(({ code }) => code !== 'young-person');
@@ -200,8 +203,30 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
           options={options}
           values={saidBy}
           onChange={setGivers}
-          fault={tried && saidBy.length === 0 ? t('consent.needsGiver') : faultAt('givenBy')}
+          fault={
+            tried && saidBy.length === 0
+              ? t('consent.needsGiver')
+              : tried && outcome === 'given' && !ownData && !allSaidYes(view, saidBy)
+                ? t('consent.needsAll')
+                : faultAt('givenBy')
+          }
         />
+        {outcome === 'given' && !ownData && lacksGuardians(view) && (
+          <p className="note soon">
+            <span>
+              {t('consent.noGuardians')}{' '}
+              <Link
+                to="/cases/$reference"
+                params={{ reference: view.reference }}
+                search={{ open: CORRECT_PERSON }}
+                resetScroll={false}
+                replace
+              >
+                {t('consent.addGuardians')}
+              </Link>
+            </span>
+          </p>
+        )}
         {outcome === 'given' && !ownData && rule !== null && (
           <p className="hint">{t(`consent.rule.${rule.guardians}`)}</p>
         )}

@@ -19,6 +19,15 @@ export const giversOf = (view: CaseView): Giver[] =>
 export const sayersOfYes = (view: CaseView): Giver[] =>
   giversOf(view).filter((giver) => giver === 'young-person' || view.consentRule?.guardians !== 'none');
 
+/** Whether a yes here asks for guardians of whom nothing stands in the record: there may be two, or one. */
+export const lacksGuardians = (view: CaseView): boolean =>
+  view.guardians.length === 0 && view.consentRule !== null && view.consentRule.guardians !== 'none';
+
+/** Whether all who have to say yes have. Of a youth it may be written why not, which is asked beneath. */
+export const allSaidYes = (view: CaseView, saidBy: readonly Giver[]): boolean =>
+  view.consentRule?.guardians !== 'all' ||
+  sayersOfYes(view).every((giver) => giver === 'young-person' || saidBy.includes(giver));
+
 /** Givers by name where the case knows it. */
 export function useGivers(view: CaseView, givers = giversOf(view)): { code: Giver; label: string }[] {
   const { t } = useWords();

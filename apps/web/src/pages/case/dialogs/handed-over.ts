@@ -12,11 +12,11 @@ const heldFields = (view: CaseView): SharedField[] => FIELDS.filter((field) => i
 
 const isCovered = (receiver: Receiver, field: SharedField): boolean => receiver?.covers?.includes(field) ?? true;
 
-/** What may be chosen. How a guardian is reached may be freed by the guardian: whether it is, is asked where it is sent. */
+/** What may be chosen: as far as the family's yes goes, where the offer stands on it. */
 export const openFields = (view: CaseView, receiver: Receiver): SharedField[] =>
-  heldFields(view).filter((field) => field === 'guardians' || isCovered(receiver, field));
+  heldFields(view).filter((field) => isCovered(receiver, field));
 
-/** What the form begins with: as far as the family's yes goes, where the offer stands on it. */
+/** What the form begins with. */
 export const usualFields = (view: CaseView, receiver: Receiver): SharedField[] =>
   USUAL.filter((field) => isHeld(view, field) && isCovered(receiver, field));
 

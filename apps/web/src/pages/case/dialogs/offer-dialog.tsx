@@ -73,11 +73,14 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
           agency={receiver ?? undefined}
           fields={[{ field: 'why', label: t('offer.why'), value: why }]}
         />
-        {open.length > 0 && (
+        {open.length + beyond.length > 0 && (
           <Chips
             legend={t('offer.fields')}
             hint={t('offer.fieldsHint')}
-            options={open.map((field) => ({ code: field, label: t(`fields.${field}`) }))}
+            options={[
+              ...open.map((field) => ({ code: field, label: t(`fields.${field}`) })),
+              ...beyond.map((field) => ({ code: field, label: t(`fields.${field}`), closed: true })),
+            ]}
             values={fields}
             onChange={setFields}
           />
@@ -87,11 +90,15 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
             {t('offer.beyondConsent', { fields: listed(beyond.map((field) => t(`fields.${field}`))) })}
           </p>
         )}
-        {track !== undefined && <p className="note">{t('offer.stays', { agency: track.agency.name })}</p>}
+        {track !== undefined && <p className="note">{t(`offer.stays.${offer.kind}`, { agency: track.agency.name })}</p>}
         <Waits view={view} />
         <Refusal error={send.error} />
         <DraftLine draft={draft} />
-        <FormEnd label={t(waits ? 'fourEyes.submit' : 'offer.send')} busy={send.isPending} onClose={onClose} />
+        <FormEnd
+          label={t(waits ? 'fourEyes.submit' : `offer.send.${offer.kind}`)}
+          busy={send.isPending}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

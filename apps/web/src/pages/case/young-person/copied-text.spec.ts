@@ -1,4 +1,4 @@
-import { reachedOf, textOf } from './copied-text.js';
+import { receivedAs, reachedOf, textOf } from './copied-text.js';
 
 describe('what is copied to another system', () => {
   it('is a line for each thing that is known, and none for what is not', () => {
@@ -18,5 +18,31 @@ describe('what is copied to another system', () => {
     expect(reachedOf({ name: 'Siv Holmgren', role: 'områdespolis', phone: null, email: null })).toBe(
       'Siv Holmgren (områdespolis)',
     );
+  });
+});
+
+describe('the day on which an agency had a concern', () => {
+  const police = { id: 'lindvik-polis', kind: 'police', name: 'Polisen Lindvik' };
+  const at = '2026-09-08T08:00:00.000Z';
+  const later = '2026-10-01T08:00:00.000Z';
+  const reporter = { name: 'Siv Holmgren', role: 'granne', phone: null, email: null };
+
+  it.each([
+    ['of what it wrote itself, when it was written', { received: at, privateReporter: null }, police.id, 'written'],
+    [
+      'of what a private person told it, when it came in',
+      { received: at, privateReporter: reporter },
+      police.id,
+      'came',
+    ],
+    ['of what was sent to it at once, when it came in', { received: at, privateReporter: null }, 'lindvik-soc', 'came'],
+    [
+      'of what it was told later, when it was told',
+      { received: later, privateReporter: null },
+      'lindvik-skola',
+      'told',
+    ],
+  ] as const)('is said as what it is: %s', (_of, concern, own, word) => {
+    expect(receivedAs({ from: police, at, ...concern }, own)).toBe(word);
   });
 });

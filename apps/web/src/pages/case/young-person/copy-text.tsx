@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { IconCopy } from '@tabler/icons-react';
+import { meQuery } from '../../../api/queries.js';
 import type { CaseView, YoungPersonRecord } from '../../../api/api-types.js';
 import { useCopying } from '../../../components/copying.js';
 import { dateAndClock, dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import { foundOf, reachedOf, textOf } from './copied-text.js';
+import { foundOf, receivedAs, reachedOf, textOf } from './copied-text.js';
 import type { Line } from './copied-text.js';
 
 /** One press takes what a register asks for, as plain text, to the agency's own system. */
@@ -29,6 +31,7 @@ export function CopyText({ view, record }: { view: CaseView; record: YoungPerson
 
 function useText({ reference, concern, now }: CaseView, record: YoungPersonRecord): string {
   const { t, language } = useWords();
+  const me = useQuery(meQuery);
   const { givenName, familyName, birthDate, number, address, school, schoolClass, guardians } = record;
   const when = concern === null || concern.occurredOn === null ? null : dateWords(concern.occurredOn, language, now);
   const lines: Line[] = [
@@ -52,7 +55,10 @@ function useText({ reference, concern, now }: CaseView, record: YoungPersonRecor
               .filter(Boolean)
               .join(', '),
           ],
-          [t('person.received'), dateAndClock(concern.received, language, now)],
+          [
+            t(`person.received.${receivedAs(concern, me.data?.agency.id)}`),
+            dateAndClock(concern.received, language, now),
+          ],
           [t('person.happened'), [when, concern.place].filter(Boolean).join(', ')],
           [t('person.what'), concern.facts],
         ] satisfies Line[])),

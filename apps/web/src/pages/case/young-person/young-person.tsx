@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { youngPersonQuery } from '../../../api/queries.js';
 import type { CaseView, YoungPersonRecord } from '../../../api/api-types.js';
 import { useOpenBegun } from '../../../components/draft/use-draft.js';
 import { Loaded } from '../../../components/loaded.js';
 import { MayNotKnowMark, Untold } from '../../../components/untold.js';
 import { useWords } from '../../../words/words.js';
+import { CORRECT_PERSON } from '../opening.js';
 import { foundOf, reachedOf } from './copied-text.js';
 import { CopyText } from './copy-text.js';
 import { CorrectionForm } from './correction-form.js';
@@ -15,19 +17,33 @@ export function YoungPerson({ view }: { view: CaseView }) {
   const { t } = useWords();
   const reads = view.youngPerson.name !== null || view.protectedReaders?.mine === true;
   const query = useQuery({ ...youngPersonQuery(view.reference), enabled: reads });
-  const [correcting, setCorrecting] = useState(false);
-  useOpenBegun({ form: 'correction', reference: view.reference }, () => setCorrecting(true));
+  const [begun, setBegun] = useState(false);
+  useOpenBegun({ form: 'correction', reference: view.reference }, () => setBegun(true));
+  const { open } = useSearch({ from: '/inside/cases/$reference' });
+  const navigate = useNavigate({ from: '/cases/$reference' });
+  const isAsked = open === CORRECT_PERSON;
+  const done = () => {
+    setBegun(false);
+    if (isAsked) void navigate({ search: {}, resetScroll: false, replace: true });
+  };
+  const place = useRef<HTMLDivElement>(null);
+  // Whoever comes here from another form stands before this one.
+  useEffect(() => {
+    if (isAsked) place.current?.scrollIntoView({ block: 'start' });
+  }, [isAsked]);
   if (!reads) return null;
   return (
     <Loaded query={query} reference={view.reference}>
       {(record) =>
-        correcting ? (
-          <CorrectionForm view={view} record={record} onDone={() => setCorrecting(false)} />
+        begun || isAsked ? (
+          <div ref={place}>
+            <CorrectionForm view={view} record={record} onDone={done} />
+          </div>
         ) : (
           <section className="card" aria-label={t('person.title')}>
             <div className="card-head">
               <h2>{t('person.title')}</h2>
-              <button type="button" className="button compact push" onClick={() => setCorrecting(true)}>
+              <button type="button" className="button compact push" onClick={() => setBegun(true)}>
                 {t('person.correct')}
               </button>
             </div>
