@@ -24,6 +24,7 @@ export const draftForms = [
   'pledge-paragraph',
   'pledge-period',
   'pledge-record',
+  'prepared-refusal',
   'talk-outcome',
   'task',
   'withdrawal',

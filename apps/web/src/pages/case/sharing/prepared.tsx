@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { CaseView, PreparedShare } from '../../../api/api-types.js';
 import { preparedQuery, useApprovePrepared, useDeclinePrepared, useTakeBackPrepared } from '../../../api/four-eyes.js';
 import { AgencyMark } from '../../../components/agency.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useOpenBegun, useSentAs } from '../../../components/draft/use-draft.js';
 import { WordsField } from '../../../components/fields.js';
 import { Loaded } from '../../../components/loaded.js';
 import { DueStatus, Status } from '../../../components/status.js';
@@ -96,20 +98,24 @@ function Answer({
 }) {
   const { t } = useWords();
   const approve = useApprovePrepared(view.reference);
-  const decline = useDeclinePrepared(view.reference);
+  const place = { form: 'prepared-refusal', reference: view.reference, about: id } as const;
+  const draft = useDraft(place, { note: '' });
+  const decline = useSentAs(draft, useDeclinePrepared(view.reference));
   const takeBack = useTakeBackPrepared(view.reference);
-  const [note, setNote] = useState<string | null>(null);
+  const [note, setNote] = draft.field('note');
+  const [refusing, setRefusing] = useState(false);
+  useOpenBegun(place, () => setRefusing(true));
   const [tried, setTried] = useState(false);
   const busy = approve.isPending || decline.isPending || takeBack.isPending;
   const refuse = () => {
-    if (note === null) return setNote('');
+    if (!refusing) return setRefusing(true);
     setTried(true);
     if (!busy && note.trim() !== '') decline.mutate({ id, note: note.trim() });
   };
   return (
     <>
       {mine && <p className="small soft">{t('fourEyes.mine')}</p>}
-      {note !== null && (
+      {refusing && (
         <WordsField
           label={t('fourEyes.note')}
           hint={t('fourEyes.noteHint')}
@@ -120,9 +126,10 @@ function Answer({
           fault={tried && note.trim() === '' ? t('concern.required') : undefined}
         />
       )}
+      {refusing && <DraftLine draft={draft} />}
       <Refusal error={approve.error ?? decline.error ?? takeBack.error} />
       <div className="row wrap">
-        {mayApprove && note === null && (
+        {mayApprove && !refusing && (
           <button
             type="button"
             className="button compact primary"
@@ -139,8 +146,8 @@ function Answer({
             {t('fourEyes.decline')}
           </button>
         )}
-        {mayApprove && note !== null && (
-          <button type="button" className="button compact quiet" onClick={() => setNote(null)}>
+        {mayApprove && refusing && (
+          <button type="button" className="button compact quiet" onClick={() => setRefusing(false)}>
             {t('cancel')}
           </button>
         )}
