@@ -78,6 +78,9 @@ export class Chaos {
     let page = await this.pageOf(writing.who);
     await writing.begins(page);
     const field = writing.field(page);
+    await field.waitFor();
+    // What was there is looked for; nobody writes sooner than a page is drawn.
+    await page.waitForLoadState('networkidle');
     await field.fill('');
     let text = mark;
     /** When what was written by then. */
@@ -99,7 +102,7 @@ export class Chaos {
     await writing.begins(page);
     const here = writing.field(page);
     if (!(await holds(() => here.isVisible(), FORM_MS))) {
-      this.harm.lost.push(`${about}: the form did not come back to where it was`);
+      this.tells('lost', `${about}: the form did not come back to where it was`);
       await this.site.town.rows('delete from samspel.draft where agency = $1', [writing.agency]);
       return;
     }
@@ -110,7 +113,7 @@ export class Chaos {
     };
     // What was being sent has come, or it is there to be sent.
     const there = await holds(async () => (await found()) || (await gone()), safe === '' ? 2_000 : 10_000);
-    if (!there && safe !== '') this.harm.lost.push(`${about}: "${await here.inputValue()}" for "${safe}"`);
+    if (!there && safe !== '') this.tells('lost', `${about}: "${await here.inputValue()}" for "${safe}"`);
     if (!(await gone())) {
       if (!(await here.inputValue()).startsWith(mark)) await here.fill(text);
       await writing.sends(page);
@@ -121,8 +124,14 @@ export class Chaos {
     }
     await page.waitForTimeout(300);
     const times = await writing.sent(mark);
-    if (times > 1) this.harm.twice.push(`${about}: sent ${times} times`);
+    if (times > 1) this.tells('twice', `${about}: sent ${times} times`);
     await this.site.town.rows('delete from samspel.draft where agency = $1', [writing.agency]);
+  }
+
+  /** At once: whoever waits for two hundred reads the first. */
+  private tells(what: keyof Harm, words: string): void {
+    this.harm[what].push(words);
+    process.stdout.write(`${what}: ${words}\n`);
   }
 
   /** Presses send, and is struck before it knows what came of it. */

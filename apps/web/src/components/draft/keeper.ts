@@ -33,8 +33,8 @@ export interface Kept {
   gone: boolean;
 }
 
-/** Within two seconds what is written is on its way. */
-const SAVE_AFTER_MS = 1_000;
+/** Within two seconds what is written is saved, also where the way there is slow. */
+const SAVE_AFTER_MS = 600;
 const AGAIN_AFTER_MS = 3_000;
 
 const NOTHING: Kept = {
