@@ -385,6 +385,40 @@ create policy partition on samspel.disclosure_reason for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant select on samspel.disclosure_reason to samspel_api;
 
+create table samspel.disclosure_review (
+  disclosure uuid not null,
+  case_id uuid not null,
+  municipality text not null,
+  agency text not null,
+  decided_by uuid not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  verdict text,
+  note text,
+  constraint disclosure_review_pkey PRIMARY KEY (disclosure),
+  constraint disclosure_review_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint disclosure_review_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
+  constraint disclosure_review_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES samspel.account(id),
+  constraint disclosure_review_disclosure_fkey FOREIGN KEY (disclosure) REFERENCES samspel.disclosure(id),
+  constraint disclosure_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES samspel.account(id),
+  constraint a_review_is_whole CHECK (num_nonnulls(reviewed_by, reviewed_at, verdict) = ANY (ARRAY[0, 3])),
+  constraint disclosure_review_verdict_check CHECK (verdict = ANY (ARRAY['justified'::text, 'not-justified'::text])),
+  constraint reviewed_by_another CHECK (reviewed_by <> decided_by)
+);
+CREATE INDEX disclosure_review_agency_idx ON samspel.disclosure_review USING btree (agency) WHERE (reviewed_at IS NULL);
+CREATE INDEX disclosure_review_case_id_idx ON samspel.disclosure_review USING btree (case_id);
+CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.disclosure_review FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
+alter table samspel.disclosure_review enable row level security;
+create policy by_a_party on samspel.disclosure_review as restrictive for insert to samspel_api
+  with check (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = disclosure_review.case_id) AND (p.agency = disclosure_review.agency))));
+create policy let_in on samspel.disclosure_review as restrictive for all to samspel_api
+  using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
+create policy named on samspel.disclosure_review as restrictive for select to samspel_api
+  using (samspel.may_read(case_id) OR ('head'::text = ANY (( SELECT (samspel.actor()).roles AS roles)::text[])));
+create policy partition on samspel.disclosure_review for select to samspel_api
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
+grant select on samspel.disclosure_review to samspel_api;
+
 create table samspel.draft (
   id uuid not null,
   account uuid not null,
@@ -1383,6 +1417,7 @@ create table samspel.prepared_share (
 );
 CREATE INDEX prepared_share_agency_idx ON samspel.prepared_share USING btree (agency) WHERE (answered_at IS NULL);
 CREATE INDEX prepared_share_case_id_idx ON samspel.prepared_share USING btree (case_id);
+CREATE TRIGGER answered AFTER UPDATE OF answered_at ON samspel.prepared_share FOR EACH ROW EXECUTE FUNCTION samspel.share_answered();
 CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.prepared_share FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.prepared_share enable row level security;
 create policy by_a_party on samspel.prepared_share as restrictive for insert to samspel_api
@@ -1855,6 +1890,9 @@ grant execute on function samspel.freeze_disclosure(in_disclosure uuid, at_time 
 
 create function samspel.goes_at_once(in_municipality text, ground text) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
 
+create function samspel.gone_at_once() returns TABLE(case_id uuid, disclosure uuid, receiver text, ground text, decided_by uuid, at timestamp with time zone) language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.gone_at_once() to samspel_api;
+
 create function samspel.ground_misfit(in_case uuid, from_agency text, to_agency text, named text, chosen text[]) returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.guardians_freed(in_case uuid, sender text, receiver text) returns text[] language sql stable security definer set search_path=pg_catalog, pg_temp;
@@ -1962,6 +2000,11 @@ grant execute on function samspel.record_consent(in_case uuid, new_id uuid, answ
 create function samspel.resting_on_guardians(in_case uuid) returns SETOF uuid language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.resting_on_guardians(in_case uuid) to samspel_api;
 
+create function samspel.review_after(in_disclosure uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.review_disclosure(in_disclosure uuid, said text, note text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.review_disclosure(in_disclosure uuid, said text, note text, at_time timestamp with time zone) to samspel_api;
+
 create function samspel.review_opening(of_opening uuid, said text, note text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.review_opening(of_opening uuid, said text, note text, at_time timestamp with time zone) to samspel_api;
 
@@ -1973,6 +2016,11 @@ grant execute on function samspel.seal_audit(in_number bigint, in_at timestamp w
 create function samspel.seen_by_duty(at_agency text, by_account uuid) returns SETOF uuid language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.setting_as_of(of_kind text, in_municipality text, on_day date) returns jsonb language sql stable set search_path=pg_catalog, pg_temp;
+
+create function samspel.share_answered() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.shares_for_head() returns TABLE(case_id uuid, share uuid, due date, unread boolean) language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.shares_for_head() to samspel_api;
 
 create function samspel.shut_cases() returns uuid[] language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.shut_cases() to samspel_api;

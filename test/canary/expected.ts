@@ -58,7 +58,7 @@ const rows: Row[] = [
   [/^(first|next) episode /, { closed: 'police' }],
   [/^lock-out reason$/, { closed: 'chef' }],
   [/^break-glass reason$/, { closed: 'chef' }],
-  [/^review note$/, {}],
+  [/^review (after )?note$/, {}],
   // Until the head has named a reader, the head alone reads it, and who wrote it, with theirs.
   [/^protected (?!privateReporter|guardians\.whyMayNotKnow)/, { referred: 'police chef', closed: 'police soc' }],
 

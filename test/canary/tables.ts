@@ -7,6 +7,7 @@ const CONTENT = [
   'consent',
   'disclosure',
   'disclosure_reason',
+  'disclosure_review',
   'draft',
   'forced_opening',
   'handoff_offer',

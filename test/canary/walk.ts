@@ -27,6 +27,7 @@ const Referred = z.object({ reference: z.string(), alsoAbout: z.array(z.object({
 const Referenced = z.object({ reference: z.string() });
 const Inbox = z.object({ handoffs: z.array(z.object({ id: z.string(), reference: z.string() })) });
 const Openings = z.object({ openings: z.array(z.object({ id: z.string(), reference: z.string() })) });
+const Gone = z.object({ gone: z.array(z.object({ id: z.string(), reference: z.string() })) });
 const Prepared = z.array(z.object({ id: z.string() }));
 const Me = z.object({ person: z.object({ id: z.string() }) });
 const Colleagues = z.array(z.object({ id: z.string(), name: z.string() }));
@@ -167,6 +168,14 @@ export async function refersProtected(road: Road): Promise<string> {
     { ...given, youngPerson, alsoAbout: undefined },
   );
   return Referenced.parse(told).reference;
+}
+
+/** The report went at once: the head of the police looks at it afterwards. */
+export async function reviewsAfter(road: Road): Promise<void> {
+  const { gone } = await road.reads('polischef', 'GET /inbox', {}, Gone);
+  const review = 'POST /cases/{reference}/disclosures/{id}/review';
+  for (const { id, reference } of gone)
+    await road.writes('polischef', 'review after', review, { reference, id }, { verdict: 'justified' });
 }
 
 /** The police would tell leisure of it, and another reader says no. */

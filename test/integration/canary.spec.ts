@@ -81,6 +81,7 @@ for (const { name, open, tested } of backends)
       await stop('withdrawn');
       await house.until('2026-09-25T14:00:00.000Z');
       await walk.closes(road, met);
+      await walk.reviewsAfter(road);
       await walk.preparesAndDeclines(road, hidden);
       await walk.breaksGlass(road, hidden);
       await walk.namesReader(road, hidden);

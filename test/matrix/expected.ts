@@ -174,6 +174,7 @@ export const expected: Record<Permission, Row> = {
       'POST /cases/{reference}/disclosures',
       'POST /cases/{reference}/disclosures/choices',
       'POST /cases/{reference}/disclosures/{id}/wrong-receiver',
+      'POST /cases/{reference}/disclosures/{id}/review',
       'GET /cases/{reference}/prepared-shares',
       'POST /cases/{reference}/prepared-shares/{id}/approval',
       'POST /cases/{reference}/prepared-shares/{id}/refusal',
@@ -291,6 +292,9 @@ export const narrower: Record<string, string> = {
   ...because('it is the agency that planned the talk, or wrote the note', [
     'POST /talks/{id}/outcome',
     'POST /cases/{reference}/notes/{id}/transfer',
+  ]),
+  ...because('it went at once, of a protected identity, and another decided it', [
+    'POST /cases/{reference}/disclosures/{id}/review',
   ]),
   ...because('it is another reader of the agency that prepared it, or whoever did', [
     'POST /cases/{reference}/prepared-shares/{id}/approval',

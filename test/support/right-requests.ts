@@ -41,6 +41,7 @@ export type Situation = {
   /** That a social worker opened something by force. */
   opening: string;
   prepared: string[];
+  gone: string;
   /** One that a social worker is locked out of. */
   shut: string;
   handoff: string;
@@ -172,6 +173,7 @@ export async function prepare(town: Town): Promise<Situation> {
       }),
     );
   const prepared = await town.as('polis', (work) => listPrepared(work, hidden.reference));
+  const [gone] = (await town.as('polischef', (work) => showInbox(work))).gone;
   const [forced] = await town.rows<{ id: string }>(
     `insert into samspel.forced_opening (case_id, municipality, agency, account, reason, at, until)
      select id, 'lindvik', 'lindvik-socialtjanst', $2, 'Barnet är i fara i natt.', now(), now() + interval '4 hours'
@@ -207,6 +209,7 @@ export async function prepare(town: Town): Promise<Situation> {
     shut,
     opening: forced?.id ?? '',
     prepared: prepared.map(({ id }) => id),
+    gone: gone?.id ?? '',
     handoff: handoff?.id ?? '',
     talk: talk?.id ?? '',
     commitment: commitment?.id ?? '',
@@ -234,6 +237,7 @@ export function rightRequests({
   shut,
   opening,
   prepared,
+  gone,
   handoff,
   talk,
   commitment,
@@ -649,6 +653,12 @@ export function rightRequests({
         kinds: ['age-band', 'concerns'],
       },
     },
+    'POST /cases/{reference}/disclosures/{id}/review': {
+      who: 'polischef',
+      values: { reference: hidden, id: gone },
+      taken: 200,
+      body: { verdict: 'justified', note: 'Rätt.' },
+    },
     'GET /cases/{reference}/prepared-shares': { who: 'polis', values: { reference: hidden }, taken: 200 },
     'POST /cases/{reference}/prepared-shares/{id}/approval': {
       who: 'polischef',
@@ -773,6 +783,7 @@ export const nowhere: Situation = {
   shut: '',
   opening: '',
   prepared: [],
+  gone: '',
   handoff: '',
   talk: '',
   colleague: '',

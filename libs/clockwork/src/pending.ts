@@ -10,7 +10,7 @@ export async function listPending(executor: Executor, now: Instant, most: number
     executor,
     Pending,
     `(select concat('timer ', case_id, ' ', thing) as name from samspel.timer where at <= $1 order by at limit $2)
-     union all (select concat('notice ', id) from samspel.notice where addressed_at is null limit $2)
+     union all (select concat('notice ', id) from samspel.notice where addressed_at is null and at <= $1 limit $2)
      union all (select concat('mail ', id) from samspel.mail where status = 'planned' and next_attempt_at <= $1 limit $2)`,
     [now, most],
   );
@@ -26,6 +26,7 @@ export async function nextPending(executor: Executor, now: Instant): Promise<Ins
     Next,
     `select least(
        (select min(at) from samspel.timer where at > $1),
+       (select min(at) from samspel.notice where addressed_at is null and at > $1),
        (select min(next_attempt_at) from samspel.mail where status = 'planned' and next_attempt_at > $1)) as at`,
     [now],
   );

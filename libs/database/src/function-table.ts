@@ -184,6 +184,30 @@ export const functionTable: FunctionRule[] = [
     why: 'ends what no program may write, as what it stood on ends',
   },
   {
+    name: 'share_answered',
+    callers: nobody,
+    definer: true,
+    why: 'a trigger; takes back a notice, which no role of the api may',
+  },
+  {
+    name: 'review_disclosure',
+    callers: api,
+    definer: true,
+    why: 'writes what another reader, or the head, found of what went at once',
+  },
+  {
+    name: 'gone_at_once',
+    callers: api,
+    definer: true,
+    why: 'says who may look at what went at once, by the readers of each case; ids alone',
+  },
+  {
+    name: 'shares_for_head',
+    callers: api,
+    definer: true,
+    why: 'tells the head who is no reader that something waits; ids and dates alone',
+  },
+  {
     name: 'keep_four_eyes',
     callers: nobody,
     definer: true,
@@ -230,6 +254,12 @@ export const functionTable: FunctionRule[] = [
     callers: nobody,
     definer: true,
     why: 'reads an agency’s record and texts as one receiver is told of them; others ask first whose',
+  },
+  {
+    name: 'review_after',
+    callers: nobody,
+    definer: true,
+    why: 'writes what is to be looked at, and tells whoever may; what copies asks for it',
   },
   {
     name: 'copy_fields',

@@ -35,6 +35,7 @@ export const tableGrants: Record<string, TableRule> = {
   custody_change: { wall: 'functions' },
   deputy: { wall: 'town', api: 'select' },
   disclosure: { wall: 'two-ends', api: 'select' },
+  disclosure_review: { wall: 'partition', api: 'select' },
   disclosure_reason: { wall: 'partition', api: 'select' },
   draft: { wall: 'partition', api: 'delete, insert, select, update (body, revision, saved_at)' },
   duplicate: { wall: 'partition', api: 'insert, select, update (undone_at)' },

@@ -6,6 +6,8 @@ import {
   DisclosureView,
   freezeDisclosure,
   listDisclosures,
+  type Review,
+  reviewDisclosure,
   SharingView,
   showDisclosureChoices,
   showSharing,
@@ -17,7 +19,7 @@ import { type ToldKind, toldKinds } from '#sharing';
 import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
 import { Answers, IdempotencyKey } from '../http/answers.js';
-import { EachOneOf } from '../http/fields/choice.js';
+import { EachOneOf, OneOf } from '../http/fields/choice.js';
 import { Name, OptionalName, OptionalText, Text } from '../http/fields/text.js';
 import { NothingAsked } from '../http/nothing-asked.js';
 import { Reference, Uuid } from '../http/params.js';
@@ -39,6 +41,11 @@ class NewDisclosure {
   @OptionalText({ max: 2000 }) declare circumstances?: string | undefined;
   @OptionalText({ max: 2000 }) declare weighing?: string | undefined;
   @EachOneOf(toldKinds, { min: 1 }) declare kinds: ToldKind[];
+}
+
+class DisclosureReview implements Review {
+  @OneOf(['justified', 'not-justified']) declare verdict: Review['verdict'];
+  @OptionalText() declare note?: string | undefined;
 }
 
 /** The register of a case: what my agency told and was told, on which ground, and by whom. */
@@ -88,6 +95,24 @@ export class DisclosuresController {
     return this.cases.changeAndShow(
       session,
       (work) => disclose(work, reference, told),
+      (work) => listDisclosures(work, reference),
+    );
+  }
+
+  /** It went at once, of a protected identity: whether there was reason to, as another reader or the head. */
+  @Post('disclosures/:id/review')
+  @Can('disclosures.write')
+  @Answers([DisclosureView])
+  @IdempotencyKey()
+  reviewDisclosure(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Param('id', Uuid) id: string,
+    @Body() review: DisclosureReview,
+  ): Promise<DisclosureView[]> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => reviewDisclosure(work, reference, id, review),
       (work) => listDisclosures(work, reference),
     );
   }

@@ -53,3 +53,17 @@ export const useTakeBackPrepared = (reference: string) =>
       ),
     answered(reference),
   );
+
+/** The register is as it was: what is left to look at is the day's. */
+export const useReviewDisclosure = (reference: string) =>
+  useSending(
+    ({ id, ...body }: components['schemas']['DisclosureReview'] & { id: string }, key) =>
+      answerOf(
+        api.POST('/cases/{reference}/disclosures/{id}/review', {
+          params: { path: { reference, id } },
+          body,
+          headers: sending(key),
+        }),
+      ),
+    written('nothing', () => {}),
+  );

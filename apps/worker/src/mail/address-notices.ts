@@ -22,7 +22,7 @@ export class AddressNotices {
       let taken: Notice | undefined;
       try {
         await inWorkerTransaction(this.database, async (unit) => {
-          taken = await takeNotice(unit.manager, skipped);
+          taken = await takeNotice(unit.manager, skipped, unit.now);
           if (taken !== undefined) await address(unit, taken);
         });
       } catch (error) {

@@ -60,6 +60,7 @@ const actions = {
   showDisclosureChoices: ['identity', 'guardians', 'concern'],
   disclose: ['disclosures'],
   reportWrongReceiver: ['disclosures'],
+  reviewDisclosure: ['disclosures'],
   listPrepared: ['disclosures', 'identity', 'guardians', 'concern'],
   approvePrepared: ['disclosures'],
   declinePrepared: ['disclosures'],

@@ -9,6 +9,7 @@ import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../
 import { listOpenings } from '../break-glass/list-openings.js';
 import type { Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
+import { goneCards, unreadCards } from '../four-eyes/cards-to-review.js';
 import { preparedCards } from '../four-eyes/prepared-cards.js';
 import { agesAhead } from './ages-ahead.js';
 import { offerCard, readOffers } from './offers.js';
@@ -79,7 +80,10 @@ export async function showInbox(work: Work): Promise<Inbox> {
   const openings = await listOpenings(work);
   const cards = offers.map((offer) => offerCard(offer, work));
   const prepared = await preparedCards(work);
-  work.trail.lists([...timers, ...offers, ...ages, ...openings, ...prepared].map(({ case_id }) => case_id));
+  const unread = await unreadCards(work);
+  const gone = await goneCards(work);
+  const found = [...timers, ...offers, ...ages, ...openings, ...prepared, ...unread, ...gone];
+  work.trail.lists(found.map(({ case_id }) => case_id));
   return {
     now,
     openCases: counted?.open ?? 0,
@@ -92,6 +96,8 @@ export async function showInbox(work: Work): Promise<Inbox> {
     openings: openings.map(({ case_id: _case, ...card }) => card),
     ...(await ownPlace(work)),
     prepared: prepared.map(({ case_id: _case, ...card }) => card),
+    unread: unread.map(({ case_id: _case, ...card }) => card),
+    gone: gone.map(({ case_id: _case, ...card }) => card),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Agency, Person } from '#identity';
 import { DatedKind } from './dated-kind.js';
-import { PreparedCard } from './prepared-share.js';
+import { GoneCard, PreparedCard, UnreadCard } from './prepared-share.js';
 import { AgeAhead, CaseHead } from './people.js';
 import { Day, Instant, Title } from '#use-case';
 
@@ -75,6 +75,8 @@ export const Inbox = z
     standsIn: z.array(StandsIn),
     duty: z.object({ from: Instant.nullable() }).nullable(),
     prepared: z.array(PreparedCard),
+    unread: z.array(UnreadCard),
+    gone: z.array(GoneCard),
   })
   .meta({ id: 'Inbox' });
 export type Inbox = z.infer<typeof Inbox>;

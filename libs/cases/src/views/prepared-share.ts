@@ -49,3 +49,22 @@ export const PreparedCard = CaseHead.extend({
   late: z.boolean(),
 }).meta({ id: 'PreparedCard' });
 export type PreparedCard = z.infer<typeof PreparedCard>;
+
+/** What went at once, and as another reader or the head I am to say whether there was reason to. */
+export const GoneCard = CaseHead.extend({
+  id: z.string(),
+  receiver: Agency,
+  ground: z.string(),
+  person: Person,
+  at: Instant,
+}).meta({ id: 'GoneCard' });
+export type GoneCard = z.infer<typeof GoneCard>;
+
+/** To the head: that something waits which nobody else reads (`unread`), or that nobody has looked at in time. */
+export const UnreadCard = CaseHead.extend({
+  id: z.string(),
+  due: Day,
+  late: z.boolean(),
+  unread: z.boolean(),
+}).meta({ id: 'UnreadCard' });
+export type UnreadCard = z.infer<typeof UnreadCard>;

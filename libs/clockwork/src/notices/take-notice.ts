@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import type { Instant } from '#calendar';
 import type { Recipient } from '#workflow';
 import { day, instant, row, run } from '#database';
 import { occasionColumns, occasionOf, ownerColumns, ownerOf } from '../columns.js';
@@ -25,18 +26,19 @@ const Notice = z
 /** What was said, and nobody has been told yet. */
 export type Notice = z.output<typeof Notice>;
 
-/** The next notice, after the one that was taken last, that no other worker is at; of one moment first what is due first. */
+/** The next notice that is to be told by now, after the one that was taken last, that no other worker is at; of one moment first what is due first. */
 export function takeNotice(
   manager: EntityManager,
   after: Pick<Notice, 'id' | 'at' | 'due'> | undefined,
+  now: Instant,
 ): Promise<Notice | undefined> {
   return row(
     manager,
     Notice,
     `select id, case_id, pledge, duty, municipality, at, word, thing, occasion, rung, due::text, recipients from samspel.notice
-     where addressed_at is null and ($1::timestamptz is null or (at, due, id) > ($1, $2::date, $3::uuid))
+     where addressed_at is null and at <= $4 and ($1::timestamptz is null or (at, due, id) > ($1, $2::date, $3::uuid))
      order by at, due, id limit 1 for update skip locked`,
-    [after?.at ?? null, after?.due ?? null, after?.id ?? null],
+    [after?.at ?? null, after?.due ?? null, after?.id ?? null, now],
   );
 }
 

@@ -1,6 +1,6 @@
 -- The one way into another agency's partition: copies chosen fields, with ground and purpose, and leaves a row that says so.
 -- Says which row, and which of them there was anything of. Of a protected identity it refuses what another reader of the sender has not
--- approved, unless the ground goes at once: no road can forget it. Nobody calls it but the functions beside it, which ask whether it may be done.
+-- approved, unless the ground goes at once, and then has it looked at afterwards: no road can forget it. Nobody calls it but the functions beside it, which ask whether it may be done.
 create or replace function samspel.copy_fields(
   in_case uuid, from_agency text, to_agency text, chosen text[], ground text, purpose text, decider uuid,
   in_handoff uuid, in_consent uuid, in_share uuid, at_time timestamptz, out disclosure uuid, out given text[]
@@ -24,6 +24,10 @@ create or replace function samspel.copy_fields(
         picked, in_handoff, in_consent, in_consent is not null
       from samspel.concern_case c where c.id = in_case
       returning id into disclosure;
+    -- What goes at once of a protected identity is looked at afterwards; of what goes together one mail.
+    if cardinality(chosen) > 0 and approver is null then
+      perform samspel.review_after(disclosure, at_time);
+    end if;
     if picked ? 'identity' then
       select * into young from samspel.young_person y where y.case_id = in_case and y.agency = from_agency;
       insert into samspel.young_person as y

@@ -23,5 +23,10 @@ create or replace function samspel.prepare_share(prepared samspel.prepared_share
     insert into samspel.notice (case_id, municipality, at, word, thing, occasion, due, recipients)
       values (prepared.case_id, prepared.municipality, prepared.at, 'review', 'review:' || prepared.id, 'news', prepared.due,
         coalesce(told, jsonb_build_array(jsonb_build_object('agency', prepared.agency, 'role', 'head'))));
+    -- When nobody has looked at it by its date, the head hears of it in the morning after.
+    insert into samspel.notice (case_id, municipality, at, word, thing, occasion, due, recipients)
+      values (prepared.case_id, prepared.municipality,
+        (samspel.working_day_after(prepared.due, 1) + time '07:00') at time zone 'Europe/Stockholm', 'review', 'review:' || prepared.id,
+        'news', prepared.due, jsonb_build_array(jsonb_build_object('agency', prepared.agency, 'role', 'head')));
     return prepared.id;
   end $$;

@@ -58,6 +58,7 @@ import { WhoHadATrack0175 } from './0175-who-had-a-track.js';
 import { Drafts0190 } from './0190-drafts.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 import { FourEyes0180 } from './0180-four-eyes.js';
+import { ReviewedAfter0181 } from './0181-reviewed-after.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -120,5 +121,6 @@ export const migrations = [
   LockOutsOfOnesOwn0174,
   WhoHadATrack0175,
   FourEyes0180,
+  ReviewedAfter0181,
   Drafts0190,
 ];

@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.js';
 import { Ages } from './ages.js';
 import { DayLoad } from './day-load.js';
 import { grouped } from './grouped.js';
+import { GoneAtOnce } from './gone-at-once.js';
 import { HandoffsToAnswer, HandoffsWaiting } from './handoffs.js';
 import { ItemGroup } from './item-group.js';
 import './my-day.css';
@@ -19,6 +20,7 @@ import { PreparedShares } from './prepared.js';
 import { Promised } from './promised.js';
 import { StandsIn } from './stands-in.js';
 import { Summary } from './summary.js';
+import { UnreadShares } from './unread.js';
 
 export function MyDay() {
   const { t } = useWords();
@@ -70,6 +72,8 @@ function Day({ inbox }: { inbox: Inbox }) {
         <aside className="side">
           <OpeningsToReview cards={inbox.openings} now={inbox.now} />
           <PreparedShares cards={inbox.prepared} now={inbox.now} />
+          <UnreadShares cards={inbox.unread} now={inbox.now} />
+          <GoneAtOnce cards={inbox.gone} now={inbox.now} />
           <HandoffsToAnswer cards={inbox.handoffs} now={inbox.now} primary={empty} />
           <HandoffsWaiting cards={inbox.waiting} now={inbox.now} />
           <Ages ages={inbox.ages} now={inbox.now} />

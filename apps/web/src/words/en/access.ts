@@ -71,6 +71,7 @@ export const access = {
       showDisclosureChoices: 'Looked at what can be shared',
       disclose: 'Shared information',
       reportWrongReceiver: 'Said that something went to the wrong receiver',
+      reviewDisclosure: 'Reviewed what went at once',
       listPrepared: 'Read what waits for a second reader',
       approvePrepared: 'Approved as a second reader',
       declinePrepared: 'Did not approve, as a second reader',

@@ -7,8 +7,7 @@ export const fourEyes: Shape<typeof swedish> = {
     about: 'What concerns a protected identity is passed on once a second reader of your agency has approved it.',
     alone: 'You are the only reader. The head is told, and has to name another.',
     consent: 'What you know is not passed on at once. It waits for a second reader of your agency to approve it.',
-    to: 'To {{agency}}: {{what}}',
-    one: 'Waiting for a second reader: {{what}}, to {{agency}}',
+    to: '{{what}}, to {{agency}}',
     preparedBy: 'Prepared by {{name}} {{date}}',
     mine: 'You prepared it. Another reader of your agency approves it.',
     by: 'by {{date}}',
@@ -33,6 +32,10 @@ export const fourEyes: Shape<typeof swedish> = {
     getsAfter:
       '{{who}} gets the case at once, but nothing about the young person. {{what}} once a second reader of your agency has approved it.',
     waits: 'Waiting for a second reader of your agency: {{fields}}.',
+    unread: 'Lacks a second reader',
+    unreadAbout: 'Something waits to be approved, and nobody else of your agency reads the case. Name another reader.',
+    gone: 'Went at once, to be reviewed',
+    goneOne: 'Went at once to {{agency}} by {{ground}}, {{reference}}',
     nothing: 'Got the case, and nothing about the young person',
   },
 };

@@ -71,6 +71,7 @@ export const access = {
       showDisclosureChoices: 'Prövade vad som kan delas',
       disclose: 'Delade en uppgift',
       reportWrongReceiver: 'Skrev att något gick till fel mottagare',
+      reviewDisclosure: 'Granskade det som gick genast',
       listPrepared: 'Läste vad som väntar på en andra läsare',
       approvePrepared: 'Godkände som andra läsare',
       declinePrepared: 'Godkände inte, som andra läsare',

@@ -4,8 +4,7 @@ export const fourEyes = {
     about: 'Det som gäller skyddade personuppgifter lämnas ut först när en andra läsare hos er har godkänt det.',
     alone: 'Du är ensam läsare. Chefen får besked och behöver utse en till.',
     consent: 'Det ni vet lämnas inte ut genast. Det väntar på att en andra läsare hos er godkänner det.',
-    to: 'Till {{agency}}: {{what}}',
-    one: 'Väntar på en andra läsare: {{what}}, till {{agency}}',
+    to: '{{what}}, till {{agency}}',
     preparedBy: 'Förberett av {{name}} {{date}}',
     mine: 'Du har förberett det. En annan läsare hos er godkänner det.',
     by: 'senast {{date}}',
@@ -30,6 +29,10 @@ export const fourEyes = {
     getsAfter:
       '{{who}} får ärendet genast, men inget om den unge. {{what}} får de när en andra läsare hos er har godkänt det.',
     waits: 'Väntar på en andra läsare hos er: {{fields}}.',
+    unread: 'Saknar en andra läsare',
+    unreadAbout: 'Något väntar på att godkännas, och ingen annan hos er läser ärendet. Utse en läsare till.',
+    gone: 'Gick genast, ska granskas',
+    goneOne: 'Gick genast till {{agency}} på {{ground}}, {{reference}}',
     nothing: 'Fick ärendet, och inget om den unge',
   },
 };

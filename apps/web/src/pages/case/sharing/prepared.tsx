@@ -19,24 +19,26 @@ export function Prepared({ view }: { view: CaseView }) {
   const { t } = useWords();
   const query = useQuery(preparedQuery(view.reference));
   return (
-    <section className="card" aria-labelledby="prepared">
-      <div className="card-head">
-        <h2 id="prepared">{t('fourEyes.title')}</h2>
-      </div>
-      <p className="padded small soft">
-        {t('fourEyes.about')}
-        {view.protectedReaders?.alone === true && ` ${t('fourEyes.alone')}`}
-      </p>
-      <Loaded query={query} reference={view.reference}>
-        {(shares) => (
-          <ul>
-            {shares.map((share) => (
-              <Share key={share.id} share={share} view={view} />
-            ))}
-          </ul>
-        )}
-      </Loaded>
-    </section>
+    <Loaded query={query} reference={view.reference}>
+      {(shares) =>
+        shares.length === 0 ? null : (
+          <section className="card" aria-labelledby="prepared">
+            <div className="card-head">
+              <h2 id="prepared">{t('fourEyes.title')}</h2>
+            </div>
+            <p className="padded small soft">
+              {t('fourEyes.about')}
+              {view.protectedReaders?.alone === true && ` ${t('fourEyes.alone')}`}
+            </p>
+            <ul>
+              {shares.map((share) => (
+                <Share key={share.id} share={share} view={view} />
+              ))}
+            </ul>
+          </section>
+        )
+      }
+    </Loaded>
   );
 }
 
@@ -54,7 +56,12 @@ function Share({ share, view }: { share: PreparedShare; view: CaseView }) {
           <b>
             {t('fourEyes.to', {
               agency: receiver.name,
-              what: title === null ? purposeWord(share.purpose) : titled(title),
+              what:
+                title !== null
+                  ? titled(title)
+                  : share.purpose === 'chosen'
+                    ? t('sharing.share')
+                    : purposeWord(share.purpose),
             })}
           </b>
           <Status tone="later">{ground}</Status>

@@ -18,11 +18,11 @@ export default function Sharing({ view, onOpen }: { view: CaseView; onOpen: (thi
   return (
     <div className="sharing">
       <div className="stack wide">
+        {mayPrepare && <Prepared view={view} />}
         <ConsentCards view={view} onOpen={onOpen} />
         <Loaded query={query} reference={view.reference}>
           {(sharing) => <Matrix sharing={sharing} own={me.data?.agency.id} />}
         </Loaded>
-        {mayPrepare && <Prepared view={view} />}
         <Register view={view} />
       </div>
       {mayShare && <ShareForm view={view} />}
