@@ -1,4 +1,13 @@
-import { addReferral, execute, listCases, openReferral, recordConsent, showCase, showTimeline } from '#cases';
+import {
+  addReferral,
+  execute,
+  listCases,
+  openReferral,
+  recordConsent,
+  recordDay,
+  showCase,
+  showTimeline,
+} from '#cases';
 import { settingInForce } from '#use-case';
 import { registers } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
@@ -191,6 +200,43 @@ describe('a referral starts the acts that were chosen', () => {
         const told = await town.as(who, (work) => showTimeline(work, reference));
         expect(JSON.stringify(told.entries)).not.toMatch(/Brottet utreds|Brottsutredning/);
       }
+    });
+
+    it('has its days: the six weeks from the service are the police’s, the opinion by the asked day social services’', async () => {
+      const youngPerson = { ...elis.youngPerson, birthDate: '2010-09-08' };
+      const { reference } = await open('polis', { ...notice, youngPerson });
+      const see = (who: string) => town.as(who, (work) => showCase(work, reference));
+      const days = async (who: string) => (await see(who)).dated.map(({ kind, from, to }) => [kind, from, to]);
+      expect(await days('polis')).toEqual([['suspicion.served', '2024-09-07', '2026-09-08']]);
+      expect(await days('soc')).toEqual([['opinion.requested', '2026-09-08', '2027-09-08']]);
+      const give = (who: string, kind: string, day: string) =>
+        town.as(who, (work) => recordDay(work, reference, { kind, day }));
+      await give('polis', 'suspicion.served', '2026-09-04');
+      await give('soc', 'opinion.requested', '2026-10-09');
+      const due = async (who: string, task: string) => (await see(who)).tasks.find(({ id }) => id === task)?.due;
+      expect(await due('polis', 'offence-investigation.prosecution')).toBe('2026-10-16');
+      expect(await due('soc', 'social-services.opinion-requested')).toBe('2026-10-09');
+      // Neither reads of the other’s.
+      expect(JSON.stringify((await town.as('soc', (work) => showTimeline(work, reference))).entries)).not.toMatch(
+        /Delgivning|åklagarens beslut/i,
+      );
+      expect(JSON.stringify((await town.as('polis', (work) => showTimeline(work, reference))).entries)).not.toMatch(
+        /Yttra|Yttrande/,
+      );
+      for (const [who, kind, day] of [
+        ['polis', 'suspicion.served', '2026-09-09'],
+        ['polis', 'suspicion.served', '2026-02-30'],
+        ['soc', 'opinion.requested', '2026-09-07'],
+      ] as const)
+        expect([kind, await refusal(give(who, kind, day))]).toEqual([kind, '/day']);
+      for (const [who, kind] of [
+        ['polis', 'opinion.requested'],
+        ['soc', 'suspicion.served'],
+        ['soc', 'toString'],
+        ['polis', 'offence.notice'],
+        ['skola', 'suspicion.served'],
+      ] as const)
+        expect([kind, await refusal(give(who, kind, '2026-09-08'))]).toEqual([kind, 'no-access']);
     });
 
     it('about several of mixed ages is written once: each gets that of their age, and who has turned 18 none', async () => {

@@ -1,5 +1,6 @@
 import { talkAsked, TUESDAY } from './support/openings.js';
 import { Story } from './support/story.js';
+import { youthConcern } from './support/town.js';
 import { noticeGiven, served, talkWaited, talkWaits } from './told/police.js';
 import { checked, noticeRegistered, opinionGiven } from './told/social-services.js';
 
@@ -17,7 +18,7 @@ describe('a notice of a suspected offence (LUL 6 and 34 §)', () => {
       });
       expect(story.dates('track:social-services').due).toBe('2026-09-08');
       expect(story.dates('task:social-services.decision').due).toBe('2026-09-22');
-      expect(story.tasks()).toEqual([
+      expect(story.tasks().filter((task) => task.startsWith('social-services.'))).toEqual([
         'social-services.decision',
         'social-services.mediation',
         'social-services.register-notice',
@@ -56,6 +57,14 @@ describe('a notice of a suspected offence (LUL 6 and 34 §)', () => {
     const command = { do: 'record-fact', kind: 'offence.notice', code: 'from-15' } as const;
     for (const who of ['socialWorker', 'welfare', 'coordinator', 'fieldWorker'] as const)
       expect(new Story(TUESDAY).refused(who, command)).toEqual({ refused: 'not-yours', missing: [] });
+  });
+
+  it('says how the young person looks on mediation, which social services read; of who was under 15 it is not asked', () => {
+    expect(noticed('under-15').tasks()).not.toContain('offence-investigation.ask-mediation');
+    const story = noticed('from-15');
+    expect(story.dates('task:offence-investigation.ask-mediation').due).toBe('2026-09-09');
+    story.finishes('officer', 'offence-investigation.ask-mediation', { 'mediation.asked': 'wants' });
+    expect(youthConcern.facts['mediation.asked']?.seenBy).toEqual(['police', 'social-services']);
   });
 
   it('asks the board each time whether there can be mediation (SoL 18 kap. 9 §)', () => {

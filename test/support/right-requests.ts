@@ -533,6 +533,16 @@ export function rightRequests({
       outside: wrongTimes('on'),
       taken: 200,
     },
+    'POST /cases/{reference}/dates': {
+      who: 'soc',
+      values: { reference },
+      body: { kind: 'opinion.requested', day: '2026-10-09' },
+      outside: [
+        [{ day: '2026-09-07' }, '/day'],
+        [{ day: NEVER.day }, '/day'],
+      ],
+      taken: 200,
+    },
     'POST /cases/{reference}/talks': {
       who: 'polis',
       values: { reference },

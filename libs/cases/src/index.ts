@@ -54,6 +54,7 @@ export { type NewTalk, planTalk } from './talk/plan-talk.js';
 export { recordTalkOutcome, type TalkOutcome } from './talk/record-talk-outcome.js';
 export { assignTrack } from './track/assign-track.js';
 export { doTask } from './track/do-task.js';
+export { recordDay } from './track/record-day.js';
 export { type TakenAction, takeAction } from './track/take-action.js';
 export { CaseHead, Reporter, YoungPerson } from './views/people.js';
 export { YoungPersonRecord } from './views/young-person.js';

@@ -10,9 +10,9 @@ import type { Days, Missing } from './decision.js';
 import type {
   ActionDefinition,
   Definition,
-  FactDefinition,
   HandoffDefinition,
   TaskDefinition,
+  Title,
 } from './definition/definition.js';
 import { Draft, hasRole, isOf } from './draft.js';
 import type { AgencyId, CaseState, Context, Handoff, Task, Track } from './state.js';
@@ -45,7 +45,7 @@ export type Possible = {
   tasks: PossibleTask[];
   postponements: PossiblePostponements[];
   /** What may be recorded with a day of its own. */
-  dated: { kind: string; definition: FactDefinition; within: Days }[];
+  dated: { kind: string; title: Title; on: 'past' | 'to-come'; within: Days }[];
   /** Parts that may end as duplicates, once the case that goes on is named. */
   duplicates: { track: Track; missing: Missing[] }[];
 };
@@ -95,9 +95,9 @@ export function possible(definition: Definition, state: CaseState, context: Cont
         parking: reaching(parkingOf(draft, track), dayOf(context.now)),
       })),
     dated: Object.entries(definition.facts).flatMap(([kind, each]) => {
-      const may = each.dated !== undefined && mayRecord(definition, kind, actor) && isAwaited(draft, kind, actor);
-      if (!may) return [];
-      return [{ kind, definition: each, within: each.dated === 'past' ? pastDays(draft) : daysOfAYear(context.now) }];
+      const { dated: on, title } = each;
+      if (on === undefined || !mayRecord(definition, kind, actor) || !isAwaited(draft, kind, actor)) return [];
+      return [{ kind, title, on, within: on === 'past' ? pastDays(draft) : daysOfAYear(context.now) }];
     }),
     duplicates: tracks.flatMap((track) => {
       const { asDuplicate } = stageOf(definition, track);

@@ -33,7 +33,7 @@ const tracks: Record<string, { who: Who; stages: Record<string, () => Story> }> 
     who: 'officer',
     stages: { 'talk-planned': talkAsked, 'talk-waits': police.talkWaits, 'following-up': police.talkHeld },
   },
-  'offence-investigation': { who: 'officer', stages: { investigated: police.noticeGiven } },
+  'offence-investigation': { who: 'officer', stages: { investigated: police.mediationAnswered } },
   school: {
     who: 'welfare',
     stages: { assess: parts.schoolTookIt, support: parts.schoolSupports, review: parts.schoolReviews },

@@ -47,9 +47,14 @@ export function noticeGiven(): Story {
   return new Story(TUESDAY).records(who, 'offence.notice', 'from-15');
 }
 
+/** What the young person says of mediation follows. */
+export function mediationAnswered(): Story {
+  return noticeGiven().finishes(who, 'offence-investigation.ask-mediation', { 'mediation.asked': 'wants' });
+}
+
 /** The suspicion is served a week later, and the police watch for what the prosecutor decides. */
 export function served(): Story {
-  return noticeGiven()
+  return mediationAnswered()
     .until('2026-09-16T08:00:00.000Z')
     .records(who, 'suspicion.served', 'served', { from: '2026-09-15T10:00:00.000Z' });
 }

@@ -43,6 +43,12 @@ export class Booking {
   @InstantField() declare on: string;
 }
 
+/** What of the workflow is recorded with a day. */
+export class DatedFact {
+  @EngineName() declare kind: string;
+  @Day() declare day: string;
+}
+
 export class Assignment {
   @Id() declare person: string;
 }

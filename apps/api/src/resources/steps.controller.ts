@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { assignTrack, Cases, CaseView, doTask, execute, type Expected, showCase, takeAction } from '#cases';
+import { assignTrack, Cases, CaseView, doTask, execute, type Expected, recordDay, showCase, takeAction } from '#cases';
 import type { Request } from '#use-case';
 import type { Command } from '#workflow';
 import { Can } from '../auth/can.js';
@@ -7,7 +7,7 @@ import { Session } from '../auth/session.js';
 import { Changes } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { EngineId, Reference } from '../http/params.js';
-import { Assignment, Booking, Postponement, TakenAction, TaskOutcome } from './cases.dto.js';
+import { Assignment, Booking, DatedFact, Postponement, TakenAction, TaskOutcome } from './cases.dto.js';
 
 type Step = { reference: string; command: Command; thing: string; revision: number | undefined };
 
@@ -61,6 +61,22 @@ export class StepsController {
     @Body() { on }: Booking,
   ): Promise<CaseView> {
     return this.take(session, { reference, command: { do: 'book', task, on }, thing: `task:${task}`, revision });
+  }
+
+  /** With a day of its own: when a suspicion was served, by when an opinion is wanted. */
+  @Post('dates')
+  @Can('cases.step')
+  @Changes(CaseView)
+  recordDay(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Body() dated: DatedFact,
+  ): Promise<CaseView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => recordDay(work, reference, dated),
+      (work) => showCase(work, reference),
+    );
   }
 
   @Post('tracks/:track/assignment')

@@ -188,6 +188,17 @@ export const useAssign = (reference: string) =>
 
 type Postponing = Schemas['Postponement'] & { track: string; revision: number };
 
+export const useRecordDay = (reference: string) =>
+  useCaseCommand(({ kind, day }: { kind: string; day: string }, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/dates', {
+        params: { path: { reference } },
+        body: { kind, day },
+        headers: sending(key),
+      }),
+    ),
+  );
+
 export const useExtend = (reference: string) =>
   useCaseCommand(({ track, revision, ...body }: Postponing, key) =>
     answerOf(

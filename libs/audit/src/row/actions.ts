@@ -46,6 +46,7 @@ const actions = {
   takeAction: CASE,
   doTask: CASE,
   bookTask: CASE,
+  recordDay: CASE,
   assignTrack: CASE,
   extendTrack: CASE,
   parkTrack: CASE,

@@ -194,6 +194,8 @@ export const May = z.enum([
   'close-as-duplicate',
 ]);
 
+const DatedView = z.object({ kind: z.string(), title: Title, on: z.enum(['past', 'to-come']), from: Day, to: Day });
+
 /**
  * One case as this agency may see it. `concern` is the newest that it wrote or was told, `earlierConcerns` those before. `feedback`
  * is for the reporter alone. `episode` and `previous` go by the agency's own records.
@@ -248,6 +250,8 @@ export const CaseView = CaseHead.extend({
   tracks: z.array(TrackView),
   tasks: z.array(TaskView),
   handoffs: z.array(HandoffView),
+  /** What the reader may record with a day: when it happened, or by when it is wanted; the first and the last that is taken. */
+  dated: z.array(DatedView),
   actions: z.array(ActionView),
   offers: z.array(OfferView),
   closed: z.array(z.object({ track: Title, agency: Agency, code: Title, at: Instant })),

@@ -62,7 +62,10 @@ function fieldError(missing: Missing, { file, command, now }: Refusing): FieldEr
     return { pointer: '', code: 'not-possible', detail: 'Something else has to be done first.' };
   const place = placeWritten(file.definition, command);
   const renamed = place === null ? undefined : RENAMED[place]?.[missing.field];
-  const pointer = renamed ?? (PLAIN.has(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`);
+  const isDated = command.do === 'record-fact' && file.definition.facts[command.kind]?.dated !== undefined;
+  const pointer = isDated
+    ? '/day'
+    : (renamed ?? (PLAIN.has(missing.field) ? `/${missing.field}` : `/answers/${missing.field}`));
   if (missing.allowed.length === 0 && bookedFor(command, missing.field) < now)
     return { pointer, code: 'has-been', detail: 'Choose a time that has not been.' };
   if (missing.allowed.length === 0)

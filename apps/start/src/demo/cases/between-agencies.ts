@@ -134,6 +134,7 @@ export const linus: Story = {
       [0, soc, takesOn('social-services')],
       [0, soc, checksProtection('no-danger')],
       [1, polis, takesOn('offence-investigation')],
+      [1, polis, answers('offence-investigation.ask-mediation', { 'mediation.asked': 'declines' })],
       [2, polis, consents([...four, fritiden], { by: ['guardian-1', 'young-person'] })],
       [2, samordnare, confirmsConsent()],
       [3, samordnare, takesOn('coordination')],

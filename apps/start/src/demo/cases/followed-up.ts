@@ -64,6 +64,7 @@ export const alva: Story = {
       [0, soc, checksProtection('no-danger')],
       [1, polis, takesOn('police')],
       [1, polis, takesOn('offence-investigation')],
+      [1, polis, answers('offence-investigation.ask-mediation', { 'mediation.asked': 'wants' })],
       [3, polis, consents(four, { by: ['guardian-1', 'young-person'] })],
       [3, samordnare, confirmsConsent()],
       [4, samordnare, takesOn('coordination')],

@@ -102,6 +102,7 @@ export const caseWith = (change: Partial<CaseView>): CaseView => ({
   tracks: [],
   tasks: [],
   handoffs: [],
+  dated: [],
   actions: [],
   offers: [],
   closed: [],

@@ -9,6 +9,7 @@ import {
   DUPLICATE,
   LOCK_OUT,
   nameOfAssignment,
+  nameOfDated,
   nameOfExtension,
   nameOfParking,
   WITHDRAW_CONSENT,
@@ -54,6 +55,11 @@ export function MoreMenu({ view, onOpen }: { view: CaseView; onOpen: (thing: str
               {words}
             </Menu.Item>
           ))}
+        {view.dated.map((dated) => (
+          <Menu.Item key={dated.kind} onClick={() => onOpen(nameOfDated(dated))}>
+            {t('dated.give', { what: titled(dated.title) })}
+          </Menu.Item>
+        ))}
         {offered.map((handoff) => (
           <Menu.Item
             key={handoff.id}

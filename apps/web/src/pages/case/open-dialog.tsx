@@ -9,6 +9,7 @@ const AssignDialog = lazy(() => import('./dialogs/assign-dialog.js'));
 const BreakGlassDialog = lazy(() => import('./dialogs/break-glass-dialog.js'));
 const ConfirmConsentDialog = lazy(() => import('./dialogs/confirm-consent-dialog.js'));
 const ConsentDialog = lazy(() => import('./dialogs/consent-dialog.js'));
+const DatedDialog = lazy(() => import('./dialogs/dated-dialog.js'));
 const DuplicateDialog = lazy(() => import('./dialogs/duplicate-dialog.js'));
 const LockOutDialog = lazy(() => import('./dialogs/lock-out-dialog.js'));
 const OfferDialog = lazy(() => import('./dialogs/offer-dialog.js'));
@@ -52,6 +53,8 @@ export function OpenDialog({ thing, view: now, ...rest }: DialogProps & { thing:
       case 'extend':
       case 'park':
         return <PostponeDialog {...props} way={opening.kind} track={opening.track} may={opening.may} />;
+      case 'dated':
+        return <DatedDialog {...props} dated={opening.dated} />;
       case 'duplicate':
         return <DuplicateDialog {...props} />;
       case 'break-glass':

@@ -9,6 +9,7 @@ export type Opening =
   | { kind: 'offer'; offer: OfferView }
   | { kind: 'assign'; track: TrackView }
   | { kind: 'extend' | 'park'; track: TrackView; may: Postponement }
+  | { kind: 'dated'; dated: CaseView['dated'][number] }
   | { kind: 'withdraw-consent' }
   | { kind: 'confirm-consent'; consent: CaseView['consents'][number] }
   | { kind: 'duplicate' }
@@ -22,6 +23,7 @@ export const nameOfAssignment = (track: TrackView): string => `assign:${track.id
 export const nameOfExtension = (track: TrackView): string => `extend:${track.id}`;
 export const nameOfParking = (track: TrackView): string => `park:${track.id}`;
 export const nameOfConfirmation = ({ id }: { id: string }): string => `confirm-consent:${id}`;
+export const nameOfDated = ({ kind }: { kind: string }): string => `date:${kind}`;
 export const CONSENT = 'consent';
 /** The record of whom it is about, to be corrected where it stands on the overview. */
 export const CORRECT_PERSON = 'correct-person';
@@ -42,6 +44,8 @@ export function openingOf(view: CaseView, name: string): Opening | undefined {
   if (action !== undefined) return { kind: 'action', action };
   const offer = view.offers.find((each) => nameOfOffer(each) === name);
   if (offer !== undefined) return { kind: 'offer', offer };
+  const dated = view.dated.find((each) => nameOfDated(each) === name);
+  if (dated !== undefined) return { kind: 'dated', dated };
   if (name === WITHDRAW_CONSENT && view.may.includes('withdraw-consent')) return { kind: 'withdraw-consent' };
   const consent = view.consents.find((each) => each.mayConfirm && nameOfConfirmation(each) === name);
   if (consent !== undefined) return { kind: 'confirm-consent', consent };

@@ -57,6 +57,7 @@ export const access = {
       takeAction: 'Took an action',
       doTask: 'Did a task',
       bookTask: 'Booked a task',
+      recordDay: 'Gave a date',
       assignTrack: 'Gave the case to a colleague',
       extendTrack: 'Extended a deadline',
       parkTrack: 'Let the case rest',

@@ -343,6 +343,16 @@ export const casePage: Shape<typeof sv> = {
     takeBack: 'Undo the duplicate',
   },
 
+  dated: {
+    give: '{{what}}: give the day',
+    about: {
+      past: 'What counts from that day gets its date.',
+      'to-come': 'Whoever asks sets the day. The task is to be done by then.',
+    },
+    day: { past: 'Which day?', 'to-come': 'By which day?' },
+    needs: 'Choose a day from {{from}} to {{to}}.',
+    save: 'Save the day',
+  },
   postpone: {
     extend: 'Extend the time limit',
     extendAbout: '{{track}}, {{stage}}. The date is {{date}}. The law’s own date stays in the case.',

@@ -57,6 +57,7 @@ export const access = {
       takeAction: 'Tog en åtgärd',
       doTask: 'Gjorde en uppgift',
       bookTask: 'Bokade en uppgift',
+      recordDay: 'Angav ett datum',
       assignTrack: 'Gav ärendet till en kollega',
       extendTrack: 'Förlängde en frist',
       parkTrack: 'Lät ärendet vila',

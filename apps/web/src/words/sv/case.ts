@@ -338,6 +338,16 @@ export const casePage = {
     takeBack: 'Ångra dubbletten',
   },
 
+  dated: {
+    give: '{{what}}: ange dag',
+    about: {
+      past: 'Det som räknas från den dagen får sitt datum.',
+      'to-come': 'Den som frågar bestämmer dagen. Uppgiften ska vara klar senast då.',
+    },
+    day: { past: 'Vilken dag?', 'to-come': 'Senast vilken dag?' },
+    needs: 'Välj en dag från {{from}} till {{to}}.',
+    save: 'Spara dagen',
+  },
   postpone: {
     extend: 'Förläng fristen',
     extendAbout: '{{track}}, {{stage}}. Datumet är {{date}}. Lagens eget datum står kvar i ärendet.',
