@@ -115,7 +115,7 @@ describe('beside the road', () => {
     await jonas.choose('Nej');
     await jonas.press('Fortsätt');
     await jonas.tick('Underrättelse om brott (LUL 34 §)');
-    expect(await jonas.page.getByRole('checkbox', { name: 'Orosanmälan', exact: true }).isChecked()).toBe(true);
+    expect(await jonas.page.getByRole('checkbox', { name: 'Orosanmälan', exact: true }).isChecked()).toBe(false);
     await jonas.press('Fortsätt');
     await jonas.press('Skicka oron');
     await jonas.seesHeading('Oron är skickad');

@@ -277,6 +277,79 @@ describe('a referral starts the acts that were chosen', () => {
     });
   });
 
+  describe('about somebody of 18 to 20', () => {
+    const grown = { ...elis.youngPerson, birthDate: '2007-03-02' };
+    const report = { ...nothing, statutoryReport: true, youngPerson: grown };
+
+    it('is no duty: whoever suspects harm may refer them otherwise, and a report says on which ground', async () => {
+      expect(await refusal(open('skola', { ...nothing, suspectsHarm: 'yes', sspfReferral: true }))).toBe(
+        '/statutoryReport',
+      );
+      expect(
+        await refusal(open('skola', { ...nothing, suspectsHarm: 'yes', sspfReferral: true, youngPerson: grown })),
+      ).toBe('taken');
+      expect(await refusal(open('skola', report))).toBe('/adultGround');
+      // Unapproved until a lawyer of the town says that it may be used.
+      expect(await refusal(open('skola', { ...report, adultGround: 'general-clause' }))).toBe('/adultGround');
+      expect(await refusal(open('skola', { ...report, adultGround: 'toString' }))).toBe('/adultGround');
+      expect(await refusal(open('skola', { ...report, adultGround: 'own-consent', wantsFeedback: true }))).toBe(
+        '/wantsFeedback',
+      );
+      expect(
+        await refusal(open('skola', { ...report, youngPerson: elis.youngPerson, adultGround: 'own-consent' })),
+      ).toBe('/adultGround');
+    });
+
+    it('a report goes on the ground that was chosen, and has its check and its fourteen days as any', async () => {
+      const { reference, acts } = await open('skola', { ...report, adultGround: 'own-consent' });
+      expect(acts.map(({ act: name, due }) => [name, due])).toEqual([['statutory-report', '2026-09-08']]);
+      expect(await town.rows('select receiver, ground from samspel.disclosure')).toEqual([
+        { receiver: 'lindvik-socialtjanst', ground: 'OSL 12 kap. 2 §' },
+      ]);
+      const { tasks } = await town.as('soc', (work) => showCase(work, reference));
+      expect(tasks.find(({ id }) => id === 'social-services.decision')?.due).toBe('2026-09-22');
+    });
+
+    it('by another ground, once the town’s lawyer approves it, with what was weighed', async () => {
+      const grounds = await town.as('polis', async (work) => settingInForce(work, 'grounds'));
+      const approved = { by: 'Kommunjuristen', on: '2026-09-01' };
+      const clause = { ...grounds['general-clause'], paragraph: 'OSL 10 kap. 27 §', sv: 'x', en: 'x', approved };
+      await town.set('lindvik', 'grounds', { ...grounds, 'general-clause': clause });
+      const weighed = { ...report, adultGround: 'general-clause' };
+      expect(await refusal(open('skola', { ...weighed, assessment: undefined }))).toBe('/assessment');
+      expect(await refusal(open('skola', { ...weighed, assessment: 'Faran väger tyngre.' }))).toBe('taken');
+    });
+
+    it('with a child of the same event: the child is reported by duty, the other where a ground is chosen', async () => {
+      const ivar = { givenName: 'Ivar', familyName: 'Ek', birthDate: '2007-03-02' };
+      const both = {
+        ...nothing,
+        suspectsHarm: 'yes' as const,
+        statutoryReport: true,
+        wantsFeedback: true,
+        alsoAbout: [ivar],
+      };
+      expect(await refusal(open('polis', both))).toBe('/alsoAbout/0/birthDate');
+      const { alsoAbout } = await open('polis', { ...both, sspfReferral: true });
+      expect(alsoAbout[0]?.acts.map(({ act: name }) => name)).toEqual(['sspf-referral']);
+      const chosen = await open('polis', { ...both, adultGround: 'own-consent' });
+      const paragraphs = await town.rows<{ ground: string }>(
+        `select distinct d.ground from samspel.disclosure d join samspel.concern_case c on c.id = d.case_id
+         where c.reference = any($1) order by 1`,
+        [[chosen.reference, chosen.alsoAbout[0]?.reference]],
+      );
+      expect(paragraphs.map(({ ground }) => ground)).toEqual(['OSL 12 kap. 2 §', 'SoL 19 kap. 1 §']);
+    });
+
+    it('and nobody older is a case here', async () => {
+      const older = { ...grown, birthDate: '1998-03-02' };
+      expect(await refusal(open('skola', { ...report, youngPerson: older, adultGround: 'own-consent' }))).toBe(
+        '/statutoryReport',
+      );
+      expect(await refusal(open('polis', { ...nothing, concernTalk: true, youngPerson: older }))).toBe('/concernTalk');
+    });
+  });
+
   it('holds the town’s ages for SSPF, and none for the duty to report', async () => {
     const youngPerson = { ...elis.youngPerson, birthDate: '2021-09-08' };
     expect(await refusal(open('skola', { ...nothing, sspfReferral: true, youngPerson }))).toBe('/sspfReferral');

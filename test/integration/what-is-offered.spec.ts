@@ -16,7 +16,8 @@ import { day } from '#database';
 import { Me } from '#identity';
 import { towns } from '../../apps/start/src/demo/directory.js';
 import { actsIn } from '../../apps/web/src/pages/new-concern/choices.js';
-import { type Draft, emptyDraft, type Given, toldOf } from '../../apps/web/src/pages/new-concern/draft.js';
+import { type Draft, emptyDraft, type Given } from '../../apps/web/src/pages/new-concern/draft.js';
+import { toldOf } from '../../apps/web/src/pages/new-concern/told.js';
 import { ApiProgram } from '../support/api-program.js';
 import { coordinatedCase, joins } from '../support/coordinated.js';
 import { json, pathOf } from '../support/endpoints.js';
@@ -76,7 +77,7 @@ describe('what the api offers it takes, of whoever is asked', () => {
     const notices = choices.acts.length > acts.length ? [false, true] : [false];
     return [...acts.map((act) => [act]), acts, []].flatMap((each) =>
       (['yes', 'no', 'unsure'] as const).flatMap((suspectsHarm) =>
-        notices.map((offenceNotice) => ({ ...draft, acts: each, suspectsHarm, offenceNotice })),
+        notices.map((offenceNotice) => ({ ...draft, acts: each, suspectsHarm, offenceNotice, hasAsked: true })),
       ),
     );
   }

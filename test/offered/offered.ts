@@ -18,7 +18,8 @@ import { stories } from '../../apps/start/src/demo/cases/stories.js';
 import { towns } from '../../apps/start/src/demo/directory.js';
 import { tellStories } from '../../apps/start/src/demo/teller.js';
 import { actsIn } from '../../apps/web/src/pages/new-concern/choices.js';
-import { type Draft, emptyDraft, toldOf } from '../../apps/web/src/pages/new-concern/draft.js';
+import { type Draft, emptyDraft } from '../../apps/web/src/pages/new-concern/draft.js';
+import { toldOf } from '../../apps/web/src/pages/new-concern/told.js';
 import { ApiProgram } from '../support/api-program.js';
 import { json } from '../support/endpoints.js';
 import { identityKeys } from '../support/identity-keys.js';
@@ -139,7 +140,7 @@ export class Offered {
     const given = { choices, years: { event: [age], today: [age] }, today };
     for (const suspectsHarm of ['yes', 'no', 'unsure'] as const)
       for (const acts of [[], ...actsIn(choices).map((act) => [act])]) {
-        const told = toldOf({ ...draft, suspectsHarm, acts }, { as: 'new' }, given);
+        const told = toldOf({ ...draft, suspectsHarm, acts, hasAsked: true }, { as: 'new' }, given);
         if (told === undefined) continue;
         await this.all(who, [
           {

@@ -488,7 +488,7 @@ export function rightRequests({
     'POST /cases/{reference}/referrals': {
       who: 'polis',
       values: { reference },
-      body: { ...told, offenceNotice: true, occurredOn: '2026-09-04' },
+      body: { ...told, offenceNotice: false, occurredOn: '2026-09-04' },
       outside: [
         [{ statutoryReport: false, wantsFeedback: false }, '/statutoryReport'],
         [{ occurredOn: NEVER.day }, '/occurredOn'],
@@ -498,7 +498,7 @@ export function rightRequests({
     'POST /cases/{reference}/episodes': {
       who: 'polis',
       values: { reference: closed },
-      body: { ...told, offenceNotice: true, occurredOn: '2026-09-04' },
+      body: { ...told, offenceNotice: false, occurredOn: '2026-09-04' },
       outside: [[{ statutoryReport: false, wantsFeedback: false }, '/statutoryReport']],
       taken: 201,
     },

@@ -77,6 +77,8 @@ export class LaterReferral extends Concern {
   @OneOf(['yes', 'no', 'unsure']) declare suspectsHarm: 'yes' | 'no' | 'unsure';
   @Flag() declare statutoryReport: boolean;
   @OptionalFlag() declare wantsFeedback?: boolean | undefined;
+  /** On which ground somebody is reported who has turned 18, about whom there is no duty (SoL 19 kap. 1 §). */
+  @OptionalName() declare adultGround?: string | undefined;
   @Flag() declare sspfReferral: boolean;
   @Flag() declare concernTalk: boolean;
   /** A notice of a suspected offence, by the age of each of those whom it is about (LUL 6 and 34 §). */

@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/disclosures/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviewDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/disclosures/{id}/wrong-receiver": {
         parameters: {
             query?: never;
@@ -302,6 +318,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reportWrongReceiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/prepared-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPrepared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/prepared-shares/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approvePrepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/prepared-shares/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declinePrepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/prepared-shares/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackPrepared"];
         delete?: never;
         options?: never;
         head?: never;
@@ -319,6 +399,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrafts"];
+        put: operations["keepDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["discardDraft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1708,6 +1820,26 @@ export interface components {
             weighing?: string;
             kinds: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
         };
+        DisclosureReview: {
+            /** @enum {string} */
+            verdict: "justified" | "not-justified";
+            note?: string;
+        };
+        Declined: {
+            note: string;
+        };
+        NewDraft: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
+            about?: string;
+            reference?: string;
+            text: string;
+            /** Format: uuid */
+            writer: string;
+            revision: number;
+        };
         NewDutyDates: {
             /** Format: date */
             lastDone?: string;
@@ -2020,6 +2152,7 @@ export interface components {
             suspectsHarm: "yes" | "no" | "unsure";
             statutoryReport: boolean;
             wantsFeedback?: boolean;
+            adultGround?: string;
             sspfReferral: boolean;
             concernTalk: boolean;
             offenceNotice?: boolean;
@@ -2064,6 +2197,7 @@ export interface components {
             suspectsHarm: "yes" | "no" | "unsure";
             statutoryReport: boolean;
             wantsFeedback?: boolean;
+            adultGround?: string;
             sspfReferral: boolean;
             concernTalk: boolean;
             offenceNotice?: boolean;
@@ -2300,6 +2434,7 @@ export interface components {
                 due: string;
                 source: string;
                 receives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                waits: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
         };
         Receipt: {
@@ -2313,6 +2448,7 @@ export interface components {
                 due: string;
                 source: string;
                 receives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                waits: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             }[];
             alsoAbout: components["schemas"]["CaseReceipt"][];
         };
@@ -2480,11 +2616,14 @@ export interface components {
             /** Format: date */
             due: string;
             late: boolean;
+            doers: components["schemas"]["Title"][] | null;
         };
         OfferView: {
             track: string;
             handoff: string;
             title: components["schemas"]["Title"];
+            /** @enum {string} */
+            kind: "open" | "transfer";
             to: string;
             receivers: {
                 agency: components["schemas"]["Agency"];
@@ -2540,6 +2679,7 @@ export interface components {
                 named: components["schemas"]["Person"][];
                 mine: boolean;
                 mayName: boolean;
+                alone: boolean;
             } | null;
             guardians: {
                 name: string;
@@ -2621,63 +2761,6 @@ export interface components {
                 at: string;
             }[];
         };
-        YoungPersonRecord: {
-            givenName: string;
-            familyName: string;
-            /** Format: date */
-            birthDate: string;
-            number: string | null;
-            address: string | null;
-            phone: string | null;
-            email: string | null;
-            school: string | null;
-            schoolClass: string | null;
-            protectedIdentity: boolean;
-            guardians: {
-                id: string;
-                name: string;
-                address: string | null;
-                phone: string | null;
-                email: string | null;
-                mayNotKnow: boolean;
-                whyMayNotKnow: string | null;
-            }[];
-            revision: number;
-        };
-        CaseCard: {
-            reference: string;
-            youngPerson: components["schemas"]["YoungPerson"];
-            /** @enum {string} */
-            status: "open" | "closed";
-            /** Format: date-time */
-            opened: string;
-            nextDate: string | null;
-            late: boolean;
-            ours: {
-                late: boolean;
-                untaken: boolean;
-                people: components["schemas"]["Person"][];
-            };
-            tracks: {
-                id: string;
-                definition: string;
-                title: components["schemas"]["Title"];
-                agency: components["schemas"]["Agency"];
-                mine: boolean;
-                stage: string;
-                stageTitle: components["schemas"]["Title"];
-                /** Format: date-time */
-                entered: string;
-                /** Format: date */
-                due: string;
-                parked: string | null;
-                late: boolean;
-            }[];
-        };
-        CasePage: {
-            items: components["schemas"]["CaseCard"][];
-            next: string | null;
-        };
         GroundView: {
             ground: string;
             paragraph: string;
@@ -2738,6 +2821,7 @@ export interface components {
             kinds: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
             onConsent: boolean;
             decidedBy: string | null;
+            approvedBy: string | null;
             circumstances: string | null;
             weighing: string | null;
             withdrawn: string | null;
@@ -2765,6 +2849,135 @@ export interface components {
                 at: string;
                 person: number;
             }[];
+        };
+        PreparedShare: {
+            id: string;
+            receiver: components["schemas"]["Agency"];
+            purpose: string;
+            title: components["schemas"]["Title"] | null;
+            ground: string;
+            kinds: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+            why: string | null;
+            circumstances: string | null;
+            weighing: string | null;
+            preparedBy: components["schemas"]["Person"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            mine: boolean;
+            mayApprove: boolean;
+            answer: ("approved" | "declined" | "taken-back" | "over") | null;
+            answered: string | null;
+            answeredBy: string | null;
+            note: string | null;
+            preview: components["schemas"]["DisclosurePreview"] | null;
+        };
+        PreparedCard: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            id: string;
+            receiver: components["schemas"]["Agency"];
+            preparedBy: components["schemas"]["Person"];
+            mine: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+        };
+        GoneCard: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            id: string;
+            receiver: components["schemas"]["Agency"];
+            ground: string;
+            person: components["schemas"]["Person"];
+            /** Format: date-time */
+            at: string;
+        };
+        UnreadCard: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            id: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            unread: boolean;
+        };
+        YoungPersonRecord: {
+            givenName: string;
+            familyName: string;
+            /** Format: date */
+            birthDate: string;
+            number: string | null;
+            address: string | null;
+            phone: string | null;
+            email: string | null;
+            school: string | null;
+            schoolClass: string | null;
+            protectedIdentity: boolean;
+            guardians: {
+                id: string;
+                name: string;
+                address: string | null;
+                phone: string | null;
+                email: string | null;
+                mayNotKnow: boolean;
+                whyMayNotKnow: string | null;
+            }[];
+            revision: number;
+        };
+        CaseCard: {
+            reference: string;
+            youngPerson: components["schemas"]["YoungPerson"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** Format: date-time */
+            opened: string;
+            nextDate: string | null;
+            late: boolean;
+            ours: {
+                late: boolean;
+                untaken: boolean;
+                people: components["schemas"]["Person"][];
+            };
+            tracks: {
+                id: string;
+                definition: string;
+                title: components["schemas"]["Title"];
+                agency: components["schemas"]["Agency"];
+                mine: boolean;
+                stage: string;
+                stageTitle: components["schemas"]["Title"];
+                /** Format: date-time */
+                entered: string;
+                /** Format: date */
+                due: string;
+                parked: string | null;
+                late: boolean;
+            }[];
+        };
+        CasePage: {
+            items: components["schemas"]["CaseCard"][];
+            next: string | null;
+        };
+        DraftView: {
+            id: string;
+            /** @enum {string} */
+            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
+            about: string;
+            reference: string | null;
+            text: string;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SavedDraft: {
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
         };
         TextReaders: {
             within: {
@@ -2794,6 +3007,7 @@ export interface components {
             law: string | null;
             assignedTo: components["schemas"]["Person"] | null;
             mine: boolean;
+            doers: components["schemas"]["Title"][] | null;
         };
         HandoffCard: {
             reference: string;
@@ -2849,6 +3063,9 @@ export interface components {
             duty: {
                 from: string | null;
             } | null;
+            prepared: components["schemas"]["PreparedCard"][];
+            unread: components["schemas"]["UnreadCard"][];
+            gone: components["schemas"]["GoneCard"][];
         };
         MappingView: {
             agency: components["schemas"]["Agency"];
@@ -2878,6 +3095,7 @@ export interface components {
         };
         CommitmentView: {
             id: string;
+            thing: string | null;
             what: string;
             /** Format: date */
             due: string;
@@ -2887,6 +3105,7 @@ export interface components {
                 role: string;
             } | null;
             mine: boolean;
+            doers: components["schemas"]["Title"][] | null;
             status: ("open" | "kept" | "dropped") | null;
             late: boolean;
             comment: string | null;
@@ -2910,6 +3129,7 @@ export interface components {
                     kind: string;
                     name: string;
                     gives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                    atOnce: boolean;
                 }[];
                 ages: {
                     /** @enum {string} */
@@ -2917,6 +3137,17 @@ export interface components {
                     from: number;
                     to: number;
                 }[];
+            }[];
+            isProtected: boolean;
+            duty: {
+                from: number;
+                to: number;
+            } | null;
+            adultGrounds: {
+                code: string;
+                paragraph: string;
+                title: components["schemas"]["Title"];
+                asksWhy: boolean;
             }[];
             asksFeedback: boolean;
             beginsOwnPart: boolean;
@@ -2980,6 +3211,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             word: components["schemas"]["Word"];
+            thing: string;
             title: components["schemas"]["Title"];
             to: string;
             /** @enum {string} */
@@ -3051,8 +3283,8 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
-            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
             grounds: string[];
         };
         AccessLogPage: {
@@ -3065,8 +3297,8 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
-                fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+                fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
                 grounds: string[];
             }[];
             whole: boolean;
@@ -3077,10 +3309,10 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             references: string[];
             cases: number;
-            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "audit" | "units")[];
+            fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
             grounds: string[];
             refusal: string | null;
             about: string | null;
@@ -4224,6 +4456,45 @@ export interface operations {
             };
         };
     };
+    reviewDisclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureReview"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reportWrongReceiver: {
         parameters: {
             query?: never;
@@ -4246,6 +4517,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrongReceiver"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrepared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedShare"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePrepared: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedShare"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declinePrepared: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declined"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedShare"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackPrepared: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedShare"][];
                 };
             };
             /** @description Refused; the code says why. */
@@ -4282,6 +4693,101 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TextReaders"];
                 };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                form?: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
+                about?: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the code says why. */
             default: {

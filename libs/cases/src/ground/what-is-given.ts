@@ -23,10 +23,10 @@ export function transferParagraph(work: Work): string {
 /** What is passed on between two agencies, and its ground: the paragraph, and whether the law has it go at once. */
 type Share = { paragraph: string; acute?: boolean | undefined; gives: CopiedKind[] };
 
-/** Nothing is anonymous any more between agencies that consent covers. */
-export function shareOf(work: Work, act: Act, covered: boolean): Share {
+/** Nothing is anonymous any more between agencies that consent covers. `chosen` is a ground that was chosen instead of the act's own. */
+export function shareOf(work: Work, act: Act, covered: boolean, chosen?: string): Share {
   const { ground, gives, untilConsent } = ruleOf(work, act);
-  return untilConsent && covered ? consentShare(work) : { ...groundOf(work, ground), gives };
+  return untilConsent && covered ? consentShare(work) : { ...groundOf(work, chosen ?? ground), gives };
 }
 
 /** What an agency is given once consent covers it. */

@@ -7,8 +7,9 @@ import { lockAsParty } from '../write-path/open-file.js';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
-import { actsOf } from './ages.js';
+import { actsOfEach, type OwnActs } from './ages.js';
 import { chooseActs, FIELD } from './choose-acts.js';
+import { checkDuty } from './duty.js';
 import type { LaterReferral } from './new-referral.js';
 import { recordActs } from './record-acts.js';
 
@@ -20,9 +21,9 @@ export async function addReferral(work: Work, reference: string, referral: Later
   const file = await lockAsParty(work, { reference });
   if (file.state.status === 'closed') throw new DomainError({ code: 'gone' });
   const chosen = chooseActs(work, file.definition, file.agencies, referral);
-  const acts = await actsKnown(work, file, chosen, referral);
+  const own = await actsKnown(work, file, chosen, referral);
   const before = await undoDuplicate(work, file);
-  return { ...(await recordActs(work, file, { chosen: acts, told: referral, before })), alsoAbout: [] };
+  return { ...(await recordActs(work, file, { ...own, told: referral, before })), alsoAbout: [] };
 }
 
 /** An act that goes with names needs somebody who has them; before consent a coordinator has none, nor any age to go by. */
@@ -30,17 +31,20 @@ async function actsKnown(
   work: Work,
   { id, definition }: CaseFile,
   chosen: Act[],
-  { occurredOn }: LaterReferral,
-): Promise<Act[]> {
+  told: LaterReferral,
+): Promise<OwnActs> {
   const { manager, actor } = work;
   const known = await manager.findOneBy(YoungPersonRow, { caseId: id, agency: actor.agency });
   const named = chosen.find((act) => ruleOf(work, act).gives.includes('identity'));
-  if (known !== null) return actsOf(work, definition, chosen, { birthDate: known.birthDate, occurredOn });
+  const { occurredOn } = told;
+  if (known !== null)
+    return actsOfEach(work, definition, { chosen, told }, [{ birthDate: known.birthDate, occurredOn }])[0];
+  checkDuty(work, told, [{}]);
   if (named !== undefined)
     throw invalid(
       FIELD[named],
       'not-known',
       'Your agency has not been told who this is about. Report what you know to social services in your own channel, at once.',
     );
-  return chosen;
+  return { acts: chosen };
 }

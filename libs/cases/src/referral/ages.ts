@@ -5,6 +5,8 @@ import { dayOf, yearsBetween } from '#calendar';
 import type { Work } from '../work.js';
 import { ruleOf } from '../ground/what-is-given.js';
 import { FIELD } from './choose-acts.js';
+import { checkDuty, hasDuty } from './duty.js';
+import type { LaterReferral } from './new-referral.js';
 
 type AgeQuestion = {
   birthDate: string;
@@ -26,34 +28,49 @@ export function agesOf(work: Work, { facts, vocabulary }: Definition, act: Act):
   ];
 }
 
+/** What is started about one young person, and on which ground it is reported where there is no duty to. */
+export type OwnActs = { acts: Act[]; adultGround?: string | undefined };
+
+type Asked = { chosen: Act[]; told: LaterReferral };
+
 /**
- * Of what was chosen, what each young person gets: everything, and of a notice the one of their age (LUL 6 and 34 §). Whoever is
- * too old for either gets none, where others of the same event do.
+ * Of what was chosen, what each young person gets: everything; of a notice the one of their age (LUL 6 and 34 §), or none where
+ * others of the same event get one; and a report where there is a duty, or a ground for who has turned 18.
  */
-export function actsOfEach(work: Work, definition: Definition, chosen: Act[], people: AgeQuestion[]): Act[][] {
-  const each = people.map((asked) => {
-    checkAge(work, definition, chosen, asked);
-    return chosen.filter((act) => !isNotice(act) || outsideOf(work, definition, act, asked) === undefined);
-  });
-  if (chosen.some(isNotice) && !each.flat().some(isNotice))
+export function actsOfEach(
+  work: Work,
+  definition: Definition,
+  { chosen, told }: Asked,
+  people: [AgeQuestion, ...AgeQuestion[]],
+): [OwnActs, ...OwnActs[]] {
+  const [first, ...others] = people;
+  for (const asked of people) checkAge(work, definition, chosen, asked);
+  checkDuty(work, told, people);
+  const own = (asked: AgeQuestion): OwnActs => ownActs(work, definition, { chosen, told }, asked);
+  const each: [OwnActs, ...OwnActs[]] = [own(first), ...others.map(own)];
+  if (chosen.some(isNotice) && !each.some(({ acts }) => acts.some(isNotice)))
     throw invalid(
       '/offenceNotice',
       'outside-ages',
       'A notice is about somebody who was under 18 when it happened, and who has not turned 18 if they were 15 or older: leave it out, or correct the birth date or the day.',
     );
-  const without = each.findIndex((acts) => acts.length === 0);
+  const without = each.findIndex(({ acts }) => acts.length === 0);
   if (without >= 0)
     throw invalid(
       people[without]?.pointer ?? '/youngPerson/birthDate',
       'outside-ages',
-      'No notice is for somebody of this age, and nothing else was chosen: leave this one out, or choose something else too.',
+      'Of what was chosen nothing is for somebody of this age: leave this one out, or choose something else too.',
     );
   return each;
 }
 
-/** The same of one who is known already. */
-export function actsOf(work: Work, definition: Definition, chosen: Act[], asked: AgeQuestion): Act[] {
-  return actsOfEach(work, definition, chosen, [asked])[0] ?? chosen;
+function ownActs(work: Work, definition: Definition, { chosen, told }: Asked, asked: AgeQuestion): OwnActs {
+  const isOwed = hasDuty(work, asked.birthDate);
+  const acts = chosen.filter((act) => {
+    if (act === 'statutory-report') return isOwed || told.adultGround !== undefined;
+    return !isNotice(act) || outsideOf(work, definition, act, asked) === undefined;
+  });
+  return isOwed || told.adultGround === undefined ? { acts } : { acts, adultGround: told.adultGround };
 }
 
 function checkAge(work: Work, definition: Definition, chosen: Act[], asked: AgeQuestion): void {

@@ -6,6 +6,7 @@ import type { AgencyView, CaseFile, Directory } from '../write-path/case-file.js
 import { readAsParty } from '../write-path/open-file.js';
 import { earliestBirth } from '../young-person/birth-date.js';
 import { agesOf } from './ages.js';
+import { groundsWithoutDuty } from './duty.js';
 import { type Episode, readEpisodes } from '../young-person/episodes.js';
 import { ruleOf, shareOf } from '../ground/what-is-given.js';
 import { ActName } from '../views/receipt.js';
@@ -48,7 +49,14 @@ export function choicesInCase(
   }
   // A closed case is taken up again by those who know whom it is about, once.
   if (!knowsWhom || episodes.some(({ status }) => status === 'open'))
-    return { acts: [], isProtected, asksFeedback: false, beginsOwnPart: false, takes: taken(work) };
+    return {
+      acts: [],
+      isProtected,
+      asksFeedback: false,
+      beginsOwnPart: false,
+      ...withoutDuty(work),
+      takes: taken(work),
+    };
   // What the family agreed to ended with the case: a new episode asks anew.
   const definition = chosenWorkflow(work, state.workflow);
   return choicesIn(work, definition, agencies, { knowsWhom: true, beginsOwnPart: true, consents: [], isProtected });
@@ -83,9 +91,15 @@ function choicesIn(
     asksFeedback: offered.includes('statutory-report') && mayAskFeedback(work, definition),
     beginsOwnPart:
       beginsOwnPart && offered.includes('sspf-referral') && ownTracks(definition).includes(work.actor.kind),
+    ...withoutDuty(work),
     takes: taken(work),
   };
 }
+
+const withoutDuty = (work: Work): Pick<ReferralChoices, 'duty' | 'adultGrounds'> => ({
+  duty: ruleOf(work, 'statutory-report').duty ?? null,
+  adultGrounds: groundsWithoutDuty(work),
+});
 
 const taken = ({ now }: Work): ReferralChoices['takes'] => ({
   bornFrom: earliestBirth(now),

@@ -22,14 +22,7 @@ export const FIELD: Record<Act, string> = {
  * kinds: which it is follows from the age of each young person (`ages.ts`).
  */
 export function chooseActs(work: Work, definition: Definition, agencies: Directory, referral: LaterReferral): Act[] {
-  const { suspectsHarm, statutoryReport, occurredOn } = referral;
-  if (suspectsHarm === 'yes' && !statutoryReport) {
-    throw invalid(
-      '/statutoryReport',
-      'duty-to-report',
-      'Whoever knows or suspects that a child fares ill has to report at once (SoL 19 kap. 1 §).',
-    );
-  }
+  const { occurredOn } = referral;
   if (occurredOn !== undefined && occurredOn > dayOf(work.now))
     throw invalid('/occurredOn', 'out-of-range', 'Give a day that is not later than today.', { to: dayOf(work.now) });
   const chosen = wanted(referral);

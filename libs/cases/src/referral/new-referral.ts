@@ -8,6 +8,8 @@ export type WantedActs = {
   suspectsHarm: 'yes' | 'no' | 'unsure';
   statutoryReport: boolean;
   wantsFeedback?: boolean | undefined;
+  /** On which ground somebody is reported about whom there is no duty: who has turned 18. */
+  adultGround?: string | undefined;
   sspfReferral: boolean;
   concernTalk: boolean;
   /** Each of those whom it is about is given the one of their age. */

@@ -8,7 +8,7 @@ import type { Work } from '../work.js';
 import type { Guardian } from '../young-person/contact.js';
 import { mustBeYoung } from '../young-person/birth-date.js';
 import { mustSayWhy } from '../young-person/may-not-know.js';
-import { actsOfEach } from './ages.js';
+import { actsOfEach, type OwnActs } from './ages.js';
 import { chooseActs } from './choose-acts.js';
 import { savePerson, type ReferredPerson } from '../young-person/save-own-record.js';
 import type { LaterReferral, NewReferral } from './new-referral.js';
@@ -17,7 +17,7 @@ import { mustNotNameOthers } from './must-not-name-others.js';
 import { recordActs } from './record-acts.js';
 
 /** One young person's part of a referral: what is said of all of them, and what of this one alone. */
-type Part = { person: ReferredPerson; guardians: Guardian[]; told: LaterReferral; at: string; acts: Act[] };
+type Part = { person: ReferredPerson; guardians: Guardian[]; told: LaterReferral; at: string; own: OwnActs };
 
 /**
  * Opens a case with the acts that were chosen, each kept apart and each given only what its ground allows. Several young people
@@ -42,16 +42,16 @@ export async function openReferral(work: Work, referral: NewReferral): Promise<R
 
 function partsOf(
   { youngPerson, guardians, alsoAbout = [], ...told }: NewReferral,
-  [acts = [], ...actsOfOthers]: Act[][],
+  [first, ...ofOthers]: [OwnActs, ...OwnActs[]],
 ): [Part, ...Part[]] {
   return [
-    { person: youngPerson, guardians, told, at: '/youngPerson', acts },
+    { person: youngPerson, guardians, told, at: '/youngPerson', own: first },
     ...alsoAbout.map(({ guardians: theirs = [], assessment, strengths, childView, ...person }, index) => ({
       person,
       guardians: theirs,
       told: { ...told, assessment, strengths, childView },
       at: `/alsoAbout/${index}`,
-      acts: actsOfOthers[index] ?? [],
+      own: ofOthers[index] ?? { acts: [] },
     })),
   ];
 }
@@ -60,26 +60,25 @@ async function openPart(
   work: Work,
   definition: Definition,
   agencies: Directory,
-  { person, guardians, told, at, acts }: Part,
+  { person, guardians, told, at, own }: Part,
 ): Promise<CaseReceipt> {
   const opened = await openCase(work, definition, agencies);
   await savePerson(work, opened.id, person, guardians, at);
-  return recordActs(work, opened, { chosen: acts, told });
+  return recordActs(work, opened, { ...own, told });
 }
 
 /** What is started about each of them, the first one first. */
-function actsOfAll(
-  work: Work,
-  definition: Definition,
-  chosen: Act[],
-  { youngPerson, alsoAbout = [], occurredOn }: NewReferral,
-): Act[][] {
+function actsOfAll(work: Work, definition: Definition, chosen: Act[], referral: NewReferral): [OwnActs, ...OwnActs[]] {
+  const { youngPerson, alsoAbout = [], occurredOn } = referral;
   const others = alsoAbout.map(({ birthDate }, index) => ({
     birthDate,
     occurredOn,
     pointer: `/alsoAbout/${index}/birthDate`,
   }));
-  return actsOfEach(work, definition, chosen, [{ birthDate: youngPerson.birthDate, occurredOn }, ...others]);
+  return actsOfEach(work, definition, { chosen, told: referral }, [
+    { birthDate: youngPerson.birthDate, occurredOn },
+    ...others,
+  ]);
 }
 
 function mustBeYoungAndNamedOnce(work: Work, { youngPerson, alsoAbout = [] }: NewReferral): void {

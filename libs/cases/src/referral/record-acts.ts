@@ -10,16 +10,24 @@ import type { CaseFile } from '../write-path/case-file.js';
 import { decideAndWrite } from '../write-path/execute.js';
 import { saveConcern } from '../young-person/save-own-record.js';
 import { ownTrack, ownTracks, receiving } from './choose-acts.js';
+import type { OwnActs } from './ages.js';
 import type { LaterReferral, WantedActs } from './new-referral.js';
 
 /** `before` is the state of a closed case that the acts were received in already, and count from. */
-type Chosen = { chosen: Act[]; told: LaterReferral; before?: CaseState | undefined };
+type Chosen = OwnActs & { told: LaterReferral; before?: CaseState | undefined };
 
 /** What a referral does in one case: each act is recorded, what was written is kept, and each receiver is given what it may have. */
-export async function recordActs(work: Work, file: CaseFile, { chosen, told, before }: Chosen): Promise<CaseReceipt> {
-  const after = decideAndWrite(work, file, actCommands(work, file, { chosen, wanted: told, before }));
+export async function recordActs(
+  work: Work,
+  file: CaseFile,
+  { acts, adultGround, told, before }: Chosen,
+): Promise<CaseReceipt> {
+  // Whoever reports without a duty to is owed no answer (SoL 19 kap. 6 §).
+  const isOwed = acts.includes('statutory-report') && adultGround === undefined;
+  const wanted = isOwed ? told : { ...told, wantsFeedback: false };
+  const after = decideAndWrite(work, file, actCommands(work, file, { chosen: acts, wanted, before }));
   await saveConcern(work, after.id, { ...told, reporter: told.reporter ?? { name: work.actor.name } });
-  return { reference: after.reference, acts: await discloseActs(work, after, chosen) };
+  return { reference: after.reference, acts: await discloseActs(work, after, { acts, adultGround }) };
 }
 
 /** What records the acts, those that open tracks first: a case begins with one. */
@@ -45,18 +53,19 @@ function actCommands(
 }
 
 /** Gives each act's receivers what its ground allows, and says who has it now, until when, and what they were given. */
-async function discloseActs(work: Work, file: CaseFile, chosen: Act[]): Promise<Receipt['acts']> {
+async function discloseActs(work: Work, file: CaseFile, { acts, adultGround }: OwnActs): Promise<Receipt['acts']> {
   const { actor, now, manager } = work;
   const { definition, consents } = file;
   const known = await manager.findOneBy(YoungPersonRow, { caseId: file.id, agency: actor.agency });
   const lines: Receipt['acts'] = [];
-  for (const act of chosen) {
+  for (const act of acts) {
     const names = new Set(receiving(definition, act).map(([name]) => name));
     const tracks = Object.values(file.state.tracks);
     const receivers = [...names].flatMap((name) => tracks.filter(({ definition: each }) => each === name));
     for (const track of receivers) {
       const covered = opens(consents, actor.agency, [track.agency], 'identity');
-      const { paragraph, gives, acute } = shareOf(work, act, covered);
+      const chosen = act === 'statutory-report' ? adultGround : undefined;
+      const { paragraph, gives, acute } = shareOf(work, act, covered, chosen);
       work.trail.goesOn(paragraph);
       const disclosed = [file.id, track.agency, gives, paragraph, act, now];
       // What an agency sends itself it is not given: it has it.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, row } from '#database';
 import { invalid } from '#use-case';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
-import { actsOf } from './ages.js';
+import { actsOfEach } from './ages.js';
 import { chooseActs } from './choose-acts.js';
 import type { LaterReferral } from './new-referral.js';
 import { recordActs } from './record-acts.js';
@@ -33,7 +33,8 @@ export async function reopenCase(work: Work, reference: string, referral: LaterR
   const birthDate = copied?.birth_date ?? null;
   if (birthDate === null)
     throw invalid('', 'not-known', 'Your agency was never told who this is about: begin with a new referral.');
-  const acts = actsOf(work, definition, chosen, { birthDate, occurredOn: referral.occurredOn });
+  const { occurredOn } = referral;
+  const [own] = actsOfEach(work, definition, { chosen, told: referral }, [{ birthDate, occurredOn }]);
   const duplicate = await undoDuplicate(work, before);
-  return { ...(await recordActs(work, opened, { chosen: acts, told: referral, before: duplicate })), alsoAbout: [] };
+  return { ...(await recordActs(work, opened, { ...own, told: referral, before: duplicate })), alsoAbout: [] };
 }

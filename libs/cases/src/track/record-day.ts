@@ -6,7 +6,7 @@ import { execute } from '../write-path/execute.js';
 import type { Work } from '../work.js';
 
 /** What is recorded with a day of its own: that a suspicion was served, that an opinion is wanted. */
-export type DatedFact = { kind: string; day: string };
+type DatedFact = { kind: string; day: string };
 
 export async function recordDay(work: Work, reference: string, dated: DatedFact): Promise<void> {
   await execute(work, reference, (file: CaseFile) => [commandFor(work, file, dated)]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Agency } from '#identity';
-import { Day } from '#use-case';
+import { Day, Title } from '#use-case';
 import { ActName, SharedData } from './receipt.js';
 
 /**
@@ -22,6 +22,16 @@ export const ReferralChoices = z
     ),
     /** Of a case that runs, whether the reader's agency has a protected identity in it. */
     isProtected: z.boolean(),
+    /** About whom there is a duty to report, in whole years today; null where about all. Others are reported on one of the grounds. */
+    duty: z.object({ from: z.int(), to: z.int() }).nullable(),
+    adultGrounds: z.array(
+      z.object({
+        code: z.string(),
+        paragraph: z.string(),
+        title: Title,
+        /** It has to be weighed in writing. */ asksWhy: z.boolean(),
+      }),
+    ),
     /** Whether the reporter may ask to be told what a statutory report led to. */
     asksFeedback: z.boolean(),
     /** Whether an SSPF referral begins a part of the reader's own agency. */

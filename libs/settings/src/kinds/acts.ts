@@ -15,6 +15,9 @@ const act = z.object({
   /** Whole years, both included, that the law itself names: on the day it is about, and today. */
   ages: ages.optional(),
   agesToday: ages.optional(),
+  /** Of those about whom it is a duty; left out, of all. About others it goes on one of these grounds, which its sender chooses. */
+  duty: ages.optional(),
+  otherwise: z.array(code).optional(),
 });
 export type ActRule = z.output<typeof act>;
 

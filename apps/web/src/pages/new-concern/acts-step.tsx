@@ -3,7 +3,8 @@ import { useId } from 'react';
 import { AgencyMark } from '../../components/agency.js';
 import { Fault } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
-import { actsIn, boundsOf, isFor, noticesFor, noticesIn, takerOf } from './choices.js';
+import { AdultGround } from './adult-ground.js';
+import { actsIn, boundsOf, hasAdult, isFor, noDuty, noticesFor, noticesIn, takerOf } from './choices.js';
 import { actsOf, mustReport } from './draft.js';
 import type { Given } from './draft.js';
 import { FeedbackChoice } from './feedback-choice.js';
@@ -14,7 +15,8 @@ export function ActsStep({ draft, faults, given, onChange }: StepProps) {
   const { t } = useWords();
   const { choices, years } = given;
   const chosen = actsOf(draft, given);
-  const must = mustReport(draft);
+  const must = mustReport(draft, given);
+  const grown = noDuty(choices, years);
   return (
     <fieldset>
       <legend className="unseen">{t('concern.acts.title')}</legend>
@@ -30,10 +32,8 @@ export function ActsStep({ draft, faults, given, onChange }: StepProps) {
               onChange({ acts: on ? [...draft.acts, act] : draft.acts.filter((other) => other !== act) })
             }
           >
-            {t(`concern.acts.${act}About`)}
-            {act === 'statutory-report' && draft.suspectsHarm === 'yes' && (
-              <> {t('concern.acts.statutory-reportMust')}</>
-            )}
+            {t(act === 'statutory-report' && grown ? 'concern.acts.grownAbout' : `concern.acts.${act}About`)}
+            {act === 'statutory-report' && must && <> {t('concern.acts.statutory-reportMust')}</>}
             {act === 'concern-talk' && draft.offenceNotice && <> {t('concern.acts.talkWaits')}</>}
             {act === 'sspf-referral' && choices.beginsOwnPart && <> {t('concern.acts.ownPart')}</>}
             {!isFor(choices, act, years) && <> {t('concern.acts.onlyFor', boundsOf(choices, act) ?? {})}</>}
@@ -41,6 +41,9 @@ export function ActsStep({ draft, faults, given, onChange }: StepProps) {
         ))}
         <NoticeOption given={given} chosen={draft.offenceNotice} onChange={onChange} />
       </div>
+      {chosen.includes('statutory-report') && hasAdult(choices, years) && (
+        <AdultGround draft={draft} given={given} faults={faults} onChange={onChange} />
+      )}
       {chosen.includes('statutory-report') && draft.suspectsHarm !== 'yes' && (
         <div className="feedback">
           <FeedbackChoice draft={draft} given={given} onChange={onChange} />

@@ -34,6 +34,19 @@ export function isFor(choices: ReferralChoices, act: Act, years: Ages): boolean 
 export const boundsOf = (choices: ReferralChoices, act: Act): { from: number; to: number } | undefined =>
   choiceOf(choices, act)?.ages[0];
 
+/** Whether there is a duty to report each of them: about a child (SoL 19 kap. 1 §). Of whom no age is known, it is a child's. */
+export function dutiesFor({ duty }: ReferralChoices, { today }: Ages): boolean[] {
+  if (duty === null) return today.map(() => true);
+  return today.map((years) => years >= duty.from && years <= duty.to);
+}
+
+/** Nobody of them is a child any more. */
+export const noDuty = (choices: ReferralChoices, years: Ages): boolean =>
+  years.today.length > 0 && !dutiesFor(choices, years).includes(true);
+
+/** Some of them have turned 18. */
+export const hasAdult = (choices: ReferralChoices, years: Ages): boolean => dutiesFor(choices, years).includes(false);
+
 /**
  * Which notice of an offence the law knows for each of those ages: one is written, and each gets that of their age, or none.
  * Empty where the reader gives none, or no age is known.

@@ -1,20 +1,10 @@
 import type { ReferralChoices } from '../../api/api-types.js';
 import { noticesFor, noticesIn } from './choices.js';
 import type { Draft, Given } from './draft.js';
-import {
-  actsOf,
-  emptyDraft,
-  emptyGuardian,
-  faultsOf,
-  firstOpen,
-  givenOf,
-  isPhone,
-  noticed,
-  toldOf,
-  yearsOf,
-} from './draft.js';
+import { actsOf, emptyDraft, emptyGuardian, faultsOf, firstOpen, givenOf, isPhone, noticed, yearsOf } from './draft.js';
 import { emptyOther } from './others.js';
 import { stepsOf } from './steps.js';
+import { toldOf } from './told.js';
 
 const TODAY = '2026-11-24';
 const agency = (kind: string) => ({ id: `town-${kind}`, kind, name: kind });
@@ -24,7 +14,15 @@ const act = (
   ...ages: ReferralChoices['acts'][number]['ages']
 ) => ({ act: name, receivers: [{ ...agency(kind), gives: [], atOnce: false }], ages });
 
-const report = act('statutory-report', 'social-services');
+const report = act('statutory-report', 'social-services', { on: 'today', from: 0, to: 20 });
+const consent = {
+  code: 'consent',
+  paragraph: 'OSL 10 kap. 1 §',
+  title: { sv: 'Samtycke', en: 'Consent' },
+  asksWhy: false,
+};
+const weighed = { ...consent, code: 'general-clause', asksWhy: true };
+const adults = { duty: { from: 0, to: 17 }, adultGrounds: [consent, weighed] };
 const referral = act('sspf-referral', 'coordination', { on: 'today', from: 6, to: 20 });
 const talk = act('concern-talk', 'police');
 const under15 = act('offence-notice-under-15', 'police', { on: 'event', from: 0, to: 14 });
@@ -42,6 +40,7 @@ const officer: ReferralChoices = {
   isProtected: false,
   asksFeedback: true,
   beginsOwnPart: false,
+  ...adults,
   takes,
 };
 const principal: ReferralChoices = {
@@ -49,6 +48,7 @@ const principal: ReferralChoices = {
   isProtected: false,
   asksFeedback: false,
   beginsOwnPart: true,
+  ...adults,
   takes,
 };
 
@@ -91,7 +91,7 @@ describe('what a new concern sends', () => {
 
   it('holds no act that is not for somebody of that age', () => {
     const grown: Draft = { ...whole, birthDate: '2004-01-02', acts: ['sspf-referral', 'concern-talk'] };
-    expect(actsOf(grown, given(officer, grown))).toEqual(['statutory-report', 'concern-talk']);
+    expect(actsOf(grown, given(officer, grown))).toEqual(['concern-talk']);
   });
 
   it('reports where harm is suspected, chosen or not', () => {
@@ -135,6 +135,47 @@ describe('what the receivers get', () => {
     };
     expect(givenOf(told, { as: 'new' }, allowed)).toEqual(allowed.filter((field) => field !== 'assessment'));
   });
+});
+
+describe('somebody who has turned 18', () => {
+  const grown: Draft = { ...whole, birthDate: '2007-01-02', suspectsHarm: null };
+  const faults = (draft: Draft, step: 'duty' | 'acts') => faultsOf(draft, step, given(officer, draft));
+
+  it('is reported by no duty: nothing is asked, and nothing is sent unchosen', () => {
+    expect(faults(grown, 'duty')).toEqual([]);
+    expect(actsOf({ ...grown, suspectsHarm: 'yes' }, given(officer, { ...grown, suspectsHarm: 'yes' }))).toEqual([]);
+    expect(bodyOf({ ...grown, acts: ['sspf-referral'] }, officer)).toMatchObject({
+      suspectsHarm: 'no',
+      statutoryReport: false,
+    });
+  });
+
+  it('is reported on a ground that is chosen, and nobody is owed an answer', () => {
+    const reported: Draft = { ...grown, acts: ['statutory-report'] };
+    expect(faults(reported, 'acts')).toContain('adultGround');
+    const body = bodyOf({ ...reported, adultGround: 'consent' }, officer);
+    expect(body).toMatchObject({ statutoryReport: true, adultGround: 'consent', suspectsHarm: 'no' });
+    expect(body).not.toHaveProperty('wantsFeedback');
+    const weighs: Draft = { ...reported, adultGround: 'general-clause' };
+    expect(faults(weighs, 'acts')).toEqual(['adultGround']);
+    expect(faults({ ...weighs, assessment: 'Faran väger tyngre.' }, 'acts')).toEqual([]);
+  });
+
+  it('is left out of a report about a child, unless a ground is chosen', () => {
+    const older = { ...emptyOther(), givenName: 'Ivar', familyName: 'Ek', birthDate: '2007-01-02' };
+    const both: Draft = { ...whole, others: [older], acts: ['sspf-referral'] };
+    expect(bodyOf(both, officer)).toMatchObject({ statutoryReport: true, suspectsHarm: 'yes' });
+    expect(bodyOf(both, officer)).not.toHaveProperty('adultGround');
+    expect(bodyOf({ ...both, adultGround: 'consent' }, officer)).toMatchObject({ adultGround: 'consent' });
+    expect(faults({ ...both, acts: [] }, 'acts')).toEqual(['acts']);
+  });
+});
+
+it('whoever is unsure asks social services before they go on', () => {
+  const unsure: Draft = { ...whole, suspectsHarm: 'unsure', acts: ['sspf-referral'] };
+  expect(faultsOf(unsure, 'duty', given(officer))).toEqual(['hasAsked']);
+  expect(bodyOf(unsure, officer)).toBeUndefined();
+  expect(bodyOf({ ...unsure, hasAsked: true }, officer)).toMatchObject({ suspectsHarm: 'unsure', sspfReferral: true });
 });
 
 describe('the notice of an offence', () => {

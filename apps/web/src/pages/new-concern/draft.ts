@@ -1,18 +1,16 @@
-import type { LaterReferral, NewReferral, ReferralChoices, Told } from '../../api/api-types.js';
+import type { NewReferral, ReferralChoices } from '../../api/api-types.js';
 import type { ConcernCode } from '../../components/concern-words.js';
-import { markOf } from '../../components/may-not-know.js';
 import type { MayNotKnow } from '../../components/may-not-know.js';
-import { filledIn, noDetails } from '../../components/person-details.js';
+import { noDetails } from '../../components/person-details.js';
 import type { PersonDetails } from '../../components/person-details.js';
 import { yearsBetween } from '../../time.js';
 import type { Act, Ages } from './choices.js';
-import { actsIn, choiceOf, isFor, noticesFor, noticesIn } from './choices.js';
+import { actsIn, choiceOf, dutiesFor, hasAdult, isFor, noDuty, noticesFor, noticesIn } from './choices.js';
 import type { OtherDraft } from './others.js';
-import { isWhole, referredOf } from './others.js';
+import { isWhole } from './others.js';
 import { noReporter } from './reporter-draft.js';
 import type { ReporterDraft } from './reporter-draft.js';
 import type { Beginning, Step } from './steps.js';
-import { stepsOf } from './steps.js';
 
 /** The id tells the rows of the form apart while some are taken away. */
 export interface GuardianDraft extends MayNotKnow {
@@ -52,6 +50,10 @@ export interface Draft {
   privateReporter: ReporterDraft;
   concerns: ConcernCode[];
   suspectsHarm: NewReferral['suspectsHarm'] | null;
+  /** Whoever is unsure has asked social services, without a name. */
+  hasAsked: boolean;
+  /** On which ground somebody is reported who has turned 18. */
+  adultGround: string | null;
   /** Asked for by default, where it may be asked for at all. */
   wantsFeedback: boolean;
   acts: Act[];
@@ -78,6 +80,8 @@ export const emptyDraft: Draft = {
   privateReporter: noReporter,
   concerns: [],
   suspectsHarm: null,
+  hasAsked: false,
+  adultGround: null,
   wantsFeedback: true,
   acts: [],
   offenceNotice: false,
@@ -85,8 +89,9 @@ export const emptyDraft: Draft = {
   others: [],
 };
 
-/** Who suspects harm has to report (SoL 19 kap. 1 §). */
-export const mustReport = ({ suspectsHarm }: Draft): boolean => suspectsHarm === 'yes';
+/** Who suspects that a child fares ill has to report it (SoL 19 kap. 1 §). */
+export const mustReport = ({ suspectsHarm }: Draft, { choices, years }: Pick<Given, 'choices' | 'years'>): boolean =>
+  suspectsHarm === 'yes' && !noDuty(choices, years);
 
 /** What may be started, and for whom, beside what was written. */
 export interface Given {
@@ -99,7 +104,8 @@ export interface Given {
 export function actsOf(draft: Draft, { choices, years }: Given): Act[] {
   return actsIn(choices).filter(
     (act) =>
-      isFor(choices, act, years) && (draft.acts.includes(act) || (act === 'statutory-report' && mustReport(draft))),
+      isFor(choices, act, years) &&
+      (draft.acts.includes(act) || (act === 'statutory-report' && mustReport(draft, { choices, years }))),
   );
 }
 
@@ -129,9 +135,18 @@ export function givenOf(draft: Draft, beginning: Beginning, fields: GivenField[]
   });
 }
 
-/** Whether the one who reports may be told what it leads to (SoL 19 kap. 6 §): not of what a private person reports through them. */
-export const mayAskFeedback = (draft: Draft, { asksFeedback: may }: ReferralChoices): boolean =>
-  may && !isPrivate(draft);
+/**
+ * Whether the one who reports may be told what it leads to (SoL 19 kap. 6 §): not of what a private person reports through them,
+ * nor of what nobody had to report.
+ */
+export const mayAskFeedback = (draft: Draft, { choices, years }: Pick<Given, 'choices' | 'years'>): boolean =>
+  choices.asksFeedback && !isPrivate(draft) && !noDuty(choices, years);
+
+/** On which ground those are reported who have turned 18; undefined where none are, or none was chosen. */
+export const adultGroundOf = (draft: Draft, given: Given): string | undefined =>
+  actsOf(draft, given).includes('statutory-report') && hasAdult(given.choices, given.years)
+    ? (draft.adultGround ?? undefined)
+    : undefined;
 
 /** A private person reports (SoL 19 kap. 4 §), and somebody who suspects nothing of their own passes it on. */
 export const isPrivate = ({ privateReporter, suspectsHarm }: Draft): boolean =>
@@ -139,7 +154,7 @@ export const isPrivate = ({ privateReporter, suspectsHarm }: Draft): boolean =>
 
 /** Whether the reporter asks to be told what the report leads to. */
 export const asksFeedback = (draft: Draft, given: Given): boolean =>
-  mayAskFeedback(draft, given.choices) && draft.wantsFeedback && actsOf(draft, given).includes('statutory-report');
+  mayAskFeedback(draft, given) && draft.wantsFeedback && actsOf(draft, given).includes('statutory-report');
 
 /** A notice that the ages do not allow any more is not chosen any more. */
 export const noticed = (draft: Draft, { choices, years }: Given): Draft =>
@@ -165,7 +180,9 @@ type Fault =
   | 'concerns'
   | 'occurredOn'
   | 'suspectsHarm'
+  | 'hasAsked'
   | 'acts'
+  | 'adultGround'
   | 'guardians';
 
 /** Whether somebody could be called on it: digits, and what people write between them. */
@@ -205,8 +222,12 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
         ...(draft.occurredOn !== null && draft.occurredOn > today ? (['occurredOn'] as const) : []),
       ];
     case 'duty':
+      // Of those who have turned 18 there is nothing to ask.
+      if (noDuty(choices, given.years)) return [];
+      if (draft.suspectsHarm === 'unsure' && !draft.hasAsked) return ['hasAsked'];
       return draft.suspectsHarm === null || reportsElsewhere(draft, choices) ? ['suspectsHarm'] : [];
     case 'acts':
+      if (lacksGround(draft, given)) return ['adultGround'];
       return startsForEach(draft, given) ? [] : ['acts'];
     case 'guardians':
       return draft.guardians.every(isReachable) ? [] : ['guardians'];
@@ -215,10 +236,31 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
   }
 }
 
-/** Whether something is started about each of them: a notice is for nobody who is too old for one. */
-const startsForEach = (draft: Draft, given: Given): boolean =>
-  actsOf(draft, given).length > 0 ||
-  (noticed(draft, given).offenceNotice && !noticesFor(given.choices, given.years).includes('too-old'));
+/**
+ * Whether something is started about each of them: a notice is for nobody who is too old for one, and a report needs a ground for
+ * who has turned 18.
+ */
+function startsForEach(draft: Draft, given: Given): boolean {
+  const { choices, years } = given;
+  const acts = actsOf(draft, given);
+  if (acts.some((act) => act !== 'statutory-report')) return true;
+  const notices = noticed(draft, given).offenceNotice ? noticesFor(choices, years) : [];
+  const isReported = dutiesFor(choices, years).map((duty) => duty || draft.adultGround !== null);
+  const reports = acts.length > 0;
+  if (years.today.length === 0) return reports || notices.length > 0;
+  return years.today.every(
+    (_, index) =>
+      (reports && isReported[index] === true) || (notices[index] !== undefined && notices[index] !== 'too-old'),
+  );
+}
+
+/** Nobody is reported but those who have turned 18, and it is not said on which ground, or what it asks to have weighed. */
+function lacksGround(draft: Draft, given: Given): boolean {
+  if (!actsOf(draft, given).includes('statutory-report') || !hasAdult(given.choices, given.years)) return false;
+  if (draft.adultGround === null) return noDuty(given.choices, given.years);
+  const ground = given.choices.adultGrounds.find(({ code }) => code === draft.adultGround);
+  return ground === undefined || (ground.asksWhy && draft.assessment.trim() === '');
+}
 
 /** The first step that is not complete; none after it can be opened. */
 export const firstOpen = (draft: Draft, steps: readonly Step[], given: Given): Step =>
@@ -226,68 +268,3 @@ export const firstOpen = (draft: Draft, steps: readonly Step[], given: Given): S
 
 export const isBirthDate = (day: string | null, { choices, today }: Pick<Given, 'choices' | 'today'>): boolean =>
   day !== null && day >= choices.takes.bornFrom && day <= today;
-
-/** What is sent; undefined while something is lacking. */
-export function toldOf(draft: Draft, beginning: Beginning, given: Given): Told | undefined {
-  const { birthDate, suspectsHarm } = draft;
-  if (suspectsHarm === null || firstOpen(draft, stepsOf(beginning), given) !== 'check') return undefined;
-  const body = { ...concernOf(draft, given), suspectsHarm };
-  if (beginning.as !== 'new') return { ...beginning, body };
-  if (birthDate === null) return undefined;
-  const guardians = draft.guardians.filter(({ name }) => name.trim() !== '').map(namedGuardian);
-  return {
-    as: 'new',
-    body: {
-      youngPerson: {
-        givenName: draft.givenName.trim(),
-        familyName: draft.familyName.trim(),
-        birthDate,
-        ...filledIn(draft.details),
-        ...(draft.protectedIdentity ? { protectedIdentity: true } : {}),
-      },
-      guardians,
-      ...body,
-      ...(draft.others.length === 0
-        ? {}
-        : { alsoAbout: draft.others.flatMap((other) => referredOf(other, guardians)) }),
-    },
-  };
-}
-
-function concernOf(draft: Draft, given: Given): Omit<LaterReferral, 'suspectsHarm'> {
-  const acts = actsOf(draft, given);
-  const told = (field: 'assessment' | 'strengths' | 'childView') =>
-    draft[field].trim() === '' ? {} : { [field]: draft[field].trim() };
-  return {
-    facts: draft.facts.trim(),
-    ...told('assessment'),
-    ...told('strengths'),
-    ...told('childView'),
-    ...(draft.occurredOn === null ? {} : { occurredOn: draft.occurredOn }),
-    ...filledIn({ place: draft.place }),
-    ...reportedBy('reporter', draft.reporter),
-    ...reportedBy('privateReporter', draft.privateReporter),
-    concerns: draft.concerns,
-    statutoryReport: acts.includes('statutory-report'),
-    ...(asksFeedback(draft, given) ? { wantsFeedback: true } : {}),
-    sspfReferral: acts.includes('sspf-referral'),
-    concernTalk: acts.includes('concern-talk'),
-    ...(noticed(draft, given).offenceNotice ? { offenceNotice: true } : {}),
-  };
-}
-
-const namedGuardian = ({
-  name,
-  phone,
-  email,
-  address,
-  ...marked
-}: GuardianDraft): NewReferral['guardians'][number] => ({
-  name: name.trim(),
-  ...filledIn({ phone, email, address }),
-  ...(marked.mayNotKnow ? markOf(marked) : {}),
-});
-
-/** Somebody without a name is nobody. */
-const reportedBy = (field: 'reporter' | 'privateReporter', { name, ...rest }: ReporterDraft) =>
-  name.trim() === '' ? {} : { [field]: { name: name.trim(), ...filledIn(rest) } };

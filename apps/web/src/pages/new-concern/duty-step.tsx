@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { Choice } from '../../components/fields.js';
+import { Check, Choice, Fault } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
+import { noDuty } from './choices.js';
 import { reportsElsewhere } from './draft.js';
 import { FeedbackChoice } from './feedback-choice.js';
 import type { StepProps } from './step-props.js';
@@ -11,6 +12,13 @@ export function DutyStep({ draft, faults, given, onChange }: StepProps) {
   const { t } = useWords();
   const { choices } = given;
   const { suspectsHarm } = draft;
+  if (noDuty(choices, given.years))
+    return (
+      <section className="duty">
+        <h2>{t('concern.adult.noDuty')}</h2>
+        <p className="small soft">{t('concern.adult.noDutyAbout')}</p>
+      </section>
+    );
   return (
     <div className="form">
       <Choice
@@ -44,6 +52,12 @@ export function DutyStep({ draft, faults, given, onChange }: StepProps) {
           <section className="duty">
             <h2>{t('concern.duty.unsureTitle')}</h2>
             <p className="small soft">{t('concern.duty.unsureAbout')}</p>
+            <Check
+              label={t('concern.duty.hasAsked')}
+              checked={draft.hasAsked}
+              onChange={(hasAsked) => onChange({ hasAsked })}
+            />
+            <Fault>{faults.includes('hasAsked') ? t('concern.duty.needsAsking') : undefined}</Fault>
           </section>
         )}
         {suspectsHarm === 'no' && (

@@ -4,13 +4,9 @@ import { isPrivate, mayAskFeedback } from './draft.js';
 import type { StepProps } from './step-props.js';
 
 /** Whoever reports by duty may ask what it led to; of what a private person told it is said why not. */
-export function FeedbackChoice({
-  draft,
-  given: { choices },
-  onChange,
-}: Pick<StepProps, 'draft' | 'given' | 'onChange'>) {
+export function FeedbackChoice({ draft, given, onChange }: Pick<StepProps, 'draft' | 'given' | 'onChange'>) {
   const { t } = useWords();
-  if (mayAskFeedback(draft, choices))
+  if (mayAskFeedback(draft, given))
     return (
       <Check
         label={t('concern.duty.feedback')}
@@ -19,7 +15,7 @@ export function FeedbackChoice({
         onChange={(wantsFeedback) => onChange({ wantsFeedback })}
       />
     );
-  return choices.asksFeedback && isPrivate(draft) ? (
+  return given.choices.asksFeedback && isPrivate(draft) ? (
     <p className="small soft">{t('concern.duty.feedbackPrivate')}</p>
   ) : null;
 }

@@ -112,6 +112,7 @@ export const failure: Shape<typeof sv> = {
       entered: 'Since when',
       received: 'When it was received',
       offenceNotice: 'Notice of an offence',
+      adultGround: 'Ground for reporting somebody who has turned 18',
       agency: 'Party',
       contact: 'Party that keeps in touch',
       due: 'The day',

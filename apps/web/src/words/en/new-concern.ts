@@ -96,6 +96,8 @@ export const concern: Shape<typeof sv> = {
       unsureTitle: 'Ask social services before you go on',
       unsureAbout:
         'Phone and describe what you have seen, without giving the name. Suspicion is enough to report: if you then think that the child may fare ill, answer yes.',
+      hasAsked: 'I have asked social services.',
+      needsAsking: 'Ask social services first, or answer yes or no.',
       noTitle: 'Then a report is voluntary',
       noAbout: 'If you change your mind you can report at any time.',
       feedback: 'I want to know whether an investigation is opened',
@@ -109,14 +111,25 @@ export const concern: Shape<typeof sv> = {
       helpAbout: 'One event can start several. They are never mixed.',
       never: 'An SSPF case never fulfils the duty to report.',
     },
+    adult: {
+      noDuty: 'The person you are worried about has turned 18: there is no duty to report',
+      noDutyAbout:
+        'The duty is about children (SoL chapter 19 section 1). To turn to social services you need consent, or another ground. You choose it in the next step.',
+      title: 'On which ground is somebody who has turned 18 reported?',
+      about:
+        'There is no duty to report somebody of 18 to 20. If a report comes in, social services assess it all the same, within the same time.',
+      none: 'Whoever has turned 18 is not reported.',
+      needs: 'Choose a ground, and write your assessment if it asks for one.',
+    },
     acts: {
       step: 'What to start',
       title: 'What do you want to start?',
       about: '{{Number}} different things. You can start several.',
       'statutory-report': 'Statutory report',
       'statutory-reportAbout': 'Goes to the social welfare board at once, with names. No consent is needed.',
+      grownAbout: 'Voluntary, since the young person has turned 18. Needs consent or another ground.',
       'statutory-reportMust': 'You answered yes to the question of duty. So the report is sent.',
-      'statutory-reportShort': 'is a duty. Goes to the social welfare board.',
+      'statutory-reportShort': 'is a duty where it is about a child. Goes to the social welfare board.',
       'sspf-referral': 'SSPF case',
       'sspf-referralAbout': 'Voluntary cooperation around the young person. Anonymous until the family says yes.',
       'sspf-referralShort': 'is voluntary. Requires consent.',

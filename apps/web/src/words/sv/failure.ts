@@ -116,6 +116,7 @@ export const failure = {
       entered: 'Sedan när',
       received: 'När det inkom',
       offenceNotice: 'Underrättelse om brott',
+      adultGround: 'Grund för att anmäla den som har fyllt 18 år',
       agency: 'Part',
       contact: 'Part som håller kontakten',
       due: 'Dagen',

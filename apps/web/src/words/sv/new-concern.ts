@@ -93,6 +93,8 @@ export const concern = {
       unsureTitle: 'Fråga socialtjänsten innan du går vidare',
       unsureAbout:
         'Ring och beskriv det du har sett, utan att säga namnet. Misstanke räcker för att anmäla: tror du efter samtalet att barnet kan fara illa, svara ja.',
+      hasAsked: 'Jag har frågat socialtjänsten.',
+      needsAsking: 'Fråga socialtjänsten först, eller svara ja eller nej.',
       noTitle: 'Då är en anmälan frivillig',
       noAbout: 'Ändrar du dig kan du anmäla när som helst.',
       feedback: 'Jag vill veta om en utredning inleds',
@@ -106,14 +108,25 @@ export const concern = {
       helpAbout: 'En händelse kan starta flera. De blandas aldrig ihop.',
       never: 'Ett SSPF-ärende uppfyller aldrig plikten att anmäla.',
     },
+    adult: {
+      noDuty: 'Den du är orolig för har fyllt 18 år: ingen plikt att anmäla',
+      noDutyAbout:
+        'Plikten gäller barn (SoL 19 kap. 1 §). Vill du vända dig till socialtjänsten behövs samtycke, eller en annan grund. Det väljer du i nästa steg.',
+      title: 'På vilken grund anmäls den som har fyllt 18 år?',
+      about:
+        'Det finns ingen plikt att anmäla den som är 18 till 20 år. Kommer anmälan in gör socialtjänsten ändå sin bedömning, inom samma tid.',
+      none: 'Den som har fyllt 18 år anmäls inte.',
+      needs: 'Välj en grund, och skriv din bedömning om den kräver det.',
+    },
     acts: {
       step: 'Det här vill du starta',
       title: 'Vad vill du starta?',
       about: '{{Number}} olika saker. Du kan starta flera.',
       'statutory-report': 'Orosanmälan',
       'statutory-reportAbout': 'Går till socialnämnden genast, med namn. Inget samtycke behövs.',
+      grownAbout: 'Frivilligt, eftersom den unge har fyllt 18 år. Kräver samtycke eller en annan grund.',
       'statutory-reportMust': 'Du svarade ja på frågan om plikten. Därför skickas anmälan.',
-      'statutory-reportShort': 'är en plikt. Går till socialnämnden.',
+      'statutory-reportShort': 'är en plikt när det gäller barn. Går till socialnämnden.',
       'sspf-referral': 'SSPF-ärende',
       'sspf-referralAbout': 'Frivilligt samarbete kring den unge. Anonymt tills familjen sagt ja.',
       'sspf-referralShort': 'är frivilligt. Kräver samtycke.',
