@@ -69,7 +69,7 @@ export function SignIn() {
         </section>
         <main className="account-side">
           {whose !== undefined && (
-            <div className="note ok" role="status">
+            <div className="note ok" role="status" style={{ marginBottom: 20 }}>
               <IconLock size={18} stroke={1.75} aria-hidden="true" />
               <span>
                 <b>{t('cover.title')}.</b> {t('cover.kept', { name: whose })}
