@@ -101,7 +101,8 @@ describe('a concern walks from referral to close', () => {
     );
     const inbox = await town.as('skola', (work) => showInbox(work));
     expect(inbox.handoffs).toHaveLength(1);
-    expect(inbox.handoffs[0]?.youngPerson.name).toBeNull();
+    // The family's yes names both.
+    expect(inbox.handoffs[0]?.youngPerson.name).toBe('Elis B');
     await expect(town.as('skola', (work) => showCase(work, reference))).rejects.toMatchObject({ code: 'no-access' });
 
     await town.setTime('2026-09-10T07:00:01.000Z');

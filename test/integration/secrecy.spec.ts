@@ -28,6 +28,7 @@ const CONTENT = [
   'consent',
   'disclosure',
   'disclosure_reason',
+  'draft',
   'duplicate',
   'forced_opening',
   'handoff_offer',
@@ -35,6 +36,7 @@ const CONTENT = [
   'mapping',
   'note',
   'plan',
+  'prepared_share',
   'protected_reader',
   'referral',
   'registration',
@@ -160,7 +162,7 @@ describe('nobody sees more than they may', () => {
     ['move the clock', 'update samspel.installation set case_time_offset_ms = 1'],
     [
       'copy fields past the ground',
-      'select samspel.copy_fields(null, null, null, null, null, null, null, null, null, null)',
+      'select samspel.copy_fields(null, null, null, null, null, null, null, null, null, null, null)',
     ],
   ])('does not let the api role %s', async (_what, sql) => {
     await expect(raw('soc', sql)).rejects.toThrow(/permission denied/);

@@ -125,7 +125,7 @@ describe('what the api offers it takes, of whoever is asked', () => {
   const reports: [string, Partial<Draft>, boolean, string?][] = [
     ['by duty', { suspectsHarm: 'yes' }, true],
     ['by duty, told by a private person too', { suspectsHarm: 'yes', privateReporter: neighbour }, true],
-    ['without being sure', { suspectsHarm: 'unsure', acts: ['statutory-report'] }, true],
+    ['without being sure', { suspectsHarm: 'unsure', hasAsked: true, acts: ['statutory-report'] }, true],
     [
       'in the place of a private person',
       { suspectsHarm: 'no', acts: ['statutory-report'], privateReporter: neighbour },

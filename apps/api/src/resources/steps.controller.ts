@@ -4,7 +4,7 @@ import type { Request } from '#use-case';
 import type { Command } from '#workflow';
 import { Can } from '../auth/can.js';
 import { Session } from '../auth/session.js';
-import { Changes } from '../http/answers.js';
+import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { EngineId, Reference } from '../http/params.js';
 import { Assignment, Booking, DatedFact, Postponement, TakenAction, TaskOutcome } from './cases.dto.js';
@@ -66,7 +66,8 @@ export class StepsController {
   /** With a day of its own: when a suspicion was served, by when an opinion is wanted. */
   @Post('dates')
   @Can('cases.step')
-  @Changes(CaseView)
+  @Answers(CaseView)
+  @IdempotencyKey()
   recordDay(
     @Session() session: Request,
     @Param('reference', Reference) reference: string,

@@ -7944,8 +7944,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The revision that was read, in quotes. */
-                "If-Match"?: string;
                 /** @description A random key, such as a UUID. A repeated request acts once. */
                 "Idempotency-Key"?: string;
             };
