@@ -14,7 +14,9 @@ const EVERYONE = [
   'lindvik-bjorkskolan',
   'lindvik-fritid',
 ];
-const ACTS = { suspectsHarm: 'yes', statutoryReport: true, sspfReferral: true, concernTalk: true, wantsFeedback: true };
+/** A report of a child: somebody who has turned 18 is reported on a ground. */
+const REPORTED = { suspectsHarm: 'yes', statutoryReport: true, wantsFeedback: true, adultGround: undefined };
+const ACTS = { ...REPORTED, sspfReferral: true, concernTalk: true };
 const CONCERN = { concerns: ['vandalism'], occurredOn: '2026-09-04' };
 const REPLIED = { outcome: 'done', answers: { reply: 'given' }, diaryNumber: undefined };
 const REVIEW = 'POST /cases/{reference}/forced-openings/{id}/review';

@@ -48,7 +48,11 @@ describe('the demo’s cases', () => {
       },
       'Zara M': { 'social-services': 'preliminary-assessment', coordination: 'mapping', school: 'support' },
       'Viggo T': { coordination: 'offer-and-consent', police: 'talk-planned' },
-      'Linus O': { 'social-services': 'investigation', coordination: 'joint-meeting', police: 'following-up' },
+      'Linus O': {
+        'social-services': 'investigation',
+        coordination: 'joint-meeting',
+        'offence-investigation': 'investigated',
+      },
       'Hedda N': { 'social-services': 'wrap-up' },
       'Yusuf G': { coordination: 'offer-and-consent' },
       'Stina W': { 'social-services': 'preliminary-assessment', coordination: 'offer-and-consent', school: 'support' },

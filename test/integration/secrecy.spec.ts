@@ -28,6 +28,7 @@ const CONTENT = [
   'consent',
   'disclosure',
   'disclosure_reason',
+  'disclosure_review',
   'draft',
   'duplicate',
   'forced_opening',

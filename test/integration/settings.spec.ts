@@ -36,7 +36,9 @@ describe('what a municipality sets', () => {
     const { report: _, ...others } = grounds;
     await town.set('grannby', 'grounds', others);
     const { acts } = await town.as('polis@grannby', showChoices);
-    expect(acts.map(({ act }) => act)).toEqual(['sspf-referral', 'concern-talk']);
+    // The notices stand on grounds of their own.
+    const notices = ['offence-notice-from-15', 'offence-notice-under-15'];
+    expect(acts.map(({ act }) => act)).toEqual(['sspf-referral', 'concern-talk', ...notices]);
     await expect(town.as('polis@grannby', (work) => openReferral(work, elis))).rejects.toMatchObject({
       failure: { code: 'validation', errors: [{ pointer: '/statutoryReport', code: 'not-allowed' }] },
     });
