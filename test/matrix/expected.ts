@@ -303,7 +303,7 @@ export const narrower: Record<string, string> = {
     'POST /cases/{reference}/prepared-shares/{id}/refusal',
     'POST /cases/{reference}/prepared-shares/{id}/withdrawal',
   ]),
-  ...because('it is who wrote it', ['DELETE /drafts/{id}']),
+  ...because('it is who wrote it', ['PUT /drafts', 'DELETE /drafts/{id}']),
   ...because('it is the agency that told it', ['POST /cases/{reference}/disclosures/{id}/wrong-receiver']),
   ...because('it is the agency that did it', changesOf('activities', 'measures', 'tips')),
 };
