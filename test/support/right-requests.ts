@@ -434,17 +434,24 @@ export function rightRequests({
         [{ occurredOn: NEVER.day }, '/occurredOn'],
         [{ statutoryReport: false, wantsFeedback: false }, '/statutoryReport'],
         [
-          { suspectsHarm: 'no', statutoryReport: false, wantsFeedback: false, sspfReferral: false, concernTalk: false },
+          {
+            suspectsHarm: 'no',
+            statutoryReport: false,
+            wantsFeedback: false,
+            sspfReferral: false,
+            concernTalk: false,
+            offenceNotice: null,
+          },
           '/statutoryReport',
         ],
         [{ workflow: 'constructor' }, '/workflow'],
-        [{ workflow: 'sig' }, '/statutoryReport'],
+        [{ workflow: 'sig', offenceNotice: null }, '/statutoryReport'],
         [
           { workflow: 'concern-talk-only', statutoryReport: false, wantsFeedback: false, suspectsHarm: 'no' },
-          '/statutoryReport',
+          '/sspfReferral',
         ],
-        [{ youngPerson: { ...elis.youngPerson, birthDate: '2001-03-02' }, offenceNotice: null }, '/sspfReferral'],
-        ...['2026-09-09', '1901-01-01', '2011-01-01'].map((birthDate): [Record<string, unknown>, string] => [
+        [{ youngPerson: { ...elis.youngPerson, birthDate: '2001-03-02' }, offenceNotice: null }, '/statutoryReport'],
+        ...['2026-09-09', '1901-01-01'].map((birthDate): [Record<string, unknown>, string] => [
           { alsoAbout: [{ givenName: 'Adam', familyName: 'Frisk', birthDate }] },
           '/alsoAbout/0/birthDate',
         ]),

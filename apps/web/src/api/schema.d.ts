@@ -1832,7 +1832,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
+            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "disclosure-review" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
             about?: string;
             reference?: string;
             text: string;
@@ -2966,7 +2966,7 @@ export interface components {
         DraftView: {
             id: string;
             /** @enum {string} */
-            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
+            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "disclosure-review" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
             about: string;
             reference: string | null;
             text: string;
@@ -4708,7 +4708,7 @@ export interface operations {
     listDrafts: {
         parameters: {
             query?: {
-                form?: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
+                form?: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "disclosure-review" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
                 about?: string;
                 reference?: string;
             };

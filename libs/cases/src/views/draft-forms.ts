@@ -9,6 +9,7 @@ export const draftForms = [
   'commitment',
   'commitment-outcome',
   'disclosure',
+  'disclosure-review',
   'duplicate',
   'goals',
   'handoff-answer',

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { GoneCard } from '../../api/api-types.js';
 import { useReviewDisclosure } from '../../api/four-eyes.js';
 import { AgencyName } from '../../components/agency.js';
+import { DraftLine } from '../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
 import { FailureNote } from '../../components/failure.js';
 import { TextField } from '../../components/fields.js';
 import { PersonName, Reference } from '../../components/young-person.js';
@@ -28,8 +29,9 @@ export function GoneAtOnce({ cards, now }: { cards: GoneCard[]; now: string }) {
 function Gone({ card, now }: { card: GoneCard; now: string }) {
   const { t, language } = useWords();
   const { id, reference, youngPerson, receiver, ground, person, at } = card;
-  const review = useReviewDisclosure(reference);
-  const [note, setNote] = useState('');
+  const draft = useDraft({ form: 'disclosure-review', about: id }, { note: '' });
+  const review = useSentAs(draft, useReviewDisclosure(reference));
+  const [note, setNote] = draft.field('note');
   const say = (verdict: 'justified' | 'not-justified') => {
     if (review.isPending) return;
     review.mutate({ id, verdict, ...(note.trim() === '' ? {} : { note: note.trim() }) });
@@ -50,6 +52,7 @@ function Gone({ card, now }: { card: GoneCard; now: string }) {
         </span>
       </p>
       <TextField label={t('glass.note')} optional autoComplete="off" value={note} onChange={setNote} />
+      <DraftLine draft={draft} />
       <FailureNote error={review.error} />
       <div className="row said">
         <button type="button" className="button compact" aria-busy={review.isPending} onClick={() => say('justified')}>
