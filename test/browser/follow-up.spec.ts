@@ -1,3 +1,4 @@
+import { until } from '../support/until.js';
 import { WRITTEN_DAY } from '../support/written-days.js';
 import type { Person } from './person.js';
 import { withPledges } from './pledges.js';
@@ -87,9 +88,8 @@ describe('the follow-up to the residents', () => {
     await dialog.getByRole('checkbox', { name: /^Vi har läst hela texten/ }).check();
     await maria.press('Publicera', dialog);
     await maria.sees(new RegExp(`^Publicerad ${WRITTEN_DAY}`));
-    expect(await maria.reads('Versioner')).toMatch(
-      /Version 2\s+sparad .*\s+publicerad .*\s+Version 1\s+sparad [^\n]*$/,
-    );
+    const versions = /Version 2\s+sparad .*\s+publicerad .*\s+Version 1\s+sparad [^\n]*$/;
+    await until('the versions say which is published', async () => versions.test(await maria.reads('Versioner')));
   });
 
   it('citizens read what was edited', async () => {
