@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CaseView } from '#cases';
-import { addDays } from '#calendar';
+import { addDays, instantAt } from '#calendar';
 import type { Road } from './road.js';
 
 const feedback = 'social-services.feedback';
@@ -9,8 +9,9 @@ const feedback = 'social-services.feedback';
 export async function assessment(road: Road): Promise<void> {
   const since = road.told.length;
   await road.until(road.day(14), 'Förhandsbedömningen pågår, familjen funderar på samtycke');
-  // A fourteenth day on a weekend or a holiday is the weekday after: it is not here yet.
-  const isLast = (await road.due('14 calendar days', road.day(0))) === road.day(14);
+  // A fourteenth day on a weekend or a holiday is the weekday after: it is not here yet. Nor is its reminder, to who walks by night.
+  const isWeekday = (await road.due('14 calendar days', road.day(0))) === road.day(14);
+  const isLast = isWeekday && (await road.now()) >= instantAt(road.day(14), '09:00');
   const days = [7, 10, 13, ...(isLast ? [14] : [])].map((day) => road.day(day));
   assert.deepEqual(await road.reminded('soc', 'Socialtjänsten Lindvik', 'Förhandsbedömning'), days);
   assert.equal(road.landedAt('soc@lindvik.example', since).length, days.length);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ActionView, CaseView, TalkView, Timeline, Walk, WorkOut } from '#cases';
 import { Installation, Me } from '#identity';
-import { addDays, type Day, dayOf, isDay, momentOf } from '#calendar';
+import { addDays, type Day, type Instant, dayOf, isDay, momentOf } from '#calendar';
 import { z } from 'zod';
 import { Mailbox } from './mailbox.js';
 import { Person } from './person.js';
@@ -119,8 +119,12 @@ export class Road {
     }
   }
 
+  async now(): Promise<Instant> {
+    return momentOf(new Date((await this.people.polis.get('/me', Me)).now));
+  }
+
   async today(): Promise<Day> {
-    return dayOf(momentOf(new Date((await this.people.polis.get('/me', Me)).now)));
+    return dayOf(await this.now());
   }
 
   say(what: string): Promise<void> {
