@@ -83,6 +83,35 @@ describe('a new concern', () => {
     await jonas.seesTitle(reference);
   });
 
+  it('is begun by another way of working, which whoever has to report is shut out of until that is done', async () => {
+    const jonas = await site.somebody('Jonas Berg');
+    await jonas.follow('Ny oro');
+    await jonas.write('Förnamn', 'Vidar');
+    await jonas.write('Efternamn', 'Sandell');
+    await jonas.write('Född', `${birthYear}-05-14`);
+    await jonas.press('Fortsätt');
+    await jonas.write('Fakta', 'Bär paket åt äldre.');
+    await jonas.tick('droger');
+    await jonas.press('Fortsätt');
+    await jonas.choose('Ja');
+    await jonas.press('Fortsätt');
+    const group = jonas.page.getByRole('radio', { name: /^Social insatsgrupp/ });
+    expect(await group.getAttribute('aria-disabled')).toBe('true');
+    await jonas.press('Tillbaka');
+    await jonas.choose('Nej');
+    await jonas.press('Fortsätt');
+    await jonas.choose('Social insatsgrupp');
+    await jonas.sees('Socialtjänsten Lindvik tar emot det. Namnet får de först när samtycke finns.');
+    await jonas.press('Fortsätt');
+    await jonas.press('Fortsätt');
+    await jonas.sees('Social insatsgrupp');
+    await jonas.press('Skicka oron');
+    await jonas.seesHeading('Oron är skickad');
+    await jonas.sees('SIG begärd, med muntligt samtycke till kontakt.');
+    await jonas.follow('Till samtycket');
+    await jonas.seesHeading('Samtycke');
+  });
+
   it('can be begun on a telephone', async () => {
     const sara = await site.somebody('Sara Lind', {
       viewport: { width: 390, height: 844 },

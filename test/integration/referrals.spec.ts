@@ -419,7 +419,7 @@ describe('a referral starts the acts that were chosen', () => {
   describe('in another workflow', () => {
     it('goes to whoever takes the act there', async () => {
       const youngPerson = { ...elis.youngPerson, birthDate: '2009-03-02' };
-      const { acts } = await open('skola', { ...nothing, sspfReferral: true, workflow: 'sig', youngPerson });
+      const { acts } = await open('polis', { ...nothing, sspfReferral: true, workflow: 'sig', youngPerson });
       expect(acts.map(({ agency, receives }) => [agency.kind, receives])).toEqual([
         ['social-services', ['age-band', 'concerns']],
       ]);
@@ -435,6 +435,8 @@ describe('a referral starts the acts that were chosen', () => {
         '/sspfReferral',
       );
       expect(await refusal(open('polis', { workflow: 'nowhere' }))).toBe('/workflow');
+      // A school has no part in a group: it could record no consent there, and social services would never learn of whom it is.
+      expect(await refusal(open('skola', { ...nothing, sspfReferral: true, workflow: 'sig' }))).toBe('/sspfReferral');
     });
   });
 

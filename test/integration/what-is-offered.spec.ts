@@ -7,6 +7,7 @@ import {
   PlanView,
   Receipt,
   recordConsent,
+  NewReferralChoices,
   ReferralChoices,
   showInbox,
   WorkflowView,
@@ -18,6 +19,7 @@ import { towns } from '../../apps/start/src/demo/directory.js';
 import { actsIn } from '../../apps/web/src/pages/new-concern/choices.js';
 import { type Draft, emptyDraft, type Given } from '../../apps/web/src/pages/new-concern/draft.js';
 import { toldOf } from '../../apps/web/src/pages/new-concern/told.js';
+import { waysIn } from '../../apps/web/src/pages/new-concern/ways.js';
 import { ApiProgram } from '../support/api-program.js';
 import { coordinatedCase, joins } from '../support/coordinated.js';
 import { json, pathOf } from '../support/endpoints.js';
@@ -68,6 +70,7 @@ describe('what the api offers it takes, of whoever is asked', () => {
   };
   const given = (choices: ReferralChoices): Given => ({
     choices,
+    ways: [choices],
     years: { event: [AGE], today: [AGE] },
     today: TODAY,
   });
@@ -82,25 +85,34 @@ describe('what the api offers it takes, of whoever is asked', () => {
     );
   }
 
+  /** Everybody begins a concern; a talk alone is for officers to ask for, and a group for those who take part in one. */
+  const beginsBy = (who: string): string[] => [
+    'youth-concern',
+    ...(who.startsWith('polis@') ? ['concern-talk-only'] : []),
+    ...(/^(polis|polischef|soc|chef)@/.test(who) ? ['sig'] : []),
+  ];
+
   it.each(EVERYBODY)('a new concern by %s', async (who) => {
     const opensConcerns = (await get(who, '/me', Me)).may.includes('cases.refer');
     if (!opensConcerns) {
       expect((await api.send({ method: 'GET', path: '/api/v1/referrals/choices', who })).status).toBe(404);
       return;
     }
-    const choices = await get(who, '/referrals/choices', ReferralChoices);
-    expect(choices.acts.length).toBeGreaterThan(0);
+    const ways = waysIn(await get(who, '/referrals/choices', NewReferralChoices));
+    expect(ways.map(({ workflow }) => workflow)).toEqual(beginsBy(who));
     const refused: string[] = [];
-    let sent = 0;
-    for (const each of draftsOf(choices)) {
-      const told = toldOf(each, { as: 'new' }, given(choices));
-      if (told === undefined) continue;
-      sent++;
-      const { status, text } = await post(who, '/referrals', told.body);
-      if (status !== 201) refused.push(text);
+    for (const choices of ways) {
+      let sent = 0;
+      for (const each of draftsOf(choices)) {
+        const told = toldOf(each, { as: 'new' }, given(choices));
+        if (told === undefined) continue;
+        sent++;
+        const { status, text } = await post(who, '/referrals', told.body);
+        if (status !== 201) refused.push(text);
+      }
+      expect(sent).toBeGreaterThan(0);
     }
     expect(refused).toEqual([]);
-    expect(sent).toBeGreaterThan(0);
   });
 
   it('nothing begins with whoever looks after the system, offered or not', async () => {

@@ -7,9 +7,10 @@ import {
   HandoffView,
   Inbox,
   MissingView,
+  NewReferralChoices,
   PlanView,
   PreparedShare,
-  ReferralChoices,
+  type ReferralChoices,
   TalkView,
 } from '#cases';
 import { dayOf } from '#calendar';
@@ -20,6 +21,7 @@ import { tellStories } from '../../apps/start/src/demo/teller.js';
 import { actsIn } from '../../apps/web/src/pages/new-concern/choices.js';
 import { type Draft, emptyDraft } from '../../apps/web/src/pages/new-concern/draft.js';
 import { toldOf } from '../../apps/web/src/pages/new-concern/told.js';
+import { waysIn } from '../../apps/web/src/pages/new-concern/ways.js';
 import { ApiProgram } from '../support/api-program.js';
 import { json } from '../support/endpoints.js';
 import { identityKeys } from '../support/identity-keys.js';
@@ -126,7 +128,11 @@ export class Offered {
   /** Ny oro as it begins, with what it can not do without filled in. */
   private async wizard(who: string, me: Me): Promise<void> {
     if (!me.may.includes('cases.refer')) return;
-    const choices = await this.get(who, '/referrals/choices', ReferralChoices);
+    const offered = await this.get(who, '/referrals/choices', NewReferralChoices);
+    for (const choices of waysIn(offered)) await this.begins(who, choices);
+  }
+
+  private async begins(who: string, choices: ReferralChoices): Promise<void> {
     const today = dayOf(now());
     const age = 14;
     const draft: Draft = {
@@ -137,20 +143,25 @@ export class Offered {
       facts: 'Två fönster krossade en fredagskväll.',
       concerns: ['vandalism'],
     };
-    const given = { choices, years: { event: [age], today: [age] }, today };
+    const given = { choices, ways: [choices], years: { event: [age], today: [age] }, today };
+    let sent = 0;
     for (const suspectsHarm of ['yes', 'no', 'unsure'] as const)
       for (const acts of [[], ...actsIn(choices).map((act) => [act])]) {
         const told = toldOf({ ...draft, suspectsHarm, acts, hasAsked: true }, { as: 'new' }, given);
         if (told === undefined) continue;
+        sent += 1;
         await this.all(who, [
           {
-            what: `a new concern, ${suspectsHarm} ${acts.join()}`,
+            what: `a new concern by ${choices.workflow}, ${suspectsHarm} ${acts.join()}`,
             method: 'POST',
             path: '/referrals',
             body: told.body,
           },
         ]);
       }
+    // A way of working that is offered can be gone.
+    if (sent === 0)
+      this.refused.push(`${who} /referrals: a new concern by ${choices.workflow}: offered, and never sent`);
   }
 
   private async cases(who: string): Promise<string[]> {

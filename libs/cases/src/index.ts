@@ -75,7 +75,7 @@ export { NoteView } from './views/note.js';
 export { CommitmentView, PlanView } from './views/plan.js';
 export { concerns } from './views/concerns.js';
 export { CaseReceipt, Receipt } from './views/receipt.js';
-export { ReferralChoices } from './views/referral-choices.js';
+export { NewReferralChoices, ReferralChoices } from './views/referral-choices.js';
 export { SearchHit } from './views/search.js';
 export { TalkView } from './views/talk.js';
 export { MailRow, Timeline, TimelineEntry, Word } from './views/timeline.js';

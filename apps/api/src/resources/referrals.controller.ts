@@ -4,6 +4,7 @@ import {
   bringInCase,
   Cases,
   CaseView,
+  NewReferralChoices,
   openReferral,
   Receipt,
   ReferralChoices,
@@ -26,8 +27,8 @@ export class ReferralsController {
 
   @Get('referrals/choices')
   @Can('cases.refer')
-  @Answers(ReferralChoices)
-  showChoices(@Session() session: Request): Promise<ReferralChoices> {
+  @Answers(NewReferralChoices)
+  showChoices(@Session() session: Request): Promise<NewReferralChoices> {
     return this.cases.read(session, showChoices);
   }
 

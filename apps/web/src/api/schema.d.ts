@@ -2428,6 +2428,7 @@ export interface components {
             acts: {
                 /** @enum {string} */
                 act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
+                title: components["schemas"]["Title"];
                 agency: components["schemas"]["Agency"];
                 stage: components["schemas"]["Title"];
                 /** Format: date */
@@ -2442,6 +2443,7 @@ export interface components {
             acts: {
                 /** @enum {string} */
                 act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
+                title: components["schemas"]["Title"];
                 agency: components["schemas"]["Agency"];
                 stage: components["schemas"]["Title"];
                 /** Format: date */
@@ -3121,9 +3123,13 @@ export interface components {
             commitments: components["schemas"]["CommitmentView"][];
         };
         ReferralChoices: {
+            workflow: string;
+            title: components["schemas"]["Title"];
+            usual: boolean;
             acts: {
                 /** @enum {string} */
                 act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
+                title: components["schemas"]["Title"];
                 receivers: {
                     id: string;
                     kind: string;
@@ -3159,6 +3165,51 @@ export interface components {
                 guardians: number;
                 others: number;
             };
+        };
+        NewReferralChoices: {
+            workflow: string;
+            title: components["schemas"]["Title"];
+            usual: boolean;
+            acts: {
+                /** @enum {string} */
+                act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
+                title: components["schemas"]["Title"];
+                receivers: {
+                    id: string;
+                    kind: string;
+                    name: string;
+                    gives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
+                    atOnce: boolean;
+                }[];
+                ages: {
+                    /** @enum {string} */
+                    on: "event" | "today";
+                    from: number;
+                    to: number;
+                }[];
+            }[];
+            isProtected: boolean;
+            duty: {
+                from: number;
+                to: number;
+            } | null;
+            adultGrounds: {
+                code: string;
+                paragraph: string;
+                title: components["schemas"]["Title"];
+                asksWhy: boolean;
+            }[];
+            asksFeedback: boolean;
+            beginsOwnPart: boolean;
+            takes: {
+                /** Format: date */
+                bornFrom: string;
+                /** Format: date */
+                receivedFrom: string;
+                guardians: number;
+                others: number;
+            };
+            others: components["schemas"]["ReferralChoices"][];
         };
         SearchHit: {
             reference: string;
@@ -7378,7 +7429,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReferralChoices"];
+                    "application/json": components["schemas"]["NewReferralChoices"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -10,21 +10,28 @@ import { groundsWithoutDuty } from './duty.js';
 import { type Episode, readEpisodes } from '../young-person/episodes.js';
 import { ruleOf, shareOf } from '../ground/what-is-given.js';
 import { ActName } from '../views/receipt.js';
-import type { ReferralChoices } from '../views/referral-choices.js';
+import type { NewReferralChoices, ReferralChoices } from '../views/referral-choices.js';
 import type { Work } from '../work.js';
-import { mayAskFeedback, ownTrack, ownTracks, receiving, refusalOf } from './choose-acts.js';
+import { actTitle, mayAskFeedback, ownTrack, ownTracks, receiving, refusalOf } from './choose-acts.js';
 import { atMost } from './new-referral.js';
 
 /** What the actor may start with a concern about somebody new. */
-export async function showChoices(work: Work): Promise<ReferralChoices> {
+export async function showChoices(work: Work): Promise<NewReferralChoices> {
   const agencies = await readDirectory(work);
-  const definition = chosenWorkflow(work);
-  return choicesIn(work, definition, agencies, {
-    knowsWhom: true,
-    beginsOwnPart: true,
-    consents: [],
-    isProtected: false,
-  });
+  const { definitions } = work;
+  const choicesBy = (workflow: string): ReferralChoices =>
+    choicesIn(work, chosenWorkflow(work, workflow), agencies, {
+      knowsWhom: true,
+      beginsOwnPart: true,
+      consents: [],
+      isProtected: false,
+    });
+  const usual = definitions.usual();
+  const others = definitions
+    .begun()
+    .filter((workflow) => workflow !== usual)
+    .map(choicesBy);
+  return { ...choicesBy(usual), others: others.filter(({ acts }) => acts.length > 0) };
 }
 
 /** What the actor may start in a case that runs; where it is closed, with taking it up again. */
@@ -50,6 +57,7 @@ export function choicesInCase(
   // A closed case is taken up again by those who know whom it is about, once.
   if (!knowsWhom || episodes.some(({ status }) => status === 'open'))
     return {
+      ...named(current),
       acts: [],
       isProtected,
       asksFeedback: false,
@@ -79,8 +87,10 @@ function choicesIn(
       (knowsWhom || !ruleOf(work, act).gives.includes('identity')),
   );
   return {
+    ...named(definition),
     acts: offered.map((act) => ({
       act,
+      title: actTitle(definition, act),
       receivers: receiversOf(definition, agencies, act).map((receiver) => ({
         ...receiver,
         ...givenBy(shareOf(work, act, opens(consents, work.actor.agency, [receiver.id], 'identity'))),
@@ -95,6 +105,12 @@ function choicesIn(
     takes: taken(work),
   };
 }
+
+const named = ({ workflow, title, usual }: Definition): Pick<ReferralChoices, 'workflow' | 'title' | 'usual'> => ({
+  workflow,
+  title,
+  usual,
+});
 
 const withoutDuty = (work: Work): Pick<ReferralChoices, 'duty' | 'adultGrounds'> => ({
   duty: ruleOf(work, 'statutory-report').duty ?? null,

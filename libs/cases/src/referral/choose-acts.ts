@@ -1,7 +1,7 @@
 import { DomainError, type FieldError, settingInForce, invalid } from '#use-case';
 import { type Act, isInForce, notices } from '#sharing';
 import { kindNamed } from '#settings';
-import { type CaseState, type Definition, mayRecord, type Track, type TrackDefinition } from '#workflow';
+import { type CaseState, type Definition, mayRecord, type Title, type Track, type TrackDefinition } from '#workflow';
 import { dayOf } from '#calendar';
 import type { Directory } from '../write-path/case-file.js';
 import type { Work } from '../work.js';
@@ -80,7 +80,7 @@ export const mayAskFeedback = ({ actor }: Work, definition: Definition): boolean
   mayRecord(definition, definition.vocabulary.feedbackWanted?.fact, actor);
 
 function refusedToActor(work: Work, definition: Definition, act: Act): FieldError | undefined {
-  const { by, ground } = ruleOf(work, act);
+  const { by, ground, untilConsent } = ruleOf(work, act);
   const law = settingInForce(work, 'grounds')[ground];
   if (law === undefined || !isInForce(law, dayOf(work.now)))
     return { pointer: FIELD[act], code: 'not-allowed', detail: 'No ground for this is in force here: leave it out.' };
@@ -92,6 +92,13 @@ function refusedToActor(work: Work, definition: Definition, act: Act): FieldErro
       detail: `This is opened by ${by.map((kind) => kindNamed(kinds, kind).en).join(', ')} alone: leave it out.`,
     };
   }
+  // Of what goes without a name its receivers learn no name unless whoever sends it asks for consent, by the same workflow.
+  if (untilConsent === true && definition.vocabulary.consent !== undefined && !(work.actor.kind in definition.agencies))
+    return {
+      pointer: FIELD[act],
+      code: 'not-allowed',
+      detail: `Your agency has no part in the workflow ${definition.workflow}, and could not record consent in it: leave it out.`,
+    };
   return work.definitions.takesPart(work.actor.kind) &&
     mayRecord(definition, definition.vocabulary.acts[act]?.fact, work.actor)
     ? undefined
@@ -126,6 +133,10 @@ export function ownTrack(definition: Definition, state: CaseState, agency: strin
 export function ownTracks(definition: Definition): string[] {
   return openedBy(definition, definition.vocabulary.ownPart).map(([, { agency }]) => agency);
 }
+
+/** What a workflow calls an act: as the fact that records it. */
+export const actTitle = ({ facts, vocabulary }: Definition, act: Act): Title =>
+  facts[vocabulary.acts[act]?.fact ?? '']?.title ?? { sv: '', en: '' };
 
 /** The tracks that an act opens or comes to, by name. */
 export function receiving(definition: Definition, act: Act): [string, TrackDefinition][] {

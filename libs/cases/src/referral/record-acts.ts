@@ -9,7 +9,7 @@ import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { decideAndWrite } from '../write-path/execute.js';
 import { saveConcern } from '../young-person/save-own-record.js';
-import { ownTrack, ownTracks, receiving } from './choose-acts.js';
+import { actTitle, ownTrack, ownTracks, receiving } from './choose-acts.js';
 import type { OwnActs } from './ages.js';
 import type { LaterReferral, WantedActs } from './new-referral.js';
 
@@ -97,6 +97,7 @@ function lineOf(
   const { definition } = file;
   return {
     act,
+    title: actTitle(definition, act),
     agency: file.agency(track.agency),
     stage: stageTitle(definition, track.definition, track.stage),
     due: track.clock.due,

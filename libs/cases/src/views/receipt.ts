@@ -14,6 +14,8 @@ export const CaseReceipt = z
     acts: z.array(
       z.object({
         act: ActName,
+        /** What the case's workflow calls it. */
+        title: Title,
         agency: Agency,
         stage: Title,
         due: Day,

@@ -4,14 +4,21 @@ import { Day, Title } from '#use-case';
 import { ActName, SharedData } from './receipt.js';
 
 /**
- * What the reader may start with a concern, and nothing that would be refused. `ages` are whole years, both included, that each of
+ * What the reader may start with a concern by one workflow, and nothing that would be refused. `ages` are whole years, both included, that each of
  * those whom it is about must have: on the day that it happened, or today.
  */
 export const ReferralChoices = z
   .object({
+    /** The way of working, and what it is called. */
+    workflow: z.string(),
+    title: Title,
+    /** A concern begins by it where no other is chosen. */
+    usual: z.boolean(),
     acts: z.array(
       z.object({
         act: ActName,
+        /** What the workflow calls it. */
+        title: Title,
         /**
          * Who is brought in, and what of what is written each is given: at once, unless the identity is protected and the law lets it wait
          * for a second reader.
@@ -41,3 +48,9 @@ export const ReferralChoices = z
   })
   .meta({ id: 'ReferralChoices' });
 export type ReferralChoices = z.infer<typeof ReferralChoices>;
+
+/** About somebody new: by the usual workflow, and by each of the others that the reader may begin something by. */
+export const NewReferralChoices = ReferralChoices.extend({ others: z.array(ReferralChoices) }).meta({
+  id: 'NewReferralChoices',
+});
+export type NewReferralChoices = z.infer<typeof NewReferralChoices>;

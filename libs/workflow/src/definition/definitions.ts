@@ -38,6 +38,11 @@ export class Definitions {
     return usual.workflow;
   }
 
+  /** The workflows that a case may begin by here; of others cases only run on. */
+  begun(): string[] {
+    return [...new Set(this.written.map(({ workflow }) => workflow))].sort();
+  }
+
   /** Whether agencies of this kind have a part in any workflow; the system's administration has none. */
   takesPart(kind: AgencyKind): boolean {
     return this.list().some(({ agencies }) => Object.hasOwn(agencies, kind));

@@ -15,4 +15,15 @@ export function isLike<Values>(example: Values, found: unknown): found is Values
   return Object.entries(example).every(([name, value]) => fields.has(name) && isLike<unknown>(value, fields.get(name)));
 }
 
+/** What an older build of the form kept lacks what the form has asked since: that is as the form begins. */
+export function filled(example: unknown, found: unknown): unknown {
+  if (!isObject(example) || !isObject(found) || Array.isArray(example) || Array.isArray(found)) return found;
+  const there = new Map<string, unknown>(Object.entries(found));
+  const fields = Object.entries(example).map(([name, value]): [string, unknown] => [
+    name,
+    there.has(name) ? filled(value, there.get(name)) : value,
+  ]);
+  return { ...found, ...Object.fromEntries(fields) };
+}
+
 const isObject = (found: unknown): found is object => typeof found === 'object' && found !== null;

@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import type { SentDraft } from '../../api/commands.js';
 import type { Kept, Keeper } from './keeper.js';
 import { keeperOf } from './keepers.js';
-import { isLike } from './like.js';
+import { filled, isLike } from './like.js';
 import { keyOf } from './place.js';
 import type { Place } from './place.js';
 
@@ -104,8 +104,8 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 
 function bodyOf<Values>(initial: Values, text: string | undefined): Body<Values> | undefined {
   if (text === undefined) return undefined;
-  const found = readJson(text);
   const example: Body<Values> = { values: initial, since: { revision: 0, values: initial } };
+  const found = filled(example, readJson(text));
   return isLike(example, found) ? found : undefined;
 }
 

@@ -4,11 +4,13 @@ import { AgencyMark } from '../../components/agency.js';
 import { Fault } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
 import { AdultGround } from './adult-ground.js';
+import { useActWords, useTakenBy } from './act-words.js';
 import { actsIn, boundsOf, hasAdult, isFor, noDuty, noticesFor, noticesIn, takerOf } from './choices.js';
 import { actsOf, mustReport } from './draft.js';
 import type { Given } from './draft.js';
 import { FeedbackChoice } from './feedback-choice.js';
 import type { StepProps } from './step-props.js';
+import { WayChoice } from './way-choice.js';
 
 /** What to start: acts that are never merged, and for the police the notice of an offence. */
 export function ActsStep({ draft, faults, given, onChange }: StepProps) {
@@ -17,40 +19,47 @@ export function ActsStep({ draft, faults, given, onChange }: StepProps) {
   const chosen = actsOf(draft, given);
   const must = mustReport(draft, given);
   const grown = noDuty(choices, years);
+  const words = useActWords(choices);
+  const takenBy = useTakenBy(choices);
   return (
-    <fieldset>
-      <legend className="unseen">{t('concern.acts.title')}</legend>
-      <div className="act-list">
-        {actsIn(choices).map((act) => (
-          <ActOption
-            key={act}
-            kind={takerOf(choices, act)}
-            title={t(`concern.acts.${act}`)}
-            fixed={(act === 'statutory-report' && must) || !isFor(choices, act, years)}
-            checked={chosen.includes(act)}
-            onChange={(on) =>
-              onChange({ acts: on ? [...draft.acts, act] : draft.acts.filter((other) => other !== act) })
-            }
-          >
-            {t(act === 'statutory-report' && grown ? 'concern.acts.grownAbout' : `concern.acts.${act}About`)}
-            {act === 'statutory-report' && must && <> {t('concern.acts.statutory-reportMust')}</>}
-            {act === 'concern-talk' && draft.offenceNotice && <> {t('concern.acts.talkWaits')}</>}
-            {act === 'sspf-referral' && choices.beginsOwnPart && <> {t('concern.acts.ownPart')}</>}
-            {!isFor(choices, act, years) && <> {t('concern.acts.onlyFor', boundsOf(choices, act) ?? {})}</>}
-          </ActOption>
-        ))}
-        <NoticeOption given={given} chosen={draft.offenceNotice} onChange={onChange} />
-      </div>
-      {chosen.includes('statutory-report') && hasAdult(choices, years) && (
-        <AdultGround draft={draft} given={given} faults={faults} onChange={onChange} />
-      )}
-      {chosen.includes('statutory-report') && draft.suspectsHarm !== 'yes' && (
-        <div className="feedback">
-          <FeedbackChoice draft={draft} given={given} onChange={onChange} />
+    <div className="form">
+      <WayChoice draft={draft} given={given} onChange={onChange} />
+      <fieldset>
+        <legend className={given.ways.length > 1 ? 'label' : 'unseen'}>{t('concern.acts.step')}</legend>
+        <div className="act-list">
+          {actsIn(choices).map((act) => (
+            <ActOption
+              key={act}
+              kind={takerOf(choices, act)}
+              title={words(act)}
+              fixed={(act === 'statutory-report' && must) || !isFor(choices, act, years)}
+              checked={chosen.includes(act)}
+              onChange={(on) =>
+                onChange({ acts: on ? [...draft.acts, act] : draft.acts.filter((other) => other !== act) })
+              }
+            >
+              {!choices.usual
+                ? takenBy(act)
+                : t(act === 'statutory-report' && grown ? 'concern.acts.grownAbout' : `concern.acts.${act}About`)}
+              {act === 'statutory-report' && must && <> {t('concern.acts.statutory-reportMust')}</>}
+              {act === 'concern-talk' && draft.offenceNotice && <> {t('concern.acts.talkWaits')}</>}
+              {act === 'sspf-referral' && choices.beginsOwnPart && <> {t('concern.acts.ownPart')}</>}
+              {!isFor(choices, act, years) && <> {t('concern.acts.onlyFor', boundsOf(choices, act) ?? {})}</>}
+            </ActOption>
+          ))}
+          <NoticeOption given={given} chosen={draft.offenceNotice} onChange={onChange} />
         </div>
-      )}
-      <Fault>{faults.includes('acts') ? t('concern.acts.needs') : undefined}</Fault>
-    </fieldset>
+        {chosen.includes('statutory-report') && hasAdult(choices, years) && (
+          <AdultGround draft={draft} given={given} faults={faults} onChange={onChange} />
+        )}
+        {chosen.includes('statutory-report') && draft.suspectsHarm !== 'yes' && (
+          <div className="feedback">
+            <FeedbackChoice draft={draft} given={given} onChange={onChange} />
+          </div>
+        )}
+        <Fault>{faults.includes('acts') ? t('concern.acts.needs') : undefined}</Fault>
+      </fieldset>
+    </div>
   );
 }
 

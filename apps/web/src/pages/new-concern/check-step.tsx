@@ -3,6 +3,7 @@ import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { dateWords } from '../../time.js';
 import { useConcernWords } from '../../components/concern-words.js';
+import { useActWords } from './act-words.js';
 import { noticesIn, takerOf } from './choices.js';
 import { actsOf, asksFeedback } from './draft.js';
 import { KnownCases } from './known-cases.js';
@@ -11,7 +12,7 @@ import type { Step } from './steps.js';
 
 /** Everything that was answered, each with the way back to change it. */
 export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
-  const { t, language, listed } = useWords();
+  const { t, language, listed, titled } = useWords();
   const concernWords = useConcernWords();
   const guardians = draft.guardians
     .filter(({ name }) => name.trim() !== '')
@@ -20,6 +21,7 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
       return aside === '' ? name.trim() : `${name.trim()} (${aside})`;
     });
   const { choices, years, today } = given;
+  const actWords = useActWords(choices);
   const notices = draft.offenceNotice ? noticesIn(choices, years) : [];
   const row = (title: string, step: Step, children: ReactNode) => (
     <div className="answer" key={title}>
@@ -89,13 +91,14 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
             {asksFeedback(draft, given) && t('concern.check.dutyFeedback')}
           </>,
         )}
+        {given.ways.length > 1 && row(t('concern.ways.title'), 'acts', titled(choices.title))}
         {row(
           t('concern.check.starts'),
           'acts',
           <span className="stack">
             {[...actsOf(draft, given), ...notices].map((act) => (
               <AgencyName key={act} agency={{ kind: takerOf(choices, act) }}>
-                {t(`concern.acts.${act}`)}
+                {actWords(act)}
               </AgencyName>
             ))}
           </span>,

@@ -5,6 +5,7 @@ import { actsOf, emptyDraft, emptyGuardian, faultsOf, firstOpen, givenOf, isPhon
 import { emptyOther } from './others.js';
 import { stepsOf } from './steps.js';
 import { toldOf } from './told.js';
+import { begunBy, onItsWay, wayOf, whyShut } from './ways.js';
 
 const TODAY = '2026-11-24';
 const agency = (kind: string) => ({ id: `town-${kind}`, kind, name: kind });
@@ -12,7 +13,7 @@ const act = (
   name: ReferralChoices['acts'][number]['act'],
   kind: string,
   ...ages: ReferralChoices['acts'][number]['ages']
-) => ({ act: name, receivers: [{ ...agency(kind), gives: [], atOnce: false }], ages });
+) => ({ act: name, title: { sv: name, en: name }, receivers: [{ ...agency(kind), gives: [], atOnce: false }], ages });
 
 const report = act('statutory-report', 'social-services', { on: 'today', from: 0, to: 20 });
 const consent = {
@@ -35,7 +36,9 @@ const from15 = act(
 
 const takes = { bornFrom: '1996-11-25', receivedFrom: '2024-11-23', guardians: 4, others: 10 };
 
+const usual = { workflow: 'concern', title: { sv: 'Oro', en: 'Concern' }, usual: true };
 const officer: ReferralChoices = {
+  ...usual,
   acts: [report, referral, talk, from15, under15],
   isProtected: false,
   asksFeedback: true,
@@ -44,6 +47,7 @@ const officer: ReferralChoices = {
   takes,
 };
 const principal: ReferralChoices = {
+  ...usual,
   acts: [report, referral],
   isProtected: false,
   asksFeedback: false,
@@ -63,6 +67,7 @@ const whole: Draft = {
 };
 const given = (choices: ReferralChoices, draft: Draft = whole): Given => ({
   choices,
+  ways: [choices],
   years: yearsOf(draft, TODAY),
   today: TODAY,
 });
@@ -216,6 +221,36 @@ describe('the notice of an offence', () => {
     expect(noticed(grown, given(officer, grown)).offenceNotice).toBe(false);
     const young = { ...whole, offenceNotice: true };
     expect(noticed(young, given(officer, young)).offenceNotice).toBe(true);
+  });
+});
+
+describe('the way of working', () => {
+  const group: ReferralChoices = {
+    ...officer,
+    workflow: 'group',
+    usual: false,
+    acts: [act('sspf-referral', 'social-services', { on: 'today', from: 13, to: 24 })],
+  };
+  const ways: [ReferralChoices, ...ReferralChoices[]] = [officer, group];
+  const years: Given['years'] = { event: [14], today: [14] };
+  const free: Draft = { ...whole, suspectsHarm: 'no' };
+
+  it('is the usual one unless another is chosen, and what has but one thing to start starts it', () => {
+    expect(wayOf(free, ways)).toBe(officer);
+    expect(begunBy(officer).acts).toEqual([]);
+    const chosen = { ...free, ...begunBy(group) };
+    expect(wayOf(chosen, ways)).toBe(group);
+    expect(bodyOf(chosen, group)).toMatchObject({ workflow: 'group', sspfReferral: true, statutoryReport: false });
+    expect(wayOf({ workflow: 'gone' }, ways)).toBe(officer);
+  });
+
+  it('is shut to whoever has to report first, and for those of another age; what is shut since is left', () => {
+    expect(whyShut(free, group, years)).toBeUndefined();
+    expect(whyShut(whole, group, years)).toBe('report-first');
+    expect(whyShut(free, group, { event: [12], today: [12] })).toEqual({ on: 'today', from: 13, to: 24 });
+    const chosen = { ...whole, ...begunBy(group) };
+    expect(onItsWay({ ...chosen, suspectsHarm: 'no' }, ways, years).workflow).toBe('group');
+    expect(onItsWay(chosen, ways, years)).toMatchObject({ workflow: 'concern', acts: [] });
   });
 });
 

@@ -33,6 +33,8 @@ export const emptyGuardian = (): GuardianDraft => ({
 
 /** A referral while it is written. It lives on the page alone until it is sent. */
 export interface Draft {
+  /** The way of working that was chosen; the usual one, where none was. */
+  workflow: string | null;
   givenName: string;
   familyName: string;
   birthDate: string | null;
@@ -65,6 +67,7 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = {
+  workflow: null,
   givenName: '',
   familyName: '',
   birthDate: null,
@@ -95,7 +98,10 @@ export const mustReport = ({ suspectsHarm }: Draft, { choices, years }: Pick<Giv
 
 /** What may be started, and for whom, beside what was written. */
 export interface Given {
+  /** By the way of working that it begins by. */
   choices: ReferralChoices;
+  /** All of them. */
+  ways: ReferralChoices[];
   years: Ages;
   today: string;
 }

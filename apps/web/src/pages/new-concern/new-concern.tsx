@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 import { caseQuery, choicesQuery, meQuery } from '../../api/queries.js';
-import type { CaseView, Me } from '../../api/api-types.js';
+import type { CaseView, Me, NewReferralChoices, ReferralChoices } from '../../api/api-types.js';
 import { useLatest } from '../../components/use-latest.js';
 import { Loaded } from '../../components/loaded.js';
 import { TopLine } from '../../components/top-line.js';
 import { useWords } from '../../words/words.js';
 import type { Beginning } from './steps.js';
+import { waysIn } from './ways.js';
 import { Wizard } from './wizard.js';
 
 /** A concern about somebody new; or in a case that runs or is taken up again, which knows of whom it is. */
@@ -43,10 +44,14 @@ function Chosen({ beginning, view, me }: { beginning: Beginning; view: CaseView 
  * Goes on by what was offered: a case that was taken up again offers nothing more once that is sent, and its receipt is still to
  * be read.
  */
-function Offered({ choices: now, ...wizard }: ComponentProps<typeof Wizard>) {
+function Offered({
+  choices: now,
+  ...wizard
+}: Omit<ComponentProps<typeof Wizard>, 'ways'> & { choices: ReferralChoices | NewReferralChoices }) {
   const { t } = useWords();
-  const choices = useLatest(now.acts.length > 0 ? now : undefined);
-  if (choices !== undefined) return <Wizard {...wizard} choices={choices} />;
+  const choices = useLatest(waysIn(now).length > 0 ? now : undefined);
+  const [first, ...others] = choices === undefined ? [] : waysIn(choices);
+  if (first !== undefined) return <Wizard {...wizard} ways={[first, ...others]} />;
   return (
     <>
       <TopLine>

@@ -69,7 +69,7 @@ export function ReceiptPage({
                   <div>
                     <b>{titled(act.stage)}</b>
                     <p className="small soft">
-                      {t(`concern.acts.${act.act}`)}.{' '}
+                      {titled(act.title)}.{' '}
                       {t('concern.receipt.does', {
                         agency: act.agency.name,
                         source:
@@ -83,6 +83,18 @@ export function ReceiptPage({
                         {t('concern.receipt.gets', {
                           fields: listed(act.receives.map((field) => t(`fields.${field}`))),
                         })}
+                      </p>
+                    )}
+                    {act.receives.includes('age-band') && (
+                      <p className="small soft">
+                        {t('concern.receipt.nameless')}{' '}
+                        <Link
+                          to="/cases/$reference"
+                          params={{ reference: receipt.reference }}
+                          search={{ tab: 'sharing' }}
+                        >
+                          {t('concern.receipt.toConsent')}
+                        </Link>
                       </p>
                     )}
                     {act.waits.length > 0 && (

@@ -1,6 +1,7 @@
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
-import { startable, takerOf } from './choices.js';
+import { useActWords, useTakenBy } from './act-words.js';
+import { actsIn, startable, takerOf } from './choices.js';
 import { actsOf } from './draft.js';
 import type { Draft, Given } from './draft.js';
 import type { Step } from './steps.js';
@@ -10,6 +11,8 @@ export function StepHelp({ step, draft, given }: { step: Exclude<Step, 'check'>;
   const { t, counted } = useWords();
   const { choices, years } = given;
   const things = startable(choices, years);
+  const actWords = useActWords(choices);
+  const takenBy = useTakenBy(choices);
   switch (step) {
     case 'who':
       return (
@@ -31,14 +34,25 @@ export function StepHelp({ step, draft, given }: { step: Exclude<Step, 'check'>;
           <hr className="rule" />
           <h2>{t('concern.happened.readers')}</h2>
           <ul>
-            <li>
-              <AgencyMark kind={takerOf(choices, 'statutory-report')} />
-              {t('concern.happened.readerSocial')}
-            </li>
-            <li>
-              <AgencyMark kind={takerOf(choices, 'sspf-referral')} />
-              {t('concern.happened.readerCoordination')}
-            </li>
+            {choices.usual ? (
+              <>
+                <li>
+                  <AgencyMark kind={takerOf(choices, 'statutory-report')} />
+                  {t('concern.happened.readerSocial')}
+                </li>
+                <li>
+                  <AgencyMark kind={takerOf(choices, 'sspf-referral')} />
+                  {t('concern.happened.readerCoordination')}
+                </li>
+              </>
+            ) : (
+              actsIn(choices).map((act) => (
+                <li key={act}>
+                  <AgencyMark kind={takerOf(choices, act)} />
+                  {takenBy(act)}
+                </li>
+              ))
+            )}
           </ul>
         </aside>
       );
@@ -46,20 +60,30 @@ export function StepHelp({ step, draft, given }: { step: Exclude<Step, 'check'>;
     case 'acts':
       return (
         <aside className="card help">
-          <h2>{t('concern.duty.help', counted(things.length))}</h2>
-          <p className="small soft">{t('concern.duty.helpAbout')}</p>
+          {things.length > 1 && (
+            <>
+              <h2>{t('concern.duty.help', counted(things.length))}</h2>
+              <p className="small soft">{t('concern.duty.helpAbout')}</p>
+            </>
+          )}
           <ul>
             {things.map((act) => (
               <li key={act}>
                 <AgencyMark kind={takerOf(choices, act)} />
                 <span>
-                  <b>{t(`concern.acts.${act}`)}</b> {t(`concern.acts.${act}Short`)}
+                  {choices.usual || act === 'offence-notice' ? (
+                    <>
+                      <b>{t(`concern.acts.${act}`)}</b> {t(`concern.acts.${act}Short`)}
+                    </>
+                  ) : (
+                    <b>{actWords(act)}</b>
+                  )}
                 </span>
               </li>
             ))}
           </ul>
           <hr className="rule" />
-          <p className="small soft">{t('concern.duty.never')}</p>
+          <p className="small soft">{t(choices.usual ? 'concern.duty.never' : 'concern.ways.never')}</p>
         </aside>
       );
     case 'guardians':

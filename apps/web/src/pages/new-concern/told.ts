@@ -30,6 +30,7 @@ export function toldOf(draft: Draft, beginning: Beginning, given: Given): Told |
         ...(draft.protectedIdentity ? { protectedIdentity: true } : {}),
       },
       guardians,
+      workflow: given.choices.workflow,
       ...body,
       ...(draft.others.length === 0
         ? {}

@@ -23,6 +23,7 @@ import { StepHelp } from './step-help.js';
 import { StepList } from './step-list.js';
 import { after, before, stepsOf } from './steps.js';
 import type { Beginning, Step } from './steps.js';
+import { onItsWay, wayOf } from './ways.js';
 import { DraftLine } from '../../components/draft/draft-line.js';
 import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
 
@@ -33,12 +34,12 @@ export function Wizard({
   beginning,
   view,
   me,
-  choices,
+  ways,
 }: {
   beginning: Beginning;
   view: CaseView | null;
   me: Me;
-  choices: ReferralChoices;
+  ways: [ReferralChoices, ...ReferralChoices[]];
 }) {
   const { t, counted } = useWords();
   const steps = stepsOf(beginning);
@@ -62,8 +63,14 @@ export function Wizard({
     const years = view.youngPerson.age === null ? [] : [view.youngPerson.age];
     return { event: years, today: years };
   };
-  const givenFor = (written: Draft): Given => ({ choices, years: yearsIn(written), today });
+  const givenFor = (written: Draft): Given => ({
+    choices: wayOf(written, ways),
+    ways,
+    years: yearsIn(written),
+    today,
+  });
   const given = givenFor(draft);
+  const things = startable(given.choices, given.years).length;
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
@@ -139,7 +146,9 @@ export function Wizard({
           <h1 ref={heading} tabIndex={-1}>
             {t(`concern.${step}.title`)}
           </h1>
-          <p className="words lead">{t(`concern.${step}.about`, counted(startable(choices, given.years).length))}</p>
+          <p className="words lead">
+            {step === 'acts' && things === 1 ? t('concern.acts.aboutOne') : t(`concern.${step}.about`, counted(things))}
+          </p>
           <StepForm
             step={step}
             draft={draft}
@@ -147,7 +156,8 @@ export function Wizard({
             given={given}
             faults={tried ? faultsOf(draft, step, given) : []}
             onChange={(change) => {
-              const changed = { ...draft, ...change };
+              const written = { ...draft, ...change };
+              const changed = onItsWay(written, ways, yearsIn(written));
               kept.set(noticed(changed, givenFor(changed)));
               // Fields that are added are not at fault before one has tried to go on with them.
               if (changed.others.length > draft.others.length) setTried(false);

@@ -125,6 +125,7 @@ export const concern: Shape<typeof sv> = {
       step: 'What to start',
       title: 'What do you want to start?',
       about: '{{Number}} different things. You can start several.',
+      aboutOne: 'One thing can be started. It leaves when you have checked it.',
       'statutory-report': 'Statutory report',
       'statutory-reportAbout': 'Goes to the social welfare board at once, with names. No consent is needed.',
       grownAbout: 'Voluntary, since the young person has turned 18. Needs consent or another ground.',
@@ -151,6 +152,14 @@ export const concern: Shape<typeof sv> = {
         'too-old': 'About somebody who has turned 18 no notice is given.',
       },
       needs: 'Choose something that can be started for each of them.',
+    },
+    ways: {
+      title: 'Way of working',
+      reportFirst:
+        'You answered yes to the question of duty, and there is no report here. Send the report first. Then begin this with a new concern.',
+      takesNamed: '{{agency}} takes it, with the name.',
+      takesAnonymous: '{{agency}} takes it. They get the name only once there is consent.',
+      never: 'It never fulfils the duty to report.',
     },
     guardians: {
       step: 'Guardians',
@@ -197,6 +206,8 @@ export const concern: Shape<typeof sv> = {
       by: 'by',
       does: '{{agency}} is responsible. {{source}}',
       gets: 'Has received: {{fields}}.',
+      nameless: 'They learn whom it is about only once a consent is recorded in the case.',
+      toConsent: 'To the consent',
       alsoAbout: 'The others’ cases',
       alsoAboutWhy: 'A case for each. None of them mentions the others.',
       reference: 'Reference',

@@ -122,6 +122,7 @@ export const concern = {
       step: 'Det här vill du starta',
       title: 'Vad vill du starta?',
       about: '{{Number}} olika saker. Du kan starta flera.',
+      aboutOne: 'En sak kan startas. Den går i väg när du har kontrollerat den.',
       'statutory-report': 'Orosanmälan',
       'statutory-reportAbout': 'Går till socialnämnden genast, med namn. Inget samtycke behövs.',
       grownAbout: 'Frivilligt, eftersom den unge har fyllt 18 år. Kräver samtycke eller en annan grund.',
@@ -148,6 +149,14 @@ export const concern = {
         'too-old': 'Om den som har fyllt 18 år lämnas ingen underrättelse.',
       },
       needs: 'Välj något som går att starta för var och en av dem.',
+    },
+    ways: {
+      title: 'Arbetssätt',
+      reportFirst:
+        'Du svarade ja på frågan om plikten, och här finns ingen orosanmälan. Skicka anmälan först. Börja sedan det här med en ny oro.',
+      takesNamed: '{{agency}} tar emot det, med namn.',
+      takesAnonymous: '{{agency}} tar emot det. Namnet får de först när samtycke finns.',
+      never: 'Det uppfyller aldrig plikten att anmäla.',
     },
     guardians: {
       step: 'Vårdnadshavare',
@@ -194,6 +203,8 @@ export const concern = {
       by: 'senast',
       does: '{{agency}} ansvarar. {{source}}',
       gets: 'Har fått: {{fields}}.',
+      nameless: 'Vem det gäller får de veta först när ett samtycke är antecknat i ärendet.',
+      toConsent: 'Till samtycket',
       alsoAbout: 'De andras ärenden',
       alsoAboutWhy: 'Ett ärende för var och en. Inget av dem nämner de andra.',
       reference: 'Referens',
