@@ -1,5 +1,8 @@
 # Checks one after the other, counted. To be sourced, under set -euo pipefail.
 
+# What is kept of a run is read as text.
+[ -t 1 ] || export NO_COLOR=1
+
 passed=0
 failed=0
 

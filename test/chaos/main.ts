@@ -5,10 +5,9 @@ import { childEnv } from '#config/env';
 const [, , seed] = process.argv;
 const { stdout, status } = spawnSync(
   process.execPath,
-  ['node_modules/jest/bin/jest.js', 'test/faults/chaos.spec.ts', '--selectProjects', 'system'],
+  ['node_modules/vitest/vitest.mjs', 'run', 'test/faults/chaos.spec.ts'],
   {
     env: childEnv({
-      NODE_OPTIONS: '--experimental-vm-modules',
       SAMSPEL_TEST_CHAOS: '200',
       ...(seed === undefined ? {} : { SAMSPEL_TEST_SEED: seed }),
     }),

@@ -4,7 +4,6 @@ import { type Permission, permissions } from '#sharing';
 import { Can } from '../../apps/api/src/auth/can.js';
 import { NotesController } from '../../apps/api/src/resources/notes.controller.js';
 import globalSetup from '../support/global-setup.js';
-import globalTeardown from '../support/global-teardown.js';
 import { expected, narrower, open } from './expected.js';
 import { Matrix } from './matrix.js';
 
@@ -12,7 +11,7 @@ const PLANTED = 'GET /cases/{reference}/notes, teacher, own agency: let in (200)
 
 // Within the tests there is a PostgreSQL already.
 const alone = process.env['SAMSPEL_TEST_POSTGRES'] === undefined;
-if (alone) await globalSetup();
+const stop = alone ? await globalSetup() : undefined;
 let matrix: Matrix | undefined;
 try {
   matrix = await Matrix.open();
@@ -25,7 +24,7 @@ try {
   );
 } finally {
   await matrix?.close();
-  if (alone) await globalTeardown();
+  await stop?.();
 }
 
 /** A route without a row, and a row without a route. */

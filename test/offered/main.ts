@@ -5,9 +5,9 @@ import { childEnv } from '#config/env';
 
 const { stdout, status } = spawnSync(
   process.execPath,
-  ['node_modules/jest/bin/jest.js', 'test/integration/offered.spec.ts', '--selectProjects', 'system'],
+  ['node_modules/vitest/vitest.mjs', 'run', 'test/integration/offered.spec.ts'],
   {
-    env: childEnv({ NODE_OPTIONS: '--experimental-vm-modules', SAMSPEL_TEST_OFFERED: '1000' }),
+    env: childEnv({ SAMSPEL_TEST_OFFERED: '1000' }),
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   },

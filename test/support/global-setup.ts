@@ -12,8 +12,8 @@ import { identityKeys } from './identity-keys.js';
 import { passwords, TEMPLATE } from './names.js';
 import { beginTestTime, testOffset } from './now.js';
 
-/** A real PostgreSQL of the tests' own, with a template: migrated, two towns in it, no cases. Each test file clones it. */
-export default async function globalSetup(): Promise<void> {
+/** A real PostgreSQL of the tests' own, with a template: migrated, two towns in it, no cases. Each test file clones it. What it answers stops it. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'samspel-test-'));
   const postgres = await startPostgres({ dataDir, durable: false });
   const admin = await dataSource(postgres.url, 1).initialize();
@@ -32,13 +32,9 @@ export default async function globalSetup(): Promise<void> {
   await owner.destroy();
   process.env['SAMSPEL_TEST_POSTGRES'] = postgres.url;
   process.env['SAMSPEL_TEST_POSTGRES_LOG'] = join(dataDir, LOGS, 'postgresql.log');
-  globalThis.stopTestPostgres = async () => {
+  return async () => {
     await postgres.stop();
     await removePostgresHome(dataDir);
     await rm(dataDir, { recursive: true, force: true });
   };
-}
-
-declare global {
-  var stopTestPostgres: (() => Promise<void>) | undefined;
 }
