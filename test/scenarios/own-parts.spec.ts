@@ -1,3 +1,4 @@
+import { timersOf } from '#workflow';
 import { offered, TUESDAY } from './support/openings.js';
 import { replayAgrees } from './support/promises.js';
 import { Story } from './support/story.js';
@@ -59,6 +60,15 @@ describe('an agency’s own part', () => {
       receiver: 'birch',
     } as const;
     expect(story.refused('coordinator', again)).toEqual({ refused: 'missing', missing: [{ need: 'waits' }] });
+  });
+
+  it('says who at the agency does what it holds in another’s track: whoever took its own', () => {
+    const story = new Story(TUESDAY).records('welfare', 'referral.received', 'received').does('welfare', own('birch'));
+    const asks = () =>
+      timersOf(story.definition, story.state).find(({ thing }) => thing === 'task:coordination.ask-consent');
+    expect([asks()?.agency, asks()?.person]).toEqual(['birch', undefined]);
+    story.does('welfare', { do: 'assign', track: 'school', person: 'Bo' });
+    expect([asks()?.agency, asks()?.person]).toEqual(['birch', 'Bo']);
   });
 
   it('that has ended may begin anew, and ends on what it finds then', () => {

@@ -84,14 +84,22 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./pages/cases/cases.js'), 'Cases'),
 });
 
-/** `tab` is what is looked at, `open` what is open upon it: a thing (task:…), action:…, offer:…, assign:…, consent and more. */
+/**
+ * `tab` is what is looked at, `open` what is open upon it: a thing (task:…), action:…, offer:…, assign:…, consent and more. A mail
+ * names no thing, since its name would say what it is: `due` is the day of it.
+ */
 const oneCase = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$reference',
-  validateSearch: (search): { open?: string; tab?: CaseTab } => {
+  validateSearch: (search): { open?: string; tab?: CaseTab; due?: string } => {
     const open = text(search['open']);
+    const due = text(search['due']);
     const tab = CASE_TABS.find((each) => each === search['tab']);
-    return { ...(open === undefined ? {} : { open }), ...(tab === undefined ? {} : { tab }) };
+    return {
+      ...(open === undefined ? {} : { open }),
+      ...(tab === undefined ? {} : { tab }),
+      ...(due === undefined ? {} : { due }),
+    };
   },
   component: lazyRouteComponent(() => import('./pages/case/case.js'), 'Case'),
 });

@@ -56,6 +56,7 @@ export { assignTrack } from './track/assign-track.js';
 export { doTask } from './track/do-task.js';
 export { recordDay } from './track/record-day.js';
 export { type TakenAction, takeAction } from './track/take-action.js';
+export { lawOf } from './words/dated.js';
 export { CaseHead, Reporter, YoungPerson } from './views/people.js';
 export { YoungPersonRecord } from './views/young-person.js';
 export { custodySources, type CustodySource } from './young-person/custody.js';

@@ -143,10 +143,19 @@ export function factItem(definition: Definition, state: CaseState, fact: Fact): 
   return { ...keeperOf(definition, state, fact), kind: 'fact', of: fact, thing: ofFact(fact.id), clock, name };
 }
 
-/** Whoever took the track does its tasks, unless another agency holds them. */
+/** Whoever took the track does its tasks; of those that another agency holds, whoever took that agency's own track. */
 export function doerOf(state: CaseState, task: Task): PersonId | undefined {
   const track = state.tracks[task.track];
-  return track?.agency === task.agency ? track.person : undefined;
+  return track?.agency === task.agency ? track.person : takerAt(state, task.agency);
+}
+
+/** Who took the case at an agency, as far as one of its tracks says. */
+function takerAt({ tracks }: CaseState, agency: AgencyId): PersonId | undefined {
+  for (const id in tracks) {
+    const track = tracks[id];
+    if (track?.agency === agency && track.person !== undefined) return track.person;
+  }
+  return undefined;
 }
 
 /**
@@ -155,17 +164,20 @@ export function doerOf(state: CaseState, task: Task): PersonId | undefined {
  */
 export function keeperOf(
   definition: Definition,
-  { tracks }: CaseState,
+  state: CaseState,
   fact: Fact,
 ): { track: TrackId; agency: AgencyId; person?: PersonId | undefined } {
   const keeper = keepingOf(definition, fact.kind)?.keptBy;
-  for (const id in tracks) {
-    const track = tracks[id];
+  const { holder } = fact;
+  for (const id in state.tracks) {
+    const track = state.tracks[id];
     if (track === undefined || track.definition !== keeper) continue;
     const { agency, person } = track;
-    return fact.holder === undefined || fact.holder === agency
+    return holder === undefined || holder === agency
       ? { track: id, agency, person }
-      : { track: id, agency: fact.holder };
+      : { track: id, agency: holder, person: takerAt(state, holder) };
   }
-  return { track: '', agency: fact.holder ?? fact.agency };
+  return holder === undefined
+    ? { track: '', agency: fact.agency }
+    : { track: '', agency: holder, person: takerAt(state, holder) };
 }

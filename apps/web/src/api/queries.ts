@@ -9,6 +9,7 @@ import {
 import { answerOf, api } from './client.js';
 import { belongTo } from '../components/draft/keepers.js';
 import { besideThePage, lookingAgain } from './looking-again.js';
+import { oneRowEach } from './one-row-each.js';
 import { isProblem } from './problem.js';
 import { sessionEnded } from './session-end.js';
 import type { CaseCard, DisclosureQuestion, HandoffView, TextName } from './api-types.js';
@@ -85,6 +86,7 @@ export const choicesQuery = (reference: string | null) =>
 export const inboxQuery = queryOptions({
   queryKey: ['inbox'],
   queryFn: () => answerOf(api.GET('/inbox', { headers: besideThePage() })),
+  select: (inbox) => ({ ...inbox, items: oneRowEach(inbox.items) }),
   refetchInterval: LOOK_AGAIN,
 });
 /** As many as the api gives at a time: a board needs all that are open. */

@@ -2532,6 +2532,7 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             mine: boolean;
+            doers: components["schemas"]["Title"][] | null;
             stage: string;
             stageTitle: components["schemas"]["Title"];
             /** Format: date-time */
@@ -2584,6 +2585,7 @@ export interface components {
             title: components["schemas"]["Title"];
             agency: components["schemas"]["Agency"];
             mine: boolean;
+            doers: components["schemas"]["Title"][] | null;
             /** Format: date */
             due: string;
             late: boolean;

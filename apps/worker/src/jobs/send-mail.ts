@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { inWorkerTransaction, row, type WorkerUnit } from '#database';
-import type { Calendar, Instant } from '#calendar';
+import { dayOf, type Instant } from '#calendar';
 import { claimMail, type ClaimedMail, type Fate, recordAttempt, supersedeMail } from '#clockwork';
-import { type Mail, type MailServer, mails, type Sending } from '#mail';
+import { type Mail, type MailReason, type MailServer, mails, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
@@ -22,7 +22,7 @@ export function mailJobId({ mail }: MailJob, attempts: number): string {
 
 /** A mail that this worker sends and no other, with where it goes to. The address is kept nowhere else. */
 type Claimed = Omit<ClaimedMail, 'agency' | 'account' | 'thing' | 'occasion'> &
-  Omit<MailContext, 'matters'> & { news: boolean; incident: boolean; to: string };
+  Omit<MailContext, 'matters' | 'agency' | 'person'> & { incident: boolean; to: string; why: MailReason };
 
 /**
  * Sends one mail: claims it, speaks to the server with no transaction open, and writes what the server said. A crash between
@@ -42,7 +42,7 @@ export class SendMail {
   async run(job: unknown): Promise<void> {
     const { mail } = mailJob.parse(job);
     try {
-      const claimed = await inWorkerTransaction(this.database, (unit) => claim(unit, mail, this.rules.calendar));
+      const claimed = await inWorkerTransaction(this.database, (unit) => claim(unit, mail, this.rules));
       if (claimed === undefined) return;
       const said = await this.server.send(this.mailOf(claimed));
       await this.write(claimed, said);
@@ -51,13 +51,16 @@ export class SendMail {
     }
   }
 
-  private mailOf({ word, incident, news, about, name, due, to, messageId, path }: Claimed): Mail {
+  private mailOf({ word, incident, path, lead, due, plannedAt, ...said }: Claimed): Mail {
     const { PUBLIC_URL, MAIL_FROM: from } = this.env;
+    const { name, to, messageId } = said;
     const ends = { link: PUBLIC_URL + path, messageId, to, from };
+    // An answer is dated by its own day, and not by the one on which it was wanted.
+    const day = lead === 'answered' || lead === 'taken-back' ? dayOf(plannedAt) : due;
     if (incident) return mails.incident.write({ name, on: due, ...ends });
     return word === 'review'
       ? mails.alert.write({ name, on: due, ...ends })
-      : mails.reminder.write({ word, news, about, name, due, ...ends });
+      : mails.reminder.write({ ...said, ...ends, word, lead, due: day });
   }
 
   private async write({ id, owner, attempts, plannedAt }: Claimed, said: Sending): Promise<void> {
@@ -73,39 +76,60 @@ export class SendMail {
 }
 
 /** Claims a mail. Undefined where it isn't due, is somebody else's, or has nothing to say any more. */
-async function claim(unit: WorkerUnit, id: string, calendar: Calendar): Promise<Claimed | undefined> {
+async function claim(unit: WorkerUnit, id: string, rules: Rules): Promise<Claimed | undefined> {
   const { manager, now } = unit;
   const mail = await claimMail(manager, id, now);
   if (mail === undefined) return undefined;
-  const { matters, ...subject } = await subjectOf(unit, mail.owner, mail, calendar);
+  const { matters, agency: whose, person, ...subject } = await subjectOf(unit, mail.owner, mail, rules);
   if (!matters) {
     await supersedeMail(manager, mail, now);
     return undefined;
   }
-  const { agency: _agency, account: _account, thing, occasion, ...claimed } = mail;
+  const { agency, account: _account, thing, occasion: _occasion, ...claimed } = mail;
+  const { address, ...reader } = await addressOf(unit, mail);
   return {
     ...claimed,
     ...subject,
     incident: isIncident(thing),
-    news: occasion === 'news',
-    to: await addressOf(unit, mail),
+    to: address,
+    why: reasonOf(reader, { agency, whose, person }),
   };
 }
 
-const Address = z.object({ address: z.string() });
+const Address = z.object({
+  address: z.string(),
+  /** Null where it is the agency's mailbox. */
+  account: z.string().nullable(),
+  heads: z.boolean(),
+  on_duty: z.boolean(),
+});
+type Address = z.output<typeof Address>;
+
+/** Why somebody gets a mail: it is theirs, they answer for who has it, or their agency does. */
+function reasonOf(
+  { account, heads, on_duty }: Omit<Address, 'address'>,
+  { agency, whose, person }: { agency: string; whose: string | undefined; person: string | undefined },
+): MailReason {
+  if (account === null) return 'mailbox';
+  if (account === person) return 'responsible';
+  if (on_duty) return 'duty';
+  if (heads) return 'head';
+  return agency === whose ? 'agency' : 'party';
+}
 
 /**
  * Who left the agency hears nothing more of its cases: its mailbox does. Nor does who was locked out since the mail was planned: the
  * head does.
  */
-async function addressOf({ manager }: WorkerUnit, { owner, agency, account }: ClaimedMail): Promise<string> {
+async function addressOf({ manager }: WorkerUnit, { owner, agency, account }: ClaimedMail): Promise<Address> {
   const lockedOut = (await lockedOutOf(manager, owner)).flatMap((each) =>
     each.agency === agency ? [each.account] : [],
   );
   const found = await row(
     manager,
     Address,
-    `select coalesce(a.email, g.mailbox) as address from samspel.agency g
+    `select coalesce(a.email, g.mailbox) as address, a.id as account, coalesce('head' = any (m.roles), false) as heads,
+       coalesce(m.duty = 'on', false) as on_duty from samspel.agency g
      left join samspel.working_at(array[$1]) m on m.account <> all ($3) and m.duty is distinct from 'off'
        and (m.account = $2 or ($2 = any ($3) and m.heads_whole))
      left join samspel.account a on a.id = m.account
@@ -113,7 +137,7 @@ async function addressOf({ manager }: WorkerUnit, { owner, agency, account }: Cl
     [agency, account, lockedOut],
   );
   if (found === undefined) throw new Error(`A mail to agency ${agency}, which is missing.`);
-  return found.address;
+  return found;
 }
 
 function fateOf(said: Sending, attempts: number, plannedAt: Instant, now: Instant): Fate {

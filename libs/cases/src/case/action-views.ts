@@ -9,6 +9,7 @@ import {
   type Task,
   taskDefinition,
   nameOf,
+  ofTask,
 } from '#workflow';
 import { asksConsent } from '../consent/record-consent.js';
 import { covered, standsOnConsent } from '../handoff/covered.js';
@@ -19,6 +20,7 @@ import { readerLacking } from '../write-path/named-reader.js';
 import { missingView } from '../write-path/refusal-error.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import { seesTaskNamed } from '../visibility/sees-thing.js';
+import { otherDoers } from '../words/doers.js';
 import { closingTitle, factTitle, taskTitle } from '../words/titles.js';
 
 /** Every action of the actor's tracks, the impossible ones with what is missing. Of the ways on the first possible is the primary. */
@@ -104,6 +106,7 @@ export function taskViews(seen: CaseReadModel, { tasks }: Possible, notes: Answe
         agency: seen.file.agency(task.agency),
         // How a talk went is a text: whoever may not read writes none.
         mine: mine.has(task.id) && (file.readsTexts || doing?.kind !== 'talk'),
+        doers: task.agency === work.actor.agency ? otherDoers(work, definition, ofTask(task.id)) : null,
         due: task.clock.due,
         late: isLate(task.clock, work.now),
         booked: task.booked ?? null,

@@ -21,12 +21,14 @@ export function dateViews(seen: CaseReadModel): Pick<CaseView, 'next' | 'commitm
 
 function dateView({ work, file, takers }: CaseReadModel, date: SeenDate): DateView {
   const { thing, track, agency, due, late } = date;
+  // Who has what an agency does in another's track is told by a track of its own, which others may not know of.
+  const isTold = agency === work.actor.agency || file.state.tracks[track]?.agency === agency;
   return {
     thing,
     track,
     ...dated(file.definition, date),
     agency: file.agency(agency),
-    person: takerOf(takers, date),
+    person: isTold ? takerOf(takers, date) : null,
     due,
     late,
     doers: agency === work.actor.agency ? otherDoers(work, file.definition, thing) : null,

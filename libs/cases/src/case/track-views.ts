@@ -1,9 +1,17 @@
 import { isLate } from '#calendar';
-import { type Definition, type Possible, type PossiblePostponements, type Postponement, type Track } from '#workflow';
+import {
+  type Definition,
+  ofTrack,
+  type Possible,
+  type PossiblePostponements,
+  type Postponement,
+  type Track,
+} from '#workflow';
 import { takerOf } from '../colleague/takers.js';
 import type { CaseView, TrackView } from '../views/case.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';
+import { otherDoers } from '../words/doers.js';
 import { closingTitle, stageTitle, trackTitle } from '../words/titles.js';
 
 /** The tracks that the actor's agency may see: its own, and under consent those of the others it covers. */
@@ -30,6 +38,7 @@ function trackView(seen: CaseReadModel, track: Track, may: PossiblePostponements
     agency: seen.file.agency(track.agency),
     person: takerOf(takers, track),
     mine: track.agency === actor.agency,
+    doers: track.agency === actor.agency ? otherDoers(work, definition, ofTrack(track.id)) : null,
     stage: track.stage,
     stageTitle: stageTitle(definition, track.definition, track.stage),
     entered: track.entered,

@@ -26,6 +26,8 @@ export const TrackView = z
     agency: Agency,
     person: Person.nullable(),
     mine: z.boolean(),
+    /** Who at the reader's own agency takes its steps, by their role, where the reader may not. */
+    doers: z.array(Title).nullable(),
     stage: z.string(),
     stageTitle: Title,
     entered: Instant,
@@ -57,6 +59,8 @@ export const TaskView = z
     title: Title,
     agency: Agency,
     mine: z.boolean(),
+    /** Who at the reader's own agency does it, by their role, where the reader may not. */
+    doers: z.array(Title).nullable(),
     due: Day,
     late: z.boolean(),
     booked: Instant.nullable(),

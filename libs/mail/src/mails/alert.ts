@@ -1,4 +1,5 @@
 import type { Day, Mail } from '../mail.js';
+import { dayInWords } from '../swedish-day.js';
 
 interface Alert {
   /** The case's reference, which means nothing in itself. */
@@ -17,8 +18,8 @@ function write({ name, on, link, messageId, to, from }: Alert): Mail {
     from,
     to,
     messageId,
-    subject: `Samspel: granskning ${name} ${on}`,
-    text: `Samspel\n\nNytt: granskning\nÄrende: ${name}\nDatum: ${on}\n\n${link}\n`,
+    subject: `Samspel: nytt, granskning, ${name}`,
+    text: `Samspel\n\nNytt: granskning\nÄrende: ${name}\nDatum: ${dayInWords(on)}\n\n${link}\n`,
   };
 }
 

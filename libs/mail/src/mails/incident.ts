@@ -1,4 +1,5 @@
 import type { Day, Mail } from '../mail.js';
+import { dayInWords } from '../swedish-day.js';
 
 interface Incident {
   /** The case's reference, which means nothing in itself. */
@@ -17,8 +18,8 @@ function write({ name, on, link, messageId, to, from }: Incident): Mail {
     from,
     to,
     messageId,
-    subject: `Samspel: incident ${name} ${on}`,
-    text: `Samspel\n\nNytt: incident, fel mottagare\nÄrende: ${name}\nDatum: ${on}\n\n${link}\n`,
+    subject: `Samspel: nytt, incident, ${name}`,
+    text: `Samspel\n\nNytt: incident, fel mottagare\nÄrende: ${name}\nDatum: ${dayInWords(on)}\n\n${link}\n`,
   };
 }
 

@@ -1,16 +1,32 @@
 import type { Day, Mail } from '../mail.js';
+import { dayInWords, dayOfYear } from '../swedish-day.js';
 
 /** What the reminder is about. Nothing closer: anybody may look over a shoulder, and mail servers keep copies. */
 type ReminderWord = 'task' | 'deadline' | 'handoff' | 'meeting';
 
+/**
+ * Why it is said: something is new, was answered or taken back; it comes, is late, or has nothing near and is to be looked over.
+ * `told` is news of what somebody asked to hear, and has no date that anybody has to keep.
+ */
+export type Lead = 'news' | 'told' | 'answered' | 'taken-back' | 'coming' | 'late' | 'review';
+
+/** Why somebody gets it, without a name. */
+export type MailReason = 'responsible' | 'head' | 'duty' | 'agency' | 'party' | 'mailbox';
+
 interface Reminder {
   readonly word: ReminderWord;
-  /** Whether it is news (offered, answered, opened) or a reminder of what is known. */
-  readonly news: boolean;
+  readonly lead: Lead;
+  /** Whether a law gives the time, or it was agreed. */
+  readonly byLaw: boolean;
   readonly about: 'case' | 'pledge' | 'duty';
   /** A case's reference, which means nothing in itself; what a pledge or a duty is called, which is public. */
   readonly name: string;
   readonly due: Day;
+  /** The day that the law or the agreement gave, where it was moved. */
+  readonly given: Day | null;
+  /** A meeting that has its time: it is on the day, not by it. */
+  readonly booked: boolean;
+  readonly why: MailReason;
   /** Where it is, behind sign-in. */
   readonly link: string;
   readonly messageId: string;
@@ -18,39 +34,98 @@ interface Reminder {
   readonly from: string;
 }
 
-const SWEDISH: Record<ReminderWord, string> = {
-  task: 'uppgift',
-  deadline: 'frist',
-  handoff: 'överlämning',
-  meeting: 'möte',
-};
-
 const BELONGS: Record<Reminder['about'], string> = {
   case: 'Ärende',
   pledge: 'Medborgarlöfte',
   duty: 'Kommunens uppgift',
 };
 
-/** Product name, one neutral word, reference, date, link: a reminder holds nothing else, in no header either. */
-function write({ word, news, about, name, due, link, messageId, to, from }: Reminder): Mail {
-  const what = SWEDISH[word];
+const LEADS: Record<Lead, string | null> = {
+  news: 'Nytt',
+  told: 'Nytt',
+  answered: null,
+  'taken-back': null,
+  coming: 'Påminnelse',
+  late: 'Försenat',
+  review: 'Att se över',
+};
+
+const REASONS: Record<MailReason, string> = {
+  responsible: 'Du får mejlet eftersom du är ansvarig.',
+  head: 'Du får mejlet eftersom du är chef.',
+  duty: 'Du får mejlet eftersom du har jour.',
+  agency: 'Du får mejlet eftersom din verksamhet ansvarar.',
+  party: 'Du får mejlet eftersom din verksamhet är part i ärendet.',
+  mailbox: 'Mejlet går till verksamhetens gemensamma brevlåda.',
+};
+
+function kindOf({ word, lead, byLaw, booked }: Reminder): string {
+  switch (word) {
+    case 'deadline':
+      return byLaw ? 'lagstadgad frist' : 'avtalat datum';
+    case 'task':
+      if (lead === 'told') return 'besked';
+      return byLaw ? 'uppgift med lagstadgad tid' : 'uppgift';
+    case 'meeting':
+      return booked && lead === 'late' ? 'utfall av möte' : 'möte';
+    case 'handoff':
+      if (lead === 'answered') return 'svar på överlämning';
+      if (lead === 'taken-back') return 'återtagen överlämning';
+      return lead === 'news' ? 'överlämning att svara på' : 'överlämning utan svar';
+  }
+}
+
+function dateLabel({ word, lead, booked }: Reminder): string {
+  if (lead === 'told' || lead === 'answered' || lead === 'taken-back') return 'Datum';
+  if (word === 'meeting' && booked) return 'Mötesdag';
+  if (lead === 'late') return 'Skulle ha varit klart';
+  return word === 'handoff' ? 'Svar senast' : 'Senast';
+}
+
+function dateOf(reminder: Reminder): string {
+  const { due, given, byLaw } = reminder;
+  const moved =
+    given === null ? '' : byLaw ? ` (lagens dag ${dayOfYear(given)})` : ` (avtalat till ${dayOfYear(given)}, flyttat)`;
+  return `${dateLabel(reminder)}: ${dayInWords(due)}${moved}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * Product name, late or coming or news, one neutral word, by law or agreed, reference, date, why one gets it, link: a reminder holds
+ * nothing else, in no header either.
+ */
+function write(reminder: Reminder): Mail {
+  const { lead, about, name, why, link, messageId, to, from } = reminder;
+  const kind = kindOf(reminder);
+  const said = LEADS[lead];
+  const lines = [
+    said === null ? capital(kind) : `${said}: ${kind}`,
+    `${BELONGS[about]}: ${name}`,
+    dateOf(reminder),
+    REASONS[why],
+  ];
   return {
     from,
     to,
     messageId,
-    subject: `Samspel: ${what} ${name} ${due}`,
-    text: `Samspel\n\n${news ? 'Nytt' : 'Påminnelse'}: ${what}\n${BELONGS[about]}: ${name}\nDatum: ${due}\n\n${link}\n`,
+    subject: `Samspel: ${[...(said === null ? [] : [said.toLowerCase()]), kind, name].join(', ')}`,
+    text: `Samspel\n\n${lines.join('\n')}\n\n${link}\n`,
   };
 }
 
 function sample(word: ReminderWord, about: Partial<Reminder> = {}): Mail {
   return write({
     word,
-    news: word === 'handoff',
+    lead: 'coming',
+    byLaw: false,
     about: 'case',
     name: 'K7QF-93MD',
     due: '2026-11-24',
-    link: 'https://samspel.example/cases/K7QF-93MD',
+    given: null,
+    booked: false,
+    why: 'responsible',
+    link: 'https://samspel.example/cases/K7QF-93MD?due=2026-11-24',
     messageId: `<sample-${word}@samspel.example>`,
     to: 'kollega@lindvik.example',
     from: 'Samspel <no-reply@samspel.example>',
@@ -60,14 +135,24 @@ function sample(word: ReminderWord, about: Partial<Reminder> = {}): Mail {
 
 const link = 'https://samspel.example/pledges';
 
-/** One of each word, and of what it may be about. */
+/** One of each word, of each reason to say it, and of what it may be about. */
 const samples = {
   task: sample('task'),
-  deadline: sample('deadline'),
-  handoff: sample('handoff'),
-  meeting: sample('meeting'),
-  pledge: sample('task', { about: 'pledge', name: 'Tryggare kvällar för unga i Lindvik', link }),
-  duty: sample('deadline', { about: 'duty', name: 'Rapport till fullmäktige', link }),
-} satisfies Record<ReminderWord | 'pledge' | 'duty', Mail>;
+  opened: sample('task', { lead: 'news', byLaw: true, why: 'mailbox' }),
+  told: sample('task', { lead: 'told', why: 'party' }),
+  deadline: sample('deadline', { byLaw: true, due: '2027-01-07', given: '2027-01-06' }),
+  late: sample('deadline', { lead: 'late', byLaw: true, why: 'head' }),
+  agreed: sample('deadline', { lead: 'late', due: '2027-01-04', given: '2027-01-01' }),
+  review: sample('task', { lead: 'review', why: 'agency' }),
+  handoff: sample('handoff', { lead: 'news', why: 'mailbox' }),
+  unanswered: sample('handoff', { lead: 'late', why: 'head' }),
+  answered: sample('handoff', { lead: 'answered' }),
+  takenBack: sample('handoff', { lead: 'taken-back', why: 'mailbox' }),
+  meeting: sample('meeting', { booked: true }),
+  unplanned: sample('meeting', { why: 'duty' }),
+  outcome: sample('meeting', { lead: 'late', booked: true }),
+  pledge: sample('task', { about: 'pledge', name: 'Tryggare kvällar för unga i Lindvik', why: 'agency', link }),
+  duty: sample('deadline', { about: 'duty', byLaw: true, name: 'Rapport till fullmäktige', why: 'agency', link }),
+} satisfies Record<string, Mail>;
 
 export const reminder = { write, samples };

@@ -31,12 +31,16 @@ export function CaseHead({
   const { t, language, titled } = useWords();
   const relative = useRelative();
   const ageWords = useAgeWords();
+  const me = useQuery(meQuery);
   const { next } = view;
   // What nobody here has is there to be taken, or given to somebody.
   const untaken =
     next?.person === null
       ? view.tracks.find(({ id, mine, person }) => id === next.track && mine && person === null)
       : undefined;
+  // Who has what another agency does in a track that is not its own is not told here.
+  const isTold =
+    next !== null && (next.agency.id === me.data?.agency.id || isOfItsTrack(view, next.track, next.agency.id));
   return (
     <header className="case-head">
       <div>
@@ -74,7 +78,7 @@ export function CaseHead({
               <AgencyName agency={next.agency}>{next.person?.name ?? next.agency.name}</AgencyName>
             </dd>
             <dd>
-              {next.person === null ? t('case.noPerson') : next.agency.name}
+              {next.person === null ? (isTold ? t('case.noPerson') : null) : next.agency.name}
               {untaken !== undefined && (
                 <>
                   {' '}
@@ -101,6 +105,9 @@ export function CaseHead({
     </header>
   );
 }
+
+const isOfItsTrack = ({ tracks }: CaseView, id: string, agency: string): boolean =>
+  tracks.some((track) => track.id === id && track.agency.id === agency);
 
 /** Only the case itself says that all of it is over: what others still do may not be mine to see. */
 function Standing({ view }: { view: CaseView }) {
@@ -138,6 +145,18 @@ function PrimaryButton({
       </button>
     );
   }
+  if ('commitment' in primary) {
+    return (
+      <Link
+        className={look}
+        to="/cases/$reference"
+        params={{ reference: view.reference }}
+        search={{ tab: 'plan', open: primary.commitment.thing }}
+      >
+        {t('case.rowAction', { action: t('plan.tell'), title: titled(primary.commitment.title) })}
+      </Link>
+    );
+  }
   if (primary.task.kind === 'talk') {
     return (
       <Link
@@ -149,9 +168,17 @@ function PrimaryButton({
       </Link>
     );
   }
+  // What is to be decided stands beside it, under the date.
+  const decides = primary.task.kind === 'decide';
+  const title = titled(primary.task.title);
   return (
-    <button type="button" className={look} onClick={() => onOpen(nameOfTask(primary.task))}>
-      {titled(primary.task.title)}
+    <button
+      type="button"
+      className={look}
+      onClick={() => onOpen(nameOfTask(primary.task))}
+      aria-label={decides ? t('case.rowAction', { action: t('case.decide'), title }) : title}
+    >
+      {decides ? t('case.decide') : title}
     </button>
   );
 }

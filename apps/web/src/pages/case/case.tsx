@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { caseQuery } from '../../api/queries.js';
@@ -14,7 +14,7 @@ import { CaseHead } from './case-head.js';
 import { CaseTabs } from './case-tabs.js';
 import './case.css';
 import { OpenDialog } from './open-dialog.js';
-import { primaryOf } from './opening.js';
+import { placeOfDue, primaryOf } from './opening.js';
 import type { Primary } from './opening.js';
 import { Overview } from './overview.js';
 import { useReceipt } from './receipt.js';
@@ -50,7 +50,7 @@ export function Case() {
 /** Next step first: who is responsible, what comes next, by when, what is missing. */
 function OneCase({ view }: { view: CaseView }) {
   const { t } = useWords();
-  const { open, tab } = useSearch({ from: '/inside/cases/$reference' });
+  const { open, tab, due } = useSearch({ from: '/inside/cases/$reference' });
   const navigate = useNavigate({ from: '/cases/$reference' });
   const done = useReceipt();
   useReceived(view);
@@ -62,6 +62,10 @@ function OneCase({ view }: { view: CaseView }) {
     void navigate({ search, resetScroll: false, ...(saved === undefined ? {} : { state: { done: saved } }) });
   };
   const primary = primaryOf(view);
+  const meant = due === undefined ? undefined : placeOfDue(view, due);
+  if (meant !== undefined) {
+    return <Navigate to="/cases/$reference" params={{ reference: view.reference }} search={meant} replace />;
+  }
   return (
     <>
       <CaseHead view={view} primary={primary} quiet={tab !== undefined} onOpen={openThing} />

@@ -19,7 +19,7 @@ export function NextSteps({
   primary: Primary;
   onOpen: (thing: string) => void;
 }) {
-  const { t, titled } = useWords();
+  const { t, titled, inline, listed } = useWords();
   const inHeader = primary !== null && 'action' in primary ? primary.action : null;
   const actions = view.actions.filter((action) => action.track === track.id && action !== inHeader);
   const offers = view.offers.filter((offer) => offer.track === track.id);
@@ -30,6 +30,11 @@ export function NextSteps({
         <h2>{t('case.stepsOf', { track: titled(track.title) })}</h2>
         <span className="push small soft">{titled(track.stageTitle)}</span>
       </div>
+      {track.doers !== null && (
+        <p className="padded soft small">
+          {t('case.stepsTakenBy', { who: listed(track.doers.map((role) => inline(role))) })}
+        </p>
+      )}
       <ul className="steps">
         {actions.map((action) => (
           <ActionStep key={action.action} view={view} action={action} onOpen={onOpen} />
@@ -62,13 +67,20 @@ function ActionStep({ view, action, onOpen }: { view: CaseView; action: ActionVi
 }
 
 function OfferStep({ view, offer, onOpen }: { view: CaseView; offer: OfferView; onOpen: (thing: string) => void }) {
-  const { titled } = useWords();
+  const { t, titled, listed } = useWords();
   const possible = offer.receivers.some((receiver) => receiver.possible);
+  // Whose own track the reader sees is not waited for: it is at work already.
+  const atWork = offer.receivers.filter(({ agency }) => view.tracks.some((each) => each.agency.id === agency.id));
+  const takesPart =
+    offer.kind === 'open' && atWork.length > 0 && atWork.length === offer.receivers.length
+      ? t('case.missing.takesPart', { agency: listed(atWork.map(({ agency }) => agency.name)) })
+      : null;
   return (
     <Step
       view={view}
       title={titled(offer.title)}
       missing={possible ? null : (offer.receivers[0]?.missing ?? [])}
+      takesPart={takesPart}
       onTake={() => onOpen(nameOfOffer(offer))}
       onOpen={onOpen}
     />
@@ -80,12 +92,15 @@ function Step({
   view,
   title,
   missing,
+  takesPart = null,
   onTake,
   onOpen,
 }: {
   view: CaseView;
   title: string;
   missing: MissingView[] | null;
+  /** Why it is not asked for: it is there already. */
+  takesPart?: string | null;
   onTake: () => void;
   onOpen: (thing: string) => void;
 }) {
@@ -105,7 +120,13 @@ function Step({
         <IconLock size={15} stroke={1.75} aria-hidden="true" />
         {title}
       </button>
-      <Missing id={reason} view={view} missing={missing} onOpen={onOpen} />
+      {takesPart === null ? (
+        <Missing id={reason} view={view} missing={missing} onOpen={onOpen} />
+      ) : (
+        <span id={reason} className="small soft reason">
+          {takesPart}
+        </span>
+      )}
     </li>
   );
 }

@@ -1,6 +1,18 @@
 import type { CaseView, OfferView } from '../../api/api-types.js';
 import { action, caseWith, consent, task, title, track } from './case.fixture.js';
-import { CONSENT, DUPLICATE, openingOf, primaryOf, WITHDRAW_CONSENT } from './opening.js';
+import { CONSENT, DUPLICATE, openingOf, placeOfDue, primaryOf, WITHDRAW_CONSENT } from './opening.js';
+
+const promised: CaseView['commitments'][number] = {
+  thing: 'fact:f1',
+  track: 'coordination',
+  kind: 'commitment',
+  title,
+  agency: { id: 'town-police', kind: 'police', name: 'Polisen' },
+  person: null,
+  due: '2026-11-20',
+  late: true,
+  doers: null,
+};
 
 const offer: OfferView = {
   track: 'police',
@@ -65,6 +77,26 @@ describe('what an address opens on a case', () => {
   });
 });
 
+describe('what a mail leads to', () => {
+  it('is what is due on its day: a task of mine, the required one of two, else what was promised', () => {
+    const tasks = [
+      task('optional', { required: false, due: '2026-11-20' }),
+      task('required', { due: '2026-11-20' }),
+      task('others', { mine: false, due: '2026-11-21' }),
+    ];
+    const view = caseWith({ tasks, commitments: [promised] });
+    expect(placeOfDue(view, '2026-11-20')).toEqual({ open: 'task:required' });
+    expect(placeOfDue({ ...view, tasks: [] }, '2026-11-20')).toEqual({ tab: 'plan', open: 'fact:f1' });
+    expect(placeOfDue(view, '2026-11-21')).toEqual({});
+  });
+
+  it('is the form of consent on the day that one ends, for whoever records it', () => {
+    const view = caseWith({ consents: [consent({ until: '2027-01-31' })] });
+    expect(placeOfDue(view, '2027-01-31')).toEqual({});
+    expect(placeOfDue({ ...view, may: ['record-consent'] }, '2027-01-31')).toEqual({ open: CONSENT });
+  });
+});
+
 describe('the one thing to do first', () => {
   const way = action('go', { primary: true });
 
@@ -75,6 +107,13 @@ describe('the one thing to do first', () => {
       task('other', { mine: false, due: '2026-11-25' }),
     ];
     expect(primaryOf(caseWith({ tasks, actions: [way] }))).toEqual({ task: tasks[1] });
+  });
+
+  it('is what my agency has promised where that is due first, unless another role there says what became of it', () => {
+    const tasks = [task('later', { due: '2026-12-09' })];
+    const view = caseWith({ tracks: [track()], tasks, actions: [way], commitments: [promised] });
+    expect(primaryOf(view)).toEqual({ commitment: promised });
+    expect(primaryOf({ ...view, commitments: [{ ...promised, doers: [title] }] })).toEqual({ action: way });
   });
 
   it('is the way on where the track is due before any task, then what may be done, then nothing', () => {

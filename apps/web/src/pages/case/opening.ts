@@ -74,16 +74,43 @@ export function covered(view: CaseView): CaseView['consents'][number]['agencies'
   return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index);
 }
 
-/** The one thing to do first. */
-export type Primary = { task: TaskView } | { action: ActionView } | null;
+/** What my agency has promised. */
+type Commitment = CaseView['commitments'][number];
 
-/** What of mine is due first: a task, or the way on from where a track of mine stands. Of one day the task, then the required one. */
+/** The one thing to do first. */
+export type Primary = { task: TaskView } | { commitment: Commitment } | { action: ActionView } | null;
+
+/**
+ * What of mine is due first: a task, what was promised, or the way on from where a track of mine stands. Of one day the task, and of
+ * tasks the required one; the way on last, since the others are part of it.
+ */
 export function primaryOf(view: CaseView): Primary {
+  const ways = view.actions.filter((each) => each.primary && each.possible);
+  const due = ({ track }: ActionView): string => view.tracks.find(({ id }) => id === track)?.due ?? LAST;
+  const all = [
+    ...view.tasks
+      .filter(({ mine }) => mine)
+      .map((task) => ({ is: { task }, due: task.due, order: task.required ? 0 : 1 })),
+    ...promised(view).map((commitment) => ({ is: { commitment }, due: commitment.due, order: 2 })),
+    ...ways.map((action) => ({ is: { action }, due: due(action), order: 3 })),
+  ];
+  const [first] = all.sort((a, b) => a.due.localeCompare(b.due) || a.order - b.order);
+  return first?.is ?? null;
+}
+
+const LAST = '9999-12-31';
+
+/** Those that the reader says the outcome of. */
+const promised = (view: CaseView): Commitment[] => view.commitments.filter(({ doers }) => doers === null);
+
+/** Where on a case that which is due that day is worked with; nowhere of its own where it is none of mine, or a stage. */
+export function placeOfDue(view: CaseView, due: string): { open?: string; tab?: 'plan' } {
   const [task] = view.tasks
-    .filter(({ mine }) => mine)
-    .sort((a, b) => a.due.localeCompare(b.due) || Number(b.required) - Number(a.required));
-  const action = view.actions.find((each) => each.primary && each.possible);
-  if (action === undefined) return task === undefined ? null : { task };
-  const track = view.tracks.find(({ id }) => id === action.track);
-  return task !== undefined && (track === undefined || task.due <= track.due) ? { task } : { action };
+    .filter((each) => each.mine && each.due === due)
+    .sort((a, b) => Number(b.required) - Number(a.required));
+  if (task !== undefined) return { open: nameOfTask(task) };
+  const commitment = promised(view).find((each) => each.due === due);
+  if (commitment !== undefined) return { tab: 'plan', open: commitment.thing };
+  const ends = inForce(view).some(({ until }) => until === due);
+  return ends && view.may.includes('record-consent') ? { open: CONSENT } : {};
 }

@@ -78,7 +78,7 @@ export function scoreOf(view: CaseView): ScoreLayout {
         if (next !== undefined && right < 100 - AHEAD / 2) {
           segments.push({ look: 'ahead', left: right + 1.2, width: Math.min(AHEAD, 99 - right), title: next.title });
         }
-        const laneDate = nextOf(track, view.tasks);
+        const laneDate = nextOf(track, view);
         const pin = endOf(laneDate.due) < 100 ? endOf(laneDate.due) : null;
         return { of: 'track', key: track.id, track, next: laneDate, segments, pin };
       }),
@@ -97,9 +97,15 @@ export function scoreOf(view: CaseView): ScoreLayout {
   };
 }
 
-function nextOf(track: TrackView, tasks: CaseView['tasks']): LaneDate {
-  const [task] = tasks.filter((each) => each.track === track.id).sort((a, b) => a.due.localeCompare(b.due));
-  return task !== undefined && task.due <= track.due ? task : { due: track.due, late: track.late, title: null };
+/** What is due first on a line: the stage, a task of it, or, on the first line of my agency, what that has promised or does for others. */
+function nextOf(track: TrackView, { tracks, tasks, commitments }: CaseView): LaneDate {
+  const isMain = track.mine && tracks.find(({ mine }) => mine)?.id === track.id;
+  const isElsewhere = (id: string) => !tracks.some((each) => each.id === id && each.mine);
+  const [first] = [
+    ...tasks.filter((each) => each.track === track.id),
+    ...(isMain ? [...tasks.filter((each) => each.mine && isElsewhere(each.track)), ...commitments] : []),
+  ].sort((a, b) => a.due.localeCompare(b.due));
+  return first !== undefined && first.due <= track.due ? first : { due: track.due, late: track.late, title: null };
 }
 
 const startOf = (track: TrackView): string => dayOf(track.passed[0]?.from ?? track.entered);

@@ -46,15 +46,20 @@ export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string
   );
 }
 
-/** Mine to do; what is only watched is nobody's to do, and ours where the track is. */
-function isOurs({ tracks }: CaseView, { mine, kind, track }: TaskView): boolean {
-  return mine || (kind === 'watch' && tracks.some((each) => each.id === track && each.mine));
+/** Mine to do, or another role's at my agency; what is only watched is nobody's to do, and ours where the track is. */
+function isOurs({ tracks }: CaseView, { mine, doers, kind, track }: TaskView): boolean {
+  return mine || doers !== null || (kind === 'watch' && tracks.some((each) => each.id === track && each.mine));
 }
 
 function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (thing: string) => void }) {
-  const { t, language, titled, counted } = useWords();
+  const { t, language, titled, counted, inline, capital, listed } = useWords();
   const title = titled(task.title);
-  const who = isOurs(view, task) ? t('you') : task.agency.name;
+  const who =
+    !task.mine && task.doers !== null
+      ? capital(listed(task.doers.map((role) => inline(role))))
+      : isOurs(view, task)
+        ? t('you')
+        : task.agency.name;
   const facts = [
     ...(task.from === null ? [] : [t('case.askedBy', { agency: task.from.name })]),
     task.booked === null

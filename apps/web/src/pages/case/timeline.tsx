@@ -11,6 +11,8 @@ import { clockOf, dateWords, dayOf } from '../../time.js';
 import { ledgerRows } from './ledger-rows.js';
 import type { LedgerRow } from './ledger-rows.js';
 import { sv } from '../../words/sv.js';
+import { toldAtOnce } from './told-at-once.js';
+import type { Told } from './told-at-once.js';
 import { useWords } from '../../words/words.js';
 
 type Filter = 'all' | 'events' | 'mails';
@@ -43,16 +45,27 @@ export function TimelineCard({ reference, now }: { reference: string; now: strin
   );
 }
 
-type Row = { at: string; entry: TimelineEntry } | { at: string; mail: LedgerRow };
+type Row = ({ at: string } & Told) | { at: string; mail: LedgerRow };
+
+/** What nobody had to be told is in the ledger of reminders, and no news of the case. */
+const wentOut = ({ status }: LedgerRow): boolean => status !== 'suppressed' && status !== 'superseded';
+
+/** A demo's history was mailed to nobody: how much of it there is says all. */
+const isOld = ({ why }: LedgerRow): boolean => why === 'before-the-demo';
 
 function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; now: string }) {
   const { t, language } = useWords();
   const [all, setAll] = useState(false);
   const [shown, setShown] = useState(STEP);
   const planned = filter === 'events' ? [] : timeline.planned;
+  const ledger = ledgerRows(timeline.mails);
+  const mails = filter === 'mails' ? ledger : filter === 'all' ? ledger.filter(wentOut) : [];
+  const old = mails.filter(isOld).length;
   const rows: Row[] = [
-    ...(filter === 'mails' ? [] : timeline.entries.filter(tells).map((entry): Row => ({ at: entry.at, entry }))),
-    ...(filter === 'events' ? [] : ledgerRows(timeline.mails).map((mail): Row => ({ at: mail.at, mail }))),
+    ...(filter === 'mails'
+      ? []
+      : toldAtOnce(timeline.entries.filter(tells)).map((told): Row => ({ at: told.entry.at, ...told }))),
+    ...mails.filter((mail) => !isOld(mail)).map((mail): Row => ({ at: mail.at, mail })),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : order(b) - order(a)));
   const days = new Map<string, Row[]>();
   for (const row of rows.slice(0, shown)) days.set(dayOf(row.at), [...(days.get(dayOf(row.at)) ?? []), row]);
@@ -83,12 +96,15 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
           <h3 className="day">{dateWords(day, language, now)}</h3>
           <ol>
             {withKeys(ofDay, sayRow).map(([key, row]) =>
-              'mail' in row ? <Mail key={key} mail={row.mail} /> : <Entry key={key} entry={row.entry} />,
+              'mail' in row ? <Mail key={key} mail={row.mail} /> : <Entry key={key} told={row} />,
             )}
           </ol>
         </div>
       ))}
-      {rows.length === 0 && planned.length === 0 && <p className="padded soft small">{t('case.emptyTimeline')}</p>}
+      {old > 0 && <p className="padded soft small">{t('case.oldMails', { count: old })}</p>}
+      {rows.length === 0 && planned.length === 0 && old === 0 && (
+        <p className="padded soft small">{t('case.emptyTimeline')}</p>
+      )}
       {rows.length > shown && <More onClick={() => setShown(shown + STEP)}>{t('case.showOlder')}</More>}
     </>
   );
@@ -187,21 +203,29 @@ function Mail({ mail }: { mail: LedgerRow }) {
 type EventType = keyof typeof sv.case.events;
 const isEventType = (type: string): type is EventType => Object.hasOwn(sv.case.events, type);
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+/** What an event is, in words. */
+function useEventWords(): (entry: TimelineEntry) => string {
   const { t, titled, inline } = useWords();
-  const title = titled(entry.title);
+  return (entry) => {
+    const title = titled(entry.title);
+    const code = entry.code === null ? '' : inline(entry.code);
+    // "Orosanmälan inkom: inkom" says it once.
+    const said = code !== '' && title.toLowerCase().endsWith(code);
+    const about = isEventType(entry.type) && !said ? t(`case.events.${entry.type}`, { title, code }) : title;
+    return about.replace(/[:,]? $/, '');
+  };
+}
+
+function Entry({ told: { entry, also } }: { told: Told }) {
+  const words = useEventWords();
   const who = [entry.person, entry.agency?.name].filter((name) => name != null).join(', ');
-  const code = entry.code === null ? '' : inline(entry.code);
-  // "Orosanmälan inkom: inkom" says it once.
-  const said = code !== '' && title.toLowerCase().endsWith(code);
-  const about = isEventType(entry.type) && !said ? t(`case.events.${entry.type}`, { title, code }) : title;
   return (
     <Line
       agency={entry.agency?.kind}
       when={clockOf(entry.at)}
       icon={<EntryIcon type={entry.type} />}
-      about={<b>{about.replace(/[:,]? $/, '')}</b>}
-      below={who}
+      about={<b>{words(entry)}</b>}
+      below={[who, ...also.map(words)].filter((part) => part !== '').join(' · ')}
       words={entry.note}
     />
   );

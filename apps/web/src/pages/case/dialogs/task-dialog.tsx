@@ -1,14 +1,16 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTaskOutcome } from '../../../api/commands.js';
 import type { TaskView } from '../../../api/api-types.js';
 import { Dialog } from '../../../components/dialog.js';
-import { TextField } from '../../../components/fields.js';
+import { Choice, TextField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
 import { allAnswered, Asks } from './asks.js';
 import type { Answers } from './asks.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
+import { STAY, waysOn } from './ways.js';
 import { DraftLine } from '../../../components/draft/draft-line.js';
 import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
@@ -33,6 +35,9 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
   const [tried, setTried] = useState(false);
   const registers = task.kind === 'register';
   const lacksNumber = registers && number.trim() === '';
+  const decides = task.kind === 'decide';
+  const [way, setWay] = useState<string | null>(null);
+  const navigate = useNavigate({ from: '/cases/$reference' });
   return (
     <Dialog title={titled(task.title)} onClose={onClose}>
       <form
@@ -40,7 +45,7 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (finish.isPending || !allAnswered(task.asks, answers) || lacksNumber) return;
+          if (finish.isPending || !allAnswered(task.asks, answers) || lacksNumber || (decides && way === null)) return;
           finish.mutate(
             {
               task: task.id,
@@ -49,7 +54,13 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
               ...(task.asks.length === 0 ? {} : { answers }),
               ...(registers ? { diaryNumber: number.trim() } : {}),
             },
-            { onSuccess: () => onDone(titled(task.title)) },
+            {
+              onSuccess: () => {
+                // The decision is made; what was chosen is done next.
+                if (way === null || way === STAY) onDone(titled(task.title));
+                else void navigate({ search: { open: way }, resetScroll: false });
+              },
+            },
           );
         }}
       >
@@ -59,6 +70,18 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
             <p className="small soft">{t('case.noteOnNo')}</p>
             <p className="words pre">{task.note}</p>
           </div>
+        )}
+        {decides && (
+          <Choice
+            legend={t('case.decideWays')}
+            options={waysOn(view, task).map(({ code, title }) => ({
+              code,
+              label: title === null ? t(code === STAY ? 'case.decideStay' : 'case.decideConsent') : titled(title),
+            }))}
+            value={way}
+            onChange={setWay}
+            fault={tried && way === null ? t('case.chooseAnswer') : undefined}
+          />
         )}
         <Asks asks={task.asks} answers={answers} onChange={setAnswers} tried={tried} />
         {registers && (
@@ -75,7 +98,7 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
         <Refusal error={finish.error} />
         <DraftLine draft={draft} />
         <FormEnd
-          label={t(registers ? 'receipt.register' : 'case.markDone')}
+          label={t(registers ? 'receipt.register' : decides ? 'proceed' : 'case.markDone')}
           busy={finish.isPending}
           onClose={onClose}
         />
