@@ -112,6 +112,49 @@ describe('a new concern', () => {
     await jonas.seesHeading('Samtycke');
   });
 
+  it('keeps what is of one of several in that one’s case, warns of what seems to be, and shows what is read of each', async () => {
+    const jonas = await site.somebody('Jonas Berg');
+    await jonas.follow('Ny oro');
+    await jonas.write('Förnamn', 'Vidar');
+    await jonas.write('Efternamn', 'Sandell');
+    await jonas.write('Född', `${birthYear}-05-14`);
+    await jonas.press('Lägg till en ung till');
+    const second = jonas.page.getByRole('group', { name: 'Ung 2' });
+    await second.getByLabel('Förnamn').fill('Rut');
+    await second.getByLabel('Efternamn').fill('Sandell');
+    await second.getByLabel('Född').fill(`${birthYear + 1}-05-14`);
+    await jonas.press('Fortsätt');
+    await jonas.write('Fakta som gäller alla', 'Två fönster krossade. En av dem luktade cannabis.');
+    await jonas.sees('”En av dem” ser ut att handla om en av dem.');
+    await jonas.write('Fakta som gäller alla', 'Två fönster krossade.');
+    for (const [name, words, about] of [
+      ['Om Vidar', 'Luktade cannabis.', 'droger'],
+      ['Om Rut', 'Kastade sten.', 'skadegörelse'],
+    ] as const) {
+      const own = jonas.page.getByRole('group', { name });
+      await own.getByRole('textbox', { name: 'Fakta' }).fill(words);
+      await own.getByRole('checkbox', { name: about, exact: true }).check();
+    }
+    // It is all there again on the page that is opened anew.
+    await jonas.sees(/^Sparat/);
+    await jonas.page.reload();
+    await jonas.page.getByRole('group', { name: 'Om Rut' }).getByText('Kastade sten.').waitFor();
+    await jonas.press('Fortsätt');
+    await jonas.choose('Ja');
+    await jonas.press('Fortsätt');
+    await jonas.press('Fortsätt');
+    await jonas.press('Fortsätt');
+    await jonas.page.getByText('Visa som Socialtjänsten Lindvik').click();
+    const inCaseOf = (name: string) =>
+      jonas.page.locator('section').filter({ has: jonas.page.getByRole('heading', { name: `I ärendet om ${name}` }) });
+    expect(await inCaseOf('Vidar').innerText()).toMatch(/Två fönster krossade\.\s+Luktade cannabis\./);
+    expect(await inCaseOf('Vidar').innerText()).not.toMatch(/sten|Rut|Skadegörelse/i);
+    expect(await inCaseOf('Rut').innerText()).toMatch(/Två fönster krossade\.\s+Kastade sten\./);
+    expect(await inCaseOf('Rut').innerText()).not.toMatch(/cannabis|Vidar|droger/i);
+    await jonas.press('Skicka oron');
+    await jonas.seesHeading('Oron är skickad');
+  });
+
   it('can be begun on a telephone', async () => {
     const sara = await site.somebody('Sara Lind', {
       viewport: { width: 390, height: 844 },

@@ -43,7 +43,7 @@ const rows: Row[] = [
   [/^correction by soc (?!guardians\.name)/, { asked: 'social' }],
   // That there is a guardian who may not know, others have to know too, or they would tell; how to reach them, not.
   [/^correction by soc guardians\.name$/, { asked: three, together: `${three} school` }],
-  [/^referral (facts|place)$/, { referred: 'police social', asked: three, together: `${three} school` }],
+  [/^referral (facts|ownFacts|place)$/, { referred: 'police social', asked: three, together: `${three} school` }],
   [/^referral (strengths|childView)$/, { referred: 'police social', asked: three }],
   [/^referral (assessment|reporter)/, { referred: 'police social' }],
   // Why a guardian may not know stays where it was written.

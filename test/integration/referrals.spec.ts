@@ -76,13 +76,34 @@ describe('a referral starts the acts that were chosen', () => {
       expect(links).toHaveLength(2);
     });
 
+    it('keeps what is of one of them alone in that one’s case: facts, and what the concern is about', async () => {
+      const cannabis = 'En av dem luktade cannabis.';
+      const { reference, alsoAbout } = await open('polis', {
+        facts: 'Två fönster krossade.',
+        ownFacts: cannabis,
+        concerns: ['vandalism', 'drugs'],
+        alsoAbout: [
+          { ...adam, ownFacts: 'Grät.', concerns: ['vandalism'] },
+          { ...adam, givenName: 'Ivar' },
+        ],
+      });
+      const inCaseOf = async (each = '') => {
+        const { concern } = await town.as('soc', (work) => showCase(work, each));
+        return [concern?.facts, concern?.concerns];
+      };
+      expect(await inCaseOf(reference)).toEqual([`Två fönster krossade.\n\n${cannabis}`, ['vandalism', 'drugs']]);
+      expect(await inCaseOf(alsoAbout[0]?.reference)).toEqual(['Två fönster krossade.\n\nGrät.', ['vandalism']]);
+      // Of whom nothing is said alone, it is about what the first is.
+      expect(await inCaseOf(alsoAbout[1]?.reference)).toEqual(['Två fönster krossade.', ['vandalism', 'drugs']]);
+    });
+
     it('is refused where the words that all of them get name one of them, or one is named twice', async () => {
       const alsoAbout = [adam];
       expect(await refusal(open('polis', { alsoAbout, facts: 'Två pojkar på Adamsbergets skola.' }))).toBe('taken');
       expect(await refusal(open('polis', { alsoAbout: [adam, adam] }))).toBe('/alsoAbout/1');
     });
 
-    it.each(['facts', 'place', 'assessment', 'strengths', 'childView'] as const)(
+    it.each(['facts', 'ownFacts', 'place', 'assessment', 'strengths', 'childView'] as const)(
       'is refused where the %s of one name another: by given name or surname, in any case, also in the genitive',
       async (field) => {
         for (const text of [

@@ -20,6 +20,7 @@ import { towns } from '../../apps/start/src/demo/directory.js';
 import { tellStories } from '../../apps/start/src/demo/teller.js';
 import { actsIn } from '../../apps/web/src/pages/new-concern/choices.js';
 import { type Draft, emptyDraft } from '../../apps/web/src/pages/new-concern/draft.js';
+import { emptyOther } from '../../apps/web/src/pages/new-concern/others.js';
 import { toldOf } from '../../apps/web/src/pages/new-concern/told.js';
 import { waysIn } from '../../apps/web/src/pages/new-concern/ways.js';
 import { ApiProgram } from '../support/api-program.js';
@@ -143,22 +144,26 @@ export class Offered {
       facts: 'Två fönster krossade en fredagskväll.',
       concerns: ['vandalism'],
     };
-    const given = { choices, ways: [choices], years: { event: [age], today: [age] }, today };
+    const given = { choices, ways: [choices], years: { event: [age, age], today: [age, age] }, today };
+    const { givenName, familyName, birthDate, concerns } = draft;
+    const sibling = { ...emptyOther(), givenName, familyName, birthDate, concerns, ownFacts: 'Stod bredvid.' };
+    const drafts = [draft, { ...draft, others: [{ ...sibling, givenName: 'Nils' }], ownFacts: 'Kastade.' }];
     let sent = 0;
-    for (const suspectsHarm of ['yes', 'no', 'unsure'] as const)
-      for (const acts of [[], ...actsIn(choices).map((act) => [act])]) {
-        const told = toldOf({ ...draft, suspectsHarm, acts, hasAsked: true }, { as: 'new' }, given);
-        if (told === undefined) continue;
-        sent += 1;
-        await this.all(who, [
-          {
-            what: `a new concern by ${choices.workflow}, ${suspectsHarm} ${acts.join()}`,
-            method: 'POST',
-            path: '/referrals',
-            body: told.body,
-          },
-        ]);
-      }
+    for (const whom of drafts)
+      for (const suspectsHarm of ['yes', 'no', 'unsure'] as const)
+        for (const acts of [[], ...actsIn(choices).map((act) => [act])]) {
+          const told = toldOf({ ...whom, suspectsHarm, acts, hasAsked: true }, { as: 'new' }, given);
+          if (told === undefined) continue;
+          sent += 1;
+          await this.all(who, [
+            {
+              what: `a new concern by ${choices.workflow}, ${suspectsHarm} ${acts.join()}`,
+              method: 'POST',
+              path: '/referrals',
+              body: told.body,
+            },
+          ]);
+        }
     // A way of working that is offered can be gone.
     if (sent === 0)
       this.refused.push(`${who} /referrals: a new concern by ${choices.workflow}: offered, and never sent`);

@@ -415,6 +415,7 @@ export function rightRequests({
         occurredOn: '2026-09-04',
         offenceNotice: true,
         workflow: 'youth-concern',
+        ownFacts: 'Stannade kvar.',
         alsoAbout: [
           {
             givenName: 'Adam',
@@ -422,6 +423,8 @@ export function rightRequests({
             birthDate: '2013-05-06',
             protectedIdentity: false,
             guardians: [{ name: 'Eva Frisk', phone: '070-000 00 02' }],
+            ownFacts: 'Sprang sin väg.',
+            concerns: ['vandalism'],
             assessment: 'Följer de andra.',
             strengths: 'Ritar.',
             childView: 'Jag stod bredvid.',

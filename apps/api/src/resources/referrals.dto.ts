@@ -1,6 +1,6 @@
 import { atMost, concerns, custodySources, type CustodySource } from '#cases';
 import type { Instant } from '#calendar';
-import { EachOneOf, Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
+import { EachOneOf, Flag, OneOf, OptionalEachOneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
 import { Ids, ListOf, OptionalListOf, OptionalPart, Part } from '../http/fields/part.js';
 import { OptionalEmail } from '../http/fields/reach.js';
@@ -52,9 +52,13 @@ export class CorrectedYoungPerson extends ReferredYoungPerson {
 /** Another of the same event. What is said of one of them is not said of the others, so each has words of its own. */
 class AlsoReferred extends ReferredYoungPerson {
   @OptionalListOf(ReferredGuardian, { max: atMost.guardians }) declare guardians?: ReferredGuardian[] | undefined;
+  /** Of this one alone, beside the facts that are the same for all. */
+  @OptionalText() declare ownFacts?: string | undefined;
   @OptionalText() declare assessment?: string | undefined;
   @OptionalText() declare strengths?: string | undefined;
   @OptionalText() declare childView?: string | undefined;
+  /** What it is about for this one; left out, the same as for the first. */
+  @OptionalEachOneOf(concerns) declare concerns?: (typeof concerns)[number][] | undefined;
 }
 
 /** What was seen, kept apart from what is thought of it, what goes well, and the child's own words. */
@@ -90,6 +94,8 @@ export class NewReferral extends LaterReferral {
   @OptionalName() declare workflow?: string | undefined;
   @Part(ReferredYoungPerson) declare youngPerson: ReferredYoungPerson;
   @ListOf(ReferredGuardian, { max: atMost.guardians }) declare guardians: ReferredGuardian[];
+  /** Of several: what is of the first one alone. What stands in `facts` stands in the case of each. */
+  @OptionalText() declare ownFacts?: string | undefined;
   @OptionalListOf(AlsoReferred, { max: atMost.others }) declare alsoAbout?: AlsoReferred[] | undefined;
 }
 

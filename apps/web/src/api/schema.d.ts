@@ -2133,9 +2133,11 @@ export interface components {
             schoolClass?: string;
             protectedIdentity?: boolean;
             guardians?: components["schemas"]["ReferredGuardian"][];
+            ownFacts?: string;
             assessment?: string;
             strengths?: string;
             childView?: string;
+            concerns?: ("vandalism" | "theft" | "violence" | "drugs" | "absence" | "online" | "family" | "older-peers" | "traffic" | "other")[];
         };
         NewReferral: {
             facts: string;
@@ -2159,6 +2161,7 @@ export interface components {
             workflow?: string;
             youngPerson: components["schemas"]["ReferredYoungPerson"];
             guardians: components["schemas"]["ReferredGuardian"][];
+            ownFacts?: string;
             alsoAbout?: components["schemas"]["AlsoReferred"][];
         };
         PaperCase: {

@@ -31,18 +31,20 @@ export function mustNotNameOthers(referral: NewReferral): void {
 const namesOf = ({ givenName, familyName }: ReferredPerson): string[] => [givenName, familyName].flatMap(wordsOfName);
 
 type Written = {
+  ownFacts?: string | undefined;
   assessment?: string | undefined;
   strengths?: string | undefined;
   childView?: string | undefined;
   guardians?: Guardian[] | undefined;
 };
 
-function textsOf({ assessment, strengths, childView, guardians = [] }: Written, above: string): Texts {
+function textsOf({ ownFacts, assessment, strengths, childView, guardians = [] }: Written, above: string): Texts {
   const whys = guardians.map(({ whyMayNotKnow }, index) => [
     `${above}/guardians/${index}/whyMayNotKnow`,
     whyMayNotKnow,
   ]);
   return {
+    [`${above}/ownFacts`]: ownFacts,
     [`${above}/assessment`]: assessment,
     [`${above}/strengths`]: strengths,
     [`${above}/childView`]: childView,

@@ -22,14 +22,18 @@ export type LaterReferral = Concern & WantedActs;
 /** Another of the same event: a sibling, one of the group. What is said of one of them is not said of the others. */
 type AlsoReferred = ReferredPerson & {
   guardians?: Guardian[] | undefined;
+  ownFacts?: string | undefined;
   assessment?: string | undefined;
   strengths?: string | undefined;
   childView?: string | undefined;
+  concerns?: string[] | undefined;
 };
 
 export type NewReferral = LaterReferral & {
   workflow?: string | undefined;
   youngPerson: ReferredPerson;
   guardians: Guardian[];
+  /** Of the first one alone; `facts` stands in the case of each. */
+  ownFacts?: string | undefined;
   alsoAbout?: AlsoReferred[] | undefined;
 };

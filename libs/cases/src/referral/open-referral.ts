@@ -41,20 +41,32 @@ export async function openReferral(work: Work, referral: NewReferral): Promise<R
 }
 
 function partsOf(
-  { youngPerson, guardians, alsoAbout = [], ...told }: NewReferral,
+  { youngPerson, guardians, alsoAbout = [], ownFacts, ...told }: NewReferral,
   [first, ...ofOthers]: [OwnActs, ...OwnActs[]],
 ): [Part, ...Part[]] {
   return [
-    { person: youngPerson, guardians, told, at: '/youngPerson', own: first },
-    ...alsoAbout.map(({ guardians: theirs = [], assessment, strengths, childView, ...person }, index) => ({
-      person,
-      guardians: theirs,
-      told: { ...told, assessment, strengths, childView },
-      at: `/alsoAbout/${index}`,
-      own: ofOthers[index] ?? { acts: [] },
-    })),
+    {
+      person: youngPerson,
+      guardians,
+      told: { ...told, facts: factsOf(told.facts, ownFacts) },
+      at: '/youngPerson',
+      own: first,
+    },
+    ...alsoAbout.map(({ guardians: theirs = [], ownFacts: own, ...other }, index) => {
+      const { assessment, strengths, childView, concerns = told.concerns, ...person } = other;
+      return {
+        person,
+        guardians: theirs,
+        told: { ...told, facts: factsOf(told.facts, own), assessment, strengths, childView, concerns },
+        at: `/alsoAbout/${index}`,
+        own: ofOthers[index] ?? { acts: [] },
+      };
+    }),
   ];
 }
+
+/** What stands in the case of one of several: what is the same for all, then what is of this one alone. */
+const factsOf = (shared: string, own = ''): string => (own.trim() === '' ? shared : `${shared}\n\n${own}`);
 
 async function openPart(
   work: Work,

@@ -2,6 +2,8 @@ import { useConcernWords } from '../../components/concern-words.js';
 import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import type { Draft, GivenField } from './draft.js';
+import { factsOf } from './several.js';
+import type { Said } from './several.js';
 import type { Beginning } from './steps.js';
 
 const ALL: readonly GivenField[] = [
@@ -16,33 +18,74 @@ const ALL: readonly GivenField[] = [
   'concerns',
 ];
 
-/** What is written, as one receiver will read it; and what of it they do not see. */
+/** Of one of those whom it is about: what of it this receiver reads. */
+export interface Received {
+  person: Said;
+  fields: readonly GivenField[];
+}
+
+/** What is written, as one receiver will read it, in the case of each; and what of it they do not see. */
 export function AsReceived({
   draft,
   beginning,
-  fields,
+  received,
   agency,
   reporter,
   today,
 }: {
   draft: Draft;
   beginning: Beginning;
-  fields: readonly GivenField[];
+  received: readonly Received[];
   agency: string;
   reporter: string;
   today: string;
 }) {
+  const { t } = useWords();
+  return (
+    <details className="fold">
+      <summary className="small">{t('concern.check.showAs', { agency })}</summary>
+      {received.map(({ person, fields }) => (
+        <section key={`${person.givenName} ${person.familyName} ${person.birthDate}`}>
+          {draft.others.length > 0 && <h3>{t('concern.check.caseOf', { name: person.givenName.trim() })}</h3>}
+          <OneCase
+            draft={draft}
+            beginning={beginning}
+            received={{ person, fields }}
+            reporter={reporter}
+            today={today}
+          />
+        </section>
+      ))}
+    </details>
+  );
+}
+
+function OneCase({
+  draft,
+  beginning,
+  received: { person, fields },
+  reporter,
+  today,
+}: {
+  draft: Draft;
+  beginning: Beginning;
+  received: Received;
+  reporter: string;
+  today: string;
+}) {
   const { t, listed } = useWords();
-  const valueOf = useValues(draft, beginning, reporter, today);
-  const seen = ALL.filter((field) => fields.includes(field) && !(field === 'age-band' && fields.includes('identity')));
+  const valueOf = useValues({ draft, person, beginning, reporter, today });
+  const seen = ALL.filter(
+    (field) =>
+      fields.includes(field) && valueOf(field) !== '' && !(field === 'age-band' && fields.includes('identity')),
+  );
   const unseen = ALL.filter((field) => !fields.includes(field) && field !== 'age-band' && valueOf(field) !== '');
   const hidden = [
     ...unseen.map((field) => t(`fields.${field}`)),
     ...(draft.privateReporter.name.trim() === '' ? [] : [t('person.toldPrivately')]),
   ];
   return (
-    <details className="fold">
-      <summary className="small">{t('concern.check.showAs', { agency })}</summary>
+    <>
       <dl className="told">
         {seen.map((field) => (
           <div key={field}>
@@ -52,33 +95,39 @@ export function AsReceived({
         ))}
       </dl>
       {hidden.length > 0 && <p className="small soft">{t('readers.seesNot', { fields: listed(hidden) })}</p>}
-    </details>
+    </>
   );
 }
 
 /** What a case that runs has on record is not read here: it goes as it stands there. */
-function useValues(draft: Draft, beginning: Beginning, reporter: string, today: string): (field: GivenField) => string {
+function useValues({
+  draft,
+  person,
+  beginning,
+  reporter,
+  today,
+}: {
+  draft: Draft;
+  person: Said;
+  beginning: Beginning;
+  reporter: string;
+  today: string;
+}): (field: GivenField) => string {
   const { t, language, listed } = useWords();
   const concernWords = useConcernWords();
-  const people = [draft, ...draft.others];
-  const words = (field: 'assessment' | 'strengths' | 'childView') =>
-    people.flatMap((person) => (person[field].trim() === '' ? [] : [person[field].trim()])).join('\n\n');
   const isNew = beginning.as === 'new';
+  const guardians = isMine(draft, person) ? draft.guardians.map(({ name }) => name.trim()) : [];
   return (field) => {
     switch (field) {
       case 'identity':
-        return isNew
-          ? listed(people.map(({ givenName, familyName }) => `${givenName.trim()} ${familyName.trim()}`))
-          : t('concern.check.asRecorded');
+        return isNew ? `${person.givenName.trim()} ${person.familyName.trim()}` : t('concern.check.asRecorded');
       case 'guardians':
-        return isNew
-          ? listed(draft.guardians.flatMap(({ name }) => (name.trim() === '' ? [] : [name.trim()])))
-          : t('concern.check.asRecorded');
+        return isNew ? listed(guardians.filter((name) => name !== '')) : t('concern.check.asRecorded');
       case 'reporter':
         return draft.reporter.name.trim() === '' ? reporter : draft.reporter.name.trim();
       case 'facts':
         return [
-          draft.facts.trim(),
+          factsOf(draft, person),
           [draft.occurredOn && dateWords(draft.occurredOn, language, today), draft.place.trim()]
             .filter(Boolean)
             .join(', '),
@@ -87,13 +136,17 @@ function useValues(draft: Draft, beginning: Beginning, reporter: string, today: 
           .join('\n');
       case 'assessment':
       case 'strengths':
-        return words(field);
+        return person[field].trim();
       case 'child-view':
-        return words('childView');
+        return person.childView.trim();
       case 'age-band':
         return t('concern.check.ageBand');
       case 'concerns':
-        return concernWords(draft.concerns);
+        return concernWords(person.concerns);
     }
   };
 }
+
+/** Whether the guardians that are named are this one's: of the first, and of those who are said to have the same. */
+const isMine = (draft: Draft, person: Said): boolean =>
+  person === draft || draft.others.some((other) => other === person && other.sameGuardians);

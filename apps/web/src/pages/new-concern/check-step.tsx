@@ -7,6 +7,8 @@ import { useActWords } from './act-words.js';
 import { noticesIn, takerOf } from './choices.js';
 import { actsOf, asksFeedback } from './draft.js';
 import { KnownCases } from './known-cases.js';
+import { peopleOf } from './several.js';
+import type { Said } from './several.js';
 import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';
 
@@ -41,9 +43,9 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
   );
   const told = (title: string, text: string) =>
     text.trim() === '' ? null : row(title, 'happened', <span className="words pre">{text.trim()}</span>);
-  const people = [draft, ...draft.others];
-  // Of several each has words of their own; the facts are the same for all.
-  const of = (title: string, { givenName }: { givenName: string }) =>
+  const people = peopleOf(draft);
+  // Of several each has words of their own, beside the facts that hold for all.
+  const of = (title: string, { givenName }: Said) =>
     draft.others.length === 0 ? title : t('concern.check.ofOne', { title, name: givenName.trim() });
   const same = draft.others.filter(({ sameGuardians }) => sameGuardians);
   return (
@@ -71,13 +73,13 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
               ))}
             </span>,
           )}
-        {told(t('concern.happened.facts'), draft.facts)}
-        {people.flatMap((person) =>
-          (['assessment', 'strengths', 'childView'] as const).map((field) =>
+        {told(t(draft.others.length === 0 ? 'concern.happened.facts' : 'concern.happened.factsAll'), draft.facts)}
+        {people.flatMap((person) => [
+          ...(['ownFacts', 'assessment', 'strengths', 'childView'] as const).map((field) =>
             told(of(t(`concern.happened.${field}`), person), person[field]),
           ),
-        )}
-        {row(t('concern.happened.concerns'), 'happened', concernWords(draft.concerns))}
+          row(of(t('concern.check.concerns'), person), 'happened', concernWords(person.concerns)),
+        ])}
         {row(
           t('concern.happened.occurredOn'),
           'happened',

@@ -2,12 +2,13 @@ import type { ReferralChoices } from '../../api/api-types.js';
 
 type Choice = ReferralChoices['acts'][number];
 type Notice = Extract<Choice['act'], `offence-notice-${string}`>;
-export type Act = Exclude<Choice['act'], Notice>;
+export type ActName = Choice['act'];
+export type Act = Exclude<ActName, Notice>;
 
 /** How old those are whom it is about: when it happened, and today. */
 export type Ages = Record<Choice['ages'][number]['on'], number[]>;
 
-const isNotice = (act: Choice['act']): act is Notice => act.startsWith('offence-notice-');
+export const isNotice = (act: Choice['act']): act is Notice => act.startsWith('offence-notice-');
 
 const fits = (choice: Choice, years: Ages): boolean =>
   choice.ages.every(({ on, from, to }) => years[on].every((each) => each >= from && each <= to));

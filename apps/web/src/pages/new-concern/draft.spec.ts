@@ -167,9 +167,19 @@ describe('somebody who has turned 18', () => {
   });
 
   it('is left out of a report about a child, unless a ground is chosen', () => {
-    const older = { ...emptyOther(), givenName: 'Ivar', familyName: 'Ek', birthDate: '2007-01-02' };
+    const older = {
+      ...emptyOther(),
+      givenName: 'Ivar',
+      familyName: 'Ek',
+      birthDate: '2007-01-02',
+      concerns: ['theft' as const],
+    };
     const both: Draft = { ...whole, others: [older], acts: ['sspf-referral'] };
     expect(bodyOf(both, officer)).toMatchObject({ statutoryReport: true, suspectsHarm: 'yes' });
+    expect(bodyOf(both, officer)).toMatchObject({ concerns: ['vandalism'], alsoAbout: [{ concerns: ['theft'] }] });
+    expect(faultsOf({ ...both, others: [{ ...older, concerns: [] }] }, 'happened', given(officer, both))).toEqual([
+      'otherConcerns',
+    ]);
     expect(bodyOf(both, officer)).not.toHaveProperty('adultGround');
     expect(bodyOf({ ...both, adultGround: 'consent' }, officer)).toMatchObject({ adultGround: 'consent' });
     expect(faults({ ...both, acts: [] }, 'acts')).toEqual(['acts']);

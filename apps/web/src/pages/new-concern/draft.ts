@@ -4,10 +4,12 @@ import type { MayNotKnow } from '../../components/may-not-know.js';
 import { noDetails } from '../../components/person-details.js';
 import type { PersonDetails } from '../../components/person-details.js';
 import { yearsBetween } from '../../time.js';
-import type { Act, Ages } from './choices.js';
-import { actsIn, choiceOf, dutiesFor, hasAdult, isFor, noDuty, noticesFor, noticesIn } from './choices.js';
+import type { Act, ActName, Ages } from './choices.js';
+import { actsIn, choiceOf, dutiesFor, hasAdult, isFor, isNotice, noDuty, noticesFor, noticesIn } from './choices.js';
 import type { OtherDraft } from './others.js';
 import { isWhole } from './others.js';
+import { peopleOf } from './several.js';
+import type { Said } from './several.js';
 import { noReporter } from './reporter-draft.js';
 import type { ReporterDraft } from './reporter-draft.js';
 import type { Beginning, Step } from './steps.js';
@@ -40,7 +42,9 @@ export interface Draft {
   birthDate: string | null;
   protectedIdentity: boolean;
   details: PersonDetails;
+  /** Of several what is the same for all of them, and `ownFacts` what is of the first alone. */
   facts: string;
+  ownFacts: string;
   assessment: string;
   strengths: string;
   childView: string;
@@ -74,6 +78,7 @@ export const emptyDraft: Draft = {
   protectedIdentity: false,
   details: noDetails,
   facts: '',
+  ownFacts: '',
   assessment: '',
   strengths: '',
   childView: '',
@@ -117,10 +122,18 @@ export function actsOf(draft: Draft, { choices, years }: Given): Act[] {
 
 export type GivenField = ReferralChoices['acts'][number]['receivers'][number]['gives'][number];
 
-/** Of what an act's ground allows to give, what there is to give. Whose guardians they are, a case that runs knows itself. */
-export function givenOf(draft: Draft, beginning: Beginning, fields: GivenField[]): GivenField[] {
+/**
+ * Of what an act's ground allows to give, what there is to give, of all of them or of some. Whose guardians they are, a case that runs
+ * knows itself.
+ */
+export function givenOf(
+  draft: Draft,
+  beginning: Beginning,
+  fields: GivenField[],
+  people: Pick<Said, 'assessment' | 'strengths' | 'childView' | 'concerns'>[] = peopleOf(draft),
+): GivenField[] {
   const written = (field: 'assessment' | 'strengths' | 'childView') =>
-    [draft, ...draft.others].some((person) => person[field].trim() !== '');
+    people.some((person) => person[field].trim() !== '');
   return fields.filter((field) => {
     switch (field) {
       case 'guardians':
@@ -131,7 +144,7 @@ export function givenOf(draft: Draft, beginning: Beginning, fields: GivenField[]
       case 'child-view':
         return written('childView');
       case 'concerns':
-        return draft.concerns.length > 0;
+        return people.some(({ concerns }) => concerns.length > 0);
       case 'identity':
       case 'reporter':
       case 'facts':
@@ -184,6 +197,7 @@ type Fault =
   | 'others'
   | 'facts'
   | 'concerns'
+  | 'otherConcerns'
   | 'occurredOn'
   | 'suspectsHarm'
   | 'hasAsked'
@@ -225,6 +239,7 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
       return [
         ...(empty(draft.facts) ? (['facts'] as const) : []),
         ...(draft.concerns.length === 0 ? (['concerns'] as const) : []),
+        ...(draft.others.some(({ concerns }) => concerns.length === 0) ? (['otherConcerns'] as const) : []),
         ...(draft.occurredOn !== null && draft.occurredOn > today ? (['occurredOn'] as const) : []),
       ];
     case 'duty':
@@ -240,6 +255,12 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
     case 'check':
       return [];
   }
+}
+
+/** Whether an act is started about one of them: a report with a duty or on a ground, a notice of their age, all else about each. */
+export function isAbout(draft: Draft, { choices, years }: Given, act: ActName, index: number): boolean {
+  if (act === 'statutory-report') return dutiesFor(choices, years)[index] !== false || draft.adultGround !== null;
+  return !isNotice(act) || noticesFor(choices, years)[index] !== 'too-old';
 }
 
 /**

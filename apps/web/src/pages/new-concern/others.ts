@@ -1,4 +1,5 @@
 import type { NewReferral } from '../../api/api-types.js';
+import type { ConcernCode } from '../../components/concern-words.js';
 import { filledIn, noDetails } from '../../components/person-details.js';
 import type { PersonDetails } from '../../components/person-details.js';
 
@@ -11,9 +12,11 @@ export interface OtherDraft {
   protectedIdentity: boolean;
   details: PersonDetails;
   sameGuardians: boolean;
+  ownFacts: string;
   assessment: string;
   strengths: string;
   childView: string;
+  concerns: ConcernCode[];
 }
 
 export const emptyOther = (): OtherDraft => ({
@@ -24,9 +27,11 @@ export const emptyOther = (): OtherDraft => ({
   protectedIdentity: false,
   details: noDetails,
   sameGuardians: false,
+  ownFacts: '',
   assessment: '',
   strengths: '',
   childView: '',
+  concerns: [],
 });
 
 export const isWhole = ({ givenName, familyName, birthDate }: OtherDraft): boolean =>
@@ -38,7 +43,7 @@ type Referred = NonNullable<NewReferral['alsoAbout']>[number];
 export function referredOf(other: OtherDraft, guardians: NewReferral['guardians']): Referred[] {
   const { givenName, familyName, birthDate, protectedIdentity, sameGuardians } = other;
   if (birthDate === null) return [];
-  const told = (field: 'assessment' | 'strengths' | 'childView') =>
+  const told = (field: 'ownFacts' | 'assessment' | 'strengths' | 'childView') =>
     other[field].trim() === '' ? {} : { [field]: other[field].trim() };
   return [
     {
@@ -48,9 +53,11 @@ export function referredOf(other: OtherDraft, guardians: NewReferral['guardians'
       ...filledIn(other.details),
       ...(protectedIdentity ? { protectedIdentity: true } : {}),
       ...(sameGuardians ? { guardians } : {}),
+      ...told('ownFacts'),
       ...told('assessment'),
       ...told('strengths'),
       ...told('childView'),
+      concerns: other.concerns,
     },
   ];
 }

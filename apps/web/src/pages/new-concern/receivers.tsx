@@ -1,9 +1,12 @@
 import { AgencyMark } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { AsReceived } from './as-received.js';
+import type { Received } from './as-received.js';
 import { choiceOf, noticesIn } from './choices.js';
-import { actsOf, givenOf } from './draft.js';
+import { actsOf, givenOf, isAbout } from './draft.js';
 import type { Draft, Given } from './draft.js';
+import { peopleOf } from './several.js';
+import type { Said } from './several.js';
 import type { Me } from '../../api/api-types.js';
 import type { Beginning } from './steps.js';
 
@@ -23,6 +26,9 @@ export function Receivers({
   // Whichever notice each gets, it gives the same.
   const notices = draft.offenceNotice ? noticesIn(given.choices, given.years).slice(0, 1) : [];
   const chosen = [...actsOf(draft, given), ...notices];
+  const people = peopleOf(draft);
+  const waitsFor = ({ protectedIdentity }: Said, { atOnce }: { atOnce: boolean }) =>
+    (protectedIdentity || given.choices.isProtected) && !atOnce;
   const gives = chosen
     .flatMap((act) => choiceOf(given.choices, act) ?? [])
     .flatMap(({ act, receivers }) =>
@@ -30,13 +36,22 @@ export function Receivers({
         act,
         receiver,
         fields: givenOf(draft, beginning, receiver.gives),
-        waits: (draft.protectedIdentity || given.choices.isProtected) && !receiver.atOnce,
+        waits: people.some((person) => waitsFor(person, receiver)),
       })),
     )
     .filter(({ receiver }) => receiver.id !== me.agency.id);
   const readers = gives.filter(
     ({ receiver }, at) => gives.findIndex((each) => each.receiver.id === receiver.id) === at,
   );
+  // In the case of each only what is started there is given, and what waits for a second reader is not there yet.
+  const receivedBy = (id: string): Received[] =>
+    people.flatMap((person, index) => {
+      const own = gives.filter(({ act, receiver }) => receiver.id === id && isAbout(draft, given, act, index));
+      const fields = own.flatMap(({ receiver }) =>
+        waitsFor(person, receiver) ? [] : givenOf(draft, beginning, receiver.gives, [person]),
+      );
+      return own.length === 0 ? [] : [{ person, fields }];
+    });
   return (
     <aside className="card help receives">
       <h2>{t('concern.check.receives')}</h2>
@@ -59,7 +74,7 @@ export function Receivers({
           key={receiver.id}
           draft={draft}
           beginning={beginning}
-          fields={gives.flatMap((each) => (each.receiver.id === receiver.id && !each.waits ? each.fields : []))}
+          received={receivedBy(receiver.id)}
           agency={receiver.name}
           reporter={me.person.name}
           today={given.today}

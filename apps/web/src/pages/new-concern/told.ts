@@ -34,7 +34,10 @@ export function toldOf(draft: Draft, beginning: Beginning, given: Given): Told |
       ...body,
       ...(draft.others.length === 0
         ? {}
-        : { alsoAbout: draft.others.flatMap((other) => referredOf(other, guardians)) }),
+        : {
+            ...filledIn({ ownFacts: draft.ownFacts }),
+            alsoAbout: draft.others.flatMap((other) => referredOf(other, guardians)),
+          }),
     },
   };
 }

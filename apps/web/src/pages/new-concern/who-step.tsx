@@ -6,8 +6,8 @@ import { useWords } from '../../words/words.js';
 import { isBirthDate } from './draft.js';
 import type { Given } from './draft.js';
 import { KnownCases } from './known-cases.js';
-import { emptyOther } from './others.js';
 import type { OtherDraft } from './others.js';
+import { withOther, withoutOther } from './several.js';
 import type { StepProps } from './step-props.js';
 
 /** Whom it is about; several of the same event get a case each. My own agency's cases of the same person are shown at once. */
@@ -32,7 +32,7 @@ export function WhoStep({ draft, faults, given, onChange }: StepProps) {
             <button
               type="button"
               className="button quiet compact"
-              onClick={() => onChange({ others: draft.others.filter(({ id }) => id !== other.id) })}
+              onClick={() => onChange(withoutOther(draft, other.id))}
             >
               <IconX size={16} stroke={1.75} aria-hidden="true" />
               {t('concern.guardians.remove')}
@@ -51,11 +51,7 @@ export function WhoStep({ draft, faults, given, onChange }: StepProps) {
         </fieldset>
       ))}
       {draft.others.length < given.choices.takes.others && (
-        <button
-          type="button"
-          className="button quiet compact"
-          onClick={() => onChange({ others: [...draft.others, emptyOther()] })}
-        >
+        <button type="button" className="button quiet compact" onClick={() => onChange(withOther(draft))}>
           <IconPlus size={16} stroke={1.75} aria-hidden="true" />
           {t('concern.who.add')}
         </button>

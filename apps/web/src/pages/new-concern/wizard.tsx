@@ -18,6 +18,7 @@ import './new-concern.css';
 import { OutOfHours } from './out-of-hours.js';
 import { Receivers } from './receivers.js';
 import { ReceiptPage } from './receipt.js';
+import { whole } from './several.js';
 import { StepForm } from './step-form.js';
 import { StepHelp } from './step-help.js';
 import { StepList } from './step-list.js';
@@ -47,7 +48,7 @@ export function Wizard({
   const { step = first } = useSearch({ from: '/inside/new-concern' });
   const navigate = useNavigate({ from: '/new-concern' });
   const kept = useDraft({ form: 'concern', about: beginning.as, reference: caseOf(beginning) }, emptyDraft);
-  const draft = kept.values;
+  const draft = whole(kept.values);
   const [sent, setSent] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
   const [furthest, setFurthest] = useState<Step>(first);

@@ -127,6 +127,7 @@ export const failure: Shape<typeof sv> = {
       custodySource: 'Where you know it from',
       whyMayNotKnow: 'Why the guardian may not know',
       guardians: 'Guardians',
+      ownFacts: 'Facts of one of them',
       facts: 'Facts',
       assessment: 'Your assessment',
       strengths: 'What works',

@@ -45,7 +45,13 @@ export const concern: Shape<typeof sv> = {
       about: 'Keep what you know apart from what you believe. Both are needed.',
       facts: 'Facts',
       factsHint: 'What you saw, heard or were told. Write who said what, and when.',
-      factsHintSeveral: 'The same text stands in each one’s case. Write what happened, without their names.',
+      factsAll: 'Facts that hold for all of them',
+      factsHintSeveral:
+        'The same text stands in the case of each and is read by those who read it. Write only what holds for all, without names.',
+      ofOne:
+        '“{{words}}” seems to be about one of them. The text goes into the others’ cases too: write it under whom it is about.',
+      ownFacts: 'Facts',
+      ownFactsHint: 'What holds for this person alone. It stands in their case and no other.',
       aboutOne: 'About {{name}}',
       assessment: 'Your assessment',
       assessmentHint: 'What worries you. The reader sees that this is your assessment.',
@@ -193,6 +199,8 @@ export const concern: Shape<typeof sv> = {
       receives: 'What the receivers get',
       gets: '{{who}} gets {{what}}.',
       showAs: 'Show as {{agency}}',
+      concerns: 'What the concern is about',
+      caseOf: 'In the case about {{name}}',
       asRecorded: 'What you have in the case.',
       ageBand: 'An age band, no name.',
       ownReaders: 'It is also read by {{who}}.',

@@ -131,6 +131,7 @@ export const failure = {
       purpose: 'Till vad',
       custodySource: 'Varifrån ni vet det',
       whyMayNotKnow: 'Varför vårdnadshavaren inte får veta',
+      ownFacts: 'Fakta om en av dem',
       facts: 'Fakta',
       assessment: 'Din bedömning',
       strengths: 'Det som fungerar',

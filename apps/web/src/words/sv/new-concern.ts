@@ -42,7 +42,13 @@ export const concern = {
       about: 'Håll isär det du vet och det du tror. Båda behövs.',
       facts: 'Fakta',
       factsHint: 'Det du sett, hört eller fått berättat. Skriv vem som sagt vad, och när.',
-      factsHintSeveral: 'Samma text står i vars och ens ärende. Skriv vad som hände, utan deras namn.',
+      factsAll: 'Fakta som gäller alla',
+      factsHintSeveral:
+        'Samma text står i vars och ens ärende och läses av dem som läser det. Skriv bara vad som gäller alla, utan namn.',
+      ofOne:
+        '”{{words}}” ser ut att handla om en av dem. Texten hamnar också i de andras ärenden: skriv det under den det gäller.',
+      ownFacts: 'Fakta',
+      ownFactsHint: 'Det som bara gäller den här personen. Står i dennes ärende och inget annat.',
       aboutOne: 'Om {{name}}',
       assessment: 'Din bedömning',
       assessmentHint: 'Det du oroas av. Läsaren ser att detta är din bedömning.',
@@ -190,6 +196,8 @@ export const concern = {
       receives: 'Det här får mottagarna',
       gets: '{{who}} får {{what}}.',
       showAs: 'Visa som {{agency}}',
+      concerns: 'Vad oron gäller',
+      caseOf: 'I ärendet om {{name}}',
       asRecorded: 'Det ni har i ärendet.',
       ageBand: 'Ett åldersspann, inget namn.',
       ownReaders: 'Det läses också av {{who}}.',
