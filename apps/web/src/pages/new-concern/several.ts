@@ -1,9 +1,9 @@
+import type { OtherDraft } from './others.js';
 import { emptyOther } from './others.js';
-import type { Draft } from './draft.js';
 
 /** One of those whom it is about, with what is said of this one alone. */
 export type Said = Pick<
-  Draft,
+  OtherDraft,
   | 'givenName'
   | 'familyName'
   | 'birthDate'
@@ -15,28 +15,32 @@ export type Said = Pick<
   | 'concerns'
 >;
 
-export const peopleOf = (draft: Draft): [Said, ...Said[]] => [draft, ...draft.others];
+/** What is written of all of them: of the first, what holds for all, and of the others. */
+type Written = Said & { facts: string; others: OtherDraft[] };
+type Parted = Pick<Written, 'others' | 'facts' | 'ownFacts'>;
+
+export const peopleOf = (draft: Written): [Said, ...Said[]] => [draft, ...draft.others];
 
 /** What stands of the facts in one's own case: what is the same for all, and what is of this one alone. */
-export const factsOf = ({ facts }: Pick<Draft, 'facts'>, { ownFacts }: Pick<Said, 'ownFacts'>): string =>
+export const factsOf = ({ facts }: Pick<Written, 'facts'>, { ownFacts }: Pick<Said, 'ownFacts'>): string =>
   [facts.trim(), ownFacts.trim()].filter((text) => text !== '').join('\n\n');
 
 /** With one more: what was written of the one there was, when there was one alone, is of that one. */
-export function withOther(draft: Draft): Pick<Draft, 'others' | 'facts' | 'ownFacts'> {
+export function withOther(draft: Parted): Parted {
   const others = [...draft.others, emptyOther()];
   const { facts, ownFacts } = draft;
   return draft.others.length > 0 ? { others, facts, ownFacts } : { others, facts: '', ownFacts: factsOf(draft, draft) };
 }
 
 /** Without one of them: of who is left alone all that is written is one text again. */
-export function withoutOther(draft: Draft, id: string): Pick<Draft, 'others' | 'facts' | 'ownFacts'> {
+export function withoutOther(draft: Parted, id: string): Parted {
   const others = draft.others.filter((other) => other.id !== id);
   const { facts, ownFacts } = draft;
   return others.length > 0 ? { others, facts, ownFacts } : { others, facts: factsOf(draft, draft), ownFacts: '' };
 }
 
 /** A draft that was kept before something was asked of each of them lacks it. */
-export const whole = (draft: Draft): Draft => ({
+export const whole = <Draft extends Written>(draft: Draft): Draft => ({
   ...draft,
   others: draft.others.map((other) => ({ ...emptyOther(), ...other })),
 });
