@@ -119,6 +119,23 @@ describe('a yes frees one’s own', () => {
     expect(await known('skola')).toEqual([[erik.name, erik.phone]]);
   });
 
+  it('a guardian’s no stands also where another agency knows of the other guardian alone, in that place', async () => {
+    await says(['guardian-2', 'young-person']);
+    const id = await offers(town, reference, 'skola', {
+      handoff: 'school',
+      receiver: SCHOOL,
+      fields: ['identity', 'guardians'],
+    });
+    await town.as('skola', (work) => answerHandoff(work, id, { answer: 'accept' }));
+    await says(['guardian-1'], { outcome: 'declined' });
+    // To the school Erik is the first guardian, and the only one; Anna, who said no, is the police's first.
+    const asSchool = (maturity?: string) => says(['guardian-1', 'young-person'], { maturity }, 'skola');
+    await expect(asSchool()).rejects.toMatchObject({
+      failure: { errors: [{ pointer: '/maturity', code: 'missing' }] },
+    });
+    await asSchool(MATURE);
+  });
+
   it('an offer may hand over how a guardian is reached where that guardian freed it, and not otherwise', async () => {
     const covers = async () => {
       const view = await town.as('samordnare', (work) => showCase(work, reference));

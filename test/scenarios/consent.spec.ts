@@ -80,6 +80,20 @@ describe('consent', () => {
     expect(told(narrower)).not.toEqual([]);
   });
 
+  it('that another has on record who has not the newer one is not renewed until that one is there too', () => {
+    const both = ['coordination', 'police'];
+    const story = referred().agrees('coordinator', both, { to: '2026-10-31' });
+    story.does('officer', { do: 'confirm-consent', consent: 'c1' });
+    story.until('2026-09-20T08:00:00.000Z').agrees('coordinator', both);
+    // What is the police's own closes with the first: somebody hears of it.
+    expect(story.dates('fact:consent~1')).toMatchObject({ due: '2026-10-31' });
+    story.does('officer', { do: 'confirm-consent', consent: 'c2' });
+    expect(story.timers().filter((timer) => timer.includes('consent~1'))).toEqual([]);
+    // When the newer one no longer carries it, its end is looked after again.
+    story.does('coordinator', { do: 'withdraw-consent', agencies: both, consents: ['c2'] });
+    expect(story.dates('fact:consent~1')).toMatchObject({ due: '2026-10-31' });
+  });
+
   it('ends on its day, even if it was given for less, and even if the worker does not come to say so', () => {
     const story = referred().agrees('coordinator', PAIR, { to: '2026-09-16' });
     expect(story.dates('fact:consent~1')).toEqual({

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { addDays, dayOf, instantAt } from '#calendar';
-import { consentsInForce, type DataKind, frees, type Giver, givers, opens } from '#sharing';
+import { consentsInForce, type DataKind, frees, givers, opens } from '#sharing';
 import { decide, isRefusal, type Command } from '#workflow';
 import { holdsAlways } from './support/always.js';
 import { hold } from './support/promises.js';
 import { TUESDAY } from './support/openings.js';
+import { Paper, type Said } from './support/paper.js';
 import { Story } from './support/story.js';
 import { people, type Who } from './support/town.js';
 
@@ -38,45 +39,14 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** What was said, in order, as somebody would write it on paper. */
-type Said =
-  | { said: 'yes'; id: string; by: Agency; joins: Agency[]; kinds: DataKind[]; from: Giver[]; last: string }
-  | { said: 'no'; to: Agency[] }
-  | { said: 'on record'; id: string; by: Agency };
-
-/**
- * The same question, answered from the paper alone: some yes named both, has not been taken back from either, nor been left with one
- * agency, has not ended, is about this, and the owner wrote it down or put it on record after. The guardians' own is in what a
- * guardian said yes to, and in nothing that the young person said alone.
- */
-function mayRead(paper: Said[], today: string, reader: Agency, owner: Agency, kind: DataKind): boolean {
-  return paper.some((yes) => {
-    if (yes.said !== 'yes' || yes.last < today || !yes.kinds.includes(kind)) return false;
-    if (kind === 'guardians' && yes.from.every((who) => who === 'young-person')) return false;
-    const joined = standing(paper, yes);
-    if (!joined.includes(reader) || !joined.includes(owner)) return false;
-    return (
-      yes.by === owner || paper.some((each) => each.said === 'on record' && each.id === yes.id && each.by === owner)
-    );
-  });
-}
-
-/** Whom a yes still joins, after all that was said since. */
-function standing(paper: Said[], yes: Said & { said: 'yes' }): Agency[] {
-  let joined = yes.joins;
-  for (const later of paper.slice(paper.indexOf(yes) + 1))
-    if (later.said === 'no' && joined.length > 1) joined = joined.filter((each) => !later.to.includes(each));
-  return joined.length > 1 ? joined : [];
-}
-
 /** Tells the step to the engine, and writes it on the paper if it was taken. */
-function tell(story: Story, paper: Said[], each: Step, nr: number): void {
+function tell(story: Story, paper: Paper<Agency>, each: Step, nr: number): void {
   const id = `yes-${nr}`;
-  const says = (by: Agency, command: Command, said: Said): void => {
+  const says = (by: Agency, command: Command, said: Said<Agency>): void => {
     const outcome = decide(story.definition, story.state, command, story.context(people[WHO[by]]));
     if (isRefusal(outcome)) return;
     story.does(WHO[by], command);
-    paper.push(said);
+    paper.writes(said);
   };
   switch (each.did) {
     case 'yes': {
@@ -110,17 +80,13 @@ function tell(story: Story, paper: Said[], each: Step, nr: number): void {
 }
 
 /** Coordination asks the school, on a consent that it has before it; and so does the school when it accepts. */
-function hand(story: Story, paper: Said[], id: string, accepts: boolean): void {
+function hand(story: Story, paper: Paper<Agency>, id: string, accepts: boolean): void {
   const offer = { do: 'offer-handoff', track: 'coordination', handoff: 'school', id, receiver: 'birch' } as const;
   const may = (who: Who, command: Command) =>
     !isRefusal(decide(story.definition, story.state, command, story.context(people[who])));
   const record = (by: Agency): void => {
-    const on = paper.flatMap((yes) => {
-      if (yes.said !== 'yes' || yes.last < dayOf(story.now)) return [];
-      const joined = standing(paper, yes);
-      return joined.includes('coordination') && joined.includes('birch') ? [yes.id] : [];
-    });
-    for (const consent of on) paper.push({ said: 'on record', id: consent, by });
+    for (const { id: yes } of paper.namesBoth(dayOf(story.now), 'coordination', 'birch'))
+      paper.writes({ said: 'on record', id: yes, by });
   };
   if (!may('coordinator', offer)) return;
   story.does('coordinator', offer);
@@ -134,7 +100,7 @@ function hand(story: Story, paper: Said[], id: string, accepts: boolean): void {
 it('reads what one consent opens, and nothing else, whatever was said in whatever order', () => {
   holdsAlways('who reads what agrees with the paper', fc.array(step, { minLength: 2, maxLength: 12 }), 400, (steps) => {
     const story = new Story(TUESDAY).records('officer', 'referral.received', 'received');
-    const paper: Said[] = [];
+    const paper = new Paper<Agency>();
     for (const [nr, each] of steps.entries()) {
       tell(story, paper, each, nr);
       const today = dayOf(story.now);
@@ -143,10 +109,10 @@ it('reads what one consent opens, and nothing else, whatever was said in whateve
         for (const owner of AGENCIES.filter((one) => one !== reader))
           for (const kind of KINDS)
             hold(
-              opens(consents, owner, [reader], kind) === mayRead(paper, today, reader, owner, kind),
+              opens(consents, owner, [reader], kind) === paper.mayRead(today, reader, owner, kind),
               'somebody reads what no consent opens, or not what one does',
               { reader, owner, kind, today },
-              paper,
+              paper.said,
             );
       for (const { sender, receiver } of Object.values(story.state.handoffs))
         hold(

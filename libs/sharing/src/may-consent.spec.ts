@@ -40,6 +40,12 @@ describe('a yes is a consent', () => {
       { ...told, guardians: [knows], noes: ['guardian-2'], givenBy: ['guardian-1'] },
       { fault: 'needs', who: ['guardian-2'] },
     ],
+    [
+      'over the no of a third, of whom this agency knows nothing',
+      child,
+      { ...told, noes: ['guardian-3'], givenBy: both },
+      { fault: 'needs', who: [] },
+    ],
     ['who said no before', child, { ...told, noes: ['guardian-2'], givenBy: both }, undefined],
     ['youth and guardians', youth, { ...told, givenBy: [...both, 'young-person'] }, undefined],
     ['guardians over a youth’s head', youth, { ...told, givenBy: both }, { fault: 'needs', who: ['young-person'] }],

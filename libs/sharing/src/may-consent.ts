@@ -69,11 +69,14 @@ export function mayConsent(rule: ConsentRule, answered: Answered): ConsentFault 
   const saidYes = asked.length > 0 && asked.every((who) => givenBy.includes(who));
   // A guardian whose no stands is not passed over: not because another agency knows of one guardian alone, nor because they were
   // found afterwards to be one who may not know.
-  const refusing = guardians.filter((who) => noes.includes(who) && !givenBy.includes(who));
+  const refusing = noes.filter((who) => who !== 'young-person' && !givenBy.some((giver) => giver === who));
   const unasked = asked.length > 0 ? asked : known;
-  const wanting = saidYes ? refusing : unasked.filter((who) => !givenBy.includes(who));
-  if (wanting.length > 0 && rule.guardians === 'all') return { fault: 'needs', who: wanting };
-  if (wanting.length > 0 && !answered.hasReason) return { fault: 'needs-reason', who: wanting };
+  const wanting = saidYes
+    ? guardians.filter((who) => refusing.includes(who))
+    : unasked.filter((who) => !givenBy.includes(who));
+  const isWanting = saidYes ? refusing.length > 0 : wanting.length > 0;
+  if (isWanting && rule.guardians === 'all') return { fault: 'needs', who: wanting };
+  if (isWanting && !answered.hasReason) return { fault: 'needs-reason', who: wanting };
   return rule.youngPerson === 'listened-to' && !answered.hasChildView ? { fault: 'needs-child-view' } : undefined;
 }
 

@@ -18,12 +18,43 @@ export function holdsAlways<Tale>(
   const property = fc.property(tales, (tale) => {
     tell(tale);
   });
+  const { runs, asked } = runsOf(sample, seconds);
+  say(promise, fc.check(property, asked), runs, seconds);
+}
+
+/** The same of what is awaited, such as a real database: there is no time to look for the shortest tale that fails. */
+export async function holdsAlwaysOf<Tale>(
+  promise: string,
+  tales: fc.Arbitrary<Tale>,
+  sample: number,
+  tell: (tale: Tale) => Promise<void>,
+  seconds = 40,
+): Promise<void> {
+  const { runs, asked } = runsOf(sample, seconds);
+  say(
+    promise,
+    await fc.check(fc.asyncProperty(tales, tell), {
+      ...asked,
+      endOnFailure: true,
+    }),
+    runs,
+    seconds,
+  );
+}
+
+function runsOf(sample: number, seconds: number) {
   const runs = sample * TIMES;
-  const told = fc.check(property, {
-    numRuns: runs,
-    interruptAfterTimeLimit: seconds * TIMES * 1_000,
-    ...(SEED !== undefined && { seed: Number(SEED) }),
-  });
+  return {
+    runs,
+    asked: {
+      numRuns: runs,
+      interruptAfterTimeLimit: seconds * TIMES * 1_000,
+      ...(SEED !== undefined && { seed: Number(SEED) }),
+    },
+  };
+}
+
+function say<Tale>(promise: string, told: fc.RunDetails<[Tale]>, runs: number, seconds: number): void {
   process.stdout.write(`${promise}: ${told.numRuns} runs, seed ${told.seed}\n`);
   if (told.failed) throw new Error(fc.defaultReportMessage(told), { cause: told.errorInstance });
   if (told.numRuns < runs / 10)

@@ -94,8 +94,11 @@ function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boo
     // Who put it on record too, the consent itself says.
     case 'fact-confirmed':
       return event.actingFor === actor.agency;
-    case 'fact-recorded':
+    // Of a consent its reminders alone are put right: it says the same as before.
     case 'fact-corrected':
+      if (event.fact.scope !== undefined) return false;
+      return seesFact(actor, event.fact, definition.facts[event.fact.kind]?.seenBy ?? [], consents);
+    case 'fact-recorded':
     case 'fact-narrowed':
       return seesFact(actor, event.fact, definition.facts[event.fact.kind]?.seenBy ?? [], consents);
     case 'handoff-offered':

@@ -1,5 +1,6 @@
--- Who of the family has said no last, or taken a yes back, and not said yes since: by their place in the acting agency's record, or
--- where it does not know of them by the place at which it was heard; never by name. A no stands until the same person says yes,
+-- Who of the family has said no last, or taken a yes back, and not said yes since: by their place in the acting agency's record; a
+-- guardian whom it does not know of by a place after those whom it knows, so that nobody's yes is taken for theirs; and where it knows
+-- of none by the place at which it was heard; never by name. A no stands until the same person says yes,
 -- whichever agency heard it, or is a guardian no more, as an agency knows from a source.
 create or replace function samspel.standing_noes(in_case uuid) returns setof text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -13,8 +14,16 @@ create or replace function samspel.standing_noes(in_case uuid) returns setof tex
     select distinct on (coalesce(a.guardian, a.who)) a.* from answered a
     order by coalesce(a.guardian, a.who), a.at desc, a.outcome <> 'given' desc
   )
-  select distinct coalesce(own.who, s.who)
+  select distinct case
+      when own.who is not null then own.who
+      when s.guardian is null or known.n = 0 then s.who
+      else 'guardian-' || known.n + dense_rank() over (partition by own.who is null and s.guardian is not null order by s.guardian)
+    end
   from said s
+  cross join (
+    select coalesce(max(jsonb_array_length(y.guardians)), 0) as n from samspel.young_person y
+    where y.case_id = in_case and y.agency = samspel.my_agency()
+  ) known
   left join (
     select 'guardian-' || g.nr as who, g.guardian ->> 'id' as id
     from samspel.young_person y, jsonb_array_elements(y.guardians) with ordinality as g (guardian, nr)

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { type Consent, confirm, consentsInForce, isRenewed } from '../consents.js';
+import { type Consent, confirm, consentsInForce, keepReminders } from '../consents.js';
 import type { Refusal } from '../decision.js';
 import { type Draft, hasRole, notYours, refuse } from '../draft.js';
 import { recordFact } from '../facts.js';
@@ -41,21 +41,13 @@ export function recordConsent(draft: Draft, command: Extract<Command, { do: 'rec
   };
   const code = isYes ? names.inForce : names.declined;
   recordFact(draft, { kind: names.fact, code, agency: actor.agency, subject, scope, ...span });
-  if (isYes) relieve(draft);
+  if (isYes) keepReminders(draft);
   else leave(draft, joins);
   return undefined;
 }
 
 function isSubject({ state }: Draft, kind: string, subject: string): boolean {
   return Object.values(state.facts).some((fact) => fact.kind === kind && fact.subject === subject);
-}
-
-/** An earlier consent that a new one renews stands until its day, and nobody is reminded of that. */
-function relieve(draft: Draft): void {
-  for (const consent of consentsInForce(draft)) {
-    const { clock, ...fact } = consent;
-    if (clock !== undefined && isRenewed(draft, consent)) draft.apply({ type: 'fact-corrected', fact });
-  }
 }
 
 /** An agency puts on record what another wrote down. */
@@ -109,6 +101,7 @@ function leave(draft: Draft, agencies: readonly AgencyId[], named?: readonly str
     if (joins.length > 1) draft.apply({ type: 'fact-narrowed', fact: { ...fact, scope: narrowed } });
     else end(draft, fact, { ...narrowed, joins: [], left: [...narrowed.left, ...joins].sort(), openedBy: [] });
   }
+  keepReminders(draft);
   endOffers(draft);
 }
 

@@ -3,7 +3,7 @@ import type { Command } from '../command.js';
 import type { Refusal } from '../decision.js';
 import type { Definition } from '../definition/definition.js';
 import { type Draft, notYours, refuse } from '../draft.js';
-import { consentsInForce, isRenewed } from '../consents.js';
+import { keepReminders } from '../consents.js';
 import { correctFact, recordFact } from '../facts.js';
 import { registered } from '../receipts.js';
 import { earliest } from '../requirements.js';
@@ -37,10 +37,7 @@ export function takeBack(draft: Draft, { parts }: Extract<Command, { do: 'take-b
     if (ends && fact.scope === undefined && fact.agency === actor.agency) correctFact(draft, fact, fact.from);
   }
   // A consent is of the whole case, whoever wrote it down.
-  draft.automatically(() => {
-    for (const consent of consentsInForce(draft))
-      if (consent.clock === undefined && !isRenewed(draft, consent)) correctFact(draft, consent, consent.from);
-  });
+  draft.automatically(() => keepReminders(draft));
   draft.automatically(() => reckonAll(draft));
   return undefined;
 }
