@@ -54,7 +54,7 @@ const facts: [string, RegExp][] = [
   ['both visit places where drugs are sold', /Polis och kommun ska tillsammans besöka platser där det säljs narkotika/],
   ['and identify preventive measures', /identifiera åtgärder i brottsförebyggande syfte/],
   ['built on dialogues with citizens', /tagits fram genom dialoger med kommuninvånarna/],
-  ['on the police’s own survey of its staff', /polisens egen medarbetarenkät för sina anställda/],
+  ['on the police’s own survey of its staff', /polisens medarbetarenkät/],
   ['on the shared situational pictures', /polisens och kommunens gemensamma lägesbilder/],
   ['on statistics of reported offences', /polisens statistik över anmälda brott/],
   [

@@ -4,9 +4,9 @@ type Line = [question: string, measure: string, agency: string, period: string, 
 
 type Near = Statistics['nearMisses'][number];
 const NEAR: Record<Near['what'], string> = {
-  report: 'Registrerade efter sin dag',
-  check: 'Lagens frister som passerade',
-  offer: 'Erbjudanden nära att rinna ut',
+  report: 'Registrerade för sent',
+  check: 'Lagens frister som inte hölls',
+  offer: 'Överlämningar nära att löpa ut obesvarade',
 };
 const WHY: Record<Near['causes'][number]['cause'], string> = {
   nobody: 'ingen hade tagit det',

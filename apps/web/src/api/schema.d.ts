@@ -3718,6 +3718,7 @@ export interface components {
             name: components["schemas"]["Title"];
             paragraph: string;
             months: number;
+            byLaw: boolean;
             lastDone: string | null;
             nextDue: string | null;
             late: boolean;

@@ -5,18 +5,10 @@ import { IconCalendar } from '@tabler/icons-react';
 import 'dayjs/locale/sv.js';
 import 'dayjs/locale/en-gb.js';
 import { useEffect, useRef, useState } from 'react';
-import { isDay } from '#calendar';
 import { useWords } from '../words/words.js';
 import { bringInSight } from './fault-in-sight.js';
 import { Field } from './fields.js';
-
-/** A day as it is typed: 2026-11-24 or 20261124; undefined when it is no day of the calendar. */
-function typedDay(text: string): string | undefined {
-  const found = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text.trim());
-  if (found === null) return undefined;
-  const day = found.slice(1).join('-');
-  return isDay(day) ? day : undefined;
-}
+import { typedDay } from './typed-day.js';
 
 /** A day, typed or picked in the calendar. The calendar opens on its button alone, so that it never covers what one types. */
 export function DayField({
@@ -94,7 +86,11 @@ export function DayField({
             autoComplete="off"
             placeholder={t('day-field.shape')}
             value={text}
-            onBlur={() => setLeft(true)}
+            onBlur={() => {
+              setLeft(true);
+              // How it was read is seen before it is sent.
+              setText(typedDay(text) ?? text);
+            }}
             onChange={(event) => {
               setText(event.target.value);
               onChange(typedDay(event.target.value) ?? null);
@@ -119,6 +115,14 @@ export function DayField({
                 value={value}
                 onChange={set}
                 locale={language === 'sv' ? 'sv' : 'en-gb'}
+                ariaLabels={{
+                  previousMonth: t('day-field.previousMonth'),
+                  nextMonth: t('day-field.nextMonth'),
+                  previousYear: t('day-field.previousYear'),
+                  nextYear: t('day-field.nextYear'),
+                  previousDecade: t('day-field.previousYears'),
+                  nextDecade: t('day-field.nextYears'),
+                }}
                 {...(earliest === undefined ? {} : { minDate: earliest })}
                 {...(latest === undefined ? {} : { maxDate: latest })}
                 {...(shown === undefined ? {} : { defaultDate: shown })}

@@ -12,7 +12,7 @@ function said({ failure }: Pick<typeof en, 'failure'>, fault: { pointer: string;
 
 describe('what the screens say of a field that is refused', () => {
   it('names the field and what is wrong with it', () => {
-    expect(said(sv, { pointer: '/youngPerson/birthDate', code: 'not-a-day' })).toBe('Född är ingen dag i kalendern.');
+    expect(said(sv, { pointer: '/youngPerson/birthDate', code: 'not-a-day' })).toBe('Född är inget giltigt datum.');
     expect(said(sv, { pointer: '/alsoAbout/0/givenName', code: 'too-long' })).toBe('Förnamn är för långt.');
   });
 

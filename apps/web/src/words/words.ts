@@ -20,7 +20,10 @@ const isLanguage = (code: string | null | undefined): code is Language => code =
 
 function firstLanguage(): Language {
   const stored = localStorage.getItem(STORED);
-  return isLanguage(stored) ? stored : 'sv';
+  if (isLanguage(stored)) return stored;
+  // The first of what the browser asks for that there are words in; authorities here work in Swedish.
+  const asked = navigator.languages.map((code) => code.slice(0, 2)).find(isLanguage);
+  return asked ?? 'sv';
 }
 
 function languageChanged(code: string): void {

@@ -59,7 +59,6 @@ async function subjectOfRecord(
   return {
     ...found,
     lead: isLate(said, said.plannedAt) ? 'late' : said.occasion === 'review' ? 'review' : 'coming',
-    byLaw: found.about === 'duty',
     given: null,
     booked: false,
     agency: said.agency,

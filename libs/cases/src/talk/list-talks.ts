@@ -2,7 +2,7 @@ import { NoteRow, TalkRow } from '#database';
 import { askViews } from '../case/action-views.js';
 import { readAsParty } from '../write-path/open-file.js';
 import { readContent } from '../young-person/content.js';
-import { codeTitle, taskTitle } from '../words/titles.js';
+import { codeTitle, factTitle, taskTitle } from '../words/titles.js';
 import type { TalkView } from '../views/talk.js';
 import { fieldsRead } from '#sharing';
 import { type Definition, nameOf, readTaskId, taskDefinition, taskNamed } from '#workflow';
@@ -43,12 +43,19 @@ export async function listTalks(work: Work, reference: string): Promise<TalkView
       agreements: read.includes('agreements') ? talk.agreements : [],
       ownNotes: read.includes('ownNotes') ? (notes.find((note) => note.talk === talk.id)?.text ?? null) : null,
       asks: askViews(definition, asks),
-      asksHowHeld: asks.some((kind) => kind === definition.vocabulary.talkHeld),
+      asksHowHeld: asksHowHeld(definition, talk.task, asks),
       guardians: guardians.flatMap(({ name, mayNotKnow }) => (mayNotKnow ? [] : [name])),
       revision: task?.revision ?? 0,
     };
     return [view];
   });
+}
+
+/** What is asked of a talk is how it was held where the workflow says so, and where it is called what the talk is. */
+function asksHowHeld(definition: Definition, id: string, asks: string[]): boolean {
+  const { track, name } = readTaskId(id);
+  const title = taskTitle(definition, track, name);
+  return asks.some((kind) => kind === definition.vocabulary.talkHeld || factTitle(definition, kind).sv === title.sv);
 }
 
 /** The talk's task is over when it was held; its name says still what it asked. */

@@ -9,6 +9,8 @@ const Duty = z
     name: Title,
     paragraph: z.string(),
     months: z.int(),
+    /** Whether the law says how often, or the municipality. */
+    byLaw: z.boolean(),
     lastDone: Day.nullable(),
     nextDue: Day.nullable(),
     late: z.boolean(),

@@ -6,6 +6,7 @@ import { useWords } from '../../words/words.js';
 import { Missing } from './missing.js';
 import { nameOfAction, nameOfAssignment, nameOfOffer } from './opening.js';
 import type { Primary } from './opening.js';
+import { takesPart } from './takes-part.js';
 
 /** Every way on from where a track of mine stands. What does not go yet stays, says why, and links to what is missing. */
 export function NextSteps({
@@ -24,7 +25,7 @@ export function NextSteps({
   const actions = view.actions.filter((action) => action.track === track.id && action !== inHeader);
   const offers = view.offers.filter((offer) => offer.track === track.id);
   return (
-    <section className="card">
+    <section className="card on-screen">
       <div className="card-head">
         <AgencyMark kind={track.agency.kind} />
         <h2>{t('case.stepsOf', { track: titled(track.title) })}</h2>
@@ -70,9 +71,9 @@ function OfferStep({ view, offer, onOpen }: { view: CaseView; offer: OfferView; 
   const { t, titled, listed } = useWords();
   const possible = offer.receivers.some((receiver) => receiver.possible);
   // Whose own track the reader sees is not waited for: it is at work already.
-  const atWork = offer.receivers.filter(({ agency }) => view.tracks.some((each) => each.agency.id === agency.id));
-  const takesPart =
-    offer.kind === 'open' && atWork.length > 0 && atWork.length === offer.receivers.length
+  const atWork = offer.receivers.filter(({ agency }) => takesPart(view, offer, agency));
+  const there =
+    atWork.length > 0 && atWork.length === offer.receivers.length
       ? t('case.missing.takesPart', { agency: listed(atWork.map(({ agency }) => agency.name)) })
       : null;
   return (
@@ -80,7 +81,7 @@ function OfferStep({ view, offer, onOpen }: { view: CaseView; offer: OfferView; 
       view={view}
       title={titled(offer.title)}
       missing={possible ? null : (offer.receivers[0]?.missing ?? [])}
-      takesPart={takesPart}
+      there={there}
       onTake={() => onOpen(nameOfOffer(offer))}
       onOpen={onOpen}
     />
@@ -92,7 +93,7 @@ function Step({
   view,
   title,
   missing,
-  takesPart = null,
+  there = null,
   onTake,
   onOpen,
 }: {
@@ -100,7 +101,7 @@ function Step({
   title: string;
   missing: MissingView[] | null;
   /** Why it is not asked for: it is there already. */
-  takesPart?: string | null;
+  there?: string | null;
   onTake: () => void;
   onOpen: (thing: string) => void;
 }) {
@@ -120,11 +121,11 @@ function Step({
         <IconLock size={15} stroke={1.75} aria-hidden="true" />
         {title}
       </button>
-      {takesPart === null ? (
+      {there === null ? (
         <Missing id={reason} view={view} missing={missing} onOpen={onOpen} />
       ) : (
         <span id={reason} className="small soft reason">
-          {takesPart}
+          {there}
         </span>
       )}
     </li>

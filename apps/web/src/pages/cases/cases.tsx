@@ -50,7 +50,11 @@ export function Cases() {
       </TopLine>
       <header>
         <h1>{t('cases.title')}</h1>
-        <TrackTabs cards={all} chosen={isList ? search.track : kind} isList={isList} />
+        <TrackTabs
+          cards={cases.data === undefined ? undefined : all}
+          chosen={isList ? search.track : kind}
+          isList={isList}
+        />
       </header>
       {inbox.data !== undefined && <DutyNote inbox={inbox.data} />}
       <SearchCases now={now} />

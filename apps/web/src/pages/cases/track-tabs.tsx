@@ -12,14 +12,15 @@ export function TrackTabs({
   chosen,
   isList,
 }: {
-  cards: CaseCard[];
+  /** Undefined while nothing is fetched: a count of what is not known is none. */
+  cards: CaseCard[] | undefined;
   chosen: string | undefined;
   isList: boolean;
 }) {
   const { t, titled } = useWords();
   const kinds = usePartKinds();
   const countOf = (kind: string) =>
-    cards.filter(({ tracks }) => tracks.some(({ agency }) => agency.kind === kind)).length;
+    cards?.filter(({ tracks }) => tracks.some(({ agency }) => agency.kind === kind)).length;
   const row = useRef<HTMLElement>(null);
   // On a phone they are a row that scrolls: the chosen one is in sight.
   useEffect(() => {
@@ -34,7 +35,7 @@ export function TrackTabs({
           className={chosen === undefined ? 'on' : ''}
           {...current(chosen === undefined)}
         >
-          {t('cases.all')} <span className="number">{cards.length}</span>
+          {t('cases.all')} <span className="number">{cards?.length}</span>
         </Link>
       )}
       {kinds.map(({ kind, name }) => (

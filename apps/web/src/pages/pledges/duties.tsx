@@ -56,6 +56,7 @@ function Row({ duty, now, mayKeep }: RowProps) {
           {paragraph} ·{' '}
           {lastDone === null ? t('duties.never') : t('duties.last', { day: dateWords(lastDone, language, now) })}
           {nextDue !== null && ` · ${t('duties.next', { day: dateWords(nextDue, language, now) })}`}
+          {!duty.byLaw && ` · ${t('duties.ownInterval')}`}
         </span>
       </span>
       {nextDue === null ? (

@@ -20,6 +20,7 @@ import type { AgreementDraft } from './agreements.js';
 import { instantOfMoment, MomentFields } from './moment-fields.js';
 import type { Moment } from './moment-fields.js';
 import './talk.css';
+import { takingPart } from './taking-part.js';
 import { useTalk } from './use-talk.js';
 import { DraftLine } from '../../components/draft/draft-line.js';
 import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
@@ -90,7 +91,12 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
   const [tried, setTried] = useState(false);
 
   const young = person(view.youngPerson);
-  const people = [view.youngPerson.name ?? young, ...talk.guardians, talk.agency.name];
+  const people = [
+    view.youngPerson.name ?? young,
+    ...talk.guardians,
+    talk.agency.name,
+    ...takingPart(view, talk.agency.id).map(({ name }) => name),
+  ];
   const [ask] = talk.asks;
   // Where the case itself asks whether it was held, or in part, that is asked once, with missed as one more answer.
   const howHeld = talk.asksHowHeld ? ask?.options : undefined;

@@ -13,6 +13,7 @@ import { clockOf, dayOf, fullMonth, fullWeekday } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { PlanForm } from './plan-form.js';
 import './talk.css';
+import { takingPart } from './taking-part.js';
 import { Told } from './told.js';
 import { useTalk } from './use-talk.js';
 
@@ -194,6 +195,16 @@ function Coming({ view, task }: { view: CaseView; task: TaskView }) {
             <b>{task.agency.name}</b> <span className="small soft">{t('talk.holds')}</span>
           </span>
         </li>
+        {takingPart(view, task.agency.id).map((agency) => (
+          <li className="coming" key={agency.id}>
+            <span className="initials" data-agency={agency.kind} aria-hidden="true">
+              {initialsOf(agency.name)}
+            </span>
+            <span>
+              <b>{agency.name}</b> <span className="small soft">{t('talk.mayTakePart')}</span>
+            </span>
+          </li>
+        ))}
       </ul>
       <Untold guardians={view.guardians} />
     </section>

@@ -32,7 +32,7 @@ export function UnitCard({ agency, unit, now }: Props) {
           <button
             type="button"
             className="button compact"
-            aria-label={t('units.nameDeputyOf', { unit: name })}
+            aria-label={t('units.nameDeputyOf', { unit: unit?.name ?? agency.agency.name })}
             onClick={() => setNaming(true)}
           >
             {t('units.nameDeputy')}
@@ -51,7 +51,15 @@ export function UnitCard({ agency, unit, now }: Props) {
             <StandsIn key={deputy.id} deputy={deputy} now={now} />
           ))}
       </ul>
-      {naming && <DeputyDialog agency={agency} unit={unit} name={name} now={now} onClose={() => setNaming(false)} />}
+      {naming && (
+        <DeputyDialog
+          agency={agency}
+          unit={unit}
+          name={unit?.name ?? agency.agency.name}
+          now={now}
+          onClose={() => setNaming(false)}
+        />
+      )}
     </section>
   );
 }

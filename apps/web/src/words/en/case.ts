@@ -131,7 +131,7 @@ export const casePage: Shape<typeof sv> = {
       handoffNoTitle: 'Awaits an answer to a handoff.',
       answer: 'Requires an answer: {{title}}.',
       answerNoTitle: 'Requires an answer.',
-      otherPerson: 'Someone else at your unit is to do this.',
+      otherPerson: 'This is for somebody else than whoever took the step before.',
       reader: 'This person has a protected identity. Whoever is named as a reader writes this.',
       waits: 'Waits for another party.',
       takesPart: '{{agency}} is at work on the case already.',
@@ -280,6 +280,8 @@ export const casePage: Shape<typeof sv> = {
     receiver: 'Who is to receive?',
     why: 'Why?',
     whyHint: 'The receiver reads this before it has accepted. Short and factual, no names.',
+    names:
+      'The text names {{names}}. The receiver reads it before accepting: write “the young person” or “a guardian”.',
     fields: 'What is the receiver to see?',
     beyondConsent: 'The consent is not about: {{fields}}.',
     fieldsHint: 'Only what is needed. The receiver gets a copy on accepting.',
@@ -351,14 +353,14 @@ export const casePage: Shape<typeof sv> = {
   },
 
   dated: {
-    give: '{{what}}: give the day',
+    give: '{{what}}: give the date',
     about: {
-      past: 'What counts from that day gets its date.',
-      'to-come': 'Whoever asks sets the day. The task is to be done by then.',
+      past: 'Give the day on which it happened. What counts from that day gets its date.',
+      'to-come': 'Give the day that whoever asks has set. The task is to be done by then.',
     },
-    day: { past: 'Which day?', 'to-come': 'By which day?' },
+    day: { past: 'On which day did it happen?', 'to-come': 'By which day?' },
     needs: 'Choose a day from {{from}} to {{to}}.',
-    save: 'Save the day',
+    save: 'Save the date',
   },
   postpone: {
     extend: 'Extend the time limit',

@@ -20,6 +20,7 @@ export const pledge: Shape<typeof sv> = {
     againMonths_other: 'No later than {{number}} months after the last time. Left empty, it is that day.',
     againYears_one: 'No later than a year after the last time. Left empty, it is that day.',
     againYears_other: 'No later than {{number}} years after the last time. Left empty, it is that day.',
+    ownInterval: 'how often is the municipality’s to say',
     never: 'not done yet',
     last: 'last {{day}}',
     next: 'next {{day}}',

@@ -34,7 +34,13 @@ export const shell: Shape<typeof sv> = {
   'day-field': {
     shape: 'yyyy-mm-dd',
     pick: 'Pick in the calendar',
-    wrong: 'Write the day as 2026-11-24. The calendar goes from 1900 to 2199.',
+    wrong: 'Write the day as 2026-11-24, 261124 or 24 November 2026.',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousYears: 'Previous ten years',
+    nextYears: 'Next ten years',
   },
 
   nav: {

@@ -69,9 +69,9 @@ export const statistics = {
       question: 'What nearly fell between the chairs?',
       about: 'What nobody caught in time, and why.',
       what: {
-        report: 'Registered after its day',
-        check: 'Deadlines of the law that passed',
-        offer: 'Offers close to running out',
+        report: 'Registered too late',
+        check: 'Deadlines of the law that were not kept',
+        offer: 'Handoffs close to running out unanswered',
       },
       cause: {
         nobody: 'nobody had taken it',

@@ -15,10 +15,11 @@ export const talk: Shape<typeof sv> = {
     book: 'Book the talk',
     latest: 'By {{date}}',
     afterLatest: 'That is after the last day, {{date}}.',
-    who: 'Who comes',
+    who: 'Who may come',
     young: 'the young person, at the centre',
     guardian: 'guardian',
     holds: 'holds the talk',
+    mayTakePart: 'may take part, by the consent',
     order: 'Running order',
     orderSteps: {
       welcome: 'Welcome',

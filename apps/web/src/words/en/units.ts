@@ -33,7 +33,7 @@ export const units = {
     save: 'Save',
     nameDeputy: 'Name a deputy',
     nameDeputyOf: 'Name a deputy for the head: {{unit}}',
-    who: 'Who stands in for the head',
+    who: 'Who is to stand in for the head?',
     nobody: 'There is nobody to choose here. Place a colleague in the unit first.',
     from: 'From',
     until: 'Until',

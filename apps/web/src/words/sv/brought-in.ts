@@ -1,7 +1,8 @@
 export const paper = {
   paper: {
     title: 'Ta in ett pågående ärende',
-    about: 'Ett ärende som hittills gått på papper. Det tas in där det står, med sina riktiga datum.',
+    about:
+      'Ett ärende som hittills har hanterats på papper. Det tas in i det skede där det är, med sina riktiga datum.',
     guardiansHint: 'Namn, med komma mellan.',
     factsHint: 'Kort vad ärendet gäller.',
     stage: 'Var står ärendet hos er?',

@@ -30,7 +30,7 @@ export const casePage = {
       'task-booked': '{{title}}: bokat',
       'task-missed': '{{title}}: uteblev',
       'task-done': '{{title}}: gjort',
-      'task-dropped': '{{title}}: står inte längre som uppgift',
+      'task-dropped': '{{title}}: uppgiften gäller inte längre',
       'fact-recorded': '{{title}}: {{code}}',
       'fact-corrected': '{{title}}: rättat till {{code}}',
       'fact-confirmed': '{{title}}: vi har bekräftat det',
@@ -51,7 +51,7 @@ export const casePage = {
     consentUntil: 'Samtycke till {{date}}',
     consentEnded: 'Samtycket gick ut {{date}}',
     consentDeclined: 'Nej till samtycke',
-    consentLacking: 'Samtycket behöver ny vårdnadshavares ja',
+    consentLacking: 'Samtycket behöver ja från en ny vårdnadshavare',
     consentOver: 'Samtycket gällde medan ärendet var öppet',
     consentGone: 'Samtycket är återkallat',
     consentWithdrawn: '{{agency}}: samtycket återkallat',
@@ -128,8 +128,8 @@ export const casePage = {
       handoffNoTitle: 'Väntar på svar på en överlämning.',
       answer: 'Kräver ett svar: {{title}}.',
       answerNoTitle: 'Kräver ett svar.',
-      otherPerson: 'Någon annan på din enhet ska göra det här.',
-      reader: 'Personen har skyddade personuppgifter. Den som är utsedd att läsa skriver det här.',
+      otherPerson: 'Det här ska göras av någon annan än den som tog steget före.',
+      reader: 'Personen har skyddade personuppgifter. Bara den som är utsedd läsare kan skriva det här.',
       waits: 'Väntar på en annan part.',
       noReceiver: 'Det finns ingen annan att lämna över till.',
       takesPart: '{{agency}} arbetar redan med ärendet.',
@@ -160,8 +160,8 @@ export const casePage = {
     planned: 'Planerat',
     reminderAbout: '{{word}}: {{title}}',
     toWhom: 'Till {{to}}',
-    mails_one: '{{count}} brev',
-    mails_other: '{{count}} brev',
+    mails_one: '{{count}} mejl',
+    mails_other: '{{count}} mejl',
     mail: {
       planned: 'planerad',
       sent: 'skickad',
@@ -200,7 +200,7 @@ export const casePage = {
     whose: 'Vems uppgifter gäller det?',
     whoseData: { 'young-person': 'Den unges', guardian: 'En vårdnadshavares egna' },
     whoseYoung:
-      'Ett ja frigör bara ens eget. Hur en vårdnadshavare nås delas bara om den vårdnadshavaren själv har sagt ja. Ett syskon tillfrågas i sitt eget ärende.',
+      'Den som säger ja bestämmer bara över sina egna uppgifter. Hur en vårdnadshavare nås delas bara om den vårdnadshavaren själv har sagt ja. Ett syskon tillfrågas i sitt eget ärende.',
     whoseGuardian:
       'Gäller namn och kontakt för den vårdnadshavare som säger ja. Om den unge får inget delas med stöd av det här.',
     purpose: 'Till vad?',
@@ -233,7 +233,7 @@ export const casePage = {
       facts: 'Vad som har hänt',
       reporter: 'Vem som anmälde, i tjänsten',
       assessment: 'Er bedömning av oron',
-      strengths: 'Styrkor',
+      strengths: 'Det som fungerar',
       'child-view': 'Vad den unge säger',
       concerns: 'Vad oron gäller',
       progress: 'Hur långt ni har kommit',
@@ -245,7 +245,7 @@ export const casePage = {
     hows: { written: 'Skriftligt', oral: 'Muntligt', digital: 'Digitalt' },
     original: 'Var originalet finns',
     originalHint: 'Diarienummer hos er. Själva papperet sparas inte här.',
-    childViewNeeded: 'I den här åldern krävs vad barnet säger, eller varför det inte har tillfrågats.',
+    childViewNeeded: 'I den här åldern behöver det stå vad barnet säger, eller varför barnet inte har tillfrågats.',
     rule: {
       all: 'I den här åldern behöver alla vårdnadshavare säga ja.',
       'all-or-reason':
@@ -277,6 +277,8 @@ export const casePage = {
     receiver: 'Vem ska ta emot?',
     why: 'Varför?',
     whyHint: 'Mottagaren läser det här innan den har tackat ja. Kort och sakligt, utan namn.',
+    names:
+      'Texten nämner {{names}}. Mottagaren läser den innan den har tackat ja: skriv ”den unge” eller ”en vårdnadshavare”.',
     fields: 'Vad ska mottagaren få se?',
     beyondConsent: 'Samtycket gäller inte: {{fields}}.',
     fieldsHint: 'Bara det som behövs. Mottagaren får en kopia när den tackar ja.',
@@ -301,7 +303,7 @@ export const casePage = {
     opens:
       'I fyra timmar läser du det som är skyddat eller hör till en egen enhet hos er. Inget från andra parter öppnas.',
     logged: 'Allt du läser märks i loggen.',
-    told: 'Din chef får brev genast och granskar efteråt. Är du chef får dataskyddsombudet det också.',
+    told: 'Din chef får ett mejl genast och granskar efteråt. Är du chef får dataskyddsombudet det också.',
     reason: 'Varför behöver du läsa nu?',
     reasonHint: 'Minst tio tecken. Läses av chefen.',
     tooShort: 'Skriv lite mer, så att chefen kan granska.',
@@ -320,7 +322,7 @@ export const casePage = {
   lockOut: {
     title: 'Stäng ute en kollega',
     about:
-      'För den som är släkt med den unge, eller av annat skäl är jävig. Ärendet finns inte längre för kollegan: inte i listor, sökning eller brev. Det kollegan hade tagit blir ditt.',
+      'För den som är släkt med den unge, eller av annat skäl är jävig. Ärendet finns inte längre för kollegan: inte i listor, sökning eller mejl. Det kollegan hade tagit blir ditt.',
     who: 'Vem ska inte handlägga ärendet?',
     reason: 'Varför?',
     reasonHint: 'Läses bara av chefer hos er. Syns i loggen.',
@@ -346,14 +348,14 @@ export const casePage = {
   },
 
   dated: {
-    give: '{{what}}: ange dag',
+    give: '{{what}}: ange datum',
     about: {
-      past: 'Det som räknas från den dagen får sitt datum.',
-      'to-come': 'Den som frågar bestämmer dagen. Uppgiften ska vara klar senast då.',
+      past: 'Ange dagen då det skedde. Frister som räknas från den dagen får sina datum.',
+      'to-come': 'Ange den dag som den som begär det har bestämt. Uppgiften ska vara klar senast då.',
     },
-    day: { past: 'Vilken dag?', 'to-come': 'Senast vilken dag?' },
+    day: { past: 'Vilken dag skedde det?', 'to-come': 'Senast vilken dag?' },
     needs: 'Välj en dag från {{from}} till {{to}}.',
-    save: 'Spara dagen',
+    save: 'Spara datumet',
   },
   postpone: {
     extend: 'Förläng fristen',

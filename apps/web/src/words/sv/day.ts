@@ -15,7 +15,7 @@ export const day = {
     loadDay_other: '{{date}}, {{count}} uppgifter',
     showAll: 'Visa alla dagar',
     onlyDay: 'Bara {{date}}',
-    lateShort: 'sen',
+    lateShort: 'sent',
     groupLate: 'Försenat',
     groupToday: 'I dag',
     groupWeek: 'Resten av veckan',

@@ -31,8 +31,8 @@ export const fourEyes = {
     waits: 'Väntar på en andra läsare hos er: {{fields}}.',
     unread: 'Saknar en andra läsare',
     unreadAbout: 'Något väntar på att godkännas, och ingen annan hos er läser ärendet. Utse en läsare till.',
-    gone: 'Gick genast, ska granskas',
-    goneOne: 'Gick genast till {{agency}} på {{ground}}, {{reference}}',
+    gone: 'Lämnades ut genast, ska granskas',
+    goneOne: 'Lämnades genast till {{agency}} med stöd av {{ground}}, {{reference}}',
     nothing: 'Fick ärendet, och inget om den unge',
   },
 };

@@ -26,7 +26,7 @@ export const handoff = {
     accept: 'Ta emot',
     decline: 'Tacka nej',
     cannotAccept: 'Det går inte att ta emot nu.',
-    cannotAcceptAbout: 'Tacka nej, så väljer {{sender}} väg framåt, eller vänta tills det finns.',
+    cannotAcceptAbout: 'Tacka nej, så väljer {{sender}} väg framåt, eller vänta tills det som saknas är på plats.',
     whyNot: 'Varför?',
     comment: 'Något mer avsändaren bör veta?',
     commentHint: 'Läses av {{sender}} och av ingen annan.',

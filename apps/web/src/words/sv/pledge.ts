@@ -17,6 +17,7 @@ export const pledge = {
     againMonths_other: 'Senast {{number}} månader efter förra gången. Lämnas fältet tomt blir det den dagen.',
     againYears_one: 'Senast ett år efter förra gången. Lämnas fältet tomt blir det den dagen.',
     againYears_other: 'Senast {{number}} år efter förra gången. Lämnas fältet tomt blir det den dagen.',
+    ownInterval: 'hur ofta bestämmer kommunen',
     never: 'inte gjord än',
     last: 'senast {{day}}',
     next: 'nästa {{day}}',
@@ -76,7 +77,7 @@ export const pledge = {
     change: 'Ändra löftet',
     carryOver: 'Kopiera till nästa period',
     carryOverAbout:
-      'Parterna följer med, inte påskrivna än, och de åtaganden som du väljer. Insatser och underlag stannar här.',
+      'Parterna följer med, inte undertecknade än, och de åtaganden som du väljer. Insatser och underlag stannar här.',
     carryOverWhich: 'Åtaganden som följer med',
     carryOverSave: 'Kopiera',
     nextTitle: 'Löftet heter',

@@ -31,7 +31,13 @@ export const shell = {
   'day-field': {
     shape: 'åååå-mm-dd',
     pick: 'Välj i kalendern',
-    wrong: 'Skriv dagen som 2026-11-24. Kalendern går från 1900 till 2199.',
+    wrong: 'Skriv dagen som 2026-11-24, 261124 eller 24 november 2026.',
+    previousMonth: 'Föregående månad',
+    nextMonth: 'Nästa månad',
+    previousYear: 'Föregående år',
+    nextYear: 'Nästa år',
+    previousYears: 'Föregående tio år',
+    nextYears: 'Nästa tio år',
   },
 
   nav: {
@@ -73,7 +79,8 @@ export const shell = {
     happened_other: '{{Number}} saker hände på vägen:',
     otherCase: 'ett annat ärende',
     clock: 'Klockan i demon',
-    worker: 'Utskicken står still just nu. Datumen är kvar och tas igen.',
+    worker:
+      'Utskicken står stilla just nu. Alla datum är kvar, och påminnelserna skickas när utskicken är i gång igen.',
   },
 
   word: { task: 'Uppgift', deadline: 'Frist', handoff: 'Överlämning', meeting: 'Möte', review: 'Granskning' },

@@ -69,9 +69,9 @@ export const statistics = {
       question: 'Vad föll nästan mellan stolarna?',
       about: 'Det som ingen fångade upp i tid, och varför.',
       what: {
-        report: 'Registrerades efter sin dag',
-        check: 'Lagens frister som passerade',
-        offer: 'Erbjudanden nära att rinna ut',
+        report: 'Registrerades för sent',
+        check: 'Lagens frister som inte hölls',
+        offer: 'Överlämningar nära att löpa ut obesvarade',
       },
       cause: {
         nobody: 'ingen hade tagit det',

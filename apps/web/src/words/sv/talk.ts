@@ -12,10 +12,11 @@ export const talk = {
     book: 'Boka samtalet',
     latest: 'Senast {{date}}',
     afterLatest: 'Det är efter sista dagen, {{date}}.',
-    who: 'Vilka kommer',
+    who: 'Vilka som kan komma',
     young: 'den unge, i centrum',
     guardian: 'vårdnadshavare',
     holds: 'håller samtalet',
+    mayTakePart: 'får delta, enligt samtycket',
     order: 'Samtalets gång',
     orderSteps: {
       welcome: 'Välkomna',

@@ -34,7 +34,7 @@ export const units = {
     save: 'Spara',
     nameDeputy: 'Utse ersättare',
     nameDeputyOf: 'Utse ersättare för chefen: {{unit}}',
-    who: 'Vem ersätter chefen',
+    who: 'Vem ska ersätta chefen?',
     nobody: 'Det finns ingen att välja här. Placera först en medarbetare i enheten.',
     from: 'Från och med',
     until: 'Till och med',

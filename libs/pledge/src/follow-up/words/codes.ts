@@ -54,7 +54,7 @@ export const audienceWords: Record<Code<'audience'>, string> = {
 
 export const evidenceWords: Record<Code<'source'>, string> = {
   'citizen-dialogue': 'dialoger med kommuninvånarna',
-  'staff-survey': 'polisens egen medarbetarenkät för sina anställda',
+  'staff-survey': 'polisens medarbetarenkät',
   'situational-picture': 'polisens och kommunens gemensamma lägesbilder',
   'crime-statistics': 'polisens statistik över anmälda brott',
 };

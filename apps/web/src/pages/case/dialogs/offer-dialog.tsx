@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useOfferHandoff } from '../../../api/commands.js';
 import type { OfferView } from '../../../api/api-types.js';
@@ -6,9 +7,11 @@ import { Dialog } from '../../../components/dialog.js';
 import { Chips, Choice, WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import { useMissingWords } from '../missing.js';
+import { takesPart } from '../takes-part.js';
 import type { DialogProps } from './dialog-props.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { beyondConsent, openFields, type SharedField, usualFields } from './handed-over.js';
+import { namedIn } from './named-in.js';
 import { Waits } from '../sharing/waits.js';
 import { WhoReads } from '../text-readers.js';
 import { Refusal } from './refusal.js';
@@ -32,6 +35,9 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
   const open = openFields(view, to);
   const fields = (chosen ?? usualFields(view, to)).filter((field) => open.includes(field));
   const beyond = beyondConsent(view, to);
+  // Whom the family's yes lets the receiver know of is named on its page anyway.
+  const people = [view.youngPerson.name ?? '', ...view.guardians.map(({ name }) => name)];
+  const named = to?.covers?.includes('identity') === true ? [] : namedIn(why, people);
   const [tried, setTried] = useState(false);
   const waits = view.protectedReaders !== null;
   const track = view.tracks.find((each) => each.id === offer.track);
@@ -54,7 +60,13 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
           options={offer.receivers.map((each) => ({
             code: each.agency.id,
             label: <AgencyName agency={each.agency}>{each.agency.name}</AgencyName>,
-            ...(each.possible ? {} : { closed: each.missing.map(missingWords).join(' ') }),
+            ...(each.possible
+              ? {}
+              : {
+                  closed: takesPart(view, offer, each.agency)
+                    ? t('case.missing.takesPart', { agency: each.agency.name })
+                    : each.missing.map(missingWords).join(' '),
+                }),
           }))}
           value={receiver}
           onChange={setReceiver}
@@ -67,6 +79,14 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
           onChange={setWhy}
           fault={tried && why.trim() === '' ? t('concern.required') : undefined}
         />
+        <div role="status">
+          {named.length > 0 && (
+            <p className="note soon">
+              <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
+              <span>{t('offer.names', { names: listed(named) })}</span>
+            </p>
+          )}
+        </div>
         <WhoReads
           reference={view.reference}
           text="offer"
