@@ -154,7 +154,7 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
         () => to('funktion-samordning').length === 1,
       );
       expect(unfolded(to('funktion-samordning')[0])).toMatch(
-        /Rapport till fullm=C3=A4ktige[^]*2026-04-07[^]*\/pledges\r\n/,
+        /Rapport till fullm=C3=A4ktige[^]*tisdag 7 april 2026[^]*\/pledges\r\n/,
       );
 
       await town.setTime('2026-03-31T07:30:00.000Z');
@@ -163,7 +163,9 @@ describe('who owns a commitment of a pledge is reminded of it', () => {
         () => to('funktion-polis').length === 1 && to('funktion-samordning').length === 3,
       );
       expect(unfolded(to('funktion-polis')[0])).toContain(`https://samspel.example/pledges/${pledge}`);
-      expect(unfolded(to('funktion-polis')[0])).toMatch(/Medborgarl=C3=B6fte: Trygga kv=C3=A4llar[^]*2026-04-30/);
+      expect(unfolded(to('funktion-polis')[0])).toMatch(
+        /Medborgarl=C3=B6fte: Trygga kv=C3=A4llar[^]*torsdag 30 april 2026/,
+      );
       expect(catcher.caught.map(({ raw }) => raw).join()).not.toMatch(/narkotika|evenemang/);
 
       // The week before, its timer is lost with the worker: the next one's sweep finds that the records want it.

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { inWorkerTransaction, row, type WorkerUnit } from '#database';
 import { dayOf, type Instant } from '#calendar';
 import { claimMail, type ClaimedMail, type Fate, recordAttempt, supersedeMail } from '#clockwork';
-import { type Mail, type MailReason, type MailServer, mails, type Sending } from '#mail';
+import { type Lead, type Mail, type MailReason, type MailServer, mails, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
@@ -32,7 +32,7 @@ type Claimed = Omit<ClaimedMail, 'agency' | 'account' | 'thing' | 'occasion'> &
 export class SendMail {
   constructor(
     @InjectDatabase() private readonly database: Database,
-    @InjectEnv() private readonly env: Env,
+    @InjectEnv() private readonly env: Pick<Env, 'PUBLIC_URL' | 'MAIL_FROM'>,
     @InjectLog() private readonly log: Logger,
     @InjectMailServer() private readonly server: MailServer,
     @InjectRules() private readonly rules: Rules,
@@ -92,7 +92,7 @@ async function claim(unit: WorkerUnit, id: string, rules: Rules): Promise<Claime
     ...subject,
     incident: isIncident(thing),
     to: address,
-    why: reasonOf(reader, { agency, whose, person }),
+    why: reasonOf(reader, { agency, whose, person, handoff: mail.word === 'handoff', lead: subject.lead }),
   };
 }
 
@@ -108,12 +108,15 @@ type Address = z.output<typeof Address>;
 /** Why somebody gets a mail: it is theirs, they answer for who has it, or their agency does. */
 function reasonOf(
   { account, heads, on_duty }: Omit<Address, 'address'>,
-  { agency, whose, person }: { agency: string; whose: string | undefined; person: string | undefined },
+  of: { agency: string; whose: string | undefined; person: string | undefined; handoff: boolean; lead: Lead },
 ): MailReason {
+  const { agency, whose, person } = of;
   if (account === null) return 'mailbox';
   if (account === person) return 'responsible';
   if (on_duty) return 'duty';
   if (heads) return 'head';
+  // An answer goes to whoever asked, and all else of a handoff to one of its two ends: the sender is responsible until then.
+  if (of.handoff) return of.lead === 'answered' || agency === whose ? 'asker' : 'asked';
   return agency === whose ? 'agency' : 'party';
 }
 

@@ -11,6 +11,8 @@ const DUTY = ['Kommunens uppgift: Rapport till fullmäktige', 'Rapport till full
 const OWN = 'Du får mejlet eftersom du är ansvarig.';
 const HEAD = 'Du får mejlet eftersom du är chef.';
 const AGENCY = 'Du får mejlet eftersom din verksamhet ansvarar.';
+const ASKER = 'Du får mejlet eftersom ni har ställt frågan.';
+const ASKED = 'Du får mejlet eftersom ni har fått frågan.';
 const PARTY = 'Du får mejlet eftersom din verksamhet är part i ärendet.';
 const BOX = 'Mejlet går till verksamhetens gemensamma brevlåda.';
 
@@ -31,8 +33,8 @@ describe('a reminder', () => {
     ['review', 'Att se över: uppgift', 'Senast: tisdag 24 november 2026', AGENCY, CASE],
     ['handoff', 'Nytt: överlämning att svara på', 'Svar senast: tisdag 24 november 2026', BOX, CASE],
     ['unanswered', 'Försenat: överlämning utan svar', 'Skulle ha varit klart: tisdag 24 november 2026', HEAD, CASE],
-    ['answered', 'Svar på överlämning', 'Datum: tisdag 24 november 2026', OWN, CASE],
-    ['takenBack', 'Återtagen överlämning', 'Datum: tisdag 24 november 2026', BOX, CASE],
+    ['answered', 'Svar på överlämning', 'Datum: tisdag 24 november 2026', ASKER, CASE],
+    ['takenBack', 'Återtagen överlämning', 'Datum: tisdag 24 november 2026', ASKED, CASE],
     ['meeting', 'Påminnelse: möte', 'Mötesdag: tisdag 24 november 2026', OWN, CASE],
     ['unplanned', 'Påminnelse: möte', 'Senast: tisdag 24 november 2026', 'Du får mejlet eftersom du har jour.', CASE],
     ['outcome', 'Försenat: utfall av möte', 'Mötesdag: tisdag 24 november 2026', OWN, CASE],

@@ -11,7 +11,7 @@ type ReminderWord = 'task' | 'deadline' | 'handoff' | 'meeting';
 export type Lead = 'news' | 'told' | 'answered' | 'taken-back' | 'coming' | 'late' | 'review';
 
 /** Why somebody gets it, without a name. */
-export type MailReason = 'responsible' | 'head' | 'duty' | 'agency' | 'party' | 'mailbox';
+export type MailReason = 'responsible' | 'head' | 'duty' | 'agency' | 'asker' | 'asked' | 'party' | 'mailbox';
 
 interface Reminder {
   readonly word: ReminderWord;
@@ -55,6 +55,8 @@ const REASONS: Record<MailReason, string> = {
   head: 'Du får mejlet eftersom du är chef.',
   duty: 'Du får mejlet eftersom du har jour.',
   agency: 'Du får mejlet eftersom din verksamhet ansvarar.',
+  asker: 'Du får mejlet eftersom ni har ställt frågan.',
+  asked: 'Du får mejlet eftersom ni har fått frågan.',
   party: 'Du får mejlet eftersom din verksamhet är part i ärendet.',
   mailbox: 'Mejlet går till verksamhetens gemensamma brevlåda.',
 };
@@ -146,8 +148,8 @@ const samples = {
   review: sample('task', { lead: 'review', why: 'agency' }),
   handoff: sample('handoff', { lead: 'news', why: 'mailbox' }),
   unanswered: sample('handoff', { lead: 'late', why: 'head' }),
-  answered: sample('handoff', { lead: 'answered' }),
-  takenBack: sample('handoff', { lead: 'taken-back', why: 'mailbox' }),
+  answered: sample('handoff', { lead: 'answered', why: 'asker' }),
+  takenBack: sample('handoff', { lead: 'taken-back', why: 'asked' }),
   meeting: sample('meeting', { booked: true }),
   unplanned: sample('meeting', { why: 'duty' }),
   outcome: sample('meeting', { lead: 'late', booked: true }),

@@ -1,0 +1,102 @@
+import { pino } from 'pino';
+import { answerHandoff, assignTrack, openReferral, recordConsent, showCase } from '#cases';
+import type { Mail } from '#mail';
+import { SendMail } from '../../apps/worker/src/jobs/send-mail.js';
+import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { offers } from '../support/coordinated.js';
+import { elis } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+
+const SCHOOL = 'lindvik-bjorkskolan';
+const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis', SCHOOL];
+const env = { PUBLIC_URL: 'https://samspel.example', MAIL_FROM: 'Samspel <no-reply@samspel.example>' };
+const silent = pino({ level: 'silent' });
+const ASKER = 'Du får mejlet eftersom ni har ställt frågan.';
+const BOX = 'Mejlet går till verksamhetens gemensamma brevlåda.';
+
+describe('what a mail says', () => {
+  let town: Town;
+  let reference: string;
+
+  beforeEach(async () => {
+    town = await Town.open();
+    await town.setTime('2026-09-08T08:00:00.000Z');
+    ({ reference } = await town.as('polis', (work) => openReferral(work, elis)));
+    await town.as('polis', (work) =>
+      recordConsent(work, reference, { outcome: 'given', agencies: everyone, givenBy: ['guardian-1'] }),
+    );
+  });
+  afterEach(async () => town.close());
+
+  /** All that waits, as the worker sends it: to whom, and the lines between the product's name and the link. */
+  async function sent(): Promise<Record<string, string[]>> {
+    await new AddressNotices(town.worker, silent).run();
+    const out: Mail[] = [];
+    const server = {
+      send: async (mail: Mail) => {
+        out.push(mail);
+        return { accepted: true } as const;
+      },
+      close: () => undefined,
+    };
+    const send = new SendMail(town.worker, env, silent, server, town.rules);
+    for (const { id } of await town.rows<{ id: string }>("select id from samspel.mail where status = 'planned'"))
+      await send.run({ mail: id });
+    return Object.fromEntries(
+      out.map(({ to, text }) => [to.split('@')[0] ?? '', text.trim().split('\n').slice(2).filter(Boolean)]),
+    );
+  }
+
+  async function takes(who: string, track: string): Promise<void> {
+    await town.as(who, async (work) => assignTrack(work, reference, track, work.actor.account));
+  }
+
+  it('of an offer is by when to answer it, at its page; of its answer the day it came, to whoever asked', async () => {
+    await takes('samordnare', 'coordination');
+    const id = await offers(town, reference, 'skola', { handoff: 'school', receiver: SCHOOL });
+    const offered = await sent();
+    expect(offered['funktion-bjorkskolan']).toEqual([
+      'Nytt: överlämning att svara på',
+      `Ärende: ${reference}`,
+      expect.stringMatching(/^Svar senast: [a-zåäö]+ \d+ september 2026/),
+      BOX,
+      `https://samspel.example/handoffs/${id}`,
+    ]);
+    await town.setTime('2026-09-09T08:00:00.000Z');
+    await town.as('skola', (work) => answerHandoff(work, id, { answer: 'decline', reason: 'capacity' }));
+    // Whether it was yes or no stands behind sign-in.
+    expect((await sent())['samordnare']).toEqual([
+      'Svar på överlämning',
+      `Ärende: ${reference}`,
+      'Datum: onsdag 9 september 2026',
+      ASKER,
+      `https://samspel.example/cases/${reference}`,
+    ]);
+  });
+
+  it('of an offer that its sender took back is that, and no answer', async () => {
+    const id = await offers(town, reference, 'skola', { handoff: 'school', receiver: SCHOOL });
+    await sent();
+    await town.as('samordnare', (work) => answerHandoff(work, id, { answer: 'withdraw' }));
+    expect((await sent())['funktion-bjorkskolan']?.slice(0, 1)).toEqual(['Återtagen överlämning']);
+  });
+
+  it('of what a law gives the time for is that, coming or late, to its head as head; the link names no thing', async () => {
+    await sent();
+    await town.setTime('2026-09-08T16:00:00.000Z');
+    await town.ringDue();
+    await sent();
+    await town.setTime('2026-09-10T09:00:00.000Z');
+    await town.ringDue();
+    const late = await sent();
+    const { tracks } = await town.as('soc', (work) => showCase(work, reference));
+    const due = tracks.find(({ mine }) => mine)?.due;
+    expect(late['chef']).toEqual([
+      'Försenat: lagstadgad frist',
+      `Ärende: ${reference}`,
+      expect.stringMatching(/^Skulle ha varit klart: tisdag 8 september 2026/),
+      'Du får mejlet eftersom du är chef.',
+      `https://samspel.example/cases/${reference}?due=${due}`,
+    ]);
+  });
+});
