@@ -98,7 +98,7 @@ const rows: Row[] = [
   [/^registration of soc diaryNumber$/, { asked: 'social' }],
   [/^registration of skola diaryNumber$/, { closed: 'school' }],
   // What the law has social services document of a step.
-  [/^step of soc text$/, { asked: 'social' }],
+  [/^(step|extension) of soc text$/, { asked: 'social' }],
   [/^step of polis remainingNeeds$/, { closed: 'police' }],
   [/^step of soc remainingNeeds$/, { closed: 'social' }],
   [/^step of samordnare remainingNeeds$/, { closed: 'coordination' }],

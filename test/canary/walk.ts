@@ -51,6 +51,9 @@ export async function consents(road: Road, { reference }: Met): Promise<void> {
     protection: 'no-danger',
     assessor: 'qualified',
   });
+  const longer = { until: '2026-10-06', reason: 'exceptional-grounds' };
+  const track = { reference, track: 'social-services' };
+  await road.writes('soc', 'extension of soc', 'POST /cases/{reference}/tracks/{track}/extension', track, longer);
   const yes = { outcome: 'given', agencies: EVERYONE, givenBy: GUARDIANS, how: 'written' };
   await road.writes('polis', 'consent', 'POST /cases/{reference}/consents', { reference }, yes);
   await confirms(road, reference, 'soc', 'samordnare');

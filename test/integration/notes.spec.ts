@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { addNote, execute, listNotes, markTransferred, takeAction } from '#cases';
+import { addNote, execute, extendTrack, listNotes, markTransferred, takeAction } from '#cases';
+import { addDays, dayOf } from '#calendar';
 import { coordinatedCase } from '../support/coordinated.js';
+import { now } from '../support/now.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
 
@@ -116,6 +118,21 @@ describe('notes', () => {
       transferred: false,
     });
     expect(await town.raw('samordnare', 'select text from samspel.note')).toEqual([]);
+
+    // A longer time stands on grounds, and somebody decided (SoL 20 kap. 2 §): nothing is moved until both are written.
+    const until = addDays(dayOf(now()), 60);
+    const longer = { track: 'social-services', until, reason: 'exceptional-grounds' };
+    await expect(town.as('soc', (work) => extendTrack(work, reference, longer))).rejects.toMatchObject({
+      failure: { code: 'validation', errors: [{ pointer: '/text', code: 'missing' }] },
+    });
+    const why = { ...longer, text: 'Vårdnadshavaren är på sjukhus. Enhetschefen, punkt 4.2.' };
+    await expect(town.as('samordnare', (work) => extendTrack(work, reference, why))).rejects.toMatchObject({
+      failure: { code: 'no-access' },
+    });
+    expect((await town.as('chef', (work) => listNotes(work, reference)))[0]).toEqual(note);
+    await town.as('soc', (work) => extendTrack(work, reference, why));
+    const [newest] = await town.as('chef', (work) => listNotes(work, reference));
+    expect(newest).toMatchObject({ kind: 'step', step: { sv: 'Förlängd tid' }, text: why.text });
 
     const extend = { track: 'social-services', action: 'join-running', text: 'SN 2026/7', answers: {} };
     const tooMuch = { ...extend, track: 'coordination', action: 'start-mapping' };

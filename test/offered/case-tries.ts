@@ -112,7 +112,7 @@ function postponed(track: CaseView['tracks'][number], way: 'extension' | 'parkin
     what: `${way} of ${track.id} for ${code}`,
     method: 'POST',
     path: `${at}/tracks/${track.id}/${way}`,
-    body: { until: may?.last, reason: code },
+    body: { until: may?.last, reason: code, ...(may?.text && { text: 'Bror sjuk. Enhetschefen, punkt 4.2.' }) },
     revision: track.revision,
   }));
 }

@@ -75,34 +75,56 @@ describe('an extension', () => {
   const extend = (until: string, reason = 'exceptional-grounds') =>
     ({ do: 'extend', track: 'social-services', until, reason }) as const;
 
-  it('is given for a coded reason alone, and within bounds', () => {
+  it('is given for a coded reason alone, to a day after the one it has; the law names no longest time', () => {
     const story = assessed();
     expect(story.refused('socialWorker', extend('2026-09-29', 'busy'))).toEqual({
       refused: 'input',
       missing: [{ need: 'answer', field: 'reason', allowed: ['exceptional-grounds'] }],
     });
-    for (const until of ['2026-09-22', '2026-10-07', '2026-09-31', '', 'tomorrow']) {
-      expect(story.refused('socialWorker', extend(until))).toEqual({
+    for (const until of ['2026-09-22', '2999-10-07', '2026-09-31', '', 'tomorrow'])
+      expect(story.refused('socialWorker', extend(until))).toMatchObject({
         refused: 'input',
-        missing: [{ need: 'answer', field: 'until', allowed: ['2026-10-06'] }],
+        missing: [{ need: 'answer', field: 'until' }],
       });
-    }
     expect(story.refused('headOfUnit', extend('2026-09-29'))).toEqual({ refused: 'not-yours', missing: [] });
     expect(reported().refused('socialWorker', extend('2026-09-29'))).toEqual({ refused: 'not-yours', missing: [] });
+    // More than as long again, which nothing in SoL 20 kap. 2 § speaks against.
+    expect(assessed().does('socialWorker', extend('2026-10-20')).dates('track:social-services').due).toBe('2026-10-20');
+  });
+
+  it('from 29 December to 12 January is reminded of on the way, over New Year and Epiphany', () => {
+    const story = reported('2026-12-15T09:00:00.000Z').acts('socialWorker', 'social-services', 'assess-protection', {
+      protection: 'no-danger',
+      assessor: 'qualified',
+    });
+    expect(story.dates('track:social-services')).toMatchObject({ statutory: '2026-12-29', due: '2026-12-29' });
+    story.until('2026-12-29T10:00:00.000Z').hears();
+    story.does('socialWorker', extend('2027-01-12'));
+    story.until('2027-01-14T12:00:00.000Z');
+    const heard = story.hears();
+    process.stdout.write(`extended from 29 December to 12 January:\n  ${heard.join('\n  ')}\n`);
+    expect(heard).toEqual([
+      '2027-01-05 deadline track:social-services rung 0 → social',
+      '2027-01-08 deadline track:social-services rung 1 → social',
+      '2027-01-11 deadline track:social-services rung 2 → social, social head',
+      '2027-01-12 deadline track:social-services rung 3 → social, social head',
+      '2027-01-13 deadline track:social-services rung 4 → social, social head',
+    ]);
   });
 
   it('moves what is due, and keeps the statutory date', () => {
     const story = assessed().does('socialWorker', extend('2026-10-06'));
+    story.hears();
     expect(story.state.tracks['social-services']).toMatchObject({
       clock: { statutory: '2026-09-22', due: '2026-10-06' },
       extended: { until: '2026-10-06', reason: 'exceptional-grounds' },
     });
-    story.until('2026-09-24T08:00:00.000Z');
-    expect(story.hears().filter((told) => told.includes('head'))).toEqual([
-      '2026-09-21 deadline track:social-services rung 2 → social, social head',
-    ]);
     story.until('2026-10-07T08:00:00.000Z');
+    // Day 7, 10 and 13 follow the moved date too.
     expect(story.hears()).toEqual([
+      '2026-09-29 deadline track:social-services rung 0 → social',
+      '2026-10-02 deadline track:social-services rung 1 → social',
+      '2026-10-05 deadline track:social-services rung 2 → social, social head',
       '2026-10-06 deadline track:social-services rung 3 → social, social head',
       '2026-10-07 deadline track:social-services rung 4 → social, social head',
     ]);

@@ -255,10 +255,10 @@ export function rightRequests({
 }: Situation): Record<string, RightRequest> {
   const id = { id: handoff };
   const { youngPerson: _, guardians: __, ...told } = elis;
-  const postponed = (reason: string, until: string): RightRequest => ({
+  const postponed = (reason: string, until: string, more: { text?: string } = {}): RightRequest => ({
     who: 'soc',
     values: { reference, track: 'social-services' },
-    body: { until, reason },
+    body: { until, reason, ...more },
     outside: [
       [{ reason: 'because' }, '/reason'],
       [{ reason: 'constructor' }, '/reason'],
@@ -652,7 +652,9 @@ export function rightRequests({
       taken: 200,
     },
     'POST /cases/{reference}/tracks/{track}/parking': postponed('illness', '2026-09-16'),
-    'POST /cases/{reference}/tracks/{track}/extension': postponed('exceptional-grounds', '2026-09-25'),
+    'POST /cases/{reference}/tracks/{track}/extension': postponed('exceptional-grounds', '2026-09-25', {
+      text: 'Vårdnadshavaren är på sjukhus. Enhetschefen, punkt 4.2.',
+    }),
     'GET /cases/{reference}/sharing': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/text-readers/{text}': { who: 'polis', values: { reference, text: 'mapping' }, taken: 200 },
     'GET /cases/{reference}/disclosures': { who: 'polis', values: { reference }, taken: 200 },

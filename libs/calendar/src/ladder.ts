@@ -98,7 +98,7 @@ function ringing(when: StepTime, clock: ClockDates, calendar: Calendar): Ringing
   if ('onTheDay' in when) return { day: clock.due, time: when.onTheDay };
   if ('before' in when) return { day: before(when.before, warnedOf(clock, calendar), calendar), time: morning };
   if ('after' in when) return { day: due(when.after, clock.due, calendar, false).due, time: morning };
-  if ('day' in when) return { day: addDays(dayOf(clock.from), when.day), time: morning };
+  if ('day' in when) return { day: addDays(dayOf(clock.from), when.day + movedBy(clock, calendar)), time: morning };
   return { day: due(when.in, dayOf(clock.from), calendar, false).due, time: morning };
 }
 
@@ -114,6 +114,12 @@ function warnedOf(clock: ClockDates, calendar: Calendar): Day {
 function repeated(written: Ringing, from: Instant, after: Instant): Instant {
   const at = after >= from ? firstFrom(written, after) : firstFrom(written, from);
   return at > after ? at : instantAt(addDays(dayOf(at), 7), written.time);
+}
+
+/** By how many days the due day was moved on, as an extension does: what counts on from the start moves along, and falls not silent. */
+function movedBy({ statutory, due: moved }: ClockDates, calendar: Calendar): number {
+  if (moved <= statutory) return 0;
+  return Math.max(daysBetween(rollToWeekday(statutory, calendar), moved), 0);
 }
 
 /** The first of the weekly ringings at or after this moment, counted from the written one. */

@@ -33,7 +33,7 @@ export type StepTime =
   | { before: Rule }
   | { onTheDay: TimeOfDay }
   | { after: Rule }
-  /** Day 7 of a deadline: the start day is day 0. */
+  /** Day 7 of a deadline: the start day is day 0. Of one that was extended, so many days later. */
   | { day: number }
   | { in: Rule }
   /** So many minutes after the clock's start or the next closing, while the office is closed and before it opens. */

@@ -55,6 +55,7 @@ export { recordTalkOutcome, type TalkOutcome } from './talk/record-talk-outcome.
 export { assignTrack } from './track/assign-track.js';
 export { doTask } from './track/do-task.js';
 export { recordDay } from './track/record-day.js';
+export { type ExtendedTrack, extendTrack } from './track/extend-track.js';
 export { type TakenAction, takeAction } from './track/take-action.js';
 export { lawOf } from './words/dated.js';
 export { CaseHead, Reporter, YoungPerson } from './views/people.js';

@@ -2,6 +2,7 @@ export type { Answers, Command } from './command.js';
 export { taskDefinition } from './clocks.js';
 export { earliestReceived, daysOfAYear, isAmong } from './commands/dates.js';
 export { mayRecord } from './commands/record-fact.js';
+export { EXTENDING } from './commands/steer-track.js';
 export { CLOSING } from './commands/take-action.js';
 export { decide, isRefusal } from './decide.js';
 export type {

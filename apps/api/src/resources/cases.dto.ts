@@ -59,6 +59,11 @@ export class Postponement {
   @Name() declare reason: string;
 }
 
+/** A longer time: to a set day, on grounds, and with who decided where the workflow asks for it (SoL 20 kap. 2 and 3 §§). */
+export class Extension extends Postponement {
+  @OptionalText() declare text?: string | undefined;
+}
+
 export class NewConsent {
   @OneOf(['given', 'declined']) declare outcome: 'given' | 'declined';
   @Names({ max: 20 }) declare agencies: string[];

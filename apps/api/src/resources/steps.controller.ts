@@ -1,5 +1,16 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { assignTrack, Cases, CaseView, doTask, execute, type Expected, recordDay, showCase, takeAction } from '#cases';
+import {
+  assignTrack,
+  Cases,
+  CaseView,
+  doTask,
+  execute,
+  type Expected,
+  extendTrack,
+  recordDay,
+  showCase,
+  takeAction,
+} from '#cases';
 import type { Request } from '#use-case';
 import type { Command } from '#workflow';
 import { Can } from '../auth/can.js';
@@ -7,7 +18,7 @@ import { Session } from '../auth/session.js';
 import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { EngineId, Reference } from '../http/params.js';
-import { Assignment, Booking, DatedFact, Postponement, TakenAction, TaskOutcome } from './cases.dto.js';
+import { Assignment, Booking, DatedFact, Extension, Postponement, TakenAction, TaskOutcome } from './cases.dto.js';
 
 type Step = { reference: string; command: Command; thing: string; revision: number | undefined };
 
@@ -105,14 +116,13 @@ export class StepsController {
     @IfMatch() revision: number | undefined,
     @Param('reference', Reference) reference: string,
     @Param('track', EngineId) track: string,
-    @Body() { until, reason }: Postponement,
+    @Body() extension: Extension,
   ): Promise<CaseView> {
-    return this.take(session, {
-      reference,
-      command: { do: 'extend', track, until, reason },
-      thing: `track:${track}`,
-      revision,
-    });
+    return this.cases.changeAndShow(
+      session,
+      (work) => extendTrack(work, reference, { track, ...extension }, expectedOf(`track:${track}`, revision)),
+      (work) => showCase(work, reference),
+    );
   }
 
   @Post('tracks/:track/parking')

@@ -187,6 +187,7 @@ export const useAssign = (reference: string) =>
   );
 
 type Postponing = Schemas['Postponement'] & { track: string; revision: number };
+type Extending = Schemas['Extension'] & { track: string; revision: number };
 
 export const useRecordDay = (reference: string) =>
   useCaseCommand(({ kind, day }: { kind: string; day: string }, key) =>
@@ -200,7 +201,7 @@ export const useRecordDay = (reference: string) =>
   );
 
 export const useExtend = (reference: string) =>
-  useCaseCommand(({ track, revision, ...body }: Postponing, key) =>
+  useCaseCommand(({ track, revision, ...body }: Extending, key) =>
     answerOf(
       api.POST('/cases/{reference}/tracks/{track}/extension', {
         params: { path: { reference, track } },

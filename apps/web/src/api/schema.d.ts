@@ -2249,6 +2249,12 @@ export interface components {
             /** Format: uuid */
             person: string;
         };
+        Extension: {
+            /** Format: date */
+            until: string;
+            reason: string;
+            text?: string;
+        };
         Postponement: {
             /** Format: date */
             until: string;
@@ -2553,18 +2559,22 @@ export interface components {
             extension: {
                 /** Format: date */
                 last: string;
+                isSet: boolean;
                 reasons: {
                     code: string;
                     title: components["schemas"]["Title"];
                 }[];
+                text: components["schemas"]["Title"] | null;
             } | null;
             parking: {
                 /** Format: date */
                 last: string;
+                isSet: boolean;
                 reasons: {
                     code: string;
                     title: components["schemas"]["Title"];
                 }[];
+                text: components["schemas"]["Title"] | null;
             } | null;
             revision: number;
             passed: {
@@ -8093,7 +8103,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Postponement"];
+                "application/json": components["schemas"]["Extension"];
             };
         };
         responses: {

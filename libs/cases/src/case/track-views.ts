@@ -59,7 +59,8 @@ function trackView(seen: CaseReadModel, track: Track, may: PossiblePostponements
 
 function postponementView(may: Postponement | undefined): TrackView['extension'] {
   if (may === undefined) return null;
-  return { last: may.last, reasons: Object.entries(may.reasons).map(([code, title]) => ({ code, title })) };
+  const { last, isSet, reasons, text = null } = may;
+  return { last, isSet, reasons: Object.entries(reasons).map(([code, title]) => ({ code, title })), text };
 }
 
 /** The stages it has been through: each lasted until the next was entered. */

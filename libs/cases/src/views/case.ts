@@ -15,7 +15,14 @@ export const Ask = z
 export type Ask = z.infer<typeof Ask>;
 
 /** How far a date may be moved, and the reasons that count. */
-const Postponement = z.object({ last: Day, reasons: z.array(z.object({ code: z.string(), title: Title })) });
+const Postponement = z.object({
+  last: Day,
+  /** The workflow sets how long; where it does not, the law names no longest time. */
+  isSet: z.boolean(),
+  reasons: z.array(z.object({ code: z.string(), title: Title })),
+  /** What has to be written with it. */
+  text: Title.nullable(),
+});
 
 /** A track that is open. `extension` and `parking` are null where I may not extend it or let it rest. `passed` and `ahead` draw the way it has gone and the way on. */
 export const TrackView = z

@@ -1,4 +1,4 @@
-import { DECIDE_WHAT_NOW, DECIDE_WITHOUT_CONSENT, type Definition, taskNamed, type Title } from '#workflow';
+import { DECIDE_WHAT_NOW, DECIDE_WITHOUT_CONSENT, type Definition, EXTENDING, taskNamed, type Title } from '#workflow';
 
 /** For what an older row names and its definition does not: the code itself, in both languages. */
 const asCode = (code: string): Title => ({ sv: code, en: code });
@@ -20,8 +20,11 @@ export const closingTitle = (definition: Definition, code: string): Title =>
 /** `social-services/protection-check/assess-protection` → what that action is called. */
 export function stepTitle(definition: Definition, step: string): Title {
   const [track = '', stage = '', action = ''] = step.split('/');
+  if (action === EXTENDING) return EXTENSION;
   return definition.tracks[track]?.stages[stage]?.actions[action]?.title ?? asCode(action);
 }
+
+const EXTENSION: Title = { sv: 'Förlängd tid', en: 'Extended time' };
 
 const DECIDE: Title = { sv: 'Bestäm nästa steg: ingen har tagit emot', en: 'Decide what now: nobody took it' };
 

@@ -1,6 +1,6 @@
 import { ladderNamed, moveClock, parkClock, stageOf } from '../clocks.js';
 import type { Command } from '../command.js';
-import { type Day, dayOf, due as reckonDue, isDay } from '#calendar';
+import { addDays, type Day, dayOf, due as reckonDue, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
 import type { Title, TrackDefinition } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
@@ -9,15 +9,25 @@ import type { Actor, Track } from '../state.js';
 import { openTrack } from '../tracks.js';
 import { isPast } from './dates.js';
 
-/** Until when at most, and for which reasons. */
-export type Postponement = { last: Day; reasons: Record<string, Title> };
+/** Until when at most, and for which reasons. `isSet` where the workflow sets how long; `text` is what has to be written with it. */
+export type Postponement = { last: Day; isSet: boolean; reasons: Record<string, Title>; text?: Title };
+
+/** What an extension is called among the steps that texts were written at; no action is called so. */
+export const EXTENDING = '+extension';
+
+/** What is extended is reminded of also after its day, and has to be reckoned with while the holidays are known. */
+const ROOM_DAYS = 90;
 
 /** How far the stage of a track may be extended; undefined where it may not. */
 export function extensionOf({ definition, context }: Draft, track: Track): Postponement | undefined {
   const { extension } = stageOf(definition, track);
   if (extension === undefined) return undefined;
-  const last = reckonDue(extension.atMost, track.clock.statutory, context.calendar, true).due;
-  return { last, reasons: extension.reasons };
+  const { reasons, atMost, text } = extension;
+  const last =
+    atMost === undefined
+      ? addDays(context.calendar.last, -ROOM_DAYS)
+      : reckonDue(atMost, track.clock.statutory, context.calendar, true).due;
+  return { last, isSet: atMost !== undefined, reasons, ...(text && { text }) };
 }
 
 /** How long a track may rest: no longer than anything may wait. A date that the law sets does not rest: never beyond that. */
@@ -30,7 +40,11 @@ export function parkingOf({ definition, context, now }: Draft, track: Track): Po
   const atMost = reckonDue(parking.atMost, today, calendar, true).due;
   const longest = atMost < cap ? atMost : cap;
   const local = stageOf(definition, track).due.source === 'local';
-  return { last: local || longest < track.clock.due ? longest : track.clock.due, reasons: parking.reasons };
+  return {
+    last: local || longest < track.clock.due ? longest : track.clock.due,
+    isSet: true,
+    reasons: parking.reasons,
+  };
 }
 
 /** Longer only for a coded reason, to a set day; the statutory date stays as it was. */

@@ -90,7 +90,8 @@ export type StageDefinition = {
   title: Title;
   due: DueRule;
   ladder: string;
-  extension?: { reasons: Record<string, Title>; atMost: Rule };
+  /** Without `atMost` as long as is decided. `text` is what has to be written with it. */
+  extension?: { reasons: Record<string, Title>; atMost?: Rule; text?: Title };
   tasks: Record<string, TaskDefinition>;
   actions: Record<string, ActionDefinition>;
   closesWith: string[];

@@ -115,7 +115,13 @@ const action = z
 const stage = z.strictObject({
   ...title,
   ...deadline,
-  'may be extended': z.strictObject({ 'at most': rule, reasons: titles }).optional(),
+  'may be extended': z
+    .strictObject({
+      'at most': rule.optional().describe('Where what was agreed on says so; the law names no longest time'),
+      reasons: titles,
+      text: z.strictObject(title).optional().describe('What has to be written: the heading of the field'),
+    })
+    .optional(),
   tasks: z.record(name, task).default({}),
   actions: z.record(name, action).default({}),
   'closes with': names.default([]),

@@ -104,7 +104,13 @@ function toStage(stage: WrittenStage, who: Role[]): DeclaredStage {
     title: { sv: stage.sv, en: stage.en },
     due: toDue(stage),
     ladder: stage.reminders,
-    ...(extension && { extension: { reasons: extension.reasons, atMost: extension['at most'] } }),
+    ...(extension && {
+      extension: {
+        reasons: extension.reasons,
+        ...(extension['at most'] && { atMost: extension['at most'] }),
+        ...(extension.text && { text: extension.text }),
+      },
+    }),
     tasks: mapped(stage.tasks, (task) => toTask(task, who)),
     actions: mapped(stage.actions, (action) => toAction(action, who)),
     closesWith: stage['closes with'],

@@ -68,7 +68,7 @@ describe('what an address opens on a case', () => {
   });
 
   it('moves a date of a track of mine where it may be moved', () => {
-    const extension = { last: '2026-12-31', reasons: [] };
+    const extension = { last: '2026-12-31', isSet: false, reasons: [], text: null };
     const view = caseWith({ tracks: [track({ extension })] });
     expect(openingOf(view, 'extend:police')).toMatchObject({ kind: 'extend', may: extension });
     expect(openingOf(view, 'park:police')).toBeUndefined();

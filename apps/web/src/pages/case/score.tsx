@@ -147,11 +147,12 @@ function LaneNext({ lane, now }: { lane: Lane; now: string }) {
   );
 }
 
-/** What the date of a stage stands on; where it was moved to a weekday, the day that the law or the agreement gives too. */
-function Source({ track: { due, statutory, source } }: { track: TrackView }) {
+/** What the date of a stage stands on; where it was moved to a weekday or extended, the day that the law or the agreement gives too. */
+function Source({ track: { due, statutory, source, extended } }: { track: TrackView }) {
   const { t, language } = useWords();
   const date = dayAndMonth(statutory, language);
   const moved = dayAndMonth(due, language);
   if (source === 'local') return <>{statutory === due ? t('case.local') : t('case.agreedMoved', { date, moved })}</>;
+  if (extended !== null) return <>{t('case.extendedTo', { date, moved, source })}</>;
   return <>{statutory === due ? t('case.source', { source }) : t('case.statutory', { date, moved, source })}</>;
 }

@@ -3,11 +3,14 @@ import { useExtend, usePark } from '../../../api/commands.js';
 import type { Postponement, TrackView } from '../../../api/api-types.js';
 import { DayField } from '../../../components/day-field.js';
 import { Dialog } from '../../../components/dialog.js';
-import { Choice } from '../../../components/fields.js';
+import { DraftLine } from '../../../components/draft/draft-line.js';
+import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
+import { Choice, WordsField } from '../../../components/fields.js';
 import { addDays, dateWords, dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
 import { FormEnd } from '../../../components/form-end.js';
+import { WhoReads } from '../text-readers.js';
 import { Refusal } from './refusal.js';
 
 /** Moves a track's date: a longer time limit, or a rest. Only as far, and for the reasons, that the workflow allows. */
@@ -20,15 +23,20 @@ export default function PostponeDialog({
   onDone,
 }: DialogProps & { way: 'extend' | 'park'; track: TrackView; may: Postponement }) {
   const { t, language, titled, inline } = useWords();
-  const extend = useExtend(view.reference);
-  const park = usePark(view.reference);
+  const draft = useDraft<{ until: string | null; reason: string | null; text: string }>(
+    { form: 'action', reference: view.reference, about: `${track.id}:${way}` },
+    { until: null, reason: may.reasons.length === 1 ? (may.reasons[0]?.code ?? null) : null, text: '' },
+  );
+  const extend = useSentAs(draft, useExtend(view.reference));
+  const park = useSentAs(draft, usePark(view.reference));
   const send = way === 'extend' ? extend : park;
-  const [only, ...others] = may.reasons;
-  const [until, setUntil] = useState<string | null>(null);
-  const [reason, setReason] = useState<string | null>(others.length === 0 ? (only?.code ?? null) : null);
+  const [until, setUntil] = draft.field('until');
+  const [reason, setReason] = draft.field('reason');
+  const [text, setText] = draft.field('text');
   const [tried, setTried] = useState(false);
   const after = way === 'extend' ? track.due : dayOf(view.now);
   const fits = until !== null && until > after && until <= may.last;
+  const lacksText = may.text !== null && text.trim() === '';
   const latest = dateWords(may.last, language, view.now);
   return (
     <Dialog title={t(`postpone.${way}`)} onClose={onClose}>
@@ -37,9 +45,15 @@ export default function PostponeDialog({
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (send.isPending || !fits || reason === null) return;
+          if (send.isPending || !fits || reason === null || lacksText) return;
           send.mutate(
-            { track: track.id, revision: track.revision, until, reason },
+            {
+              track: track.id,
+              revision: track.revision,
+              until,
+              reason,
+              ...(may.text === null ? {} : { text: text.trim() }),
+            },
             { onSuccess: () => onDone(t(`postpone.${way}Saved`)) },
           );
         }}
@@ -53,7 +67,7 @@ export default function PostponeDialog({
         </p>
         <DayField
           label={t('postpone.until')}
-          hint={t('postpone.latest', { date: latest })}
+          hint={may.isSet ? t('postpone.latest', { date: latest }) : t('postpone.noLatest')}
           value={until}
           onChange={setUntil}
           earliest={addDays(after, 1)}
@@ -61,7 +75,10 @@ export default function PostponeDialog({
           around={addDays(after, 1)}
           fault={
             tried && !fits
-              ? t('postpone.needsUntil', { after: dateWords(after, language, view.now), latest })
+              ? t(may.isSet ? 'postpone.needsUntil' : 'postpone.needsAfter', {
+                  after: dateWords(after, language, view.now),
+                  latest,
+                })
               : undefined
           }
         />
@@ -72,7 +89,24 @@ export default function PostponeDialog({
           onChange={setReason}
           fault={tried && reason === null ? t('concern.chooseOne') : undefined}
         />
+        {may.text !== null && (
+          <>
+            <WordsField
+              label={titled(may.text)}
+              hint={t('case.stepTextHint')}
+              value={text}
+              onChange={setText}
+              fault={tried && lacksText ? t('concern.required') : undefined}
+            />
+            <WhoReads
+              reference={view.reference}
+              text="step"
+              fields={[{ field: 'text', label: titled(may.text), value: text }]}
+            />
+          </>
+        )}
         <Refusal error={send.error} />
+        <DraftLine draft={draft} />
         <FormEnd label={t(`postpone.${way}`)} busy={send.isPending} onClose={onClose} />
       </form>
     </Dialog>
