@@ -13,7 +13,7 @@ import {
   writeMapping,
   writePlan,
 } from '#cases';
-import { confirms } from '../support/coordinated.js';
+import { confirms, takesLines } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import type { Site } from './site.js';
 
@@ -115,6 +115,7 @@ export class Road {
     const due = addDays(dayOf(await site.now()), 20);
     const line = { what: 'Skjutsa till basketen.', due, agency: 'lindvik-bjorkskolan' };
     await town.as('samordnare', (work) => addCommitment(work, road.reference, line));
+    await takesLines(town, road.reference, 'skola');
     await road.acts('samordnare', 'coordination', 'adopt-plan');
     return road;
   }

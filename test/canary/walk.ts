@@ -33,7 +33,7 @@ const Gone = z.object({ gone: z.array(z.object({ id: z.string(), reference: z.st
 const Prepared = z.array(z.object({ id: z.string() }));
 const Me = z.object({ person: z.object({ id: z.string() }) });
 const Colleagues = z.array(z.object({ id: z.string(), name: z.string() }));
-const Commitments = z.object({ commitments: z.array(z.object({ id: z.string() })) });
+const Commitments = z.object({ commitments: z.array(z.object({ id: z.string(), answers: z.boolean() })) });
 
 /** The police refer two of one event, with all three acts. */
 export async function refers(road: Road): Promise<Met> {
@@ -128,6 +128,9 @@ export async function plans(road: Road, { reference }: Met, day: string): Promis
   await road.writes('samordnare', 'line for somebody', plan, { reference }, { due: day, agency: undefined, person });
   const school = { due: day, agency: 'lindvik-bjorkskolan', person: undefined };
   await road.writes('samordnare', 'line for skola', plan, { reference }, school);
+  const asked = await road.reads('skola', 'GET /cases/{reference}/plan', { reference }, Commitments);
+  for (const { id } of asked.commitments.filter(({ answers }) => answers))
+    await road.writes('skola', 'yes to a line', `${plan}/{id}/accept`, { reference, id });
   await acts(road, 'samordnare', reference, 'adopt-plan', 'coordination');
   const { commitments } = await road.reads('samordnare', 'GET /cases/{reference}/plan', { reference }, Commitments);
   for (const { id } of commitments)

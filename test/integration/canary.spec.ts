@@ -24,6 +24,7 @@ const CODES = [
   'POST /cases/{reference}/handoffs receiver',
   'POST /cases/{reference}/plan/commitments agency',
   'POST /cases/{reference}/plan/commitments person.contact',
+  'POST /cases/{reference}/plan/commitments/{id}/decline reason',
   'POST /cases/{reference}/referrals adultGround',
   'POST /cases/{reference}/tracks/{track}/extension reason',
   'POST /cases/{reference}/tracks/{track}/parking reason',

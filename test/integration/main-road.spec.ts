@@ -16,7 +16,7 @@ import {
   writeMapping,
   writePlan,
 } from '#cases';
-import { confirms, registers } from '../support/coordinated.js';
+import { confirms, registers, takesLines } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -203,6 +203,7 @@ describe('a concern walks from referral to close', () => {
     await town.as('samordnare', (work) => writePlan(work, reference, { goals: ['Fler lektioner än i våras.'] }));
     const line = { what: 'Läxhjälp på tisdagar.', due: '2026-10-06', agency: 'lindvik-bjorkskolan' };
     await town.as('samordnare', (work) => addCommitment(work, reference, line));
+    await takesLines(town, reference, 'skola');
     await act('adopt-plan');
     const plan = await town.as('skola', (work) => showPlan(work, reference));
     expect(plan).toMatchObject({

@@ -1,6 +1,6 @@
 import { addCommitment, execute, listCases, showCase, showInbox } from '#cases';
 import { addDays, dayOf } from '#calendar';
-import { confirms, coordinatedCase } from '../support/coordinated.js';
+import { confirms, coordinatedCase, takesLines } from '../support/coordinated.js';
 import { Town } from '../support/town.js';
 
 describe('what comes next in a case', () => {
@@ -24,6 +24,7 @@ describe('what comes next in a case', () => {
   async function promised(due: string): Promise<void> {
     const line = { what: 'Läxhjälp på tisdagar', due, agency: 'lindvik-bjorkskolan' };
     await town.as('samordnare', (work) => addCommitment(work, reference, line));
+    await takesLines(town, reference, 'skola');
   }
 
   it('is one thing: whose it is, what it is called and when it is due', async () => {

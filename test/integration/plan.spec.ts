@@ -15,7 +15,7 @@ import {
   writeMapping,
   writePlan,
 } from '#cases';
-import { coordinatedCase, joins, withdrawConsent } from '../support/coordinated.js';
+import { coordinatedCase, joins, takesLines, withdrawConsent } from '../support/coordinated.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
 
@@ -73,6 +73,7 @@ describe('the plan', () => {
     await write('samordnare');
     await add('samordnare', lesson);
     await add('samordnare', coach);
+    await takesLines(town, reference, 'skola');
     for (const who of ['samordnare', 'polis', 'soc', 'skola']) {
       const plan = await seenBy(who);
       expect([who, plan]).toMatchObject([
@@ -89,6 +90,7 @@ describe('the plan', () => {
 
   it('reminds whose it is, and climbs when the day has passed', async () => {
     await add('samordnare', coach);
+    await takesLines(town, reference, 'polis');
     const dated = await town.rows<{ agency: string }>(
       "select agency from samspel.timer where thing like 'fact:commitment%'",
     );
@@ -96,7 +98,7 @@ describe('the plan', () => {
     await town.setTime('2026-09-30T12:00:00.000Z');
     await town.ringDue();
     const [told] = await town.rows<{ recipients: { agency: string; role?: string }[] }>(
-      "select recipients from samspel.notice where thing like 'fact:commitment%' order by rung desc limit 1",
+      "select recipients from samspel.notice where thing like 'fact:commitment%' and occasion = 'rung' order by rung desc limit 1",
     );
     expect(told?.recipients).toEqual(
       expect.arrayContaining([
@@ -136,6 +138,7 @@ describe('the plan', () => {
     await write('samordnare');
     await add('samordnare', lesson);
     await add('samordnare', coach);
+    await takesLines(town, reference, 'skola', 'polis');
     await say('skola', await idOf(lesson.what), 'dropped', 'Läraren är sjuk.');
     await withdrawConsent(town, reference, SCHOOL);
     expect(await seenBy('skola')).toMatchObject({ goals: [], childView: null, from: null });
@@ -156,6 +159,7 @@ describe('the plan', () => {
   it('is kept from others by the use cases too, were the database’s own wall to fall', async () => {
     await write('samordnare');
     await add('samordnare', coach);
+    await takesLines(town, reference, 'polis');
     await say('polis', await idOf(coach.what), 'kept', 'Hela hösten.');
     const mapping = { risks: ['Äldre kamrater.'], strengths: [], childView: 'Jag vill spela.' };
     await town.as('polis', (work) => writeMapping(work, reference, mapping));
@@ -189,7 +193,7 @@ describe('the plan', () => {
     await add('samordnare', coach);
     await add('fritid', hall);
     expect((await seenBy('fritid')).commitments).toMatchObject([
-      { what: coach.what, due: coach.due, person: null, status: null, comment: null },
+      { what: coach.what, due: coach.due, person: null, status: null, said: null, answerBy: null, comment: null },
       { what: hall.what, status: 'open', mine: true },
     ]);
   });
@@ -238,6 +242,7 @@ describe('the plan', () => {
   it('lets one of two who write it at once win, and one of two who say how a line went', async () => {
     await write('samordnare');
     await add('samordnare', lesson);
+    await takesLines(town, reference, 'skola');
     const id = await idOf(lesson.what);
     for (const [pair, code] of [
       [[() => write('samordnare', 1), () => write('samordnare', 1)], 'conflict'],
@@ -253,6 +258,7 @@ describe('the plan', () => {
 
   it('that is late is in the day of who says how it went with the way there, and of their head with who that is', async () => {
     await add('samordnare', lesson);
+    await takesLines(town, reference, 'skola');
     await town.setTime('2026-10-12T08:00:00.000Z');
     const late = async (who: string) => {
       const { items } = await town.as(who, (work) => showInbox(work));
@@ -264,11 +270,11 @@ describe('the plan', () => {
         doers?.map(({ sv }) => sv) ?? null,
       ]);
     };
-    const one = (doers: string[] | null) => Array.from({ length: 3 }, () => ['fact:commitment~1', doers]);
+    const one = (doers: string[] | null) => Array.from({ length: 3 }, () => ['fact:commitment~2', doers]);
     expect(await late('skola')).toEqual(one(null));
     expect(await late('rektor')).toEqual(one(['Elevhälsa']));
     // What is another agency's is done there: who does it, by their role, is not said.
-    expect(await late('samordningschef')).toEqual([['fact:commitment~1', null]]);
+    expect(await late('samordningschef')).toEqual([['fact:commitment~2', null]]);
   });
 
   it('is over with the case', async () => {

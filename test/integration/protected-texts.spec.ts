@@ -1,5 +1,6 @@
 import {
   addCommitment,
+  answerCommitment,
   addNote,
   listMappings,
   listNotes,
@@ -176,13 +177,16 @@ describe('the texts about somebody with a protected identity', () => {
   it('are written by readers alone', async () => {
     const note = { kind: 'note', text: 'Något.', transferred: false } as const;
     const line = { what: 'Något.', due: '2026-10-06', agency: 'lindvik-samordning' };
+    const [{ id: asked } = { id: '' }] = (await town.as('polis', (work) => showPlan(work, reference))).commitments;
     for (const write of [
       () => town.as('chef', (work) => addNote(work, reference, note)),
       () => town.as('samordningschef', (work) => writeMapping(work, reference, mapping)),
       () => town.as('samordningschef', (work) => writePlan(work, reference, { goals: [] })),
       () => town.as('samordningschef', (work) => addCommitment(work, reference, line)),
+      () => town.as('polischef', (work) => answerCommitment(work, reference, asked, { answer: 'accept' })),
     ])
       await expect(write()).rejects.toMatchObject({ code: 'no-access' });
+    await town.as('polis', (work) => answerCommitment(work, reference, asked, { answer: 'accept' }));
   });
 
   it('and what is offered to a colleague who reads none of it is taken, or says that a reader does it', async () => {

@@ -27,7 +27,7 @@ import {
   writeMapping,
   writePlan,
 } from '#cases';
-import { confirms, coordinatedCase, joins, registers, withdrawConsent } from '../support/coordinated.js';
+import { confirms, coordinatedCase, joins, registers, takesLines, withdrawConsent } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -136,6 +136,7 @@ describe('who reads a text, as it is said before it is saved', () => {
           }),
         ),
       );
+    await takesLines(town, reference, ...parties);
     for (const who of parties) await tellsOfALine(who, reference);
     await talks('polis', reference);
     for (const who of parties) await takesASteps(who, reference);

@@ -50,7 +50,7 @@ const RENAMED: [RegExp, string][] = [
   [/ open: open$/gm, ' open: going'],
   [/\bkept:\n( +)sv: uppfyllt/g, 'fulfilled:\n$1sv: uppfyllt'],
   [/ kept: kept$/gm, ' kept: fulfilled'],
-  [/\[kept, dropped\]/g, '[fulfilled, dropped]'],
+  [/\[kept, dropped/g, '[fulfilled, dropped'],
   [/^ {2}duplicate:\n/gm, '  same-again:\n'],
   [/(closes with: \[[^\]]*)duplicate/g, '$1same-again'],
   [/ duplicate: duplicate$/gm, ' duplicate: same-again'],

@@ -255,6 +255,8 @@ describe('what the api offers it takes, of whoever is asked', () => {
         await offers('mappings', { risks: ['Äldre kamrater.'], strengths: [], childView: 'Jag vill spela.' });
       for (const { id } of holders)
         await offers('plan/commitments', { what: 'Ringer.', due: '2026-09-29', agency: id });
+      for (const { id } of commitments.filter(({ answers }) => answers))
+        await offers(`plan/commitments/${id}/accept`, undefined);
       for (const line of commitments.filter(({ mine, status }) => mine && status === 'open'))
         await offers(`plan/commitments/${line.id}/outcome`, { outcome: 'kept' });
       if (may.includes('record-consent'))

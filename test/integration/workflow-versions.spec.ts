@@ -112,7 +112,13 @@ describe('a changed definition', () => {
     await as(cases, 'polis', (work) => recordConsent(work, reference, consent));
     const act = (action: string): Command => ({ do: 'take-action', track: 'coordination', action });
     const mapping = { kind: 'mapping.part', code: 'given', subject: 'lindvik-samordning' };
-    const commitment = { kind: 'commitment', code: 'open', subject: 'c1', to: '2026-10-01', holder: 'lindvik-polis' };
+    const commitment = {
+      kind: 'commitment',
+      code: 'open',
+      subject: 'c1',
+      to: '2026-10-01',
+      holder: 'lindvik-samordning',
+    };
     await commands(
       cases,
       reference,

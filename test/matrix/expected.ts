@@ -156,6 +156,8 @@ export const expected: Record<Permission, Row> = {
     routes: [
       'PUT /cases/{reference}/plan',
       'POST /cases/{reference}/plan/commitments',
+      'POST /cases/{reference}/plan/commitments/{id}/accept',
+      'POST /cases/{reference}/plan/commitments/{id}/decline',
       'POST /cases/{reference}/plan/commitments/{id}/outcome',
     ],
   },
@@ -272,6 +274,10 @@ export const narrower: Record<string, string> = {
   ...because('whoever keeps the plan writes it, and tells of a line whoever holds it', [
     'PUT /cases/{reference}/plan',
     'POST /cases/{reference}/plan/commitments/{id}/outcome',
+  ]),
+  ...because('whoever is asked to take a line answers it', [
+    'POST /cases/{reference}/plan/commitments/{id}/accept',
+    'POST /cases/{reference}/plan/commitments/{id}/decline',
   ]),
   ...because('something of it is kept from them within their agency', ['POST /cases/{reference}/break-glass']),
   ...because('somebody of its agency opened it by force', ['POST /cases/{reference}/forced-openings/{id}/review']),

@@ -17,9 +17,20 @@ export function planTries({ reference, now }: CaseView, plan: PlanView): Try[] {
       body: { what: 'Ringer.', due, agency: id },
     })),
     ...plan.commitments
-      .filter(({ mine, status }) => mine && status === 'open')
-      .flatMap(({ id }) =>
-        ['kept', 'dropped'].map((outcome): Try => ({
+      .filter(({ answers }) => answers)
+      .flatMap(({ id }) => [
+        { what: 'a yes to a commitment', method: 'POST', path: `${at}/commitments/${id}/accept` } as const,
+        ...plan.declineReasons.map(({ code }): Try => ({
+          what: `a no to a commitment for ${code}`,
+          method: 'POST',
+          path: `${at}/commitments/${id}/decline`,
+          body: { reason: code },
+        })),
+      ]),
+    ...plan.commitments
+      .filter(({ mine, status }) => mine && (status === 'open' || status === 'offered'))
+      .flatMap(({ id, status }) =>
+        (status === 'offered' ? ['dropped'] : ['kept', 'dropped']).map((outcome): Try => ({
           what: `a commitment ${outcome}`,
           method: 'POST',
           path: `${at}/commitments/${id}/outcome`,

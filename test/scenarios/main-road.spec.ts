@@ -117,7 +117,7 @@ describe('a concern walks the main road, from three acts to a closed case', () =
       refused: 'missing',
       missing: [{ need: 'fact', kind: 'commitment', codes: ['open'] }],
     });
-    story.records('coordinator', 'commitment', 'open', { subject: 'c1', holder: 'birch', to: '2026-10-01' });
+    story.records('welfare', 'commitment', 'open', { subject: 'c1', holder: 'birch', to: '2026-10-01' });
     story.does('coordinator', adopt);
     expect(story.dates('task:coordination.follow-up-talk').due).toBe('2026-09-23');
     expect(story.timers()).toContain('2026-09-28T07:00:00.000Z fact:commitment~1 birch');

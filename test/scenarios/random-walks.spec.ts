@@ -55,7 +55,7 @@ describe('whatever anybody does to a case', () => {
 
   it('is walked far: to every stage, through all that can happen', () => {
     const seen = new Set<string>();
-    for (const each of fc.sample(longer, { numRuns: 600, seed: 1930 })) {
+    for (const each of fc.sample(longer, { numRuns: 600, seed: 1932 })) {
       for (const event of walk(new Story(START), each).events) {
         seen.add(event.type);
         if (event.type === 'track-opened' || event.type === 'stage-entered')

@@ -1,4 +1,5 @@
 import {
+  answerCommitment,
   answerHandoff,
   approvePrepared,
   confirmConsent,
@@ -9,6 +10,7 @@ import {
   recordConsent,
   showCase,
   showInbox,
+  showPlan,
 } from '#cases';
 import type { HandedOver } from '#sharing';
 import { elis } from './referrals.js';
@@ -56,6 +58,16 @@ export async function registers(town: Town, reference: string, ...who: string[])
       const { tasks } = await showCase(work, reference);
       for (const { id } of tasks.filter(({ kind, mine }) => kind === 'register' && mine))
         await doTask(work, reference, { task: id, outcome: 'done', diaryNumber: 'SN 2026-0412' });
+    });
+}
+
+/** Somebody takes, for their own agency, each line of the plan that it is asked to. */
+export async function takesLines(town: Town, reference: string, ...who: string[]): Promise<void> {
+  for (const each of who)
+    await town.as(each, async (work) => {
+      const { commitments } = await showPlan(work, reference);
+      for (const { id } of commitments.filter(({ answers }) => answers))
+        await answerCommitment(work, reference, id, { answer: 'accept' });
     });
 }
 

@@ -47,6 +47,8 @@ export type Situation = {
   handoff: string;
   talk: string;
   commitment: string;
+  /** Two that the police are asked to take. */
+  offered: string[];
   note: string;
   /** What the police told coordination. */
   disclosure: string;
@@ -105,8 +107,10 @@ export async function prepare(town: Town): Promise<Situation> {
   await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: THIS_AFTERNOON }));
   const line = { what: 'Ringer familjen.', due: '2026-09-29', agency: 'lindvik-samordning' };
   await town.as('samordnare', (work) => addCommitment(work, reference, line));
+  for (const due of ['2026-10-05', '2026-10-06'])
+    await town.as('samordnare', (work) => addCommitment(work, reference, { ...line, due, agency: 'lindvik-polis' }));
   const [consent] = (await town.as('soc', (work) => showCase(work, reference))).consents;
-  const [commitment] = (await town.as('samordnare', (work) => showPlan(work, reference))).commitments;
+  const [commitment, ...offered] = (await town.as('samordnare', (work) => showPlan(work, reference))).commitments;
   await town.as('soc', (work) =>
     addNote(work, reference, { kind: 'phone-call', text: 'Mamman ringde.', transferred: false }),
   );
@@ -213,6 +217,7 @@ export async function prepare(town: Town): Promise<Situation> {
     handoff: handoff?.id ?? '',
     talk: talk?.id ?? '',
     commitment: commitment?.id ?? '',
+    offered: offered.map(({ id }) => id),
     note: note?.id ?? '',
     disclosure: disclosure ?? '',
     draft: begun.id,
@@ -241,6 +246,7 @@ export function rightRequests({
   handoff,
   talk,
   commitment,
+  offered,
   note,
   disclosure,
   draft,
@@ -638,6 +644,18 @@ export function rightRequests({
       ],
       taken: 201,
     },
+    'POST /cases/{reference}/plan/commitments/{id}/accept': {
+      who: 'polis',
+      values: { reference, id: offered[0] ?? '' },
+      taken: 200,
+    },
+    'POST /cases/{reference}/plan/commitments/{id}/decline': {
+      who: 'polis',
+      values: { reference, id: offered[1] ?? '' },
+      body: { reason: 'capacity' },
+      outside: [[{ reason: 'kept' }, '/reason']],
+      taken: 200,
+    },
     'POST /cases/{reference}/plan/commitments/{id}/outcome': {
       who: 'samordnare',
       values: { reference, id: commitment },
@@ -793,6 +811,7 @@ export function rightRequests({
 /** For the names alone, before there is any case. */
 export const nowhere: Situation = {
   commitment: '',
+  offered: [],
   note: '',
   disclosure: '',
   draft: '',

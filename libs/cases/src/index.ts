@@ -38,6 +38,7 @@ export { type NewMapping, writeMapping } from './mapping/write-mapping.js';
 export { addNote, type NewNote } from './note/add-note.js';
 export { listNotes } from './note/list-notes.js';
 export { markTransferred } from './note/mark-transferred.js';
+export { answerCommitment, type CommitmentAnswer } from './plan/answer-commitment.js';
 export { addCommitment, type NewCommitment } from './plan/add-commitment.js';
 export { type CommitmentOutcome, recordCommitmentOutcome } from './plan/record-commitment-outcome.js';
 export { showPlan } from './plan/show-plan.js';

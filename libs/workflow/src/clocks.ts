@@ -10,7 +10,8 @@ import {
   nextReminder,
   type Rule,
 } from '#calendar';
-import type { Definition, StageDefinition, TaskDefinition } from './definition/definition.js';
+import type { Definition, OfferRule, StageDefinition, TaskDefinition } from './definition/definition.js';
+import type { OfferNames } from './definition/vocabulary.js';
 import { countsFor, earliest, holds, type Opened } from './requirements.js';
 import type { CaseState, Clock, Context, Fact, Handoff, Task, Track } from './state.js';
 
@@ -130,8 +131,27 @@ export function keepingOf(
   return endsWith && { ...endsWith, endsWith: endsWith.codes };
 }
 
-/** An ending fact's ladder; `undefined` for a kind that does not end. */
+/** The codes of an offer, of a kind of fact that is offered. */
+export function offerNames({ vocabulary: { commitment } }: Definition, kind: string): OfferNames | undefined {
+  return kind === commitment?.fact ? commitment.offer : undefined;
+}
+
+/** Whether it waits for its holder's answer. */
+export function isOffered(definition: Definition, { kind, code }: Pick<Fact, 'kind' | 'code'>): boolean {
+  return code === offerNames(definition, kind)?.offered;
+}
+
+/** The clock of an offer: it is answered in the time that there is for it, and before the day that it is about. */
+export function answerClock(work: Clockwork, offer: OfferRule, { from, to }: Pick<Fact, 'from' | 'to'>): Clock {
+  const ladder = ladderNamed(work.definition, offer.ladder);
+  const clock = startClock(work, offer.answer, ladder, from);
+  return to === undefined || to >= clock.due ? clock : moveClock(work, ladder, { ...clock, statutory: to }, to);
+}
+
+/** An ending fact's ladder, or that of its offer; `undefined` for a kind that does not end. */
 export function factLadder(definition: Definition, fact: Fact): Ladder | undefined {
+  const offer = isOffered(definition, fact) ? definition.facts[fact.kind]?.offer : undefined;
+  if (offer !== undefined) return ladderNamed(definition, offer.ladder);
   const kept = keepingOf(definition, fact.kind);
   return kept && ladderNamed(definition, kept.ladder);
 }

@@ -1,8 +1,8 @@
 /** What of a case has a date: tracks, tasks, handoffs, and facts that end. Each has one clock, one owner and one timer. */
 import type { Ladder } from '#calendar';
-import { factLadder, handoffLadder, keepingOf, taskLadder, trackLadder } from './clocks.js';
+import { factLadder, handoffLadder, isOffered, keepingOf, taskLadder, trackLadder } from './clocks.js';
 import type { Definition } from './definition/definition.js';
-import { named, ofFact, ofHandoff, ofTask, ofTrack, readThing } from './ids.js';
+import { named, offeredName, ofFact, ofHandoff, ofTask, ofTrack, readThing } from './ids.js';
 import type { AgencyId, CaseState, Clock, Fact, Handoff, PersonId, Task, ThingId, Track, TrackId } from './state.js';
 
 /** Who is told of a dated item: its owner; of a handoff its two ends too. */
@@ -23,7 +23,7 @@ export type DatedItem = Dated &
     track: TrackId;
     /** A track that rests says nothing before it is taken up again. */
     parked?: Track['parked'];
-    /** What the definition calls it: a stage, a task, a handoff or a kind of fact. */
+    /** What the definition calls it: a stage, a task, a handoff, a kind of fact or an offer of it. */
     name: string;
   };
 
@@ -138,8 +138,9 @@ export const handoffItem = (handoff: Handoff): DatedItem => ({
 
 /** A fact that does not end has no date. */
 export function factItem(definition: Definition, state: CaseState, fact: Fact): DatedItem | undefined {
-  const { clock, kind: name } = fact;
+  const { clock, kind } = fact;
   if (clock === undefined) return undefined;
+  const name = isOffered(definition, fact) ? offeredName(kind) : kind;
   return { ...keeperOf(definition, state, fact), kind: 'fact', of: fact, thing: ofFact(fact.id), clock, name };
 }
 

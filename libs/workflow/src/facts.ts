@@ -1,4 +1,4 @@
-import { keepingOf, ladderNamed, moveClock } from './clocks.js';
+import { answerClock, isOffered, keepingOf, ladderNamed, moveClock } from './clocks.js';
 import { type Day, dayOf, due as reckonDue, type Instant } from '#calendar';
 import type { Draft } from './draft.js';
 import { factId } from './ids.js';
@@ -76,6 +76,9 @@ export function endFacts(draft: Draft, which: (fact: Fact) => boolean): void {
 function withClock(draft: Draft, fact: Fact): Fact {
   const kept = keepingOf(draft.definition, fact.kind);
   if (kept === undefined || fact.to === undefined || kept.endsWith.includes(fact.code)) return fact;
+  const offer = draft.definition.facts[fact.kind]?.offer;
+  if (offer !== undefined && isOffered(draft.definition, fact))
+    return { ...fact, clock: answerClock(draft, offer, fact) };
   const dates = { from: fact.from, statutory: fact.to, due: fact.to, next: draft.now };
   return { ...fact, clock: moveClock(draft, ladderNamed(draft.definition, kept.ladder), dates, fact.to) };
 }

@@ -71,6 +71,14 @@ function numbered(name: string, before: number): string {
   return before === 0 ? name : `${name}${AGAIN}${before + 1}`;
 }
 
+/** What an offer that waits for its answer is called as a dated thing: its kind of fact, and that it waits. */
+const WAITS = '/offered';
+export const offeredName = (kind: string): string => `${kind}${WAITS}`;
+
+/** `commitment/offered` → `commitment`; nothing where it is no such name. */
+export const kindOffered = (name: string): string | undefined =>
+  name.endsWith(WAITS) ? name.slice(0, -WAITS.length) : undefined;
+
 /** A thing by an id that somebody sent: `constructor`, which every object has, is no thing of ours. */
 export function named<T>(things: Record<string, T>, id: string): T | undefined {
   return Object.hasOwn(things, id) ? things[id] : undefined;

@@ -1,5 +1,5 @@
 export type { Answers, Command } from './command.js';
-export { taskDefinition } from './clocks.js';
+export { isOffered, taskDefinition } from './clocks.js';
 export { earliestReceived, daysOfAYear, isAmong } from './commands/dates.js';
 export { mayRecord } from './commands/record-fact.js';
 export { EXTENDING } from './commands/steer-track.js';
@@ -36,6 +36,7 @@ export {
   DECIDE_WHAT_NOW,
   DECIDE_WITHOUT_CONSENT,
   isDeciding,
+  kindOffered,
   nameOf,
   ofHandoff,
   ofFact,

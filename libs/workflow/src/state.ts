@@ -53,7 +53,7 @@ export type Task = {
   definition: string;
   /** The stage it ends with; none: it outlives stages. */
   stage?: string;
-  /** A handoff that ended without a taker; the sender decides what now. */
+  /** A handoff, or a line of the plan, that was offered and that nobody took, by its id; whoever offered decides what now. */
   afterHandoff?: string;
   /** A consent that ended, by its subject; whoever keeps the consents decides what now. */
   afterConsent?: string;

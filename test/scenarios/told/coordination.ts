@@ -42,10 +42,17 @@ export function metAgainForThePlan(): Story {
   return planning().until('2026-10-08T08:00:00.000Z').acts(who, track, 'meet-again');
 }
 
+/** The school is asked to commit itself to `mentor`, due on Monday 2 November. */
+export function commitmentOffered(): Story {
+  return planning()
+    .agrees(who, ['coordination', 'birch'])
+    .records(who, 'commitment', 'proposed', { subject: 'mentor', holder: 'birch', to: '2026-11-02' });
+}
+
 /** The school commits itself to `mentor`, the police to `patrol`. */
 export function adopted(): Story {
   return planning()
-    .records(who, 'commitment', 'open', { subject: 'mentor', holder: 'birch', to: '2026-11-02' })
+    .records('welfare', 'commitment', 'open', { subject: 'mentor', holder: 'birch', to: '2026-11-02' })
     .records('officer', 'commitment', 'open', { subject: 'patrol', holder: 'police', to: '2026-12-01' })
     .acts(who, track, 'adopt-plan');
 }

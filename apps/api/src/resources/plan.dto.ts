@@ -23,6 +23,11 @@ export class NewCommitment {
   @OptionalPart(CommittedPerson) declare person?: CommittedPerson | undefined;
 }
 
+export class DecliningCommitment {
+  /** One of the plan's `declineReasons`. */
+  @Name() declare reason: string;
+}
+
 export class CommitmentOutcome {
   @OneOf(['kept', 'dropped']) declare outcome: 'kept' | 'dropped';
   @OptionalText({ max: 1000 }) declare comment?: string | undefined;

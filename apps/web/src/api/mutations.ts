@@ -88,6 +88,31 @@ export const useAddCommitment = (reference: string) =>
     planWritten(reference),
   );
 
+export const useAcceptCommitment = (reference: string, id: string) =>
+  useSending(
+    (_: undefined, key) =>
+      answerOf(
+        api.POST('/cases/{reference}/plan/commitments/{id}/accept', {
+          params: { path: { reference, id } },
+          headers: sending(key),
+        }),
+      ),
+    planWritten(reference),
+  );
+
+export const useDeclineCommitment = (reference: string, id: string) =>
+  useSending(
+    (body: Schemas['DecliningCommitment'], key) =>
+      answerOf(
+        api.POST('/cases/{reference}/plan/commitments/{id}/decline', {
+          params: { path: { reference, id } },
+          body,
+          headers: sending(key),
+        }),
+      ),
+    planWritten(reference),
+  );
+
 export const useCommitmentOutcome = (reference: string, id: string) =>
   useSending(
     (body: Schemas['CommitmentOutcome'], key) =>

@@ -42,7 +42,15 @@ describe('a mail', () => {
     expect(isStillRelevant({ thing: 'track:police', occasion: 'review', due: '2026-09-15' }, state)).toBe(true);
   });
 
-  it('is always sent when it is news', () => {
-    expect(isStillRelevant({ thing: 'handoff:7c1', occasion: 'news', due: '2026-09-22' }, state)).toBe(true);
+  it('is always sent when it is news, but of a line of the plan that is something else by now', () => {
+    const news = (thing: string) => isStillRelevant({ thing, occasion: 'news', due: '2026-09-22' }, state);
+    expect(['handoff:7c1', 'track:school', 'review:1'].map(news)).toEqual([true, true, true]);
+    expect(news('fact:commitment~1')).toBe(false);
+    const at = '2026-09-08T07:00:00.000Z' as const;
+    const offered = { kind: 'commitment', code: 'offered', from: at, at, by: 'p', agency: 'a' };
+    const facts = { 'commitment~1': { ...offered, id: 'commitment~1' } } as const;
+    expect(
+      isStillRelevant({ thing: 'fact:commitment~1', occasion: 'news', due: '2026-09-22' }, { ...state, facts }),
+    ).toBe(true);
   });
 });

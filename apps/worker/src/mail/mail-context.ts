@@ -4,7 +4,9 @@ import {
   type DatedItem,
   datedItems,
   type Definitions,
+  kindOffered,
   type Occasion,
+  ofFact,
   readEvent,
   readState,
   readThing,
@@ -86,7 +88,7 @@ async function subjectOfCase(
   const item =
     definition === undefined ? undefined : datedItems(definition, state).find(({ thing }) => thing === said.thing);
   const booked = item?.kind === 'task' && item.of.booked !== undefined;
-  const lead = await leadOf(unit, id, said, state);
+  const lead = await leadOf(unit, id, said, { state, item });
   return {
     about: 'case',
     name,
@@ -103,7 +105,12 @@ async function subjectOfCase(
 
 const movedFrom = ({ clock: { statutory, due } }: DatedItem): string | null => (statutory === due ? null : statutory);
 
-async function leadOf(unit: WorkerUnit, id: string, said: Said, state: CaseState): Promise<Lead> {
+async function leadOf(
+  unit: WorkerUnit,
+  id: string,
+  said: Said,
+  { state, item }: { state: CaseState; item: DatedItem | undefined },
+): Promise<Lead> {
   const { thing, occasion } = said;
   if (occasion !== 'news') {
     if (isLate(said, said.plannedAt)) return 'late';
@@ -111,7 +118,8 @@ async function leadOf(unit: WorkerUnit, id: string, said: Said, state: CaseState
   }
   if (isForSomebody(thing)) return 'news';
   const named = readThing(thing);
-  if (named.kind === 'fact') return 'told';
+  // A line of the plan that waits for a yes is asked, and any other fact is told.
+  if (named.kind === 'fact') return kindOffered(item?.name ?? '') === undefined ? 'told' : 'news';
   if (named.kind !== 'handoff' || state.handoffs[named.id] !== undefined) return 'news';
   return (await wasTakenBack(unit, id, named.id)) ? 'taken-back' : 'answered';
 }
@@ -163,14 +171,21 @@ const isForSomebody = (thing: string): boolean =>
 export const isIncident = (thing: string): boolean => thing.startsWith('incident:');
 
 /**
- * Whether a mail is still worth sending. News always is. A reminder is, while its thing is open; one of a ladder's rungs only
- * while its date is the same, since a stage that was left or extended meanwhile is nothing to be reminded of.
+ * Whether a mail is still worth sending. News is, but of an offered line of the plan that is answered or ended meanwhile: with
+ * the consent that it stood on, whoever was asked hears nothing more of it. A reminder is, while its thing is open; one of a
+ * ladder's rungs only while its date is the same, since a stage that was left or extended meanwhile is nothing to be reminded of.
  */
 export function isStillRelevant(
   { thing, occasion, due }: { thing: string; occasion: Occasion; due: string },
   state: CaseState,
 ): boolean {
-  if (occasion === 'news') return true;
+  if (occasion === 'news') return !isFactThatWas(thing, state);
   const clock = clockOf(state, thing);
   return clock !== undefined && (occasion === 'review' || clock.due === due);
+}
+
+const FACT = ofFact('');
+
+function isFactThatWas(thing: string, { facts }: CaseState): boolean {
+  return thing.startsWith(FACT) && facts[thing.slice(FACT.length)] === undefined;
 }

@@ -76,6 +76,8 @@ const actions = {
   showPlan: ['plan'],
   writePlan: ['plan'],
   addCommitment: ['plan'],
+  acceptCommitment: ['plan'],
+  declineCommitment: ['plan'],
   recordCommitmentOutcome: ['plan'],
   listTalks: ['talks'],
   planTalk: ['talks', ...CASE],

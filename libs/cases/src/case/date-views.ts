@@ -14,7 +14,7 @@ export function dateViews(seen: CaseReadModel): Pick<CaseView, 'next' | 'commitm
   return {
     next: next === undefined ? null : dateView(seen, next),
     commitments: dates
-      .filter(({ name, agency }) => name === promised && agency === work.actor.agency)
+      .filter(({ kind, of, agency }) => kind === 'fact' && of.kind === promised && agency === work.actor.agency)
       .map((date) => dateView(seen, date)),
   };
 }

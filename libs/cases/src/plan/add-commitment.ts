@@ -18,7 +18,10 @@ export type NewCommitment = {
   person?: { name: string; role: string; contact: string } | undefined;
 };
 
-/** Writes a line of the plan, and records it as a commitment that its holder is reminded of until it is kept or dropped. */
+/**
+ * Writes a line of the plan: a commitment that its holder is reminded of until it is kept or dropped. One for another agency is offered
+ * to it first, where the workflow has offers; somebody without an account is answered for by the agency that reaches them.
+ */
 export async function addCommitment(work: Work, reference: string, line: NewCommitment): Promise<void> {
   const { manager, actor, now } = work;
   const opened = await readAsParty(work, reference);
@@ -38,7 +41,8 @@ export async function addCommitment(work: Work, reference: string, line: NewComm
       if (!takesPart || !opens(file.consents, actor.agency, [holder], 'plan'))
         throw invalid(pointer, 'not-covered', 'Choose an agency that takes part and that consent covers.');
     }
-    const { fact: kind, open: code } = orNoAccess(file.definition.vocabulary.commitment);
+    const { fact: kind, open, offer } = orNoAccess(file.definition.vocabulary.commitment);
+    const code = holder === actor.agency || offer === undefined ? open : offer.offered;
     return [{ do: 'record-fact', kind, code, subject: id, holder, to: line.due }];
   };
   await execute(work, reference, asked);

@@ -14,11 +14,25 @@ export function keepsPlan({ actor }: Work, { state, definition }: CaseFile): boo
   return kept !== undefined && track?.agency === actor.agency && mayActOn(kept, actor);
 }
 
-/** How a line went is said by its holder, by who wrote it, and by who keeps the plan, as far as they see it. */
+/** An offer is answered by its holder alone. */
+export function mayAnswer({ actor }: Work, line: CommitmentRow, file: CaseFile): boolean {
+  const { definition } = file;
+  return (
+    statusOf(file, line.id) === 'offered' &&
+    actor.agency === line.holder &&
+    mayRecord(definition, definition.vocabulary.commitment?.fact, actor)
+  );
+}
+
+/**
+ * How a line went is said by its holder, by who wrote it, and by who keeps the plan, as far as they see it; that an offer is taken
+ * back, by the others of them.
+ */
 export function mayTell(work: Work, line: CommitmentRow, file: CaseFile): boolean {
   const { actor } = work;
   if (!mayRecord(file.definition, file.definition.vocabulary.commitment?.fact, actor)) return false;
-  if (actor.agency === line.holder || actor.agency === line.agency) return true;
+  if (actor.agency === line.holder) return statusOf(file, line.id) !== 'offered';
+  if (actor.agency === line.agency) return true;
   return keepsPlan(work, file) && seesCommitment(actor.agency, kindOfActor(work), line, file.consents) === 'all';
 }
 
@@ -32,15 +46,20 @@ export function factOf({ state, definition }: CaseFile, line: string): Fact | un
 export function statusOf(file: CaseFile, line: string): CommitmentView['status'] {
   const { commitment } = file.definition.vocabulary;
   const fact = factOf(file, line);
-  switch (fact?.code) {
-    case undefined:
-      return null;
-    case commitment?.open:
+  if (fact === undefined || commitment === undefined) return null;
+  const { open, kept, dropped, offer } = commitment;
+  if (offer?.declined.includes(fact.code) === true) return 'declined';
+  switch (fact.code) {
+    case open:
       return 'open';
-    case commitment?.kept:
+    case kept:
       return 'kept';
-    case commitment?.dropped:
+    case dropped:
       return 'dropped';
+    case offer?.offered:
+      return 'offered';
+    case offer?.withdrawn:
+      return 'withdrawn';
     default:
       return null;
   }

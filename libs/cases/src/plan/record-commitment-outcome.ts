@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CommitmentOutcomeRow, CommitmentRow } from '#database';
-import { DomainError } from '#use-case';
+import { DomainError, invalid } from '#use-case';
 import type { Command } from '#workflow';
 import { execute } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
@@ -26,7 +26,13 @@ export async function recordCommitmentOutcome(
   // Behind the lock: a consent that is withdrawn meanwhile counts, and of two who say how it went the second finds it said.
   const asked = (file: CaseFile): Command[] => {
     if (!mayTell(work, line, file)) throw new DomainError({ code: 'no-access' });
-    if (statusOf(file, id) !== 'open') throw new DomainError({ code: 'gone' });
+    const status = statusOf(file, id);
+    if (status !== 'open' && status !== 'offered') throw new DomainError({ code: 'gone' });
+    // What nobody has promised yet was not kept: it is taken back.
+    if (status === 'offered' && outcome !== 'dropped')
+      throw invalid('/outcome', 'not-allowed', 'Nobody has accepted it yet; write that it is dropped.', {
+        allowed: ['dropped'],
+      });
     const names = orNoAccess(file.definition.vocabulary.commitment);
     return [{ do: 'record-fact', kind: names.fact, code: names[outcome], subject: id }];
   };

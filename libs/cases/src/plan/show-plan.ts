@@ -10,7 +10,8 @@ import type { CommitmentView, PlanView } from '../views/plan.js';
 import { readerHere } from '../visibility/text-reader.js';
 import type { Work } from '../work.js';
 import { otherDoers } from '../words/doers.js';
-import { factOf, keepsPlan, mayTell, statusOf } from './plan-keeper.js';
+import { codeTitle } from '../words/titles.js';
+import { factOf, keepsPlan, mayAnswer, mayTell, statusOf } from './plan-keeper.js';
 
 /** To whoever may not read of a protected identity: the case itself says that there is a plan. */
 const SHUT: PlanView = {
@@ -20,6 +21,7 @@ const SHUT: PlanView = {
   at: null,
   mine: false,
   holders: [],
+  declineReasons: [],
   revision: 0,
   commitments: [],
 };
@@ -47,6 +49,7 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
     at: plan?.at.toISOString() ?? null,
     mine,
     holders,
+    declineReasons: declineReasons(file),
     revision: plans.find(({ agency }) => agency === actor.agency)?.revision ?? 0,
     commitments: await commitmentViews(work, file),
   };
@@ -61,6 +64,14 @@ async function holdersOf({ manager, actor }: Work, file: CaseFile, consents: Con
   return [actor.agency, ...others.map(({ agency }) => agency).sort()].map((agency) => file.agency(agency));
 }
 
+function declineReasons({ definition }: CaseFile): PlanView['declineReasons'] {
+  const { commitment } = definition.vocabulary;
+  return (commitment?.offer?.declined ?? []).map((code) => ({
+    code,
+    title: codeTitle(definition, commitment?.fact ?? '', code),
+  }));
+}
+
 async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentView[]> {
   const { manager } = work;
   const { consents } = file;
@@ -71,7 +82,10 @@ async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentVi
     const read = fieldsRead('commitment', reader, { by: line.agency, line }, consents);
     if (read.length === 0) return [];
     const view = commitmentView(work, file, line);
-    if (!read.includes('person')) return [{ ...view, thing: null, person: null, status: null, late: false }];
+    // Of an offer that ended with the consent, whoever was asked hears nothing more.
+    if (view.status === 'withdrawn' && line.holder === work.actor.agency) return [];
+    if (!read.includes('person'))
+      return [{ ...view, thing: null, person: null, status: null, said: null, answerBy: null, late: false }];
     const told = outcomes.find(({ commitment }) => commitment === line.id);
     const said =
       told && fieldsRead('commitment-outcome', reader, { by: told.agency, line }, consents).includes('comment');
@@ -93,9 +107,12 @@ function commitmentView(work: Work, file: CaseFile, line: CommitmentRow): Commit
     person:
       line.personName === null || line.personRole === null ? null : { name: line.personName, role: line.personRole },
     mine: mayTell(work, line, file),
+    answers: mayAnswer(work, line, file),
     doers: thing === null || line.holder !== work.actor.agency ? null : otherDoers(work, file.definition, thing),
     status,
-    late: status === 'open' && isLate(line, work.now),
+    said: fact === undefined ? null : codeTitle(file.definition, fact.kind, fact.code),
+    answerBy: status === 'offered' ? (fact?.clock?.due ?? null) : null,
+    late: fact?.clock !== undefined && isLate(fact.clock, work.now),
     comment: null,
   };
 }

@@ -4,8 +4,9 @@ import { Day, Instant, Title } from '#use-case';
 
 /**
  * A line of the plan: who does what by when. `person` has no account and is reached through `holder`. Whoever is told what and
- * when alone finds null for the rest; `mine` may say how it went; `thing` is what it is as a
- * dated thing of the case, and `doers` who says at the reader's own agency, by their role, where the reader may not.
+ * when alone finds null for the rest; `mine` may say how it went, or take an offer back; `answers` may accept or decline it, by
+ * `answerBy`; `said` is what its status is called, with the reason of a no. `thing` is what it is as a dated thing of the case, and
+ * `doers` who says at the reader's own agency, by their role, where the reader may not.
  */
 export const CommitmentView = z
   .object({
@@ -16,8 +17,11 @@ export const CommitmentView = z
     holder: Agency,
     person: z.object({ name: z.string(), role: z.string() }).nullable(),
     mine: z.boolean(),
+    answers: z.boolean(),
     doers: z.array(Title).nullable(),
-    status: z.enum(['open', 'kept', 'dropped']).nullable(),
+    status: z.enum(['offered', 'open', 'kept', 'dropped', 'declined', 'withdrawn']).nullable(),
+    said: Title.nullable(),
+    answerBy: Day.nullable(),
     late: z.boolean(),
     comment: z.string().nullable(),
   })
@@ -34,6 +38,8 @@ export const PlanView = z
     mine: z.boolean(),
     /** For whom the asker may write a line. */
     holders: z.array(Agency),
+    /** Why a line that is offered may be declined. */
+    declineReasons: z.array(z.object({ code: z.string(), title: Title })),
     revision: z.int(),
     commitments: z.array(CommitmentView),
   })

@@ -1,4 +1,4 @@
-import { type Definition, isDeciding, nameOf, readThing, taskNamed, type Title } from '#workflow';
+import { type Definition, isDeciding, kindOffered, nameOf, readThing, taskNamed, type Title } from '#workflow';
 import type { DatedKind } from '../views/dated-kind.js';
 import { factTitle, handoffTitle, stageTitle, taskTitle } from './titles.js';
 
@@ -17,7 +17,7 @@ export function dated(
     case 'handoff':
       return { kind: 'handoff', title: handoffTitle(definition, track, name) };
     case 'fact':
-      return { kind: kindOfFact(definition, name), title: factTitle(definition, name) };
+      return factWords(definition, name);
     case 'task':
       return {
         kind: isDeciding(name) ? 'decide' : (taskNamed(definition, track, name)?.kind ?? 'task'),
@@ -39,6 +39,13 @@ export function lawOf(
         ? taskNamed(definition, track, name)?.due
         : undefined;
   return due === undefined || due.source === LOCAL ? null : due.source;
+}
+
+/** An offer that waits is called by what its answer is. */
+function factWords(definition: Definition, name: string): { kind: DatedKind; title: Title } {
+  const offered = definition.facts[kindOffered(name) ?? '']?.offer;
+  if (offered !== undefined) return { kind: 'offered', title: offered.title };
+  return { kind: kindOfFact(definition, name), title: factTitle(definition, name) };
 }
 
 function kindOfFact({ vocabulary: { commitment, consent } }: Definition, fact: string): DatedKind {

@@ -67,11 +67,21 @@ async function* runningOn(source: DataSource, { workflow, from }: Move): AsyncGe
 function calledOtherwise({ vocabulary: from }: Definition, { vocabulary: to }: Definition): string[] {
   const now = new Map<string, unknown>(Object.entries(to));
   return Object.entries(from).flatMap(([what, name]) =>
-    name === undefined || isDeepStrictEqual(name, now.get(what))
+    stands(name, now.get(what))
       ? []
       : [`the vocabulary names ${what} otherwise; running cases know it by its old names`],
   );
 }
+
+/** A word may have gained names that no running case knows; those that there were stand. */
+function stands(before: unknown, now: unknown): boolean {
+  if (before === undefined) return true;
+  if (!isNames(before) || !isNames(now)) return isDeepStrictEqual(before, now);
+  return Object.entries(before).every(([name, told]) => stands(told, now[name]));
+}
+
+const isNames = (told: unknown): told is Record<string, unknown> =>
+  typeof told === 'object' && told !== null && !Array.isArray(told);
 
 /** One that fails stays, and isn't in the way of the others, nor of whatever looks after them next. */
 async function tryMove(...asked: Parameters<typeof moveCase>): Promise<string[] | undefined> {

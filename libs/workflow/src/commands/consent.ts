@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { takeBackCommitments } from '../commitments.js';
 import { type Consent, confirm, consentsInForce, keepReminders } from '../consents.js';
 import type { Refusal } from '../decision.js';
 import { type Draft, hasRole, notYours, refuse } from '../draft.js';
@@ -126,6 +127,7 @@ export function endOffers(draft: Draft): void {
     if (track === undefined) continue;
     if (unmet(onConsent, draft, track, [handoff.sender, handoff.receiver]).length > 0) takeBackOffer(draft, handoff);
   }
+  takeBackCommitments(draft);
 }
 
 /** Whoever keeps the consents decides what now, in the time that there is for it: no case waits for a yes that is gone. */

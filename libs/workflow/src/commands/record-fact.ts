@@ -7,6 +7,7 @@ import { named } from '../ids.js';
 import { correctFact, recordFact as record } from '../facts.js';
 import { registered } from '../receipts.js';
 import type { Actor, AgencyId } from '../state.js';
+import { recordCommitment } from './commitment.js';
 import { daysOfAYear, isAmong, isPast, pastDays } from './dates.js';
 import { reckonAll } from './reckon-all.js';
 
@@ -113,35 +114,6 @@ export function bringDate(
   // It has its number already, where it was received.
   correctFact(draft, { ...brought.fact, ...registered(draft.definition, kind) }, from);
   reckonAll(draft);
-  return undefined;
-}
-
-/**
- * A commitment is recorded with its day and whose it is; later codes keep both, unless a new day is given. What ends it needs
- * one that is open.
- */
-function recordCommitment(
-  draft: Draft,
-  { kind, code, subject, holder, to }: Extract<Command, { do: 'record-fact' }>,
-  ending: string[],
-  actor: Actor,
-): Refusal | undefined {
-  // First what needs no looking up: how a slip is answered is not to tell which commitments there are.
-  if (holder !== undefined && draft.context.agencies[holder] === undefined) {
-    return refuse('input', { need: 'answer', field: 'holder', allowed: Object.keys(draft.context.agencies) });
-  }
-  const year = daysOfAYear(draft.now);
-  if (to !== undefined && !isAmong(year, to))
-    return refuse('input', { need: 'answer', field: 'to', allowed: [], within: year });
-  const before = Object.values(draft.state.facts).find(
-    (fact) => fact.kind === kind && fact.subject === subject && fact.clock !== undefined,
-  );
-  const isNew = before === undefined && !ending.includes(code);
-  if (subject === undefined || (isNew ? !/^[\w-]{1,64}$/.test(subject) : before === undefined))
-    return refuse('input', { need: 'answer', field: 'subject', allowed: [] });
-  const day = to ?? before?.to;
-  if (day === undefined) return refuse('input', { need: 'answer', field: 'to', allowed: [] });
-  record(draft, { kind, code, agency: actor.agency, subject, holder: holder ?? before?.holder, to: day });
   return undefined;
 }
 

@@ -1,4 +1,5 @@
-import { taskDefinition, scheduleNext } from '../clocks.js';
+import { isOffered, taskDefinition, scheduleNext } from '../clocks.js';
+import { leaveWithKeeper } from '../commitments.js';
 import type { Command } from '../command.js';
 import { isLate, type Ladder, type DueOccasion, occasionAt, recipientsOf } from '#calendar';
 import type { NoticeWord, Refusal } from '../decision.js';
@@ -32,6 +33,11 @@ export function timerDue(draft: Draft, command: Extract<Command, { do: 'timer-du
       if (isLate(item.clock, now)) leaveWithSender(draft, item.of);
       return undefined;
     case 'fact':
+      if (isOffered(definition, item.of)) {
+        ring(draft, item, 'task');
+        if (isLate(item.clock, now)) leaveWithKeeper(draft, item.of);
+        return undefined;
+      }
       if (!isOver(draft, item.of)) return ring(draft, item, 'deadline');
       endFacts(draft, ({ id }) => id === item.of.id);
       if (item.of.scope !== undefined) {

@@ -67,6 +67,11 @@ function usesOf(definition: Definition): Use[] {
       receiver: handoff.to,
       sender: track.agency,
     })),
+    ...Object.entries(definition.facts).flatMap(([name, { offer }]) =>
+      offer === undefined
+        ? []
+        : [{ path: `facts/${name}/offered/reminders`, ladder: offer.ladder, owners: Object.keys(definition.agencies) }],
+    ),
     ...Object.entries(definition.facts).flatMap(([name, { lasts, endsWith }]) => {
       const path = `facts/${name}/reminders`;
       const keeper = lasts && definition.tracks[lasts.keptBy];

@@ -9,6 +9,7 @@ import { checkForEach } from './check-for-each.js';
 import { checkHandoffs } from './check-handoffs.js';
 import { checkLadders } from './check-ladders.js';
 import { checkNames } from './check-names.js';
+import { checkOffers } from './check-offers.js';
 import { checkOpens } from './check-opens.js';
 import { checkPaths } from './check-paths.js';
 import { checkRegister } from './check-register.js';
@@ -34,6 +35,7 @@ export function check(definition: Definition, locate: Locate = () => definition.
     checkRegister,
     checkRhythms,
     checkHandoffs,
+    checkOffers,
     checkLadders,
     checkVocabulary,
   ]) {

@@ -54,6 +54,8 @@ export type FactDefinition = {
   lasts?: { rule: Rule; keptBy: string; ladder: string };
   /** A fact about itself has a day by which one of these codes ends it; until then, late or not, it is reminded of. */
   endsWith?: { codes: string[]; keptBy: string; ladder: string };
+  /** One for another agency than who records it is offered, and is its own once it accepts. */
+  offer?: OfferRule;
   /** Whole years, both included: for whom a fact of this kind may be recorded. The engine knows no person; who records asks. */
   ages?: { from: number; to: number };
   /** It is recorded with a day of its own, on which it happened or by which it is wanted; what counts from it counts from that. */
@@ -61,6 +63,9 @@ export type FactDefinition = {
   /** Told to the agency that recorded another fact, once this holds: the outcome of a report to its reporter. */
   feedbackTo?: FeedbackRule;
 };
+
+/** What an offer that waits for its answer is called, by when it is answered, and who is reminded. */
+export type OfferRule = { title: Title; answer: DueRule; ladder: string };
 
 export type FeedbackRule = { recorderOf: string; when: Requirement };
 

@@ -188,10 +188,18 @@ const fact = z
     'over when': names.optional().describe('With "about: itself": the codes that end it'),
     'kept by': name.optional().describe('The track whose owner looks after it'),
     reminders: words.optional(),
+    offered: z
+      .strictObject({ ...title, 'answer within': rule, source, reminders })
+      .optional()
+      .describe('With "about: itself": one for another agency is offered, and is its own once it accepts'),
   })
   .refine((written) => (written.about === 'itself') === (written['over when'] !== undefined), {
     error: 'a fact about itself says what ends it; write both "about: itself" and "over when", or neither',
     path: ['over when'],
+  })
+  .refine((written) => written.offered === undefined || written['over when'] !== undefined, {
+    error: 'only a commitment is offered; write "about: itself" and "over when" as well, or remove "offered"',
+    path: ['offered'],
   })
   .refine((written) => !(written.lasts !== undefined && written['over when'] !== undefined), {
     error: 'a fact ends after a time or with a code; write "lasts" or "over when", not both',

@@ -22,6 +22,7 @@ type WrittenAction = Of<WrittenStage['actions']>;
 type WrittenTask = Of<WrittenTrack['tasks']>;
 type WrittenHandoff = Of<WrittenTrack['handoffs']>;
 type WrittenFact = Of<Written['facts']>;
+type Offered = NonNullable<WrittenFact['offered']>;
 
 /** What a track opens on when it is no fact. */
 const HANDOFF = 'handoff';
@@ -75,10 +76,15 @@ function toFact(fact: WrittenFact): FactDefinition {
     seenBy: fact['seen by'],
     ...(fact.lasts && { lasts: { rule: fact.lasts, ...kept } }),
     ...(over && { endsWith: { codes: over, ...kept } }),
+    ...(fact.offered && { offer: toOffer(fact.offered) }),
     ...(fact.ages && { ages: fact.ages }),
     ...(fact.day && { dated: fact.day === 'past' ? 'past' : 'to-come' }),
     ...(fact.told && { feedbackTo: { recorderOf: fact.told.to, when: fact.told.when } }),
   };
+}
+
+function toOffer({ sv, en, 'answer within': rule, source, reminders }: Offered): NonNullable<FactDefinition['offer']> {
+  return { title: { sv, en }, answer: { rule, from: 'entry', rolled: true, source }, ladder: reminders };
 }
 
 function toTrack(track: WrittenTrack): DeclaredTrack {

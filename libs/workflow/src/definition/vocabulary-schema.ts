@@ -25,7 +25,20 @@ export const vocabularySchema = z.strictObject({
   'mapping part': factCode.optional().describe("That an agency's part of the mapping is there"),
   'mapping done': factCode.optional().describe('That the mapping is done'),
   commitment: z
-    .strictObject({ fact: name, open: name, kept: name, dropped: name })
+    .strictObject({
+      fact: name,
+      open: name,
+      kept: name,
+      dropped: name,
+      offer: z
+        .strictObject({
+          offered: name,
+          declined: z.array(name, { error: 'write a list, as [capacity]' }).min(1, 'name at least one reason'),
+          withdrawn: name,
+        })
+        .optional()
+        .describe('With "offered" at the fact: its codes of an offer, among them each reason to decline it'),
+    })
     .optional()
     .describe('The fact that is a line of the plan, and which of its codes say what'),
   'plan adopted': name.optional().describe('The fact that says that there is a plan'),

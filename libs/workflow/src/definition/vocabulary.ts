@@ -48,4 +48,6 @@ export type FactCode = { fact: string; code: string };
 
 type ReceiptNames = { fact: string; received: string; registered: string };
 type ConsentNames = { fact: string; inForce: string; declined: string; withdrawn: string };
-type CommitmentNames = { fact: string; open: string; kept: string; dropped: string };
+type CommitmentNames = { fact: string; open: string; kept: string; dropped: string; offer?: OfferNames | undefined };
+/** That a line is offered; each reason to decline it; and that it ended with the consent that it stood on. */
+export type OfferNames = { offered: string; declined: string[]; withdrawn: string };

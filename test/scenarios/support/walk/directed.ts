@@ -164,20 +164,26 @@ function answer(story: Story, handoff: string, { which, where }: Step): Move {
 
 /** A fact with what its kind needs: the recorder's own agency, or a commitment's name, holder and day. */
 function recording(
-  { definition, state, now }: Story,
+  story: Story,
   who: Actor,
   kind: string,
   { where, when }: Step,
   wanted: { codes?: string[]; about?: string; joins?: string[] } = {},
 ): Command {
+  const { definition, state, now } = story;
   const code = pick(wanted.codes ?? Object.keys(definition.facts[kind]?.codes ?? {}), when);
   const about = wanted.about ?? who.agency;
   const { about: of, lasts, endsWith } = definition.facts[kind] ?? {};
   const to = addDays(dayOf(now), (when % 60) + 1);
   if (endsWith !== undefined) {
-    const open = Object.values(state.facts).find((fact) => fact.kind === kind && fact.clock !== undefined);
-    const subject = endsWith.codes.includes(code) && open?.subject !== undefined ? open.subject : `c${state.seq}`;
-    return { do: 'record-fact', kind, code, subject, holder: about, to };
+    const { offer } = definition.vocabulary.commitment ?? {};
+    const running = Object.values(state.facts).filter((fact) => fact.kind === kind && fact.clock !== undefined);
+    const asked = running.find((fact) => fact.code === offer?.offered && fact.holder === who.agency);
+    const answers = offer?.declined.includes(code) === true || !endsWith.codes.includes(code);
+    const of = code === offer?.offered ? undefined : answers ? asked : running[0];
+    const others = Object.keys(story.agencies).filter((id) => id !== who.agency);
+    const holder = code === offer?.offered ? pick(others, where) : about;
+    return { do: 'record-fact', kind, code, subject: of?.subject ?? `c${state.seq}`, holder, to };
   }
   if (of === 'agencies') {
     const joins = [...new Set([who.agency, about, ...(wanted.joins ?? [])])];

@@ -117,6 +117,7 @@ export const wilma: Story = {
           person: { name: 'Jessica Persson', role: 'vårdnadshavare', contact: samordningen },
         }),
       ],
+      [22, samordnare, commits('Studiero: en plats i lilla gruppen på måndagar', 43, { agency: skolan })],
     ],
   ],
 };

@@ -84,9 +84,9 @@ function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (
   );
 }
 
-/** What my agency has promised: the words of it stand in the plan, where it is said how it went. */
+/** What my agency has promised, or is asked to: the words of it stand in the plan, where it is said how it went, or yes or no. */
 function Commitment({
-  commitment: { thing, title: called, due, late, doers },
+  commitment: { thing, kind, title: called, due, late, doers },
   view: { reference, now },
 }: {
   commitment: CaseView['commitments'][number];
@@ -94,7 +94,7 @@ function Commitment({
 }) {
   const { t, language, titled, inline, listed } = useWords();
   const title = titled(called);
-  const action = t(doers === null ? 'plan.tell' : 'case.seePlan');
+  const action = t(doers !== null ? 'case.seePlan' : kind === 'offered' ? 'plan.answer' : 'plan.tell');
   const who = doers === null ? t('you') : listed(doers.map((role) => inline(role)));
   return (
     <li className="left">

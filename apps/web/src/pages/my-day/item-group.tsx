@@ -17,6 +17,7 @@ const ICONS = {
   handoff: IconArrowsExchange,
   consent: IconSignature,
   commitment: IconFlag,
+  offered: IconFlag,
   fact: IconFlag,
 };
 const VERBS = {
@@ -29,6 +30,7 @@ const VERBS = {
   handoff: 'day.openCase',
   consent: 'day.openConsent',
   commitment: 'plan.tell',
+  offered: 'plan.answer',
   fact: 'day.openCase',
 } as const;
 
@@ -99,7 +101,7 @@ function Item({ item, now, primary }: { item: InboxItem; now: string; primary: b
   );
 }
 
-/** Where on its case a thing is worked with: a stage there itself; a task, and how a commitment went, open at once. */
+/** Where on its case a thing is worked with: a stage there itself; a task, and what is said of a commitment, open at once. */
 function placeOf({ kind, thing }: InboxItem): { tab?: 'plan'; open?: string } {
   switch (kind) {
     case 'stage':
@@ -108,6 +110,7 @@ function placeOf({ kind, thing }: InboxItem): { tab?: 'plan'; open?: string } {
     case 'handoff':
       return {};
     case 'commitment':
+    case 'offered':
       return { tab: 'plan', open: thing };
     case 'consent':
       return { open: CONSENT };

@@ -87,6 +87,8 @@ export const access = {
       showPlan: 'Read the plan',
       writePlan: 'Wrote in the plan',
       addCommitment: 'Wrote a commitment',
+      acceptCommitment: 'Accepted a commitment',
+      declineCommitment: 'Declined a commitment',
       recordCommitmentOutcome: 'Wrote how a commitment went',
       listTalks: 'Read about the talks',
       planTalk: 'Planned a talk',

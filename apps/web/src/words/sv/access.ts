@@ -87,6 +87,8 @@ export const access = {
       showPlan: 'Läste åtagandeplanen',
       writePlan: 'Skrev i åtagandeplanen',
       addCommitment: 'Skrev ett åtagande',
+      acceptCommitment: 'Tog emot ett åtagande',
+      declineCommitment: 'Tackade nej till ett åtagande',
       recordCommitmentOutcome: 'Skrev hur ett åtagande gick',
       listTalks: 'Läste om samtalen',
       planTalk: 'Planerade ett samtal',

@@ -44,6 +44,9 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
   const own = me.data.agency;
   const agencies = plan.holders;
   const chosen = agencies.length === 1 ? own.id : holder;
+  // Without reasons to decline the workflow offers nothing.
+  const asked =
+    chosen === own.id || plan.declineReasons.length === 0 ? undefined : agencies.find(({ id }) => id === chosen);
   const today = dayOf(view.now);
   const needed = (text: string) => (tried && text.trim() === '' ? t('concern.required') : undefined);
   const named = by === 'agency' || (name.trim() !== '' && role.trim() !== '');
@@ -126,6 +129,7 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
           { field: 'due', label: t('plan.due'), value: due === null ? '' : dateWords(due, language, view.now) },
         ]}
       />
+      {asked !== undefined && <p className="small">{t('plan.offerNote', { who: asked.name })}</p>}
       <Refusal error={add.error} atFields={['due']} />
       <DraftLine draft={draft} />
       <FormEnd label={t('plan.save')} busy={add.isPending} onClose={onDone} />

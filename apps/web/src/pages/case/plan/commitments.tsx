@@ -1,12 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CaseView, CommitmentView, PlanView } from '../../../api/api-types.js';
 import { AgencyMark } from '../../../components/agency.js';
 import { useOpenBegun } from '../../../components/draft/use-draft.js';
 import { DueStatus, Status } from '../../../components/status.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
+import { AnswerLine } from './answer-line.js';
 import { CommitmentForm } from './commitment-form.js';
 import { OutcomeDialog } from './outcome-dialog.js';
 
@@ -20,7 +21,8 @@ export function Commitments({ view, plan }: { view: CaseView; plan: PlanView }) 
   const tell = (thing: string | null) =>
     void navigate({ search: { tab: 'plan', ...(thing === null ? {} : { open: thing }) }, resetScroll: false });
   const isOpen = view.status === 'open';
-  const mayTell = (line: CommitmentView): boolean => line.mine && line.status === 'open' && isOpen;
+  const mayTell = (line: CommitmentView): boolean =>
+    line.mine && (line.status === 'open' || line.status === 'offered') && isOpen;
   const telling = plan.commitments.find((line) => line.thing === open && mayTell(line));
   const mayAdd = isOpen && plan.holders.length > 0;
   return (
@@ -41,6 +43,11 @@ export function Commitments({ view, plan }: { view: CaseView; plan: PlanView }) 
             key={line.id}
             line={line}
             now={view.now}
+            answer={
+              line.answers && isOpen ? (
+                <AnswerLine view={view} plan={plan} line={line} begun={line.thing === open} />
+              ) : null
+            }
             {...(mayTell(line) ? { onTell: () => tell(line.thing) } : {})}
           />
         ))}
@@ -51,8 +58,19 @@ export function Commitments({ view, plan }: { view: CaseView; plan: PlanView }) 
   );
 }
 
-function Row({ line, now, onTell }: { line: CommitmentView; now: string; onTell?: () => void }) {
+function Row({
+  line,
+  now,
+  answer,
+  onTell,
+}: {
+  line: CommitmentView;
+  now: string;
+  answer: ReactNode;
+  onTell?: () => void;
+}) {
   const { t, language, inline, listed } = useWords();
+  const tell = t(line.status === 'offered' ? 'plan.takeBack' : 'plan.tell');
   const who =
     line.person === null
       ? line.holder.name
@@ -63,6 +81,11 @@ function Row({ line, now, onTell }: { line: CommitmentView; now: string; onTell?
       <div>
         <div className="words pre">{line.what}</div>
         <div className="small soft">{t('case.by', { who, date: dateWords(line.due, language, now) })}</div>
+        {line.answerBy !== null && (
+          <div className="small">
+            {t('plan.answerBy', { who: line.holder.name, date: dateWords(line.answerBy, language, now) })}
+          </div>
+        )}
         {line.doers !== null && line.status === 'open' && (
           <div className="small">{t('plan.toldBy', { who: listed(line.doers.map((role) => inline(role))) })}</div>
         )}
@@ -73,23 +96,33 @@ function Row({ line, now, onTell }: { line: CommitmentView; now: string; onTell?
         <button
           type="button"
           className="button compact"
-          aria-label={t('case.rowAction', { action: t('plan.tell'), title: line.what })}
+          aria-label={t('case.rowAction', { action: tell, title: line.what })}
           onClick={onTell}
         >
-          {t('plan.tell')}
+          {tell}
         </button>
       )}
+      {answer}
     </li>
   );
 }
 
-function LineStatus({ line: { status, due, late }, now }: { line: CommitmentView; now: string }) {
-  const { t } = useWords();
+function LineStatus({ line: { status, said, due, answerBy, late }, now }: { line: CommitmentView; now: string }) {
+  const { t, titled } = useWords();
   switch (status) {
     case 'kept':
       return <Status tone="ok">{t('plan.kept')}</Status>;
     case 'dropped':
       return <Status tone="wait">{t('plan.dropped')}</Status>;
+    case 'declined':
+    case 'withdrawn':
+      return <Status tone="wait">{said === null ? '' : titled(said)}</Status>;
+    case 'offered':
+      return late ? (
+        <DueStatus due={answerBy ?? due} now={now} late />
+      ) : (
+        <Status tone="wait">{t('plan.offered')}</Status>
+      );
     case 'open':
       return <DueStatus due={due} now={now} late={late} />;
     case null:

@@ -10,7 +10,7 @@ import { WhoReads } from '../text-readers.js';
 import { DraftLine } from '../../../components/draft/draft-line.js';
 import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
-/** How a commitment went: kept, or dropped. */
+/** How a commitment went: kept, or dropped; one that is not answered yet is taken back. */
 export function OutcomeDialog({ view, line, onClose }: { view: CaseView; line: CommitmentView; onClose: () => void }) {
   const { t } = useWords();
   const draft = useDraft<{ outcome: 'kept' | 'dropped' | null; comment: string }>(
@@ -21,30 +21,36 @@ export function OutcomeDialog({ view, line, onClose }: { view: CaseView; line: C
   const [outcome, setOutcome] = draft.field('outcome');
   const [comment, setComment] = draft.field('comment');
   const [tried, setTried] = useState(false);
+  const isOffered = line.status === 'offered';
   return (
-    <Dialog title={t('plan.howItWent')} onClose={onClose}>
+    <Dialog title={t(isOffered ? 'plan.takeBack' : 'plan.howItWent')} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (tell.isPending || outcome === null) return;
+          const went = isOffered ? 'dropped' : outcome;
+          if (tell.isPending || went === null) return;
           const said = comment.trim() === '' ? {} : { comment: comment.trim() };
-          tell.mutate({ outcome, ...said }, { onSuccess: onClose });
+          tell.mutate({ outcome: went, ...said }, { onSuccess: onClose });
         }}
       >
         <p className="words pre">{line.what}</p>
-        <Choice
-          legend={t('plan.outcome')}
-          columns={2}
-          options={[
-            { code: 'kept', label: t('plan.keptChoice') },
-            { code: 'dropped', label: t('plan.droppedChoice') },
-          ]}
-          value={outcome}
-          onChange={setOutcome}
-          fault={tried && outcome === null ? t('concern.chooseOne') : undefined}
-        />
+        {isOffered ? (
+          <p className="small">{t('plan.takeBackNote', { who: line.holder.name })}</p>
+        ) : (
+          <Choice
+            legend={t('plan.outcome')}
+            columns={2}
+            options={[
+              { code: 'kept', label: t('plan.keptChoice') },
+              { code: 'dropped', label: t('plan.droppedChoice') },
+            ]}
+            value={outcome}
+            onChange={setOutcome}
+            fault={tried && outcome === null ? t('concern.chooseOne') : undefined}
+          />
+        )}
         <WordsField label={t('plan.comment')} optional value={comment} onChange={setComment} />
         <WhoReads
           reference={view.reference}
@@ -54,7 +60,7 @@ export function OutcomeDialog({ view, line, onClose }: { view: CaseView; line: C
         />
         <Refusal error={tell.error} />
         <DraftLine draft={draft} />
-        <FormEnd label={t('plan.saveOutcome')} busy={tell.isPending} onClose={onClose} />
+        <FormEnd label={t(isOffered ? 'plan.takeBack' : 'plan.saveOutcome')} busy={tell.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,0 +1,218 @@
+import { pino } from 'pino';
+import {
+  addCommitment,
+  answerCommitment,
+  type CommitmentAnswer,
+  type CommitmentView,
+  type NewCommitment,
+  recordCommitmentOutcome,
+  showCase,
+  showInbox,
+  showPlan,
+  showTimeline,
+} from '#cases';
+import { swedishCalendar } from '#calendar/holidays';
+import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { subjectOf } from '../../apps/worker/src/mail/mail-context.js';
+import { inWorkerTransaction } from '#database';
+import { coordinatedCase, withdrawConsent } from '../support/coordinated.js';
+import { rowsOf } from '../support/rows.js';
+import { Town } from '../support/town.js';
+
+/** A Tuesday; five working days on is Tuesday 15 September. */
+const NOW = '2026-09-08T08:00:00.000Z';
+const SCHOOL = 'lindvik-bjorkskolan';
+const POLICE = 'lindvik-polis';
+const COORDINATION = 'lindvik-samordning';
+const lesson = { what: 'Läxhjälp på tisdagar.', due: '2026-10-06', agency: SCHOOL };
+const coach = {
+  what: 'Skjutsar till träningen.',
+  due: '2026-09-29',
+  person: { name: 'Leif Ås', role: 'Tränare', contact: POLICE },
+};
+
+describe('a line of the plan that is written for another agency', () => {
+  let town: Town;
+  let reference: string;
+  beforeEach(async () => {
+    town = await Town.open();
+    await town.setTime(NOW);
+    reference = await coordinatedCase(town);
+  });
+  afterEach(async () => town.close());
+
+  const add = (who: string, line: NewCommitment) => town.as(who, (work) => addCommitment(work, reference, line));
+  const lineOf = async (who: string, what = lesson.what): Promise<CommitmentView | undefined> =>
+    (await town.as(who, (work) => showPlan(work, reference))).commitments.find((line) => line.what === what);
+  const idOf = async (what = lesson.what) => (await lineOf('samordnare', what))?.id ?? '';
+  const answers = async (who: string, answer: CommitmentAnswer, what?: string) => {
+    const id = await idOf(what);
+    return town.as(who, (work) => answerCommitment(work, reference, id, answer));
+  };
+  const yes = { answer: 'accept' } as const;
+  const no = (reason: string) => ({ answer: 'decline', reason }) as const;
+  const itemsOf = async (who: string) =>
+    (await town.as(who, (work) => showInbox(work))).items.filter((item) => item.reference === reference);
+  const told = () =>
+    town.rows<{ word: string; thing: string; to: string }>(
+      `select word, thing, recipients -> 0 ->> 'agency' as to from samspel.notice
+       where occasion = 'news' and thing like 'fact:commitment%' order by thing, recipients`,
+    );
+
+  it('is asked about: in the plan, among what its holder has to do, and by a mail of a task at once', async () => {
+    await add('samordnare', lesson);
+    for (const [who, may] of [
+      ['skola', [false, true]],
+      ['samordnare', [true, false]],
+      ['polis', [false, false]],
+    ] as const) {
+      const line = await lineOf(who);
+      expect([who, line?.mine, line?.answers]).toEqual([who, ...may]);
+      expect(line).toMatchObject({ status: 'offered', answerBy: '2026-09-15', due: lesson.due, late: false });
+    }
+    expect((await itemsOf('skola')).find(({ kind }) => kind === 'offered')).toMatchObject({
+      title: { sv: 'Svara på ett åtagande' },
+      due: '2026-09-15',
+      late: false,
+      doers: null,
+    });
+    const { commitments } = await town.as('skola', (work) => showCase(work, reference));
+    expect(commitments).toMatchObject([{ kind: 'offered', due: '2026-09-15' }]);
+    expect(await told()).toEqual([{ word: 'task', thing: 'fact:commitment~1', to: SCHOOL }]);
+    // Not the head's to answer: who does is said to them.
+    expect((await itemsOf('rektor')).find(({ kind }) => kind === 'offered')?.doers).toHaveLength(1);
+  });
+
+  it('is its holder’s once it accepts, and whoever keeps the plan hears', async () => {
+    await add('samordnare', lesson);
+    await answers('skola', yes);
+    expect(await lineOf('skola')).toMatchObject({ status: 'open', mine: true, answers: false, answerBy: null });
+    expect(await told()).toContainEqual({ word: 'task', thing: 'fact:commitment~2', to: COORDINATION });
+    expect((await itemsOf('skola')).filter(({ kind }) => kind === 'offered')).toEqual([]);
+    await expect(answers('skola', no('capacity'))).rejects.toMatchObject({ code: 'gone' });
+    const { entries } = await town.as('samordnare', (work) => showTimeline(work, reference));
+    expect(entries.filter(({ type }) => type === 'fact-recorded').slice(-2)).toMatchObject([
+      { title: { sv: 'Åtagande' }, code: { sv: 'väntar på svar' } },
+      { title: { sv: 'Åtagande' }, code: { sv: 'pågår' }, agency: { id: SCHOOL } },
+    ]);
+  });
+
+  it('is declined with a reason of the workflow, and whoever keeps the plan decides what now by a day', async () => {
+    await add('samordnare', lesson);
+    const { declineReasons } = await town.as('skola', (work) => showPlan(work, reference));
+    expect(declineReasons.map(({ code }) => code)).toEqual(['not-our-mandate', 'capacity', 'another-way']);
+    for (const reason of ['open', 'kept', 'withdrawn', 'constructor', ''])
+      await expect(answers('skola', no(reason))).rejects.toMatchObject({
+        failure: { errors: [{ pointer: '/reason', code: 'not-allowed' }] },
+      });
+    await answers('skola', no('capacity'));
+    for (const who of ['samordnare', 'skola', 'polis'])
+      expect([who, await lineOf(who)]).toMatchObject([
+        who,
+        { status: 'declined', said: { sv: 'nej, vi har inte utrymme' }, mine: who !== 'polis', answers: false },
+      ]);
+    expect((await itemsOf('samordnare')).filter(({ kind }) => kind === 'decide')).toMatchObject([
+      { title: { sv: 'Bestäm nästa steg: ingen har tagit emot' }, due: '2026-09-10' },
+    ]);
+    expect(await town.rows("select 1 from samspel.timer where thing like 'fact:commitment%'")).toEqual([]);
+  });
+
+  it('climbs while nobody answers it, and late it is whoever keeps the plan that decides what now', async () => {
+    await add('samordnare', lesson);
+    await town.setTime('2026-09-16T12:00:00.000Z');
+    await town.ringDue();
+    const [last] = await town.rows<{ recipients: unknown }>(
+      `select recipients from samspel.notice where thing like 'fact:commitment%' and occasion = 'rung'
+       order by rung desc limit 1`,
+    );
+    expect(last?.recipients).toEqual([
+      { agency: SCHOOL },
+      { agency: SCHOOL, role: 'head' },
+      { agency: COORDINATION, role: 'coordinator' },
+    ]);
+    expect(await lineOf('samordnare')).toMatchObject({ status: 'offered', late: true, answerBy: '2026-09-15' });
+    expect((await itemsOf('samordnare')).filter(({ kind }) => kind === 'decide')).toHaveLength(1);
+    const inbox = await town.as('rektor', (work) => showInbox(work));
+    expect(inbox.lateCases).toBe(1);
+  });
+
+  it('is answered by nobody else, and not by a head; who does it changes nothing by trying', async () => {
+    await add('samordnare', lesson);
+    const before = await rowsOf(town);
+    for (const who of ['samordnare', 'polis', 'soc', 'chef', 'rektor', 'fritid', 'polis@grannby', 'admin'])
+      for (const answer of [yes, no('capacity')])
+        expect([who, await answers(who, answer).catch((error: unknown) => error)]).toMatchObject([
+          who,
+          { code: 'no-access' },
+        ]);
+    expect(await rowsOf(town)).toEqual(before);
+  });
+
+  it('is answered once, of two who answer at once', async () => {
+    await add('samordnare', lesson);
+    const both = await Promise.allSettled([answers('skola', yes), answers('skola', no('capacity'))]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find((each) => each.status === 'rejected')).toMatchObject({ reason: { code: 'gone' } });
+  });
+
+  it('is taken back by whoever wrote it, who cannot say that it was kept', async () => {
+    await add('samordnare', lesson);
+    const id = await idOf();
+    const say = (who: string, outcome: 'kept' | 'dropped') =>
+      town.as(who, (work) => recordCommitmentOutcome(work, reference, id, { outcome }));
+    await expect(say('samordnare', 'kept')).rejects.toMatchObject({
+      failure: { errors: [{ pointer: '/outcome', code: 'not-allowed' }] },
+    });
+    await expect(say('skola', 'dropped')).rejects.toMatchObject({ code: 'no-access' });
+    await say('samordnare', 'dropped');
+    expect(await lineOf('skola')).toMatchObject({ status: 'dropped', answers: false });
+    expect(await told()).toContainEqual({ word: 'task', thing: 'fact:commitment~2', to: SCHOOL });
+    await expect(answers('skola', yes)).rejects.toMatchObject({ code: 'gone' });
+  });
+
+  it('is answered by the agency that reaches somebody without an account; one’s own is open at once', async () => {
+    await add('samordnare', coach);
+    await add('samordnare', { ...coach, what: 'Väcker.', person: { ...coach.person, contact: COORDINATION } });
+    await add('skola', lesson);
+    expect(await lineOf('polis', coach.what)).toMatchObject({ status: 'offered', answers: true });
+    expect([(await lineOf('samordnare', 'Väcker.'))?.status, (await lineOf('skola'))?.status]).toEqual([
+      'open',
+      'open',
+    ]);
+    await answers('polis', yes, coach.what);
+    expect(await lineOf('samordnare', coach.what)).toMatchObject({ status: 'open', person: { name: 'Leif Ås' } });
+  });
+
+  describe('once the family has taken its yes back from that agency', () => {
+    it('is there to it no more, and told of no more; whoever keeps the plan reads why', async () => {
+      await add('samordnare', lesson);
+      await new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+      await withdrawConsent(town, reference, SCHOOL);
+      expect(await lineOf('skola')).toBeUndefined();
+      expect((await itemsOf('skola')).filter(({ kind }) => kind === 'offered')).toEqual([]);
+      expect((await town.as('skola', (work) => showCase(work, reference))).commitments).toEqual([]);
+      const { entries } = await town.as('skola', (work) => showTimeline(work, reference));
+      expect(entries.filter(({ title }) => title.sv.startsWith('Åtagande'))).toEqual([]);
+      await expect(answers('skola', yes)).rejects.toMatchObject({ code: 'gone' });
+      expect(await lineOf('samordnare')).toMatchObject({
+        status: 'withdrawn',
+        said: { sv: 'gäller inte utan samtycke' },
+      });
+      const [mail] = await town.rows<{ case_id: string; due: string }>(
+        `select case_id, due::text as due from samspel.mail where agency = '${SCHOOL}' and thing = 'fact:commitment~1'`,
+      );
+      const said = { thing: 'fact:commitment~1', occasion: 'news', due: mail?.due ?? '', agency: SCHOOL } as const;
+      const { matters } = await inWorkerTransaction(town.worker, (unit) =>
+        subjectOf(unit, { case: mail?.case_id ?? '' }, said, swedishCalendar(2026, 2028)),
+      );
+      expect(matters).toBe(false);
+    });
+
+    it('stays its own where it was accepted', async () => {
+      await add('samordnare', lesson);
+      await answers('skola', yes);
+      await withdrawConsent(town, reference, SCHOOL);
+      expect(await lineOf('skola')).toMatchObject({ status: 'open', mine: true });
+    });
+  });
+});
