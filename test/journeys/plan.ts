@@ -41,7 +41,7 @@ async function writes(road: Road): Promise<void> {
   for (const line of lines) await samordnare.post(road.path('/plan/commitments'), line, PlanView);
   // What coordination writes for the police is theirs once they have taken it.
   const asked = await polis.get(road.path('/plan'), PlanView);
-  const [line] = asked.commitments.filter(({ answers, status }) => answers && status === 'offered');
+  const line = asked.commitments.find(({ answers, status }) => answers && status === 'offered');
   const at = road.path(`/plan/commitments/${line?.id ?? ''}/accept`);
   const { commitments } = await polis.post(at, {}, PlanView);
   assert.deepEqual(

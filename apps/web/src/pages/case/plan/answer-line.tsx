@@ -19,25 +19,23 @@ export function AnswerLine({ view, plan, line, begun }: Asked & { begun: boolean
     children: action,
   });
   return (
-    <div className="answer">
-      <div className="buttons">
-        <button
-          type="button"
-          className="button compact primary"
-          autoFocus={begun}
-          aria-disabled={accept.isPending}
-          onClick={() => {
-            if (!accept.isPending) accept.mutate(undefined);
-          }}
-          {...named(t('plan.accept'))}
-        />
-        <button
-          type="button"
-          className="button compact"
-          onClick={() => setDeclining(true)}
-          {...named(t('plan.decline'))}
-        />
-      </div>
+    <div className="line-answer">
+      <button
+        type="button"
+        className="button compact primary"
+        autoFocus={begun}
+        aria-disabled={accept.isPending}
+        onClick={() => {
+          if (!accept.isPending) accept.mutate(undefined);
+        }}
+        {...named(t('plan.accept'))}
+      />
+      <button
+        type="button"
+        className="button compact"
+        onClick={() => setDeclining(true)}
+        {...named(t('plan.decline'))}
+      />
       <Refusal error={accept.error} />
       {declining && <DeclineDialog view={view} plan={plan} line={line} onClose={() => setDeclining(false)} />}
     </div>
