@@ -11,9 +11,8 @@ import {
   showPlan,
   showTimeline,
 } from '#cases';
-import { swedishCalendar } from '#calendar/holidays';
 import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
-import { subjectOf } from '../../apps/worker/src/mail/mail-context.js';
+import { type MailContext, subjectOf } from '../../apps/worker/src/mail/mail-context.js';
 import { inWorkerTransaction } from '#database';
 import { coordinatedCase, withdrawConsent } from '../support/coordinated.js';
 import { rowsOf } from '../support/rows.js';
@@ -59,6 +58,16 @@ describe('a line of the plan that is written for another agency', () => {
        where occasion = 'news' and thing like 'fact:commitment%' order by thing, recipients`,
     );
 
+  /** What the news of a line says to an agency, as it would be sent now. */
+  async function mailOf(agency: string, thing: string): Promise<MailContext> {
+    await new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+    const [mail] = await town.rows<{ case_id: string; due: string }>(
+      `select case_id, due::text as due from samspel.mail where agency = '${agency}' and thing = '${thing}'`,
+    );
+    const said = { thing, occasion: 'news', due: mail?.due ?? '', agency, plannedAt: NOW } as const;
+    return inWorkerTransaction(town.worker, (unit) => subjectOf(unit, { case: mail?.case_id ?? '' }, said, town.rules));
+  }
+
   it('is asked about: in the plan, among what its holder has to do, and by a mail of a task at once', async () => {
     await add('samordnare', lesson);
     for (const [who, may] of [
@@ -79,8 +88,11 @@ describe('a line of the plan that is written for another agency', () => {
     const { commitments } = await town.as('skola', (work) => showCase(work, reference));
     expect(commitments).toMatchObject([{ kind: 'offered', due: '2026-09-15' }]);
     expect(await told()).toEqual([{ word: 'task', thing: 'fact:commitment~1', to: SCHOOL }]);
-    // Not the head's to answer: who does is said to them.
-    expect((await itemsOf('rektor')).find(({ kind }) => kind === 'offered')?.doers).toHaveLength(1);
+    expect(await mailOf(SCHOOL, 'fact:commitment~1')).toMatchObject({
+      lead: 'news',
+      matters: true,
+      path: `/cases/${reference}?due=2026-09-15`,
+    });
   });
 
   it('is its holder’s once it accepts, and whoever keeps the plan hears', async () => {
@@ -88,6 +100,8 @@ describe('a line of the plan that is written for another agency', () => {
     await answers('skola', yes);
     expect(await lineOf('skola')).toMatchObject({ status: 'open', mine: true, answers: false, answerBy: null });
     expect(await told()).toContainEqual({ word: 'task', thing: 'fact:commitment~2', to: COORDINATION });
+    expect(await mailOf(COORDINATION, 'fact:commitment~2')).toMatchObject({ lead: 'told', matters: true });
+    expect(await mailOf(SCHOOL, 'fact:commitment~1')).toMatchObject({ matters: false });
     expect((await itemsOf('skola')).filter(({ kind }) => kind === 'offered')).toEqual([]);
     await expect(answers('skola', no('capacity'))).rejects.toMatchObject({ code: 'gone' });
     const { entries } = await town.as('samordnare', (work) => showTimeline(work, reference));
@@ -126,7 +140,7 @@ describe('a line of the plan that is written for another agency', () => {
        order by rung desc limit 1`,
     );
     expect(last?.recipients).toEqual([
-      { agency: SCHOOL },
+      { agency: SCHOOL, person: expect.any(String) },
       { agency: SCHOOL, role: 'head' },
       { agency: COORDINATION, role: 'coordinator' },
     ]);
@@ -134,6 +148,10 @@ describe('a line of the plan that is written for another agency', () => {
     expect((await itemsOf('samordnare')).filter(({ kind }) => kind === 'decide')).toHaveLength(1);
     const inbox = await town.as('rektor', (work) => showInbox(work));
     expect(inbox.lateCases).toBe(1);
+    // Late it is in the head's day: who answers is said there.
+    const late = inbox.items.find(({ kind }) => kind === 'offered');
+    expect(late).toMatchObject({ late: true, mine: false, assignedTo: { name: expect.any(String) } });
+    expect(late?.doers).toHaveLength(1);
   });
 
   it('is answered by nobody else, and not by a head; who does it changes nothing by trying', async () => {
@@ -198,13 +216,7 @@ describe('a line of the plan that is written for another agency', () => {
         status: 'withdrawn',
         said: { sv: 'gäller inte utan samtycke' },
       });
-      const [mail] = await town.rows<{ case_id: string; due: string }>(
-        `select case_id, due::text as due from samspel.mail where agency = '${SCHOOL}' and thing = 'fact:commitment~1'`,
-      );
-      const said = { thing: 'fact:commitment~1', occasion: 'news', due: mail?.due ?? '', agency: SCHOOL } as const;
-      const { matters } = await inWorkerTransaction(town.worker, (unit) =>
-        subjectOf(unit, { case: mail?.case_id ?? '' }, said, swedishCalendar(2026, 2028)),
-      );
+      const { matters } = await mailOf(SCHOOL, 'fact:commitment~1');
       expect(matters).toBe(false);
     });
 

@@ -1,11 +1,12 @@
 import type { Command } from '../command.js';
 import { isOffered, offerNames } from '../clocks.js';
 import { keeperTrack, leaveWithKeeper, mayBeOffered } from '../commitments.js';
-import type { Notice, Refusal } from '../decision.js';
+import { keeperOf } from '../dated-items.js';
+import type { Refusal } from '../decision.js';
 import { type Draft, notYours, refuse } from '../draft.js';
 import { recordFact } from '../facts.js';
 import { ofFact } from '../ids.js';
-import type { Actor, AgencyId, Fact } from '../state.js';
+import type { Actor, AgencyId, Fact, PersonId } from '../state.js';
 import { dropTasks } from '../tracks.js';
 import { daysOfAYear, isAmong } from './dates.js';
 
@@ -41,7 +42,7 @@ export function recordCommitment(
   const refusal = codeRefused(draft, line, { isNew, by: actor.agency });
   if (refusal !== undefined) return refusal;
   recordFact(draft, { ...line, agency: actor.agency });
-  if (isOffered(draft.definition, line)) tell(draft, subject, line.holder);
+  if (isOffered(draft.definition, line)) tellHolder(draft, subject);
   return undefined;
 }
 
@@ -82,7 +83,7 @@ function answer(draft: Draft, before: Fact, code: string, actor: Actor): Refusal
   for (const track of Object.values(draft.state.tracks))
     dropTasks(draft, track, ({ afterHandoff }) => afterHandoff === subject);
   if (accepts) return tellKeeper(draft, before);
-  return tell(draft, subject, holder);
+  return tellHolder(draft, subject);
 }
 
 function lacksConsent({ definition }: Draft, ends: (AgencyId | undefined)[]): Refusal {
@@ -93,23 +94,25 @@ function lacksConsent({ definition }: Draft, ends: (AgencyId | undefined)[]): Re
     : refuse('missing', { need: 'fact', kind: consent.fact, codes: [consent.inForce], joins });
 }
 
+/** Whoever took the plan's track, whichever agency has it now. */
 function tellKeeper(draft: Draft, { kind, subject, agency }: Fact): undefined {
   const keeper = keeperTrack(draft, kind);
-  const person = keeper?.person === undefined ? {} : { person: keeper.person };
-  return tell(draft, subject, keeper?.agency ?? agency, person);
+  return tell(draft, subject, () => keeper ?? { agency });
 }
+
+const tellHolder = (draft: Draft, subject: string | undefined): undefined =>
+  tell(draft, subject, (fact) => keeperOf(draft.definition, draft.state, fact));
 
 /** News of a line as it now stands: a task and a date, and no more. */
 function tell(
   draft: Draft,
   subject: string | undefined,
-  agency: AgencyId | undefined,
-  person: { person?: string } = {},
+  whom: (fact: Fact) => { agency: AgencyId; person?: PersonId | undefined },
 ): undefined {
   const fact = Object.values(draft.state.facts).find((each) => each.subject === subject && each.holder !== undefined);
-  if (fact === undefined || agency === undefined) return;
-  const due = fact.clock?.due ?? fact.to;
-  if (due === undefined) return;
-  const notice: Notice = { word: 'task', thing: ofFact(fact.id), occasion: 'news', due, to: [{ agency, ...person }] };
-  draft.notify(notice);
+  const due = fact?.clock?.due ?? fact?.to;
+  if (fact === undefined || due === undefined) return;
+  const { agency, person } = whom(fact);
+  const to = [{ agency, ...(person === undefined ? {} : { person }) }];
+  draft.notify({ word: 'task', thing: ofFact(fact.id), occasion: 'news', due, to });
 }

@@ -153,7 +153,9 @@ function PrimaryButton({
         params={{ reference: view.reference }}
         search={{ tab: 'plan', open: primary.commitment.thing }}
       >
-        {t('case.rowAction', { action: t('plan.tell'), title: titled(primary.commitment.title) })}
+        {primary.commitment.kind === 'offered'
+          ? titled(primary.commitment.title)
+          : t('case.rowAction', { action: t('plan.tell'), title: titled(primary.commitment.title) })}
       </Link>
     );
   }
