@@ -6,6 +6,7 @@ import type { Walk } from '../../api/api-types.js';
 import { dateAndClock, dateWords } from '../../time.js';
 import { withKeys } from '../with-keys.js';
 import { useWords } from '../../words/words.js';
+import { walkedRows } from './walked-rows.js';
 
 /** How many rows are listed; the rest are in each case's own timeline. */
 const LISTED = 12;
@@ -19,7 +20,8 @@ export function Walked({ walk, onClose }: { walk: Walk; onClose: () => void }) {
     if (here.current !== pathname) onClose();
   }, [pathname, onClose]);
   useHotkeys([['Escape', onClose]], []);
-  const unlisted = walk.happened.length - LISTED;
+  const listed = walkedRows(walk.happened).slice(0, LISTED);
+  const unlisted = walk.happened.length - listed.reduce((sum, { times }) => sum + times, 0);
   return (
     <section className="walked card" role="status" aria-label={t('demo.walked')}>
       <div className="card-head">
@@ -41,28 +43,28 @@ export function Walked({ walk, onClose }: { walk: Walk; onClose: () => void }) {
           {walk.happened.length === 0 ? t('demo.nothing') : t('demo.happened', counted(walk.happened.length))}
         </p>
         <ul className="small">
-          {withKeys(
-            walk.happened.slice(0, LISTED),
-            (event) => `${event.at} ${event.reference} ${event.word} ${event.to}`,
-          ).map(([key, event]) => (
-            <li key={key}>
-              <time className="dim">{dateWords(event.at, language)}</time>
-              <span>
-                {t(`word.${event.word}`)},{' '}
-                {event.reference === null ? (
-                  t('demo.otherCase')
-                ) : (
-                  <Link to="/cases/$reference" params={{ reference: event.reference }} className="reference">
-                    {event.reference}
-                  </Link>
-                )}
-                <span className="soft">
-                  {' '}
-                  {t('to')} {event.to}
+          {withKeys(listed, (event) => `${event.at} ${event.reference} ${event.word} ${event.to}`).map(
+            ([key, event]) => (
+              <li key={key}>
+                <time className="dim">{dateWords(event.at, language)}</time>
+                <span>
+                  {t(`word.${event.word}`)},{' '}
+                  {event.reference === null ? (
+                    t('demo.otherCase')
+                  ) : (
+                    <Link to="/cases/$reference" params={{ reference: event.reference }} className="reference">
+                      {event.reference}
+                    </Link>
+                  )}
+                  <span className="soft">
+                    {' '}
+                    {t('to')} {event.to}
+                    {event.times > 1 && ` · ${t('demo.times', { count: event.times })}`}
+                  </span>
                 </span>
-              </span>
-            </li>
-          ))}
+              </li>
+            ),
+          )}
         </ul>
         {unlisted > 0 && <p className="small soft">{t('demo.unlisted', { count: unlisted })}</p>}
       </div>

@@ -53,7 +53,7 @@ export const day: Shape<typeof sv> = {
     offered: 'offered {{date}}',
     waiting: 'You wait for others',
     noneWaiting: 'You wait for no one.',
-    promise_zero: 'No open cases',
+    promise_zero: 'No open cases.',
     promise_one: 'One open case. It has someone responsible and a next date.',
     promise_other: '{{count}} open cases. All have someone responsible and a next date.',
     openCases_one: 'One open case.',

@@ -82,6 +82,8 @@ export const shell: Shape<typeof sv> = {
     happened_one: '{{Number}} thing happened on the way:',
     happened_other: '{{Number}} things happened on the way:',
     otherCase: 'another case',
+    times_one: '{{count}} time',
+    times_other: '{{count}} times',
     clock: 'The demo’s clock',
     worker: 'Mail is at a standstill right now. The dates are safe and will be caught up.',
   },

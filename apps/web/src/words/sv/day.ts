@@ -50,7 +50,7 @@ export const day = {
     offered: 'erbjöds {{date}}',
     waiting: 'Ni väntar på andra',
     noneWaiting: 'Ni väntar inte på någon.',
-    promise_zero: 'Inga öppna ärenden',
+    promise_zero: 'Inga öppna ärenden.',
     promise_one: 'Ett öppet ärende. Det har en ansvarig och ett nästa datum.',
     promise_other: '{{count}} öppna ärenden. Alla har en ansvarig och ett nästa datum.',
     openCases_one: 'Ett öppet ärende.',

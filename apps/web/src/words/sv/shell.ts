@@ -78,6 +78,8 @@ export const shell = {
     happened_one: '{{Number}} sak hände på vägen:',
     happened_other: '{{Number}} saker hände på vägen:',
     otherCase: 'ett annat ärende',
+    times_one: '{{count}} gång',
+    times_other: '{{count}} gånger',
     clock: 'Klockan i demon',
     worker:
       'Utskicken står stilla just nu. Alla datum är kvar, och påminnelserna skickas när utskicken är i gång igen.',
