@@ -55,6 +55,8 @@ describe('the demo, as npm start starts it', () => {
       );
       await maria.page.goto((mail?.text ?? '').trim().split('\n').at(-1) ?? '');
       await maria.seesTitle(reference);
+      // It leads to where that which is due is worked with, once.
+      await maria.page.waitForURL((url) => !url.searchParams.has('due'));
       expect(maria.complaints).toEqual([]);
     },
     WALKING_MS,

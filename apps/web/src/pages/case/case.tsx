@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { caseQuery } from '../../api/queries.js';
 import type { CaseView } from '../../api/api-types.js';
 import { Loaded, Waiting } from '../../components/loaded.js';
@@ -62,10 +62,13 @@ function OneCase({ view }: { view: CaseView }) {
     void navigate({ search, resetScroll: false, ...(saved === undefined ? {} : { state: { done: saved } }) });
   };
   const primary = primaryOf(view);
-  const meant = due === undefined ? undefined : placeOfDue(view, due);
-  if (meant !== undefined) {
-    return <Navigate to="/cases/$reference" params={{ reference: view.reference }} search={meant} replace />;
-  }
+  // A mail names the day of what it is about; where that is worked with is known here.
+  const place = due === undefined ? undefined : placeOfDue(view, due);
+  const meant = place === undefined ? undefined : JSON.stringify(place);
+  useEffect(() => {
+    if (place !== undefined) void navigate({ search: place, replace: true, resetScroll: false });
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [meant]);
   return (
     <>
       <CaseHead view={view} primary={primary} quiet={tab !== undefined} onOpen={openThing} />
