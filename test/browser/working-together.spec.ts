@@ -40,6 +40,11 @@ describe('working together', () => {
     expect(await maria.page.getByText('Sparat: Kartläggningen är klar.').count()).toBe(0);
     await maria.follow('Översikt');
     expect(await maria.reads('Spåren i ärendet')).toContain('nu: Samverkansmöte');
+    // From the day's list to its own page, and the page goes on.
+    await maria.follow('Min dag');
+    await maria.follow(`Öppna samtal: Samverkansmöte, ${reference}`);
+    await maria.seesHeading(/^Samverkansmöte med/);
+    await maria.opensCase(reference);
   });
 
   it('police and coordination plan their talks, and a week later write how they went', async () => {

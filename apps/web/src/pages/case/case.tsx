@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { caseQuery } from '../../api/queries.js';
 import type { CaseView } from '../../api/api-types.js';
+import { GoOn } from '../../components/go-on.js';
 import { Loaded, Waiting } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
@@ -62,15 +63,12 @@ function OneCase({ view }: { view: CaseView }) {
     void navigate({ search, resetScroll: false, ...(saved === undefined ? {} : { state: { done: saved } }) });
   };
   const primary = primaryOf(view);
-  // A mail names the day of what it is about; where that is worked with is known here.
-  const place = due === undefined ? undefined : placeOfDue(view, due);
-  const meant = place === undefined ? undefined : JSON.stringify(place);
-  useEffect(() => {
-    if (place !== undefined) void navigate({ search: place, replace: true, resetScroll: false });
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [meant]);
   return (
     <>
+      {due !== undefined && (
+        // A mail names the day of what it is about; where that is worked with is known here.
+        <GoOn go={() => navigate({ search: placeOfDue(view, due), replace: true, resetScroll: false })} />
+      )}
       <CaseHead view={view} primary={primary} quiet={tab !== undefined} onOpen={openThing} />
       <div role="status" className="result">
         {done !== undefined && (

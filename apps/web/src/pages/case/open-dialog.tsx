@@ -1,5 +1,6 @@
-import { Navigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
+import { GoOn } from '../../components/go-on.js';
 import { useLatest } from '../../components/use-latest.js';
 import type { DialogProps } from './dialogs/dialog-props.js';
 import { openingOf } from './opening.js';
@@ -27,6 +28,7 @@ export function OpenDialog({ thing, view: now, ...rest }: DialogProps & { thing:
     return opening === undefined ? undefined : { view: now, opening };
   }, [now, thing]);
   const kept = useLatest(found);
+  const navigate = useNavigate();
   if (kept === undefined) return null;
   const { view, opening } = kept;
   const props = { view, ...rest };
@@ -34,10 +36,14 @@ export function OpenDialog({ thing, view: now, ...rest }: DialogProps & { thing:
     switch (opening.kind) {
       case 'talk':
         return (
-          <Navigate
-            to="/cases/$reference/talks/$task"
-            params={{ reference: view.reference, task: opening.task.id }}
-            replace
+          <GoOn
+            go={() =>
+              navigate({
+                to: '/cases/$reference/talks/$task',
+                params: { reference: view.reference, task: opening.task.id },
+                replace: true,
+              })
+            }
           />
         );
       case 'task':

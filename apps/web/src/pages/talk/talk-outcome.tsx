@@ -1,10 +1,11 @@
-import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTalkOutcome } from '../../api/commands.js';
 import type { CaseView, TalkView } from '../../api/api-types.js';
 import { useFaultsAt } from '../../components/failure.js';
 import { Chips, Choice, Field, WordsField } from '../../components/fields.js';
+import { GoOn } from '../../components/go-on.js';
 import { useLatest } from '../../components/use-latest.js';
 import { Loaded } from '../../components/loaded.js';
 import { usePageTitle } from '../../components/page-title.js';
@@ -49,8 +50,10 @@ export function TalkOutcome() {
 /** The form stays while it is written in, also when somebody else was first to write. */
 function Written({ view, task, now }: { view: CaseView; task: string; now: TalkView | undefined }) {
   const talk = useLatest(now);
+  const navigate = useNavigate();
   if (talk !== undefined) return <OutcomeForm view={view} talk={talk} />;
-  return <Navigate to="/cases/$reference/talks/$task" params={{ reference: view.reference, task }} replace />;
+  const params = { reference: view.reference, task };
+  return <GoOn go={() => navigate({ to: '/cases/$reference/talks/$task', params, replace: true })} />;
 }
 
 interface Outcome {
