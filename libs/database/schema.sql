@@ -699,10 +699,13 @@ create table samspel.mail (
   duty uuid,
   occasion text not null,
   rung integer,
+  carrier uuid,
+  gathers boolean not null default false,
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_message_id_key UNIQUE (message_id),
   constraint mail_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
   constraint mail_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
+  constraint mail_carrier_fkey FOREIGN KEY (carrier) REFERENCES samspel.mail(id),
   constraint mail_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint mail_duty_fkey FOREIGN KEY (duty) REFERENCES samspel.duty(id),
   constraint mail_notice_fkey FOREIGN KEY (notice) REFERENCES samspel.notice(id),
@@ -715,11 +718,13 @@ create table samspel.mail (
   constraint planned_has_a_next_attempt CHECK ((status = 'planned'::text) = (next_attempt_at IS NOT NULL)),
   constraint sent_has_a_time CHECK ((status = 'sent'::text) = (sent_at IS NOT NULL))
 );
+CREATE INDEX mail_carried ON samspel.mail USING btree (carrier) WHERE (carrier IS NOT NULL);
 CREATE INDEX mail_case_id_planned_at_idx ON samspel.mail USING btree (case_id, planned_at);
 CREATE INDEX mail_counted ON samspel.mail USING btree (municipality, planned_at);
 CREATE INDEX mail_next_attempt_at_idx ON samspel.mail USING btree (next_attempt_at) WHERE (status = 'planned'::text);
 CREATE INDEX mail_of_duty ON samspel.mail USING btree (duty, planned_at) WHERE (duty IS NOT NULL);
 CREATE INDEX mail_of_pledge ON samspel.mail USING btree (pledge, planned_at) WHERE (pledge IS NOT NULL);
+CREATE INDEX mail_to_somebody ON samspel.mail USING btree (agency, account, next_attempt_at) WHERE (status = 'planned'::text);
 CREATE UNIQUE INDEX one_mail_per_notice_and_recipient ON samspel.mail USING btree (notice, agency, account) NULLS NOT DISTINCT;
 alter table samspel.mail enable row level security;
 create policy let_in on samspel.mail as restrictive for all to samspel_api

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { openReferral, recordConsent, showCase } from '#cases';
-import { claimMail, recordAttempt } from '#clockwork';
+import { claimMails, recordAttempt } from '#clockwork';
 import { inWorkerTransaction } from '#database';
 import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
 import { offers, withdrawConsent } from '../support/coordinated.js';
@@ -59,9 +59,9 @@ describe('the mail to an agency whose consent is taken back', () => {
     const fate = (status: 'sent' | 'planned') =>
       inWorkerTransaction(town.worker, ({ manager, now }) => {
         const [sentAt, nextAttemptAt] = status === 'sent' ? [now, null] : [null, now];
-        return recordAttempt(manager, { id, attempts: 1 }, { status, why: null, sentAt, nextAttemptAt });
+        return recordAttempt(manager, [{ id, attempts: 1 }], { status, why: null, sentAt, nextAttemptAt });
       });
-    await inWorkerTransaction(town.worker, ({ manager, now }) => claimMail(manager, id, now));
+    await inWorkerTransaction(town.worker, ({ manager, now }) => claimMails(manager, id, now));
     await withdrawConsent(town, reference, SCHOOL);
     await fate('planned');
     expect(await mailsTo(SCHOOL)).toMatchObject([{ status: 'superseded' }]);

@@ -27,20 +27,27 @@ describe('whoever is on duty is mailed in hours', () => {
   afterAll(() => process.stdout.write(`\n${said.join('\n')}\n`));
 
   /** Rings each timer at its own time until then, as the worker does; who was mailed when, and of what. */
+  /** As the worker would, on the second. */
+  const send = () =>
+    town.rows(
+      `update samspel.mail set status = 'sent', sent_at = next_attempt_at, next_attempt_at = null where status = 'planned'
+         and next_attempt_at <= now() + (select case_time_offset_ms from samspel.installation) * interval '1 millisecond'`,
+    );
   const mailsUntil = async (reference: string, end: Instant) => {
     const address = new AddressNotices(town.worker, pino({ level: 'silent' }));
     for (;;) {
       await address.run();
+      await send();
       const [next] = await town.rows<{ at: Date }>('select min(at) as at from samspel.timer');
       if (next?.at === undefined || next.at.toISOString() > end) break;
       await town.setTime(next.at.toISOString());
       await town.ringDue();
     }
     const mails = await town.rows<{ at: Date; to: string; word: string }>(
-      `select m.planned_at as at, coalesce(a.email, g.mailbox) as to, m.word from samspel.mail m
+      `select distinct m.sent_at as at, coalesce(a.email, g.mailbox) as to, m.word from samspel.mail m
        join samspel.concern_case c on c.id = m.case_id join samspel.agency g on g.id = m.agency
        left join samspel.account a on a.id = m.account
-       where c.reference = $1 and m.agency = $2 and m.status = 'planned' order by m.planned_at, 2`,
+       where c.reference = $1 and m.agency = $2 and m.status = 'sent' order by 1, 2`,
       [reference, SOCIAL],
     );
     const inWords = new Intl.DateTimeFormat('sv-SE', {

@@ -1,18 +1,26 @@
 import pino from 'pino';
+import { type Instant, momentOf } from '#calendar';
 import { openReferral } from '#cases';
-import { claimMail, supersedeMail } from '#clockwork';
+import { claimMails, readDueMails, recordAttempt, supersedeMails } from '#clockwork';
 import { inWorkerTransaction } from '#database';
 import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { MailCatcher } from '../support/mail-catcher.js';
+import { queueBackends } from '../support/queue-backends.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
+import { until } from '../support/until.js';
+import { WorkerProgram } from '../support/worker-program.js';
 
 const NINE = '2026-09-09T07:00:00.000Z';
 const TEN = '2026-09-09T08:00:00.000Z';
-const ELEVEN = '2026-09-09T09:00:00.000Z';
+const NEXT_MORNING = '2026-09-10T07:00:00.000Z';
 /** What presses, and what may wait. */
 const [SOON, BETWEEN, LATER] = ['2026-09-08', '2026-09-11', '2026-09-14'];
 
-describe('of one case somebody gets one mail a day', () => {
+/** As it is, or encoded. */
+const SUBJECT = /saker[ _]att[ _]se[ _]till/;
+
+describe('one person gets one mail of all that is due to them', () => {
   let town: Town;
   let id: string;
   beforeEach(async () => {
@@ -27,45 +35,109 @@ describe('of one case somebody gets one mail a day', () => {
   });
   afterEach(async () => town.close());
 
+  const isNoticed = (occasion: 'rung' | 'news', at: string, thing: string, due: string) =>
+    town.rows(
+      `insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)
+       values ($1, 'lindvik', $2, 'deadline', $3, $4, $5, $6, '[{"agency": "lindvik-socialtjanst", "role": "head"}]')`,
+      [id, at, thing, occasion, occasion === 'rung' ? 0 : null, due],
+    );
   async function reminds(at: string, ...dues: string[]): Promise<void> {
     await town.setTime(at);
-    for (const due of dues)
-      await town.rows(
-        `insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)
-         values ($1, 'lindvik', $2, 'deadline', $3, 'rung', 0, $4, '[{"agency": "lindvik-socialtjanst", "role": "head"}]')`,
-        [id, at, `task:social-services.${due}`, due],
-      );
+    for (const due of dues) await isNoticed('rung', at, `task:social-services.${due}`, due);
     await new AddressNotices(town.worker, pino({ level: 'silent' })).run();
   }
-  const told = async (): Promise<string[]> =>
-    (
-      await town.rows<{ due: string }>(
-        `select due::text from samspel.mail where status = 'planned' order by planned_at, due`,
-      )
-    ).map(({ due }) => due);
+  type Planned = { id: string; due: string; why: string | null; at: Date };
+  const planned = () =>
+    town.rows<Planned>(
+      `select id, due::text, why, next_attempt_at as at from samspel.mail where status = 'planned' order by planned_at, due`,
+    );
+  const idOf = async (due: string): Promise<string> => (await planned()).find((each) => each.due === due)?.id ?? '';
+  const claim = (mail: string) =>
+    inWorkerTransaction(town.worker, async ({ manager, now }) =>
+      (await claimMails(manager, mail, now)).map(({ due }) => due),
+    );
+  const lapse = () => town.rows('update samspel.mail set claimed_until = now() where claimed_until is not null');
+  const isSent = async (due: string): Promise<void> => {
+    const mail = await idOf(due);
+    await inWorkerTransaction(town.worker, async ({ manager, now }) => {
+      const claimed = await claimMails(manager, mail, now);
+      await recordAttempt(manager, claimed, { status: 'sent', why: null, sentAt: now, nextAttemptAt: null });
+    });
+  };
 
-  it('of what is due first, whichever was written down first', async () => {
+  it('whichever of them is sent first, and no second time', async () => {
     await reminds(NINE, LATER, SOON);
-    expect(await told()).toEqual([SOON]);
-    await reminds(TEN, LATER);
-    expect(await told()).toEqual([SOON]);
+    expect((await claim(await idOf(LATER))).sort()).toEqual([SOON, LATER]);
+    expect(await claim(await idOf(SOON))).toEqual([]);
   });
 
-  it('and of several that were held back what is due first, where the first has nothing to say any more', async () => {
+  it('that is the same when it is tried again, whatever was planned meanwhile', async () => {
+    await reminds(NINE, LATER, SOON);
+    const first = await idOf(LATER);
+    await claim(first);
+    await reminds(TEN, BETWEEN);
+    await lapse();
+    expect(await claim(await idOf(SOON))).toEqual([]);
+    expect((await claim(first)).sort()).toEqual([SOON, LATER]);
+    expect(await claim(await idOf(BETWEEN))).toEqual([BETWEEN]);
+  });
+
+  it('but for one that it was to go with and that has nothing to say any more: then it goes by itself', async () => {
+    await reminds(NINE, LATER, SOON);
+    const first = await idOf(LATER);
+    await claim(first);
+    await inWorkerTransaction(town.worker, ({ manager }) => supersedeMails(manager, [{ id: first }]));
+    await lapse();
+    expect(await claim(await idOf(SOON))).toEqual([SOON]);
+  });
+
+  it('of one case once a day: what comes after goes with the next morning’s, and is planned until then', async () => {
     await reminds(NINE, SOON);
+    await isSent(SOON);
     await reminds(TEN, LATER);
-    await reminds(ELEVEN, BETWEEN);
-    const [first] = await town.rows<{ id: string }>("select id from samspel.mail where status = 'planned'");
-    await inWorkerTransaction(town.worker, async ({ manager, now }) => {
-      const mail = await claimMail(manager, first?.id ?? '', now);
-      if (mail !== undefined) await supersedeMail(manager, mail, now);
-    });
-    expect(await told()).toEqual([BETWEEN]);
+    expect(await planned()).toMatchObject([{ due: LATER, why: 'same-day', at: new Date(NEXT_MORNING) }]);
+    expect(await claim(await idOf(LATER))).toEqual([]);
+    await reminds(NEXT_MORNING, BETWEEN);
+    expect((await claim(await idOf(BETWEEN))).sort()).toEqual([BETWEEN, LATER]);
   });
 
   it('and a second where the first was of something that presses less', async () => {
     await reminds(NINE, LATER);
+    await isSent(LATER);
     await reminds(TEN, SOON);
-    expect(await told()).toEqual([LATER, SOON]);
+    expect(await planned()).toMatchObject([{ due: SOON, why: null }]);
+  });
+
+  it('and waits for what is still to be said, but not for long', async () => {
+    await reminds(NINE, SOON);
+    const dueAt = async (now: Instant) => (await readDueMails(town.worker, { by: now, now }, undefined, 10)).length;
+    const [{ at } = { at: new Date(NINE) }] = await planned();
+    const after = (seconds: number) => momentOf(new Date(at.getTime() + seconds * 1_000));
+    // Timers of the case have not rung: what they say may be to the same person.
+    expect([await dueAt(after(1)), await dueAt(after(21))]).toEqual([0, 1]);
+    await town.rows('delete from samspel.timer');
+    expect(await dueAt(after(1))).toBe(1);
+  });
+
+  it('as it lands: each thing with its date and its link, and nothing of whom it is about', async () => {
+    const [backend] = await queueBackends();
+    const queue = await backend?.open();
+    const catcher = await MailCatcher.open();
+    await town.setTime(NINE);
+    await isNoticed('news', NINE, 'track:social-services', SOON);
+    await isNoticed('news', NINE, 'track:coordination', BETWEEN);
+    const worker = await WorkerProgram.start(town, queue?.url ?? '', catcher.url);
+    try {
+      const together = () => catcher.caught.filter(({ raw }) => SUBJECT.test(raw));
+      await until('they have landed', () => together().length > 0);
+      const [mail, ...others] = together();
+      expect(others).toEqual([]);
+      for (const due of [SOON, BETWEEN]) expect(mail?.raw).toContain(`due=3D${due}`);
+      expect(mail?.raw).not.toMatch(/Elis|Bergman/);
+    } finally {
+      await worker.stop();
+      await catcher.close();
+      await queue?.close();
+    }
   });
 });

@@ -10,11 +10,11 @@ export {
 } from './demo-clock/clock-walk.js';
 export { endHeartbeat, workerAlive, writeHeartbeat } from './heartbeat.js';
 export { hint, WORK_CHANNEL } from './hint.js';
-export { claimMail, type ClaimedMail, type Fate, recordAttempt, supersedeMail } from './mails/claim-mail.js';
+export { claimMails, type ClaimedMail, type Fate, letGo, recordAttempt, supersedeMails } from './mails/claim-mails.js';
 export { countReminders, type Reminders } from './mails/count-reminders.js';
 export { suppressBefore } from './mails/suppress-before.js';
 export { type LedgerLine, listCaseMails, listMailsBetween } from './mails/list-mails.js';
-export { type Addressee, type DueMail, hasMailOn, planMail, readDueMails } from './mails/plan-mail.js';
+export { type Addressee, type DueMail, type Going, planMail, readDueMails, wasMailedOn } from './mails/plan-mail.js';
 export { readSaid, type RecordNotice, writeRecordNotice } from './notices/record-notices.js';
 export { markAddressed, type Notice, takeNotice } from './notices/take-notice.js';
 export { columnsOfOccasion, lockOwner, type Owner, type RecordOwner } from './columns.js';

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { inWorkerTransaction, row, type WorkerUnit } from '#database';
 import { dayOf, type Instant } from '#calendar';
-import { claimMail, type ClaimedMail, type Fate, recordAttempt, supersedeMail } from '#clockwork';
-import { type Lead, type Mail, type MailReason, type MailServer, mails, type Sending } from '#mail';
+import { claimMails, type ClaimedMail, type Fate, letGo, recordAttempt, supersedeMails } from '#clockwork';
+import { type Lead, type Mail, type MailReason, type MailServer, mails, type Said, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
@@ -21,12 +21,15 @@ export function mailJobId({ mail }: MailJob, attempts: number): string {
 }
 
 /** A mail that this worker sends and no other, with where it goes to. The address is kept nowhere else. */
-type Claimed = Omit<ClaimedMail, 'agency' | 'account' | 'thing' | 'occasion'> &
-  Omit<MailContext, 'matters' | 'agency' | 'person'> & { incident: boolean; to: string; why: MailReason };
+type Claimed = Omit<ClaimedMail, 'agency' | 'account'> &
+  Omit<MailContext, 'matters' | 'agency' | 'person'> & { to: string; why: MailReason };
+/** One e-mail: the mail whose Message-ID it has, and all that it says. */
+type Together = [Claimed, ...Claimed[]];
 
 /**
- * Sends one mail: claims it, speaks to the server with no transaction open, and writes what the server said. A crash between
- * the server's yes and that write repeats the same Message-ID when the claim has run out, and never another.
+ * Sends one e-mail, with all that is due to the same person: claims it, speaks to the server with no transaction open, and writes what
+ * the server said. A crash between the server's yes and that write repeats the same Message-ID when the claim has run out, and never
+ * another.
  */
 @Injectable()
 export class SendMail {
@@ -51,49 +54,83 @@ export class SendMail {
     }
   }
 
-  private mailOf({ word, incident, path, lead, due, plannedAt, ...said }: Claimed): Mail {
-    const { PUBLIC_URL, MAIL_FROM: from } = this.env;
-    const { name, to, messageId } = said;
-    const ends = { link: PUBLIC_URL + path, messageId, to, from };
-    // An answer is dated by its own day, and not by the one on which it was wanted.
-    const day = lead === 'answered' || lead === 'taken-back' ? dayOf(plannedAt) : due;
-    if (incident) return mails.incident.write({ name, on: due, ...ends });
+  private mailOf(together: Together): Mail {
+    const [{ messageId, to }] = together;
+    const ends = { messageId, to, from: this.env.MAIL_FROM };
+    const newest = newestOf(together);
+    if (newest.length > 1) return mails.digest.write({ said: newest.map((each) => this.said(each)), ...ends });
+    const [first = together[0]] = newest;
+    const { word, name, path, due } = first;
+    const link = this.env.PUBLIC_URL + path;
+    if (isIncident(first.thing)) return mails.incident.write({ name, on: due, link, ...ends });
     return word === 'review'
-      ? mails.alert.write({ name, on: due, ...ends })
-      : mails.reminder.write({ ...said, ...ends, word, lead, due: day });
+      ? mails.alert.write({ name, on: due, link, ...ends })
+      : mails.reminder.write({ ...this.said(first), ...ends });
   }
 
-  private async write({ id, owner, attempts, plannedAt }: Claimed, said: Sending): Promise<void> {
+  private said({ word, lead, byLaw, about, name, due, given, booked, why, path, plannedAt }: Claimed): Said {
+    if (word === 'review') throw new Error('A review is mailed alone.');
+    // An answer is dated by its own day, and not by the one on which it was wanted.
+    const day = lead === 'answered' || lead === 'taken-back' ? dayOf(plannedAt) : due;
+    return { word, lead, byLaw, about, name, due: day, given, booked, why, link: this.env.PUBLIC_URL + path };
+  }
+
+  private async write(together: Together, said: Sending): Promise<void> {
+    const [first] = together;
     const fate = await inWorkerTransaction(this.database, async ({ manager, now }) => {
-      const outcome = fateOf(said, attempts, plannedAt, now);
-      await recordAttempt(manager, { id, attempts }, outcome);
+      const outcome = fateOf(said, first.attempts, first.plannedAt, now);
+      await recordAttempt(manager, together, outcome);
       return outcome;
     });
-    const line = { mail: id, ...owner, attempts, status: fate.status, why: fate.why };
-    if (fate.status === 'sent') this.log.info(line, 'mail sent');
-    else this.log.warn(line, fate.status === 'failed' ? 'mail failed for good' : 'mail refused for now');
+    for (const { id, owner, attempts } of together) {
+      const line = { mail: id, ...owner, attempts, status: fate.status, why: fate.why };
+      if (fate.status === 'sent') this.log.info(line, 'mail sent');
+      else this.log.warn(line, fate.status === 'failed' ? 'mail failed for good' : 'mail refused for now');
+    }
   }
 }
 
-/** Claims a mail. Undefined where it isn't due, is somebody else's, or has nothing to say any more. */
-async function claim(unit: WorkerUnit, id: string, rules: Rules): Promise<Claimed | undefined> {
+/**
+ * Claims a mail, and what goes with it. What has nothing to say any more is not said. Undefined where it isn't due, is somebody
+ * else's, or has nothing to say: what would have gone with it then goes by itself.
+ */
+async function claim(unit: WorkerUnit, id: string, rules: Rules): Promise<Together | undefined> {
   const { manager, now } = unit;
-  const mail = await claimMail(manager, id, now);
-  if (mail === undefined) return undefined;
-  const { matters, agency: whose, person, ...subject } = await subjectOf(unit, mail.owner, mail, rules);
-  if (!matters) {
-    await supersedeMail(manager, mail, now);
-    return undefined;
+  const claimed = await claimMails(manager, id, now);
+  const said: Claimed[] = [];
+  for (const mail of claimed) {
+    const each = await look(unit, mail, rules);
+    if (each !== undefined) said.push(each);
   }
-  const { agency, account: _account, thing, occasion: _occasion, ...claimed } = mail;
+  await supersedeMails(
+    manager,
+    claimed.filter((mail) => !said.some((each) => each.id === mail.id)),
+  );
+  const first = said.find((each) => each.id === id);
+  const along = said.filter(({ to }) => to === first?.to);
+  // Whom a case was shut to since is written to elsewhere.
+  await letGo(
+    manager,
+    said.filter((each) => !along.includes(each)),
+  );
+  return first === undefined ? undefined : [first, ...along.filter((each) => each !== first)];
+}
+
+/** Of each thing what was planned last: the one before it says less. */
+function newestOf(together: Together): Claimed[] {
+  const inOrder = [...together].sort((one, other) => (one.plannedAt < other.plannedAt ? -1 : 1));
+  const about = ({ owner, thing, occasion }: Claimed) => JSON.stringify([owner, thing, occasion === 'news']);
+  return [...new Map(inOrder.map((each) => [about(each), each])).values()];
+}
+
+/** What a claimed mail says and where it goes; undefined where it has nothing to say any more. */
+async function look(unit: WorkerUnit, mail: ClaimedMail, rules: Rules): Promise<Claimed | undefined> {
+  const { matters, agency: whose, person, ...subject } = await subjectOf(unit, mail.owner, mail, rules);
+  if (!matters) return undefined;
+  const { agency, account: _account, ...claimed } = mail;
   const { address, ...reader } = await addressOf(unit, mail);
-  return {
-    ...claimed,
-    ...subject,
-    incident: isIncident(thing),
-    to: address,
-    why: reasonOf(reader, { agency, whose, person, handoff: mail.word === 'handoff', lead: subject.lead }),
-  };
+  const why = reasonOf(reader, { agency, whose, person, handoff: mail.word === 'handoff', lead: subject.lead });
+  return { ...claimed, ...subject, to: address, why };
 }
 
 const Address = z.object({

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { hasMailOn, lockOwner, markAddressed, type Notice, planMail, takeNotice } from '#clockwork';
+import { addDays, dayOf, instantAt } from '#calendar';
+import { type Going, lockOwner, markAddressed, type Notice, planMail, takeNotice, wasMailedOn } from '#clockwork';
 import { inWorkerTransaction, rows, type WorkerUnit } from '#database';
 import { type Database, InjectDatabase, InjectLog } from '../tokens.js';
 import { lockedOutOf } from './locked-out.js';
 import { addresseesOf, isUrgent, Member, messageIdOf } from './recipients.js';
+
+/** When the day's reminders ring. */
+const MORNING = '09:00';
 
 /** Makes mails of notices: one row in the ledger for each who is told. */
 @Injectable()
@@ -45,12 +49,15 @@ async function address({ manager, now }: WorkerUnit, notice: Notice): Promise<vo
     [notice.recipients.map(({ agency }) => agency)],
   );
   const lockedOut = await lockedOutOf(manager, notice.owner);
-  const urgent = isUrgent(notice.recipients, members);
+  const goesAtOnce = notice.occasion === 'news' || isUrgent(notice.recipients, members);
   for (const addressee of addresseesOf(notice.recipients, members, lockedOut)) {
-    // Nobody needs to hear of one case or pledge twice a day: the first mail's link shows everything that waits, what presses most first.
-    const reminded = !urgent && notice.occasion !== 'news' && (await hasMailOn(manager, notice, addressee, now));
     const to = { ...addressee, messageId: messageIdOf(notice.id, addressee) };
-    await planMail(manager, notice, to, now, reminded ? 'same-day' : undefined);
+    // Nobody needs to hear of one case or pledge twice a day, unless more presses: it goes with the next morning's.
+    const heldBack = !goesAtOnce && (await wasMailedOn(manager, notice, addressee, now));
+    const going: Going = heldBack
+      ? { at: instantAt(addDays(dayOf(now), 1), MORNING), heldBack: 'same-day', gathers: true }
+      : { at: now, gathers: !goesAtOnce };
+    await planMail(manager, notice, to, now, going);
   }
   await markAddressed(manager, notice, now);
 }

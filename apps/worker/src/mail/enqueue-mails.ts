@@ -16,8 +16,8 @@ export class EnqueueMails extends EnqueueDue<DueMail> {
     super(database);
   }
 
-  protected page(by: Instant, after: DueMail | undefined, most: number): Promise<DueMail[]> {
-    return readDueMails(this.database, by, after, most);
+  protected page(by: Instant, after: DueMail | undefined, most: number, now: Instant): Promise<DueMail[]> {
+    return readDueMails(this.database, { by, now }, after, most);
   }
 
   protected async enqueue(page: DueMail[], now: Instant, clockMoved: boolean): Promise<void> {

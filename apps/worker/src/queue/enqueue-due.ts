@@ -20,7 +20,8 @@ export abstract class EnqueueDue<Row> {
 
   constructor(protected readonly database: Database) {}
 
-  protected abstract page(by: Instant, after: Row | undefined, most: number): Promise<Row[]>;
+  /** `by` is the horizon. */
+  protected abstract page(by: Instant, after: Row | undefined, most: number, now: Instant): Promise<Row[]>;
 
   /** `clockMoved`: jobs that wait for a moment which the moved clock has passed are let go at once. */
   protected abstract enqueue(page: Row[], now: Instant, clockMoved: boolean): Promise<void>;
@@ -31,7 +32,7 @@ export abstract class EnqueueDue<Row> {
     const clockMoved = offset !== this.offsetBefore;
     let after: Row | undefined;
     do {
-      const page = await this.page(horizonOf(now), after, PAGE);
+      const page = await this.page(horizonOf(now), after, PAGE, now);
       await this.enqueue(page, now, clockMoved);
       after = page.length === PAGE ? page.at(-1) : undefined;
       turned();

@@ -5,25 +5,29 @@ import { addDays, dayOf, type Instant, instantAt } from '#calendar';
 import { type Executor, instant, row, rows, run } from '#database';
 import type { Notice } from '../notices/take-notice.js';
 import { columnsOfOccasion, columnsOf } from '../columns.js';
+import { GOES_BY_ITSELF } from './claim-mails.js';
 
 /** Whom a mail goes to: a person at an agency, or (null) the agency's mailbox. */
 export type Addressee = { agency: string; account: string | null };
 
-/** Plans the mail of a notice to one who is told, to be sent now; or writes down why it is held back. Once, however often asked. */
+/** When a mail goes, and why not at once: its day had one of the same case already. What gathers waits a little for others. */
+export type Going = { at: Instant; heldBack?: 'same-day'; gathers: boolean };
+
+/** Plans the mail of a notice to one who is told. Once, however often asked. */
 export async function planMail(
   manager: EntityManager,
   notice: Notice,
   to: Addressee & { messageId: string },
   now: Instant,
-  heldBack: 'same-day' | undefined,
+  { at, heldBack, gathers }: Going,
 ): Promise<void> {
   const { owner, municipality, word, thing, due } = notice;
   const { occasion, rung } = columnsOfOccasion(notice.occasion);
   await run(
     manager,
     `insert into samspel.mail (id, notice, case_id, pledge, duty, municipality, word, thing, occasion, rung, due, agency, account,
-       message_id, status, why, planned_at, next_attempt_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict do nothing`,
+       message_id, status, why, planned_at, next_attempt_at, gathers)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'planned', $15, $16, $17, $18) on conflict do nothing`,
     [
       randomUUID(),
       notice.id,
@@ -37,10 +41,10 @@ export async function planMail(
       to.agency,
       to.account,
       to.messageId,
-      heldBack === undefined ? 'planned' : 'suppressed',
       heldBack ?? null,
       now,
-      heldBack === undefined ? now : null,
+      at,
+      gathers,
     ],
   );
 }
@@ -48,10 +52,10 @@ export async function planMail(
 const Found = z.object({ found: z.boolean() });
 
 /**
- * Whether somebody gets a mail about the same case, pledge or duty on the day of this moment already, of something that is due no
- * later: what presses more is told though they heard of less.
+ * Whether somebody was mailed about the same case, pledge or duty on the day of this moment already, of something that is due no
+ * later: what presses more is told though they heard of less. What has not gone yet takes it along.
  */
-export async function hasMailOn(
+export async function wasMailedOn(
   manager: EntityManager,
   { owner, due }: Pick<Notice, 'owner' | 'due'>,
   { agency, account }: Addressee,
@@ -62,15 +66,15 @@ export async function hasMailOn(
     Found,
     `select exists (
        select from samspel.mail where (case_id = $1 or pledge = $2 or duty = $3) and agency = $4
-         and account is not distinct from $5::uuid and status in ('planned', 'sent')
-         and planned_at >= $6 and planned_at < $7 and due <= $8) as found`,
+         and account is not distinct from $5::uuid and status = 'sent'
+         and sent_at >= $6 and sent_at < $7 and due <= $8) as found`,
     [...columnsOf(owner), agency, account, ...dayAround(moment), due],
   );
   return found?.found === true;
 }
 
 /** From the midnight before a moment to the one after it. */
-export function dayAround(moment: Instant): [from: Instant, before: Instant] {
+function dayAround(moment: Instant): [from: Instant, before: Instant] {
   const day = dayOf(moment);
   return [instantAt(day, '00:00'), instantAt(addDays(day, 1), '00:00')];
 }
@@ -78,23 +82,34 @@ export function dayAround(moment: Instant): [from: Instant, before: Instant] {
 const DueMail = z.object({ id: z.string(), attempts: z.int(), next_attempt_at: instant });
 export type DueMail = z.output<typeof DueMail>;
 
+/** So long, in seconds of case time, a reminder waits for others at most: a backlog holds no mail back for longer. */
+const GATHERING_S = 20;
+
+/** When what gathers has to have been planned to go now ($5): there is more to come while a timer is to ring or a notice to be addressed. */
+const GATHERED = `$5::timestamptz - case
+  when exists (select from samspel.timer where at <= $5) then interval '${GATHERING_S} seconds'
+  when exists (select from samspel.notice where addressed_at is null and at <= $5) then interval '${GATHERING_S} seconds'
+  else interval '0' end`;
+
 /**
- * A page of the mails whose next attempt is due by then, but for those that a worker is sending. A claim is system time's: now()
- * is right there.
+ * A page of the mails whose next attempt is due by then, but for those that a worker is sending and those that go in another's e-mail.
+ * What gathers goes when nothing more is to come, or has waited its time. A claim is system time's: now() is right there.
  */
 export function readDueMails(
   executor: Executor,
-  by: Instant,
+  { by, now }: { by: Instant; now: Instant },
   after: DueMail | undefined,
   most: number,
 ): Promise<DueMail[]> {
   return rows(
     executor,
     DueMail,
-    `select id, attempts, next_attempt_at from samspel.mail
-     where status = 'planned' and next_attempt_at <= $1 and (claimed_until is null or claimed_until < now())
-       and ($2::timestamptz is null or (next_attempt_at, id) > ($2, $3::uuid))
-     order by next_attempt_at, id limit $4`,
-    [by, after?.next_attempt_at ?? null, after?.id ?? null, most],
+    `select m.id, m.attempts, m.next_attempt_at from samspel.mail m
+     where m.status = 'planned' and m.next_attempt_at <= $1 and (m.claimed_until is null or m.claimed_until < now())
+       and (not m.gathers or m.next_attempt_at <= (select ${GATHERED}))
+       and ${GOES_BY_ITSELF}
+       and ($2::timestamptz is null or (m.next_attempt_at, m.id) > ($2, $3::uuid))
+     order by m.next_attempt_at, m.id limit $4`,
+    [by, after?.next_attempt_at ?? null, after?.id ?? null, most, now],
   );
 }

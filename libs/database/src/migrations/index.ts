@@ -56,6 +56,7 @@ import { MembersForATime0169 } from './0169-members-for-a-time.js';
 import { LockOutsOfOnesOwn0174 } from './0174-lock-outs-of-ones-own.js';
 import { WhoHadATrack0175 } from './0175-who-had-a-track.js';
 import { Drafts0190 } from './0190-drafts.js';
+import { MailsTogether0215 } from './0215-mails-together.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 import { FourEyes0180 } from './0180-four-eyes.js';
 import { ReviewedAfter0181 } from './0181-reviewed-after.js';
@@ -123,4 +124,5 @@ export const migrations = [
   FourEyes0180,
   ReviewedAfter0181,
   Drafts0190,
+  MailsTogether0215,
 ];

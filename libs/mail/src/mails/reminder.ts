@@ -13,7 +13,8 @@ export type Lead = 'news' | 'told' | 'answered' | 'taken-back' | 'coming' | 'lat
 /** Why somebody gets it, without a name. */
 export type MailReason = 'responsible' | 'head' | 'duty' | 'agency' | 'asker' | 'asked' | 'party' | 'mailbox';
 
-interface Reminder {
+/** One thing that is said. */
+export interface Said {
   readonly word: ReminderWord;
   readonly lead: Lead;
   /** Whether a law gives the time, or it was agreed. */
@@ -29,12 +30,15 @@ interface Reminder {
   readonly why: MailReason;
   /** Where it is, behind sign-in. */
   readonly link: string;
+}
+
+interface Reminder extends Said {
   readonly messageId: string;
   readonly to: string;
   readonly from: string;
 }
 
-const BELONGS: Record<Reminder['about'], string> = {
+const BELONGS: Record<Said['about'], string> = {
   case: 'Ärende',
   pledge: 'Medborgarlöfte',
   duty: 'Kommunens uppgift',
@@ -61,7 +65,7 @@ const REASONS: Record<MailReason, string> = {
   mailbox: 'Mejlet går till verksamhetens gemensamma brevlåda.',
 };
 
-function kindOf({ word, lead, byLaw, booked }: Reminder): string {
+function kindOf({ word, lead, byLaw, booked }: Said): string {
   switch (word) {
     case 'deadline':
       return byLaw ? 'lagstadgad frist' : 'avtalat datum';
@@ -77,42 +81,46 @@ function kindOf({ word, lead, byLaw, booked }: Reminder): string {
   }
 }
 
-function dateLabel({ word, lead, booked }: Reminder): string {
+function dateLabel({ word, lead, booked }: Said): string {
   if (lead === 'told' || lead === 'answered' || lead === 'taken-back') return 'Datum';
   if (word === 'meeting' && booked) return 'Mötesdag';
   if (lead === 'late') return 'Skulle ha varit klart';
   return word === 'handoff' ? 'Svar senast' : 'Senast';
 }
 
-function dateOf(reminder: Reminder): string {
-  const { due, given, byLaw } = reminder;
+function dateOf(said: Said): string {
+  const { due, given, byLaw } = said;
   const moved =
     given === null ? '' : byLaw ? ` (lagens dag ${dayOfYear(given)})` : ` (avtalat till ${dayOfYear(given)}, flyttat)`;
-  return `${dateLabel(reminder)}: ${dayInWords(due)}${moved}`;
+  return `${dateLabel(said)}: ${dayInWords(due)}${moved}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/**
- * Product name, late or coming or news, one neutral word, by law or agreed, reference, date, why one gets it, link: a reminder holds
- * nothing else, in no header either.
- */
-function write(reminder: Reminder): Mail {
-  const { lead, about, name, why, link, messageId, to, from } = reminder;
-  const kind = kindOf(reminder);
-  const said = LEADS[lead];
+/** Late or coming or news, one neutral word, by law or agreed, reference, date, why one gets it, link. */
+export function paragraphOf(said: Said): string {
+  const { lead, about, name, why, link } = said;
+  const kind = kindOf(said);
+  const begins = LEADS[lead];
   const lines = [
-    said === null ? capital(kind) : `${said}: ${kind}`,
+    begins === null ? capital(kind) : `${begins}: ${kind}`,
     `${BELONGS[about]}: ${name}`,
-    dateOf(reminder),
+    dateOf(said),
     REASONS[why],
   ];
+  return `${lines.join('\n')}\n\n${link}`;
+}
+
+/** Product name, and one thing: a reminder holds nothing else, in no header either. */
+function write({ messageId, to, from, ...said }: Reminder): Mail {
+  const begins = LEADS[said.lead];
+  const kind = kindOf(said);
   return {
     from,
     to,
     messageId,
-    subject: `Samspel: ${[...(said === null ? [] : [said.toLowerCase()]), kind, name].join(', ')}`,
-    text: `Samspel\n\n${lines.join('\n')}\n\n${link}\n`,
+    subject: `Samspel: ${[...(begins === null ? [] : [begins.toLowerCase()]), kind, said.name].join(', ')}`,
+    text: `Samspel\n\n${paragraphOf(said)}\n`,
   };
 }
 

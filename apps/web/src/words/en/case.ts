@@ -14,7 +14,7 @@ export const casePage: Shape<typeof sv> = {
     decideConsent: 'Ask the family for consent',
     noteOnNo: 'Whoever declined writes to you:',
     mailWhy: {
-      'same-day': 'already reminded today',
+      'same-day': 'already reminded that day',
       'moved-on': 'already done or changed',
       'without-consent': 'consent is no longer in force',
       'no-recipient': 'no recipient',

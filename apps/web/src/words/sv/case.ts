@@ -11,7 +11,7 @@ export const casePage = {
     decideConsent: 'Fråga familjen om samtycke',
     noteOnNo: 'Den som avböjde skriver till er:',
     mailWhy: {
-      'same-day': 'redan påmind i dag',
+      'same-day': 'redan påmind den dagen',
       'moved-on': 'saken är redan gjord eller ändrad',
       'without-consent': 'samtycket gäller inte längre',
       'no-recipient': 'ingen mottagare',
