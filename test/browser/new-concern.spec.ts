@@ -81,6 +81,15 @@ describe('a new concern', () => {
     const reference = await link.innerText();
     await link.click();
     await jonas.seesTitle(reference);
+    // Beside each date stands how it was reckoned.
+    await jonas.page
+      .getByRole('button', { name: /^Så är datumet räknat: Orossamtal/ })
+      .first()
+      .click();
+    const reckoned = jonas.page.getByRole('dialog', { name: 'Så är datumet räknat' });
+    await reckoned.getByText('14 dagar senare').waitFor();
+    await reckoned.getByText('räknas härifrån').waitFor();
+    await jonas.press('Stäng', reckoned);
   });
 
   it('is begun by another way of working, which whoever has to report is shut out of until that is done', async () => {

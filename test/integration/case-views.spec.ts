@@ -1,4 +1,13 @@
-import { execute, listCases, offerHandoff, openReferral, recordConsent, showCase, showTimeline } from '#cases';
+import {
+  execute,
+  listCases,
+  offerHandoff,
+  openReferral,
+  recordConsent,
+  showCase,
+  showWorkingOut,
+  showTimeline,
+} from '#cases';
 import { confirms, registers } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -107,6 +116,36 @@ describe('what the screens are told of a case', () => {
     // A head may look, and moves no date that is somebody else's to keep.
     const [seen] = (await town.as('chef', (work) => showCase(work, reference))).tracks;
     expect(seen).toMatchObject({ extension: null, parking: null });
+  });
+
+  it('a date says how it was reckoned, to those who see it, and to nobody else', async () => {
+    const told = (who: string, thing: string) => town.as(who, (work) => showWorkingOut(work, reference, thing));
+    const { rule, source, steps, ...days } = await told('soc', 'track:social-services');
+    expect([rule, source]).toEqual([{ amount: 0, unit: 'calendar-day' }, 'SoL 20 kap. 1 §']);
+    expect(days).toMatchObject({ from: '2026-09-08', due: '2026-09-08', isMoved: false });
+    expect(steps.map(({ why }) => why)).toEqual(['starts', 'counted']);
+    await protectionChecked();
+    const longer = {
+      do: 'extend',
+      track: 'social-services',
+      until: '2026-10-06',
+      reason: 'exceptional-grounds',
+    } as const;
+    await town.as('soc', (work) => execute(work, reference, longer));
+    expect(await told('soc', 'track:social-services')).toMatchObject({
+      rule: { amount: 14, unit: 'calendar-day' },
+      statutory: '2026-09-22',
+      due: '2026-10-06',
+      isMoved: true,
+    });
+    // What others do with a case is not theirs to see, and is answered as what is not there.
+    for (const [who, thing] of [
+      ['polis', 'track:social-services'],
+      ['samordnare', 'track:social-services'],
+      ['soc', 'track:nowhere'],
+      ['soc', 'task:social-services.nothing'],
+    ] as const)
+      await expect(told(who, thing)).rejects.toMatchObject({ failure: { code: 'no-access' } });
   });
 
   it('an action says whether it closes its track', async () => {

@@ -83,6 +83,7 @@ export const expected: Record<Permission, Row> = {
       'GET /cases',
       'GET /cases/{reference}',
       'GET /cases/{reference}/timeline',
+      'GET /cases/{reference}/dates/{thing}',
       'POST /cases/{reference}/receipt',
       'GET /cases/{reference}/mappings',
       'GET /cases/{reference}/plan',
@@ -268,6 +269,7 @@ export const narrower: Record<string, string> = {
     'POST /cases/{reference}/talks',
     'POST /cases/{reference}/consents',
   ]),
+  ...because('they see what has the date', ['GET /cases/{reference}/dates/{thing}']),
   ...because('the consent names its agency, which has not confirmed it yet', [
     'POST /cases/{reference}/consents/{consent}/confirmation',
   ]),

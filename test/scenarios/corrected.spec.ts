@@ -43,3 +43,31 @@ describe('a case of version 4 with a notice of an offence', () => {
     expect(there.dates('task:offence-investigation.prosecution').due).toBe('2026-10-23');
   });
 });
+
+const FIFTH = readDefinition('test/definitions/released/youth-concern-5.yaml');
+
+/** The fifth version, which let the fourteen days be as long again and no longer, as no law does. */
+describe('a case of version 5 that was extended as far as that let it be', () => {
+  it('goes on with its date, is reminded of on the way to it, and may be extended further', () => {
+    const extend = (until: string) =>
+      ({ do: 'extend', track: 'social-services', until, reason: 'exceptional-grounds' }) as const;
+    const answers = { protection: 'no-danger', assessor: 'qualified' };
+    const story = new Story(TUESDAY, FIFTH, agencies)
+      .records('officer', 'report.received', 'received')
+      .acts('socialWorker', 'social-services', 'assess-protection', answers);
+    expect(story.refused('socialWorker', extend('2026-10-20'))).toMatchObject({ refused: 'input' });
+    story.does('socialWorker', extend('2026-10-06'));
+    const there = new Story(story.now, youthConcern, agencies);
+    there.state = story.state;
+    there.events.push(...story.events);
+    expect(youthConcern.corrects?.versions).toContain(FIFTH.version);
+    there.does('system', { do: 'move-to-version', version: youthConcern.version, stages: {} });
+    expect(there.dates('track:social-services')).toMatchObject({ statutory: '2026-09-22', due: '2026-10-06' });
+    there.hears();
+    there.until('2026-10-06T12:00:00.000Z');
+    const heard = there.hears().filter((told) => told.includes('deadline track:social-services'));
+    expect(heard.map((told) => told.slice(0, 10))).toEqual(['2026-09-29', '2026-10-02', '2026-10-05', '2026-10-06']);
+    there.does('socialWorker', extend('2026-10-20'));
+    replayAgrees(there);
+  });
+});

@@ -389,6 +389,11 @@ export function rightRequests({
       taken: 200,
     },
     'POST /cases/{reference}/receipt': { who: 'soc', values: { reference }, taken: 200 },
+    'GET /cases/{reference}/dates/{thing}': {
+      who: 'soc',
+      values: { reference, thing: 'track:social-services' },
+      taken: 200,
+    },
     'GET /cases/{reference}/timeline': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/talks': { who: 'polis', values: { reference }, taken: 200 },
     'GET /cases/{reference}/notes': { who: 'polis', values: { reference }, taken: 200 },

@@ -5,6 +5,7 @@ export { type Review, reviewOpening } from './break-glass/review-opening.js';
 export { listCases, LONGEST_PAGE } from './case/list-cases.js';
 export { reopenCase } from './referral/reopen-case.js';
 export { showCase } from './case/show-case.js';
+export { showWorkingOut } from './case/show-working-out.js';
 export { showTimeline } from './case/show-timeline.js';
 export { confirmConsent } from './consent/confirm-consent.js';
 export type { NewConsent } from './consent/new-consent.js';

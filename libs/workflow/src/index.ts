@@ -63,3 +63,4 @@ export { earliest } from './requirements.js';
 export { awaitsFeedback, feedbackFor } from './feedback.js';
 export { type Receipt, receiptsOf, unreceived } from './receipts.js';
 export { timersOf } from './timers.js';
+export { workingOut, type WorkingOut } from './working-out.js';

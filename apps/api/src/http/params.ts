@@ -24,4 +24,6 @@ export const Uuid = new Known(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
  */
 export const ENGINE_ID = /^(?!constructor$)[a-z0-9.~-]{1,120}$/;
 export const EngineId = new Known(ENGINE_ID);
+/** What has a date: `track:police`, `task:police.concern-talk~2`. */
+export const Thing = new Known(/^(track|task|handoff|fact):(?!constructor$)[a-z0-9.~-]{1,120}$/);
 export const TextName = new Known(new RegExp(`^(${textKinds.join('|')})$`));

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import {
+  DateWorkingOut,
   CasePage,
   Cases,
   CaseView,
@@ -10,6 +11,7 @@ import {
   recordConsent,
   showCase,
   showTimeline,
+  showWorkingOut,
   Timeline,
 } from '#cases';
 import type { Request } from '#use-case';
@@ -18,7 +20,7 @@ import { Session } from '../auth/session.js';
 import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { NothingAsked } from '../http/nothing-asked.js';
-import { Reference, Uuid } from '../http/params.js';
+import { Reference, Uuid, Thing } from '../http/params.js';
 import { CaseQuery, NewConsent, NewHandoff, Withdrawal } from './cases.dto.js';
 
 /** Cases as my agency may see them. Every change answers with the case as it then is, read in the same transaction. */
@@ -45,6 +47,17 @@ export class CasesController {
   @Answers(Timeline)
   showTimeline(@Session() session: Request, @Param('reference', Reference) reference: string): Promise<Timeline> {
     return this.cases.read(session, (work) => showTimeline(work, reference));
+  }
+
+  @Get(':reference/dates/:thing')
+  @Can('cases.read')
+  @Answers(DateWorkingOut)
+  showWorkingOut(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Param('thing', Thing) thing: string,
+  ): Promise<DateWorkingOut> {
+    return this.cases.read(session, (work) => showWorkingOut(work, reference, thing));
   }
 
   /** Somebody has the case before them: what was sent to my agency is received. Said by the page that shows it. */

@@ -60,6 +60,7 @@ export type Postponement = NonNullable<TrackView['extension']>;
 export type ProblemBody = Schemas['Problem'];
 export type Receipt = Schemas['Receipt'];
 export type ReferralChoices = Schemas['ReferralChoices'];
+export type DateWorkingOut = Schemas['DateWorkingOut'];
 export type NewReferralChoices = Schemas['NewReferralChoices'];
 export type PaperCase = Schemas['PaperCase'];
 export type SearchHit = Schemas['SearchHit'];

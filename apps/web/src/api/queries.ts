@@ -112,6 +112,11 @@ export const caseQuery = (reference: string) =>
       answerOf(api.GET('/cases/{reference}', { params: { path: { reference } }, headers: lookingAgain(context) })),
     refetchInterval: LOOK_AGAIN,
   });
+export const workingOutQuery = (reference: string, thing: string) =>
+  queryOptions({
+    queryKey: ['case', reference, 'working-out', thing],
+    queryFn: () => answerOf(api.GET('/cases/{reference}/dates/{thing}', { params: { path: { reference, thing } } })),
+  });
 export const timelineQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'timeline'],

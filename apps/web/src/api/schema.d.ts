@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/dates/{thing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showWorkingOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/receipt": {
         parameters: {
             query?: never;
@@ -3369,6 +3385,28 @@ export interface components {
                 name: string | null;
             }[];
         };
+        DateWorkingOut: {
+            source: string | null;
+            rule: {
+                amount: number;
+                /** @enum {string} */
+                unit: "calendar-day" | "working-day" | "week" | "month";
+            } | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            statutory: string;
+            /** Format: date */
+            due: string;
+            isMoved: boolean;
+            steps: {
+                /** Format: date */
+                day: string;
+                /** @enum {string} */
+                why: "starts" | "counted" | "month-end" | "saturday" | "sunday" | "holiday" | "eve" | "rolled";
+                name: string | null;
+            }[];
+        };
         WorkflowView: {
             workflow: string;
             version: number;
@@ -3391,7 +3429,7 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
             grounds: string[];
         };
@@ -3405,7 +3443,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
                 fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
                 grounds: string[];
             }[];
@@ -3417,7 +3455,7 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             references: string[];
             cases: number;
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
@@ -4137,6 +4175,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showWorkingOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                thing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateWorkingOut"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -30,6 +30,7 @@ const actions = {
   searchCases: ['identity'],
   showCase: CASE,
   showTimeline: ['timeline'],
+  showWorkingOut: ['timeline'],
   receive: CASE,
   showYoungPerson: ['identity', 'guardians'],
   nameReaders: CASE,

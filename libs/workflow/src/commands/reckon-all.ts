@@ -77,6 +77,18 @@ function taskClock(draft: Draft, task: Task): Clock {
   return task.booked === undefined ? fresh : moveClock(draft, ladder, fresh, dayOf(task.booked));
 }
 
+/** The rule that a thing is dated by, as it stands now. */
+export function ruleFor(draft: Draft, item: Ruled): DueRule | undefined {
+  switch (item.kind) {
+    case 'track':
+      return stageOf(draft.definition, item.of).due;
+    case 'task':
+      return ruleOf(draft, item.of);
+    case 'handoff':
+      return answerOf(draft, item.of);
+  }
+}
+
 function ruleOf(draft: Draft, task: Task): DueRule {
   const doing = taskDefinition(draft.definition, draft.state, task);
   if (doing === undefined) return draft.definition.decideWhatNow;
@@ -88,9 +100,11 @@ function ruleOf(draft: Draft, task: Task): DueRule {
   return track === undefined ? doing.due : dueFor(draft, track, doing, facts[task.fact ?? '']);
 }
 
+const answerOf = ({ definition, state }: Draft, handoff: Handoff): DueRule | undefined =>
+  definition.tracks[state.tracks[handoff.track]?.definition ?? '']?.handoffs[handoff.definition]?.answer;
+
 function handoffClock(draft: Draft, handoff: Handoff): Clock {
-  const track = draft.definition.tracks[draft.state.tracks[handoff.track]?.definition ?? ''];
-  const answer = track?.handoffs[handoff.definition]?.answer;
+  const answer = answerOf(draft, handoff);
   if (answer === undefined) return handoff.clock;
   return startClock(draft, answer, handoffLadder(draft.definition, draft.state, handoff), handoff.offered);
 }

@@ -6,6 +6,7 @@ import { useAgeWords } from '../../components/age-ahead.js';
 import { AgencyName } from '../../components/agency.js';
 import { useConcernWords } from '../../components/concern-words.js';
 import { Status, useRelative } from '../../components/status.js';
+import { WorkingOut } from '../../components/working-out.js';
 import { PersonName, Reference } from '../../components/young-person.js';
 import { dateWords, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
@@ -91,7 +92,10 @@ export function CaseHead({
           </dl>
           <dl className="fact">
             <dt>{t(next.late ? 'case.wasDue' : 'case.nextDate')}</dt>
-            <dd className="number">{dateWords(next.due, language, view.now)}</dd>
+            <dd className="number">
+              {dateWords(next.due, language, view.now)}{' '}
+              <WorkingOut reference={view.reference} thing={next.thing} title={titled(next.title)} />
+            </dd>
             <dd>
               {titled(next.title)}, {relative(next.due, dayOf(view.now))}
             </dd>

@@ -1,4 +1,4 @@
-import type { CaseView, HandoffView, Title, TrackView } from '../../api/api-types.js';
+import type { CaseView, HandoffView, TaskView, Title, TrackView } from '../../api/api-types.js';
 import { addDays, dayOf, daysBetween, momentOf, mondayOf, weekOf } from '../../time.js';
 
 /** One piece of a line, in per cent of the score's width. */
@@ -14,6 +14,7 @@ interface LaneDate {
   due: string;
   late: boolean;
   title: Title | null;
+  thing: string;
 }
 
 export type Lane = { key: string; segments: Segment[]; pin: number | null } & (
@@ -102,10 +103,13 @@ function nextOf(track: TrackView, { tracks, tasks, commitments }: CaseView): Lan
   const isMain = track.mine && tracks.find(({ mine }) => mine)?.id === track.id;
   const isElsewhere = (id: string) => !tracks.some((each) => each.id === id && each.mine);
   const [first] = [
-    ...tasks.filter((each) => each.track === track.id),
-    ...(isMain ? [...tasks.filter((each) => each.mine && isElsewhere(each.track)), ...commitments] : []),
+    ...tasks.filter((each) => each.track === track.id || (isMain && each.mine && isElsewhere(each.track))).map(dateOf),
+    ...(isMain ? commitments : []),
   ].sort((a, b) => a.due.localeCompare(b.due));
-  return first !== undefined && first.due <= track.due ? first : { due: track.due, late: track.late, title: null };
+  if (first !== undefined && first.due <= track.due) return first;
+  return { due: track.due, late: track.late, title: null, thing: `track:${track.id}` };
 }
+
+const dateOf = ({ id, due, late, title }: TaskView): LaneDate => ({ due, late, title, thing: `task:${id}` });
 
 const startOf = (track: TrackView): string => dayOf(track.passed[0]?.from ?? track.entered);

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { CaseView, TrackView } from '../../api/api-types.js';
 import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { DueStatus, Status } from '../../components/status.js';
+import { WorkingOut } from '../../components/working-out.js';
 import { dayAndMonth, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { scoreOf } from './score-layout.js';
@@ -40,14 +41,14 @@ export function Score({ view }: { view: CaseView }) {
       <ol className="lanes">
         <li className="today" aria-hidden="true" />
         {lanes.map((lane) => (
-          <LaneRow key={lane.key} lane={lane} now={view.now} />
+          <LaneRow key={lane.key} lane={lane} view={view} />
         ))}
       </ol>
     </section>
   );
 }
 
-function LaneRow({ lane, now }: { lane: Lane; now: string }) {
+function LaneRow({ lane, view }: { lane: Lane; view: CaseView }) {
   const agency = lane.of === 'track' ? lane.track.agency : lane.handoff.receiver;
   return (
     <li className="lane" data-agency={agency.kind}>
@@ -58,7 +59,7 @@ function LaneRow({ lane, now }: { lane: Lane; now: string }) {
         ))}
         {lane.pin !== null && <span className="pin" style={{ left: `${lane.pin}%` }} />}
       </div>
-      <LaneNext lane={lane} now={now} />
+      <LaneNext lane={lane} view={view} />
     </li>
   );
 }
@@ -106,14 +107,19 @@ function Piece({ segment: { look, left, width, title } }: { segment: Segment }) 
   );
 }
 
-function LaneNext({ lane, now }: { lane: Lane; now: string }) {
+function LaneNext({ lane, view: { now, reference } }: { lane: Lane; view: CaseView }) {
   const { t, language, titled } = useWords();
   if (lane.of === 'handoff') {
     const { handoff } = lane;
     return (
       <>
         <div className="lane-next">
-          <b className="number">{dateWords(handoff.due, language, now)}</b>
+          <b className="number">
+            {dateWords(handoff.due, language, now)}{' '}
+            {handoff.mine === 'sender' && (
+              <WorkingOut reference={reference} thing={`handoff:${handoff.id}`} title={t('case.answerElse')} />
+            )}
+          </b>
           {handoff.mine === 'told' ? (
             <span>{t('case.answerElse')}</span>
           ) : (
@@ -132,7 +138,10 @@ function LaneNext({ lane, now }: { lane: Lane; now: string }) {
   return (
     <>
       <div className="lane-next">
-        <b className="number">{dateWords(next.due, language, now)}</b>
+        <b className="number">
+          {dateWords(next.due, language, now)}{' '}
+          <WorkingOut reference={reference} thing={next.thing} title={titled(next.title ?? track.stageTitle)} />
+        </b>
         <span>{next.title === null ? <Source track={track} /> : titled(next.title)}</span>
       </div>
       <div className="lane-state">

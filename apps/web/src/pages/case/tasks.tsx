@@ -4,6 +4,7 @@ import type { CaseView, TaskView } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { DueStatus } from '../../components/status.js';
 import { dateAndClock, dateWords } from '../../time.js';
+import { WorkingOut } from '../../components/working-out.js';
 import { useWords } from '../../words/words.js';
 import { nameOfTask } from './opening.js';
 
@@ -78,7 +79,10 @@ function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (
         <div className="small soft">{facts.join(' · ')}</div>
         {task.note !== null && <p className="words pre">{task.note}</p>}
       </div>
-      <DueStatus due={task.due} now={view.now} late={task.late} />
+      <span className="row">
+        <DueStatus due={task.due} now={view.now} late={task.late} />
+        <WorkingOut reference={view.reference} thing={`task:${task.id}`} title={title} />
+      </span>
       {task.mine && <TaskButton task={task} view={view} title={title} onOpen={onOpen} />}
     </li>
   );

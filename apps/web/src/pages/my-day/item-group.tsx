@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconFlag, IconMessages, IconPencil, IconRoute, Icon
 import type { InboxItem } from '../../api/api-types.js';
 import { DueStatus } from '../../components/status.js';
 import { PersonName, Reference } from '../../components/young-person.js';
+import { WorkingOut } from '../../components/working-out.js';
 import { useWords } from '../../words/words.js';
 import { CONSENT } from '../case/opening.js';
 import type { Group } from './grouped.js';
@@ -89,6 +90,7 @@ function Item({ item, now, primary }: { item: InboxItem; now: string; primary: b
       </div>
       <div className="state">
         <DueStatus due={item.due} now={now} late={item.late} exact />
+        <WorkingOut reference={item.reference} thing={item.thing} title={titled(item.title)} />
       </div>
       <Link
         {...target}

@@ -48,6 +48,7 @@ export const access = {
       letInColleague: 'Let a colleague in again',
       nameReaders: 'named readers',
       showTimeline: 'Read the timeline',
+      showWorkingOut: 'Read how a date was reckoned',
       receive: 'Opened what had come in',
       openReferral: 'Reported the concern',
       bringInCase: 'Brought in the case',

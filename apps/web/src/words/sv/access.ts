@@ -48,6 +48,7 @@ export const access = {
       letInColleague: 'Släppte in en kollega igen',
       nameReaders: 'Utsåg läsare',
       showTimeline: 'Läste tidslinjen',
+      showWorkingOut: 'Läste hur ett datum är räknat',
       receive: 'Öppnade det som hade kommit in',
       openReferral: 'Anmälde oron',
       bringInCase: 'Förde in ärendet',
