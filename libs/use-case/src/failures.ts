@@ -93,7 +93,7 @@ type Title = { sv: string; en: string };
 
 /** What would have to hold first, in words. `waits` hides what the asker may not see; `reader` is a named reader of a protected identity; `about` is whose, `joins` between whom, `link` leads to where it can be done. */
 type MissingFirst = {
-  need: 'fact' | 'task' | 'handoff' | 'answer' | 'other-person' | 'reader' | 'waits';
+  need: 'fact' | 'task' | 'handoff' | 'answer' | 'other-person' | 'reader' | 'lines' | 'waits';
   title: Title | null;
   codes: Title[];
   about: { id: string; kind: string; name: string } | null;

@@ -2516,7 +2516,7 @@ export interface components {
         };
         MissingView: {
             /** @enum {string} */
-            need: "fact" | "task" | "handoff" | "answer" | "other-person" | "reader" | "waits";
+            need: "fact" | "task" | "handoff" | "answer" | "other-person" | "reader" | "lines" | "waits";
             title: components["schemas"]["Title"] | null;
             codes: components["schemas"]["Title"][];
             about: components["schemas"]["Agency"] | null;

@@ -14,6 +14,7 @@ import {
 import { asksConsent } from '../consent/record-consent.js';
 import { covered, standsOnConsent } from '../handoff/covered.js';
 import { type AnswerNote, noteOn } from '../handoff/answer-notes.js';
+import { linesLeft } from '../plan/lines-left.js';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import type { MissingView } from '../views/missing.js';
 import { readerLacking } from '../write-path/named-reader.js';
@@ -27,7 +28,9 @@ import { closingTitle, factTitle, taskTitle } from '../words/titles.js';
 export function actionViews(seen: CaseReadModel, { actions }: Possible): ActionView[] {
   const ways = actions.map((each) => ({
     ...each,
-    missing: missingViews(seen, each.missing, { isWritten: each.definition.text !== undefined }),
+    missing: orLinesLeft(missingViews(seen, each.missing, { isWritten: each.definition.text !== undefined }), () =>
+      linesLeft(seen.work, seen.file, each.track, each.definition),
+    ),
   }));
   const primary = ways.find(({ definition, missing }) => definition.primary && missing.length === 0);
   return ways.map((each) => ({
@@ -43,6 +46,10 @@ export function actionViews(seen: CaseReadModel, { actions }: Possible): ActionV
     revision: each.track.revision,
   }));
 }
+
+/** Where nothing else is missing, what of the plan is settled before its track closes. */
+const orLinesLeft = (missing: MissingView[], left: () => MissingView[]): MissingView[] =>
+  missing.length > 0 ? missing : left();
 
 /** Where the engine lacks nothing, what is written down may still lack somebody who may write it. */
 function missingViews(seen: CaseReadModel, missing: Missing[], { isWritten }: { isWritten: boolean }): MissingView[] {

@@ -1,6 +1,8 @@
-import { invalid } from '#use-case';
+import { DomainError, invalid } from '#use-case';
 import type { Command } from '#workflow';
 import { saveNote } from '../note/save-note.js';
+import { linesLeft } from '../plan/lines-left.js';
+import type { MissingView } from '../views/missing.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { mustHaveReader } from '../write-path/named-reader.js';
 import { execute, type Expected } from '../write-path/execute.js';
@@ -25,14 +27,17 @@ export async function takeAction(
 ): Promise<void> {
   const command: Command = { do: 'take-action', track, action, ...(answers && { answers }) };
   let step: string | undefined;
+  let left: MissingView[] = [];
   // Behind the lock: what is asked for follows from where the track stood.
   const asked = (file: CaseFile): Command[] => {
     step = stepWithText(file, track, action);
+    left = leftBefore(work, file, track, action);
     return [command];
   };
   const file = await execute(work, reference, asked, expected);
   // After the engine, which alone says who may: what a step asks for tells where its track stands.
   if (step !== undefined || remainingNeeds !== undefined) mustHaveReader(file);
+  if (left.length > 0) throw new DomainError({ code: 'not-possible', missing: left });
   if (step !== undefined && text === undefined)
     throw invalid('/text', 'missing', 'Write what the step asks for; it is kept as a note of your own.');
   if (step === undefined && text !== undefined)
@@ -42,6 +47,14 @@ export async function takeAction(
   if (file.state.tracks[track] !== undefined)
     throw invalid('/remainingNeeds', 'not-asked', 'Only what closes a track leaves needs behind; leave them out.');
   await saveNote(work, file, { kind: 'remaining-needs', text: remainingNeeds });
+}
+
+/** What of the plan is not settled yet, where the action closes the track that keeps it. */
+function leftBefore(work: Work, file: CaseFile, id: string, name: string): MissingView[] {
+  const { definition, state } = file;
+  const track = state.tracks[id];
+  const action = definition.tracks[track?.definition ?? '']?.stages[track?.stage ?? '']?.taken[name];
+  return track === undefined || action === undefined ? [] : linesLeft(work, file, track, action);
 }
 
 /** The name that a text with an action is kept under, where the workflow asks for one. */

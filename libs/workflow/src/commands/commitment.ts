@@ -1,12 +1,10 @@
 import type { Command } from '../command.js';
 import { isOffered, offerNames } from '../clocks.js';
-import { keeperTrack, leaveWithKeeper, mayBeOffered } from '../commitments.js';
-import { keeperOf } from '../dated-items.js';
+import { leaveWithKeeper, mayBeOffered, tellHolder, tellKeeper } from '../commitments.js';
 import type { Refusal } from '../decision.js';
 import { type Draft, notYours, refuse } from '../draft.js';
 import { recordFact } from '../facts.js';
-import { ofFact } from '../ids.js';
-import type { Actor, AgencyId, Fact, PersonId } from '../state.js';
+import type { Actor, AgencyId, Fact } from '../state.js';
 import { dropTasks } from '../tracks.js';
 import { daysOfAYear, isAmong } from './dates.js';
 
@@ -42,7 +40,8 @@ export function recordCommitment(
   const refusal = codeRefused(draft, line, { isNew, by: actor.agency });
   if (refusal !== undefined) return refusal;
   recordFact(draft, { ...line, agency: actor.agency });
-  if (isOffered(draft.definition, line)) tellHolder(draft, subject);
+  // What is another's, and what somebody else says of it, they hear.
+  if (line.holder !== undefined && line.holder !== actor.agency) tellHolder(draft, subject);
   return undefined;
 }
 
@@ -92,27 +91,4 @@ function lacksConsent({ definition }: Draft, ends: (AgencyId | undefined)[]): Re
   return consent === undefined
     ? notYours
     : refuse('missing', { need: 'fact', kind: consent.fact, codes: [consent.inForce], joins });
-}
-
-/** Whoever took the plan's track, whichever agency has it now. */
-function tellKeeper(draft: Draft, { kind, subject, agency }: Fact): undefined {
-  const keeper = keeperTrack(draft, kind);
-  return tell(draft, subject, () => keeper ?? { agency });
-}
-
-const tellHolder = (draft: Draft, subject: string | undefined): undefined =>
-  tell(draft, subject, (fact) => keeperOf(draft.definition, draft.state, fact));
-
-/** News of a line as it now stands: a task and a date, and no more. */
-function tell(
-  draft: Draft,
-  subject: string | undefined,
-  whom: (fact: Fact) => { agency: AgencyId; person?: PersonId | undefined },
-): undefined {
-  const fact = Object.values(draft.state.facts).find((each) => each.subject === subject && each.holder !== undefined);
-  const due = fact?.clock?.due ?? fact?.to;
-  if (fact === undefined || due === undefined) return;
-  const { agency, person } = whom(fact);
-  const to = [{ agency, ...(person === undefined ? {} : { person }) }];
-  draft.notify({ word: 'task', thing: ofFact(fact.id), occasion: 'news', due, to });
 }

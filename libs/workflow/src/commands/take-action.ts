@@ -1,5 +1,6 @@
 import type { Answers, Command } from '../command.js';
 import { stageOf, taskDefinition } from '../clocks.js';
+import { dropLines } from '../commitments.js';
 import type { Missing, Refusal } from '../decision.js';
 import type { ActionDefinition } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
@@ -26,7 +27,7 @@ export function takeAction(draft: Draft, command: Extract<Command, { do: 'take-a
   for (const { fact, code } of action.records) record(draft, track, fact, code);
   for (const fact of action.asks) record(draft, track, fact, command.answers?.[fact] ?? '');
   if ('stage' in action.leadsTo) enterStage(draft, track, action.leadsTo.stage, command.action);
-  else closeTrack(draft, track, closingCode(action.leadsTo.closed, command.answers ?? {}) ?? '');
+  else end(draft, track, closingCode(action.leadsTo.closed, command.answers ?? {}) ?? '');
   return undefined;
 }
 
@@ -41,8 +42,13 @@ export function closeDuplicate(
   if (closing === undefined || !hasRole(draft.context.actor, closing.who)) return notYours;
   const missing = blockers(draft, track, closing);
   if (missing.length > 0) return refuse('missing', ...missing);
-  if ('closed' in closing.leadsTo) closeTrack(draft, track, closingCode(closing.leadsTo.closed, {}) ?? '');
+  if ('closed' in closing.leadsTo) end(draft, track, closingCode(closing.leadsTo.closed, {}) ?? '');
   return undefined;
+}
+
+function end(draft: Draft, track: Track, code: string): void {
+  dropLines(draft, track);
+  closeTrack(draft, track, code);
 }
 
 /** The actions that somebody takes at the stage where a track stands, closing among them. */

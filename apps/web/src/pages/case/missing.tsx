@@ -34,6 +34,8 @@ export function useMissingWords(): (missing: MissingView) => string {
         return t('case.missing.otherPerson');
       case 'reader':
         return t('case.missing.reader');
+      case 'lines':
+        return t('case.missing.lines');
       case 'waits':
         return t('case.missing.waits');
     }

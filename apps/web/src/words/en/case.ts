@@ -121,6 +121,7 @@ export const casePage: Shape<typeof sv> = {
     missing: {
       fact: 'Missing: {{title}}.',
       factCodes: 'Requires {{title}} ({{codes}}).',
+      lines: 'What is open in the plan is kept or dropped first.',
       factOr: 'Missing: {{title}}, or {{codes}}.',
       consent: 'Requires consent in force.',
       consentOf: 'Requires consent in force for {{agency}}.',

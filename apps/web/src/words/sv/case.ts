@@ -118,6 +118,7 @@ export const casePage = {
     missing: {
       fact: 'Saknas: {{title}}.',
       factCodes: 'Kräver {{title}} ({{codes}}).',
+      lines: 'Först skrivs utfallet av det som är öppet i planen, eller så får det utgå.',
       factOr: 'Saknas: {{title}}, eller {{codes}}.',
       consent: 'Kräver gällande samtycke.',
       consentOf: 'Kräver gällande samtycke för {{agency}}.',
