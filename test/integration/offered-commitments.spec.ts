@@ -10,6 +10,7 @@ import {
   showInbox,
   showPlan,
   showTimeline,
+  takeAction,
 } from '#cases';
 import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
 import { type MailContext, subjectOf } from '../../apps/worker/src/mail/mail-context.js';
@@ -88,6 +89,10 @@ describe('a line of the plan that is written for another agency', () => {
     const { commitments } = await town.as('skola', (work) => showCase(work, reference));
     expect(commitments).toMatchObject([{ kind: 'offered', due: '2026-09-15' }]);
     expect(await told()).toEqual([{ word: 'task', thing: 'fact:commitment~1', to: SCHOOL }]);
+    const { planned, mails } = await town.as('skola', (work) => showTimeline(work, reference));
+    const asks = ({ title }: { title: { sv: string } }) => title.sv === 'Svara på ett åtagande';
+    expect(planned.filter(asks)).toMatchObject([{ word: 'task', to: ['Björkskolan'] }]);
+    expect(mails.filter(asks)).toMatchObject([{ word: 'task', to: 'Björkskolan' }]);
     expect(await mailOf(SCHOOL, 'fact:commitment~1')).toMatchObject({
       lead: 'news',
       matters: true,
@@ -225,6 +230,43 @@ describe('a line of the plan that is written for another agency', () => {
       await answers('skola', yes);
       await withdrawConsent(town, reference, SCHOOL);
       expect(await lineOf('skola')).toMatchObject({ status: 'open', mine: true });
+    });
+  });
+
+  describe('is settled before the coordination closes', () => {
+    const close = { track: 'coordination', action: 'close', answers: { closing: 'family-declined' } };
+    const closes = () => town.as('samordnare', (work) => takeAction(work, reference, close));
+    const closing = async () =>
+      (await town.as('samordnare', (work) => showCase(work, reference))).actions.find(
+        ({ track, action }) => track === close.track && action === close.action,
+      );
+    const status = async (who: string) => (await lineOf(who))?.status;
+    const lines = { need: 'lines', link: 'plan' };
+
+    it('as far as the closer knows of it: said beside the button, and refused for the same', async () => {
+      await add('samordnare', lesson);
+      for (const each of ['offered', 'open']) {
+        expect([each, await closing()]).toMatchObject([each, { possible: false, missing: [lines] }]);
+        await expect(closes()).rejects.toMatchObject({ failure: { code: 'not-possible', missing: [lines] } });
+        if (each === 'offered') await answers('skola', yes);
+      }
+      await town.as('samordnare', async (work) =>
+        recordCommitmentOutcome(work, reference, (await lineOf('samordnare'))?.id ?? '', { outcome: 'dropped' }),
+      );
+      expect(await told()).toContainEqual({ word: 'task', thing: 'fact:commitment~3', to: SCHOOL });
+      expect(await closing()).toMatchObject({ possible: true, missing: [] });
+      await closes();
+    });
+
+    it('and what the closer may not know of holds up nothing, is not named, and its holder hears', async () => {
+      await add('skola', lesson);
+      expect(await closing()).toMatchObject({ missing: [lines] });
+      await withdrawConsent(town, reference, SCHOOL);
+      expect(await lineOf('samordnare')).toBeUndefined();
+      expect(await closing()).toMatchObject({ possible: true, missing: [] });
+      await closes();
+      expect(await status('skola')).toBe('dropped');
+      expect(await told()).toEqual([{ word: 'task', thing: 'fact:commitment~2', to: SCHOOL }]);
     });
   });
 });

@@ -5,10 +5,12 @@ import { Story } from './support/story.js';
 import { agencies, calendar, readDefinition, youthConcern } from './support/town.js';
 import { commitmentOffered, planning, west } from './told/coordination.js';
 
+const SIG = readDefinition('config/workflows/sig.yaml');
 const FIFTH = readDefinition('test/definitions/released/youth-concern-5.yaml');
 
 const line = { do: 'record-fact', kind: 'commitment', subject: 'mentor', holder: 'birch', to: '2026-11-02' } as const;
 const says = (code: string) => ({ do: 'record-fact', kind: 'commitment', code, subject: 'mentor' }) as const;
+const CLOSE = { do: 'take-action', track: 'coordination', action: 'close' } as const;
 const how = (story: Story) =>
   Object.values(story.state.facts)
     .filter(({ kind }) => kind === 'commitment')
@@ -191,6 +193,34 @@ describe('a commitment for another agency', () => {
     });
   });
 
+  it('is heard of by its holder when somebody else says how it went, and by nobody when its holder does', () => {
+    for (const [who, heard] of [
+      ['coordinator', ['2026-10-06 task fact:commitment~3 news → birch']],
+      ['welfare', []],
+    ] as const) {
+      const story = commitmentOffered().does('welfare', says('open'));
+      told(story);
+      story.does(who, says('kept'));
+      expect([who, told(story)]).toEqual([who, heard]);
+    }
+  });
+
+  it('ends with the coordination: it is dropped, and each other agency whose line it was hears', () => {
+    const story = commitmentOffered();
+    story.records('officer', 'commitment', 'open', { subject: 'patrol', holder: 'police', to: '2026-12-01' });
+    story.records('coordinator', 'commitment', 'open', { subject: 'calls', holder: 'coordination', to: '2026-12-01' });
+    told(story);
+    story.does('coordinator', { ...CLOSE, answers: { closing: 'moved' } });
+    expect(
+      how(story)
+        .map(([subject, , code]) => `${subject} ${code}`)
+        .sort(),
+    ).toEqual(['calls dropped', 'mentor dropped', 'patrol dropped']);
+    expect(told(story).map((each) => each.split(' ').slice(-3).join(' '))).toEqual(['news → birch', 'news → police']);
+    expect(story.timers().filter((timer) => timer.includes('commitment'))).toEqual([]);
+    replayAgrees(story);
+  });
+
   it('is told to whoever keeps the plan now, where the coordination was handed over', () => {
     const story = new Story(TUESDAY, youthConcern, { ...agencies, west: { kind: 'coordination' } });
     story
@@ -209,6 +239,17 @@ describe('a commitment for another agency', () => {
     story.does('welfare', says('capacity'));
     expect(told(story)).toEqual([expect.stringContaining('news → west')]);
     expect(story.state.tasks['coordination.decide-what-now']?.agency).toBe('west');
+  });
+
+  it('is offered in a social intervention group too: what social services write for the police', () => {
+    const story = new Story(TUESDAY, SIG)
+      .records('officer', 'referral.received', 'received')
+      .agrees('socialWorker', ['social', 'police'])
+      .records('socialWorker', 'commitment', 'proposed', { subject: 'patrol', holder: 'police', to: '2026-11-02' });
+    expect(told(story)).toEqual([expect.stringContaining('news → police')]);
+    story.records('officer', 'commitment', 'open', { subject: 'patrol' });
+    expect(how(story)).toEqual([['patrol', 'police', 'open', '2026-11-02', 'social']]);
+    replayAgrees(story);
   });
 
   it('that was another’s at once by the fifth version stays open; what is new is offered', () => {

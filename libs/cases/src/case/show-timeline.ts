@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listCaseMails } from '#clockwork';
 import { seesFact, seesHandoff, seesOf } from '#sharing';
-import { type Event, forecast, readThing, timersOf } from '#workflow';
+import { type Event, forecast, isOffered, readThing, timersOf } from '#workflow';
 import { ANSWER_NOTES, AnswerNote, noteOn } from '../handoff/answer-notes.js';
 import { names } from '../handoff/handoff-view.js';
 import { Registration, REGISTRATIONS } from '../receipt/receipt-views.js';
@@ -45,8 +45,10 @@ function planned(work: Work, file: CaseFile): Timeline['planned'] {
         agencies: file.agencies,
       });
       if (ring === undefined) return [];
-      const { kind } = readThing(thing);
-      const word = kind === 'handoff' || kind === 'task' ? kind : 'deadline';
+      const { kind, id } = readThing(thing);
+      const fact = file.state.facts[kind === 'fact' ? id : ''];
+      const asks = fact !== undefined && isOffered(definition, fact);
+      const word = asks ? 'task' : kind === 'handoff' || kind === 'task' ? kind : 'deadline';
       return [
         {
           at: ring.at,

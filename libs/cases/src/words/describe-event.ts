@@ -3,7 +3,9 @@ import {
   type CaseState,
   type Definition,
   type Event,
+  type Fact,
   type Handoff,
+  isOffered,
   readThing,
   type Title,
   type Track,
@@ -90,10 +92,11 @@ function about(title: Title, agency: string): Title {
 }
 
 /** A dated thing's title. One that is over is named by its id, from which the definition's name is read. */
-export function thingTitle(definition: Definition, { tracks, handoffs }: CaseState, thing: string): Title {
+export function thingTitle(definition: Definition, { tracks, handoffs, facts }: CaseState, thing: string): Title {
   return titleOf(definition, thing, {
     track: (id) => tracks[id],
     handoff: (id) => handoffs[id],
+    fact: (id) => facts[id],
     noHandoff: { sv: 'Besvarad', en: 'Answered' },
   });
 }
@@ -102,7 +105,12 @@ export function thingTitle(definition: Definition, { tracks, handoffs }: CaseSta
 export function titleThen(definition: Definition, events: Event[], thing: string, at: Instant): Title {
   const stood = (id: string) => events.findLast((event) => trackIn(event)?.id === id && event.at <= at);
   const told = (id: string) => events.find((event) => 'handoff' in event && event.handoff.id === id);
+  const recorded = (id: string) => events.find((event) => event.type === 'fact-recorded' && event.fact.id === id);
   return titleOf(definition, thing, {
+    fact: (id) => {
+      const event = recorded(id);
+      return event?.type === 'fact-recorded' ? event.fact : undefined;
+    },
     track: (id) => {
       const event = stood(id);
       return event && trackIn(event);
@@ -118,13 +126,14 @@ export function titleThen(definition: Definition, events: Event[], thing: string
 type Found = {
   track: (id: string) => Track | undefined;
   handoff: (id: string) => Handoff | undefined;
+  fact: (id: string) => Fact | undefined;
   noHandoff: Title;
 };
 
 function titleOf(
   definition: Definition,
   thing: string,
-  { track: trackAt, handoff: handoffAt, noHandoff }: Found,
+  { track: trackAt, handoff: handoffAt, fact: factAt, noHandoff }: Found,
 ): Title {
   const named = readThing(thing);
   switch (named.kind) {
@@ -141,6 +150,11 @@ function titleOf(
       return handoff === undefined ? noHandoff : offerTitle(definition, handoff);
     }
     case 'fact':
-      return factTitle(definition, named.name);
+      return offeredTitle(definition, factAt(named.id)) ?? factTitle(definition, named.name);
   }
+}
+
+/** A line of the plan that waits for a yes is called by what is asked. */
+function offeredTitle(definition: Definition, fact: Fact | undefined): Title | undefined {
+  return fact !== undefined && isOffered(definition, fact) ? definition.facts[fact.kind]?.offer?.title : undefined;
 }

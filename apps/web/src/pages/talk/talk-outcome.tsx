@@ -236,6 +236,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
               <ul className="ticks small">
                 <Tick>{held ? t('talk.onSaveHeld') : t('talk.onSaveMissed')}</Tick>
                 {held && kept.length > 0 && <Tick>{t('talk.onSaveAgreements', counted(kept.length))}</Tick>}
+                {held && kept.length > 0 && view.parts.includes('plan') && <Tick>{t('talk.onSaveInPlan')}</Tick>}
               </ul>
             </section>
           )}
