@@ -15,7 +15,7 @@ export function mayBeOffered(draft: Draft, by: AgencyId, holder: AgencyId | unde
 }
 
 /** The track that keeps facts of a kind, while one is open. */
-export function keeperTrack({ definition, state }: Draft, kind: string): Track | undefined {
+function keeperTrack({ definition, state }: Draft, kind: string): Track | undefined {
   const keeper = definition.facts[kind]?.endsWith?.keptBy;
   return Object.values(state.tracks).find((track) => track.definition === keeper);
 }
