@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react';
 import { useWords } from '../words/words.js';
@@ -216,15 +216,17 @@ export function Chips<Code extends string>({
       {hint && <p className="hint">{hint}</p>}
       <div className="chips">
         {options.map(({ code, label, closed = false }) => (
-          <label className="chip" key={code}>
+          <label className={closed ? 'chip closed' : 'chip'} key={code}>
             <input
               type="checkbox"
-              disabled={closed}
-              checked={values.includes(code)}
-              onChange={(event) =>
-                onChange(event.target.checked ? [...values, code] : values.filter((other) => other !== code))
-              }
+              aria-disabled={closed}
+              checked={!closed && values.includes(code)}
+              onChange={(event) => {
+                if (closed) return;
+                onChange(event.target.checked ? [...values, code] : values.filter((other) => other !== code));
+              }}
             />
+            {closed && <IconLock size={14} stroke={1.75} aria-hidden="true" />}
             {label}
           </label>
         ))}
