@@ -69,7 +69,7 @@ describe('a new concern', () => {
     for (const [stage, agency] of [
       ['Skyddsbedömning', 'Socialtjänsten Lindvik'],
       ['Erbjudande och samtycke', 'Samordningen Lindvik'],
-      ['Orossamtal planeras', 'Polisen Lindvik'],
+      ['Orossamtal', 'Polisen Lindvik'],
     ] as const) {
       const act = jonas.page
         .getByRole('listitem')
