@@ -62,6 +62,9 @@ export class Readers {
   }
 }
 
+/** What has dates in every case of this walk. */
+const TRACKS = ['social-services', 'coordination', 'police', 'school'];
+
 function addressesOf(endpoint: Endpoint, { references, handoffs, pledge }: There): string[] {
   const { path } = endpoint;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).join(' ');
@@ -69,6 +72,10 @@ function addressesOf(endpoint: Endpoint, { references, handoffs, pledge }: There
   if (names === 'reference') return references.map((reference) => pathOf(endpoint, { reference }));
   if (names === 'reference text')
     return references.flatMap((reference) => textKinds.map((text) => pathOf(endpoint, { reference, text })));
+  if (names === 'reference thing')
+    return references.flatMap((reference) =>
+      TRACKS.map((track) => pathOf(endpoint, { reference, thing: `track:${track}` })),
+    );
   if (path.includes('/handoffs/')) return handoffs.map((id) => pathOf(endpoint, { id }));
   if (path.includes('/pledges/')) return [pathOf(endpoint, { id: pledge })];
   throw new Error(`Nobody knows what to ask of ${path} for: say it here.`);
