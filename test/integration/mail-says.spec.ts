@@ -91,7 +91,8 @@ describe('what a mail says', () => {
     const late = await sent();
     const { tracks } = await town.as('soc', (work) => showCase(work, reference));
     const due = tracks.find(({ mine }) => mine)?.due;
-    expect(late['chef']).toEqual([
+    // What else is late follows in the same mail.
+    expect(late['chef']?.slice(0, 5)).toEqual([
       'Försenat: lagstadgad frist',
       `Ärende: ${reference}`,
       expect.stringMatching(/^Skulle ha varit klart: tisdag 8 september 2026/),
