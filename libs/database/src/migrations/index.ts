@@ -57,6 +57,7 @@ import { LockOutsOfOnesOwn0174 } from './0174-lock-outs-of-ones-own.js';
 import { WhoHadATrack0175 } from './0175-who-had-a-track.js';
 import { Drafts0190 } from './0190-drafts.js';
 import { MailsTogether0215 } from './0215-mails-together.js';
+import { TasksHeldElsewhere0216 } from './0216-tasks-held-elsewhere.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 import { FourEyes0180 } from './0180-four-eyes.js';
 import { ReviewedAfter0181 } from './0181-reviewed-after.js';
@@ -125,4 +126,5 @@ export const migrations = [
   ReviewedAfter0181,
   Drafts0190,
   MailsTogether0215,
+  TasksHeldElsewhere0216,
 ];
