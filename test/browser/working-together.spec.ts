@@ -80,6 +80,11 @@ describe('working together', () => {
     await maria.write('När ska det vara gjort?', await maria.dayAfter(20));
     await maria.press('Spara åtagandet');
     await maria.sees('Anna Bergman, mamma, genom Björkskolan');
+    // The school, through whom she is reached, takes it; the plan stands on what somebody has taken.
+    const karin = await site.at(reference, 'Karin Norell');
+    await karin.follow('Åtagandeplan');
+    await karin.press('Ta emot: Skjutsa till basketen.');
+    await karin.page.getByRole('button', { name: 'Skriv utfall: Skjutsa till basketen.' }).waitFor();
     await maria.takes('Anta planen');
     await maria.follow('Översikt');
     await plans(maria, reference, 'Uppföljningssamtal');
