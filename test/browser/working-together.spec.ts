@@ -130,6 +130,13 @@ describe('working together', () => {
     await withdrawConsent(site.town, reference, 'lindvik-polis');
     const maria = await site.at(reference, 'Maria Ekdal');
     const jonas = await site.at(reference, 'Jonas Berg');
+    const karin = await site.at(reference, 'Karin Norell');
+    // A line of the plan that is open stands in the way.
+    await karin.follow('Åtagandeplan');
+    await karin.press('Skriv utfall: Skjutsa till basketen.');
+    await karin.choose('Uppfyllt');
+    await karin.press('Spara utfallet');
+    await karin.sees('uppfyllt');
     await maria.takes('Avsluta samordningen', 'Nådda', 'Målen nådda');
     await jonas.takes('Följ upp samtalet');
     await jonas.takes('Avsluta polisens del', 'Målen nådda');
@@ -139,7 +146,7 @@ describe('working together', () => {
     // What nobody registered is not closed.
     await amira.registers('Registrera anmälan hos er');
     await amira.takes('Avsluta socialtjänstens del', 'Målen nådda');
-    const karin = await site.at(reference, 'Karin Norell');
+    await karin.follow('Översikt');
     await karin.registers('Registrera ärendet hos er');
     await karin.takes('Starta stöd');
     await karin.takes('Följ upp stödet', 'Behovet är tillgodosett');
