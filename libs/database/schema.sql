@@ -1689,6 +1689,7 @@ create table samspel.young_person (
   constraint young_person_contact_check CHECK (contact ~~ 'v1.%.%.%.%'::text),
   constraint young_person_number_check CHECK (number ~~ 'v1.%.%.%.%'::text)
 );
+CREATE INDEX protected_at ON samspel.young_person USING btree (agency) WHERE protected_identity;
 CREATE INDEX young_person_agency_birth_date_idx ON samspel.young_person USING btree (agency, birth_date);
 CREATE INDEX young_person_agency_number_look_up_idx ON samspel.young_person USING btree (agency, number_look_up);
 CREATE INDEX young_person_link_idx ON samspel.young_person USING btree (link);

@@ -7,6 +7,7 @@ import {
   searchCases,
   showCase,
   showYoungPerson,
+  showInbox,
 } from '#cases';
 import { elisInFull } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -94,6 +95,16 @@ describe('a protected identity', () => {
       });
     await name('chef');
     await expect(record('soc')).rejects.toMatchObject({ code: 'no-access' });
+  });
+
+  it('asks the head to name somebody the day it comes, at an agency that was told of it and where nobody is named', async () => {
+    const asked = async (who: string) =>
+      (await town.as(who, (work) => showInbox(work))).unread.map(({ reference: whose, why }) => [whose, why]);
+    expect(await asked('chef')).toContainEqual([reference, 'unnamed']);
+    // Of their own report whoever wrote it reads; and nobody but a head is asked.
+    for (const who of ['polischef', 'soc']) expect([who, await asked(who)]).toEqual([who, []]);
+    await name('chef', 'soc');
+    expect(await asked('chef')).not.toContainEqual([reference, 'unnamed']);
   });
 
   it('is given readers by the head of that agency alone, and none from elsewhere', async () => {

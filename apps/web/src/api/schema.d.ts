@@ -2972,7 +2972,8 @@ export interface components {
             /** Format: date */
             due: string;
             late: boolean;
-            unread: boolean;
+            /** @enum {string} */
+            why: "unread" | "late" | "unnamed";
         };
         YoungPersonRecord: {
             givenName: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '#calendar';
 import { day, instant, rows } from '#database';
-import type { GoneCard, UnreadCard } from '../views/prepared-share.js';
+import { type GoneCard, UnreadCard } from '../views/prepared-share.js';
 import type { Work } from '../work.js';
 import { LETS_IN } from '../write-path/open-file.js';
 import { KNOWN_COLUMNS, knownTo, YoungPersonColumns, youngPersonView } from '../young-person/young-person.js';
@@ -42,25 +42,37 @@ export async function goneCards(work: Work): Promise<(GoneCard & { case_id: stri
   }));
 }
 
-const Unread = Case.extend({ due: day, unread: z.boolean() });
+const Unread = Case.extend({ due: day, why: UnreadCard.shape.why });
 
-/** To the head who is no reader: that something waits which nobody can approve, or nobody has looked at in time. */
+/**
+ * To the head: that something waits which nobody can approve, or nobody has looked at in time; and that an agency which was told of a
+ * protected identity has named nobody to read it: until then nobody who works there can. One's own report is read by whoever wrote it.
+ */
 export async function unreadCards(work: Work): Promise<(UnreadCard & { case_id: string })[]> {
+  const { manager, actor, now } = work;
+  if (!actor.roles.includes('head')) return [];
   const found = await rows(
-    work.manager,
+    manager,
     Unread,
-    `select s.share as id, s.case_id, c.reference, s.due::text as due, s.unread, ${KNOWN_COLUMNS}
+    `select s.share as id, s.case_id, c.reference, s.due::text as due, case when s.unread then 'unread' else 'late' end as why, ${KNOWN_COLUMNS}
      from samspel.shares_for_head() s join samspel.concern_case c on c.id = s.case_id ${knownTo('$1')}
-     where ${LETS_IN} order by s.due, s.share`,
-    [work.actor.agency],
+     where ${LETS_IN}
+     union all
+     select c.id, c.id, c.reference, (c.opened_at at time zone 'Europe/Stockholm')::date::text, 'unnamed', ${KNOWN_COLUMNS}
+     from samspel.concern_case c ${knownTo('$1')}
+     where y.protected_identity and c.status = 'open' and ${LETS_IN}
+       and not exists (select from samspel.protected_reader r where r.case_id = c.id and r.agency = $1)
+       and not exists (select from samspel.referral r where r.case_id = c.id and r.agency = $1)
+     order by due, id`,
+    [actor.agency],
   );
-  return found.map(({ id, case_id, reference, due, unread, ...known }) => ({
+  return found.map(({ id, case_id, reference, due, why, ...known }) => ({
     id,
     case_id,
     reference,
     youngPerson: youngPersonView(known, work),
     due,
-    late: due < dayOf(work.now),
-    unread,
+    late: due < dayOf(now),
+    why,
   }));
 }

@@ -60,11 +60,14 @@ export const GoneCard = CaseHead.extend({
 }).meta({ id: 'GoneCard' });
 export type GoneCard = z.infer<typeof GoneCard>;
 
-/** To the head: that something waits which nobody else reads (`unread`), or that nobody has looked at in time. */
+/**
+ * To the head: that something waits which nobody else reads (`unread`), or which nobody has looked at in time; or that nobody is named
+ * who reads a protected identity (`unnamed`), so that nobody can work with it.
+ */
 export const UnreadCard = CaseHead.extend({
   id: z.string(),
   due: Day,
   late: z.boolean(),
-  unread: z.boolean(),
+  why: z.enum(['unread', 'late', 'unnamed']),
 }).meta({ id: 'UnreadCard' });
 export type UnreadCard = z.infer<typeof UnreadCard>;

@@ -5,7 +5,7 @@ import { PersonName, Reference } from '../../components/young-person.js';
 import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 
-/** To a head who is no reader: what waits for a second reader and has none, or has not been looked at in time. */
+/** To a head: what nobody of theirs reads, so that somebody has to be named, or has not been looked at in time. */
 export function UnreadShares({ cards, now }: { cards: UnreadCard[]; now: string }) {
   const { t, language } = useWords();
   if (cards.length === 0) return null;
@@ -13,7 +13,7 @@ export function UnreadShares({ cards, now }: { cards: UnreadCard[]; now: string 
     <section>
       <h2>{t('fourEyes.unread')}</h2>
       <div className="card">
-        {cards.map(({ id, reference, youngPerson, due, late, unread }) => (
+        {cards.map(({ id, reference, youngPerson, due, late, why }) => (
           <article className="offer" key={id}>
             <p className="row">
               <Link to="/cases/$reference" params={{ reference }} className="title">
@@ -25,7 +25,9 @@ export function UnreadShares({ cards, now }: { cards: UnreadCard[]; now: string 
               </span>
             </p>
             <p className="small soft">
-              {unread ? t('fourEyes.unreadAbout') : t('fourEyes.late', { date: dateWords(due, language, now) })}
+              {why === 'late'
+                ? t('fourEyes.unreadWhy.late', { date: dateWords(due, language, now) })
+                : t(`fourEyes.unreadWhy.${why}`)}
             </p>
             <div className="row">
               <Link

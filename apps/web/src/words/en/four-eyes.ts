@@ -11,7 +11,6 @@ export const fourEyes: Shape<typeof swedish> = {
     preparedBy: 'Prepared by {{name}} {{date}}',
     mine: 'You prepared it. Another reader of your agency approves it.',
     by: 'by {{date}}',
-    late: 'Should have been looked at by {{date}}',
     submit: 'Send for approval',
     sent: 'It waits for a second reader. Nothing has been passed on yet.',
     offerSaved: 'The handoff, which waits for a second reader',
@@ -32,8 +31,13 @@ export const fourEyes: Shape<typeof swedish> = {
     getsAfter:
       '{{who}} gets the case at once, but nothing about the young person. {{what}} once a second reader of your agency has approved it.',
     waits: 'Waiting for a second reader of your agency: {{fields}}.',
-    unread: 'Lacks a second reader',
-    unreadAbout: 'Something waits to be approved, and nobody else of your agency reads the case. Name another reader.',
+    unread: 'Lacks a reader',
+    unreadWhy: {
+      unread: 'Something waits to be approved, and nobody else of your agency reads the case. Name another reader.',
+      unnamed:
+        'Nobody of your agency is named to read the case, and nobody can do what is to be done. Name at least one reader.',
+      late: 'Should have been looked at by {{date}}',
+    },
     gone: 'Went at once, to be reviewed',
     goneOne: 'Went at once to {{agency}} by {{ground}}, {{reference}}',
     nothing: 'Got the case, and nothing about the young person',

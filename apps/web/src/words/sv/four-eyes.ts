@@ -8,7 +8,6 @@ export const fourEyes = {
     preparedBy: 'Förberett av {{name}} {{date}}',
     mine: 'Du har förberett det. En annan läsare hos er godkänner det.',
     by: 'senast {{date}}',
-    late: 'Skulle ha granskats senast {{date}}',
     submit: 'Skicka för godkännande',
     sent: 'Det väntar på en andra läsare. Inget är utlämnat ännu.',
     offerSaved: 'Överlämningen, som väntar på en andra läsare',
@@ -29,8 +28,12 @@ export const fourEyes = {
     getsAfter:
       '{{who}} får ärendet genast, men inget om den unge. {{what}} får de när en andra läsare hos er har godkänt det.',
     waits: 'Väntar på en andra läsare hos er: {{fields}}.',
-    unread: 'Saknar en andra läsare',
-    unreadAbout: 'Något väntar på att godkännas, och ingen annan hos er läser ärendet. Utse en läsare till.',
+    unread: 'Saknar läsare',
+    unreadWhy: {
+      unread: 'Något väntar på att godkännas, och ingen annan hos er läser ärendet. Utse en läsare till.',
+      unnamed: 'Ingen hos er är utsedd att läsa ärendet, och ingen kan göra det som ska göras. Utse minst en läsare.',
+      late: 'Skulle ha granskats senast {{date}}',
+    },
     gone: 'Lämnades ut genast, ska granskas',
     goneOne: 'Lämnades genast till {{agency}} med stöd av {{ground}}, {{reference}}',
     nothing: 'Fick ärendet, och inget om den unge',
