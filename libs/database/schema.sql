@@ -134,6 +134,7 @@ create table samspel.commitment (
   due date not null,
   person_name text,
   person_role text,
+  offered boolean not null default false,
   constraint commitment_pkey PRIMARY KEY (id),
   constraint commitment_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint commitment_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
@@ -146,12 +147,14 @@ create policy by_a_party on samspel.commitment as restrictive for insert to sams
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment.case_id) AND (p.agency = commitment.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
 create policy consented on samspel.commitment for select to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND samspel.joined(case_id, agency, ARRAY[agency, holder, ( SELECT samspel.my_agency() AS my_agency)], 'plan'::text));
+create policy for_who_is_joined on samspel.commitment as restrictive for insert to samspel_api
+  with check ((holder = agency) OR ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment.case_id) AND (p.agency = commitment.holder)))) AND samspel.joined(case_id, agency, ARRAY[agency, holder], 'plan'::text)));
 create policy let_in on samspel.commitment as restrictive for all to samspel_api
   using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
 create policy named on samspel.commitment as restrictive for all to samspel_api
   using samspel.may_read(case_id);
 create policy own_line on samspel.commitment for select to samspel_api
-  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (holder = ( SELECT samspel.my_agency() AS my_agency)));
+  using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (holder = ( SELECT samspel.my_agency() AS my_agency)) AND (EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment.case_id) AND (p.agency = commitment.holder)))) AND ((NOT offered) OR (EXISTS ( SELECT FROM samspel.event e WHERE ((e.case_id = commitment.case_id) AND (e.type = 'fact-recorded'::text) AND (e.acting_for = commitment.holder) AND (((e.data -> 'fact'::text) ->> 'subject'::text) = (commitment.id)::text) AND ((e.data -> 'fact'::text) ? 'clock'::text))))));
 create policy partition on samspel.commitment for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
 grant insert, select on samspel.commitment to samspel_api;

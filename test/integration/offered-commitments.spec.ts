@@ -5,17 +5,21 @@ import {
   type CommitmentAnswer,
   type CommitmentView,
   type NewCommitment,
+  openReferral,
   recordCommitmentOutcome,
+  recordConsent,
   showCase,
   showInbox,
   showPlan,
   showTimeline,
+  showWorkingOut,
   takeAction,
 } from '#cases';
 import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
 import { type MailContext, subjectOf } from '../../apps/worker/src/mail/mail-context.js';
 import { inWorkerTransaction } from '#database';
-import { coordinatedCase, withdrawConsent } from '../support/coordinated.js';
+import { coordinatedCase, joins, withdrawConsent } from '../support/coordinated.js';
+import { elis } from '../support/referrals.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
 
@@ -49,6 +53,7 @@ describe('a line of the plan that is written for another agency', () => {
     const id = await idOf(what);
     return town.as(who, (work) => answerCommitment(work, reference, id, answer));
   };
+  const rowsReadBy = (who: string) => town.raw<{ what: string }>(who, 'select what from samspel.commitment');
   const yes = { answer: 'accept' } as const;
   const no = (reason: string) => ({ answer: 'decline', reason }) as const;
   const itemsOf = async (who: string) =>
@@ -216,7 +221,9 @@ describe('a line of the plan that is written for another agency', () => {
       expect((await town.as('skola', (work) => showCase(work, reference))).commitments).toEqual([]);
       const { entries } = await town.as('skola', (work) => showTimeline(work, reference));
       expect(entries.filter(({ title }) => title.sv.startsWith('Åtagande'))).toEqual([]);
-      await expect(answers('skola', yes)).rejects.toMatchObject({ code: 'gone' });
+      // Not there is not there: also to whoever has the page open, and by SQL.
+      await expect(answers('skola', yes)).rejects.toMatchObject({ code: 'no-access' });
+      expect(await rowsReadBy('skola')).toEqual([]);
       expect(await lineOf('samordnare')).toMatchObject({
         status: 'withdrawn',
         said: { sv: 'gäller inte utan samtycke' },
@@ -230,7 +237,67 @@ describe('a line of the plan that is written for another agency', () => {
       await answers('skola', yes);
       await withdrawConsent(town, reference, SCHOOL);
       expect(await lineOf('skola')).toMatchObject({ status: 'open', mine: true });
+      expect(await rowsReadBy('skola')).toEqual([{ what: lesson.what }]);
     });
+
+    it('is there no more either where it had said no, or whoever wrote it had taken it back', async () => {
+      const walk = { ...lesson, what: 'Promenad på fredagar.' };
+      await add('samordnare', lesson);
+      await add('samordnare', walk);
+      await answers('skola', no('capacity'));
+      const id = await idOf(walk.what);
+      await town.as('samordnare', (work) => recordCommitmentOutcome(work, reference, id, { outcome: 'dropped' }));
+      expect(await rowsReadBy('skola')).toHaveLength(2);
+      await withdrawConsent(town, reference, SCHOOL);
+      expect([await lineOf('skola'), await lineOf('skola', walk.what), await rowsReadBy('skola')]).toEqual([
+        undefined,
+        undefined,
+        [],
+      ]);
+    });
+  });
+
+  describe('once the consent about the plan has run out', () => {
+    beforeEach(async () => {
+      ({ reference } = await town.as('polis', (work) => openReferral(work, elis)));
+      const agencies = [COORDINATION, POLICE, SCHOOL];
+      const says = (until: string, kinds?: ['identity', 'progress']) =>
+        town.as('polis', (work) =>
+          recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'], until, kinds }),
+        );
+      await says('2026-09-10');
+      // What it leaves standing joins the same agencies, and is about something else.
+      await says('2026-10-29', ['identity', 'progress']);
+      await joins(town, reference, 'skola', { handoff: 'school', receiver: SCHOOL });
+      await add('samordnare', lesson);
+      await town.setTime('2026-09-11T08:00:00.000Z');
+    });
+
+    it('is read and answered no more, though nobody has noticed yet and another consent joins the two', async () => {
+      expect([await lineOf('skola'), await rowsReadBy('skola')]).toEqual([undefined, []]);
+      await expect(answers('skola', yes)).rejects.toMatchObject({ code: 'no-access' });
+      await town.ringDue();
+      expect(await lineOf('samordnare')).toMatchObject({ status: 'withdrawn' });
+    });
+
+    it('has no date either that others read by how it was reckoned', async () => {
+      const days = (who: string) => town.as(who, (work) => showWorkingOut(work, reference, 'fact:commitment~1'));
+      await expect(days('polis')).rejects.toMatchObject({ code: 'no-access' });
+      expect(await days('samordnare')).toMatchObject({ due: '2026-09-15' });
+    });
+  });
+
+  it('is written by SQL too for nobody but who takes part and is joined by the consent', async () => {
+    await withdrawConsent(town, reference, SCHOOL);
+    for (const holder of [SCHOOL, 'lindvik-fritid'])
+      await expect(
+        town.raw(
+          'samordnare',
+          `insert into samspel.commitment (id, case_id, municipality, agency, by_person, at, holder, what, due)
+           select gen_random_uuid(), id, municipality, '${COORDINATION}', (samspel.actor()).account, now(), '${holder}', 'Rad', '2026-12-01'
+           from samspel.concern_case where reference = '${reference}'`,
+        ),
+      ).rejects.toThrow(/row-level security/);
   });
 
   describe('is settled before the coordination closes', () => {

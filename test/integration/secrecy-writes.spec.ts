@@ -70,18 +70,18 @@ describe('engine rows are written by nobody’s own hand', () => {
   });
 
   describe('content', () => {
-    /** A line of a plan that names the police, past all use cases. */
+    /** A line of a plan of one’s own, past all use cases. */
     const line = (who: string, agency: string, by = 'a.account') =>
       raw(
         who,
         `insert into samspel.commitment (id, case_id, municipality, agency, by_person, at, holder, what, due)
-         select '${randomUUID()}', ${theCase()}, 'lindvik', '${agency}', ${by}, now(), 'lindvik-polis', 'x', '2030-01-01' from samspel.actor() a`,
+         select '${randomUUID()}', ${theCase()}, 'lindvik', '${agency}', ${by}, now(), '${agency}', 'x', '2030-01-01' from samspel.actor() a`,
       );
 
     it('is written by a party to the case, and by nobody else into it', async () => {
       await line('samordnare', 'lindvik-samordning');
       await expect(line('skola', 'lindvik-bjorkskolan')).rejects.toThrow(/row-level security/);
-      expect(await raw('polis', 'select agency from samspel.commitment')).toEqual([{ agency: 'lindvik-samordning' }]);
+      expect(await raw('samordnare', 'select agency from samspel.commitment')).toEqual([{ agency: 'lindvik-samordning' }]);
     });
 
     it('is written in the writer’s own name', async () => {

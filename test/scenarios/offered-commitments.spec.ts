@@ -179,11 +179,21 @@ describe('a commitment for another agency', () => {
     });
 
     it('ends alike when the consent runs out, for whom nothing else joins', () => {
-      const story = withdrawn([]).until('2026-10-14T08:00:00.000Z');
+      // What joined the school from the beginning carries it, once whoever wrote the line has that one on record.
+      const story = withdrawn([]).does('coordinator', { do: 'confirm-consent', consent: 'c1' });
+      story.until('2026-10-14T08:00:00.000Z');
       expect(how(story).sort()).toEqual([
         ['football', 'leisure', 'withdrawn', '2026-11-02', 'coordination'],
         ['mentor', 'birch', 'proposed', '2026-11-02', 'coordination'],
       ]);
+    });
+
+    it('ends when the consent about the plan does, though another one about something else joins the two', () => {
+      const story = planning().agrees('coordinator', ['coordination', 'leisure'], { to: '2026-10-12' });
+      story.agrees('coordinator', ['coordination', 'leisure'], { kinds: ['identity'] });
+      story.does('coordinator', { ...line, code: 'proposed', holder: 'leisure' }).until('2026-10-14T08:00:00.000Z');
+      expect(how(story)).toEqual([['mentor', 'leisure', 'withdrawn', '2026-11-02', 'coordination']]);
+      expect(decides(story)).toContain('coordination.decide-what-now');
     });
 
     it('goes on where it was accepted: what an agency has promised is its own', () => {

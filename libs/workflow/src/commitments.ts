@@ -8,10 +8,16 @@ import { ofFact } from './ids.js';
 import type { AgencyId, Fact, PersonId, Track } from './state.js';
 import { openDecideWhatNow } from './tracks.js';
 
-/** Whoever is told of a line by a line is let in by the family: by one consent that joins both. */
+/** What a consent has to be about that a line is told by. */
+const PLAN = 'plan';
+
+/** Whoever is told of a line by a line is let in by the family: by one consent about the plan that joins both, on record with who tells. */
 export function mayBeOffered(draft: Draft, by: AgencyId, holder: AgencyId | undefined): boolean {
   if (draft.definition.vocabulary.consent === undefined || holder === undefined) return true;
-  return consentsInForce(draft).some(({ scope }) => scope.joins.includes(by) && scope.joins.includes(holder));
+  return consentsInForce(draft).some(
+    ({ scope: { joins, openedBy, kinds } }) =>
+      openedBy.includes(by) && joins.includes(holder) && kinds.includes(PLAN),
+  );
 }
 
 /** The track that keeps facts of a kind, while one is open. */

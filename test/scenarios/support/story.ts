@@ -1,3 +1,4 @@
+import { consentKinds } from '#sharing';
 import {
   type Actor,
   type CaseState,
@@ -72,7 +73,7 @@ export class Story {
       do: 'record-consent',
       consent: `c${this.agreed}`,
       outcome: 'given',
-      kinds: [],
+      kinds: consentKinds,
       joins,
       ...more,
     });

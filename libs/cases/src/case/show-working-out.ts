@@ -2,8 +2,7 @@ import { dayOf } from '#calendar';
 import { DomainError } from '#use-case';
 import { workingOut } from '#workflow';
 import type { DateWorkingOut } from '../views/work-out.js';
-import { seesThing } from '../visibility/sees-thing.js';
-import { seeingOf } from '../visibility/read-model.js';
+import { seesItem } from '../visibility/seen-dates.js';
 import type { Work } from '../work.js';
 import { contextOf } from '../write-path/execute.js';
 import { readAsParty } from '../write-path/open-file.js';
@@ -12,7 +11,7 @@ import { readAsParty } from '../write-path/open-file.js';
 export async function showWorkingOut(work: Work, reference: string, thing: string): Promise<DateWorkingOut> {
   const file = await readAsParty(work, reference);
   const found = workingOut(file.definition, file.state, contextOf(work, file), thing);
-  if (found === undefined || !seesThing(seeingOf({ work, file }), thing, found.item.agency))
+  if (found === undefined || !seesItem(work, file, found.item))
     throw new DomainError({ code: 'no-access' });
   const { item, rule, reckoned, isMoved } = found;
   const { from, statutory, due } = item.clock;

@@ -30,10 +30,11 @@ export async function addCommitment(work: Work, reference: string, line: NewComm
   const [holder, pointer] = holderOf(line);
   const parties = await readParties(manager, caseId);
   const id = randomUUID();
+  const isOthers = holder !== actor.agency;
   // Behind the lock: a consent that is withdrawn meanwhile counts.
   const asked = (file: CaseFile): Command[] => {
     if (file.state.status === 'closed') throw new DomainError({ code: 'gone' });
-    if (holder !== actor.agency) {
+    if (isOthers) {
       if (!keepsPlan(work, file))
         throw invalid(pointer, 'not-yours', 'Write what your own agency does; the coordinator writes for others.');
       const takesPart = parties.some(({ agency }) => agency === holder);
@@ -42,10 +43,10 @@ export async function addCommitment(work: Work, reference: string, line: NewComm
         throw invalid(pointer, 'not-covered', 'Choose an agency that takes part and that consent covers.');
     }
     const { fact: kind, open, offer } = orNoAccess(file.definition.vocabulary.commitment);
-    const code = holder === actor.agency || offer === undefined ? open : offer.offered;
+    const code = isOthers && offer !== undefined ? offer.offered : open;
     return [{ do: 'record-fact', kind, code, subject: id, holder, to: line.due }];
   };
-  await execute(work, reference, asked);
+  const { definition } = await execute(work, reference, asked);
   await manager.insert(CommitmentRow, {
     id,
     caseId,
@@ -54,6 +55,7 @@ export async function addCommitment(work: Work, reference: string, line: NewComm
     byPerson: actor.account,
     at: new Date(now),
     holder,
+    offered: isOthers && definition.vocabulary.commitment?.offer !== undefined,
     what: line.what,
     due: line.due,
     personName: line.person?.name ?? null,

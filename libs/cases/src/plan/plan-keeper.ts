@@ -1,5 +1,5 @@
 import type { CommitmentRow } from '#database';
-import { seesCommitment } from '#sharing';
+import { opens, seesCommitment } from '#sharing';
 import { kindOfActor } from '#use-case';
 import { type Fact, mayActOn, mayRecord } from '#workflow';
 import type { CommitmentView } from '../views/plan.js';
@@ -20,8 +20,19 @@ export function mayAnswer({ actor }: Work, line: CommitmentRow, file: CaseFile):
   return (
     statusOf(file, line.id) === 'offered' &&
     actor.agency === line.holder &&
-    mayRecord(definition, definition.vocabulary.commitment?.fact, actor)
+    mayRecord(definition, definition.vocabulary.commitment?.fact, actor) &&
+    !isShut(line, file)
   );
+}
+
+/**
+ * What its holder has not said yes to is not its own: without a consent that joins it to whoever wrote it, a day after the last one
+ * too, it is not there. That one was taken back says what happened alone, which policies ask (`own_line`).
+ */
+export function isShut({ id, agency, holder }: CommitmentRow, file: CaseFile): boolean {
+  const status = statusOf(file, id);
+  const isTaken = status !== 'offered' && status !== 'declined' && status !== 'withdrawn';
+  return !isTaken && !opens(file.consents, agency, [holder], 'plan');
 }
 
 /**

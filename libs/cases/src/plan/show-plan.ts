@@ -11,7 +11,7 @@ import { readerHere } from '../visibility/text-reader.js';
 import type { Work } from '../work.js';
 import { otherDoers } from '../words/doers.js';
 import { codeTitle } from '../words/titles.js';
-import { factOf, keepsPlan, mayAnswer, mayTell, statusOf } from './plan-keeper.js';
+import { factOf, isShut, keepsPlan, mayAnswer, mayTell, statusOf } from './plan-keeper.js';
 
 /** To whoever may not read of a protected identity: the case itself says that there is a plan. */
 const SHUT: PlanView = {
@@ -83,7 +83,7 @@ async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentVi
     if (read.length === 0) return [];
     const view = commitmentView(work, file, line);
     // Of an offer that ended with the consent, whoever was asked hears nothing more.
-    if (view.status === 'withdrawn' && line.holder === work.actor.agency) return [];
+    if (line.holder === work.actor.agency && isShut(line, file)) return [];
     if (!read.includes('person'))
       return [{ ...view, thing: null, person: null, status: null, said: null, answerBy: null, late: false }];
     const told = outcomes.find(({ commitment }) => commitment === line.id);

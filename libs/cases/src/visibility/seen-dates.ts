@@ -29,7 +29,8 @@ export function seenDates(work: Work, file: CaseFile): SeenDate[] {
 /** Of one day: what is done before what it is a part of. */
 const ORDER: DatedItem['kind'][] = ['task', 'handoff', 'fact', 'track'];
 
-function seesItem(work: Work, file: CaseFile, item: DatedItem): boolean {
+/** Whether the reader may see a date: asked alike wherever one is shown. */
+export function seesItem(work: Work, file: CaseFile, item: DatedItem): boolean {
   const { definition, consents } = file;
   const seeing = seeingOf({ work, file });
   switch (item.kind) {

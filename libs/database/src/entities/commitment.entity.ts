@@ -5,6 +5,8 @@ import { WrittenContent } from './case-content.js';
 @Entity({ name: 'commitment' })
 export class CommitmentRow extends WrittenContent {
   @Column('text') holder!: string;
+  /** Its holder's own once it has said yes. */
+  @Column('boolean') offered!: boolean;
   @Column('text') what!: string;
   @Column('date') due!: string;
   @Column('text', { name: 'person_name', nullable: true }) personName!: string | null;

@@ -59,6 +59,7 @@ import { Drafts0190 } from './0190-drafts.js';
 import { MailsTogether0215 } from './0215-mails-together.js';
 import { TasksHeldElsewhere0216 } from './0216-tasks-held-elsewhere.js';
 import { ProtectedAtAnAgency0217 } from './0217-protected-at-an-agency.js';
+import { LinesThatAreOffered0220 } from './0220-lines-that-are-offered.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 import { FourEyes0180 } from './0180-four-eyes.js';
 import { ReviewedAfter0181 } from './0181-reviewed-after.js';
@@ -129,4 +130,5 @@ export const migrations = [
   MailsTogether0215,
   TasksHeldElsewhere0216,
   ProtectedAtAnAgency0217,
+  LinesThatAreOffered0220,
 ];
