@@ -1,8 +1,10 @@
 import pino from 'pino';
+import type { Mail } from '#mail';
 import { type Instant, momentOf } from '#calendar';
 import { openReferral } from '#cases';
 import { claimMails, readDueMails, recordAttempt, supersedeMails } from '#clockwork';
 import { inWorkerTransaction } from '#database';
+import { SendMail } from '../../apps/worker/src/jobs/send-mail.js';
 import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
 import { MailCatcher } from '../support/mail-catcher.js';
 import { queueBackends } from '../support/queue-backends.js';
@@ -16,6 +18,8 @@ const TEN = '2026-09-09T08:00:00.000Z';
 const NEXT_MORNING = '2026-09-10T07:00:00.000Z';
 /** What presses, and what may wait. */
 const [SOON, BETWEEN, LATER] = ['2026-09-08', '2026-09-11', '2026-09-14'];
+
+const silent = pino({ level: 'silent' });
 
 /** As it is, or encoded. */
 const SUBJECT = /saker[ _]att[ _]se[ _]till/;
@@ -44,7 +48,7 @@ describe('one person gets one mail of all that is due to them', () => {
   async function reminds(at: string, ...dues: string[]): Promise<void> {
     await town.setTime(at);
     for (const due of dues) await isNoticed('rung', at, `task:social-services.${due}`, due);
-    await new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+    await new AddressNotices(town.worker, silent).run();
   }
   type Planned = { id: string; due: string; why: string | null; at: Date };
   const planned = () =>
@@ -75,8 +79,8 @@ describe('one person gets one mail of all that is due to them', () => {
     await reminds(NINE, LATER, SOON);
     const first = await idOf(LATER);
     await claim(first);
-    await reminds(TEN, BETWEEN);
     await lapse();
+    await reminds(TEN, BETWEEN);
     expect(await claim(await idOf(SOON))).toEqual([]);
     expect((await claim(first)).sort()).toEqual([SOON, LATER]);
     expect(await claim(await idOf(BETWEEN))).toEqual([BETWEEN]);
@@ -106,6 +110,67 @@ describe('one person gets one mail of all that is due to them', () => {
     await isSent(LATER);
     await reminds(TEN, SOON);
     expect(await planned()).toMatchObject([{ due: SOON, why: null }]);
+  });
+
+  it('nor twice while the first is being sent', async () => {
+    await reminds(NINE, SOON);
+    await claim(await idOf(SOON));
+    await reminds(TEN, LATER);
+    expect(await planned()).toMatchObject([
+      { due: SOON, why: null },
+      { due: LATER, why: 'same-day' },
+    ]);
+  });
+
+  describe('as the worker sends it', () => {
+    const env = { PUBLIC_URL: 'https://samspel.example', MAIL_FROM: 'Samspel <no-reply@samspel.example>' };
+    let sent: Mail[];
+    beforeEach(async () => {
+      sent = [];
+      await town.setTime(NINE);
+    });
+    const send = async (mail: string) => {
+      const server = {
+        send: async (each: Mail) => {
+          sent.push(each);
+          return { accepted: true } as const;
+        },
+        close: () => undefined,
+      };
+      await new SendMail(town.worker, env, silent, server, town.rules).run({ mail });
+    };
+    const sendAll = async () => {
+      for (const { id: mail } of await planned()) await send(mail);
+    };
+
+    it('together also where the one that took the others along has nothing to say any more', async () => {
+      await isNoticed('rung', NINE, 'task:social-services.done', SOON);
+      await isNoticed('news', NINE, 'track:social-services', BETWEEN);
+      await isNoticed('news', NINE, 'track:coordination', LATER);
+      await new AddressNotices(town.worker, silent).run();
+      await send(await idOf(SOON));
+      expect([sent, (await planned()).map(({ due }) => due)]).toEqual([[], [BETWEEN, LATER]]);
+      await sendAll();
+      expect(sent.map(({ text }) => text.match(/due=[\d-]+/g))).toEqual([[`due=${BETWEEN}`, `due=${LATER}`]]);
+      expect(await planned()).toEqual([]);
+    });
+
+    it('though one of them cannot be read, which alone is not sent', async () => {
+      const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+      await town.rows('delete from samspel.notice');
+      await isNoticed('news', NINE, 'track:social-services', SOON);
+      await town.rows(
+        `update samspel.notice set case_id = (select id from samspel.concern_case where reference = $1)`,
+        [reference],
+      );
+      await isNoticed('news', NINE, 'track:social-services', BETWEEN);
+      await new AddressNotices(town.worker, silent).run();
+      // As a newer build will have written it, which this one does not know.
+      await town.rows(`update samspel.concern_case set state = '{"stored": 999}' where reference = $1`, [reference]);
+      await sendAll();
+      expect(sent).toHaveLength(1);
+      expect((await planned()).map(({ due }) => due)).toEqual([SOON]);
+    });
   });
 
   it('and waits for what is still to be said, but not for long', async () => {

@@ -81,7 +81,9 @@ describe('engine rows are written by nobody’s own hand', () => {
     it('is written by a party to the case, and by nobody else into it', async () => {
       await line('samordnare', 'lindvik-samordning');
       await expect(line('skola', 'lindvik-bjorkskolan')).rejects.toThrow(/row-level security/);
-      expect(await raw('samordnare', 'select agency from samspel.commitment')).toEqual([{ agency: 'lindvik-samordning' }]);
+      expect(await raw('samordnare', 'select agency from samspel.commitment')).toEqual([
+        { agency: 'lindvik-samordning' },
+      ]);
     });
 
     it('is written in the writer’s own name', async () => {

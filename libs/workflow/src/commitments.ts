@@ -15,8 +15,7 @@ const PLAN = 'plan';
 export function mayBeOffered(draft: Draft, by: AgencyId, holder: AgencyId | undefined): boolean {
   if (draft.definition.vocabulary.consent === undefined || holder === undefined) return true;
   return consentsInForce(draft).some(
-    ({ scope: { joins, openedBy, kinds } }) =>
-      openedBy.includes(by) && joins.includes(holder) && kinds.includes(PLAN),
+    ({ scope: { joins, openedBy, kinds } }) => openedBy.includes(by) && joins.includes(holder) && kinds.includes(PLAN),
   );
 }
 

@@ -45,12 +45,48 @@ export class SendMail {
   async run(job: unknown): Promise<void> {
     const { mail } = mailJob.parse(job);
     try {
-      const claimed = await inWorkerTransaction(this.database, (unit) => claim(unit, mail, this.rules));
+      const claimed = await inWorkerTransaction(this.database, (unit) => this.claim(unit, mail));
       if (claimed === undefined) return;
       const said = await this.server.send(this.mailOf(claimed));
       await this.write(claimed, said);
     } catch (error) {
       this.log.error({ err: error, mail }, 'a mail could not be handled');
+    }
+  }
+
+  /**
+   * Claims a mail, and what goes with it. What has nothing to say any more is not said. Undefined where it isn't due, is somebody
+   * else's, or has nothing to say: what would have gone with it then goes in the e-mail of the next of them.
+   */
+  private async claim(unit: WorkerUnit, id: string): Promise<Together | undefined> {
+    const { manager, now } = unit;
+    const said: Claimed[] = [];
+    const over: ClaimedMail[] = [];
+    for (const mail of await claimMails(manager, id, now)) {
+      const each = await this.lookOrLetGo(unit, mail, id);
+      if (each === 'over') over.push(mail);
+      else if (each !== 'unread') said.push(each);
+    }
+    await supersedeMails(manager, over);
+    const first = said.find((each) => each.id === id);
+    const along = said.filter(({ to }) => to === first?.to);
+    // Whom a case was shut to since is written to elsewhere.
+    await letGo(
+      manager,
+      said.filter((each) => !along.includes(each)),
+    );
+    return first === undefined ? undefined : [first, ...along.filter((each) => each !== first)];
+  }
+
+  /** One that goes along and can't be read holds up nothing else: it goes by itself, and fails by itself. */
+  private async lookOrLetGo(unit: WorkerUnit, mail: ClaimedMail, lead: string): Promise<Claimed | 'over' | 'unread'> {
+    try {
+      return (await look(unit, mail, this.rules)) ?? 'over';
+    } catch (error) {
+      if (mail.id === lead) throw error;
+      this.log.error({ err: error, mail: mail.id }, 'a mail could not be read, and goes by itself');
+      await letGo(unit.manager, [mail]);
+      return 'unread';
     }
   }
 
@@ -88,32 +124,6 @@ export class SendMail {
       else this.log.warn(line, fate.status === 'failed' ? 'mail failed for good' : 'mail refused for now');
     }
   }
-}
-
-/**
- * Claims a mail, and what goes with it. What has nothing to say any more is not said. Undefined where it isn't due, is somebody
- * else's, or has nothing to say: what would have gone with it then goes by itself.
- */
-async function claim(unit: WorkerUnit, id: string, rules: Rules): Promise<Together | undefined> {
-  const { manager, now } = unit;
-  const claimed = await claimMails(manager, id, now);
-  const said: Claimed[] = [];
-  for (const mail of claimed) {
-    const each = await look(unit, mail, rules);
-    if (each !== undefined) said.push(each);
-  }
-  await supersedeMails(
-    manager,
-    claimed.filter((mail) => !said.some((each) => each.id === mail.id)),
-  );
-  const first = said.find((each) => each.id === id);
-  const along = said.filter(({ to }) => to === first?.to);
-  // Whom a case was shut to since is written to elsewhere.
-  await letGo(
-    manager,
-    said.filter((each) => !along.includes(each)),
-  );
-  return first === undefined ? undefined : [first, ...along.filter((each) => each !== first)];
 }
 
 /** Of each thing what was planned last: the one before it says less. */

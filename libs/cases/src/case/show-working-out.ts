@@ -11,8 +11,7 @@ import { readAsParty } from '../write-path/open-file.js';
 export async function showWorkingOut(work: Work, reference: string, thing: string): Promise<DateWorkingOut> {
   const file = await readAsParty(work, reference);
   const found = workingOut(file.definition, file.state, contextOf(work, file), thing);
-  if (found === undefined || !seesItem(work, file, found.item))
-    throw new DomainError({ code: 'no-access' });
+  if (found === undefined || !seesItem(work, file, found.item)) throw new DomainError({ code: 'no-access' });
   const { item, rule, reckoned, isMoved } = found;
   const { from, statutory, due } = item.clock;
   return {

@@ -89,12 +89,15 @@ export async function supersedeMails(manager: EntityManager, mails: Pick<Claimed
   );
 }
 
-/** Claimed mails that can't go in this e-mail go by themselves. */
+/** Claimed mails that can't go in this e-mail go in another one, together: that of the first of them. */
 export async function letGo(manager: EntityManager, mails: Pick<ClaimedMail, 'id'>[]): Promise<void> {
-  if (mails.length === 0) return;
-  await run(manager, 'update samspel.mail set carrier = null, claimed_until = null where id = any ($1::uuid[])', [
-    mails.map(({ id }) => id),
-  ]);
+  const [first] = mails;
+  if (first === undefined) return;
+  await run(
+    manager,
+    'update samspel.mail set carrier = nullif($1::uuid, id), claimed_until = null where id = any ($2::uuid[])',
+    [first.id, mails.map(({ id }) => id)],
+  );
 }
 
 /** What became of an attempt: it was taken, it is tried again, or it is given up. */

@@ -53,7 +53,7 @@ const Found = z.object({ found: z.boolean() });
 
 /**
  * Whether somebody was mailed about the same case, pledge or duty on the day of this moment already, of something that is due no
- * later: what presses more is told though they heard of less. What has not gone yet takes it along.
+ * later: what presses more is told though they heard of less. What has not gone yet takes it along, but for what is being sent now.
  */
 export async function wasMailedOn(
   manager: EntityManager,
@@ -66,8 +66,8 @@ export async function wasMailedOn(
     Found,
     `select exists (
        select from samspel.mail where (case_id = $1 or pledge = $2 or duty = $3) and agency = $4
-         and account is not distinct from $5::uuid and status = 'sent'
-         and sent_at >= $6 and sent_at < $7 and due <= $8) as found`,
+         and account is not distinct from $5::uuid and due <= $8
+         and ((status = 'sent' and sent_at >= $6 and sent_at < $7) or (status = 'planned' and claimed_until > now()))) as found`,
     [...columnsOf(owner), agency, account, ...dayAround(moment), due],
   );
   return found?.found === true;
