@@ -16,7 +16,9 @@ export function Summary({ inbox }: { inbox: Inbox }) {
     <p className="words">
       {due > 0 && <Trans i18nKey="day.today" {...counting(counted(due))} components={BOLD} />}
       {due === 0 && late === 0 && t('day.nothingToday')}{' '}
-      {late > 0 && <Trans i18nKey="day.late" {...counting(counted(late))} components={BOLD} />}{' '}
+      {late > 0 && (
+        <Trans i18nKey={due > 0 ? 'day.alsoLate' : 'day.late'} {...counting(counted(late))} components={BOLD} />
+      )}{' '}
       {due === 0 && next && (
         <Trans i18nKey="day.next" values={{ date: dateWords(next.due, language, inbox.now) }} components={BOLD} />
       )}{' '}
