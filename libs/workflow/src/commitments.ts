@@ -8,14 +8,11 @@ import { ofFact } from './ids.js';
 import type { AgencyId, Fact, PersonId, Track } from './state.js';
 import { openDecideWhatNow } from './tracks.js';
 
-/** What a consent has to be about that a line is told by. */
-const PLAN = 'plan';
-
 /** Whoever is told of a line by a line is let in by the family: by one consent about the plan that joins both, on record with who tells. */
 export function mayBeOffered(draft: Draft, by: AgencyId, holder: AgencyId | undefined): boolean {
   if (draft.definition.vocabulary.consent === undefined || holder === undefined) return true;
   return consentsInForce(draft).some(
-    ({ scope: { joins, openedBy, kinds } }) => openedBy.includes(by) && joins.includes(holder) && kinds.includes(PLAN),
+    ({ scope: { joins, openedBy, kinds } }) => openedBy.includes(by) && joins.includes(holder) && kinds.includes('plan'),
   );
 }
 
