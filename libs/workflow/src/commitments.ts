@@ -12,7 +12,8 @@ import { openDecideWhatNow } from './tracks.js';
 export function mayBeOffered(draft: Draft, by: AgencyId, holder: AgencyId | undefined): boolean {
   if (draft.definition.vocabulary.consent === undefined || holder === undefined) return true;
   return consentsInForce(draft).some(
-    ({ scope: { joins, openedBy, kinds } }) => openedBy.includes(by) && joins.includes(holder) && kinds.includes('plan'),
+    ({ scope: { joins, openedBy, kinds } }) =>
+      openedBy.includes(by) && joins.includes(holder) && kinds.includes('plan'),
   );
 }
 
