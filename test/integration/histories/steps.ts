@@ -89,3 +89,30 @@ export const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ did: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 30 }) }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+const all = Object.values(agencies);
+
+/** Told each time, so that of each thing that may be tried some is taken. */
+export const eachOnce: { beginning: Beginning; steps: Step[] } = {
+  beginning: { birth: '2015-03-02', guardians: 1, reports: true },
+  steps: [
+    {
+      did: 'yes',
+      who: 'polis',
+      joins: all,
+      kinds: [...consentKinds],
+      from: 'who decide',
+      days: 60,
+      childView: true,
+      maturity: true,
+    },
+    { did: 'confirm', who: 'samordnare', which: 0 },
+    { did: 'offer', to: 'skola', fields: ['identity'], answered: 'accept' },
+    { did: 'tell', to: 'fritid', kinds: ['facts'] },
+    { did: 'map', who: 'polis' },
+    { did: 'plan' },
+    { did: 'declined', who: 'polis', joins: [agencies.fritid], from: ['guardian-1'] },
+    { did: 'withdrawn', who: 'samordnare', joins: [agencies.skola], from: ['guardian-1'] },
+    { did: 'wait', days: 3 },
+  ],
+};
