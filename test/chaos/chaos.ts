@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { addDays, dayOf } from '#calendar';
 import { Road } from '../browser/road.js';
 import { Site } from '../browser/site.js';
@@ -164,9 +164,9 @@ export class Chaos {
         const person = { page };
         await this.site.endsSession(person);
         const again = page.getByRole('button', { name: new RegExp(`^${who}`) });
-        // Half of them hear of it as they write on, the others come back to it.
+        // Half of them hear of it as they write on, the others come back to it. A page that found it out by itself has no field left.
         if (draw() < 0.5) await page.reload();
-        else await field.fill(`${await field.inputValue()} och`).catch(() => undefined);
+        else await writesOn(field).catch(() => undefined);
         await again.click();
         await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
         return page;
@@ -206,4 +206,8 @@ async function holds(what: () => Promise<boolean>, withinMs: number): Promise<bo
   } catch {
     return false;
   }
+}
+
+async function writesOn(field: Locator): Promise<void> {
+  await field.fill(`${await field.inputValue({ timeout: 2_000 })} och`, { timeout: 2_000 });
 }
