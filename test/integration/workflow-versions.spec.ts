@@ -64,6 +64,7 @@ describe('a changed definition', () => {
       await town.setTime('2026-09-14T07:30:00.000Z');
       await until('the coordinator is reminded of the new case', () => reminded(catcher, fresh, '2026-09-15'));
       expect(reminded(catcher, running, '2026-09-22')).toBe(false);
+      await until('that is written down, on its own day', async () => (await planned()) === 0);
       await town.setTime('2026-09-21T07:30:00.000Z');
       await until('and of the running one a week later', () => reminded(catcher, running, '2026-09-22'));
 
