@@ -280,6 +280,17 @@ describe('a line of the plan that is written for another agency', () => {
       expect(await lineOf('samordnare')).toMatchObject({ status: 'withdrawn' });
     });
 
+    it('is in no line of the timeline of whoever shares how the case goes, and nothing of the plan', async () => {
+      await new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+      const lines = async (who: string) => {
+        const { planned, entries, mails } = await town.as(who, (work) => showTimeline(work, reference));
+        const named = ({ title }: { title: { sv: string } }) => /åtagande/i.test(title.sv);
+        return [planned, entries, mails].map((each) => each.some(named));
+      };
+      expect(await lines('polis')).toEqual([false, false, false]);
+      expect(await lines('samordnare')).toEqual([true, true, true]);
+    });
+
     it('has no date either that others read by how it was reckoned', async () => {
       const days = (who: string) => town.as(who, (work) => showWorkingOut(work, reference, 'fact:commitment~1'));
       await expect(days('polis')).rejects.toMatchObject({ code: 'no-access' });

@@ -43,4 +43,4 @@ export {
   whysRead,
   type Written,
 } from './texts.js';
-export { seesCommitment, seesFact, seesHandoff, seesOf, seesTask, seesTrack } from './visibility.js';
+export { type LinesSeen, seesCommitment, seesFact, seesHandoff, seesOf, seesTask, seesTrack } from './visibility.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listCaseMails } from '#clockwork';
-import { seesFact, seesHandoff, seesOf } from '#sharing';
-import { type Event, forecast, isOffered, readThing, timersOf } from '#workflow';
+import { seesHandoff, seesOf } from '#sharing';
+import { datedItems, type Event, forecast, isOffered, readThing } from '#workflow';
 import { ANSWER_NOTES, AnswerNote, noteOn } from '../handoff/answer-notes.js';
 import { names } from '../handoff/handoff-view.js';
 import { Registration, REGISTRATIONS } from '../receipt/receipt-views.js';
@@ -10,9 +10,10 @@ import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { moreOf, readMoreAsParty } from '../write-path/open-file.js';
-import { type Happened, readHistory } from '../history/read-history.js';
+import { type Happened, readHistory, trackIn } from '../history/read-history.js';
 import { describeEvent, thingTitle, titleThen } from '../words/describe-event.js';
-import { seesTaskNamed, seesThing, seesTrackNamed } from '../visibility/sees-thing.js';
+import { seesItem } from '../visibility/seen-dates.js';
+import { seesFactNamed, seesTaskNamed, seesTrackNamed } from '../visibility/sees-thing.js';
 
 const MOST_MAILS = 500;
 
@@ -37,8 +38,8 @@ export async function showTimeline(work: Work, reference: string): Promise<Timel
 function planned(work: Work, file: CaseFile): Timeline['planned'] {
   const { now, calendar } = work;
   const { definition } = file;
-  return timersOf(definition, file.state)
-    .filter(({ thing, agency }) => seesThing(seeingOf({ work, file }), thing, agency))
+  return datedItems(definition, file.state)
+    .filter((item) => seesItem(work, file, item))
     .flatMap(({ thing }) => {
       const [ring] = forecast(definition, file.state, thing, now, 1, {
         calendar: file.calendarOf(calendar),
@@ -64,7 +65,7 @@ function planned(work: Work, file: CaseFile): Timeline['planned'] {
 /** An event is seen by those who see what it touches. */
 function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boolean {
   const seeing = seeingOf(who);
-  const { viewer: actor, definition, consents } = seeing;
+  const { viewer: actor, consents } = seeing;
   switch (event.type) {
     case 'case-opened':
     case 'case-moved':
@@ -98,11 +99,10 @@ function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boo
       return event.actingFor === actor.agency;
     // Of a consent its reminders alone are put right: it says the same as before.
     case 'fact-corrected':
-      if (event.fact.scope !== undefined) return false;
-      return seesFact(actor, event.fact, definition.facts[event.fact.kind]?.seenBy ?? [], consents);
+      return event.fact.scope === undefined && seesFactNamed(seeing, event.fact);
     case 'fact-recorded':
     case 'fact-narrowed':
-      return seesFact(actor, event.fact, definition.facts[event.fact.kind]?.seenBy ?? [], consents);
+      return seesFactNamed(seeing, event.fact);
     case 'handoff-offered':
     case 'handoff-reckoned':
     case 'handoff-accepted':
@@ -134,12 +134,38 @@ function noteOf(event: Event, { answer_notes, registrations }: Written): string 
   return registrations.find(({ task }) => task === event.task)?.number ?? null;
 }
 
+/** A mail is seen by those who see what it was about, and what whoever got it does. */
+function seesMail(
+  { thing, agency }: { thing: string; agency: string },
+  events: Event[],
+  who: Pick<CaseReadModel, 'work' | 'file'>,
+): boolean {
+  const own = who.work.actor.agency;
+  if (agency === own) return true;
+  const about = events.findLast((event) => isOf(event, thing));
+  return about !== undefined && seesEvent(about, who) && seesOf(own, agency, 'progress', who.file.consents);
+}
+
+/** Whether an event says how a dated thing stood. */
+function isOf(event: Event, thing: string): boolean {
+  const { kind, id } = readThing(thing);
+  switch (kind) {
+    case 'track':
+      return trackIn(event)?.id === id || (event.type === 'track-closed' && event.track === id);
+    case 'task':
+      return 'task' in event && (typeof event.task === 'string' ? event.task : event.task.id) === id;
+    case 'handoff':
+      return 'handoff' in event && event.handoff.id === id;
+    case 'fact':
+      return (event.type === 'fact-recorded' || event.type === 'fact-narrowed') && event.fact.id === id;
+  }
+}
+
 /** The ledger, and what the worker has not made mails of yet. */
 async function mails(work: Work, file: CaseFile, events: Event[]): Promise<MailRow[]> {
   const ledger = await listCaseMails(work.manager, file.id, MOST_MAILS);
-  const seeing = seeingOf({ work, file });
   return ledger
-    .filter(({ thing, agency }) => agency === work.actor.agency || seesThing(seeing, thing, agency))
+    .filter((mail) => seesMail(mail, events, { work, file }))
     .map(({ planned_at, sent_at, word, thing, agency, status, why }) => ({
       at: sent_at ?? planned_at,
       word,

@@ -1,3 +1,4 @@
+import { kindOfActor } from '#use-case';
 import type { Taker } from '../colleague/takers.js';
 import type { Step } from '../history/read-history.js';
 import type { Work } from '../work.js';
@@ -8,5 +9,5 @@ export type CaseReadModel = { work: Work; file: CaseFile; steps: Step[]; takers:
 
 /** Who looks, and by which rules: what the sharing rules ask for. */
 export function seeingOf({ work, file }: Pick<CaseReadModel, 'work' | 'file'>) {
-  return { viewer: work.actor, definition: file.definition, consents: file.consents };
+  return { viewer: work.actor, kind: kindOfActor(work), definition: file.definition, consents: file.consents };
 }

@@ -1,11 +1,9 @@
 import { type Day, isLate } from '#calendar';
-import { seesCommitment, seesFact } from '#sharing';
-import { kindOfActor } from '#use-case';
 import { type DatedItem, datedItems } from '#workflow';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { seesOffer } from './sees-offer.js';
-import { seesTaskNamed, seesTrackNamed } from './sees-thing.js';
+import { seesFactNamed, seesTaskNamed, seesTrackNamed } from './sees-thing.js';
 import { seeingOf } from './read-model.js';
 
 /** A dated thing with the day on which it counts: for a track that rests the day on which it is taken up again. */
@@ -31,7 +29,6 @@ const ORDER: DatedItem['kind'][] = ['task', 'handoff', 'fact', 'track'];
 
 /** Whether the reader may see a date: asked alike wherever one is shown. */
 export function seesItem(work: Work, file: CaseFile, item: DatedItem): boolean {
-  const { definition, consents } = file;
   const seeing = seeingOf({ work, file });
   switch (item.kind) {
     case 'track':
@@ -40,11 +37,7 @@ export function seesItem(work: Work, file: CaseFile, item: DatedItem): boolean {
       return seesTaskNamed(seeing, item.of.id, item.agency);
     case 'handoff':
       return seesOffer(item.of, work.actor, file) !== undefined;
-    case 'fact': {
-      const { kind, agency, holder = agency } = item.of;
-      if (kind === definition.vocabulary.commitment?.fact)
-        return seesCommitment(work.actor.agency, kindOfActor(work), { agency, holder }, consents) !== undefined;
-      return seesFact(work.actor, item.of, definition.facts[kind]?.seenBy ?? [], consents);
-    }
+    case 'fact':
+      return seesFactNamed(seeing, item.of);
   }
 }

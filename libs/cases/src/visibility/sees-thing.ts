@@ -1,5 +1,5 @@
-import { type Consents, seesOf, seesFact, seesTask, seesTrack } from '#sharing';
-import { type Definition, factsIn, readTaskId, readThing, type TaskDefinition, nameOf } from '#workflow';
+import { type Consents, type LinesSeen, opens, seesCommitment, seesFact, seesTask, seesTrack } from '#sharing';
+import { type Definition, type Fact, factsIn, readTaskId, type TaskDefinition, nameOf } from '#workflow';
 
 type Seeing = { viewer: { agency: string; kind: string }; definition: Definition; consents: Consents };
 
@@ -23,20 +23,14 @@ function tasksNamed({ tracks }: Definition, track: string, name: string): TaskDe
   return [tasks, ...Object.values(stages).map((stage) => stage.tasks)].flatMap((each) => each[name] ?? []);
 }
 
-/**
- * Whether a dated thing of an agency may be seen: a track as it is, a task as its track and what it waits for are, a fact as its
- * kind is, a handoff as the agency is.
- */
-export function seesThing(seeing: Seeing, thing: string, agency: string): boolean {
-  const named = readThing(thing);
-  switch (named.kind) {
-    case 'track':
-      return seesTrackNamed(seeing, named.id, agency);
-    case 'task':
-      return seesTaskNamed(seeing, named.id, agency);
-    case 'handoff':
-      return seesOf(seeing.viewer.agency, agency, 'progress', seeing.consents);
-    case 'fact':
-      return seesFact(seeing.viewer, { agency }, seeing.definition.facts[named.name]?.seenBy ?? [], seeing.consents);
-  }
+/** Whether a fact may be seen: a line of the plan by whom it concerns, any other as its kind is. */
+export function seesFactNamed(seeing: Seeing & { kind: { othersLines: LinesSeen } }, fact: Fact): boolean {
+  const { viewer, kind: viewerKind, definition, consents } = seeing;
+  const { commitment } = definition.vocabulary;
+  const { kind, code, agency, holder = agency } = fact;
+  if (kind !== commitment?.fact) return seesFact(viewer, fact, definition.facts[kind]?.seenBy ?? [], consents);
+  // What its holder has not said yes to is not its own: it is there by the consent, and gone with it.
+  if (viewer.agency === holder && holder !== agency && code !== commitment.open && code !== commitment.kept)
+    return opens(consents, agency, [holder], 'plan');
+  return seesCommitment(viewer.agency, viewerKind, { agency, holder }, consents) !== undefined;
 }
