@@ -144,7 +144,7 @@ describe('consent', () => {
     const story = offered().records('officer', 'report.received', 'received');
     story.does('welfare', { do: 'accept-handoff', handoff: 'h1' });
     const before = story.dates('track:social-services');
-    const owners = () => Object.values(story.state.tracks).map(({ id, agency }) => [id, agency]);
+    const owners = () => Object.fromEntries(Object.values(story.state.tracks).map(({ id, agency }) => [id, agency]));
     const owned = owners();
     story.takesBack('officer', 'coordination', 'birch');
     expect(owners()).toEqual(owned);

@@ -70,8 +70,8 @@ describe('what comes in', () => {
     story.does('socialWorker', { do: 'receive' }).finishes('socialWorker', `${register}~2`);
     expect(learns(story, 'birch')).toEqual([['report.received', TUESDAY, TUESDAY, TUESDAY]]);
     expect(learns(story, 'police')).toEqual([
-      ['report.received', TUESDAY, TUESDAY, undefined],
       ['offence.notice', TUESDAY, TUESDAY, undefined],
+      ['report.received', TUESDAY, TUESDAY, undefined],
     ]);
   });
 

@@ -1,7 +1,7 @@
 /** Commitments that are offered: which are, what they stand on, and what becomes of them. */
 import { isOffered, offerNames } from './clocks.js';
 import { consentsInForce } from './consents.js';
-import { keeperOf } from './dated-items.js';
+import { firstTrack, keeperOf } from './dated-items.js';
 import type { Draft } from './draft.js';
 import { recordFact } from './facts.js';
 import { ofFact } from './ids.js';
@@ -20,7 +20,7 @@ export function mayBeOffered(draft: Draft, by: AgencyId, holder: AgencyId | unde
 /** The track that keeps facts of a kind, while one is open. */
 function keeperTrack({ definition, state }: Draft, kind: string): Track | undefined {
   const keeper = definition.facts[kind]?.endsWith?.keptBy;
-  return Object.values(state.tracks).find((track) => track.definition === keeper);
+  return firstTrack(state, (track) => track.definition === keeper);
 }
 
 /** Declined, or not answered in time: whoever keeps the plan decides what now, and is asked once. */

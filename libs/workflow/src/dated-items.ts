@@ -151,12 +151,18 @@ export function doerOf(state: CaseState, task: Task): PersonId | undefined {
 }
 
 /** Who took the case at an agency, as far as one of its tracks says. */
-function takerAt({ tracks }: CaseState, agency: AgencyId): PersonId | undefined {
+function takerAt(state: CaseState, agency: AgencyId): PersonId | undefined {
+  return firstTrack(state, (track) => track.agency === agency && track.person !== undefined)?.person;
+}
+
+/** Of several the one whose id comes first: a database keeps no order of keys, and whoever is reminded stays the same. */
+export function firstTrack({ tracks }: CaseState, isIt: (track: Track) => boolean): Track | undefined {
+  let first: Track | undefined;
   for (const id in tracks) {
     const track = tracks[id];
-    if (track?.agency === agency && track.person !== undefined) return track.person;
+    if (track !== undefined && (first === undefined || id < first.id) && isIt(track)) first = track;
   }
-  return undefined;
+  return first;
 }
 
 /**
@@ -170,15 +176,9 @@ export function keeperOf(
 ): { track: TrackId; agency: AgencyId; person?: PersonId | undefined } {
   const keeper = keepingOf(definition, fact.kind)?.keptBy;
   const { holder } = fact;
-  for (const id in state.tracks) {
-    const track = state.tracks[id];
-    if (track === undefined || track.definition !== keeper) continue;
-    const { agency, person } = track;
-    return holder === undefined || holder === agency
-      ? { track: id, agency, person }
-      : { track: id, agency: holder, person: takerAt(state, holder) };
-  }
-  return holder === undefined
-    ? { track: '', agency: fact.agency }
-    : { track: '', agency: holder, person: takerAt(state, holder) };
+  const kept = firstTrack(state, ({ definition: name }) => name === keeper);
+  if (kept !== undefined && (holder === undefined || holder === kept.agency))
+    return { track: kept.id, agency: kept.agency, person: kept.person };
+  if (holder !== undefined) return { track: kept?.id ?? '', agency: holder, person: takerAt(state, holder) };
+  return { track: '', agency: fact.agency };
 }

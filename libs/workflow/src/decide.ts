@@ -12,6 +12,7 @@ import { takeBack } from './commands/take-back.js';
 import { timerDue } from './commands/timer-due.js';
 import type { Decision, Missing, Refusal } from './decision.js';
 import type { Definition } from './definition/definition.js';
+import { inOrder } from './in-order.js';
 import { Draft, notYours, refuse } from './draft.js';
 import { reevaluate } from './reevaluate.js';
 import type { CaseState, Context } from './state.js';
@@ -23,10 +24,11 @@ import { timerChange } from './timers.js';
  */
 export function decide(
   definition: Definition,
-  state: CaseState,
+  before: CaseState,
   command: Command,
   context: Context,
 ): Decision | Refusal {
+  const state = inOrder(before);
   const bySystem = command.do === 'timer-due' || command.do === 're-reckon' || command.do === 'move-to-version';
   if (bySystem && state.status !== 'open') return unchanged(state);
   if (state.status === 'closed' && command.do !== 'take-back') return refuse('closed');
