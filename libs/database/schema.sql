@@ -704,6 +704,8 @@ create table samspel.mail (
   rung integer,
   carrier uuid,
   gathers boolean not null default false,
+  urgent boolean not null default true,
+  goes_at timestamp with time zone not null,
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_message_id_key UNIQUE (message_id),
   constraint mail_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
@@ -876,7 +878,10 @@ create table samspel.notice (
   duty uuid,
   occasion text not null,
   rung integer,
+  urgent boolean not null default true,
+  by_person uuid,
   constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_by_person_fkey FOREIGN KEY (by_person) REFERENCES samspel.account(id),
   constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint notice_duty_fkey FOREIGN KEY (duty) REFERENCES samspel.duty(id),
   constraint notice_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id),
@@ -2055,7 +2060,7 @@ grant execute on function samspel.unsealed_for() to samspel_api;
 
 create function samspel.waits_for_another(in_case uuid, in_agency text, ground text) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
 
-create function samspel.working_at(agencies text[]) returns TABLE(account uuid, agency text, roles text[], heads_whole boolean, duty text) language sql stable security definer set search_path=pg_catalog, pg_temp;
+create function samspel.working_at(agencies text[]) returns TABLE(account uuid, agency text, roles text[], heads_whole boolean, duty text, unit text) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.working_at(agencies text[]) to samspel_worker;
 
 create function samspel.working_day_after(on_day date, days integer) returns date language plpgsql stable security definer set search_path=pg_catalog, pg_temp;

@@ -11,8 +11,7 @@ import {
   showInbox,
   showYoungPerson,
 } from '#cases';
-import { pino } from 'pino';
-import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { addressing } from '../support/mailing.js';
 import { ApiProgram } from '../support/api-program.js';
 import { coordinatedCase } from '../support/coordinated.js';
 import { elisInFull } from '../support/referrals.js';
@@ -43,7 +42,7 @@ describe('what is kept from somebody within their agency', () => {
   const record = (who: string) => town.as(who, (work) => showYoungPerson(work, reference));
   const openings = async (who: string) => (await town.as(who, (work) => showInbox(work))).openings;
   const mailed = async () => {
-    await new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+    await addressing(town).run();
     return town.rows<{ name: string; thing: string }>(
       `select a.name, split_part(m.thing, ':', 1) as thing from samspel.mail m join samspel.account a on a.id = m.account
        where m.word = 'review' order by a.name, thing`,
@@ -178,7 +177,7 @@ describe('who lets themself in', () => {
     expect(await alerts()).toBe(1);
     await name(chef);
     expect(await alerts()).toBe(1);
-    await new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+    await addressing(town).run();
     expect(
       await town.rows(
         "select a.name from samspel.mail m join samspel.account a on a.id = m.account where m.word = 'review'",

@@ -21,8 +21,7 @@ import {
   takeAction,
   writeMapping,
 } from '#cases';
-import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
-import { pino } from 'pino';
+import { addressing } from '../support/mailing.js';
 import { coordinatedCase, offers } from '../support/coordinated.js';
 import { elisInFull } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -171,7 +170,7 @@ describe('a colleague who is locked out of a case', () => {
   });
 
   it('is told of it by no mail: the head is', async () => {
-    const addresses = new AddressNotices(town.worker, pino({ level: 'silent' }));
+    const addresses = addressing(town);
     await addresses.run();
     await town.as('soc', (work) => assignTrack(work, reference, 'social-services', kin));
     await shut();

@@ -1,8 +1,7 @@
-import { pino } from 'pino';
 import { openReferral, recordConsent, showCase } from '#cases';
 import { claimMails, recordAttempt } from '#clockwork';
 import { inWorkerTransaction } from '#database';
-import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { addressing } from '../support/mailing.js';
 import { offers, withdrawConsent } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
@@ -29,7 +28,7 @@ describe('the mail to an agency whose consent is taken back', () => {
   });
   afterEach(async () => town.close());
 
-  const addressed = () => new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+  const addressed = () => addressing(town).run();
   const mailsTo = (agency: string) =>
     town.rows<{ thing: string; status: string; why: string | null }>(
       'select thing, status, why from samspel.mail where agency = $1 order by thing, planned_at',

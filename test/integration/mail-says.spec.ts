@@ -1,16 +1,12 @@
-import { pino } from 'pino';
 import { answerHandoff, assignTrack, openReferral, recordConsent, showCase } from '#cases';
 import type { Mail } from '#mail';
-import { SendMail } from '../../apps/worker/src/jobs/send-mail.js';
-import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { addressing, sending } from '../support/mailing.js';
 import { offers } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
 const SCHOOL = 'lindvik-bjorkskolan';
 const everyone = ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis', SCHOOL];
-const env = { PUBLIC_URL: 'https://samspel.example', MAIL_FROM: 'Samspel <no-reply@samspel.example>' };
-const silent = pino({ level: 'silent' });
 const ASKER = 'Du får mejlet eftersom ni har ställt frågan.';
 const BOX = 'Mejlet går till verksamhetens gemensamma brevlåda.';
 
@@ -30,7 +26,7 @@ describe('what a mail says', () => {
 
   /** All that waits, as the worker sends it: to whom, and the lines between the product's name and the link. */
   async function sent(): Promise<Record<string, string[]>> {
-    await new AddressNotices(town.worker, silent).run();
+    await addressing(town).run();
     const out: Mail[] = [];
     const server = {
       send: async (mail: Mail) => {
@@ -39,7 +35,7 @@ describe('what a mail says', () => {
       },
       close: () => undefined,
     };
-    const send = new SendMail(town.worker, env, silent, server, town.rules);
+    const send = sending(town, server);
     for (const { id } of await town.rows<{ id: string }>("select id from samspel.mail where status = 'planned'"))
       await send.run({ mail: id });
     return Object.fromEntries(

@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import {
   addCommitment,
   answerCommitment,
@@ -15,9 +14,9 @@ import {
   showWorkingOut,
   takeAction,
 } from '#cases';
-import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
 import { type MailContext, subjectOf } from '../../apps/worker/src/mail/mail-context.js';
 import { inWorkerTransaction } from '#database';
+import { addressing } from '../support/mailing.js';
 import { coordinatedCase, joins, withdrawConsent } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { rowsOf } from '../support/rows.js';
@@ -66,7 +65,7 @@ describe('a line of the plan that is written for another agency', () => {
 
   /** What the news of a line says to an agency, as it would be sent now. */
   async function mailOf(agency: string, thing: string): Promise<MailContext> {
-    await new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+    await addressing(town).run();
     const [mail] = await town.rows<{ case_id: string; due: string }>(
       `select case_id, due::text as due from samspel.mail where agency = '${agency}' and thing = '${thing}'`,
     );
@@ -214,7 +213,7 @@ describe('a line of the plan that is written for another agency', () => {
   describe('once the family has taken its yes back from that agency', () => {
     it('is there to it no more, and told of no more; whoever keeps the plan reads why', async () => {
       await add('samordnare', lesson);
-      await new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+      await addressing(town).run();
       await withdrawConsent(town, reference, SCHOOL);
       expect(await lineOf('skola')).toBeUndefined();
       expect((await itemsOf('skola')).filter(({ kind }) => kind === 'offered')).toEqual([]);
@@ -281,7 +280,7 @@ describe('a line of the plan that is written for another agency', () => {
     });
 
     it('is in no line of the timeline of whoever shares how the case goes, and nothing of the plan', async () => {
-      await new AddressNotices(town.worker, pino({ level: 'silent' })).run();
+      await addressing(town).run();
       const lines = async (who: string) => {
         const { planned, entries, mails } = await town.as(who, (work) => showTimeline(work, reference));
         const named = ({ title }: { title: { sv: string } }) => /åtagande/i.test(title.sv);

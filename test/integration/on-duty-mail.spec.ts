@@ -1,8 +1,7 @@
-import { pino } from 'pino';
 import type { Instant } from '#calendar';
 import { openReferral, saveVersions } from '#cases';
 import { readDefinitions } from '#config/workflows';
-import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { addressing } from '../support/mailing.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -34,7 +33,7 @@ describe('whoever is on duty is mailed in hours', () => {
          and next_attempt_at <= now() + (select case_time_offset_ms from samspel.installation) * interval '1 millisecond'`,
     );
   const mailsUntil = async (reference: string, end: Instant) => {
-    const address = new AddressNotices(town.worker, pino({ level: 'silent' }));
+    const address = addressing(town);
     for (;;) {
       await address.run();
       await send();
@@ -75,7 +74,8 @@ describe('whoever is on duty is mailed in hours', () => {
       'lör 5 dec. 09:00 jour: deadline',
       ...['lör 5 dec. 10:12', 'lör 5 dec. 18:12'].flatMap(both),
       ...['sön 6 dec. 06:12', 'sön 6 dec. 18:12', 'mån 7 dec. 06:12'].flatMap(both),
-      // The office is open: the head has heard of it today.
+      // The office is open. The head has heard of it today, and hears again: a protection check waits for no morning.
+      'mån 7 dec. 09:00 chef: deadline',
       'mån 7 dec. 09:00 funktion-socialtjanst: deadline',
     ]);
   });

@@ -1,11 +1,9 @@
-import pino from 'pino';
 import type { Mail } from '#mail';
 import { type Instant, momentOf } from '#calendar';
 import { openReferral } from '#cases';
 import { claimMails, readDueMails, recordAttempt, supersedeMails } from '#clockwork';
 import { inWorkerTransaction } from '#database';
-import { SendMail } from '../../apps/worker/src/jobs/send-mail.js';
-import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { addressing, sending } from '../support/mailing.js';
 import { MailCatcher } from '../support/mail-catcher.js';
 import { queueBackends } from '../support/queue-backends.js';
 import { elis } from '../support/referrals.js';
@@ -18,8 +16,10 @@ const TEN = '2026-09-09T08:00:00.000Z';
 const NEXT_MORNING = '2026-09-10T07:00:00.000Z';
 /** What presses, and what may wait. */
 const [SOON, BETWEEN, LATER] = ['2026-09-08', '2026-09-11', '2026-09-14'];
-
-const silent = pino({ level: 'silent' });
+const TODAY = '2026-09-09';
+/** Late, of a Friday; and the Monday after it. */
+const LATE = '2026-09-10';
+const MONDAY = '2026-09-14T07:00:00.000Z';
 
 /** As it is, or encoded. */
 const SUBJECT = /saker[ _]att[ _]se[ _]till/;
@@ -41,14 +41,14 @@ describe('one person gets one mail of all that is due to them', () => {
 
   const isNoticed = (occasion: 'rung' | 'news', at: string, thing: string, due: string) =>
     town.rows(
-      `insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)
-       values ($1, 'lindvik', $2, 'deadline', $3, $4, $5, $6, '[{"agency": "lindvik-socialtjanst", "role": "head"}]')`,
+      `insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients, urgent)
+       values ($1, 'lindvik', $2, 'deadline', $3, $4, $5, $6, '[{"agency": "lindvik-socialtjanst", "role": "head"}]', false)`,
       [id, at, thing, occasion, occasion === 'rung' ? 0 : null, due],
     );
   async function reminds(at: string, ...dues: string[]): Promise<void> {
     await town.setTime(at);
     for (const due of dues) await isNoticed('rung', at, `task:social-services.${due}`, due);
-    await new AddressNotices(town.worker, silent).run();
+    await addressing(town).run();
   }
   type Planned = { id: string; due: string; why: string | null; at: Date };
   const planned = () =>
@@ -95,7 +95,7 @@ describe('one person gets one mail of all that is due to them', () => {
     expect(await claim(await idOf(SOON))).toEqual([SOON]);
   });
 
-  it('of one case once a day: what comes after goes with the next morning’s, and is planned until then', async () => {
+  it('once a day: what comes after goes with the next morning’s, and is planned until then', async () => {
     await reminds(NINE, SOON);
     await isSent(SOON);
     await reminds(TEN, LATER);
@@ -105,11 +105,43 @@ describe('one person gets one mail of all that is due to them', () => {
     expect((await claim(await idOf(BETWEEN))).sort()).toEqual([BETWEEN, LATER]);
   });
 
-  it('and a second where the first was of something that presses less', async () => {
+  it('once a day of all cases together, late or not; and a second of what would come after its date', async () => {
     await reminds(NINE, LATER);
     await isSent(LATER);
-    await reminds(TEN, SOON);
-    expect(await planned()).toMatchObject([{ due: SOON, why: null }]);
+    const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+    await town.rows('delete from samspel.notice where addressed_at is null');
+    const [other] = await town.rows<{ id: string }>('select id from samspel.concern_case where reference = $1', [
+      reference,
+    ]);
+    id = other?.id ?? '';
+    await reminds(TEN, SOON, TODAY);
+    expect(await planned()).toMatchObject([
+      { due: SOON, why: 'same-day', at: new Date(NEXT_MORNING) },
+      { due: TODAY, why: null },
+    ]);
+  });
+
+  it('nor at night or on a free day, also where it is tried again: then it waits for the morning', async () => {
+    await reminds('2026-09-11T19:00:00.000Z', LATE);
+    expect(await planned()).toMatchObject([{ due: LATE, why: 'quiet-hours', at: new Date(MONDAY) }]);
+    await town.rows('delete from samspel.mail');
+    await reminds('2026-09-11T08:00:00.000Z', LATE);
+    const mail = await idOf(LATE);
+    await town.setTime('2026-09-12T08:00:00.000Z');
+    const sent: Mail[] = [];
+    const server = {
+      send: async (each: Mail) => {
+        sent.push(each);
+        return { accepted: true } as const;
+      },
+      close: () => undefined,
+    };
+    await town.rows("update samspel.mail set occasion = 'review', rung = null, thing = 'track:social-services'");
+    await sending(town, server).run({ mail });
+    expect([sent, await planned()]).toMatchObject([[], [{ why: 'free-day', at: new Date(MONDAY) }]]);
+    await town.setTime(MONDAY);
+    await sending(town, server).run({ mail });
+    expect(sent).toHaveLength(1);
   });
 
   it('nor twice while the first is being sent', async () => {
@@ -123,7 +155,6 @@ describe('one person gets one mail of all that is due to them', () => {
   });
 
   describe('as the worker sends it', () => {
-    const env = { PUBLIC_URL: 'https://samspel.example', MAIL_FROM: 'Samspel <no-reply@samspel.example>' };
     let sent: Mail[];
     beforeEach(async () => {
       sent = [];
@@ -137,7 +168,7 @@ describe('one person gets one mail of all that is due to them', () => {
         },
         close: () => undefined,
       };
-      await new SendMail(town.worker, env, silent, server, town.rules).run({ mail });
+      await sending(town, server).run({ mail });
     };
     const sendAll = async () => {
       for (const { id: mail } of await planned()) await send(mail);
@@ -147,7 +178,7 @@ describe('one person gets one mail of all that is due to them', () => {
       await isNoticed('rung', NINE, 'task:social-services.done', SOON);
       await isNoticed('news', NINE, 'track:social-services', BETWEEN);
       await isNoticed('news', NINE, 'track:coordination', LATER);
-      await new AddressNotices(town.worker, silent).run();
+      await addressing(town).run();
       await send(await idOf(SOON));
       expect([sent, (await planned()).map(({ due }) => due)]).toEqual([[], [BETWEEN, LATER]]);
       await sendAll();
@@ -164,7 +195,7 @@ describe('one person gets one mail of all that is due to them', () => {
         [reference],
       );
       await isNoticed('news', NINE, 'track:social-services', BETWEEN);
-      await new AddressNotices(town.worker, silent).run();
+      await addressing(town).run();
       // As a newer build will have written it, which this one does not know.
       await town.rows(`update samspel.concern_case set state = '{"stored": 999}' where reference = $1`, [reference]);
       await sendAll();

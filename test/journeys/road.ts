@@ -5,7 +5,7 @@ import { addDays, type Day, type Instant, dayOf, isDay, momentOf } from '#calend
 import { z } from 'zod';
 import { Mailbox } from './mailbox.js';
 import { Person } from './person.js';
-import { settled } from './settled.js';
+import { HELD, settled } from './settled.js';
 
 /** A step of the road: when, what, where the tracks stand, and the mails that landed since the step before. */
 export type Told = { at: string; what: string; positions: string[]; mails: string[] };
@@ -132,12 +132,11 @@ export class Road {
   }
 
   /**
-   * The days on which an agency was reminded of something, as this person's timeline has them. One that was held back for another
-   * mail of the case on the same day counts.
+   * The days on which an agency was reminded of something, as this person's timeline has them. One that waited for a morning counts.
    */
   async reminded(name: Name, agency: string, about: string): Promise<Day[]> {
     const { mails } = await this.people[name].get(this.path('/timeline'), Timeline);
-    const told = mails.filter(({ status, why }) => status === 'sent' || why === 'same-day');
+    const told = mails.filter(({ status, why }) => status === 'sent' || HELD.includes(why));
     const days = told
       .filter(({ to, title }) => to === agency && title.sv === about)
       .map(({ at }) => dayOf(momentOf(new Date(at))));

@@ -7,8 +7,7 @@ import {
   openReferral,
   recordConsent,
 } from '#cases';
-import { pino } from 'pino';
-import { AddressNotices } from '../../apps/worker/src/mail/address-notices.js';
+import { addressing } from './mailing.js';
 import { elisInFull } from './referrals.js';
 import { Town } from './town.js';
 
@@ -102,7 +101,7 @@ export class ProtectedCase {
 
   /** Who has been mailed that something is to be looked at. */
   async mailed(): Promise<string[]> {
-    await new AddressNotices(this.town.worker, pino({ level: 'silent' })).run();
+    await addressing(this.town).run();
     const found = await this.town.rows<{ name: string }>(
       `select distinct a.name from samspel.mail m join samspel.account a on a.id = m.account where m.word = 'review' order by 1`,
     );

@@ -9,6 +9,7 @@ import { Heartbeat } from './heartbeat.js';
 import { Listen } from './listen.js';
 import { AddressNotices } from './mail/address-notices.js';
 import { EnqueueMails } from './mail/enqueue-mails.js';
+import { WaysOfTelling } from './mail/ways-of-telling.js';
 import { handlers, processors } from './jobs/processors.js';
 import { queues } from './jobs/queues.js';
 import { NoticesWritten } from './notices-written.js';
@@ -60,6 +61,7 @@ export class WorkerModule {
         OldDrafts,
         Sweep,
         PendingWork,
+        WaysOfTelling,
       ],
     };
   }

@@ -1,7 +1,7 @@
 export { type ClockDates, nextReminder, type DueOccasion, occasionAt, recipientsOf } from './ladder.js';
 export { type Read, readDue, readRecipient, readRule, readStepTime } from './read-rule.js';
 export { closedSince, outOfOffice } from './office.js';
-export { before, due, isLate, isWithinCalendar, reckon, rollToWeekday } from './reckon.js';
+export { before, due, isLate, isWeekday, isWithinCalendar, reckon, rollToWeekday } from './reckon.js';
 export type {
   Calendar,
   Day,

@@ -10,11 +10,20 @@ export {
 } from './demo-clock/clock-walk.js';
 export { endHeartbeat, workerAlive, writeHeartbeat } from './heartbeat.js';
 export { hint, WORK_CHANNEL } from './hint.js';
-export { claimMails, type ClaimedMail, type Fate, letGo, recordAttempt, supersedeMails } from './mails/claim-mails.js';
+export {
+  claimMails,
+  type ClaimedMail,
+  type Fate,
+  holdMails,
+  letGo,
+  recordAttempt,
+  supersedeMails,
+} from './mails/claim-mails.js';
 export { countReminders, type Reminders } from './mails/count-reminders.js';
 export { suppressBefore } from './mails/suppress-before.js';
 export { type LedgerLine, listCaseMails, listMailsBetween } from './mails/list-mails.js';
-export { type Addressee, type DueMail, type Going, planMail, readDueMails, wasMailedOn } from './mails/plan-mail.js';
+export { type Addressee, type DueMail, hadRemindersOf, planMail, readDueMails } from './mails/plan-mail.js';
+export { type Going, type HeldBack, whenToGo } from './mails/when-to-go.js';
 export { readSaid, type RecordNotice, writeRecordNotice } from './notices/record-notices.js';
 export { markAddressed, type Notice, takeNotice } from './notices/take-notice.js';
 export { columnsOfOccasion, lockOwner, type Owner, type RecordOwner } from './columns.js';

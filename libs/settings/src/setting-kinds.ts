@@ -5,6 +5,7 @@ import { agencyKinds } from './kinds/agency-kinds.js';
 import { consentRules } from './kinds/consent-rules.js';
 import { duties } from './kinds/duties.js';
 import { grounds } from './kinds/grounds.js';
+import { notifications } from './kinds/notifications.js';
 import { outOfHours } from './kinds/out-of-hours.js';
 import { roles } from './kinds/roles.js';
 import { smallNumbers } from './kinds/small-numbers.js';
@@ -21,6 +22,7 @@ export const settingKinds = {
   'consent-rules': consentRules,
   duties,
   grounds,
+  notifications,
   'out-of-hours': outOfHours,
   roles,
   'small-numbers': smallNumbers,

@@ -28,6 +28,7 @@ export class Settings {
       'consent-rules': entriesOf('consent-rules'),
       duties: entriesOf('duties'),
       grounds: entriesOf('grounds'),
+      notifications: entriesOf('notifications'),
       'out-of-hours': entriesOf('out-of-hours'),
       roles: entriesOf('roles'),
       'small-numbers': entriesOf('small-numbers'),

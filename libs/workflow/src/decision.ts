@@ -60,8 +60,15 @@ export type Recipient = { agency: AgencyId; role?: string; person?: PersonId; du
 /** Why something is said: it is news (offered, assigned), or a ladder rang. */
 export type Occasion = 'news' | DueOccasion;
 
-/** Notices about a thing that moved on are superseded. */
-export type Notice = { word: NoticeWord; thing: ThingId; occasion: Occasion; due: Day; to: Recipient[] };
+/** Notices about a thing that moved on are superseded. What is urgent waits for no morning: somebody may need protection now. */
+export type Notice = {
+  word: NoticeWord;
+  thing: ThingId;
+  occasion: Occasion;
+  due: Day;
+  to: Recipient[];
+  urgent: boolean;
+};
 
 type RefusalCode = 'not-yours' | 'missing' | 'input' | 'closed';
 

@@ -2,7 +2,8 @@ import type { Instant } from '#calendar';
 import type { Definition } from './definition/definition.js';
 import type { Event, NewEvent, Notice, Refusal } from './decision.js';
 import { evolve } from './evolve.js';
-import type { Actor, AgencyId, CaseState, Context } from './state.js';
+import { readThing } from './ids.js';
+import type { Actor, AgencyId, CaseState, Context, ThingId, TrackId } from './state.js';
 
 /** A decision in the making: each happening changes the state at once, so that the next question is asked of what now holds. */
 export class Draft {
@@ -45,9 +46,24 @@ export class Draft {
     this.context = context;
   }
 
-  notify(notice: Notice): void {
-    if (notice.to.length > 0) this.notices.push(notice);
+  /** `on` names the track where the thing itself is answered for and gone. */
+  notify(notice: Omit<Notice, 'urgent'>, on = trackOf(this.state, notice.thing)): void {
+    if (notice.to.length > 0) this.notices.push({ ...notice, urgent: isUnprotected(this.definition, this.state, on) });
   }
+}
+
+/** The track that is spoken of, where it is one or is offered. */
+function trackOf({ handoffs }: CaseState, thing: ThingId): TrackId | undefined {
+  const { kind, id } = readThing(thing);
+  if (kind === 'track') return id;
+  return kind === 'handoff' ? handoffs[id]?.track : undefined;
+}
+
+/** Nobody has checked yet whether protection is needed (SoL 20 kap. 1 §). */
+function isUnprotected({ vocabulary }: Definition, { tracks }: CaseState, id: TrackId | undefined): boolean {
+  const track = id === undefined ? undefined : tracks[id];
+  const { unprotected } = vocabulary.states ?? {};
+  return track !== undefined && track.definition === unprotected?.track && track.stage === unprotected.stage;
 }
 
 export const refuse = (refused: Refusal['refused'], ...missing: Refusal['missing']): Refusal => ({ refused, missing });

@@ -3,7 +3,17 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { inWorkerTransaction, row, type WorkerUnit } from '#database';
 import { dayOf, type Instant } from '#calendar';
-import { claimMails, type ClaimedMail, type Fate, letGo, recordAttempt, supersedeMails } from '#clockwork';
+import {
+  claimMails,
+  type ClaimedMail,
+  type Fate,
+  type Going,
+  holdMails,
+  letGo,
+  recordAttempt,
+  supersedeMails,
+  whenToGo,
+} from '#clockwork';
 import { type Lead, type Mail, type MailReason, type MailServer, mails, type Said, type Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
@@ -11,6 +21,7 @@ import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, 
 import { lockedOutOf } from '../mail/locked-out.js';
 import { isIncident, type MailContext, subjectOf } from '../mail/mail-context.js';
 import { nextAttempt } from '../mail/next-attempt.js';
+import { WaysOfTelling } from '../mail/ways-of-telling.js';
 
 const mailJob = z.strictObject({ mail: z.uuid() });
 type MailJob = z.infer<typeof mailJob>;
@@ -39,6 +50,7 @@ export class SendMail {
     @InjectLog() private readonly log: Logger,
     @InjectMailServer() private readonly server: MailServer,
     @InjectRules() private readonly rules: Rules,
+    private readonly ways: WaysOfTelling,
   ) {}
 
   /** What fails is tried again when the claim has run out. */
@@ -55,19 +67,25 @@ export class SendMail {
   }
 
   /**
-   * Claims a mail, and what goes with it. What has nothing to say any more is not said. Undefined where it isn't due, is somebody
-   * else's, or has nothing to say: what would have gone with it then goes in the e-mail of the next of them.
+   * Claims a mail, and what goes with it. What has nothing to say any more is not said, and nobody is written to at an hour when their
+   * agency isn't: another attempt, or a day that is free by now, waits for the morning. Undefined where it isn't due, is somebody
+   * else's, waits or has nothing to say: what would have gone with it then goes in the e-mail of the next of them.
    */
   private async claim(unit: WorkerUnit, id: string): Promise<Together | undefined> {
     const { manager, now } = unit;
     const said: Claimed[] = [];
     const over: ClaimedMail[] = [];
+    const held: (ClaimedMail & Going)[] = [];
     for (const mail of await claimMails(manager, id, now)) {
+      const ways = await this.ways.of(unit, mail.municipality, mail.agency);
+      const going = whenToGo(mail, now, ways, this.rules.calendar, false);
       const each = await this.lookOrLetGo(unit, mail, id);
       if (each === 'over') over.push(mail);
+      else if (going.heldBack !== undefined) held.push({ ...mail, ...going });
       else if (each !== 'unread') said.push(each);
     }
     await supersedeMails(manager, over);
+    await holdMails(manager, held);
     const first = said.find((each) => each.id === id);
     const along = said.filter(({ to }) => to === first?.to);
     // Whom a case was shut to since is written to elsewhere.
@@ -114,7 +132,7 @@ export class SendMail {
   private async write(together: Together, said: Sending): Promise<void> {
     const [first] = together;
     const fate = await inWorkerTransaction(this.database, async ({ manager, now }) => {
-      const outcome = fateOf(said, first.attempts, first.plannedAt, now);
+      const outcome = fateOf(said, first.attempts, first.goesAt, now);
       await recordAttempt(manager, together, outcome);
       return outcome;
     });
@@ -190,9 +208,9 @@ async function addressOf({ manager }: WorkerUnit, { owner, agency, account }: Cl
   return found;
 }
 
-function fateOf(said: Sending, attempts: number, plannedAt: Instant, now: Instant): Fate {
+function fateOf(said: Sending, attempts: number, goesAt: Instant, now: Instant): Fate {
   if (said.accepted) return { status: 'sent', why: null, sentAt: now, nextAttemptAt: null };
-  const again = said.refused === 'permanent' ? undefined : nextAttempt(attempts, plannedAt, now);
+  const again = said.refused === 'permanent' ? undefined : nextAttempt(attempts, goesAt, now);
   if (again === undefined) return { status: 'failed', why: said.reason, sentAt: null, nextAttemptAt: null };
   return { status: 'planned', why: said.reason, sentAt: null, nextAttemptAt: again };
 }

@@ -13,8 +13,9 @@ const GIVE_UP = 5 * 24 * HOUR;
 /**
  * When to try again, in case time; undefined when it is time to give up.
  * @param attempts how many were made, from 1
+ * @param goesAt when it was to go first
  */
-export function nextAttempt(attempts: number, plannedAt: Instant, now: Instant): Instant | undefined {
+export function nextAttempt(attempts: number, goesAt: Instant, now: Instant): Instant | undefined {
   const at = Date.parse(now) + (WAITS[attempts - 1] ?? THEN);
-  return at - Date.parse(plannedAt) > GIVE_UP ? undefined : momentOf(new Date(at));
+  return at - Date.parse(goesAt) > GIVE_UP ? undefined : momentOf(new Date(at));
 }

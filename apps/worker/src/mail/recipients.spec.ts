@@ -1,9 +1,9 @@
 import { addresseesOf, isUrgent, type Member, messageIdOf } from './recipients.js';
 
 const members: Member[] = [
-  { account: 'anna', agency: 'school', roles: ['student-welfare'], headsWhole: false, duty: null },
-  { account: 'bo', agency: 'school', roles: ['head', 'student-welfare'], headsWhole: true, duty: null },
-  { account: 'cia', agency: 'police', roles: ['officer'], headsWhole: false, duty: null },
+  { account: 'anna', agency: 'school', roles: ['student-welfare'], headsWhole: false, duty: null, unit: null },
+  { account: 'bo', agency: 'school', roles: ['head', 'student-welfare'], headsWhole: true, duty: null, unit: null },
+  { account: 'cia', agency: 'police', roles: ['officer'], headsWhole: false, duty: null, unit: null },
 ];
 
 describe('addressees', () => {
@@ -42,17 +42,49 @@ describe('addressees', () => {
   });
 
   it('are the head of the whole, and a unit’s head where nobody is that', () => {
-    const unitHead: Member = { account: 'dan', agency: 'school', roles: ['head'], headsWhole: false, duty: null };
+    const unitHead: Member = {
+      account: 'dan',
+      agency: 'school',
+      roles: ['head'],
+      headsWhole: false,
+      duty: null,
+      unit: null,
+    };
     const told = (all: Member[]) =>
       addresseesOf([{ agency: 'school', role: 'head' }], all, []).map(({ account }) => account);
     expect(told([...members, unitHead])).toEqual(['bo']);
     expect(told([unitHead])).toEqual(['dan']);
   });
 
+  it('are first the head of the unit that has it, and later the top too; the top alone where nobody has it', () => {
+    const within: Member[] = [
+      { account: 'fia', agency: 'school', roles: ['student-welfare'], headsWhole: false, duty: null, unit: 'health' },
+      { account: 'gun', agency: 'school', roles: ['head'], headsWhole: false, duty: null, unit: 'health' },
+    ];
+    const told = (...has: { person: string }[]) =>
+      addresseesOf(
+        [...has, { role: 'head' }].map((each) => ({ agency: 'school', ...each })),
+        [...members, ...within],
+        [],
+      ).map(({ account, top }) => (top === true ? `later ${account}` : account));
+    expect(told({ person: 'fia' })).toEqual(['fia', 'gun', 'later bo']);
+    expect(told()).toEqual(['bo']);
+    // Of what the unit's head has themself, the top hears.
+    expect(told({ person: 'gun' })).toEqual(['gun', 'bo']);
+    expect(told({ person: 'anna' })).toEqual(['anna', 'bo']);
+  });
+
+  it('are not whoever did it, and then nobody else in their place', () => {
+    expect(addresseesOf([{ agency: 'school', person: 'anna' }], members, [], 'anna')).toEqual([]);
+    expect(addresseesOf([{ agency: 'school', role: 'student-welfare' }], members, [], 'anna')).toEqual([
+      { agency: 'school', account: 'bo' },
+    ]);
+  });
+
   it('are whoever is on duty in its hours alone, who hears nothing else, though they have the role', () => {
     const onDuty = (duty: 'on' | 'off'): Member[] => [
       ...members,
-      { account: 'eva', agency: 'school', roles: ['student-welfare', 'head'], headsWhole: false, duty },
+      { account: 'eva', agency: 'school', roles: ['student-welfare', 'head'], headsWhole: false, duty, unit: 'jouren' },
     ];
     const told = (duty: 'on' | 'off', recipient: Parameters<typeof addresseesOf>[0][number]) =>
       addresseesOf([recipient], onDuty(duty), []).map(({ account }) => account);

@@ -13,6 +13,7 @@ export const Member = z
     heads_whole: z.boolean(),
     /** Of whoever is on duty while the office is closed: whether it is now. Nobody else's. */
     duty: z.enum(['on', 'off']).nullable(),
+    unit: z.string().nullable(),
   })
   .transform(({ heads_whole: headsWhole, ...member }) => ({ ...member, headsWhole }));
 export type Member = z.output<typeof Member>;
@@ -20,32 +21,57 @@ export type Member = z.output<typeof Member>;
 /** Whoever answers for an agency: hears what nobody else of it may. */
 const HEAD = 'head';
 
+/** One who is told; of the top of an agency, that another head is told first. */
+export type Told = Addressee & { top?: true };
+
 /**
  * Whom a notice's recipients are. Of those who are locked out the head is told instead. A person who left the agency, and a role
- * that nobody has, fall to the agency's mailbox, so that somebody is always told. Nobody is told twice.
+ * that nobody has, fall to the agency's mailbox, so that somebody is always told. Nobody is told twice, nor of what they did themselves.
  */
-export function addresseesOf(recipients: Recipient[], members: Member[], lockedOut: LockedOut[]): Addressee[] {
+export function addresseesOf(
+  recipients: Recipient[],
+  members: Member[],
+  lockedOut: LockedOut[],
+  byPerson: string | null = null,
+): Told[] {
   const isIn = ({ agency, account }: Member): boolean =>
     !lockedOut.some((each) => each.agency === agency && each.account === account);
-  const all = recipients.flatMap((recipient) => {
-    const heads = headsOf(recipient.agency, members);
-    const meant = recipient.role === HEAD ? heads : members.filter((member) => isMeant(member, recipient));
+  const all = recipients.flatMap((recipient): Told[] => {
+    const { first, top } = headsOf(recipient.agency, recipients, members);
+    const meant = recipient.role === HEAD ? first : members.filter((member) => isMeant(member, recipient));
     const within = meant.filter(isIn);
-    const found = within.length === 0 && meant.length > 0 ? heads.filter(isIn) : within;
+    const found = within.length === 0 && meant.length > 0 ? [...first, ...top].filter(isIn) : within;
     // While the office is open nobody is on duty, and the others are told.
     if (recipient.duty === true && found.length === 0) return [];
-    const mailbox: Addressee = { agency: recipient.agency, account: null };
-    return found.length === 0 ? [mailbox] : found.map(({ agency, account }): Addressee => ({ agency, account }));
+    if (found.length === 0) return [{ agency: recipient.agency, account: null }];
+    const later =
+      recipient.role === HEAD ? top.filter(isIn).map((member): Told => ({ ...named(member), top: true })) : [];
+    return [...found.map(named), ...later];
   });
-  const told = all.length === 0 ? recipients.map(({ agency }): Addressee => ({ agency, account: null })) : all;
-  return [...new Map(told.map((addressee) => [`${addressee.agency} ${addressee.account}`, addressee])).values()];
+  const told = all.length === 0 ? recipients.map(({ agency }): Told => ({ agency, account: null })) : all;
+  // Of one who is both it counts that they are told first.
+  const once = new Map(told.toReversed().map((each) => [`${each.agency} ${each.account}`, each]));
+  return [...once.values()].toReversed().filter(({ account }) => account === null || account !== byPerson);
 }
 
-/** A unit's head answers for the agency where nobody heads the whole of it. */
-function headsOf(at: string, members: Member[]): Member[] {
+const named = ({ agency, account }: Member): Told => ({ agency, account });
+
+/**
+ * The head of the unit in which somebody has it, and after them the top of the agency; the top at once where nobody has it, or nobody
+ * else heads their unit. A unit's head answers for the agency where nobody heads the whole of it.
+ */
+function headsOf(at: string, recipients: Recipient[], members: Member[]): { first: Member[]; top: Member[] } {
   const heads = members.filter(({ agency, roles, duty }) => agency === at && roles.includes(HEAD) && duty === null);
   const whole = heads.filter(({ headsWhole }) => headsWhole);
-  return whole.length > 0 ? whole : heads;
+  const top = whole.length > 0 ? whole : heads;
+  const has = members.filter(({ agency, account }) =>
+    recipients.some((each) => each.agency === agency && agency === at && each.person === account),
+  );
+  const first = heads.filter(
+    ({ account, headsWhole, unit }) =>
+      !headsWhole && unit !== null && has.some((each) => each.unit === unit && each.account !== account),
+  );
+  return first.length > 0 ? { first, top: top.filter((each) => !first.includes(each)) } : { first: top, top: [] };
 }
 
 /** Whoever is on duty hears what is said to duty, in its hours, and nothing else. */

@@ -4,6 +4,7 @@ import type { Instant } from '#calendar';
 import { day, instant, row, rows, run } from '#database';
 import { occasionColumns, occasionOf, ownerColumns, ownerOf } from '../columns.js';
 import { noticeWord } from '../thing.js';
+import type { Going } from './when-to-go.js';
 
 const ClaimedMail = z
   .object({
@@ -16,16 +17,32 @@ const ClaimedMail = z
     agency: z.string(),
     account: z.string().nullable(),
     message_id: z.string(),
+    municipality: z.string(),
     attempts: z.int(),
     planned_at: instant,
+    goes_at: instant,
+    urgent: z.boolean(),
   })
-  .transform(({ case_id, pledge, duty, occasion, rung, message_id: messageId, planned_at: plannedAt, ...mail }) => ({
-    ...mail,
-    owner: ownerOf({ case_id, pledge, duty }),
-    occasion: occasionOf({ occasion, rung }),
-    messageId,
-    plannedAt,
-  }));
+  .transform(
+    ({
+      case_id,
+      pledge,
+      duty,
+      occasion,
+      rung,
+      message_id: messageId,
+      planned_at: plannedAt,
+      goes_at: goesAt,
+      ...mail
+    }) => ({
+      ...mail,
+      owner: ownerOf({ case_id, pledge, duty }),
+      occasion: occasionOf({ occasion, rung }),
+      messageId,
+      plannedAt,
+      goesAt,
+    }),
+  );
 export type ClaimedMail = z.output<typeof ClaimedMail>;
 
 /** A mail `m` that no other carries, or whose carrier has nothing to say any more. */
@@ -37,7 +54,7 @@ const MOST_TOGETHER = 50;
 
 const CLAIM = `attempts = m.attempts + 1, claimed_until = now() + interval '2 minutes'`;
 const CLAIMED = `m.id, m.case_id, m.pledge, m.duty, m.word, m.thing, m.occasion, m.rung, m.due::text, m.agency, m.account,
-  m.message_id, m.attempts, m.planned_at`;
+  m.message_id, m.municipality, m.attempts, m.planned_at, m.goes_at, m.urgent`;
 
 /**
  * Claims a mail, and with it all that is due to the same person: they go in one e-mail, which is this one's, first of the answer. For
@@ -98,6 +115,21 @@ export async function letGo(manager: EntityManager, mails: Pick<ClaimedMail, 'id
     'update samspel.mail set carrier = nullif($1::uuid, id), claimed_until = null where id = any ($2::uuid[])',
     [first.id, mails.map(({ id }) => id)],
   );
+}
+
+/**
+ * Claimed mails that nobody is written to now wait, each from its own: one that was not tried yet goes with the others of that
+ * morning, and is tried for days from then on; what went together before goes together again.
+ */
+export async function holdMails(manager: EntityManager, held: (Pick<ClaimedMail, 'id'> & Going)[]): Promise<void> {
+  for (const { id, at, heldBack, gathers } of held)
+    await run(
+      manager,
+      `update samspel.mail set next_attempt_at = $2, why = $3, gathers = $4, claimed_until = null, attempts = attempts - 1,
+         goes_at = case when attempts = 1 then $2 else goes_at end, carrier = case when attempts = 1 then null else carrier end
+       where id = $1 and status = 'planned'`,
+      [id, at, heldBack ?? null, gathers],
+    );
 }
 
 /** What became of an attempt: it was taken, it is tried again, or it is given up. */

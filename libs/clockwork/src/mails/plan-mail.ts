@@ -6,12 +6,10 @@ import { type Executor, instant, row, rows, run } from '#database';
 import type { Notice } from '../notices/take-notice.js';
 import { columnsOfOccasion, columnsOf } from '../columns.js';
 import { GOES_BY_ITSELF } from './claim-mails.js';
+import type { Going } from './when-to-go.js';
 
 /** Whom a mail goes to: a person at an agency, or (null) the agency's mailbox. */
 export type Addressee = { agency: string; account: string | null };
-
-/** When a mail goes, and why not at once: its day had one of the same case already. What gathers waits a little for others. */
-export type Going = { at: Instant; heldBack?: 'same-day'; gathers: boolean };
 
 /** Plans the mail of a notice to one who is told. Once, however often asked. */
 export async function planMail(
@@ -21,13 +19,13 @@ export async function planMail(
   now: Instant,
   { at, heldBack, gathers }: Going,
 ): Promise<void> {
-  const { owner, municipality, word, thing, due } = notice;
+  const { owner, municipality, word, thing, due, urgent } = notice;
   const { occasion, rung } = columnsOfOccasion(notice.occasion);
   await run(
     manager,
     `insert into samspel.mail (id, notice, case_id, pledge, duty, municipality, word, thing, occasion, rung, due, agency, account,
-       message_id, status, why, planned_at, next_attempt_at, gathers)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'planned', $15, $16, $17, $18) on conflict do nothing`,
+       message_id, status, why, planned_at, next_attempt_at, goes_at, gathers, urgent)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'planned', $15, $16, $17, $17, $18, $19) on conflict do nothing`,
     [
       randomUUID(),
       notice.id,
@@ -45,19 +43,16 @@ export async function planMail(
       now,
       at,
       gathers,
+      urgent,
     ],
   );
 }
 
 const Found = z.object({ found: z.boolean() });
 
-/**
- * Whether somebody was mailed about the same case, pledge or duty on the day of this moment already, of something that is due no
- * later: what presses more is told though they heard of less. What has not gone yet takes it along, but for what is being sent now.
- */
-export async function wasMailedOn(
+/** Whether somebody had the reminders of the day of this moment already, or is being sent them: what is urgent, and news, are none. */
+export async function hadRemindersOf(
   manager: EntityManager,
-  { owner, due }: Pick<Notice, 'owner' | 'due'>,
   { agency, account }: Addressee,
   moment: Instant,
 ): Promise<boolean> {
@@ -65,10 +60,9 @@ export async function wasMailedOn(
     manager,
     Found,
     `select exists (
-       select from samspel.mail where (case_id = $1 or pledge = $2 or duty = $3) and agency = $4
-         and account is not distinct from $5::uuid and due <= $8
-         and ((status = 'sent' and sent_at >= $6 and sent_at < $7) or (status = 'planned' and claimed_until > now()))) as found`,
-    [...columnsOf(owner), agency, account, ...dayAround(moment), due],
+       select from samspel.mail where agency = $1 and account is not distinct from $2::uuid and occasion <> 'news' and not urgent
+         and ((status = 'sent' and sent_at >= $3 and sent_at < $4) or (status = 'planned' and claimed_until > now()))) as found`,
+    [agency, account, ...dayAround(moment)],
   );
   return found?.found === true;
 }

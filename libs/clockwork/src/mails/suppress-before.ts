@@ -13,9 +13,9 @@ export async function suppressBefore(executor: Executor, before: Instant): Promi
        returning id, case_id, municipality, word, thing, occasion, rung, due, at, recipients
      )
      insert into samspel.mail (id, notice, case_id, municipality, word, thing, occasion, rung, due, agency, account,
-       message_id, status, why, planned_at)
+       message_id, status, why, planned_at, goes_at)
      select gen_random_uuid(), t.id, t.case_id, t.municipality, t.word, t.thing, t.occasion, t.rung, t.due, r.agency, m.account,
-       '<' || gen_random_uuid() || '@demo>', 'suppressed', 'before-the-demo', t.at
+       '<' || gen_random_uuid() || '@demo>', 'suppressed', 'before-the-demo', t.at, t.at
      from told t cross join lateral jsonb_to_recordset(t.recipients) as r (agency text, person uuid, role text)
      left join lateral samspel.working_at(array[r.agency]) m
        on m.account = r.person or (case when r.role = 'head' then m.heads_whole else r.role = any (m.roles) end)

@@ -23,8 +23,8 @@ export async function writeRecordNotice(
   const [, pledge, duty] = columnsOf(owner);
   await run(
     executor,
-    `insert into samspel.notice (pledge, duty, municipality, at, word, thing, occasion, rung, due, recipients)
-     values ($1, $2, $3, $4, $5, $6, 'rung', $7, $8, $9)`,
+    `insert into samspel.notice (pledge, duty, municipality, at, word, thing, occasion, rung, due, recipients, urgent)
+     values ($1, $2, $3, $4, $5, $6, 'rung', $7, $8, $9, false)`,
     [pledge, duty, municipality, now, word, thing, rung, due, JSON.stringify(to)],
   );
 }

@@ -17,9 +17,12 @@ const Notice = z
     ...occasionColumns,
     due: day,
     recipients: z.custom<Recipient[]>(),
+    urgent: z.boolean(),
+    by_person: z.string().nullable(),
   })
-  .transform(({ case_id, pledge, duty, occasion, rung, ...notice }) => ({
+  .transform(({ case_id, pledge, duty, occasion, rung, by_person: byPerson, ...notice }) => ({
     ...notice,
+    byPerson,
     owner: ownerOf({ case_id, pledge, duty }),
     occasion: occasionOf({ occasion, rung }),
   }));
@@ -35,7 +38,7 @@ export function takeNotice(
   return row(
     manager,
     Notice,
-    `select id, case_id, pledge, duty, municipality, at, word, thing, occasion, rung, due::text, recipients from samspel.notice
+    `select id, case_id, pledge, duty, municipality, at, word, thing, occasion, rung, due::text, recipients, urgent, by_person from samspel.notice
      where addressed_at is null and at <= $4 and ($1::timestamptz is null or (at, due, id) > ($1, $2::date, $3::uuid))
      order by at, due, id limit 1 for update skip locked`,
     [after?.at ?? null, after?.due ?? null, after?.id ?? null, now],

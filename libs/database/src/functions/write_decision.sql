@@ -90,8 +90,11 @@ create or replace function samspel.write_decision(
     end if;
     perform samspel.put_timers(in_case, null, null, here, cancelled, wanted);
     if jsonb_array_length(told) > 0 then
-      insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients)
-        select in_case, here, at_time, n.word, n.thing, n.occasion, n.rung, n.due, n."to"
-        from jsonb_to_recordset(told) as n (word text, thing text, occasion text, rung integer, due date, "to" jsonb);
+      -- A program of an older build does not say whether it is urgent: then it goes at once.
+      insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients, urgent, by_person)
+        select in_case, here, at_time, n.word, n.thing, n.occasion, n.rung, n.due, n."to", coalesce(n.urgent, true),
+          case when n.occasion = 'news' then acting.account end
+        from jsonb_to_recordset(told) as n
+          (word text, thing text, occasion text, rung integer, due date, "to" jsonb, urgent boolean);
     end if;
   end $$;

@@ -60,6 +60,7 @@ import { MailsTogether0215 } from './0215-mails-together.js';
 import { TasksHeldElsewhere0216 } from './0216-tasks-held-elsewhere.js';
 import { ProtectedAtAnAgency0217 } from './0217-protected-at-an-agency.js';
 import { LinesThatAreOffered0220 } from './0220-lines-that-are-offered.js';
+import { HowPeopleAreTold0255 } from './0255-how-people-are-told.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 import { FourEyes0180 } from './0180-four-eyes.js';
 import { ReviewedAfter0181 } from './0181-reviewed-after.js';
@@ -131,4 +132,5 @@ export const migrations = [
   TasksHeldElsewhere0216,
   ProtectedAtAnAgency0217,
   LinesThatAreOffered0220,
+  HowPeopleAreTold0255,
 ];

@@ -38,7 +38,7 @@ export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offe
   };
   draft.apply({ type: 'handoff-offered', handoff });
   confirmBetween(draft, track.agency, [track.agency, command.receiver]);
-  draft.notify(news(draft, handoff, 'receiver'));
+  tell(draft, handoff, 'receiver');
   return undefined;
 }
 
@@ -61,7 +61,7 @@ export function acceptHandoff(draft: Draft, command: Extract<Command, { do: 'acc
   if (handoff.kind === 'open' && !isAtWork(draft, handoff.receiver, handoff.target)) {
     openTrack(draft, handoff.target, handoff.receiver, { person: actor.person });
   }
-  draft.notify(news(draft, handoff, 'sender'));
+  tell(draft, handoff, 'sender');
   return undefined;
 }
 
@@ -75,7 +75,7 @@ export function declineHandoff(
   if (!allowed.includes(command.reason)) return refuse('input', { need: 'answer', field: 'reason', allowed });
   draft.apply({ type: 'handoff-declined', handoff, reason: command.reason });
   leaveWithSender(draft, handoff);
-  draft.notify(news(draft, handoff, 'sender'));
+  tell(draft, handoff, 'sender');
   return undefined;
 }
 
@@ -87,7 +87,7 @@ export function withdrawHandoff(
   if (handoff === undefined || !mayWithdraw(draft, handoff)) return notYours;
   draft.apply({ type: 'handoff-withdrawn', handoff });
   leaveWithSender(draft, handoff);
-  draft.notify(news(draft, handoff, 'receiver'));
+  tell(draft, handoff, 'receiver');
   return undefined;
 }
 
@@ -174,8 +174,9 @@ function transfer(draft: Draft, track: Track, agency: AgencyId): void {
   registerAnew(draft, taken);
 }
 
-function news(draft: Draft, handoff: Handoff, whom: 'sender' | 'receiver') {
+function tell(draft: Draft, handoff: Handoff, whom: 'sender' | 'receiver'): void {
   const thing = { agency: handoff[whom], handoff };
   const to = recipients([{ at: whom }], thing, draft.state, draft.context.agencies);
-  return { word: 'handoff', thing: ofHandoff(handoff.id), occasion: 'news', due: handoff.clock.due, to } as const;
+  const { id, track, clock } = handoff;
+  draft.notify({ word: 'handoff', thing: ofHandoff(id), occasion: 'news', due: clock.due, to }, track);
 }

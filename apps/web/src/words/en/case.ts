@@ -15,6 +15,9 @@ export const casePage: Shape<typeof sv> = {
     noteOnNo: 'Whoever declined writes to you:',
     mailWhy: {
       'same-day': 'already reminded that day',
+      'quiet-hours': 'waits until the morning',
+      'free-day': 'waits until the office opens again',
+      morning: 'waits for the morning’s mail',
       'moved-on': 'already done or changed',
       'without-consent': 'consent is no longer in force',
       'no-recipient': 'no recipient',

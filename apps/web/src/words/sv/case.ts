@@ -12,6 +12,9 @@ export const casePage = {
     noteOnNo: 'Den som avböjde skriver till er:',
     mailWhy: {
       'same-day': 'redan påmind den dagen',
+      'quiet-hours': 'väntar över natten',
+      'free-day': 'väntar över lediga dagar',
+      morning: 'väntar på morgonens mejl',
       'moved-on': 'saken är redan gjord eller ändrad',
       'without-consent': 'samtycket gäller inte längre',
       'no-recipient': 'ingen mottagare',
