@@ -261,7 +261,13 @@ describe('who a case is about', () => {
   });
 
   it('names of several the one whose number is wrong', async () => {
-    const other = { givenName: 'Maja', familyName: 'Ek', birthDate: '2012-01-31', number: '20120131-2385' };
+    const other = {
+      givenName: 'Maja',
+      familyName: 'Ek',
+      birthDate: '2012-01-31',
+      number: '20120131-2385',
+      concerns: ['drugs'],
+    };
     const asked = opened({ ...elis, alsoAbout: [other] });
     await expect(asked).rejects.toMatchObject({ failure: { errors: [{ pointer: '/alsoAbout/0/number' }] } });
   });

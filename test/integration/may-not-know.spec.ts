@@ -62,7 +62,10 @@ describe('a guardian who may not know', () => {
     );
     const { address: _address, ...sister } = { ...elis.youngPerson, givenName: 'Elsa', birthDate: '2011-03-02' };
     await expect(
-      open({ alsoAbout: [sister], guardians: [{ ...erik, whyMayNotKnow: 'Han har hotat Elsa.' }] }),
+      open({
+        alsoAbout: [{ ...sister, concerns: ['other'] }],
+        guardians: [{ ...erik, whyMayNotKnow: 'Han har hotat Elsa.' }],
+      }),
     ).rejects.toMatchObject(refused('/guardians/0/whyMayNotKnow', 'names-another'));
     expect(await guardiansOf('polis')).toEqual([
       ['Anna Bergman', false, null],

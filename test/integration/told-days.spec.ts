@@ -58,8 +58,20 @@ describe('a day as it is told', () => {
         ownFacts: 'Hade krossat glas i handen.',
         adultGround: 'own-consent',
         alsoAbout: [
-          { givenName: 'Nils', familyName: 'Ek', birthDate: '2010-05-04', ownFacts: 'Luktade cannabis.' },
-          { givenName: 'Siv', familyName: 'Alm', birthDate: '2007-05-04', ownFacts: 'Ville själv ha hjälp.' },
+          {
+            givenName: 'Nils',
+            familyName: 'Ek',
+            birthDate: '2010-05-04',
+            ownFacts: 'Luktade cannabis.',
+            concerns: ['drugs'],
+          },
+          {
+            givenName: 'Siv',
+            familyName: 'Alm',
+            birthDate: '2007-05-04',
+            ownFacts: 'Ville själv ha hjälp.',
+            concerns: ['older-peers'],
+          },
         ],
       }),
     );

@@ -466,10 +466,10 @@ export function rightRequests({
         ],
         [{ youngPerson: { ...elis.youngPerson, birthDate: '2001-03-02' }, offenceNotice: null }, '/statutoryReport'],
         ...['2026-09-09', '1901-01-01'].map((birthDate): [Record<string, unknown>, string] => [
-          { alsoAbout: [{ givenName: 'Adam', familyName: 'Frisk', birthDate }] },
+          { alsoAbout: [{ givenName: 'Adam', familyName: 'Frisk', birthDate, concerns: ['vandalism'] }] },
           '/alsoAbout/0/birthDate',
         ]),
-        [{ alsoAbout: [elis.youngPerson] }, '/alsoAbout/0'],
+        [{ alsoAbout: [{ ...elis.youngPerson, concerns: ['vandalism'] }] }, '/alsoAbout/0'],
         [{ facts: 'Elis höll i burken.' }, '/facts'],
       ],
       taken: 201,

@@ -1,6 +1,6 @@
 import { atMost, concerns, custodySources, type CustodySource } from '#cases';
 import type { Instant } from '#calendar';
-import { EachOneOf, Flag, OneOf, OptionalEachOneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
+import { EachOneOf, Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
 import { Ids, ListOf, OptionalListOf, OptionalPart, Part } from '../http/fields/part.js';
 import { OptionalEmail } from '../http/fields/reach.js';
@@ -57,8 +57,8 @@ class AlsoReferred extends ReferredYoungPerson {
   @OptionalText() declare assessment?: string | undefined;
   @OptionalText() declare strengths?: string | undefined;
   @OptionalText() declare childView?: string | undefined;
-  /** What it is about for this one; left out, the same as for the first. */
-  @OptionalEachOneOf(concerns) declare concerns?: (typeof concerns)[number][] | undefined;
+  /** What it is about for this one: what another did is not assumed of them. */
+  @EachOneOf(concerns) declare concerns: (typeof concerns)[number][];
 }
 
 /** What was seen, kept apart from what is thought of it, what goes well, and the child's own words. */

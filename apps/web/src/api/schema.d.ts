@@ -2188,7 +2188,7 @@ export interface components {
             assessment?: string;
             strengths?: string;
             childView?: string;
-            concerns?: ("vandalism" | "theft" | "violence" | "drugs" | "absence" | "online" | "family" | "older-peers" | "traffic" | "other")[];
+            concerns: ("vandalism" | "theft" | "violence" | "drugs" | "absence" | "online" | "family" | "older-peers" | "traffic" | "other")[];
         };
         NewReferral: {
             facts: string;

@@ -26,7 +26,7 @@ type AlsoReferred = ReferredPerson & {
   assessment?: string | undefined;
   strengths?: string | undefined;
   childView?: string | undefined;
-  concerns?: string[] | undefined;
+  concerns: string[];
 };
 
 export type NewReferral = LaterReferral & {

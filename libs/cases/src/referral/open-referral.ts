@@ -53,7 +53,7 @@ function partsOf(
       own: first,
     },
     ...alsoAbout.map(({ guardians: theirs = [], ownFacts: own, ...other }, index) => {
-      const { assessment, strengths, childView, concerns = told.concerns, ...person } = other;
+      const { assessment, strengths, childView, concerns, ...person } = other;
       return {
         person,
         guardians: theirs,

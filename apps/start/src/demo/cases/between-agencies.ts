@@ -52,6 +52,7 @@ export const elisAndAdam: Story = {
         birthDate: born(13, 30),
         guardians: [{ name: 'Petra Forsell' }],
         childView: 'Det var bara färg.',
+        concerns: ['vandalism'],
       },
     ],
   }),
