@@ -22,6 +22,7 @@ export {
 export { countReminders, type Reminders } from './mails/count-reminders.js';
 export { suppressBefore } from './mails/suppress-before.js';
 export { type LedgerLine, listCaseMails, listMailsBetween } from './mails/list-mails.js';
+export { passOn } from './mails/pass-on.js';
 export { type Addressee, type DueMail, hadRemindersOf, planMail, readDueMails } from './mails/plan-mail.js';
 export { type Going, type HeldBack, whenToGo } from './mails/when-to-go.js';
 export { readSaid, type RecordNotice, writeRecordNotice } from './notices/record-notices.js';

@@ -20,6 +20,7 @@ import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
 import { lockedOutOf } from '../mail/locked-out.js';
 import { isIncident, type MailContext, subjectOf } from '../mail/mail-context.js';
+import { passOnFailed } from '../mail/pass-on-failed.js';
 import { nextAttempt } from '../mail/next-attempt.js';
 import { WaysOfTelling } from '../mail/ways-of-telling.js';
 
@@ -32,8 +33,7 @@ export function mailJobId({ mail }: MailJob, attempts: number): string {
 }
 
 /** A mail that this worker sends and no other, with where it goes to. The address is kept nowhere else. */
-type Claimed = Omit<ClaimedMail, 'agency' | 'account'> &
-  Omit<MailContext, 'matters' | 'agency' | 'person'> & { to: string; why: MailReason };
+type Claimed = ClaimedMail & Omit<MailContext, 'matters' | 'agency' | 'person'> & { to: string; why: MailReason };
 /** One e-mail: the mail whose Message-ID it has, and all that it says. */
 type Together = [Claimed, ...Claimed[]];
 
@@ -131,9 +131,10 @@ export class SendMail {
 
   private async write(together: Together, said: Sending): Promise<void> {
     const [first] = together;
-    const fate = await inWorkerTransaction(this.database, async ({ manager, now }) => {
-      const outcome = fateOf(said, first.attempts, first.goesAt, now);
-      await recordAttempt(manager, together, outcome);
+    const fate = await inWorkerTransaction(this.database, async (unit) => {
+      const outcome = fateOf(said, first.attempts, first.goesAt, unit.now);
+      await recordAttempt(unit.manager, together, outcome);
+      if (outcome.status === 'failed') await passOnFailed(unit, together);
       return outcome;
     });
     for (const { id, owner, attempts } of together) {
@@ -155,10 +156,10 @@ function newestOf(together: Together): Claimed[] {
 async function look(unit: WorkerUnit, mail: ClaimedMail, rules: Rules): Promise<Claimed | undefined> {
   const { matters, agency: whose, person, ...subject } = await subjectOf(unit, mail.owner, mail, rules);
   if (!matters) return undefined;
-  const { agency, account: _account, ...claimed } = mail;
+  const { agency } = mail;
   const { address, ...reader } = await addressOf(unit, mail);
   const why = reasonOf(reader, { agency, whose, person, handoff: mail.word === 'handoff', lead: subject.lead });
-  return { ...claimed, ...subject, to: address, why };
+  return { ...mail, ...subject, to: address, why };
 }
 
 const Address = z.object({

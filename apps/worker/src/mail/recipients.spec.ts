@@ -1,4 +1,4 @@
-import { addresseesOf, isUrgent, type Member, messageIdOf } from './recipients.js';
+import { addresseesOf, isUrgent, type Member, messageIdOf, nextInTurn } from './recipients.js';
 
 const members: Member[] = [
   { account: 'anna', agency: 'school', roles: ['student-welfare'], headsWhole: false, duty: null, unit: null },
@@ -110,6 +110,19 @@ describe('addressees', () => {
       [],
     );
     expect(told).toEqual([{ agency: 'school', account: 'bo' }]);
+  });
+});
+
+describe('next in turn, where no mail arrives,', () => {
+  const next = (account: string | null, lockedOut: string[] = []) =>
+    nextInTurn(
+      { agency: 'school', account },
+      members,
+      lockedOut.map((each) => ({ agency: 'school', account: each })),
+    ).map((each) => each.account);
+
+  it('is the mailbox, and after it the head, but for one who is locked out', () => {
+    expect([next('anna'), next(null), next(null, ['bo'])]).toEqual([[null], ['bo'], []]);
   });
 });
 

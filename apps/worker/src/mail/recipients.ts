@@ -74,6 +74,18 @@ function headsOf(at: string, recipients: Recipient[], members: Member[]): { firs
   return first.length > 0 ? { first, top: top.filter((each) => !first.includes(each)) } : { first: top, top: [] };
 }
 
+/**
+ * Who hears in the place of somebody whom no mail reaches: the agency's mailbox, and where that fails too, its heads and who stands in
+ * for one.
+ */
+export function nextInTurn({ agency, account }: Addressee, members: Member[], lockedOut: LockedOut[]): Addressee[] {
+  if (account !== null) return [{ agency, account: null }];
+  const { first } = headsOf(agency, [], members);
+  const isIn = (head: Member): boolean =>
+    !lockedOut.some((each) => each.agency === agency && each.account === head.account);
+  return first.filter(isIn).map(named);
+}
+
 /** Whoever is on duty hears what is said to duty, in its hours, and nothing else. */
 function isMeant(member: Member, { agency, person, role, duty }: Recipient): boolean {
   if (member.agency !== agency) return false;

@@ -17,6 +17,7 @@ const ClaimedMail = z
     agency: z.string(),
     account: z.string().nullable(),
     message_id: z.string(),
+    notice: z.string(),
     municipality: z.string(),
     attempts: z.int(),
     planned_at: instant,
@@ -54,7 +55,7 @@ const MOST_TOGETHER = 50;
 
 const CLAIM = `attempts = m.attempts + 1, claimed_until = now() + interval '2 minutes'`;
 const CLAIMED = `m.id, m.case_id, m.pledge, m.duty, m.word, m.thing, m.occasion, m.rung, m.due::text, m.agency, m.account,
-  m.message_id, m.municipality, m.attempts, m.planned_at, m.goes_at, m.urgent`;
+  m.message_id, m.notice, m.municipality, m.attempts, m.planned_at, m.goes_at, m.urgent`;
 
 /**
  * Claims a mail, and with it all that is due to the same person: they go in one e-mail, which is this one's, first of the answer. For

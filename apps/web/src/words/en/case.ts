@@ -18,6 +18,7 @@ export const casePage: Shape<typeof sv> = {
       'quiet-hours': 'waits until the morning',
       'free-day': 'waits until the office opens again',
       morning: 'waits for the morning’s mail',
+      'passed-on': 'goes to the next in turn, since it did not reach whom it was for',
       'moved-on': 'already done or changed',
       'without-consent': 'consent is no longer in force',
       'no-recipient': 'no recipient',

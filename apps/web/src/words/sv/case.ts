@@ -15,6 +15,7 @@ export const casePage = {
       'quiet-hours': 'väntar över natten',
       'free-day': 'väntar över lediga dagar',
       morning: 'väntar på morgonens mejl',
+      'passed-on': 'går till nästa i tur, eftersom det inte nådde den som det var till',
       'moved-on': 'saken är redan gjord eller ändrad',
       'without-consent': 'samtycket gäller inte längre',
       'no-recipient': 'ingen mottagare',
