@@ -1690,6 +1690,7 @@ create table samspel.young_person (
   school_class text,
   revision integer not null default 0,
   frozen_at timestamp with time zone,
+  protected_by uuid,
   constraint young_person_pkey PRIMARY KEY (id),
   constraint young_person_case_id_agency_key UNIQUE (case_id, agency),
   constraint young_person_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
@@ -1715,7 +1716,7 @@ create policy not_frozen on samspel.young_person as restrictive for select to sa
   using (frozen_at IS NULL);
 create policy partition on samspel.young_person for all to samspel_api
   using ((municipality = ( SELECT samspel.my_municipality() AS my_municipality)) AND (agency = ( SELECT samspel.my_agency() AS my_agency)));
-grant insert, select (id, case_id, municipality, agency, given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision), update (given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision) on samspel.young_person to samspel_api;
+grant insert, select (id, case_id, municipality, agency, given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision, protected_by), update (given_name, family_name, birth_date, protected_identity, guardians, number, number_look_up, contact, school, school_class, revision, protected_by) on samspel.young_person to samspel_api;
 
 create view samspel.case_date with (security_invoker=true) as
  SELECT case_id,

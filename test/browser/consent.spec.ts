@@ -23,10 +23,13 @@ describe('consent', () => {
     expect(await jonas.page.getByRole('checkbox', { name: 'Systemförvaltningen' }).count()).toBe(0);
     expect(await jonas.page.getByRole('checkbox', { name: 'Vårdnadshavare 2' }).count()).toBe(0);
     await jonas.tick('Vårdnadshavare Anna Bergman');
-    await jonas.page.getByRole('checkbox', { name: 'Samordningen Lindvik', exact: true }).uncheck();
+    // Nothing is ticked beforehand but one's own agency, and each kind of data says what it is.
+    expect(await jonas.page.getByRole('dialog').getByRole('checkbox', { checked: true }).count()).toBe(2);
+    await jonas.sees('Vilket skede ni är i, nästa datum och vem som har ärendet. Inga texter.');
     await jonas.press('Spara samtycket');
-    await jonas.sees('Kryssa minst en part till.');
+    await jonas.sees('Kryssa minst en part till.', 'Kryssa minst en sak.');
     await jonas.tick('Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Björkskolan');
+    await jonas.tick('Namn och uppgifter om den unge', 'Vad som har hänt', 'Hur långt ni har kommit');
     await jonas.write('Gäller till', '2199-12-31');
     await jonas.press('Spara samtycket');
     await jonas.sees(/^Välj en dag från \d{1,2} [a-z]+ \d{4} till \d{1,2} [a-z]+ \d{4}\.$/);

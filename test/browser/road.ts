@@ -146,6 +146,8 @@ export class Road {
     await this.site.wait(2);
     const talks = await this.site.town.as(who, (work) => listTalks(work, this.reference));
     const id = talks.find((talk) => talk.task === task && talk.outcome === null)?.id ?? '';
-    await this.site.town.as(who, (work) => recordTalkOutcome(work, id, { outcome: 'held', answer }));
+    await this.site.town.as(who, (work) =>
+      recordTalkOutcome(work, id, { outcome: 'held', answer, present: ['Elis B'] }),
+    );
   }
 }

@@ -90,7 +90,7 @@ describe('two at once, and others who ask for what does not go together', () => 
     const told = outcomes.map((outcome, index) =>
       outcome === 'missed'
         ? { outcome, ownNotes: `${index}` }
-        : { outcome: 'held', answer: outcome, ownNotes: `${index}` },
+        : { outcome: 'held', answer: outcome, present: ['Elis'], ownNotes: `${index}` },
     );
     const notes = await rowsOfCase('note');
     const answers = await Promise.all(told.map((body) => post('polis', `/talks/${at.talk}/outcome`, body)));
@@ -125,7 +125,11 @@ describe('two at once, and others who ask for what does not go together', () => 
   it('says that a talk is over whose task was done without it', async () => {
     const done = { outcome: 'done', answers: { 'talk.held': 'held' } };
     expect((await post('polis', `/cases/${at.reference}/tasks/police.concern-talk/outcome`, done)).status).toBe(200);
-    const late = await post('polis', `/talks/${at.talk}/outcome`, { outcome: 'held', answer: 'held' });
+    const late = await post('polis', `/talks/${at.talk}/outcome`, {
+      outcome: 'held',
+      answer: 'held',
+      present: ['Elis'],
+    });
     expect([late.status, codeOf(late)]).toEqual([410, 'gone']);
   });
 
@@ -192,7 +196,7 @@ describe('two at once, and others who ask for what does not go together', () => 
       ],
       ['polis', `/cases/${reference}/tracks/coordination/parking`, { until: '2026-09-16', reason: 'illness' }],
       ['polis', `/cases/${reference}/tracks/social-services/assignment`, { person: at.stranger }],
-      ['soc', `/talks/${at.talk}/outcome`, { outcome: 'held', answer: 'held' }],
+      ['soc', `/talks/${at.talk}/outcome`, { outcome: 'held', answer: 'held', present: ['Elis'] }],
       ['soc', `/handoffs/${at.handoff}/accept`, {}],
       ['skola', `/handoffs/${at.handoff}/withdraw`, {}],
       ['samordnare', `/handoffs/${at.handoff}/accept`, {}],

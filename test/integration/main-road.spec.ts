@@ -1,6 +1,7 @@
 import {
   addCommitment,
   answerHandoff,
+  doTask,
   execute,
   listTalks,
   offerHandoff,
@@ -151,16 +152,35 @@ describe('a concern walks from referral to close', () => {
       planTalk(work, reference, { task: 'police.concern-talk', on: '2026-09-11T13:30:00.000Z', place: 'Familjehuset' }),
     );
     const [talk] = await town.as('polis', (work) => listTalks(work, reference));
-    for (const early of [{ outcome: 'held', answer: 'held' }, { outcome: 'missed' }] as const)
-      await expect(town.as('polis', (work) => recordTalkOutcome(work, talk?.id ?? '', early))).rejects.toMatchObject({
-        failure: { errors: [{ pointer: '/outcome', code: 'too-early' }] },
-      });
+    const held = { outcome: 'held' as const, answer: 'held', present: ['Elis'] };
+    const refused = (pointer: string, code: string) => ({ failure: { errors: [{ pointer, code }] } });
+    for (const [time, early] of [
+      [undefined, held],
+      [undefined, { outcome: 'missed' }],
+      // The same day, an hour before it begins.
+      ['2026-09-11T12:30:00.000Z', held],
+      ['2026-09-11T12:30:00.000Z', { outcome: 'missed' }],
+    ] as const) {
+      if (time !== undefined) await town.setTime(time);
+      await expect(town.as('polis', (work) => recordTalkOutcome(work, talk?.id ?? '', early))).rejects.toMatchObject(
+        refused('/outcome', 'not-begun'),
+      );
+    }
+    // Nor by the task itself.
+    const done = { task: 'police.concern-talk', outcome: 'done', answers: { 'talk.held': 'held' } } as const;
+    await expect(town.as('polis', (work) => doTask(work, reference, done))).rejects.toMatchObject(
+      refused('/outcome', 'not-begun'),
+    );
     await town.setTime('2026-09-11T15:00:00.000Z');
+    for (const present of [undefined, [], [' ']])
+      await expect(
+        town.as('polis', (work) => recordTalkOutcome(work, talk?.id ?? '', { ...held, present })),
+      ).rejects.toMatchObject(refused('/present', 'too-few'));
     const agreed = { what: 'Ringer tränaren', who: 'Anna Bergman', by: '2026-10-01' };
     for (const by of ['2190-01-01', '2027-09-12', '2026-09-10']) {
       const agreements = [agreed, { ...agreed, by }];
       const telling = town.as('polis', (work) =>
-        recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', agreements }),
+        recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', present: ['Elis'], agreements }),
       );
       await expect(telling).rejects.toMatchObject({
         failure: { errors: [{ pointer: '/agreements/1/by', code: 'out-of-range' }] },
@@ -170,6 +190,7 @@ describe('a concern walks from referral to close', () => {
       recordTalkOutcome(work, talk?.id ?? '', {
         outcome: 'held',
         answer: 'held',
+        present: ['Elis', 'Anna'],
         childsWords: 'Jag vill spela basket.',
         agreements: [agreed],
         ownNotes: 'Pappan kom inte.',
@@ -197,7 +218,7 @@ describe('a concern walks from referral to close', () => {
     await town.setTime('2026-09-15T10:00:00.000Z');
     const meeting = (await town.as('samordnare', (work) => listTalks(work, reference))).find(({ mine }) => mine);
     await town.as('samordnare', (work) =>
-      recordTalkOutcome(work, meeting?.id ?? '', { outcome: 'held', answer: 'quorum' }),
+      recordTalkOutcome(work, meeting?.id ?? '', { outcome: 'held', answer: 'quorum', present: ['Elis'] }),
     );
     await act('plan');
     await town.as('samordnare', (work) => writePlan(work, reference, { goals: ['Fler lektioner än i våras.'] }));
@@ -230,7 +251,7 @@ describe('a concern walks from referral to close', () => {
       ({ mine, outcome }) => mine && outcome === null,
     );
     await town.as('samordnare', (work) =>
-      recordTalkOutcome(work, followUp?.id ?? '', { outcome: 'held', answer: 'better' }),
+      recordTalkOutcome(work, followUp?.id ?? '', { outcome: 'held', answer: 'better', present: ['Elis'] }),
     );
   });
 

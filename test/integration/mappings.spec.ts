@@ -147,7 +147,12 @@ describe('the mapping', () => {
     await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on }));
     const [talk] = await town.as('polis', (work) => listTalks(work, reference));
     await town.as('polis', (work) =>
-      recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', childsWords: 'Jag vill spela.' }),
+      recordTalkOutcome(work, talk?.id ?? '', {
+        outcome: 'held',
+        answer: 'held',
+        present: ['Elis'],
+        childsWords: 'Jag vill spela.',
+      }),
     );
     const words = async (who: string) => [
       (await town.as(who, (work) => listTalks(work, reference))).map(({ childsWords }) => childsWords),

@@ -107,6 +107,25 @@ describe('a protected identity', () => {
     expect(await asked('chef')).not.toContainEqual([reference, 'unnamed']);
   });
 
+  it('is marked in a case that runs: whoever marked it goes on reading, and the head is asked to name who does', async () => {
+    const { reference: open } = await town.as('polis', (work) => openReferral(work, elisInFull));
+    const of = (who: string) => town.as(who, (work) => showYoungPerson(work, open));
+    const asked = async () =>
+      (await town.as('chef', (work) => showInbox(work))).unread.filter(({ reference: whose }) => whose === open);
+    expect([(await of('soc')).protectedIdentity, await asked()]).toEqual([false, []]);
+    const { guardians, youngPerson } = elisInFull;
+    await town.as('soc', (work) =>
+      correctYoungPerson(work, open, { ...youngPerson, guardians, protectedIdentity: true, custodySource: 'told' }),
+    );
+    expect(await asked()).toMatchObject([{ why: 'unnamed' }]);
+    for (const who of ['soc', 'chef']) expect([who, (await of(who)).protectedIdentity]).toEqual([who, true]);
+    // Each agency marks its own: what the police have is as they wrote it.
+    expect((await of('polis')).protectedIdentity).toBe(false);
+    await town.as('chef', async (work) => nameReaders(work, open, [work.actor.account]));
+    await expect(of('soc')).rejects.toMatchObject({ code: 'no-access' });
+    expect(await asked()).toEqual([]);
+  });
+
   it('is given readers by the head of that agency alone, and none from elsewhere', async () => {
     for (const who of ['soc', 'polis', 'skola', 'samordningschef', 'rektor'])
       await expect(name(who, who)).rejects.toMatchObject({ code: 'no-access' });

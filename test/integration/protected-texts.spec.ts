@@ -128,6 +128,7 @@ describe('the texts about somebody with a protected identity', () => {
       recordTalkOutcome(work, talk?.id ?? '', {
         outcome: 'held',
         answer: 'held',
+        present: ['Elis'],
         childsWords: 'Hemligt: jag vill flytta.',
         ownNotes: 'Hemligt: pappan hotade.',
       }),

@@ -113,7 +113,9 @@ describe('statistics of the cases of a town', () => {
     const [planned] = await town.as('polis', (work) => listTalks(work, reference));
     // Written down the day after.
     await town.setTime(`2026-01-${Number(day.slice(8)) + 1}T12:00:00.000Z`);
-    const outcome = held ? { outcome: 'held' as const, answer: 'held' } : { outcome: 'missed' as const };
+    const outcome = held
+      ? { outcome: 'held' as const, answer: 'held', present: ['Elis'] }
+      : { outcome: 'missed' as const };
     await town.as('polis', (work) => recordTalkOutcome(work, planned?.id ?? '', outcome));
   }
 

@@ -330,7 +330,12 @@ describe('who reads a text, as it is said before it is saved', () => {
     const [talk] = await town.as('polis', (work) => listTalks(work, reference));
     expect((await within('polis', reference, 'talk')).unit).toBe('Ungdomsgruppen');
     await town.as('polis', (work) =>
-      recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', childsWords: 'ORD-talk.' }),
+      recordTalkOutcome(work, talk?.id ?? '', {
+        outcome: 'held',
+        answer: 'held',
+        present: ['Elis'],
+        childsWords: 'ORD-talk.',
+      }),
     );
     const wordsReadBy = async (who: string) =>
       JSON.stringify(await town.as(who, (work) => listTalks(work, reference))).includes('ORD-talk.');

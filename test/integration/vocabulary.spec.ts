@@ -207,7 +207,9 @@ describe('a workflow that has names of its own for all that code knows', () => {
   };
   const talked = async (reference: string) => {
     const talk = await planned(reference);
-    await as('polis', (work) => recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held' }));
+    await as('polis', (work) =>
+      recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', present: ['Elis'] }),
+    );
   };
   const finishing = async (reference: string) =>
     (await seen('samordnare', reference)).actions.find(({ action }) => action === 'finish-mapping');

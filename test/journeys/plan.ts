@@ -14,7 +14,7 @@ export async function plan(road: Road): Promise<void> {
     road.day(20),
     road.day(26),
   ]);
-  await road.tellsOfTalk('samordnare', meeting, { outcome: 'held', answer: 'quorum' });
+  await road.tellsOfTalk('samordnare', meeting, { outcome: 'held', answer: 'quorum', present: ['Elis B'] });
   await road.act('samordnare', 'coordination', 'plan');
   await road.say('Samverkansmötet hålls');
 

@@ -2,7 +2,7 @@ import { addDays, dayOf, instantAt, momentOf } from '#calendar';
 import type { CaseView } from '#cases';
 import { openFields } from '../../apps/web/src/pages/case/dialogs/handed-over.js';
 import { giversOf, sayersOfYes } from '../../apps/web/src/pages/case/dialogs/consent-givers.js';
-import { usualKinds } from '../../apps/web/src/pages/case/dialogs/consent-kinds.js';
+import { consentKinds } from '../../apps/web/src/pages/case/dialogs/consent-kinds.js';
 import { covered } from '../../apps/web/src/pages/case/opening.js';
 import type { Try } from './try.js';
 
@@ -153,7 +153,7 @@ function consentAnswers(view: CaseView, at: string, { agency }: Asker): Try[] {
     outcome: 'given',
     agencies: [agency, ...others],
     givenBy: sayersOfYes(view),
-    kinds: usualKinds,
+    kinds: [...consentKinds],
     ...(view.consentRule?.lacksChildView === true && { childView: 'Det är okej.' }),
   };
   return [no, { what: 'a yes to consent', method: 'POST', path, body: yes }];

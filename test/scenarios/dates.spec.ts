@@ -112,6 +112,19 @@ describe('an extension', () => {
     ]);
   });
 
+  it('to a day on which nobody works ends on the next weekday, also when it is reckoned anew', () => {
+    for (const [until, due] of [
+      ['2026-10-03', '2026-10-05'],
+      ['2026-12-25', '2026-12-28'],
+    ] as const) {
+      const story = assessed().does('socialWorker', extend(until));
+      const track = story.state.tracks['social-services'];
+      expect(track).toMatchObject({ clock: { statutory: '2026-09-22', due }, extended: { until } });
+      story.does('system', { do: 're-reckon' });
+      expect(story.dates('track:social-services').due).toBe(due);
+    }
+  });
+
   it('moves what is due, and keeps the statutory date', () => {
     const story = assessed().does('socialWorker', extend('2026-10-06'));
     story.hears();

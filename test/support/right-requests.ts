@@ -587,6 +587,7 @@ export function rightRequests({
         [{ answer: 'constructor' }, '/answer'],
         [{ answer: null }, '/answer'],
         [{ outcome: 'missed' }, '/answer'],
+        [{ present: [] }, '/present'],
         ...wrongTimes('again'),
       ],
       taken: 200,

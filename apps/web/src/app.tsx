@@ -164,14 +164,15 @@ const units = createRoute({
 const newConcern = createRoute({
   getParentRoute: () => inside,
   path: '/new-concern',
-  // `later` is a case that runs, `again` a closed one that is taken up.
-  validateSearch: (search): { step?: Step; later?: string; again?: string } => {
+  // `later` is a case that runs, `again` a closed one that is taken up, `sent` what was sent.
+  validateSearch: (search): { step?: Step; later?: string; again?: string; sent?: string } => {
     const step = text(search['step']);
-    const [later, again] = [text(search['later']), text(search['again'])];
+    const [later, again, sent] = [text(search['later']), text(search['again']), text(search['sent'])];
     return {
       ...(step !== undefined && isStep(step) ? { step } : {}),
       ...(later === undefined ? {} : { later }),
       ...(again === undefined ? {} : { again }),
+      ...(sent === undefined ? {} : { sent }),
     };
   },
   component: lazyRouteComponent(() => import('./pages/new-concern/new-concern.js'), 'NewConcern'),

@@ -46,6 +46,7 @@ export const fieldCodes = [
   'not-an-object',
   'not-answers',
   'not-asked',
+  'not-begun',
   'not-covered',
   'not-csv',
   'not-held',

@@ -8,6 +8,7 @@ import {
   isLate,
   type Ladder,
   nextReminder,
+  rollToWeekday,
   type Rule,
 } from '#calendar';
 import type { Definition, OfferRule, StageDefinition, TaskDefinition } from './definition/definition.js';
@@ -67,6 +68,12 @@ export function dueFor(work: Clockwork, track: Track, { due, atOnceWhen }: TaskD
 /** The clock of something with a day of its own: a booked talk, an extension. The statutory day is never overwritten. */
 export function moveClock(work: Clockwork, ladder: Ladder, clock: Clock, due: Day): Clock {
   return schedule(work, ladder, { ...clock, due });
+}
+
+/** A stage that is longer, to a day that is set: a time limit ends on a weekday, however it was set (lag 1930:173, 2 §). */
+export function extendClock(work: Clockwork, stage: StageDefinition, clock: Clock, until: Day): Clock {
+  const due = stage.due.rolled ? rollToWeekday(until, work.context.calendar) : until;
+  return moveClock(work, ladderNamed(work.definition, stage.ladder), clock, due);
 }
 
 /** When it rings next, after `context.now`. */

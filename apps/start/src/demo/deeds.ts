@@ -188,13 +188,16 @@ export const withdrawsConsent = (...agencies: string[]): Deed =>
   );
 
 export const plansTalk = (task: string, on: number, place = 'Familjehuset'): Deed =>
-  goesOn((work, reference, day) => planTalk(work, reference, { task, on: instantAt(day(on), '14:30'), place }));
+  goesOn((work, reference, day) => planTalk(work, reference, { task, on: instantAt(day(on), '09:00'), place }));
 
+/** Unless it is told who came, those did whom it is about, and who holds it. */
 export const tellsOfTalk = (task: string, outcome: TalkOutcome): Deed =>
   goesOn(async (work, reference) => {
     const talks = await listTalks(work, reference);
     const planned = talks.find((talk) => talk.task === task && talk.outcome === null);
-    await recordTalkOutcome(work, planned?.id ?? '', outcome);
+    const { youngPerson } = await showCase(work, reference);
+    const present = [youngPerson.name ?? 'Den unge', ...(planned === undefined ? [] : [planned.agency.name])];
+    await recordTalkOutcome(work, planned?.id ?? '', { present, ...outcome });
   });
 
 type Offered = { track: string; handoff: string; receiver: string; why: string; fields?: HandedOver[] };

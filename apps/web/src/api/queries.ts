@@ -117,6 +117,14 @@ export const workingOutQuery = (reference: string, thing: string) =>
     queryKey: ['case', reference, 'working-out', thing],
     queryFn: () => answerOf(api.GET('/cases/{reference}/dates/{thing}', { params: { path: { reference, thing } } })),
   });
+/** Whether a day is a weekday, and else which is the next. What it is does not change. */
+export const weekdayQuery = (day: string) =>
+  queryOptions({
+    queryKey: ['weekday', day],
+    queryFn: () => answerOf(api.POST('/deadlines/work-out', { body: { rule: 'same day', from: day } })),
+    staleTime: Infinity,
+    retry: false,
+  });
 export const timelineQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'timeline'],

@@ -2585,6 +2585,18 @@ export interface components {
                 title: components["schemas"]["Title"];
             }[];
         };
+        DateView: {
+            thing: string;
+            track: string;
+            kind: components["schemas"]["DatedKind"];
+            title: components["schemas"]["Title"];
+            agency: components["schemas"]["Agency"];
+            person: components["schemas"]["Person"] | null;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            doers: components["schemas"]["Title"][] | null;
+        };
         TrackView: {
             id: string;
             definition: string;
@@ -2605,6 +2617,7 @@ export interface components {
             /** Format: date-time */
             next: string;
             late: boolean;
+            first: components["schemas"]["DateView"];
             extended: string | null;
             parked: string | null;
             extension: {
@@ -2673,18 +2686,6 @@ export interface components {
             closes: boolean;
             primary: boolean;
             revision: number;
-        };
-        DateView: {
-            thing: string;
-            track: string;
-            kind: components["schemas"]["DatedKind"];
-            title: components["schemas"]["Title"];
-            agency: components["schemas"]["Agency"];
-            person: components["schemas"]["Person"] | null;
-            /** Format: date */
-            due: string;
-            late: boolean;
-            doers: components["schemas"]["Title"][] | null;
         };
         OfferView: {
             track: string;
@@ -3007,6 +3008,10 @@ export interface components {
             opened: string;
             nextDate: string | null;
             late: boolean;
+            next: {
+                title: components["schemas"]["Title"];
+                agency: components["schemas"]["Agency"];
+            } | null;
             ours: {
                 late: boolean;
                 untaken: boolean;
@@ -3022,6 +3027,7 @@ export interface components {
                 stageTitle: components["schemas"]["Title"];
                 /** Format: date-time */
                 entered: string;
+                what: components["schemas"]["Title"];
                 /** Format: date */
                 due: string;
                 parked: string | null;
@@ -3829,7 +3835,7 @@ export interface components {
             errors?: {
                 pointer: string;
                 /** @enum {string} */
-                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "does-not-fit" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "has-no-say" | "malformed" | "last-head" | "locked-out" | "may-name-a-person" | "may-not-know" | "missing" | "mobile-number" | "names-another" | "needs-their-yes" | "no-receiver" | "nobody-to-ask" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-diary-number" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-told-whom" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "private-report" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "too-short" | "unknown" | "unknown-agency" | "unknown-field" | "without-role";
+                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "does-not-fit" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "has-no-say" | "malformed" | "last-head" | "locked-out" | "may-name-a-person" | "may-not-know" | "missing" | "mobile-number" | "names-another" | "needs-their-yes" | "no-receiver" | "nobody-to-ask" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-diary-number" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-begun" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-told-whom" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "private-report" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "too-short" | "unknown" | "unknown-agency" | "unknown-field" | "without-role";
                 detail: string;
                 allowed?: string[];
                 /** Format: date */

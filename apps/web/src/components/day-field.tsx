@@ -6,6 +6,8 @@ import 'dayjs/locale/sv.js';
 import 'dayjs/locale/en-gb.js';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/words.js';
+import { ClosedDay } from './closed-day.js';
+import type { OnClosedDay } from './closed-day.js';
 import { bringInSight } from './fault-in-sight.js';
 import { Field } from './fields.js';
 import { typedDay } from './typed-day.js';
@@ -22,6 +24,7 @@ export function DayField({
   earliest,
   latest,
   around,
+  onClosedDay,
 }: {
   label: string;
   hint?: string;
@@ -35,6 +38,8 @@ export function DayField({
   latest?: string;
   /** The day that the calendar opens on: case time, not the machine's. */
   around?: string;
+  /** Where it matters that nobody works that day. */
+  onClosedDay?: OnClosedDay;
 }) {
   const { t, language } = useWords();
   const [text, setText] = useState(value ?? '');
@@ -76,60 +81,67 @@ export function DayField({
       optional={optional}
     >
       {(wiring) => (
-        <div className="day-field">
-          <input
-            {...wiring}
-            ref={input}
-            className="input number"
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            placeholder={t('day-field.shape')}
-            value={text}
-            onBlur={() => {
-              setLeft(true);
-              // How it was read is seen before it is sent.
-              setText(typedDay(text) ?? text);
-            }}
-            onChange={(event) => {
-              setText(event.target.value);
-              onChange(typedDay(event.target.value) ?? null);
-            }}
-          />
-          <Popover
-            opened={open}
-            onChange={setOpen}
-            position="bottom-end"
-            shadow="md"
-            trapFocus
-            returnFocus
-            transitionProps={{ duration: 0 }}
-          >
-            <Popover.Target>
-              <button type="button" aria-label={t('day-field.pick')} onClick={() => setOpen(!open)}>
-                <IconCalendar size={18} stroke={1.75} aria-hidden="true" />
-              </button>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <DatePicker
-                value={value}
-                onChange={set}
-                locale={language === 'sv' ? 'sv' : 'en-gb'}
-                ariaLabels={{
-                  previousMonth: t('day-field.previousMonth'),
-                  nextMonth: t('day-field.nextMonth'),
-                  previousYear: t('day-field.previousYear'),
-                  nextYear: t('day-field.nextYear'),
-                  previousDecade: t('day-field.previousYears'),
-                  nextDecade: t('day-field.nextYears'),
-                }}
-                {...(earliest === undefined ? {} : { minDate: earliest })}
-                {...(latest === undefined ? {} : { maxDate: latest })}
-                {...(shown === undefined ? {} : { defaultDate: shown })}
-              />
-            </Popover.Dropdown>
-          </Popover>
-        </div>
+        <>
+          <div className="day-field">
+            <input
+              {...wiring}
+              ref={input}
+              className="input number"
+              type="text"
+              inputMode="numeric"
+              autoComplete="off"
+              placeholder={t('day-field.shape')}
+              value={text}
+              onBlur={() => {
+                setLeft(true);
+                // How it was read is seen before it is sent.
+                setText(typedDay(text) ?? text);
+              }}
+              onChange={(event) => {
+                setText(event.target.value);
+                onChange(typedDay(event.target.value) ?? null);
+              }}
+            />
+            <Popover
+              opened={open}
+              onChange={setOpen}
+              position="bottom-end"
+              shadow="md"
+              trapFocus
+              returnFocus
+              transitionProps={{ duration: 0 }}
+            >
+              <Popover.Target>
+                <button type="button" aria-label={t('day-field.pick')} onClick={() => setOpen(!open)}>
+                  <IconCalendar size={18} stroke={1.75} aria-hidden="true" />
+                </button>
+              </Popover.Target>
+              <Popover.Dropdown>
+                <DatePicker
+                  value={value}
+                  onChange={set}
+                  locale={language === 'sv' ? 'sv' : 'en-gb'}
+                  ariaLabels={{
+                    previousMonth: t('day-field.previousMonth'),
+                    nextMonth: t('day-field.nextMonth'),
+                    previousYear: t('day-field.previousYear'),
+                    nextYear: t('day-field.nextYear'),
+                    previousDecade: t('day-field.previousYears'),
+                    nextDecade: t('day-field.nextYears'),
+                  }}
+                  {...(earliest === undefined ? {} : { minDate: earliest })}
+                  {...(latest === undefined ? {} : { maxDate: latest })}
+                  {...(shown === undefined ? {} : { defaultDate: shown })}
+                />
+              </Popover.Dropdown>
+            </Popover>
+          </div>
+          {onClosedDay !== undefined && (
+            <div role="status">
+              <ClosedDay day={value} on={onClosedDay} />
+            </div>
+          )}
+        </>
       )}
     </Field>
   );

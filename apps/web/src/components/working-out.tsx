@@ -6,6 +6,7 @@ import { workingOutQuery } from '../api/queries.js';
 import { dateWords } from '../time.js';
 import { useWords } from '../words/words.js';
 import { Dialog } from './dialog.js';
+import { useHolidayName } from './holiday-name.js';
 import { Loaded } from './loaded.js';
 
 /** One click from a date: the rule, the days on the way, and what has moved it. */
@@ -44,6 +45,7 @@ function Asked({ reference, thing }: { reference: string; thing: string }) {
 
 function Days({ found: { source, rule, from, statutory, due, isMoved, steps } }: { found: DateWorkingOut }) {
   const { t, language } = useWords();
+  const holidayName = useHolidayName();
   const date = (day: string) => dateWords(day, language, from);
   const length =
     rule === null || rule.amount === 0
@@ -51,7 +53,7 @@ function Days({ found: { source, rule, from, statutory, due, isMoved, steps } }:
       : t(`workingOut.units.${rule.unit}`, { count: rule.amount });
   // Working days are told one by one; of all else it is the end of the whole time.
   const wordsOf = ({ why, name }: DateWorkingOut['steps'][number]): string => {
-    if (name !== null) return name;
+    if (name !== null) return holidayName(name);
     if (why !== 'counted' || rule === null || rule.unit === 'working-day') return t(`workingOut.why.${why}`);
     return rule.amount === 0 ? length : t('workingOut.later', { length });
   };

@@ -19,7 +19,7 @@ export function dateViews(seen: CaseReadModel): Pick<CaseView, 'next' | 'commitm
   };
 }
 
-function dateView({ work, file, takers }: CaseReadModel, date: SeenDate): DateView {
+export function dateView({ work, file, takers }: CaseReadModel, date: SeenDate): DateView {
   const { thing, track, agency, due, late } = date;
   // Who has what an agency does in another's track is told by a track of its own, which others may not know of.
   const isTold = agency === work.actor.agency || file.state.tracks[track]?.agency === agency;

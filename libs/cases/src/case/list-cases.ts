@@ -1,14 +1,17 @@
 import { invalid } from '#use-case';
 import { z } from 'zod';
 import { instant, rows } from '#database';
+import type { Definition } from '#workflow';
 import type { CaseCard, CasePage } from '../views/cases.js';
 import { Taker, takerOf, TAKERS } from '../colleague/takers.js';
 import type { Work } from '../work.js';
 import { CaseFile } from '../write-path/case-file.js';
 import { LETS_IN, OPENED_COLUMNS, PartyRow } from '../write-path/open-file.js';
 import { seeingOf } from '../visibility/read-model.js';
+import { firstOfTrack } from '../visibility/first-of-track.js';
 import { type SeenDate, seenDates } from '../visibility/seen-dates.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';
+import { dated } from '../words/dated.js';
 import { stageTitle, trackTitle } from '../words/titles.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 
@@ -87,7 +90,7 @@ function cardOf(row: ListedRow, work: Work): CaseCard {
     stageTitle: stageTitle(definition, track.definition, track.stage),
     entered: track.entered,
     parked: track.parked?.until ?? null,
-    ...firstOf(dates, track.id),
+    ...whatIsDue(definition, firstOfTrack(definition, { dates, tracks: seen, agency: work.actor.agency }, track)),
   }));
   const [next] = dates;
   const ours = seen.filter(({ agency }) => agency === work.actor.agency);
@@ -98,6 +101,7 @@ function cardOf(row: ListedRow, work: Work): CaseCard {
     opened: file.opened,
     nextDate: next?.due ?? null,
     late: next?.late ?? false,
+    next: next === undefined ? null : { title: dated(definition, next).title, agency: file.agency(next.agency) },
     ours: {
       late: dates.some(({ agency, late, kind }) => agency === work.actor.agency && late && kind !== 'handoff'),
       untaken: ours.some((track) => takerOf(row.takers, track) === null),
@@ -109,12 +113,11 @@ function cardOf(row: ListedRow, work: Work): CaseCard {
   };
 }
 
-/** A track's own date, be it of the stage or of a task in it: what another track is late with is not its. */
-function firstOf(dates: SeenDate[], track: string): Pick<SeenDate, 'due' | 'late'> {
-  const own = dates.find(({ kind, track: id }) => id === track && (kind === 'track' || kind === 'task'));
-  if (own === undefined) throw new Error(`The track "${track}" has no date.`);
-  return { due: own.due, late: own.late };
-}
+const whatIsDue = (definition: Definition, date: SeenDate) => ({
+  what: dated(definition, date).title,
+  due: date.due,
+  late: date.late,
+});
 
 type Cursor = { at: string; id: string };
 

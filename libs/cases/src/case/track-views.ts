@@ -9,25 +9,36 @@ import {
 } from '#workflow';
 import { takerOf } from '../colleague/takers.js';
 import type { CaseView, TrackView } from '../views/case.js';
+import { dateView } from './date-views.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import { seesTrackNamed } from '../visibility/sees-thing.js';
+import { firstOfTrack } from '../visibility/first-of-track.js';
+import { seenDates } from '../visibility/seen-dates.js';
 import { otherDoers } from '../words/doers.js';
 import { closingTitle, stageTitle, trackTitle } from '../words/titles.js';
 
 /** The tracks that the actor's agency may see: its own, and under consent those of the others it covers. */
 export function trackViews(seen: CaseReadModel, { postponements }: Possible): TrackView[] {
-  return Object.values(seen.file.state.tracks)
-    .filter((track) => seesTrackNamed(seeingOf(seen), track.id, track.agency))
-    .map((track) =>
-      trackView(
-        seen,
-        track,
-        postponements.find((each) => each.track.id === track.id),
-      ),
-    );
+  const { work, file } = seen;
+  const tracks = Object.values(file.state.tracks).filter((track) =>
+    seesTrackNamed(seeingOf(seen), track.id, track.agency),
+  );
+  const among = { dates: seenDates(work, file), tracks, agency: work.actor.agency };
+  return tracks.map((track) => ({
+    ...trackView(
+      seen,
+      track,
+      postponements.find((each) => each.track.id === track.id),
+    ),
+    first: dateView(seen, firstOfTrack(file.definition, among, track)),
+  }));
 }
 
-function trackView(seen: CaseReadModel, track: Track, may: PossiblePostponements | undefined): TrackView {
+function trackView(
+  seen: CaseReadModel,
+  track: Track,
+  may: PossiblePostponements | undefined,
+): Omit<TrackView, 'first'> {
   const { work, file, takers } = seen;
   const { definition } = file;
   const { actor, now } = work;

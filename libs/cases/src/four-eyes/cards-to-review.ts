@@ -46,7 +46,7 @@ const Unread = Case.extend({ due: day, why: UnreadCard.shape.why });
 
 /**
  * To the head: that something waits which nobody can approve, or nobody has looked at in time; and that an agency which was told of a
- * protected identity has named nobody to read it: until then nobody who works there can. One's own report is read by whoever wrote it.
+ * protected identity has named nobody to read it: until then nobody who works there can. One's own report is read by whoever wrote it; marked since, it is shut to the others.
  */
 export async function unreadCards(work: Work): Promise<(UnreadCard & { case_id: string })[]> {
   const { manager, actor, now } = work;
@@ -62,7 +62,8 @@ export async function unreadCards(work: Work): Promise<(UnreadCard & { case_id: 
      from samspel.concern_case c ${knownTo('$1')}
      where y.protected_identity and c.status = 'open' and ${LETS_IN}
        and not exists (select from samspel.protected_reader r where r.case_id = c.id and r.agency = $1)
-       and not exists (select from samspel.referral r where r.case_id = c.id and r.agency = $1)
+       and (y.protected_by is not null
+         or not exists (select from samspel.referral r where r.case_id = c.id and r.agency = $1))
      order by due, id`,
     [actor.agency],
   );

@@ -3,7 +3,7 @@ import { readersOf } from '#sharing';
 import { DomainError, invalid, kindOf } from '#use-case';
 import { IsNull } from 'typeorm';
 import { type CaseState, type Command, type Definition, daysOfAYear, isAmong, taskDefinition, ofTask } from '#workflow';
-import { dayOf, momentOf } from '#calendar';
+import { momentOf } from '#calendar';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { lockAsParty } from '../write-path/open-file.js';
@@ -11,6 +11,7 @@ import { saveNote } from '../note/save-note.js';
 import { ownUnit } from '../unit/own-unit.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
+import { mustHaveBegun } from './must-have-begun.js';
 import { planTalk } from './plan-talk.js';
 
 export type TalkOutcome = {
@@ -39,8 +40,8 @@ export async function recordTalkOutcome(
   // Looked up again behind the lock: of two who write down the same talk the second finds it told.
   const talk = await manager.findOneBy(TalkRow, { id, outcome: IsNull() });
   if (talk === null) throw new DomainError({ code: 'gone' });
-  if (dayOf(momentOf(talk.onAt)) > dayOf(work.now))
-    throw invalid('/outcome', 'too-early', 'Write down how it went on the day of the talk, or move the talk.');
+  mustHaveBegun(momentOf(talk.onAt), work.now);
+  mustSayWhoCame(told);
   mustBeAYearAtMost(work, told);
   const { reference } = locked;
 
@@ -71,6 +72,12 @@ export async function recordTalkOutcome(
     await planTalk(work, reference, { task: talk.task, on: told.again, place: talk.place ?? undefined });
   }
   return { reference };
+}
+
+/** A talk that nobody came to was missed. */
+function mustSayWhoCame({ outcome, present = [] }: TalkOutcome): void {
+  if (outcome === 'held' && present.every((name) => name.trim() === ''))
+    throw invalid('/present', 'too-few', 'Say who was there; where nobody came the talk was missed.');
 }
 
 /** What is agreed is promised for a day as what stands in the plan is. */

@@ -3,6 +3,7 @@ import { RegistrationRow } from '#database';
 import { invalid } from '#use-case';
 import { type Command, taskDefinition } from '#workflow';
 import { mustBeDiaryNumber } from '../receipt/diary-number.js';
+import { mustHaveBegun } from '../talk/must-have-begun.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { Work } from '../work.js';
@@ -28,6 +29,8 @@ export async function doTask(
   // Behind the lock: once it is done, the case no longer says what it was.
   const asked = (file: CaseFile): Command[] => {
     isRegistered = isToRegister(file, task);
+    const own = Object.values(file.state.tasks).find(({ id, agency }) => id === task && agency === work.actor.agency);
+    if (own?.booked !== undefined) mustHaveBegun(own.booked, work.now);
     return [command];
   };
   const file = await execute(work, reference, asked, expected);

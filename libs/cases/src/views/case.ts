@@ -24,6 +24,23 @@ const Postponement = z.object({
   text: Title.nullable(),
 });
 
+/** A dated thing, of whichever kind, the track that it hangs on, and who has to see to it. */
+export const DateView = z
+  .object({
+    thing: z.string(),
+    track: z.string(),
+    kind: DatedKind,
+    title: Title,
+    agency: Agency,
+    person: Person.nullable(),
+    due: Day,
+    late: z.boolean(),
+    /** Who at the reader's own agency sees to it, by their role, where the reader may not. */
+    doers: z.array(Title).nullable(),
+  })
+  .meta({ id: 'DateView' });
+export type DateView = z.infer<typeof DateView>;
+
 /** A track that is open. `extension` and `parking` are null where I may not extend it or let it rest. `passed` and `ahead` draw the way it has gone and the way on. */
 export const TrackView = z
   .object({
@@ -43,6 +60,8 @@ export const TrackView = z
     source: z.string(),
     next: Instant,
     late: z.boolean(),
+    /** What is due with it first: the stage, a task, or what its agency has promised. */
+    first: DateView,
     extended: Day.nullable(),
     parked: Day.nullable(),
     extension: Postponement.nullable(),
@@ -100,23 +119,6 @@ export const ActionView = z
   })
   .meta({ id: 'ActionView' });
 export type ActionView = z.infer<typeof ActionView>;
-
-/** A dated thing, of whichever kind, the track that it hangs on, and who has to see to it. */
-export const DateView = z
-  .object({
-    thing: z.string(),
-    track: z.string(),
-    kind: DatedKind,
-    title: Title,
-    agency: Agency,
-    person: Person.nullable(),
-    due: Day,
-    late: z.boolean(),
-    /** Who at the reader's own agency sees to it, by their role, where the reader may not. */
-    doers: z.array(Title).nullable(),
-  })
-  .meta({ id: 'DateView' });
-export type DateView = z.infer<typeof DateView>;
 
 /** A handoff that a track of mine may offer, and to whom. */
 export const OfferView = z

@@ -5,13 +5,14 @@ import { Day, Instant, Title } from '#use-case';
 
 /**
  * A case in a list or on the board. `ours` is how it stands at the reader's own agency, and who has a track there; a track is `mine` when the reader took it,
- * and its date is its own, be it of the stage or of a task in it.
+ * and `what` is due with it first. `next` is what of the whole case is due first, and whose.
  */
 export const CaseCard = CaseHead.extend({
   status: z.enum(['open', 'closed']),
   opened: Instant,
   nextDate: Day.nullable(),
   late: z.boolean(),
+  next: z.object({ title: Title, agency: Agency }).nullable(),
   ours: z.object({ late: z.boolean(), untaken: z.boolean(), people: z.array(Person) }),
   tracks: z.array(
     z.object({
@@ -23,6 +24,7 @@ export const CaseCard = CaseHead.extend({
       stage: z.string(),
       stageTitle: Title,
       entered: Instant,
+      what: Title,
       due: Day,
       parked: Day.nullable(),
       late: z.boolean(),

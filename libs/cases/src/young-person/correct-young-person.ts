@@ -34,8 +34,10 @@ export async function correctYoungPerson(
   mustSayWhy(known, '/guardians', before.guardians);
   const custody = custodyChange(before.guardians, known);
   mustSaySource(custody, custodySource);
+  const isMarked = person.protectedIdentity === true && !before.protectedIdentity;
   await manager.update(YoungPersonRow, mine, {
     ...personColumns(work, person, ''),
+    ...(isMarked ? { protectedBy: actor.account } : {}),
     // Whoever corrects an address does not lift a protection that they left out.
     protectedIdentity: before.protectedIdentity || person.protectedIdentity === true,
     guardians: encryptGuardians(work, known),

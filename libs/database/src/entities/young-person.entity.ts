@@ -11,6 +11,8 @@ export class YoungPersonRow extends CaseContent {
   @Column('text', { name: 'family_name' }) familyName!: string;
   @Column('date', { name: 'birth_date' }) birthDate!: string;
   @Column('boolean', { name: 'protected_identity' }) protectedIdentity!: boolean;
+  /** Who marked it so in a case that ran; nobody where it was reported as one. */
+  @Column('uuid', { name: 'protected_by', nullable: true }) protectedBy!: string | null;
   @Column('text', { nullable: true }) number!: string | null;
   @Column('text', { name: 'number_look_up', nullable: true }) numberLookUp!: string | null;
   @Column('text', { nullable: true }) contact!: string | null;

@@ -59,6 +59,7 @@ import { Drafts0190 } from './0190-drafts.js';
 import { MailsTogether0215 } from './0215-mails-together.js';
 import { TasksHeldElsewhere0216 } from './0216-tasks-held-elsewhere.js';
 import { ProtectedAtAnAgency0217 } from './0217-protected-at-an-agency.js';
+import { WhoMarkedAProtection0250 } from './0250-who-marked-a-protection.js';
 import { LinesThatAreOffered0220 } from './0220-lines-that-are-offered.js';
 import { HowPeopleAreTold0255 } from './0255-how-people-are-told.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
@@ -132,5 +133,6 @@ export const migrations = [
   TasksHeldElsewhere0216,
   ProtectedAtAnAgency0217,
   LinesThatAreOffered0220,
+  WhoMarkedAProtection0250,
   HowPeopleAreTold0255,
 ];

@@ -1,5 +1,6 @@
 import {
   dueFor,
+  extendClock,
   handoffLadder,
   ladderNamed,
   moveClock,
@@ -64,7 +65,7 @@ export function trackClock(draft: Draft, track: Track): Clock {
   const ladder = ladderNamed(draft.definition, stage.ladder);
   const fresh = startClock(draft, stage.due, ladder, track.entered, track);
   const longer = track.extended !== undefined && track.extended.until > fresh.due ? track.extended.until : undefined;
-  const extended = longer === undefined ? fresh : moveClock(draft, ladder, fresh, longer);
+  const extended = longer === undefined ? fresh : extendClock(draft, stage, fresh, longer);
   return track.parked === undefined ? extended : parkClock(extended, track.parked.until);
 }
 

@@ -1,4 +1,4 @@
-import { ladderNamed, moveClock, parkClock, stageOf } from '../clocks.js';
+import { extendClock, parkClock, stageOf } from '../clocks.js';
 import type { Command } from '../command.js';
 import { addDays, type Day, dayOf, due as reckonDue, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
@@ -47,7 +47,7 @@ export function parkingOf({ definition, context, now }: Draft, track: Track): Po
   };
 }
 
-/** Longer only for a coded reason, to a set day; the statutory date stays as it was. */
+/** Longer only for a coded reason, to a set day, or the weekday after it; the statutory date stays as it was. */
 export function extend(draft: Draft, command: Extract<Command, { do: 'extend' }>): Refusal | undefined {
   const track = mine(draft, command.track);
   const extension = track === undefined ? undefined : extensionOf(draft, track);
@@ -58,8 +58,7 @@ export function extend(draft: Draft, command: Extract<Command, { do: 'extend' }>
   if (!isDay(command.until) || command.until <= track.clock.due || command.until > last) {
     return refuse('input', { need: 'answer', field: 'until', allowed: [last] });
   }
-  const ladder = ladderNamed(draft.definition, stageOf(draft.definition, track).ladder);
-  const moved = moveClock(draft, ladder, track.clock, command.until);
+  const moved = extendClock(draft, stageOf(draft.definition, track), track.clock, command.until);
   const clock = track.parked === undefined ? moved : parkClock(moved, track.parked.until);
   const extended = { until: command.until, reason: command.reason };
   draft.apply({ type: 'track-extended', track: { ...track, extended, clock, revision: draft.nextSeq } });

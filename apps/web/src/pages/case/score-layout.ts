@@ -1,4 +1,4 @@
-import type { CaseView, HandoffView, TaskView, Title, TrackView } from '../../api/api-types.js';
+import type { CaseView, HandoffView, Title, TrackView } from '../../api/api-types.js';
 import { addDays, dayOf, daysBetween, momentOf, mondayOf, weekOf } from '../../time.js';
 
 /** One piece of a line, in per cent of the score's width. */
@@ -9,16 +9,8 @@ export interface Segment {
   title: Title | null;
 }
 
-/** What a track's line is due with first: the stage itself, which has no title here, or a task of it. */
-interface LaneDate {
-  due: string;
-  late: boolean;
-  title: Title | null;
-  thing: string;
-}
-
 export type Lane = { key: string; segments: Segment[]; pin: number | null } & (
-  | { of: 'track'; track: TrackView; next: LaneDate }
+  | { of: 'track'; track: TrackView }
   | { of: 'handoff'; handoff: HandoffView }
 );
 
@@ -79,9 +71,8 @@ export function scoreOf(view: CaseView): ScoreLayout {
         if (next !== undefined && right < 100 - AHEAD / 2) {
           segments.push({ look: 'ahead', left: right + 1.2, width: Math.min(AHEAD, 99 - right), title: next.title });
         }
-        const laneDate = nextOf(track, view);
-        const pin = endOf(laneDate.due) < 100 ? endOf(laneDate.due) : null;
-        return { of: 'track', key: track.id, track, next: laneDate, segments, pin };
+        const end = endOf(track.first.due);
+        return { of: 'track', key: track.id, track, segments, pin: end < 100 ? end : null };
       }),
       ...opened.map((handoff): Lane => {
         const left = Math.min(at(handoff.offered), 100 - LEAST_NOW);
@@ -97,19 +88,5 @@ export function scoreOf(view: CaseView): ScoreLayout {
     ],
   };
 }
-
-/** What is due first on a line: the stage, a task of it, or, on the first line of my agency, what that has promised or does for others. */
-function nextOf(track: TrackView, { tracks, tasks, commitments }: CaseView): LaneDate {
-  const isMain = track.mine && tracks.find(({ mine }) => mine)?.id === track.id;
-  const isElsewhere = (id: string) => !tracks.some((each) => each.id === id && each.mine);
-  const [first] = [
-    ...tasks.filter((each) => each.track === track.id || (isMain && each.mine && isElsewhere(each.track))).map(dateOf),
-    ...(isMain ? commitments : []),
-  ].sort((a, b) => a.due.localeCompare(b.due));
-  if (first !== undefined && first.due <= track.due) return first;
-  return { due: track.due, late: track.late, title: null, thing: `track:${track.id}` };
-}
-
-const dateOf = ({ id, due, late, title }: TaskView): LaneDate => ({ due, late, title, thing: `task:${id}` });
 
 const startOf = (track: TrackView): string => dayOf(track.passed[0]?.from ?? track.entered);

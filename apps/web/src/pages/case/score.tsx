@@ -134,19 +134,20 @@ function LaneNext({ lane, view: { now, reference } }: { lane: Lane; view: CaseVi
       </>
     );
   }
-  const { track, next } = lane;
+  const { track } = lane;
+  const { first } = track;
   return (
     <>
       <div className="lane-next">
         <b className="number">
-          {dateWords(next.due, language, now)}{' '}
-          <WorkingOut reference={reference} thing={next.thing} title={titled(next.title ?? track.stageTitle)} />
+          {dateWords(first.due, language, now)}{' '}
+          <WorkingOut reference={reference} thing={first.thing} title={titled(first.title)} />
         </b>
-        <span>{next.title === null ? <Source track={track} /> : titled(next.title)}</span>
+        <span>{first.kind === 'stage' ? <Source track={track} /> : titled(first.title)}</span>
       </div>
       <div className="lane-state">
         {track.parked === null ? (
-          <DueStatus due={next.due} now={now} late={next.late} />
+          <DueStatus due={first.due} now={now} late={first.late} />
         ) : (
           <Status tone="wait">{t('case.parked', { date: dateWords(track.parked, language, now) })}</Status>
         )}

@@ -56,7 +56,7 @@ function Stage({ column: { title, cards }, now }: { column: Column; now: string 
 }
 
 function Card({ card, track, now }: { card: CaseCard; track: CardTrack; now: string }) {
-  const { t, language } = useWords();
+  const { t, language, titled } = useWords();
   const agencies = new Map(card.tracks.map(({ agency }) => [agency.id, agency]));
   const hidden = card.youngPerson.protectedIdentity;
   return (
@@ -70,7 +70,10 @@ function Card({ card, track, now }: { card: CaseCard; track: CardTrack; now: str
         </span>
       </div>
       <div className="row between wrap">
-        <b className="number small">{dateWords(track.parked ?? track.due, language, now)}</b>
+        <span className="small">
+          <b className="number">{dateWords(track.due, language, now)}</b>{' '}
+          <span className="soft">{titled(track.what)}</span>
+        </span>
         {track.parked === null ? (
           <DueStatus due={track.due} now={now} late={track.late} />
         ) : (

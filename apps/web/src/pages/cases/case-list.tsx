@@ -56,6 +56,11 @@ function Row({ card, now }: { card: CaseCard; now: string }) {
           <>
             <span className="soft">{t('cases.next')}</span>{' '}
             <b className="number">{dateWords(card.nextDate, language, now)}</b>
+            {card.next !== null && (
+              <span className="soft what">
+                {titled(card.next.title)}, {card.next.agency.name}
+              </span>
+            )}
           </>
         )}
       </div>

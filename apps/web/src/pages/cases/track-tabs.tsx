@@ -27,7 +27,7 @@ export function TrackTabs({
     row.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, []);
   return (
-    <nav className="tabs" ref={row} aria-label={t('cases.tracks')}>
+    <nav className="tabs row-scrolls" ref={row} aria-label={t('cases.tracks')}>
       {isList && (
         <Link
           to="/cases"

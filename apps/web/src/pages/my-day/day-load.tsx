@@ -18,7 +18,7 @@ export function DayLoad({ items, today, chosen }: { items: InboxItem[]; today: s
     if (!weekend || day === today || count(day) > 0) days.push(day);
   }
   return (
-    <ol className="load" aria-label={t('day.load')}>
+    <ol className="load row-scrolls" aria-label={t('day.load')}>
       {late > 0 && (
         <Day
           look="late"

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
-import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { dateWords } from '../../time.js';
 import { useConcernWords } from '../../components/concern-words.js';
-import { useActWords } from './act-words.js';
-import { noticesIn, takerOf } from './choices.js';
-import { actsOf, asksFeedback } from './draft.js';
+import { noDuty } from './choices.js';
+import { asksFeedback } from './draft.js';
 import { KnownCases } from './known-cases.js';
 import { peopleOf } from './several.js';
 import type { Said } from './several.js';
+import { Starts } from './starts.js';
 import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';
 
@@ -23,8 +22,7 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
       return aside === '' ? name.trim() : `${name.trim()} (${aside})`;
     });
   const { choices, years, today } = given;
-  const actWords = useActWords(choices);
-  const notices = draft.offenceNotice ? noticesIn(choices, years) : [];
+  const duty = noDuty(choices, years) ? null : draft.suspectsHarm;
   const row = (title: string, step: Step, children: ReactNode) => (
     <div className="answer" key={title}>
       <dt>{title}</dt>
@@ -89,21 +87,13 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
           t('concern.check.duty'),
           'duty',
           <>
-            {draft.suspectsHarm !== null && t(`concern.duty.${draft.suspectsHarm}`)}.{' '}
+            {duty === null ? t('concern.check.noDuty') : `${t(`concern.duty.${duty}`)}.`}{' '}
             {asksFeedback(draft, given) && t('concern.check.dutyFeedback')}
           </>,
         )}
         {given.ways.length > 1 && row(t('concern.ways.title'), 'acts', titled(choices.title))}
-        {row(
-          t('concern.check.starts'),
-          'acts',
-          <span className="stack">
-            {[...actsOf(draft, given), ...notices].map((act) => (
-              <AgencyName key={act} agency={{ kind: takerOf(choices, act) }}>
-                {actWords(act)}
-              </AgencyName>
-            ))}
-          </span>,
+        {people.map((person, index) =>
+          row(of(t('concern.check.starts'), person), 'acts', <Starts draft={draft} given={given} index={index} />),
         )}
         {beginning.as === 'new' &&
           row(

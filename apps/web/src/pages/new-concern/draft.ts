@@ -6,6 +6,7 @@ import type { PersonDetails } from '../../components/person-details.js';
 import { yearsBetween } from '../../time.js';
 import type { Act, ActName, Ages } from './choices.js';
 import { actsIn, choiceOf, dutiesFor, hasAdult, isFor, isNotice, noDuty, noticesFor, noticesIn } from './choices.js';
+import { isOfGuardians, namingOthers } from './naming.js';
 import type { OtherDraft } from './others.js';
 import { isWhole } from './others.js';
 import { peopleOf } from './several.js';
@@ -198,6 +199,7 @@ type Fault =
   | 'facts'
   | 'concerns'
   | 'otherConcerns'
+  | 'names'
   | 'occurredOn'
   | 'suspectsHarm'
   | 'hasAsked'
@@ -241,6 +243,7 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
         ...(draft.concerns.length === 0 ? (['concerns'] as const) : []),
         ...(draft.others.some(({ concerns }) => concerns.length === 0) ? (['otherConcerns'] as const) : []),
         ...(draft.occurredOn !== null && draft.occurredOn > today ? (['occurredOn'] as const) : []),
+        ...(namingOthers(draft).every(isOfGuardians) ? [] : (['names'] as const)),
       ];
     case 'duty':
       // Of those who have turned 18 there is nothing to ask.
@@ -251,7 +254,7 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
       if (lacksGround(draft, given)) return ['adultGround'];
       return startsForEach(draft, given) ? [] : ['acts'];
     case 'guardians':
-      return draft.guardians.every(isReachable) ? [] : ['guardians'];
+      return draft.guardians.every(isReachable) && !namingOthers(draft).some(isOfGuardians) ? [] : ['guardians'];
     case 'check':
       return [];
   }

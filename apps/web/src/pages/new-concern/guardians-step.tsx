@@ -7,7 +7,7 @@ import type { GuardianDraft } from './draft.js';
 import type { StepProps } from './step-props.js';
 
 /** Who the guardians are; none may be known. */
-export function Guardians({ draft, faults, given: { choices }, onChange }: StepProps) {
+export function Guardians({ draft, faults, faultAt, given: { choices }, onChange }: StepProps) {
   const { t } = useWords();
   const set = (changed: GuardianDraft) =>
     onChange({ guardians: draft.guardians.map((each) => (each.id === changed.id ? changed : each)) });
@@ -75,7 +75,9 @@ export function Guardians({ draft, faults, given: { choices }, onChange }: StepP
           </details>
           <MayNotKnowFields
             marked={guardian}
-            fault={told && isUnexplained(guardian) ? t('concern.required') : undefined}
+            fault={
+              told && isUnexplained(guardian) ? t('concern.required') : faultAt(`guardians/${index}/whyMayNotKnow`)
+            }
             onChange={(change) => set({ ...guardian, ...change })}
           />
         </fieldset>

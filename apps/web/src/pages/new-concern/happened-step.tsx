@@ -8,7 +8,7 @@ import { wordsOfOne } from './several.js';
 import type { StepProps } from './step-props.js';
 
 /** What was seen, kept apart from what is thought of it. Of several young people each has words of their own. */
-export function HappenedStep({ draft, faults, given: { today }, onChange }: StepProps) {
+export function HappenedStep({ draft, faults, faultAt, given: { today }, onChange }: StepProps) {
   const { t } = useWords();
   const isOne = draft.others.length === 0;
   const ofOne = isOne ? undefined : wordsOfOne(draft.facts);
@@ -22,7 +22,7 @@ export function HappenedStep({ draft, faults, given: { today }, onChange }: Step
         rows={3}
         value={draft.facts}
         onChange={(facts) => onChange({ facts })}
-        fault={faults.includes('facts') ? t('concern.required') : undefined}
+        fault={faults.includes('facts') ? t('concern.required') : faultAt('facts')}
       />
       <div role="status">
         {ofOne !== undefined && (
@@ -34,17 +34,18 @@ export function HappenedStep({ draft, faults, given: { today }, onChange }: Step
       </div>
       {isOne ? (
         <>
-          <OwnView person={draft} onChange={onChange} />
+          <OwnView person={draft} faultAt={faultAt} onChange={onChange} />
           <ConcernChips person={draft} lacks={faults.includes('concerns')} onChange={onChange} />
         </>
       ) : (
         <>
-          <OwnWords person={draft} lacksConcerns={faults.includes('concerns')} onChange={onChange} />
-          {draft.others.map((other) => (
+          <OwnWords person={draft} lacksConcerns={faults.includes('concerns')} faultAt={faultAt} onChange={onChange} />
+          {draft.others.map((other, index) => (
             <OwnWords
               key={other.id}
               person={other}
               lacksConcerns={faults.includes('otherConcerns') && other.concerns.length === 0}
+              faultAt={(field) => faultAt(`alsoAbout/${index}/${field}`)}
               onChange={(change) =>
                 onChange({ others: draft.others.map((each) => (each.id === other.id ? { ...each, ...change } : each)) })
               }
@@ -60,7 +61,7 @@ export function HappenedStep({ draft, faults, given: { today }, onChange }: Step
           onChange={(occurredOn) => onChange({ occurredOn })}
           latest={today}
           around={today}
-          fault={faults.includes('occurredOn') ? t('concern.happened.notLater') : undefined}
+          fault={faults.includes('occurredOn') ? t('concern.happened.notLater') : faultAt('occurredOn')}
         />
         <TextField
           label={t('concern.happened.place')}
@@ -68,6 +69,7 @@ export function HappenedStep({ draft, faults, given: { today }, onChange }: Step
           autoComplete="off"
           value={draft.place}
           onChange={(place) => onChange({ place })}
+          fault={faultAt('place')}
         />
       </div>
       <details className="fold">

@@ -3,6 +3,7 @@ import { CONCERNS } from '../../components/concern-words.js';
 import { Chips, WordsField } from '../../components/fields.js';
 import { useWords } from '../../words/words.js';
 import type { Said } from './several.js';
+import type { StepProps } from './step-props.js';
 
 const look = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
@@ -10,10 +11,12 @@ const look = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 export function OwnWords({
   person,
   lacksConcerns,
+  faultAt,
   onChange,
 }: {
   person: Said;
   lacksConcerns: boolean;
+  faultAt: StepProps['faultAt'];
   onChange: (change: Partial<Said>) => void;
 }) {
   const { t } = useWords();
@@ -29,15 +32,24 @@ export function OwnWords({
         rows={2}
         value={person.ownFacts}
         onChange={(ownFacts) => onChange({ ownFacts })}
+        fault={faultAt('ownFacts')}
       />
-      <OwnView person={person} onChange={onChange} />
+      <OwnView person={person} faultAt={faultAt} onChange={onChange} />
       <ConcernChips person={person} lacks={lacksConcerns} onChange={onChange} />
     </fieldset>
   );
 }
 
 /** What is thought of it, what works, and what the young person says. */
-export function OwnView({ person, onChange }: { person: Said; onChange: (change: Partial<Said>) => void }) {
+export function OwnView({
+  person,
+  faultAt,
+  onChange,
+}: {
+  person: Said;
+  faultAt: StepProps['faultAt'];
+  onChange: (change: Partial<Said>) => void;
+}) {
   const { t } = useWords();
   return (
     <>
@@ -49,6 +61,7 @@ export function OwnView({ person, onChange }: { person: Said; onChange: (change:
         rows={2}
         value={person.assessment}
         onChange={(assessment) => onChange({ assessment })}
+        fault={faultAt('assessment')}
       />
       <WordsField
         icon={<IconSun {...look} />}
@@ -58,6 +71,7 @@ export function OwnView({ person, onChange }: { person: Said; onChange: (change:
         rows={1}
         value={person.strengths}
         onChange={(strengths) => onChange({ strengths })}
+        fault={faultAt('strengths')}
       />
       <WordsField
         icon={<IconMessages {...look} />}
@@ -67,6 +81,7 @@ export function OwnView({ person, onChange }: { person: Said; onChange: (change:
         rows={1}
         value={person.childView}
         onChange={(childView) => onChange({ childView })}
+        fault={faultAt('childView')}
       />
     </>
   );

@@ -7,6 +7,8 @@ export interface StepProps {
   beginning: Beginning;
   given: Given;
   faults: ReturnType<typeof faultsOf>;
+  /** What is wrong with a field, named as the api points at it, that is no lack of it: it names another, or was refused. */
+  faultAt: (field: string) => string | undefined;
   onChange: (change: Partial<Draft>) => void;
   onGo: (step: Step) => void;
 }

@@ -11,7 +11,7 @@ import { withOther, withoutOther } from './several.js';
 import type { StepProps } from './step-props.js';
 
 /** Whom it is about; several of the same event get a case each. My own agency's cases of the same person are shown at once. */
-export function WhoStep({ draft, faults, given, onChange }: StepProps) {
+export function WhoStep({ draft, faults, faultAt, given, onChange }: StepProps) {
   const { t } = useWords();
   const setOther = (changed: OtherDraft) =>
     onChange({ others: draft.others.map((each) => (each.id === changed.id ? changed : each)) });
@@ -22,6 +22,7 @@ export function WhoStep({ draft, faults, given, onChange }: StepProps) {
         written={draft.facts !== ''}
         given={given}
         missing={(field) => faults.includes(field)}
+        faultAt={(field) => faultAt(`youngPerson/${field}`)}
         onChange={(change) => onChange(change)}
       />
       {draft.others.map((other, index) => (
@@ -46,6 +47,7 @@ export function WhoStep({ draft, faults, given, onChange }: StepProps) {
               faults.includes('others') &&
               (field === 'birthDate' ? !isBirthDate(other.birthDate, given) : other[field].trim() === '')
             }
+            faultAt={(field) => faultAt(`alsoAbout/${index}/${field}`)}
             onChange={(change) => setOther({ ...other, ...change })}
           />
         </fieldset>
@@ -67,17 +69,19 @@ function PersonFields({
   written,
   given: { choices, today },
   missing,
+  faultAt,
   onChange,
 }: {
   person: PersonDraft;
   written: boolean;
   given: Given;
   missing: (field: 'givenName' | 'familyName' | 'birthDate') => boolean;
+  faultAt: StepProps['faultAt'];
   onChange: (change: Partial<PersonDraft>) => void;
 }) {
   const { t } = useWords();
   const birthFault = !missing('birthDate')
-    ? undefined
+    ? faultAt('birthDate')
     : person.birthDate === null
       ? t('concern.birthWrong')
       : t('concern.birthRange', { from: choices.takes.bornFrom });
@@ -91,7 +95,7 @@ function PersonFields({
             autoComplete="off"
             value={person[field]}
             onChange={(name) => onChange({ [field]: name })}
-            fault={missing(field) ? t('concern.required') : undefined}
+            fault={missing(field) ? t('concern.required') : faultAt(field)}
           />
         ))}
       </div>
@@ -115,6 +119,7 @@ function PersonFields({
         <div className="form">
           <PersonDetailFields
             details={person.details}
+            faultAt={faultAt}
             onChange={(change) => onChange({ details: { ...person.details, ...change } })}
           />
         </div>

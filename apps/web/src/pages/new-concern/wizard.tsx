@@ -1,9 +1,12 @@
-import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTell } from '../../api/commands.js';
 import type { CaseView, Me, ReferralChoices } from '../../api/api-types.js';
-import { FailureNote } from '../../components/failure.js';
+import { Problem } from '../../api/problem.js';
+import { FailureNote, useFaultsAt } from '../../components/failure.js';
+import { showFirstFault } from '../../components/fault-in-sight.js';
+import { GoOn } from '../../components/go-on.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
 import { PersonName, Reference } from '../../components/young-person.js';
@@ -15,15 +18,19 @@ import { emptyDraft, faultsOf, firstOpen, noticed, yearsOf } from './draft.js';
 import { toldOf } from './told.js';
 import type { Draft, Given } from './draft.js';
 import './new-concern.css';
+import { lastSentBy, rememberSent } from './last-sent.js';
+import { namingOthers } from './naming.js';
 import { OutOfHours } from './out-of-hours.js';
 import { Receivers } from './receivers.js';
 import { ReceiptPage } from './receipt.js';
 import { whole } from './several.js';
 import { StepForm } from './step-form.js';
 import { StepHelp } from './step-help.js';
+import { stepOfField } from './step-of-field.js';
 import { StepList } from './step-list.js';
 import { after, before, stepsOf } from './steps.js';
 import type { Beginning, Step } from './steps.js';
+import { WasSent } from './was-sent.js';
 import { onItsWay, wayOf } from './ways.js';
 import { DraftLine } from '../../components/draft/draft-line.js';
 import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
@@ -45,15 +52,15 @@ export function Wizard({
   const { t, counted } = useWords();
   const steps = stepsOf(beginning);
   const [first = 'who'] = steps;
-  const { step = first } = useSearch({ from: '/inside/new-concern' });
+  const { step = first, sent } = useSearch({ from: '/inside/new-concern' });
   const navigate = useNavigate({ from: '/new-concern' });
   const kept = useDraft({ form: 'concern', about: beginning.as, reference: caseOf(beginning) }, emptyDraft);
   const draft = whole(kept.values);
-  const [sent, setSent] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
   const [furthest, setFurthest] = useState<Step>(first);
   const reached = steps.indexOf(step) > steps.indexOf(furthest) ? step : furthest;
   const send = useSentAs(kept, useTell());
+  const refusedAt = useFaultsAt(send.error);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   usePageTitle(t(`concern.titleOf.${beginning.as}`));
@@ -79,20 +86,28 @@ export function Wizard({
     setFurthest((before) => (steps.indexOf(step) > steps.indexOf(before) ? step : before));
     heading.current?.focus();
     window.scrollTo({ top: 0 });
-  }, [step, steps]);
+    // Whoever was sent back to it by the api stands before what was refused.
+    const form = heading.current?.closest('form');
+    if (send.isError && form) showFirstFault(form);
+  }, [step, steps, send.isError]);
 
   const startOver = () => {
     send.reset();
     setFurthest(first);
     void navigate({ search: {} });
   };
-  if (send.data !== undefined) {
-    return <ReceiptPage receipt={send.data} names={sent} onAnother={startOver} />;
-  }
-  // An address may name a step that the draft has not come to; what there is of it is known when it was looked for.
+  const last = lastSentBy(me.person.id);
+  const receipt = last && <ReceiptPage receipt={last.receipt} names={last.names} onAnother={startOver} />;
+  if (sent !== undefined)
+    return last?.receipt.reference === sent ? receipt : <WasSent reference={sent} onAnother={startOver} />;
+  // An address may name a step that the draft has not come to; what there is of it is known when it was looked for. Whoever goes back
+  // from the receipt of what was sent comes to such a step, and finds the receipt.
   const open = firstOpen(draft, steps, given);
-  if (steps.indexOf(step) > steps.indexOf(open))
-    return !kept.kept.looked ? null : <Navigate to="/new-concern" search={(was) => ({ ...was, step: open })} replace />;
+  if (steps.indexOf(step) > steps.indexOf(open)) {
+    if (!kept.kept.looked) return null;
+    if (receipt !== undefined && !kept.written) return receipt;
+    return <GoOn go={() => navigate({ search: (was) => ({ ...was, step: open }), replace: true })} />;
+  }
 
   const go = (to: Step) => void navigate({ search: (was) => ({ ...was, step: to }) });
   const checked = reached === 'check';
@@ -103,13 +118,27 @@ export function Wizard({
     if (step !== 'check') return go(checked ? open : after(steps, step));
     const told = toldOf(draft, beginning, given);
     if (told === undefined || send.isPending) return;
-    setSent(
-      [draft, ...draft.others].map(({ givenName, familyName, protectedIdentity }) =>
-        protectedIdentity ? t('protected') : `${givenName.trim()} ${familyName.trim()}`,
-      ),
+    const names = [draft, ...draft.others].map(({ givenName, familyName, protectedIdentity }) =>
+      protectedIdentity ? t('protected') : `${givenName.trim()} ${familyName.trim()}`,
     );
-    send.mutate(told);
+    send.mutate(told, {
+      onSuccess: (receipt) => {
+        rememberSent({ by: me.person.id, receipt, names });
+        setFurthest(first);
+        void navigate({
+          search: ({ step: _step, ...was }) => ({ ...was, sent: receipt.reference }),
+          replace: true,
+          ignoreBlocker: true,
+        });
+      },
+      onError: (error) => {
+        const [at] = error instanceof Problem ? error.fields.flatMap(({ pointer }) => stepOfField(pointer) ?? []) : [];
+        if (at !== undefined && steps.includes(at)) go(at);
+      },
+    });
   };
+  const naming = namingOthers(draft);
+  const faultAt = (field: string) => (naming.includes(field) ? t('concern.happened.namesAnother') : refusedAt(field));
   const previous = before(steps, step);
   return (
     <div className="new-concern">
@@ -156,6 +185,7 @@ export function Wizard({
             beginning={beginning}
             given={given}
             faults={tried ? faultsOf(draft, step, given) : []}
+            faultAt={faultAt}
             onChange={(change) => {
               const written = { ...draft, ...change };
               const changed = onItsWay(written, ways, yearsIn(written));

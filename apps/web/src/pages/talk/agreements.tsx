@@ -86,6 +86,7 @@ export function Agreements({
               onChange={(by) => set({ ...row, by })}
               earliest={today}
               around={today}
+              onClosedDay="said"
               fault={lacking && row.by === null ? t('day-field.wrong') : undefined}
             />
             <button

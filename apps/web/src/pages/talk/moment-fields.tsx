@@ -20,6 +20,12 @@ function typedClock(text: string): string | undefined {
   return hour === undefined || minute === undefined ? undefined : `${hour.padStart(2, '0')}:${minute}`;
 }
 
+/** When families are asleep: not refused, since somebody may mean it. */
+function isNight(clock: string): boolean {
+  const typed = typedClock(clock);
+  return typed !== undefined && (typed < '07:00' || typed >= '21:00');
+}
+
 /** A day and a clock side by side. */
 export function MomentFields({
   value,
@@ -45,6 +51,7 @@ export function MomentFields({
         onChange={(day) => onChange({ ...value, day })}
         earliest={today}
         around={today}
+        onClosedDay="said"
         fault={tried && value.day === null ? t('day-field.wrong') : fault}
       />
       <Field
@@ -52,16 +59,19 @@ export function MomentFields({
         fault={tried && typedClock(value.clock) === undefined ? t('talk.clockWrong') : undefined}
       >
         {(wiring) => (
-          <input
-            {...wiring}
-            className="input number"
-            type="text"
-            inputMode="decimal"
-            autoComplete="off"
-            placeholder={t('talk.clockShape')}
-            value={value.clock}
-            onChange={(event) => onChange({ ...value, clock: event.target.value })}
-          />
+          <>
+            <input
+              {...wiring}
+              className="input number"
+              type="text"
+              inputMode="decimal"
+              autoComplete="off"
+              placeholder={t('talk.clockShape')}
+              value={value.clock}
+              onChange={(event) => onChange({ ...value, clock: event.target.value })}
+            />
+            <div role="status">{isNight(value.clock) && <p className="hint">{t('talk.night')}</p>}</div>
+          </>
         )}
       </Field>
     </div>

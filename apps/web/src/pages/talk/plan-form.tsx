@@ -6,6 +6,7 @@ import { TextField } from '../../components/fields.js';
 import { clockOf, dateWords, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { Refusal } from '../case/dialogs/refusal.js';
+import { hasBegun } from './has-begun.js';
 import { instantOfMoment, MomentFields } from './moment-fields.js';
 import type { Moment } from './moment-fields.js';
 import { DraftLine } from '../../components/draft/draft-line.js';
@@ -66,7 +67,11 @@ export function PlanForm({
       <DraftLine draft={draft} />
       <Refusal error={plan.error} atFields={['on']} />
       <div className="form-end">
-        <button type="submit" className={talk === undefined ? 'button primary' : 'button'} aria-busy={plan.isPending}>
+        <button
+          type="submit"
+          className={talk === undefined || !hasBegun(talk, view) ? 'button primary' : 'button'}
+          aria-busy={plan.isPending}
+        >
           {t('talk.book')}
         </button>
       </div>

@@ -18,6 +18,7 @@ import { WhoReads } from '../case/text-readers.js';
 import type { WrittenField } from '../case/why-read.js';
 import { Agreements, agreed, allAgreed, emptyAgreement } from './agreements.js';
 import type { AgreementDraft } from './agreements.js';
+import { hasBegun } from './has-begun.js';
 import { instantOfMoment, MomentFields } from './moment-fields.js';
 import type { Moment } from './moment-fields.js';
 import './talk.css';
@@ -41,13 +42,16 @@ export function TalkOutcome() {
         <span>{t('talk.crumb')}</span>
       </TopLine>
       <Loaded query={query} reference={reference}>
-        {({ view, task: asked, talk }) => <Written view={view} task={task} now={asked?.mine ? talk : undefined} />}
+        {({ view, task: asked, talk }) => {
+          const isTold = asked?.mine === true && talk !== undefined && hasBegun(talk, view);
+          return <Written view={view} task={task} now={isTold ? talk : undefined} />;
+        }}
       </Loaded>
     </div>
   );
 }
 
-/** The form stays while it is written in, also when somebody else was first to write. */
+/** Who may not tell of it yet, or not any more, goes to the talk. The form stays while it is written in, also when somebody else was first. */
 function Written({ view, task, now }: { view: CaseView; task: string; now: TalkView | undefined }) {
   const talk = useLatest(now);
   const navigate = useNavigate();
@@ -110,6 +114,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
   const complete =
     outcome !== null &&
     (!held || ask === undefined || answer !== null) &&
+    (!held || present.length > 0) &&
     (!held || allAgreed(agreements)) &&
     !(outcome === 'missed' && halfTime);
 
@@ -179,7 +184,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
               setOutcome(code === 'missed' ? 'missed' : 'held');
               if (howHeld !== undefined) setAnswer(code === 'missed' ? null : code);
             }}
-            fault={tried && outcome === null ? t('talk.needsOutcome') : undefined}
+            fault={tried && outcome === null ? t('talk.needsOutcome') : faultAt('outcome')}
           />
           {held && ask !== undefined && howHeld === undefined && (
             <Choice
@@ -195,9 +200,11 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
             <>
               <Chips
                 legend={t('talk.present')}
+                hint={t('talk.presentHint')}
                 options={people.map((name) => ({ code: name, label: name }))}
                 values={present}
                 onChange={setPresent}
+                fault={tried && present.length === 0 ? t('talk.needsPresent') : faultAt('present')}
               />
               <WordsField
                 label={t('talk.childsWords')}
@@ -266,7 +273,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
             </section>
           )}
           <DraftLine draft={draft} />
-          <Refusal error={save.error} atFields={['again']} />
+          <Refusal error={save.error} atFields={['again', 'outcome', 'present']} />
           <div>
             <button type="submit" className="button primary" aria-busy={save.isPending}>
               <IconCheck size={18} stroke={1.75} aria-hidden="true" />

@@ -9,8 +9,9 @@ import { initialsOf } from '../../components/shell/rail.js';
 import { TopLine } from '../../components/top-line.js';
 import { Untold, whoMayKnow } from '../../components/untold.js';
 import { Reference, usePersonWords } from '../../components/young-person.js';
-import { clockOf, dayOf, fullMonth, fullWeekday } from '../../time.js';
+import { clockOf, dateAndClock, dayOf, fullMonth, fullWeekday } from '../../time.js';
 import { useWords } from '../../words/words.js';
+import { hasBegun } from './has-begun.js';
 import { PlanForm } from './plan-form.js';
 import './talk.css';
 import { takingPart } from './taking-part.js';
@@ -42,7 +43,7 @@ export function Talk() {
               {talk === undefined ? (
                 <Unplanned view={view} task={task} />
               ) : (
-                <Planned view={view} task={task} talk={talk} onMove={() => setMoving(true)} />
+                <Planned view={view} task={task} talk={talk} moving={moving} onMove={() => setMoving(true)} />
               )}
               <div className="columns">
                 <div className="stack wide">
@@ -118,10 +119,25 @@ function Unplanned({ view, task }: { view: CaseView; task: TaskView }) {
   );
 }
 
-function Planned({ view, task, talk, onMove }: { view: CaseView; task: TaskView; talk: TalkView; onMove: () => void }) {
+/** Until it has begun a talk can be moved, and how it went is written by nobody. */
+function Planned({
+  view,
+  task,
+  talk,
+  moving,
+  onMove,
+}: {
+  view: CaseView;
+  task: TaskView;
+  talk: TalkView;
+  /** The form to move it stands beneath, with a primary button of its own. */
+  moving: boolean;
+  onMove: () => void;
+}) {
   const { t, language, titled } = useWords();
   const person = usePersonWords();
   const day = dayOf(talk.on);
+  const begun = hasBegun(talk, view);
   return (
     <header className="talk-head">
       <div className="big-day">
@@ -139,19 +155,26 @@ function Planned({ view, task, talk, onMove }: { view: CaseView; task: TaskView;
           </span>
           <AgencyName agency={talk.agency}>{talk.agency.name}</AgencyName> {t('talk.holds')}
         </p>
+        {task.mine && !begun && (
+          <p className="small soft">{t('talk.writtenFrom', { date: dateAndClock(talk.on, language, view.now) })}</p>
+        )}
       </div>
       {task.mine && (
         <div className="row">
-          <button type="button" className="button" onClick={onMove}>
-            {t('talk.move')}
-          </button>
-          <Link
-            className="button primary"
-            to="/cases/$reference/talks/$task/outcome"
-            params={{ reference: view.reference, task: task.id }}
-          >
-            {t('talk.write')}
-          </Link>
+          {!(moving && !begun) && (
+            <button type="button" className={begun ? 'button' : 'button primary'} onClick={onMove}>
+              {t('talk.move')}
+            </button>
+          )}
+          {begun && (
+            <Link
+              className="button primary"
+              to="/cases/$reference/talks/$task/outcome"
+              params={{ reference: view.reference, task: task.id }}
+            >
+              {t('talk.write')}
+            </Link>
+          )}
         </div>
       )}
     </header>

@@ -191,7 +191,7 @@ export const casePage: Shape<typeof sv> = {
     isReceived: 'Received {{date}}',
     isRegistered: 'Registered {{date}}',
     about:
-      'Received means that somebody at the receiver has opened the case, registered that they have given it a diary number of their own. What they do then is not shown here.',
+      'Received means that somebody at the receiver has opened the case, registered that they have given it a diary number of their own.',
     registered: 'Registered with you',
     register: 'Register',
     registerAbout: 'Whoever sent it learns that it is registered, but not the number.',
@@ -235,6 +235,22 @@ export const casePage: Shape<typeof sv> = {
     addGuardians: 'Write in guardians',
     needsGiver: 'Tick who answered.',
     kinds: 'What may you share?',
+    kindsHint:
+      'Tick only what is needed for what you will do, and what the family has said yes to. Nothing is ticked beforehand.',
+    kindAbout: {
+      identity: 'Name, date of birth, personal number, address, phone, school and class.',
+      guardians: 'Name, phone and address. Only of the guardian who has said yes.',
+      facts: 'The text on what happened, with time and place.',
+      reporter: 'Name, role and phone of the professional who reported. Never of a private person.',
+      assessment: 'What you yourselves think and worry about.',
+      strengths: 'What you wrote on what works.',
+      'child-view': 'The young person’s own words, as you wrote them.',
+      concerns: 'The headings alone, as vandalism or absence.',
+      progress: 'Which stage you are in, the next date and who has the case. No texts.',
+      mapping: 'Risks, strengths and the young person’s words in your part of the mapping.',
+      plan: 'Goals and commitments: who does what, and when.',
+      talks: 'The young person’s words and what you agreed. Not who was there, not own notes.',
+    },
     needsKinds: 'Tick at least one. Otherwise the consent is about nothing.',
     kind: {
       identity: 'Name and details of the young person',
@@ -305,6 +321,11 @@ export const casePage: Shape<typeof sv> = {
     who: 'Who takes the track {{track}}?',
     assign: 'Assign',
     saved: 'The assignment',
+    notReader: '{{name}}, not a named reader',
+    readsNothing: 'Whom you choose is not a named reader and sees dates and tasks alone: no name, no texts.',
+    noReaders: 'No reader is named. Whom you choose may see dates and tasks alone: no name, no texts.',
+    nameFirst: 'Name them as a reader on the case, under Protected identity.',
+    askHead: 'Ask the head to name them as a reader.',
   },
 
   glass: {

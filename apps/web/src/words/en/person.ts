@@ -49,9 +49,17 @@ export const person: Shape<typeof sv> = {
     notCopied: 'The browser did not copy. Mark the text here and copy it yourself.',
     toCopy: 'Text to copy',
     what: 'What happened',
+    notProtected: 'Is the young person’s identity protected?',
+    toProtection: 'Mark it in the details',
+    isProtected: 'The identity is protected. The protection is not lifted here.',
+    markProtectedAbout:
+      'Marked as secret, protected registration or an assumed identity. The name is hidden from all but named staff.',
+    markProtected:
+      'Once you save, only the head, you and whoever wrote your report read what there is on the young person, until the head has named readers. Tell the head. It can not be taken back here. The other parties in the case have to mark it at their own agency.',
     protectedTitle: 'Protected identity',
     readBy: 'Read by {{names}}.',
-    readByNobody: 'Read by the head and by who wrote it down, until the head has named readers.',
+    readByNobody:
+      'Read by the head and by who wrote it down or marked it as protected, until the head has named readers.',
     notYours: 'You see the dates and tasks of the case. Ask your head if you need to read more.',
     notYoursAsHead: 'You see the dates and tasks of the case.',
     nameReaders: 'Name readers',

@@ -31,10 +31,32 @@ export const shell: Shape<typeof sv> = {
   you: 'Your unit',
   to: 'to',
 
+  // As the calendar names them.
+  holidays: {
+    nyårsdagen: 'New Year’s Day',
+    'trettondedag jul': 'Epiphany',
+    långfredagen: 'Good Friday',
+    påskdagen: 'Easter Sunday',
+    'annandag påsk': 'Easter Monday',
+    'första maj': 'May Day',
+    'Kristi himmelsfärdsdag': 'Ascension Day',
+    pingstdagen: 'Whit Sunday',
+    nationaldagen: 'the National Day',
+    midsommarafton: 'Midsummer Eve',
+    midsommardagen: 'Midsummer Day',
+    'alla helgons dag': 'All Saints’ Day',
+    julafton: 'Christmas Eve',
+    juldagen: 'Christmas Day',
+    'annandag jul': 'Boxing Day',
+    nyårsafton: 'New Year’s Eve',
+  },
+
   'day-field': {
     shape: 'yyyy-mm-dd',
     pick: 'Pick in the calendar',
     wrong: 'Write the day as 2026-11-24, 261124 or 24 November 2026.',
+    moved: '{{what}}: the last day becomes {{date}} (Act 1930:173, section 2).',
+    said: '{{what}}. Offices are closed then: is the day right?',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     previousYear: 'Previous year',

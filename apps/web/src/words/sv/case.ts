@@ -188,7 +188,7 @@ export const casePage = {
     isReceived: 'Mottagen {{date}}',
     isRegistered: 'Registrerad {{date}}',
     about:
-      'Mottagen betyder att någon hos mottagaren har öppnat ärendet, registrerad att de har gett det ett diarienummer. Vad de sedan gör syns inte här.',
+      'Mottagen betyder att någon hos mottagaren har öppnat ärendet, registrerad att de har gett det ett diarienummer.',
     registered: 'Registrerat hos er',
     register: 'Registrera',
     registerAbout: 'Den som skickade får veta att det är registrerat, men inte numret.',
@@ -232,6 +232,21 @@ export const casePage = {
     addGuardians: 'Skriv in vårdnadshavare',
     needsGiver: 'Kryssa vem som svarade.',
     kinds: 'Vad får ni dela?',
+    kindsHint: 'Kryssa bara det som behövs för det ni ska göra, och som familjen har sagt ja till. Inget är förvalt.',
+    kindAbout: {
+      identity: 'Namn, födelsedatum, personnummer, adress, telefon, skola och klass.',
+      guardians: 'Namn, telefon och adress. Bara för den vårdnadshavare som själv har sagt ja.',
+      facts: 'Texten om det som hände, med tid och plats.',
+      reporter: 'Namn, roll och telefon till den som anmälde i tjänsten. Aldrig en privatperson.',
+      assessment: 'Det ni själva tror och oroas av.',
+      strengths: 'Det ni skrev om vad som fungerar.',
+      'child-view': 'Den unges egna ord, så som ni skrev dem.',
+      concerns: 'Bara rubrikerna, till exempel skadegörelse eller frånvaro.',
+      progress: 'Vilket skede ni är i, nästa datum och vem som har ärendet. Inga texter.',
+      mapping: 'Risker, styrkor och den unges ord i er del av kartläggningen.',
+      plan: 'Mål och åtaganden: vem gör vad, och när.',
+      talks: 'Den unges ord och det ni kom överens om. Inte vilka som var med, inte egna anteckningar.',
+    },
     needsKinds: 'Kryssa minst en sak. Annars gäller samtycket ingenting.',
     kind: {
       identity: 'Namn och uppgifter om den unge',
@@ -301,6 +316,12 @@ export const casePage = {
     who: 'Vem tar spåret {{track}}?',
     assign: 'Tilldela',
     saved: 'Tilldelningen',
+    notReader: '{{name}}, är inte utsedd läsare',
+    readsNothing: 'Den du väljer är inte utsedd läsare och ser bara datum och uppgifter: inget namn, inga texter.',
+    noReaders:
+      'Ingen läsare är utsedd. Den du väljer kan komma att se bara datum och uppgifter: inget namn, inga texter.',
+    nameFirst: 'Utse hen till läsare på ärendet, under Skyddade personuppgifter.',
+    askHead: 'Be chefen utse hen till läsare.',
   },
 
   glass: {

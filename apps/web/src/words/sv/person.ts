@@ -41,9 +41,16 @@ export const person = {
     notCopied: 'Webbläsaren kopierade inte. Markera texten här och kopiera själv.',
     toCopy: 'Text att kopiera',
     what: 'Vad som hänt',
+    notProtected: 'Har den unge skyddade personuppgifter?',
+    toProtection: 'Markera det i uppgifterna',
+    isProtected: 'Uppgifterna är skyddade. Skyddet tas inte bort här.',
+    markProtectedAbout:
+      'Sekretessmarkering, skyddad folkbokföring eller fingerade uppgifter. Namnet döljs för alla utom namngiven personal.',
+    markProtected:
+      'När du sparar läser bara chefen, du och den som skrev er anmälan det som finns om den unge, tills chefen har utsett läsare. Säg till chefen. Det kan inte tas bort här. Övriga parter i ärendet behöver markera det hos sig.',
     protectedTitle: 'Skyddade personuppgifter',
     readBy: 'Läses av {{names}}.',
-    readByNobody: 'Läses av chefen och den som skrev anmälan, tills chefen har utsett läsare.',
+    readByNobody: 'Läses av chefen och den som skrev anmälan eller markerade skyddet, tills chefen har utsett läsare.',
     notYours: 'Du ser ärendets datum och uppgifter. Be din chef om du behöver läsa mer.',
     notYoursAsHead: 'Du ser ärendets datum och uppgifter.',
     nameReaders: 'Utse läsare',

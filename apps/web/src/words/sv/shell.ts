@@ -28,10 +28,32 @@ export const shell = {
   you: 'Ni',
   to: 'till',
 
+  // As the calendar names them.
+  holidays: {
+    nyårsdagen: 'nyårsdagen',
+    'trettondedag jul': 'trettondedag jul',
+    långfredagen: 'långfredagen',
+    påskdagen: 'påskdagen',
+    'annandag påsk': 'annandag påsk',
+    'första maj': 'första maj',
+    'Kristi himmelsfärdsdag': 'Kristi himmelsfärdsdag',
+    pingstdagen: 'pingstdagen',
+    nationaldagen: 'nationaldagen',
+    midsommarafton: 'midsommarafton',
+    midsommardagen: 'midsommardagen',
+    'alla helgons dag': 'alla helgons dag',
+    julafton: 'julafton',
+    juldagen: 'juldagen',
+    'annandag jul': 'annandag jul',
+    nyårsafton: 'nyårsafton',
+  },
+
   'day-field': {
     shape: 'åååå-mm-dd',
     pick: 'Välj i kalendern',
     wrong: 'Skriv dagen som 2026-11-24, 261124 eller 24 november 2026.',
+    moved: '{{what}}: sista dagen blir {{date}} (2 § lagen 1930:173).',
+    said: '{{what}}. Då är kontoren stängda: stämmer dagen?',
     previousMonth: 'Föregående månad',
     nextMonth: 'Nästa månad',
     previousYear: 'Föregående år',

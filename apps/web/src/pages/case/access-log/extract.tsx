@@ -43,7 +43,7 @@ export function Extract() {
             <p>{t('access.extractOf', { reference, when: dateAndClock(now, language) })}</p>
             <p className="soft">{t('access.extractAbout', { agency: agency.name })}</p>
             {!whole && <p className="note">{t('access.extractPart')}</p>}
-            <div className="table-frame" role="region" aria-label={t('access.extractTitle')} tabIndex={0}>
+            <div className="table-frame row-scrolls" role="region" aria-label={t('access.extractTitle')} tabIndex={0}>
               <table>
                 <thead>
                   <tr>

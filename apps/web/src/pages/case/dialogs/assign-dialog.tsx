@@ -18,6 +18,9 @@ export default function AssignDialog({ view, track, onClose, onDone }: DialogPro
   const assign = useAssign(view.reference);
   const [person, setPerson] = useState<string | null>(track.person?.id ?? null);
   const [tried, setTried] = useState(false);
+  // Who is no reader of a protected identity would see nothing of what they are to do.
+  const readers = view.protectedReaders?.named.map(({ id }) => id);
+  const isReader = (id: string) => readers === undefined || readers.includes(id);
   return (
     <Dialog title={t('assignment.title')} onClose={onClose}>
       <form
@@ -35,11 +38,22 @@ export default function AssignDialog({ view, track, onClose, onDone }: DialogPro
         <FailureNote error={colleagues.error} />
         <Choice
           legend={t('assignment.who', { track: titled(track.title) })}
-          options={(colleagues.data ?? []).map(({ id, name }) => ({ code: id, label: name }))}
+          options={(colleagues.data ?? []).map(({ id, name }) => ({
+            code: id,
+            label: isReader(id) ? name : t('assignment.notReader', { name }),
+          }))}
           value={person}
           onChange={setPerson}
           fault={tried && person === null ? t('concern.chooseOne') : undefined}
         />
+        <div role="status">
+          {person !== null && !isReader(person) && (
+            <p className="note soon">
+              {t(readers?.length === 0 ? 'assignment.noReaders' : 'assignment.readsNothing')}{' '}
+              {t(view.protectedReaders?.mayName === true ? 'assignment.nameFirst' : 'assignment.askHead')}
+            </p>
+          )}
+        </div>
         <Refusal error={assign.error} />
         <FormEnd label={t('assignment.assign')} busy={assign.isPending} onClose={onClose} />
       </form>

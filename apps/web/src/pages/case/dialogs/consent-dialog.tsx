@@ -15,8 +15,9 @@ import { useWords } from '../../../words/words.js';
 import { CORRECT_PERSON } from '../opening.js';
 import { allSaidYes, giversOf, lacksGuardians, sayersOfYes, useGivers } from './consent-givers.js';
 import type { Giver } from './consent-givers.js';
-import { type ConsentKind, consentKinds, usualKinds } from './consent-kinds.js';
+import type { ConsentKind } from './consent-kinds.js';
 import type { DialogProps } from './dialog-props.js';
+import { KindsField } from './kinds-field.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 import { DraftLine } from '../../../components/draft/draft-line.js';
@@ -32,7 +33,7 @@ interface Written {
   outcome: Outcome | null;
   whose: Whose;
   purpose: string;
-  covered: string[] | null;
+  covered: string[];
   givers: Giver[];
   kinds: ConsentKind[];
   how: How | null;
@@ -53,9 +54,9 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
       outcome: null,
       whose: 'young-person',
       purpose: '',
-      covered: null,
+      covered: [],
       givers: [],
-      kinds: usualKinds,
+      kinds: [],
       how: null,
       original: '',
       maturity: '',
@@ -78,14 +79,13 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
   const [childView, setChildView] = draft.field('childView');
   const [tried, setTried] = useState(false);
 
-  // Whoever asks is always meant by the question; of the others those that already have a track begin ticked.
+  // Whoever asks is always meant by the question; of the others only those to whom the family said yes.
   const own = me.data?.agency;
   const partKinds = usePartKinds();
   const others = (agencies.data ?? []).filter(
     ({ id, kind }) => id !== own?.id && partKinds.some((each) => each.kind === kind),
   );
-  const suggested = new Set(view.tracks.map((track) => track.agency.id));
-  const ticked = covered ?? others.map(({ id }) => id).filter((id) => suggested.has(id));
+  const ticked = others.map(({ id }) => id).filter((id) => covered.includes(id));
   // A guardian's own data is freed by a guardian who stands in the record.
   const mayBeGuardians = whoMayKnow(view.guardians).length > 0;
   const ownData = outcome === 'given' && whose === 'guardian';
@@ -179,15 +179,6 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
             fault={tried && ticked.length === 0 ? t('consent.needsWho') : undefined}
           />
         )}
-        {outcome === 'given' && !ownData && (
-          <Chips
-            legend={t('consent.kinds')}
-            options={consentKinds.map((code) => ({ code, label: t(`consent.kind.${code}`) }))}
-            values={kinds}
-            onChange={setKinds}
-            fault={tried && kinds.length === 0 ? t('consent.needsKinds') : undefined}
-          />
-        )}
         {outcome === 'given' && (
           <TextField
             label={t('consent.purpose')}
@@ -196,6 +187,13 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
             value={purpose}
             onChange={setPurpose}
             fault={faultAt('purpose')}
+          />
+        )}
+        {outcome === 'given' && !ownData && (
+          <KindsField
+            values={kinds}
+            onChange={setKinds}
+            fault={tried && kinds.length === 0 ? t('consent.needsKinds') : undefined}
           />
         )}
         <Chips

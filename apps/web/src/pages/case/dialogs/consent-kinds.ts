@@ -19,10 +19,6 @@ export const consentKinds = [
   'talks',
 ] as const satisfies ConsentKind[];
 
-/** What is asked for unless somebody says otherwise: an agency's own assessment, and who reported, go by a choice of their own. */
-const APART = new Set<ConsentKind>(['assessment', 'reporter']);
-export const usualKinds: ConsentKind[] = consentKinds.filter((each) => !APART.has(each));
-
 /** Kinds of data in words, in the same order. */
 export function useKindWords(): (kinds: readonly string[]) => string[] {
   const { t } = useWords();

@@ -73,6 +73,7 @@ export default function PostponeDialog({
           earliest={addDays(after, 1)}
           latest={may.last}
           around={addDays(after, 1)}
+          onClosedDay={way === 'extend' ? 'moved' : 'said'}
           fault={
             tried && !fits
               ? t(may.isSet ? 'postpone.needsUntil' : 'postpone.needsAfter', {

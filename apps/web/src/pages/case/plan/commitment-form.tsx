@@ -109,6 +109,7 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
         onChange={setDue}
         earliest={today}
         around={addDays(today, 14)}
+        onClosedDay="said"
         fault={tried && (due === null || due < today) ? t('plan.needsDue') : faultAt('due')}
       />
       <WhoReads

@@ -16,7 +16,7 @@ export function Matrix({ sharing: { agencies, rows }, own }: { sharing: SharingV
         <h2 id="who-reads">{t('sharing.whoReads')}</h2>
         <span className="push small soft">{t('sharing.about')}</span>
       </div>
-      <div className="table-frame" tabIndex={0} role="region" aria-labelledby="who-reads">
+      <div className="table-frame row-scrolls" tabIndex={0} role="region" aria-labelledby="who-reads">
         <table>
           <thead>
             <tr>

@@ -4,7 +4,7 @@ import { useCorrectYoungPerson } from '../../../api/mutations.js';
 import type { CaseView, YoungPersonRecord } from '../../../api/api-types.js';
 import { DayField } from '../../../components/day-field.js';
 import { useFaultsAt } from '../../../components/failure.js';
-import { Choice, TextField } from '../../../components/fields.js';
+import { Check, Choice, TextField } from '../../../components/fields.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { markOf } from '../../../components/may-not-know.js';
 import { MayNotKnowFields } from '../../../components/may-not-know-fields.js';
@@ -44,6 +44,7 @@ export function CorrectionForm({
   const [details, setDetails] = draft.field('details');
   const [guardians, setGuardians] = draft.field('guardians');
   const [source, setSource] = draft.field('source');
+  const [marksProtected, setMarksProtected] = draft.field('marksProtected');
   const [tried, setTried] = useState(false);
   const isWhole = [names.givenName, names.familyName].every((name) => name.trim() !== '') && birthDate !== null;
   const fields = ['number', 'birthDate', 'address', 'phone', 'email', 'school', 'schoolClass', 'custodySource'];
@@ -61,6 +62,7 @@ export function CorrectionForm({
           familyName: names.familyName.trim(),
           birthDate,
           ...filledIn(details),
+          ...(marksProtected ? { protectedIdentity: true } : {}),
           ...(source === null ? {} : { custodySource: source }),
           guardians: guardians
             .filter(({ name }) => name.trim() !== '')
@@ -105,6 +107,17 @@ export function CorrectionForm({
         onChange={(change) => setDetails({ ...details, ...change })}
         faultAt={faultAt}
       />
+      {record.protectedIdentity ? (
+        <p className="hint">{t('person.isProtected')}</p>
+      ) : (
+        <Check
+          label={t('concern.who.protected')}
+          about={t('person.markProtectedAbout')}
+          checked={marksProtected}
+          onChange={setMarksProtected}
+        />
+      )}
+      <div role="status">{marksProtected && <p className="note soon">{t('person.markProtected')}</p>}</div>
       {guardians.map((guardian, index) => (
         <fieldset className="form" key={guardian.id}>
           <legend className="label">{t('person.guardian', { number: index + 1 })}</legend>
@@ -180,6 +193,7 @@ interface Correction {
   details: PersonDetails;
   guardians: GuardianDraft[];
   source: CustodySource | null;
+  marksProtected: boolean;
 }
 
 const correctionOf = (record: YoungPersonRecord): Correction => ({
@@ -195,6 +209,7 @@ const correctionOf = (record: YoungPersonRecord): Correction => ({
   },
   guardians: record.guardians.map(draftOf),
   source: null,
+  marksProtected: false,
 });
 
 /** Whether somebody came among the guardians that were known of, or went. */

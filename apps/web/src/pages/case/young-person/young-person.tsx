@@ -48,6 +48,14 @@ export function YoungPerson({ view }: { view: CaseView }) {
               </button>
             </div>
             <Told record={record} />
+            {!record.protectedIdentity && (
+              <p className="padded small soft">
+                {t('person.notProtected')}{' '}
+                <button type="button" className="as-link" onClick={() => setBegun(true)}>
+                  {t('person.toProtection')}
+                </button>
+              </p>
+            )}
             <Untold guardians={record.guardians} />
             <CopyText view={view} record={record} />
           </section>

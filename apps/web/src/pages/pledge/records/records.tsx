@@ -67,7 +67,7 @@ function Kinds({ view }: { view: PledgeView }) {
   }, []);
   return (
     <nav aria-label={t('records.which')}>
-      <ul className="kinds-of" ref={row}>
+      <ul className="kinds-of row-scrolls" ref={row}>
         {KINDS.map((kind) => (
           <li key={kind.noun}>
             <Link
