@@ -50,8 +50,17 @@ describe('a guardian who may not know', () => {
     await jonas.page.goto(`/cases/${reference}/talks/police.concern-talk`);
     await jonas.sees(leftOut);
     expect(await jonas.page.getByRole('listitem').filter({ hasText: 'Erik' }).count()).toBe(0);
+    // Before it has begun its outcome is written by nobody: whoever asks for it comes to the talk, which says when.
     await jonas.page.goto(`/cases/${reference}/talks/police.concern-talk/outcome`);
+    await jonas.sees(/^Utfallet skrivs när samtalet har börjat, /);
+    expect(await jonas.page.getByRole('link', { name: 'Skriv utfall' }).count()).toBe(0);
+    await site.wait(4);
+    await jonas.page.reload();
+    await jonas.follow('Skriv utfall');
     await jonas.seesHeading('Hur gick samtalet?');
+    await jonas.page.getByRole('radio', { name: 'Hållet', exact: true }).check();
+    await jonas.press('Spara utfall');
+    await jonas.sees('Kryssa vilka som var med, eller välj Uteblev om ingen kom.');
     await jonas.page.getByRole('radio', { name: 'Hållet', exact: true }).check();
     expect(await jonas.page.locator('body').innerText()).not.toContain('Erik');
 

@@ -30,6 +30,8 @@ beforeAll(async () => {
   site = await Site.open();
   const road = await Road.planned(site);
   await road.books('polis', 'police.concern-talk');
+  // Of a talk that has not begun there is no outcome to write.
+  await site.wait(2);
   const offered = await Road.offered(site);
   const { reference: hidden } = await site.town.as('polis', (work) =>
     openReferral(work, { ...elisInFull, youngPerson: { ...elisInFull.youngPerson, protectedIdentity: true } }),

@@ -146,6 +146,7 @@ describe('the mapping', () => {
     const on = '2026-09-08T13:00:00.000Z';
     await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on }));
     const [talk] = await town.as('polis', (work) => listTalks(work, reference));
+    await town.setTime('2026-09-08T14:00:00.000Z');
     await town.as('polis', (work) =>
       recordTalkOutcome(work, talk?.id ?? '', {
         outcome: 'held',

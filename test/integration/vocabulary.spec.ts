@@ -207,6 +207,7 @@ describe('a workflow that has names of its own for all that code knows', () => {
   };
   const talked = async (reference: string) => {
     const talk = await planned(reference);
+    await town.setTime('2026-09-08T15:00:00.000Z');
     await as('polis', (work) =>
       recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', present: ['Elis'] }),
     );

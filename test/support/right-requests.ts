@@ -105,6 +105,8 @@ export async function prepare(town: Town): Promise<Situation> {
   };
   await town.as('samordnare', (work) => offerHandoff(work, reference, offer));
   await town.as('polis', (work) => planTalk(work, reference, { task: 'police.concern-talk', on: THIS_AFTERNOON }));
+  // It has begun: how it went may be written.
+  await town.rows('update samspel.talk set on_at = $1 where on_at = $2', [NOW, THIS_AFTERNOON]);
   const line = { what: 'Ringer familjen.', due: '2026-09-29', agency: 'lindvik-samordning' };
   await town.as('samordnare', (work) => addCommitment(work, reference, line));
   for (const due of ['2026-10-05', '2026-10-06'])

@@ -54,7 +54,7 @@ function Row({ card, now }: { card: CaseCard; now: string }) {
       <div className="next small">
         {card.nextDate !== null && (
           <>
-            <span className="soft">{t('cases.next')}</span>{' '}
+            <span className="soft">{t(card.late ? 'case.wasDue' : 'cases.next')}</span>{' '}
             <b className="number">{dateWords(card.nextDate, language, now)}</b>
             {card.next !== null && (
               <span className="soft what">

@@ -6,21 +6,26 @@ import { useWords } from '../../words/words.js';
 import { AdultGround } from './adult-ground.js';
 import { useActWords, useTakenBy } from './act-words.js';
 import { actsIn, boundsOf, hasAdult, isFor, noDuty, noticesFor, noticesIn, takerOf } from './choices.js';
-import { actsOf, mustReport } from './draft.js';
+import { actsOf, leftOutOf, mustReport } from './draft.js';
 import type { Given } from './draft.js';
 import { FeedbackChoice } from './feedback-choice.js';
+import { peopleOf } from './several.js';
 import type { StepProps } from './step-props.js';
 import { WayChoice } from './way-choice.js';
 
 /** What to start: acts that are never merged, and for the police the notice of an offence. */
 export function ActsStep({ draft, faults, given, onChange }: StepProps) {
-  const { t } = useWords();
+  const { t, listed } = useWords();
   const { choices, years } = given;
   const chosen = actsOf(draft, given);
   const must = mustReport(draft, given);
   const grown = noDuty(choices, years);
   const words = useActWords(choices);
   const takenBy = useTakenBy(choices);
+  const leftOut = leftOutOf(draft, given);
+  const names = listed(peopleOf(draft).flatMap(({ givenName }, at) => (leftOut.includes(at) ? givenName.trim() : [])));
+  const lacking =
+    draft.others.length === 0 || names === '' ? t('concern.acts.needsOne') : t('concern.acts.needs', { names });
   return (
     <div className="form">
       <WayChoice draft={draft} given={given} onChange={onChange} />
@@ -57,7 +62,7 @@ export function ActsStep({ draft, faults, given, onChange }: StepProps) {
             <FeedbackChoice draft={draft} given={given} onChange={onChange} />
           </div>
         )}
-        <Fault>{faults.includes('acts') ? t('concern.acts.needs') : undefined}</Fault>
+        <Fault>{faults.includes('acts') ? lacking : undefined}</Fault>
       </fieldset>
     </div>
   );

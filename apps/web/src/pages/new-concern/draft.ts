@@ -252,7 +252,7 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
       return draft.suspectsHarm === null || reportsElsewhere(draft, choices) ? ['suspectsHarm'] : [];
     case 'acts':
       if (lacksGround(draft, given)) return ['adultGround'];
-      return startsForEach(draft, given) ? [] : ['acts'];
+      return leftOutOf(draft, given).length === 0 ? [] : ['acts'];
     case 'guardians':
       return draft.guardians.every(isReachable) && !namingOthers(draft).some(isOfGuardians) ? [] : ['guardians'];
     case 'check':
@@ -267,21 +267,21 @@ export function isAbout(draft: Draft, { choices, years }: Given, act: ActName, i
 }
 
 /**
- * Whether something is started about each of them: a notice is for nobody who is too old for one, and a report needs a ground for
- * who has turned 18.
+ * Those about whom nothing is started, by their place among all: a notice is for nobody who is too old for one, and a report needs a
+ * ground for who has turned 18. Of whom no age is known it is the first.
  */
-function startsForEach(draft: Draft, given: Given): boolean {
+export function leftOutOf(draft: Draft, given: Given): number[] {
   const { choices, years } = given;
   const acts = actsOf(draft, given);
-  if (acts.some((act) => act !== 'statutory-report')) return true;
+  if (acts.some((act) => act !== 'statutory-report')) return [];
   const notices = noticed(draft, given).offenceNotice ? noticesFor(choices, years) : [];
   const isReported = dutiesFor(choices, years).map((duty) => duty || draft.adultGround !== null);
   const reports = acts.length > 0;
-  if (years.today.length === 0) return reports || notices.length > 0;
-  return years.today.every(
-    (_, index) =>
-      (reports && isReported[index] === true) || (notices[index] !== undefined && notices[index] !== 'too-old'),
-  );
+  if (years.today.length === 0) return reports || notices.length > 0 ? [] : [0];
+  return years.today.flatMap((_, index) => {
+    const isNoticed = notices[index] !== undefined && notices[index] !== 'too-old';
+    return isNoticed || (reports && isReported[index] === true) ? [] : [index];
+  });
 }
 
 /** Nobody is reported but those who have turned 18, and it is not said on which ground, or what it asks to have weighed. */

@@ -158,10 +158,11 @@ export const concern: Shape<typeof sv> = {
         'offence-notice-from-15': '15 to 17: the social welfare board is told at once (LUL 6 §). No report is needed.',
         'too-old': 'About somebody who has turned 18 no notice is given.',
       },
-      needs: 'Choose something that can be started for each of them.',
+      needs: 'Nothing starts for {{names}}. Choose something that can be started for each of them.',
+      needsOne: 'Choose something to start.',
     },
     ways: {
-      title: 'Way of working',
+      title: 'What kind of case?',
       reportFirst:
         'You answered yes to the question of duty, and there is no report here. Send the report first. Then begin this with a new concern.',
       takesNamed: '{{agency}} takes it, with the name.',

@@ -155,10 +155,11 @@ export const concern = {
         'offence-notice-from-15': '15 till 17 år: socialnämnden får veta genast (LUL 6 §). Ingen orosanmälan behövs.',
         'too-old': 'Om den som har fyllt 18 år lämnas ingen underrättelse.',
       },
-      needs: 'Välj något som går att starta för var och en av dem.',
+      needs: 'Inget startar för {{names}}. Välj något som går att starta för var och en.',
+      needsOne: 'Välj något att starta.',
     },
     ways: {
-      title: 'Arbetssätt',
+      title: 'Vad för slags ärende?',
       reportFirst:
         'Du svarade ja på frågan om plikten, och här finns ingen orosanmälan. Skicka anmälan först. Börja sedan det här med en ny oro.',
       takesNamed: '{{agency}} tar emot det, med namn.',
