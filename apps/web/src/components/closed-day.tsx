@@ -16,7 +16,7 @@ export function ClosedDay({ day, on }: { day: string | null; on: OnClosedDay }) 
   if (day === null || query.data === undefined || closed === undefined) return null;
   const what = closed.name === null ? t(`workingOut.why.${closed.why}`) : holidayName(closed.name);
   return (
-    <p className="hint">
+    <p className="hint under">
       {t(`day-field.${on}`, { what: capital(what), date: dateWords(query.data.rolled, language, day) })}
     </p>
   );

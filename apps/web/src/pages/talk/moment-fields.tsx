@@ -70,7 +70,7 @@ export function MomentFields({
               value={value.clock}
               onChange={(event) => onChange({ ...value, clock: event.target.value })}
             />
-            <div role="status">{isNight(value.clock) && <p className="hint">{t('talk.night')}</p>}</div>
+            <div role="status">{isNight(value.clock) && <p className="hint under">{t('talk.night')}</p>}</div>
           </>
         )}
       </Field>

@@ -57,7 +57,11 @@ export function PlanForm({
     >
       <div className="row between">
         <h2>{t('talk.when')}</h2>
-        <span className="small soft number">{t('talk.latest', { date: dateWords(task.due, language, view.now) })}</span>
+        {task.booked === null && (
+          <span className="small soft number">
+            {t('talk.latest', { date: dateWords(task.due, language, view.now) })}
+          </span>
+        )}
       </div>
       <MomentFields value={moment} onChange={setMoment} today={dayOf(view.now)} tried={tried} fault={faultAt('on')} />
       <div role="status">
