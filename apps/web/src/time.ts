@@ -99,6 +99,10 @@ export function dateWords(when: string, language: Language, now?: string): strin
 export const dateAndClock = (when: string, language: Language, now?: string): string =>
   `${dateWords(when, language, now)} ${language === 'sv' ? 'kl. ' : ''}${clockOf(when)}`;
 
+/** "tor 19 nov 2026 kl. 15.30": for what is printed or copied, and read in another year too. */
+export const dateAndClockForGood = (when: string, language: Language): string =>
+  `${dateWords(when, language)} ${dayOf(when).slice(0, 4)} ${language === 'sv' ? 'kl. ' : ''}${clockOf(when)}`;
+
 /** "Tisdag 17 november". */
 export function fullDate(when: string, language: Language): string {
   const day = dayOf(when);

@@ -80,7 +80,7 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
           <Line
             key={key}
             className="ledger planned"
-            when={dateWords(reminder.at, language)}
+            when={dateWords(reminder.at, language, now)}
             icon={<IconBell size={15} stroke={1.75} aria-hidden="true" />}
             about={<ReminderWords word={reminder.word} title={reminder.title} />}
             below={`${t('case.toWhom', { to: reminder.to.join(', ') })} · ${clockOf(reminder.at)}`}

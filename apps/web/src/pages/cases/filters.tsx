@@ -52,7 +52,7 @@ export function Filters({ search }: { search: CasesSearch }) {
           onChange={(status) => choose({ closed: status === 'closed' })}
         />
       )}
-      <p className="small soft push">{t('cases.moved')}</p>
+      {!isList && <p className="small soft push">{t('cases.moved')}</p>}
     </div>
   );
 }

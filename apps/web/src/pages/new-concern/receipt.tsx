@@ -7,7 +7,7 @@ import type { Receipt } from '../../api/api-types.js';
 import { AgencyMark, AgencyName } from '../../components/agency.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
-import { dateAndClock, dateWords } from '../../time.js';
+import { dateAndClockForGood, dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 
 /**
@@ -53,7 +53,7 @@ export function ReceiptPage({
                 {t('concern.receipt.title')}
               </h1>
               <p className="words soft">
-                {t('concern.receipt.about', { date: now === undefined ? '' : dateAndClock(now, language) })}
+                {t('concern.receipt.about', { date: now === undefined ? '' : dateAndClockForGood(now, language) })}
               </p>
             </div>
           </div>

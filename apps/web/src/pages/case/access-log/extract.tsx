@@ -7,7 +7,7 @@ import { usePageTitle } from '../../../components/page-title.js';
 import { TopLine } from '../../../components/top-line.js';
 import { withKeys } from '../../../components/with-keys.js';
 import { Reference } from '../../../components/young-person.js';
-import { dateAndClock } from '../../../time.js';
+import { dateAndClock, dateAndClockForGood } from '../../../time.js';
 import { useGroundWords } from './ground-words.js';
 import { useWords } from '../../../words/words.js';
 import './access-log.css';
@@ -40,7 +40,7 @@ export function Extract() {
                 {t('access.print')}
               </button>
             </header>
-            <p>{t('access.extractOf', { reference, when: dateAndClock(now, language) })}</p>
+            <p>{t('access.extractOf', { reference, when: dateAndClockForGood(now, language) })}</p>
             <p className="soft">{t('access.extractAbout', { agency: agency.name })}</p>
             {!whole && <p className="note">{t('access.extractPart')}</p>}
             <div className="table-frame row-scrolls" role="region" aria-label={t('access.extractTitle')} tabIndex={0}>

@@ -1,7 +1,7 @@
 import { IconCopy } from '@tabler/icons-react';
 import type { CaseView, WrongReceiver } from '../../../api/api-types.js';
 import { useCopying } from '../../../components/copying.js';
-import { dateAndClock } from '../../../time.js';
+import { dateAndClockForGood } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 
 /** A report to copy into the agency's own system: codes, times and numbers, and no name. It is sent nowhere from here. */
@@ -31,7 +31,7 @@ export function CopyDraft({ view, found }: { view: CaseView; found: WrongReceive
 function useDraft({ reference }: CaseView, { disclosure, people, readings }: WrongReceiver): string {
   const { t, language } = useWords();
   const { sender, receiver, at, frozen, ground, kinds } = disclosure;
-  const when = (moment: string) => dateAndClock(moment, language);
+  const when = (moment: string) => dateAndClockForGood(moment, language);
   return [
     t('sharing.wrong.report.title'),
     t('sharing.wrong.report.case', { reference }),

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useWrongReceiver } from '../../../api/mutations.js';
 import type { CaseView, DisclosureView, WrongReceiver as Found } from '../../../api/api-types.js';
 import { Dialog } from '../../../components/dialog.js';
-import { dateAndClock } from '../../../time.js';
+import { dateAndClockForGood } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { Refusal } from '../dialogs/refusal.js';
 import { CopyDraft } from './copy-draft.js';
@@ -60,7 +60,9 @@ function Outcome({ view, found }: { view: CaseView; found: Found }) {
       {people > 0 && (
         <ul className="small">
           {readings.map(({ at, person }) => (
-            <li key={`${at} ${person}`}>{t('sharing.wrong.person', { when: dateAndClock(at, language), person })}</li>
+            <li key={`${at} ${person}`}>
+              {t('sharing.wrong.person', { when: dateAndClockForGood(at, language), person })}
+            </li>
           ))}
         </ul>
       )}
