@@ -56,6 +56,8 @@ const RENAMED: [RegExp, string][] = [
   [/ duplicate: duplicate$/gm, ' duplicate: same-again'],
 ];
 
+const HOUR_MS = 3_600_000;
+
 describe('a workflow that has names of its own for all that code knows', () => {
   let town: Town;
   let dir: string;
@@ -200,14 +202,18 @@ describe('a workflow that has names of its own for all that code knows', () => {
       await recordCommitmentOutcome(work, reference, line?.id ?? '', { outcome: 'kept' });
     });
   const planned = async (reference: string) => {
-    const talk = { task: 'police.first-talk', on: '2026-09-08T14:00:00.000Z' };
-    await as('polis', (work) => planTalk(work, reference, talk));
+    await as('polis', (work) =>
+      planTalk(work, reference, {
+        task: 'police.first-talk',
+        on: new Date(Date.parse(work.now) + HOUR_MS).toISOString(),
+      }),
+    );
     const [found] = await as('polis', (work) => listTalks(work, reference));
     return found;
   };
   const talked = async (reference: string) => {
     const talk = await planned(reference);
-    await town.setTime('2026-09-08T15:00:00.000Z');
+    await town.setTime(new Date(Date.parse(talk?.on ?? '') + HOUR_MS).toISOString());
     await as('polis', (work) =>
       recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', present: ['Elis'] }),
     );
