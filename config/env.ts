@@ -108,6 +108,10 @@ const workerShape = programShape.extend({
     protocol: /^(rediss?|postgres(ql)?)$/,
     error: 'must look like redis://host:6379 or postgres://user:password@host:5432/database',
   }),
+  /** Where its metrics are read; unless set, nowhere. */
+  METRICS_PORT: port.optional(),
+  /** Where it is kept outside the database how far mail has come, so that a restored backup is known for one. */
+  MAIL_MARK_FILE: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }),
   MAIL_FROM: z
     .string()
@@ -128,9 +132,9 @@ const migrateShape = z.object({
 
 const verifyShape = auditShape.extend({ MIGRATION_DATABASE_URL: postgresUrl });
 
-const moveShape = z
-  .object({ MIGRATION_DATABASE_URL: postgresUrl })
-  .extend(programShape.pick({ WORKFLOWS_DIR: true }).shape);
+const ownerShape = z.object({ MIGRATION_DATABASE_URL: postgresUrl });
+
+const moveShape = ownerShape.extend(programShape.pick({ WORKFLOWS_DIR: true }).shape);
 
 const demoShape = apiShape.pick({ DATABASE_URL: true, AUTH_DATABASE_URL: true, WORKFLOWS_DIR: true }).extend({
   ...identityShape.shape,
@@ -165,6 +169,11 @@ export function readApiEnv(source: Source = process.env): ApiEnv {
 /** What the migrate program needs: the URL of a login that may migrate, and the passwords that the programs' roles shall have. */
 export function readMigrateEnv(source: Source = process.env): MigrateEnv {
   return Object.freeze(parse(migrateShape, source));
+}
+
+/** What a tool of the operator's needs that asks the database alone: the URL of who migrates. */
+export function readOwnerEnv(source: Source = process.env): Readonly<z.infer<typeof ownerShape>> {
+  return Object.freeze(parse(ownerShape, source));
 }
 
 /** What moving running cases to another version needs: the URL of who migrates, and the definitions. */

@@ -630,6 +630,7 @@ create table samspel.idempotency (
   constraint idempotency_key PRIMARY KEY (account, key),
   constraint idempotency_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id)
 );
+CREATE INDEX idempotency_at ON samspel.idempotency USING btree (at);
 alter table samspel.idempotency enable row level security;
 create policy own on samspel.idempotency for all to samspel_api
   using (account = ( SELECT (samspel.actor()).account AS account));
@@ -640,6 +641,7 @@ create table samspel.installation (
   demo boolean not null,
   case_time_offset_ms bigint not null default 0,
   settings_seq bigint not null default 0,
+  mail_held_at timestamp with time zone,
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_one_check CHECK (one),
   constraint only_a_demo_moves_its_clock CHECK (demo OR case_time_offset_ms = 0)
@@ -682,7 +684,7 @@ grant select on samspel.lock_out to samspel_api;
 
 create table samspel.mail (
   id uuid not null,
-  notice uuid not null,
+  notice uuid,
   case_id uuid,
   municipality text not null,
   word text not null,
@@ -713,7 +715,7 @@ create table samspel.mail (
   constraint mail_carrier_fkey FOREIGN KEY (carrier) REFERENCES samspel.mail(id),
   constraint mail_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint mail_duty_fkey FOREIGN KEY (duty) REFERENCES samspel.duty(id),
-  constraint mail_notice_fkey FOREIGN KEY (notice) REFERENCES samspel.notice(id),
+  constraint mail_notice_fkey FOREIGN KEY (notice) REFERENCES samspel.notice(id) ON DELETE SET NULL,
   constraint mail_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id),
   constraint a_rung_has_a_number CHECK ((occasion = 'rung'::text) = (rung IS NOT NULL)),
   constraint belongs_to_one CHECK (num_nonnulls(case_id, pledge, duty) = 1),
@@ -730,7 +732,7 @@ CREATE INDEX mail_next_attempt_at_idx ON samspel.mail USING btree (next_attempt_
 CREATE INDEX mail_of_duty ON samspel.mail USING btree (duty, planned_at) WHERE (duty IS NOT NULL);
 CREATE INDEX mail_of_pledge ON samspel.mail USING btree (pledge, planned_at) WHERE (pledge IS NOT NULL);
 CREATE INDEX mail_to_somebody ON samspel.mail USING btree (agency, account, next_attempt_at) WHERE (status = 'planned'::text);
-CREATE UNIQUE INDEX one_mail_per_notice_and_recipient ON samspel.mail USING btree (notice, agency, account) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX one_mail_per_notice_and_recipient ON samspel.mail USING btree (notice, agency, account) NULLS NOT DISTINCT WHERE (notice IS NOT NULL);
 alter table samspel.mail enable row level security;
 create policy let_in on samspel.mail as restrictive for all to samspel_api
   using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
@@ -893,6 +895,7 @@ create table samspel.notice (
 );
 CREATE INDEX notice_at_idx ON samspel.notice USING btree (at) WHERE (addressed_at IS NULL);
 CREATE INDEX notice_outside_cases ON samspel.notice USING btree (thing, at) WHERE (case_id IS NULL);
+CREATE INDEX notice_served ON samspel.notice USING btree (at) WHERE ((addressed_at IS NOT NULL) AND (case_id IS NOT NULL));
 alter table samspel.notice enable row level security;
 create policy let_in on samspel.notice as restrictive for all to samspel_api
   using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
@@ -1900,6 +1903,9 @@ grant execute on function samspel.enter(token text, wanted_key text, wanted_hash
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.episodes(in_case uuid) to samspel_api;
 
+create function samspel.forget_served(most integer) returns integer language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.forget_served(most integer) to samspel_worker;
+
 create function samspel.freeze_disclosure(in_disclosure uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.freeze_disclosure(in_disclosure uuid, at_time timestamp with time zone) to samspel_api;
 
@@ -1918,6 +1924,9 @@ create function samspel.guardians_told(own jsonb, freed text[]) returns jsonb la
 
 create function samspel.heads(of_unit text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.heads(of_unit text) to samspel_api;
+
+create function samspel.hold_mail(kept bigint) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.hold_mail(kept bigint) to samspel_worker;
 
 create function samspel.joined(in_case uuid, owner text, readers text[], what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.joined(in_case uuid, owner text, readers text[], what text) to samspel_api;

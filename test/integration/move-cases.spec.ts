@@ -6,6 +6,7 @@ import { Cases, saveVersions, openReferral, showTimeline } from '#cases';
 import { readDefinitions } from '#config/workflows';
 import { Corrections } from '../../apps/worker/src/corrections.js';
 import { Sweep } from '../../apps/worker/src/sweep.js';
+import { Metrics } from '../../apps/worker/src/metrics/metrics.js';
 import { elis } from '../support/referrals.js';
 import { runProgram } from '../support/run-program.js';
 import { identityEnv, identityKeys } from '../support/identity-keys.js';
@@ -72,7 +73,7 @@ describe('npm run move-cases', () => {
     );
     const lines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-    await new Sweep(town.worker, { ...rules, definitions }, log).run();
+    await new Sweep(town.worker, { ...rules, definitions }, log, new Metrics()).run();
     expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([{ cases: 2, violations: 0 }]);
     const cases = new Cases(town.api, { ...rules, definitions }, identityKeys);
     const [reference = ''] = references;

@@ -12,7 +12,7 @@ export type Sent = { method: string; path: string; who?: string; headers?: Recor
 export type Answer = { status: number; headers: Headers; text: string };
 
 /** A program starts in a second or two, and in many on a machine that has other tests to run. */
-const START_MS = 90_000;
+const START_MS = 180_000;
 
 /** The api as it runs in production: the built program, a process of its own, on a database of the test's. */
 export class ApiProgram {

@@ -21,11 +21,19 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return made('template template1');
 }
 
+/** As a backup would have it: who is in it has to go out for a moment, and comes in again. */
+export async function copyOf({ migrateUrl }: TestDatabase): Promise<TestDatabase> {
+  const name = new URL(migrateUrl).pathname.slice(1);
+  const quietly = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`;
+  return made(`template ${name}`, (copy) => `revoke temporary on database ${copy} from public`, quietly);
+}
+
 /** What `migrate` revoked in the template is no part of what is cloned. */
-async function made(from: string, then?: (name: string) => string): Promise<TestDatabase> {
+async function made(from: string, then?: (name: string) => string, first?: string): Promise<TestDatabase> {
   const server = process.env['SAMSPEL_TEST_POSTGRES'];
   if (server === undefined) throw new Error('The tests have no PostgreSQL: run them with npm test.');
   const name = `samspel_${randomBytes(6).toString('hex')}`;
+  if (first !== undefined) await onServer(server, first);
   await onServer(server, `create database ${name} ${from}`);
   if (then !== undefined) await onServer(server, then(name));
   return {

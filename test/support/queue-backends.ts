@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import type { Redis } from 'ioredis';
 import { dataSource } from '#database';
 import { passwords } from './names.js';
 import { openRedis, redisIsHere } from './redis.js';
@@ -33,13 +34,13 @@ async function onRedis(): Promise<TestQueue> {
   return {
     url,
     waiting: async () => {
-      const counts = await Promise.all(TIMER_QUEUES.map((queue) => client.zcard(delayed(queue))));
+      const counts = await Promise.all((await delayed(client)).map((queue) => client.zcard(queue)));
       return counts.reduce((sum, each) => sum + each, 0);
     },
     // Counted and lost at once: the worker puts them back within moments.
     empty: async () => {
       const lost = client.multi();
-      for (const queue of TIMER_QUEUES) lost.zcard(delayed(queue));
+      for (const queue of await delayed(client)) lost.zcard(queue);
       const answers = (await lost.flushdb().exec()) ?? [];
       return answers.reduce((sum, [, count]) => sum + (typeof count === 'number' ? count : 0), 0);
     },
@@ -61,7 +62,11 @@ async function onRedis(): Promise<TestQueue> {
   };
 }
 
-const delayed = (queue: string): string => `{samspel}:${queue}:delayed`;
+/** Where timers wait, of whichever installation. */
+async function delayed(client: Redis): Promise<string[]> {
+  const found = await Promise.all(TIMER_QUEUES.map((queue) => client.keys(`{samspel:*}:${queue}:delayed`)));
+  return found.flat();
+}
 
 /** A database of its own, beside that of the cases, as the starter has it. */
 export async function queueOnPostgres(): Promise<TestQueue> {
@@ -79,7 +84,7 @@ export async function queueOnPostgres(): Promise<TestQueue> {
     url: url.href,
     waiting: async () => {
       const [row]: { waiting: string }[] = await owner.query(
-        "select count(*) as waiting from bullmq.job where state = 'delayed' and queue = any ($1)",
+        "select count(*) as waiting from bullmq.job where state = 'delayed' and split_part(queue, '.', 2) = any ($1)",
         [TIMER_QUEUES],
       );
       return Number(row?.waiting);
@@ -87,7 +92,7 @@ export async function queueOnPostgres(): Promise<TestQueue> {
     empty: async () => {
       const [row]: { lost: string }[] = await owner.query(
         `with lost as (delete from bullmq.job returning state, queue)
-         select count(*) as lost from lost where state = 'delayed' and queue = any ($1)`,
+         select count(*) as lost from lost where state = 'delayed' and split_part(queue, '.', 2) = any ($1)`,
         [TIMER_QUEUES],
       );
       return Number(row?.lost);

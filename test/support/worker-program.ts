@@ -5,6 +5,9 @@ import { AUDIT_KEY } from './names.js';
 import { Town } from './town.js';
 import { until } from './until.js';
 
+/** A program starts in a second or two, and in many on a machine that has other tests to run. */
+const START_MS = 180_000;
+
 /** The worker as it runs in production: the built program, a process of its own. */
 export class WorkerProgram {
   private said = '';
@@ -44,11 +47,15 @@ export class WorkerProgram {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const worker = new WorkerProgram(child, once(child, 'exit'));
-    await until('the worker has a heartbeat', async () => {
+    const beats = async (): Promise<boolean> => {
       if (child.exitCode !== null)
         throw new Error(`The worker ended at its start. Is it built? It said:\n${worker.log}`);
-      const beats = await town.rows('select 1 from samspel.heartbeat where worker like $1', [`%-${child.pid}`]);
-      return beats.length > 0;
+      const found = await town.rows('select 1 from samspel.heartbeat where worker like $1', [`%-${child.pid}`]);
+      return found.length > 0;
+    };
+    await until('the worker has a heartbeat', beats, START_MS).catch(async (error: unknown) => {
+      await worker.kill();
+      throw error;
     });
     return worker;
   }

@@ -9,6 +9,9 @@ import { InjectEnv, InjectLog } from './tokens.js';
  * Hears that there may be something to do. LISTEN belongs to one connection, so this keeps one of its own; when it is lost,
  * `ensure` makes another, and meanwhile the regular look finds the same a few seconds later.
  */
+/** For a connection, and for an answer on it: where none comes it leads nowhere, and a new one is made. */
+const PATIENCE_MS = 10_000;
+
 @Injectable()
 export class Listen {
   private client: Client | undefined;
@@ -20,8 +23,13 @@ export class Listen {
 
   /** Listens, unless it does already. Never throws. */
   async ensure(heard: () => void): Promise<void> {
-    if (this.client !== undefined) return;
-    const client = new Client({ connectionString: this.env.DATABASE_URL, keepAlive: true });
+    if (this.client !== undefined) return this.ask(this.client);
+    const client = new Client({
+      connectionString: this.env.DATABASE_URL,
+      keepAlive: true,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+    });
     this.client = client;
     client.on('notification', heard);
     client.on('error', (error) => this.lost(client, error));
@@ -37,6 +45,15 @@ export class Listen {
     const { client } = this;
     this.client = undefined;
     await client?.end();
+  }
+
+  /** Who only listens never notices that nothing comes any more. */
+  private async ask(client: Client): Promise<void> {
+    try {
+      await client.query('select');
+    } catch (error) {
+      this.lost(client, error);
+    }
   }
 
   private lost(client: Client, error: unknown): void {

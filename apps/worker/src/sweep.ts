@@ -12,6 +12,8 @@ import {
 } from '#clockwork';
 import { readState, type Rules, type Timer, timersOf } from '#workflow';
 import { repairTimers } from '#pledge';
+import { learnVersions } from '#cases';
+import { Metrics } from './metrics/metrics.js';
 import { type Database, InjectDatabase, InjectLog, InjectRules } from './tokens.js';
 
 /** Cases read at a time: a few hundred kilobytes of state. */
@@ -38,6 +40,7 @@ export class Sweep {
     @InjectDatabase() private readonly database: Database,
     @InjectRules() private readonly rules: Rules,
     @InjectLog() private readonly log: Logger,
+    private readonly metrics: Metrics,
   ) {}
 
   async run(): Promise<void> {
@@ -49,6 +52,7 @@ export class Sweep {
       timersRepaired: 0,
       unreadable: 0,
     };
+    await learnVersions(this.database, this.rules.definitions);
     let after: string | undefined;
     do {
       const page = await readSweptCases(this.database, after, PAGE);
@@ -58,6 +62,12 @@ export class Sweep {
     await this.lookBesideCases(count);
     const violations =
       count.tracksWithoutOwnerOrDate + count.casesWithoutTimer + count.timersRepaired + count.unreadable;
+    this.metrics.sweptAll({
+      'no-owner-or-date': count.tracksWithoutOwnerOrDate,
+      'no-timer': count.casesWithoutTimer,
+      'timers-repaired': count.timersRepaired,
+      unreadable: count.unreadable,
+    });
     const line = { metric: 'sweep', ...count, violations };
     if (violations > 0) this.log.error(line, 'the promise was broken');
     else this.log.info(line, 'the promise holds');

@@ -90,6 +90,6 @@ export { listAccessLog, releaseAccessLog } from './audit/list-access-log.js';
 export { readAudit } from './audit/read-audit.js';
 export { AccessExtract, AccessLogEntry, AccessLogPage, AuditEntry, AuditPage } from './views/audit.js';
 export { Cases, type Work } from './work.js';
-export { saveVersions } from './workflow/save-versions.js';
+export { learnVersions, saveVersions } from './workflow/save-versions.js';
 export { correctionsIn, type Move, moveCases, type Moves } from './workflow/move-cases.js';
 export { listWorkflows } from './workflow/list-workflows.js';

@@ -2,7 +2,8 @@ import type { IdentityKeys } from '#database';
 import type { DataSource } from 'typeorm';
 import { hint } from '#clockwork';
 import { type UseCaseContext, UseCases } from '#use-case';
-import type { Rules } from '#workflow';
+import { NoDefinition, type Rules } from '#workflow';
+import { learnVersions } from './workflow/save-versions.js';
 import type { CaseFile } from './write-path/case-file.js';
 
 /** `keys` reads and writes what tells who somebody is. `decided` are the cases that were decided on in this transaction, by reference: it holds their rows, so nobody else changes them. */
@@ -19,6 +20,7 @@ export class Cases extends UseCases<Work> {
       source,
       (unit) => ({ ...unit, ...rules, keys, decided: new Map() }),
       () => hint(source),
+      async (error) => error instanceof NoDefinition && (await learnVersions(source, rules.definitions)),
     );
   }
 }

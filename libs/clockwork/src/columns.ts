@@ -1,7 +1,7 @@
 /** How it stands in the columns of timers, notices and mails whose they are, and why something is said. */
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { run } from '#database';
+import { row, run } from '#database';
 import type { Occasion } from '#workflow';
 
 /** What is dated outside of cases: a pledge with all its commitments, or one duty of the municipality. */
@@ -46,6 +46,19 @@ export async function lockOwner(manager: EntityManager, owner: Owner): Promise<v
     await run(manager, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       'pledge' in owner ? owner.pledge : owner.duty,
     ]);
+}
+
+const Locked = z.object({ locked: z.boolean() });
+
+/** The same without waiting: false where somebody else is at it. */
+export async function tryLockOwner(manager: EntityManager, owner: Owner): Promise<boolean> {
+  if ('case' in owner) {
+    const sql = 'select 1 from samspel.concern_case where id = $1 for no key update skip locked';
+    return (await run(manager, sql, [owner.case])) > 0;
+  }
+  const sql = 'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as locked';
+  const found = await row(manager, Locked, sql, ['pledge' in owner ? owner.pledge : owner.duty]);
+  return found?.locked === true;
 }
 
 /** The columns that say why something is said: news, a review, or a rung of a ladder by its number. */

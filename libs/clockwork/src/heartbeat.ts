@@ -18,12 +18,17 @@ export async function endHeartbeat(executor: Executor, worker: string): Promise<
 
 const Alive = z.object({ alive: z.boolean() });
 
-/** Whether a worker was heard of in the last two minutes, of system time. Throws where the database can't be reached. */
-export async function workerAlive(executor: Executor): Promise<boolean> {
+/**
+ * Whether a worker was heard of in the last two minutes, of system time: any, or one whose name begins so. Throws where the database
+ * can't be reached.
+ */
+export async function workerAlive(executor: Executor, named = ''): Promise<boolean> {
   const found = await row(
     executor,
     Alive,
-    "select exists (select from samspel.heartbeat where at > now() - interval '2 minutes') as alive",
+    `select exists (
+       select from samspel.heartbeat where at > now() - interval '2 minutes' and starts_with(worker, $1)) as alive`,
+    [named],
   );
   return found?.alive === true;
 }

@@ -8,6 +8,7 @@ export {
   nextWalk,
   readFinishedWalk,
 } from './demo-clock/clock-walk.js';
+export { forgetServed } from './forget-served.js';
 export { endHeartbeat, workerAlive, writeHeartbeat } from './heartbeat.js';
 export { hint, WORK_CHANNEL } from './hint.js';
 export {
@@ -20,6 +21,15 @@ export {
   supersedeMails,
 } from './mails/claim-mails.js';
 export { countReminders, type Reminders } from './mails/count-reminders.js';
+export {
+  type HeldMail,
+  holdAllMail,
+  listHeldMails,
+  mailsHeldSince,
+  raiseMailMark,
+  readMailMark,
+  releaseMails,
+} from './mails/held-mails.js';
 export { suppressBefore } from './mails/suppress-before.js';
 export { type LedgerLine, listCaseMails, listMailsBetween } from './mails/list-mails.js';
 export { passOn } from './mails/pass-on.js';
@@ -27,8 +37,8 @@ export { type Addressee, type DueMail, hadRemindersOf, planMail, readDueMails } 
 export { type Going, type HeldBack, whenToGo } from './mails/when-to-go.js';
 export { readSaid, type RecordNotice, writeRecordNotice } from './notices/record-notices.js';
 export { markAddressed, type Notice, takeNotice } from './notices/take-notice.js';
-export { columnsOfOccasion, lockOwner, type Owner, type RecordOwner } from './columns.js';
-export { listPending, nextPending } from './pending.js';
+export { columnsOfOccasion, lockOwner, type Owner, type RecordOwner, tryLockOwner } from './columns.js';
+export { countWaiting, listPending, nextPending, type Waiting } from './pending.js';
 export { caseThing, type RecordThing, recordThing } from './thing.js';
 export { countDifferent, type Difference, difference } from './timers/difference.js';
 export { isTimerSet, type SetTimer } from './timers/is-timer-set.js';

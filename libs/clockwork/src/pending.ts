@@ -32,3 +32,21 @@ export async function nextPending(executor: Executor, now: Instant): Promise<Ins
   );
   return next?.at ?? undefined;
 }
+
+const Waiting = z.object({ timers: z.int(), notices: z.int(), mails: z.int(), oldestSeconds: z.number() });
+export type Waiting = z.output<typeof Waiting>;
+
+/** How much is due and not done, and for how many seconds the oldest timer has been. */
+export async function countWaiting(executor: Executor, now: Instant): Promise<Waiting> {
+  const found = await row(
+    executor,
+    Waiting,
+    `select (select count(*)::integer from samspel.timer where at <= $1) as timers,
+       (select count(*)::integer from samspel.notice where addressed_at is null and at <= $1) as notices,
+       (select count(*)::integer from samspel.mail where status = 'planned' and next_attempt_at <= $1) as mails,
+       coalesce((select extract(epoch from $1 - min(at)) from samspel.timer where at <= $1), 0)::float as "oldestSeconds"`,
+    [now],
+  );
+  if (found === undefined) throw new Error('A count without a group has one row.');
+  return found;
+}

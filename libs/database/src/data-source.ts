@@ -1,4 +1,4 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, QueryFailedError } from 'typeorm';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
 
@@ -65,6 +65,11 @@ const AWAY = new Set(['57P03', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** Whether it is worth waiting for the database after this error. */
 export function isAway(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && AWAY.has(error.code);
+}
+
+/** Whether somebody else held a row for longer than it was waited for. */
+export function isHeld(error: unknown): boolean {
+  return error instanceof QueryFailedError && 'code' in error.driverError && error.driverError.code === '55P03';
 }
 
 /** Owns the schema and everything in it, and nothing else. Nobody signs in as it: whoever migrates is a member, and acts as it. */

@@ -388,5 +388,17 @@ export const functionTable: FunctionRule[] = [
     definer: true,
     why: 'reads the audit of a town for its data protection officer, whose role it asks for',
   },
+  {
+    name: 'hold_mail',
+    callers: worker,
+    definer: true,
+    why: 'holds mail after a restore; only the operator, as the owner, lets it go',
+  },
+  {
+    name: 'forget_served',
+    callers: worker,
+    definer: true,
+    why: 'deletes keys and notices that nobody else may delete',
+  },
   { name: 'drop_drafts', callers: worker, definer: true, why: 'drops what it may not read, and reads who works where' },
 ];

@@ -1,5 +1,5 @@
 export { bigint, day, instant } from './columns.js';
-export { databaseOptions, dataSource, isAway, ownerSource, signInOptions } from './data-source.js';
+export { databaseOptions, dataSource, isAway, isHeld, ownerSource, signInOptions } from './data-source.js';
 export { describeSchema } from './describe-schema.js';
 export { CommitmentOutcomeRow } from './entities/commitment-outcome.entity.js';
 export { CommitmentRow } from './entities/commitment.entity.js';
@@ -37,6 +37,7 @@ export { type Agreement, TalkRow } from './entities/talk.entity.js';
 export { type KeptGuardian, YoungPersonRow } from './entities/young-person.entity.js';
 export { HeldSettings, loadSettings } from './held-settings.js';
 export { type EncryptedColumn, IdentityKeys, type IdentitySecrets } from './identity-keys.js';
+export { installationOf } from './installation-of.js';
 export { migrate, type Migration } from './migrate.js';
 export { type Executor, lastly, row, rows, run, send } from './rows.js';
 export { caseTime, enter, type Idempotency, inUnitOfWork, type SignedIn, type Unit } from './unit-of-work.js';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import type { Mail, Sending } from './mail.js';
 import { mails } from './mails.js';
-import { openMailServer } from './transport.js';
+import { LIMITS, openMailServer } from './transport.js';
 
 type Step = 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'end of mail';
 
@@ -105,6 +105,29 @@ describe('what the server says', () => {
     const transport = openMailServer(`smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`);
     expect(await transport.send(mail)).toEqual({ accepted: false, refused: 'temporary', reason: 'ESOCKET' });
     transport.close();
+  });
+
+  test('one that dribbles is given up, and its connection with it', async () => {
+    const server = createServer((socket) => {
+      socket.write('220 ready\r\n');
+      const dribble = setInterval(() => socket.write('250-wait\r\n'), 20);
+      socket
+        .on('error', () => undefined)
+        .on('close', () => clearInterval(dribble))
+        .resume();
+    }).listen(0, '127.0.0.1');
+    const ended = new Promise<void>((resolve) =>
+      server.once('connection', (socket) => socket.once('close', () => resolve())),
+    );
+    await once(server, 'listening');
+    const address = server.address();
+    const url = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+    const transport = openMailServer(url, { ...LIMITS, dialogue: 300 });
+    expect(await transport.send(mail)).toEqual({ accepted: false, refused: 'temporary', reason: 'EABORT' });
+    await ended;
+    transport.close();
+    server.close();
+    await once(server, 'close');
   });
 
   test('an address that is none is never tried again', async () => {

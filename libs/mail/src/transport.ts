@@ -7,18 +7,23 @@ export interface MailServer {
   close(): void;
 }
 
-/** A server that takes longer is tried again later; meanwhile other mails wait behind it. */
-const CONNECT_MS = 10_000;
-const SILENCE_MS = 30_000;
+/** How long a server may take, in milliseconds. One that takes longer is tried again later; meanwhile other mails wait behind it. */
+export const LIMITS = {
+  connect: 10_000,
+  silence: 30_000,
+  // A whole dialogue, since one that says a word now and then is never silent: half of what a mail is claimed for, so that no other
+  // worker takes it as long as it may still be taken in.
+  dialogue: 60_000,
+};
 
 /** @param url `smtp://user:password@host:587`, or `smtps://…`; `?requireTLS=true` refuses to go without encryption */
-export function openMailServer(url: string): MailServer {
+export function openMailServer(url: string, { connect, silence, dialogue } = LIMITS): MailServer {
   const pool = createTransport({
     url,
     pool: true,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
+    connectionTimeout: connect,
+    greetingTimeout: connect,
+    socketTimeout: silence,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -26,7 +31,9 @@ export function openMailServer(url: string): MailServer {
     send: async (mail) => {
       try {
         // Generated, so that no out-of-office answer comes back (RFC 3834).
-        await pool.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
+        const headers = { 'Auto-Submitted': 'auto-generated' };
+        const message = { ...mail, headers, signal: AbortSignal.timeout(dialogue) };
+        await pool.sendMail(message);
         return { accepted: true };
       } catch (error) {
         return refusal(error);

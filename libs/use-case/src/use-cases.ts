@@ -20,11 +20,15 @@ const KEEP = 'update samspel.idempotency set result = $3 where account = $1 and 
 export class UseCases<Work extends RequestUnit> {
   private readonly held = new HeldSettings();
 
-  /** `committed` is called after each change that was committed. */
+  /**
+   * `committed` is called after each change that was committed; `mended` with what a request failed by, and says whether it is worth
+   * another try: nothing of the first one stands.
+   */
   constructor(
     private readonly source: DataSource,
     private readonly workOf: (unit: RequestUnit) => Work,
     private readonly committed: () => void,
+    private readonly mended: (error: unknown) => Promise<boolean> = () => Promise.resolve(false),
   ) {}
 
   /** Reads; a request's key is of no matter. */
@@ -60,7 +64,16 @@ export class UseCases<Work extends RequestUnit> {
   }
 
   /** One transaction, which leaves its row in the audit; one that is refused leaves it in another. */
-  private async within<T>({ token, asked, idempotency }: Request, answer: Answer<Work, T>): Promise<T> {
+  private async within<T>(request: Request, answer: Answer<Work, T>): Promise<T> {
+    try {
+      return await this.once(request, answer);
+    } catch (error) {
+      if (await this.mended(error)) return this.once(request, answer);
+      throw error;
+    }
+  }
+
+  private async once<T>({ token, asked, idempotency }: Request, answer: Answer<Work, T>): Promise<T> {
     const trail = new Trail(asked);
     try {
       return await inUnitOfWork(this.source, this.held, token, idempotency, async ({ unit, before }) => {

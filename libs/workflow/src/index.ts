@@ -23,7 +23,7 @@ export { check } from './definition/check.js';
 export { checkUsual } from './definition/check-usual.js';
 export type * from './definition/definition.js';
 export type { Vocabulary } from './definition/vocabulary.js';
-export { Definitions, type Rules } from './definition/definitions.js';
+export { Definitions, NoDefinition, type Rules } from './definition/definitions.js';
 export { loadDefinition } from './definition/load.js';
 export type { Problem } from './definition/problem.js';
 export { readYaml } from './definition/read-yaml.js';

@@ -7,6 +7,7 @@ import { Definitions, type ThingId } from '#workflow';
 import { readDefinition } from '../../scenarios/support/town.js';
 import { Corrections } from '../../../apps/worker/src/corrections.js';
 import { Sweep } from '../../../apps/worker/src/sweep.js';
+import { Metrics } from '../../../apps/worker/src/metrics/metrics.js';
 import type { TestDatabase } from '../../support/database.js';
 import { MailCatcher } from '../../support/mail-catcher.js';
 import { passwordEnv } from '../../support/names.js';
@@ -211,7 +212,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
   it('is swept without a violation', async () => {
     const lines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-    await new Sweep(town.worker, bothRules, log).run();
+    await new Sweep(town.worker, bothRules, log, new Metrics()).run();
     const open = (await cases()).filter(({ status }) => status === 'open').length;
     const found = { cases: open, tracksWithoutOwnerOrDate: 0, casesWithoutTimer: 0, timersRepaired: 0, unreadable: 0 };
     expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([{ ...found, violations: 0 }]);
@@ -222,7 +223,7 @@ describe('a database of 98a92b3 that is brought up to date by npm run migrate', 
     const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
     const definitions = await saveVersions(town.worker, readDefinitions('config/workflows'));
     await new Corrections(town.worker, { ...rules, definitions }, log).run();
-    await new Sweep(town.worker, { ...rules, definitions }, log).run();
+    await new Sweep(town.worker, { ...rules, definitions }, log, new Metrics()).run();
     const running = (await cases()).filter(({ status, workflow }) => status === 'open' && workflow === 'youth-concern');
     expect(new Set(running.map(({ version }) => version))).toEqual(new Set([NEWEST]));
     expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { fireTimer } from '#cases';
+import { fireTimer, learnVersions } from '#cases';
 import { caseThing, isTimerSet, recordThing } from '#clockwork';
-import { inWorkerTransaction } from '#database';
+import { inWorkerTransaction, isHeld } from '#database';
 import { fireRecord } from '#pledge';
-import type { Rules } from '#workflow';
+import { NoDefinition, type Rules } from '#workflow';
+import { Metrics } from '../metrics/metrics.js';
 import { NoticesWritten } from '../notices-written.js';
 import { Backoff } from '../timers/backoff.js';
 import { type Database, InjectDatabase, InjectLog, InjectRules } from '../tokens.js';
@@ -36,30 +37,45 @@ export class FireTimer {
     @InjectLog() private readonly log: Logger,
     private readonly backoff: Backoff,
     private readonly written: NoticesWritten,
+    private readonly metrics: Metrics,
   ) {}
 
   /** The timer's row stays due where this fails. */
   async run(data: unknown): Promise<void> {
     const job = timerJob.parse(data);
     const id = timerJobId(job);
-    if (await this.ring(job)) this.backoff.succeeded(id);
+    const outcome = await this.ring(job, 'may learn');
+    if (outcome === 'rang') this.backoff.succeeded(id);
+    else if (outcome === 'held') this.backoff.stoodInLine(id);
     else this.backoff.failed(id);
     this.written.tell();
   }
 
-  private async ring(job: TimerJob): Promise<boolean> {
+  private async ring(job: TimerJob, how: 'may learn' | 'has learned'): Promise<'rang' | 'held' | 'failed'> {
     try {
+      let late = 0;
       const stillSet = await inWorkerTransaction(this.database, async (unit) => {
+        late = Date.parse(unit.now) - Date.parse(job.at);
         if ('caseId' in job) await fireTimer({ ...unit, ...this.rules }, job.caseId, job.thing, job.at);
         else await fireRecord({ ...unit, calendar: this.rules.calendar }, job.thing, job.at);
         return isTimerSet(unit.manager, job);
       });
       if (stillSet)
         this.log.warn({ ...job }, 'a timer rang without effect: the sweep compares it with what it belongs to');
-      return !stillSet;
+      this.metrics.rang(late);
+      return stillSet ? 'failed' : 'rang';
     } catch (error) {
+      // A program of another release may have begun it.
+      if (error instanceof NoDefinition && how === 'may learn') {
+        if (await learnVersions(this.database, this.rules.definitions)) return this.ring(job, 'has learned');
+      }
+      this.metrics.couldNotRing();
+      if (isHeld(error)) {
+        this.log.warn(job, 'somebody else holds what a timer is to ring for: it waits');
+        return 'held';
+      }
       this.log.error({ err: error, ...job }, 'a timer could not ring');
-      return false;
+      return 'failed';
     }
   }
 }

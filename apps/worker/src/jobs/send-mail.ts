@@ -19,6 +19,7 @@ import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
 import { lockedOutOf } from '../mail/locked-out.js';
+import { Metrics } from '../metrics/metrics.js';
 import { isIncident, type MailContext, subjectOf } from '../mail/mail-context.js';
 import { passOnFailed } from '../mail/pass-on-failed.js';
 import { nextAttempt } from '../mail/next-attempt.js';
@@ -34,8 +35,13 @@ export function mailJobId({ mail }: MailJob, attempts: number): string {
 
 /** A mail that this worker sends and no other, with where it goes to. The address is kept nowhere else. */
 type Claimed = ClaimedMail & Omit<MailContext, 'matters' | 'agency' | 'person'> & { to: string; why: MailReason };
+/** A claimed mail, and what was found of it. */
+type Looked = { mail: ClaimedMail } & ({ found: Claimed | 'over'; going: Going } | { found: 'unread' });
 /** One e-mail: the mail whose Message-ID it has, and all that it says. */
 type Together = [Claimed, ...Claimed[]];
+
+/** It may be put right: a definition that is not at hand yet, a record that is mended. */
+const UNREADABLE: Sending = { accepted: false, refused: 'temporary', reason: 'unreadable' };
 
 /**
  * Sends one e-mail, with all that is due to the same person: claims it, speaks to the server with no transaction open, and writes what
@@ -51,13 +57,14 @@ export class SendMail {
     @InjectMailServer() private readonly server: MailServer,
     @InjectRules() private readonly rules: Rules,
     private readonly ways: WaysOfTelling,
+    private readonly metrics: Metrics,
   ) {}
 
   /** What fails is tried again when the claim has run out. */
   async run(job: unknown): Promise<void> {
     const { mail } = mailJob.parse(job);
     try {
-      const claimed = await inWorkerTransaction(this.database, (unit) => this.claim(unit, mail));
+      const claimed = await this.claim(mail);
       if (claimed === undefined) return;
       const said = await this.server.send(this.mailOf(claimed));
       await this.write(claimed, said);
@@ -71,18 +78,65 @@ export class SendMail {
    * agency isn't: another attempt, or a day that is free by now, waits for the morning. Undefined where it isn't due, is somebody
    * else's, waits or has nothing to say: what would have gone with it then goes in the e-mail of the next of them.
    */
-  private async claim(unit: WorkerUnit, id: string): Promise<Together | undefined> {
-    const { manager, now } = unit;
-    const said: Claimed[] = [];
+  private async claim(id: string): Promise<Together | undefined> {
+    try {
+      return await inWorkerTransaction(this.database, async (unit) => {
+        const looked: Looked[] = [];
+        for (const mail of await claimMails(unit.manager, id, unit.now)) looked.push(await this.look(unit, mail));
+        return this.together(unit, id, looked);
+      });
+    } catch (error) {
+      this.log.warn({ err: error, mail: id }, 'not all that goes with a mail could be read: each is read apart');
+      return this.claimApart(id);
+    }
+  }
+
+  /**
+   * The same where one of them can't be read: what failed takes its whole transaction with it, and so each is read in its own. That
+   * one holds up nothing else: it goes by itself, and fails by itself.
+   */
+  private async claimApart(id: string): Promise<Together | undefined> {
+    const claimed = await inWorkerTransaction(this.database, ({ manager, now }) => claimMails(manager, id, now));
+    const looked: Looked[] = [];
+    for (const mail of claimed) looked.push(await this.lookApart(mail));
+    return inWorkerTransaction(this.database, async (unit) => {
+      const { manager, now } = unit;
+      const lead = looked.find(({ mail, found }) => mail.id === id && found === 'unread')?.mail;
+      const fate = lead && fateOf(UNREADABLE, lead.attempts, lead.goesAt, now);
+      if (lead !== undefined && fate !== undefined) {
+        await recordAttempt(manager, [lead], fate);
+        if (fate.status === 'failed') await passOnFailed(unit, [lead]);
+      }
+      return this.together(unit, id, looked);
+    });
+  }
+
+  private async look(unit: WorkerUnit, mail: ClaimedMail): Promise<Looked> {
+    const ways = await this.ways.of(unit, mail.municipality, mail.agency);
+    const going = whenToGo(mail, unit.now, ways, this.rules.calendar, false);
+    return { mail, going, found: await look(unit, mail, this.rules) };
+  }
+
+  private async lookApart(mail: ClaimedMail): Promise<Looked> {
+    try {
+      return await inWorkerTransaction(this.database, (unit) => this.look(unit, mail));
+    } catch (error) {
+      this.log.error({ err: error, mail: mail.id, ...mail.owner }, 'a mail could not be read, and goes by itself');
+      return { mail, found: 'unread' };
+    }
+  }
+
+  /** What goes in one e-mail, and what becomes of the rest. */
+  private async together({ manager }: WorkerUnit, id: string, looked: Looked[]): Promise<Together | undefined> {
     const over: ClaimedMail[] = [];
     const held: (ClaimedMail & Going)[] = [];
-    for (const mail of await claimMails(manager, id, now)) {
-      const ways = await this.ways.of(unit, mail.municipality, mail.agency);
-      const going = whenToGo(mail, now, ways, this.rules.calendar, false);
-      const each = await this.lookOrLetGo(unit, mail, id);
-      if (each === 'over') over.push(mail);
-      else if (going.heldBack !== undefined) held.push({ ...mail, ...going });
-      else if (each !== 'unread') said.push(each);
+    const said: Claimed[] = [];
+    for (const each of looked) {
+      const { mail, found } = each;
+      if (found === 'over') over.push(mail);
+      else if (found !== 'unread' && each.going.heldBack !== undefined) held.push({ ...mail, ...each.going });
+      else if (found !== 'unread') said.push(found);
+      else if (mail.id !== id) await letGo(manager, [mail]);
     }
     await supersedeMails(manager, over);
     await holdMails(manager, held);
@@ -94,18 +148,6 @@ export class SendMail {
       said.filter((each) => !along.includes(each)),
     );
     return first === undefined ? undefined : [first, ...along.filter((each) => each !== first)];
-  }
-
-  /** One that goes along and can't be read holds up nothing else: it goes by itself, and fails by itself. */
-  private async lookOrLetGo(unit: WorkerUnit, mail: ClaimedMail, lead: string): Promise<Claimed | 'over' | 'unread'> {
-    try {
-      return (await look(unit, mail, this.rules)) ?? 'over';
-    } catch (error) {
-      if (mail.id === lead) throw error;
-      this.log.error({ err: error, mail: mail.id }, 'a mail could not be read, and goes by itself');
-      await letGo(unit.manager, [mail]);
-      return 'unread';
-    }
   }
 
   private mailOf(together: Together): Mail {
@@ -137,6 +179,7 @@ export class SendMail {
       if (outcome.status === 'failed') await passOnFailed(unit, together);
       return outcome;
     });
+    this.metrics.mailed(fate.status === 'planned' ? 'refused' : fate.status, together.length);
     for (const { id, owner, attempts } of together) {
       const line = { mail: id, ...owner, attempts, status: fate.status, why: fate.why };
       if (fate.status === 'sent') this.log.info(line, 'mail sent');
@@ -152,10 +195,10 @@ function newestOf(together: Together): Claimed[] {
   return [...new Map(inOrder.map((each) => [about(each), each])).values()];
 }
 
-/** What a claimed mail says and where it goes; undefined where it has nothing to say any more. */
-async function look(unit: WorkerUnit, mail: ClaimedMail, rules: Rules): Promise<Claimed | undefined> {
+/** What a claimed mail says and where it goes; over where it has nothing to say any more. */
+async function look(unit: WorkerUnit, mail: ClaimedMail, rules: Rules): Promise<Claimed | 'over'> {
   const { matters, agency: whose, person, ...subject } = await subjectOf(unit, mail.owner, mail, rules);
-  if (!matters) return undefined;
+  if (!matters) return 'over';
   const { agency } = mail;
   const { address, ...reader } = await addressOf(unit, mail);
   const why = reasonOf(reader, { agency, whose, person, handoff: mail.word === 'handoff', lead: subject.lead });

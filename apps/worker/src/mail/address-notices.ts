@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { dayOf, daysBetween } from '#calendar';
-import { hadRemindersOf, lockOwner, markAddressed, type Notice, planMail, takeNotice, whenToGo } from '#clockwork';
+import { hadRemindersOf, markAddressed, type Notice, planMail, takeNotice, tryLockOwner, whenToGo } from '#clockwork';
 import { inWorkerTransaction, rows, type WorkerUnit } from '#database';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectLog, InjectRules } from '../tokens.js';
@@ -19,8 +19,11 @@ export class AddressNotices {
     private readonly ways: WaysOfTelling,
   ) {}
 
-  /** Addresses all that wait, each in a transaction of its own. One that fails waits for the next look, and isn't in the way. */
-  async run(): Promise<void> {
+  /**
+   * Addresses all that wait, each in a transaction of its own. One that fails, or whose owner somebody else is at, waits for the next
+   * look, and isn't in the way. `turned` is called after each.
+   */
+  async run(turned: () => void = () => undefined): Promise<void> {
     let after: Notice | undefined;
     for (;;) {
       const skipped = after;
@@ -36,13 +39,14 @@ export class AddressNotices {
       }
       if (taken === undefined) return;
       after = taken;
+      turned();
     }
   }
 
   private async address(unit: WorkerUnit, notice: Notice): Promise<void> {
     const { manager, now } = unit;
     // Two notices of one case addressed at once would not see each other's mails, and both would be sent the same day.
-    await lockOwner(manager, notice.owner);
+    if (!(await tryLockOwner(manager, notice.owner))) return;
     const members = await rows(
       manager,
       Member,

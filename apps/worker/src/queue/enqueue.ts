@@ -35,6 +35,15 @@ export class Enqueue implements OnModuleInit {
     if (clockMoved) await Promise.all(jobs.filter(({ at }) => at <= now).map(({ id }) => promote(queue, id)));
   }
 
+  /** How many jobs each queue holds, by their state. */
+  async depth(): Promise<{ queue: string; state: string; jobs: number }[]> {
+    const all = Object.keys(queues).map(async (queue) => {
+      const counts = await this.queue(queue).getJobCounts('waiting', 'active', 'delayed');
+      return Object.entries(counts).map(([state, jobs]) => ({ queue, state, jobs }));
+    });
+    return (await Promise.all(all)).flat();
+  }
+
   private queue(name: string): Queue {
     return this.modules.get<Queue>(getQueueToken(name), { strict: false });
   }

@@ -11,6 +11,11 @@ const LONGEST_MS = 3_600_000;
 export class Backoff {
   private readonly resting = new Map<string, { failures: number; until: number }>();
 
+  /** Somebody else is at what it needs: nothing is wrong with it, and it rests no longer than the first time. */
+  stoodInLine(id: string): void {
+    this.resting.set(id, { failures: 0, until: Date.now() + FIRST_MS });
+  }
+
   failed(id: string): void {
     const failures = (this.resting.get(id)?.failures ?? 0) + 1;
     this.resting.set(id, { failures, until: Date.now() + Math.min(FIRST_MS * 2 ** (failures - 1), LONGEST_MS) });

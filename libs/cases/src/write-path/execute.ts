@@ -130,5 +130,5 @@ export async function fireTimer(
   const context = contextOf({ actor: 'system', now: work.now, calendar: work.calendar }, file);
   const decision = decide(file.definition, file.state, { do: 'timer-due', thing, at }, context);
   if (isRefusal(decision)) throw new Error(`timer-due was refused: ${decision.refused}`);
-  writeDecision(work.manager, file.id, decision, work.now);
+  writeDecision(work.manager, file.id, decision, work.now, `${thing} ${at}`);
 }

@@ -5,9 +5,16 @@ import { type Decision, writeEvent, writeState } from '#workflow';
 
 /**
  * Writes a decision in one statement: state, events, timers, notices and answers to handoffs, together or not at all. The function
- * asks again who acts, since the api's role may write none of it by itself. `now` is case time.
+ * asks again who acts, since the api's role may write none of it by itself. `now` is case time; `rang` is the timer that led to it,
+ * by its thing and instant.
  */
-export function writeDecision(manager: EntityManager, caseId: string, decision: Decision, now: string): void {
+export function writeDecision(
+  manager: EntityManager,
+  caseId: string,
+  decision: Decision,
+  now: string,
+  rang?: string,
+): void {
   const { state, events, timers, notices } = decision;
   if (events.length === 0) return;
   send(manager, 'select samspel.write_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
@@ -18,7 +25,7 @@ export function writeDecision(manager: EntityManager, caseId: string, decision: 
     JSON.stringify(events.map(writeEvent)),
     timers.cancel,
     JSON.stringify(timers.set),
-    JSON.stringify(notices.map(({ occasion, ...notice }) => ({ ...notice, ...columnsOfOccasion(occasion) }))),
+    JSON.stringify(notices.map(({ occasion, ...notice }) => ({ ...notice, ...columnsOfOccasion(occasion), rang }))),
     JSON.stringify(answersIn(decision)),
     now,
   ]);

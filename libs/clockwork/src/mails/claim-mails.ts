@@ -5,6 +5,7 @@ import { day, instant, row, rows, run } from '#database';
 import { occasionColumns, occasionOf, ownerColumns, ownerOf } from '../columns.js';
 import { noticeWord } from '../thing.js';
 import type { Going } from './when-to-go.js';
+import { HELD } from './held-mails.js';
 
 const ClaimedMail = z
   .object({
@@ -75,7 +76,7 @@ export async function claimMails(manager: EntityManager, id: string, now: Instan
     ClaimedMail,
     `update samspel.mail m set ${CLAIM}, carrier = null
      where m.id = $1 and m.status = 'planned' and m.next_attempt_at <= $2 and (m.claimed_until is null or m.claimed_until < now())
-       and ${GOES_BY_ITSELF}
+       and ${GOES_BY_ITSELF} and not ${HELD}
      returning ${CLAIMED}`,
     [id, now],
   );

@@ -7,6 +7,7 @@ import type { Notice } from '../notices/take-notice.js';
 import { columnsOfOccasion, columnsOf } from '../columns.js';
 import { GOES_BY_ITSELF } from './claim-mails.js';
 import type { Going } from './when-to-go.js';
+import { HELD } from './held-mails.js';
 
 /** Whom a mail goes to: a person at an agency, or (null) the agency's mailbox. */
 export type Addressee = { agency: string; account: string | null };
@@ -101,7 +102,7 @@ export function readDueMails(
     `select m.id, m.attempts, m.next_attempt_at from samspel.mail m
      where m.status = 'planned' and m.next_attempt_at <= $1 and (m.claimed_until is null or m.claimed_until < now())
        and (not m.gathers or m.next_attempt_at <= (select ${GATHERED}))
-       and ${GOES_BY_ITSELF}
+       and ${GOES_BY_ITSELF} and not ${HELD}
        and ($2::timestamptz is null or (m.next_attempt_at, m.id) > ($2, $3::uuid))
      order by m.next_attempt_at, m.id limit $4`,
     [by, after?.next_attempt_at ?? null, after?.id ?? null, most, now],

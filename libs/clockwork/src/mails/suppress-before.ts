@@ -19,7 +19,7 @@ export async function suppressBefore(executor: Executor, before: Instant): Promi
      from told t cross join lateral jsonb_to_recordset(t.recipients) as r (agency text, person uuid, role text)
      left join lateral samspel.working_at(array[r.agency]) m
        on m.account = r.person or (case when r.role = 'head' then m.heads_whole else r.role = any (m.roles) end)
-     on conflict (notice, agency, account) do nothing`,
+     on conflict (notice, agency, account) where notice is not null do nothing`,
     [before],
   );
 }

@@ -11,21 +11,37 @@ export type RecordNotice = {
   rung: number;
   due: string;
   to: Recipient[];
+  /** The instant of the timer that rang. */
+  rang: string;
 };
 
-/** What a date of a pledge or a duty says, for the worker to make mails of. */
+/**
+ * What a date of a pledge or a duty says, for the worker to make mails of. It is known by its timer: where a backup was restored and
+ * that rings again, the same is said, and not another.
+ */
 export async function writeRecordNotice(
   executor: Executor,
   owner: RecordOwner,
-  { municipality, word, thing, rung, due, to }: RecordNotice,
+  { municipality, word, thing, rung, due, to, rang }: RecordNotice,
   now: string,
 ): Promise<void> {
   const [, pledge, duty] = columnsOf(owner);
   await run(
     executor,
-    `insert into samspel.notice (pledge, duty, municipality, at, word, thing, occasion, rung, due, recipients, urgent)
-     values ($1, $2, $3, $4, $5, $6, 'rung', $7, $8, $9, false)`,
-    [pledge, duty, municipality, now, word, thing, rung, due, JSON.stringify(to)],
+    `insert into samspel.notice (id, pledge, duty, municipality, at, word, thing, occasion, rung, due, recipients, urgent)
+     values (md5($10)::uuid, $1, $2, $3, $4, $5, $6, 'rung', $7, $8, $9, false) on conflict (id) do nothing`,
+    [
+      pledge,
+      duty,
+      municipality,
+      now,
+      word,
+      thing,
+      rung,
+      due,
+      JSON.stringify(to),
+      JSON.stringify([pledge, duty, thing, rang, rung, due]),
+    ],
   );
 }
 

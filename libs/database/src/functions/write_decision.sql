@@ -90,11 +90,16 @@ create or replace function samspel.write_decision(
     end if;
     perform samspel.put_timers(in_case, null, null, here, cancelled, wanted);
     if jsonb_array_length(told) > 0 then
-      -- A program of an older build does not say whether it is urgent: then it goes at once.
-      insert into samspel.notice (case_id, municipality, at, word, thing, occasion, rung, due, recipients, urgent, by_person)
-        select in_case, here, at_time, n.word, n.thing, n.occasion, n.rung, n.due, n."to", coalesce(n.urgent, true),
+      -- A program of an older build does not say whether it is urgent: then it goes at once. What a timer led to is known by that timer:
+      -- where a backup was restored and it rings again, the same is said, and not another.
+      insert into samspel.notice (id, case_id, municipality, at, word, thing, occasion, rung, due, recipients, urgent, by_person)
+        select case when n.rang is null then gen_random_uuid()
+            else md5(jsonb_build_array(in_case, n.rang, n.thing, n.occasion, n.rung, n.due, n.place)::text)::uuid end,
+          in_case, here, at_time, n.word, n.thing, n.occasion, n.rung, n.due, n."to", coalesce(n.urgent, true),
           case when n.occasion = 'news' then acting.account end
-        from jsonb_to_recordset(told) as n
-          (word text, thing text, occasion text, rung integer, due date, "to" jsonb, urgent boolean);
+        from rows from (jsonb_to_recordset(told)
+            as (word text, thing text, occasion text, rung integer, due date, "to" jsonb, urgent boolean, rang text)) with ordinality
+          as n (word, thing, occasion, rung, due, "to", urgent, rang, place)
+        on conflict (id) do nothing;
     end if;
   end $$;

@@ -62,6 +62,8 @@ import { ProtectedAtAnAgency0217 } from './0217-protected-at-an-agency.js';
 import { WhoMarkedAProtection0250 } from './0250-who-marked-a-protection.js';
 import { LinesThatAreOffered0220 } from './0220-lines-that-are-offered.js';
 import { HowPeopleAreTold0255 } from './0255-how-people-are-told.js';
+import { MailIsHeld0265 } from './0265-mail-is-held.js';
+import { ServedIsForgotten0266 } from './0266-served-is-forgotten.js';
 import { RunningByVersion0173 } from './0173-running-by-version.js';
 import { FourEyes0180 } from './0180-four-eyes.js';
 import { ReviewedAfter0181 } from './0181-reviewed-after.js';
@@ -135,4 +137,6 @@ export const migrations = [
   LinesThatAreOffered0220,
   WhoMarkedAProtection0250,
   HowPeopleAreTold0255,
+  MailIsHeld0265,
+  ServedIsForgotten0266,
 ];

@@ -27,7 +27,8 @@ export async function fireRecord(
     const { due, agency } = dated;
     const word = 'duty' in owner ? 'deadline' : 'task';
     const { rung } = said;
-    await writeRecordNotice(manager, owner, { municipality, word, thing, rung, due, to: toldOf(agency, rung) }, now);
+    const to = toldOf(agency, rung);
+    await writeRecordNotice(manager, owner, { municipality, word, thing, rung, due, to, rang: at }, now);
   }
   await setTimers(hands, owner);
 }

@@ -1,8 +1,15 @@
 import type { Calendar } from '#calendar';
 import type { AgencyKind, Definition } from './definition.js';
 
-/** What the agencies agreed on, read at boot. */
+/** What the agencies agreed on, read at boot; what another program began meanwhile is learned when it is first met. */
 export type Rules = { definitions: Definitions; calendar: Calendar };
+
+/** A case runs on a version that is not at hand. */
+export class NoDefinition extends Error {
+  constructor(workflow: string, version: number) {
+    super(`No definition ${workflow} version ${version}: keep every version that a case runs on.`);
+  }
+}
 
 /** The definitions at hand; a case is decided with the version it began with. */
 export class Definitions {
@@ -13,13 +20,20 @@ export class Definitions {
     definitions: Definition[],
     private readonly written: Definition[] = definitions,
   ) {
-    for (const each of definitions) this.all.set(`${each.workflow}@${each.version}`, each);
+    for (const each of definitions) this.learn(each);
+  }
+
+  learn(definition: Definition): void {
+    this.all.set(`${definition.workflow}@${definition.version}`, definition);
+  }
+
+  has(workflow: string, version: number): boolean {
+    return this.all.has(`${workflow}@${version}`);
   }
 
   get(workflow: string, version: number): Definition {
     const found = this.all.get(`${workflow}@${version}`);
-    if (found === undefined)
-      throw new Error(`No definition ${workflow} version ${version}: keep every version that a case runs on.`);
+    if (found === undefined) throw new NoDefinition(workflow, version);
     return found;
   }
 

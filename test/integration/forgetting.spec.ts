@@ -1,0 +1,43 @@
+import { openReferral } from '#cases';
+import { forgetServed } from '#clockwork';
+import { addressing } from '../support/mailing.js';
+import { elis } from '../support/referrals.js';
+import { Town } from '../support/town.js';
+
+describe('what has served', () => {
+  let town: Town;
+  beforeAll(async () => {
+    town = await Town.open();
+    await town.setTime('2026-09-08T07:00:00.000Z');
+    const key = { key: 'anmalan-1', hash: 'h' };
+    await town.as('polis', (work) => openReferral(work, elis), key);
+    await addressing(town).run();
+  });
+  afterAll(async () => town.close());
+
+  const count = async (what: 'notice' | 'idempotency' | 'mail' | 'audit'): Promise<number> =>
+    (await town.rows(`select 1 from samspel.${what}`)).length;
+
+  it('lies for ninety days', async () => {
+    await town.setTime('2026-12-06T07:00:00.000Z');
+    expect(await forgetServed(town.worker)).toBe(0);
+  });
+
+  it('is forgotten after, and the mails and traces stay', async () => {
+    const [mails, traces] = [await count('mail'), await count('audit')];
+    expect([mails, traces]).not.toContain(0);
+    await town.setTime('2026-12-08T07:00:00.000Z');
+    await town.rows("update samspel.idempotency set at = at - interval '91 days'");
+    expect(await forgetServed(town.worker)).toBeGreaterThan(1);
+    expect([await count('notice'), await count('idempotency')]).toEqual([0, 0]);
+    expect([await count('mail'), await count('audit')]).toEqual([mails, traces]);
+  });
+
+  it('is not where nobody was told of it yet', async () => {
+    await town.as('polis', (work) => openReferral(work, elis));
+    const told = await count('notice');
+    await town.setTime('2027-06-08T07:00:00.000Z');
+    await forgetServed(town.worker);
+    expect(await count('notice')).toBe(told);
+  });
+});
