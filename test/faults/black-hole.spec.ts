@@ -9,7 +9,7 @@ import { until } from '../support/until.js';
 import { WorkerProgram } from '../support/worker-program.js';
 
 /** A statement is given up after 35 seconds, and its connection with it; then somebody asks on a new one. */
-const RECOVERS_MS = 75_000;
+const RECOVERS_MS = 150_000;
 const PATIENCE_MS = 600_000;
 
 /** A network that swallows what is sent on the connections of before, in both directions, and says nothing of it. */

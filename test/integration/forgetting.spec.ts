@@ -15,7 +15,7 @@ describe('what has served', () => {
   });
   afterAll(async () => town.close());
 
-  const count = async (what: 'notice' | 'idempotency' | 'mail' | 'audit'): Promise<number> =>
+  const count = async (what: 'notice' | 'idempotency' | 'mail'): Promise<number> =>
     (await town.rows(`select 1 from samspel.${what}`)).length;
 
   it('lies for ninety days', async () => {
@@ -23,14 +23,14 @@ describe('what has served', () => {
     expect(await forgetServed(town.worker)).toBe(0);
   });
 
-  it('is forgotten after, and the mails and traces stay', async () => {
-    const [mails, traces] = [await count('mail'), await count('audit')];
-    expect([mails, traces]).not.toContain(0);
+  it('is forgotten after, and the mails stay', async () => {
+    const mails = await count('mail');
+    expect(mails).toBeGreaterThan(0);
     await town.setTime('2026-12-08T07:00:00.000Z');
     await town.rows("update samspel.idempotency set at = at - interval '91 days'");
     expect(await forgetServed(town.worker)).toBeGreaterThan(1);
     expect([await count('notice'), await count('idempotency')]).toEqual([0, 0]);
-    expect([await count('mail'), await count('audit')]).toEqual([mails, traces]);
+    expect(await count('mail')).toBe(mails);
   });
 
   it('is not where nobody was told of it yet', async () => {

@@ -186,22 +186,39 @@ describe('one person gets one mail of all that is due to them', () => {
       expect(await planned()).toEqual([]);
     });
 
-    it('though one of them cannot be read, which alone is not sent', async () => {
-      const { reference } = await town.as('polis', (work) => openReferral(work, elis));
-      await town.rows('delete from samspel.notice');
-      await isNoticed('news', NINE, 'track:social-services', SOON);
-      await town.rows(
-        `update samspel.notice set case_id = (select id from samspel.concern_case where reference = $1)`,
-        [reference],
-      );
-      await isNoticed('news', NINE, 'track:social-services', BETWEEN);
-      await addressing(town).run();
-      // As a newer build will have written it, which this one does not know.
-      await town.rows(`update samspel.concern_case set state = '{"stored": 999}' where reference = $1`, [reference]);
-      await sendAll();
-      expect(sent).toHaveLength(1);
-      expect((await planned()).map(({ due }) => due)).toEqual([SOON]);
-    });
+    const unreadable = {
+      // As a newer build will have written it.
+      'this build does not know it': (reference: string) =>
+        `update samspel.concern_case set state = '{"stored": 999}' where reference = '${reference}'`,
+      // What fails there takes its whole transaction with it.
+      'the database fails over it': (reference: string) =>
+        `create or replace function samspel.locked_out(in_case uuid) returns table (agency text, account uuid)
+           language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+           begin
+             if exists (select from samspel.concern_case c where c.id = in_case and c.reference = '${reference}') then
+               raise 'broken';
+             end if;
+           end $$`,
+    };
+
+    it.each(Object.entries(unreadable))(
+      'though one of them cannot be read, which alone is not sent: %s',
+      async (_why, breaks) => {
+        const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+        await town.rows('delete from samspel.notice');
+        await isNoticed('news', NINE, 'track:social-services', SOON);
+        await town.rows(
+          `update samspel.notice set case_id = (select id from samspel.concern_case where reference = $1)`,
+          [reference],
+        );
+        await isNoticed('news', NINE, 'track:social-services', BETWEEN);
+        await addressing(town).run();
+        await town.rows(breaks(reference));
+        await sendAll();
+        expect(sent).toHaveLength(1);
+        expect((await planned()).map(({ due }) => due)).toEqual([SOON]);
+      },
+    );
   });
 
   it('and waits for what is still to be said, but not for long', async () => {
