@@ -123,6 +123,8 @@ describe('two at once, and others who ask for what does not go together', () => 
   });
 
   it('says that a talk is over whose task was done without it', async () => {
+    // When it has begun.
+    await town.setTime('2026-09-08T14:00:00.000Z');
     const done = { outcome: 'done', answers: { 'talk.held': 'held' } };
     expect((await post('polis', `/cases/${at.reference}/tasks/police.concern-talk/outcome`, done)).status).toBe(200);
     const late = await post('polis', `/talks/${at.talk}/outcome`, {
