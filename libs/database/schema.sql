@@ -170,13 +170,13 @@ create table samspel.commitment_outcome (
   outcome text not null,
   comment text,
   constraint commitment_outcome_pkey PRIMARY KEY (id),
-  constraint commitment_outcome_commitment_key UNIQUE (commitment),
   constraint commitment_outcome_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint commitment_outcome_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint commitment_outcome_commitment_fkey FOREIGN KEY (commitment) REFERENCES samspel.commitment(id),
   constraint commitment_outcome_outcome_check CHECK (outcome = ANY (ARRAY['kept'::text, 'dropped'::text]))
 );
 CREATE INDEX commitment_outcome_case_id_idx ON samspel.commitment_outcome USING btree (case_id);
+CREATE INDEX commitment_outcome_commitment_idx ON samspel.commitment_outcome USING btree (commitment);
 alter table samspel.commitment_outcome enable row level security;
 create policy by_a_party on samspel.commitment_outcome as restrictive for insert to samspel_api
   with check ((EXISTS ( SELECT FROM samspel.party p WHERE ((p.case_id = commitment_outcome.case_id) AND (p.agency = commitment_outcome.agency)))) AND (by_person = ( SELECT (samspel.actor()).account AS account)));
@@ -1745,9 +1745,10 @@ create view samspel.case_fact_event with (security_invoker=true) as
     (data -> 'fact'::text) ->> 'code'::text AS code,
     (data -> 'fact'::text) ->> 'subject'::text AS subject,
     ((((data -> 'fact'::text) ->> 'from'::text)::timestamp with time zone) AT TIME ZONE 'Europe/Stockholm'::text)::date AS from_day,
-    ((data -> 'fact'::text) ->> 'to'::text)::date AS to_day
+    ((data -> 'fact'::text) ->> 'to'::text)::date AS to_day,
+    COALESCE((data -> 'fact'::text) ->> 'id'::text, data ->> 'fact'::text) AS fact
    FROM samspel.event e
-  WHERE type = ANY (ARRAY['fact-recorded'::text, 'fact-corrected'::text]);
+  WHERE type = ANY (ARRAY['fact-recorded'::text, 'fact-corrected'::text, 'fact-over'::text, 'fact-reopened'::text]);
 grant select on samspel.case_fact_event to samspel_api;
 
 create view samspel.case_handoff with (security_invoker=true) as
@@ -1785,7 +1786,7 @@ create view samspel.case_task_event with (security_invoker=true) as
     ((((data -> 'task'::text) ->> 'booked'::text)::timestamp with time zone) AT TIME ZONE 'Europe/Stockholm'::text)::date AS booked_on,
     (((data -> 'task'::text) -> 'clock'::text) ->> 'due'::text)::date AS due
    FROM samspel.event e
-  WHERE type = ANY (ARRAY['task-opened'::text, 'task-booked'::text, 'task-missed'::text, 'task-reckoned'::text, 'task-done'::text, 'task-dropped'::text]);
+  WHERE type = ANY (ARRAY['task-opened'::text, 'task-booked'::text, 'task-missed'::text, 'task-reckoned'::text, 'task-done'::text, 'task-dropped'::text, 'task-reopened'::text]);
 grant select on samspel.case_task_event to samspel_api;
 
 create view samspel.case_track with (security_invoker=true) as
@@ -1813,7 +1814,7 @@ create view samspel.case_track_event with (security_invoker=true) as
     COALESCE((data -> 'track'::text) ->> 'agency'::text, data ->> 'agency'::text) AS agency,
     (data -> 'track'::text) ->> 'person'::text AS person
    FROM samspel.event e
-  WHERE type = ANY (ARRAY['track-opened'::text, 'stage-entered'::text, 'track-assigned'::text, 'track-parked'::text, 'track-extended'::text, 'track-transferred'::text, 'track-reckoned'::text, 'track-closed'::text]);
+  WHERE type = ANY (ARRAY['track-opened'::text, 'stage-entered'::text, 'track-assigned'::text, 'track-parked'::text, 'track-extended'::text, 'track-transferred'::text, 'track-reckoned'::text, 'track-closed'::text, 'track-reopened'::text]);
 grant select on samspel.case_track_event to samspel_api;
 
 create function samspel.access_log(in_case uuid, others text[], before bigint, most integer) returns TABLE(id bigint, at timestamp with time zone, agency text, account uuid, action text, fields text[], grounds text[]) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;

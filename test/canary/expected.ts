@@ -86,6 +86,7 @@ const rows: Row[] = [
   // Its holder knows it; and of whom it no longer is joined with, nobody else does.
   [/^line for skola /, { ...underConsent, withdrawn: 'coordination school' }],
   [/^outcome of a line /, underConsent],
+  [/^(last line what|step of samordnare lines\.comment)$/, { closed: three }],
 
   // An agency's notes are its own; student welfare's are kept from the principal too (OSL 23 kap. 2 §).
   [/^(note|diary) of polis /, { asked: 'police' }],
@@ -96,12 +97,14 @@ const rows: Row[] = [
   [/^draft of soc text$/, { asked: 'soc' }],
   // Under which number something stands in an agency's own register is its own; it says nothing of the young person.
   [/^registration of soc diaryNumber$/, { asked: 'social' }],
-  [/^registration of skola diaryNumber$/, { closed: 'school' }],
+  [/^step of skola tasks\.diaryNumber$/, { closed: 'school' }],
   // What the law has social services document of a step.
   [/^(step|extension) of soc text$/, { asked: 'social' }],
   [/^step of polis remainingNeeds$/, { closed: 'police' }],
   [/^step of soc remainingNeeds$/, { closed: 'social' }],
   [/^step of samordnare remainingNeeds$/, { closed: 'coordination' }],
+  // Why a close was a mistake.
+  [/^undoing reason$/, { closed: 'police' }],
   [/^step of skola remainingNeeds$/, { closed: 'pupil-health' }],
 
   // What is sought, and tried at the door, is kept nowhere.

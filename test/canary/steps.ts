@@ -9,7 +9,7 @@ const DONE = { outcome: 'done', diaryNumber: undefined };
 /** These ask for a text: the check (SoL 20 kap. 1 §), and why no investigation is opened. */
 const DOCUMENTED = new Set(['assess-protection', 'not-open']);
 
-/** Takes a way on; where it asks for a text, with that, and where it closes the track, with what needs are left. */
+/** Takes a way on; where it asks for a text, with that, and where it closes the track, with what needs are left, and how what is open ends. */
 export async function acts(
   road: Road,
   who: string,
@@ -17,6 +17,7 @@ export async function acts(
   action: string,
   track: string,
   answers: Record<string, string> = {},
+  settled: { lines?: object; tasks?: object } = {},
 ): Promise<void> {
   const closes = 'closing' in answers;
   const texts = {
@@ -28,7 +29,7 @@ export async function acts(
     `step of ${who}`,
     'POST /cases/{reference}/actions/{action}',
     { reference, action },
-    { track, answers, ...texts },
+    { track, answers, ...texts, lines: undefined, tasks: undefined, withdrawals: undefined, ...settled },
   );
 }
 

@@ -33,7 +33,9 @@ const Gone = z.object({ gone: z.array(z.object({ id: z.string(), reference: z.st
 const Prepared = z.array(z.object({ id: z.string() }));
 const Me = z.object({ person: z.object({ id: z.string() }) });
 const Colleagues = z.array(z.object({ id: z.string(), name: z.string() }));
-const Commitments = z.object({ commitments: z.array(z.object({ id: z.string(), answers: z.boolean() })) });
+const Commitments = z.object({
+  commitments: z.array(z.object({ id: z.string(), answers: z.boolean(), status: z.string().nullable() })),
+});
 
 /** The police refer two of one event, with all three acts. */
 export async function refers(road: Road): Promise<Met> {
@@ -157,11 +159,18 @@ export async function closes(road: Road, { reference }: Met): Promise<void> {
   await acts(road, 'soc', reference, 'not-open', 'social-services', { 'child.heard': 'heard', assessor: 'qualified' });
   for (const task of ['social-services.feedback', 'social-services.feedback~2'])
     await road.writes('soc', 'feedback', 'POST /cases/{reference}/tasks/{task}/outcome', { reference, task }, REPLIED);
-  for (const who of ['soc', 'skola']) await registers(road, who, reference);
+  await registers(road, 'soc', reference);
+  await road.writes('skola', 'receipt of skola', 'POST /cases/{reference}/receipt', { reference });
   await acts(road, 'soc', reference, 'end-social-services', 'social-services', closing);
-  await acts(road, 'skola', reference, 'close', 'school', { closing: 'no-contact' });
+  const tasks = { task: 'school.register-case', answers: undefined };
+  await acts(road, 'skola', reference, 'close', 'school', { closing: 'no-contact' }, { tasks });
   await decides(road, reference);
-  await acts(road, 'samordnare', reference, 'close', 'coordination', { closing: 'taken-over' });
+  const last = { due: '2026-10-20', agency: 'lindvik-samordning', person: undefined };
+  await road.writes('samordnare', 'last line', 'POST /cases/{reference}/plan/commitments', { reference }, last);
+  const { commitments } = await road.reads('samordnare', 'GET /cases/{reference}/plan', { reference }, Commitments);
+  const open = commitments.find(({ status }) => status === 'open');
+  const lines = { id: open?.id, outcome: 'dropped' };
+  await acts(road, 'samordnare', reference, 'close', 'coordination', { closing: 'taken-over' }, { lines });
 }
 
 /** Somebody with a protected identity is reported; later the head names who reads it. */
@@ -238,6 +247,9 @@ export async function besides(road: Road): Promise<string[]> {
   };
   const first = { ...alone, ...MAY_KNOW, workflow: 'youth-concern', alsoAbout: undefined };
   const { reference } = Referenced.parse(await road.writes('polis', 'first episode', 'POST /referrals', {}, first));
+  await acts(road, 'polis', reference, 'talk-not-possible', 'police', { closing: 'no-contact' });
+  const mistaken = { reference, track: 'police' };
+  await road.writes('polis', 'undoing', 'POST /cases/{reference}/tracks/{track}/undo-close', mistaken);
   await acts(road, 'polis', reference, 'talk-not-possible', 'police', { closing: 'no-contact' });
   const again = await road.writes('polis', 'next episode', 'POST /cases/{reference}/episodes', { reference }, alone);
   await road.writes('polis', 'search', 'POST /search');

@@ -12,6 +12,7 @@ const PATIENCE_MS = 300_000;
 
 /** Texts of a request that are names of the workflow, of the directory or of a rule: anything else is refused. */
 const CODES = [
+  'POST /cases/{reference}/actions/{action} withdrawals',
   'POST /cases/brought-in guardians.id',
   'POST /cases/brought-in workflow',
   'POST /cases/{reference}/consents agencies',

@@ -4,9 +4,11 @@ import {
   type CommitmentAnswer,
   type CommitmentView,
   type NewCommitment,
+  offerHandoff,
   openReferral,
   recordCommitmentOutcome,
   recordConsent,
+  type Settled,
   showCase,
   showInbox,
   showPlan,
@@ -17,7 +19,7 @@ import {
 import { type MailContext, subjectOf } from '../../apps/worker/src/mail/mail-context.js';
 import { inWorkerTransaction } from '#database';
 import { addressing } from '../support/mailing.js';
-import { coordinatedCase, joins, withdrawConsent } from '../support/coordinated.js';
+import { confirms, coordinatedCase, joins, withdrawConsent } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { rowsOf } from '../support/rows.js';
 import { Town } from '../support/town.js';
@@ -319,11 +321,13 @@ describe('a line of the plan that is written for another agency', () => {
       );
     const status = async (who: string) => (await lineOf(who))?.status;
     const lines = { need: 'lines', link: 'plan' };
+    const nothing = { lines: [], tasks: [], withdrawals: [] };
 
-    it('as far as the closer knows of it: said beside the button, and refused for the same', async () => {
+    it('as far as the closer knows of it: named beside the close, and refused while it is not', async () => {
       await add('samordnare', lesson);
       for (const each of ['offered', 'open']) {
-        expect([each, await closing()]).toMatchObject([each, { possible: false, missing: [lines] }]);
+        const settles = { lines: [(await lineOf('samordnare'))?.id], tasks: [], withdrawals: [] };
+        expect([each, await closing()]).toMatchObject([each, { possible: true, primary: false, missing: [], settles }]);
         await expect(closes()).rejects.toMatchObject({ failure: { code: 'not-possible', missing: [lines] } });
         if (each === 'offered') await answers('skola', yes);
       }
@@ -331,16 +335,77 @@ describe('a line of the plan that is written for another agency', () => {
         recordCommitmentOutcome(work, reference, (await lineOf('samordnare'))?.id ?? '', { outcome: 'dropped' }),
       );
       expect(await told()).toContainEqual({ word: 'task', thing: 'fact:commitment~3', to: SCHOOL });
-      expect(await closing()).toMatchObject({ possible: true, missing: [] });
+      expect(await closing()).toMatchObject({ possible: true, settles: nothing });
       await closes();
+    });
+
+    it('in one go with the close, each with how it went and why; or nothing is', async () => {
+      await add('samordnare', lesson);
+      await answers('skola', yes);
+      const id = (await lineOf('samordnare'))?.id ?? '';
+      await add('samordnare', { ...lesson, what: 'Ringa hem.' });
+      const other = (await town.as('samordnare', (work) => showPlan(work, reference))).commitments.find(
+        ({ status: stands }) => stands === 'offered',
+      )?.id;
+      const heard = (await told()).length;
+      const settle = (settled: Settled) =>
+        town.as('samordnare', (work) => takeAction(work, reference, { ...close, ...settled }));
+      const before = await rowsOf(town);
+      const left = { failure: { code: 'not-possible', missing: [lines] } };
+      await expect(settle({ lines: [{ id, outcome: 'kept' }] })).rejects.toMatchObject(left);
+      await expect(settle({ lines: [{ id, outcome: 'dropped' }] })).rejects.toMatchObject({
+        failure: { errors: [{ pointer: '/lines/0/comment', code: 'missing' }] },
+      });
+      await expect(settle({ lines: [{ id: other ?? '', outcome: 'kept' }] })).rejects.toMatchObject({
+        failure: { errors: [{ pointer: '/lines/0/outcome', code: 'not-allowed' }] },
+      });
+      await expect(
+        town.as('polis', (work) =>
+          takeAction(work, reference, { track: 'police', action: 'no-talk-needed', lines: [{ id, outcome: 'kept' }] }),
+        ),
+      ).rejects.toMatchObject({ failure: { errors: [{ pointer: '/lines', code: 'not-asked' }] } });
+      expect(await rowsOf(town)).toEqual(before);
+      await settle({
+        lines: [
+          { id, outcome: 'dropped', comment: 'Läraren slutade.' },
+          { id: other ?? '', outcome: 'dropped' },
+        ],
+      });
+      const { commitments } = await town.as('skola', (work) => showPlan(work, reference));
+      expect(commitments.map(({ status: stands, comment }) => [stands, comment]).sort()).toEqual([
+        ['dropped', null],
+        ['dropped', 'Läraren slutade.'],
+      ]);
+      const ended = (await told()).slice(heard).map(({ to }) => to);
+      expect(ended).toEqual([SCHOOL, SCHOOL]);
+    });
+
+    it('with an offer of a part that nobody took: it is taken back, and the receiver hears no more', async () => {
+      const offer = { track: 'coordination', handoff: 'leisure', receiver: 'lindvik-fritid', why: 'De når honom.' };
+      await town.as('polis', (work) =>
+        recordConsent(work, reference, {
+          outcome: 'given',
+          agencies: [COORDINATION, POLICE, 'lindvik-fritid'],
+          givenBy: ['guardian-1'],
+        }),
+      );
+      await confirms(town, reference, 'samordnare');
+      await town.as('samordnare', (work) => offerHandoff(work, reference, { ...offer, fields: ['identity'] }));
+      const { settles, possible } = (await closing()) ?? {};
+      expect([possible, settles?.withdrawals.length]).toEqual([true, 1]);
+      await town.as('samordnare', (work) =>
+        takeAction(work, reference, { ...close, withdrawals: settles?.withdrawals }),
+      );
+      const view = await town.as('samordnare', (work) => showCase(work, reference));
+      expect([view.closed.map(({ id }) => id), view.handoffs]).toEqual([['coordination'], []]);
     });
 
     it('and what the closer may not know of holds up nothing, is not named, and its holder hears', async () => {
       await add('skola', lesson);
-      expect(await closing()).toMatchObject({ missing: [lines] });
+      expect((await closing())?.settles.lines).toHaveLength(1);
       await withdrawConsent(town, reference, SCHOOL);
       expect(await lineOf('samordnare')).toBeUndefined();
-      expect(await closing()).toMatchObject({ possible: true, missing: [] });
+      expect(await closing()).toMatchObject({ possible: true, settles: nothing });
       await closes();
       expect(await status('skola')).toBe('dropped');
       expect(await told()).toEqual([{ word: 'task', thing: 'fact:commitment~2', to: SCHOOL }]);

@@ -24,6 +24,7 @@ import { DomainError } from '#use-case';
 import { tableGrants } from '../../libs/database/src/table-grants.js';
 import { approves, confirms, registers } from '../support/coordinated.js';
 import { elisInFull } from '../support/referrals.js';
+import { settled } from '../offered/case-tries.js';
 import { Town } from '../support/town.js';
 
 const DAY = '2026-09-08T08:00:00.000Z';
@@ -200,9 +201,15 @@ describe('the texts about somebody with a protected identity', () => {
     for (const head of ['polischef', 'chef', 'samordningschef']) await name(head, head);
     for (const who of ['polis', 'soc', 'samordnare']) {
       const view = await town.as(who, (work) => showCase(work, reference));
-      for (const { track, action, asks, text, possible, missing } of view.actions) {
+      for (const { track, action, asks, text, possible, missing, settles } of view.actions) {
         const answers = Object.fromEntries(asks.map(({ field, options }) => [field, options[0]?.code ?? '']));
-        const given = { track, action, answers, ...(text !== null && { text: 'Hemligt.' }) };
+        const given = {
+          track,
+          action,
+          answers,
+          ...(text !== null && { text: 'Hemligt.' }),
+          ...settled(settles, view.tasks),
+        };
         const answer = await tried(who, (work) => takeAction(work, reference, given));
         expect([who, action, answer]).toEqual([who, action, possible ? 'taken' : missing]);
         count(action, possible, missing);

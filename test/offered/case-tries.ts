@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantAt, momentOf } from '#calendar';
-import type { CaseView } from '#cases';
+import type { CaseView, Settled } from '#cases';
 import { openFields } from '../../apps/web/src/pages/case/dialogs/handed-over.js';
 import { giversOf, sayersOfYes } from '../../apps/web/src/pages/case/dialogs/consent-givers.js';
 import { consentKinds } from '../../apps/web/src/pages/case/dialogs/consent-kinds.js';
@@ -12,7 +12,7 @@ export type Asker = { account: string; agency: string; colleagues: { id: string;
 export function caseTries(view: CaseView, asker: Asker): Try[] {
   const at = `/cases/${view.reference}`;
   return [
-    ...actionTries(view.actions, at),
+    ...actionTries(view.actions, view.tasks, at),
     ...offers(view, at),
     ...tasks(view, at, asker),
     ...tracks(view, at, asker),
@@ -32,17 +32,44 @@ function formsOf(asks: Asks): Record<string, string>[] {
 
 const answered = (asks: Asks, answers: Record<string, string>) => (asks.length === 0 ? {} : { answers });
 
-export function actionTries(all: CaseView['actions'], at: string): Try[] {
-  return all.flatMap(({ track, action, asks, text, possible, missing, revision }) => {
+export function actionTries(all: CaseView['actions'], tasks: CaseView['tasks'], at: string): Try[] {
+  return all.flatMap(({ track, action, asks, text, possible, missing, settles, revision }) => {
     const forms = formsOf(asks).map((answers) => ({
       what: `action ${track}/${action} ${JSON.stringify(answers)}`,
       method: 'POST' as const,
       path: `${at}/actions/${action}`,
-      body: { track, ...answered(asks, answers), ...(text !== null && { text: 'Skrivet.' }) },
+      body: {
+        track,
+        ...answered(asks, answers),
+        ...(text !== null && { text: 'Skrivet.' }),
+        ...settled(settles, tasks),
+      },
       revision,
     }));
     return possible ? forms : forms.slice(0, 1).map((form) => ({ ...form, shut: missing }));
   });
+}
+
+/** Each thing that is open ends with the close. */
+export function settled(
+  { lines, tasks: ids, withdrawals }: CaseView['actions'][number]['settles'],
+  tasks: CaseView['tasks'],
+): Settled {
+  return {
+    ...(lines.length > 0 && {
+      lines: lines.map((id) => ({ id, outcome: 'dropped', comment: 'Familjen har flyttat.' })),
+    }),
+    ...(ids.length > 0 && {
+      tasks: tasks
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id: task, kind, asks }) => ({
+          task,
+          ...answered(asks, formsOf(asks)[0] ?? {}),
+          ...(kind === 'register' ? { diaryNumber: 'SN 2026-0412' } : {}),
+        })),
+    }),
+    ...(withdrawals.length > 0 && { withdrawals }),
+  };
 }
 
 function offers(view: CaseView, at: string): Try[] {
@@ -189,6 +216,14 @@ function withinAgency(view: CaseView, at: string, { account, colleagues }: Asker
       path: `${at}/notes`,
       body: { kind: 'note', text: 'Ringde hem.', transferred: false },
     });
+  for (const { id, undo } of view.closed)
+    if (undo !== null && undo.hindrance === null)
+      tries.push({
+        what: `undoing the close of ${id}`,
+        method: 'POST',
+        path: `${at}/tracks/${id}/undo-close`,
+        body: { reason: 'Fel ärende avslutades.' },
+      });
   if (view.duplicateOf?.mayTakeBack === true)
     tries.push({ what: 'taking back a duplicate', method: 'DELETE', path: `${at}/duplicate` });
   return tries;

@@ -84,8 +84,8 @@ export class Offered {
   /** The actions alone, of each case as a screen with a fault would show it. */
   async askWith(who: string, fault: (view: CaseView) => CaseView): Promise<void> {
     for (const reference of await this.cases(who)) {
-      const { actions } = fault(await this.get(who, `/cases/${reference}`, CaseView));
-      await this.all(who, actionTries(actions, `/cases/${reference}`));
+      const { actions, tasks } = fault(await this.get(who, `/cases/${reference}`, CaseView));
+      await this.all(who, actionTries(actions, tasks, `/cases/${reference}`));
     }
   }
 

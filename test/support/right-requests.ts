@@ -36,8 +36,9 @@ export type Situation = {
   twin: string;
   /** One of somebody with a protected identity, told to social services. */
   hidden: string;
-  /** A case that the police closed. */
+  /** A case that the police closed, and one that they closed by mistake. */
   closed: string;
+  mistaken: string;
   /** That a social worker opened something by force. */
   opening: string;
   prepared: string[];
@@ -133,23 +134,7 @@ export async function prepare(town: Town): Promise<Situation> {
     (await town.as(who, (work) => listColleagues(work)))[0]?.id ?? '';
   const { reference: twin } = await town.as('polis', (work) => openReferral(work, { ...elis, sspfReferral: false }));
   await registers(town, twin, 'soc');
-  const { reference: closed } = await town.as('polis', (work) =>
-    openReferral(work, {
-      ...elis,
-      suspectsHarm: 'no',
-      statutoryReport: false,
-      wantsFeedback: false,
-      sspfReferral: false,
-    }),
-  );
-  await town.as('polis', (work) =>
-    execute(work, closed, {
-      do: 'take-action',
-      track: 'police',
-      action: 'talk-not-possible',
-      answers: { closing: 'no-contact' },
-    }),
-  );
+  const [closed, mistaken] = [await talkNotPossible(town), await talkNotPossible(town)];
   const hidden = await town.as('polis', (work) =>
     openReferral(work, {
       ...elis,
@@ -212,6 +197,7 @@ export async function prepare(town: Town): Promise<Situation> {
     twin,
     hidden: hidden.reference,
     closed,
+    mistaken,
     shut,
     opening: forced?.id ?? '',
     prepared: prepared.map(({ id }) => id),
@@ -234,6 +220,15 @@ export async function prepare(town: Town): Promise<Situation> {
   };
 }
 
+/** A talk alone, which the police closed. */
+async function talkNotPossible(town: Town): Promise<string> {
+  const alone = { suspectsHarm: 'no' as const, statutoryReport: false, wantsFeedback: false, sspfReferral: false };
+  const { reference } = await town.as('polis', (work) => openReferral(work, { ...elis, ...alone }));
+  const end = { track: 'police', action: 'talk-not-possible', answers: { closing: 'no-contact' } };
+  await town.as('polis', (work) => execute(work, reference, { do: 'take-action', ...end }));
+  return reference;
+}
+
 /** One for every endpoint, in an order in which they can be sent one after the other. */
 export function rightRequests({
   reference,
@@ -241,6 +236,7 @@ export function rightRequests({
   twin,
   hidden,
   closed,
+  mistaken,
   shut,
   opening,
   prepared,
@@ -677,6 +673,12 @@ export function rightRequests({
       outside: [stranger, foreigner, '00000000-0000-4000-8000-000000000000'].map((person) => [{ person }, '/person']),
       taken: 200,
     },
+    'POST /cases/{reference}/tracks/{track}/undo-close': {
+      who: 'polis',
+      values: { reference: mistaken, track: 'police' },
+      body: { reason: 'Fel ärende avslutades.' },
+      taken: 200,
+    },
     'POST /cases/{reference}/tracks/{track}/parking': postponed('illness', '2026-09-16'),
     'POST /cases/{reference}/tracks/{track}/extension': postponed('exceptional-grounds', '2026-09-25', {
       text: 'Vårdnadshavaren är på sjukhus. Enhetschefen, punkt 4.2.',
@@ -829,6 +831,7 @@ export const nowhere: Situation = {
   twin: '',
   hidden: '',
   closed: '',
+  mistaken: '',
   shut: '',
   opening: '',
   prepared: [],

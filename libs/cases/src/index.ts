@@ -28,6 +28,8 @@ export { type DraftForm, draftForms } from './views/draft-forms.js';
 export { keepDraft, type NewDraft } from './draft/keep-draft.js';
 export { listDrafts } from './draft/list-drafts.js';
 export { closeAsDuplicate } from './duplicate/close-as-duplicate.js';
+export type { Settled } from './track/settle.js';
+export { type UndoneClose, undoClose } from './track/undo-close.js';
 export { takeBackDuplicate } from './duplicate/take-back-duplicate.js';
 export { answerHandoff, type HandoffAnswer } from './handoff/answer-handoff.js';
 export { type NewOffer, offerHandoff } from './handoff/offer-handoff.js';

@@ -10,7 +10,7 @@ export const OPEN_AND_LATE =
 /**
  * Stages and tasks that ended in the period, and those that are open still after their day: which deadline it was, as
  * `youth-concern@2/police.concern-talk`, its day, and whether it was held. A second track of its kind, `police~2`, has the
- * deadlines of the first.
+ * deadlines of the first. A close that was undone ended nothing.
  */
 export const DEADLINES = `
   select ended.case_id, c.workflow || '@' || c.version || '/' || ended.name as deadline, ended.track, ended.due, ended.held
@@ -21,7 +21,9 @@ export const DEADLINES = `
       select b.stage, b.due from samspel.case_track_event b
       where b.case_id = e.case_id and b.seq < e.seq and b.track = e.track and b.due is not null
       order by b.seq desc limit 1) b
-    where e.type in ('stage-entered', 'track-closed') and e.at >= $1 and e.at < $2
+    where e.type in ('stage-entered', 'track-closed') and e.at >= $1 and e.at < $2 and not (e.type = 'track-closed' and exists (
+      select from samspel.case_track_event u
+      where u.case_id = e.case_id and u.track = e.track and u.type = 'track-reopened' and u.seq > e.seq))
     union all
     select e.case_id, b.track || '.' || b.definition, b.track, b.due, e.on_day <= b.due
     from samspel.case_task_event e

@@ -26,7 +26,7 @@ const RECEIVED = `
     select from samspel.case_track_event d where d.case_id = e.case_id and d.type = 'track-closed'
       and c.workflow || '/' || d.code = any ($3)))`;
 
-/** Engine rows alone, which hold ids and codes: no word of a case is read to count it. Their wall is the municipality. */
+/** What was said with a close that was undone is unsaid. Engine rows alone, which hold ids and codes: no word of a case is read to count it. Their wall is the municipality. */
 export async function readConcerns(
   { manager }: UseCaseContext,
   { begins, ends }: Span,
@@ -47,7 +47,8 @@ export async function readConcerns(
          coalesce(bool_or(said.what = any ($5)), false) as declined,
          coalesce(bool_or(said.what = any ($6)), false) as mapped,
          coalesce(bool_or(r.workflow || '/' || f.kind = any ($7)), false) as planned,
-         coalesce(bool_or(said.what = any ($8)), false) as goals
+         coalesce(bool_or(said.what = any ($8) and not exists (
+           select from samspel.case_fact_event u where u.case_id = f.case_id and u.type = 'fact-over' and u.fact = f.fact)), false) as goals
        from received r left join samspel.case_fact_event f on f.case_id = r.case_id and f.type = 'fact-recorded'
        cross join lateral (select r.workflow || '/' || f.kind || '/' || f.code as what) said
        group by 1, 2

@@ -63,6 +63,7 @@ export const fieldCodes = [
   'nothing-kept',
   'nothing-chosen',
   'out-of-range',
+  'out-of-time',
   'outside-ages',
   'personnummer',
   'private-report',

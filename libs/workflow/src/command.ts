@@ -1,4 +1,5 @@
 /** Everything that can be asked of a case. Days, moments and ids are as they were said: the engine reads them, and refuses what is none. */
+import type { Event } from './decision.js';
 import type { AgencyId, HandoffId, PersonId } from './state.js';
 
 /** A fact kind and the code that was chosen for it. */
@@ -40,6 +41,8 @@ export type Command =
   | { do: 'bring-date'; kind: string; code: string; from: string }
   /** Parts that the actor's agency closed by a slip stand where they stood: the definition's track, its stage, and since when. */
   | { do: 'take-back'; parts: { track: string; stage: string; entered: string }[] }
+  /** A track that was closed by mistake: `history` is the case's, and `person` has it from now on, else whoever asks. */
+  | { do: 'undo-close'; track: string; history: readonly Event[]; person?: PersonId }
   | { do: 'assign'; track: string; person: PersonId }
   | { do: 'park'; track: string; until: string; reason: string }
   | { do: 'offer-handoff'; track: string; handoff: string; id: HandoffId; receiver: AgencyId }

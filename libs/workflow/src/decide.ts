@@ -10,6 +10,7 @@ import { assign, bringIn, extend, park } from './commands/steer-track.js';
 import { closeDuplicate, takeAction } from './commands/take-action.js';
 import { takeBack } from './commands/take-back.js';
 import { timerDue } from './commands/timer-due.js';
+import { undoClose } from './commands/undo-close.js';
 import type { Decision, Missing, Refusal } from './decision.js';
 import type { Definition } from './definition/definition.js';
 import { inOrder } from './in-order.js';
@@ -31,7 +32,7 @@ export function decide(
   const state = inOrder(before);
   const bySystem = command.do === 'timer-due' || command.do === 're-reckon' || command.do === 'move-to-version';
   if (bySystem && state.status !== 'open') return unchanged(state);
-  if (state.status === 'closed' && command.do !== 'take-back') return refuse('closed');
+  if (state.status === 'closed' && command.do !== 'take-back' && command.do !== 'undo-close') return refuse('closed');
   const draft = new Draft(definition, state, context);
   if (state.status !== 'open') draft.apply({ type: 'case-opened' });
   const refusal = perform(draft, command);
@@ -77,6 +78,8 @@ function perform(draft: Draft, command: Command): Refusal | undefined {
       return bringDate(draft, command);
     case 'take-back':
       return takeBack(draft, command);
+    case 'undo-close':
+      return undoClose(draft, command);
     case 'assign':
       return assign(draft, command);
     case 'park':

@@ -26,6 +26,10 @@ export type NewEvent =
       type: 'track-assigned' | 'track-parked' | 'track-extended' | 'track-transferred' | 'track-reckoned';
       track: Track;
     }
+  /** A close was undone: each thing that ended with it is as it was, under the name that it had. */
+  | { type: 'track-reopened'; track: Track }
+  | { type: 'task-reopened'; task: Task }
+  | { type: 'fact-reopened'; fact: Fact }
   | { type: 'track-closed'; track: string; definition: string; agency: AgencyId; code: string }
   | { type: 'task-opened' | 'task-booked' | 'task-missed' | 'task-reckoned'; task: Task }
   | { type: 'task-done' | 'task-dropped'; task: TaskId; definition: string; track: string; agency: AgencyId }

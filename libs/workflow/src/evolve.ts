@@ -38,6 +38,7 @@ export function evolve(before: CaseState, event: Event): CaseState {
     case 'track-parked':
     case 'track-extended':
     case 'track-reckoned':
+    case 'track-reopened':
       state.tracks = put(state.tracks, event.track.id, event.track);
       return state;
     case 'track-transferred':
@@ -51,6 +52,10 @@ export function evolve(before: CaseState, event: Event): CaseState {
     case 'task-opened':
       state.tasks = put(state.tasks, event.task.id, event.task);
       state.counts = counted(state.counts, taskCount(event.task.track, event.task.definition));
+      state.facts = noteTask(before, event.task, true);
+      return state;
+    case 'task-reopened':
+      state.tasks = put(state.tasks, event.task.id, event.task);
       state.facts = noteTask(before, event.task, true);
       return state;
     case 'task-booked':
@@ -72,6 +77,7 @@ export function evolve(before: CaseState, event: Event): CaseState {
     case 'fact-corrected':
     case 'fact-confirmed':
     case 'fact-narrowed':
+    case 'fact-reopened':
       state.facts = put(state.facts, event.fact.id, event.fact);
       return state;
     case 'fact-over':

@@ -73,7 +73,7 @@ export function endFacts(draft: Draft, which: (fact: Fact) => boolean): void {
 }
 
 /** A fact that ends has a clock towards its last day, which is never rolled; one that ended with a code has none. */
-function withClock(draft: Draft, fact: Fact): Fact {
+export function withClock(draft: Draft, fact: Fact): Fact {
   const kept = keepingOf(draft.definition, fact.kind);
   if (kept === undefined || fact.to === undefined || kept.endsWith.includes(fact.code)) return fact;
   const offer = draft.definition.facts[fact.kind]?.offer;

@@ -3,6 +3,7 @@ export { isOffered, taskDefinition } from './clocks.js';
 export { earliestReceived, daysOfAYear, isAmong } from './commands/dates.js';
 export { mayRecord } from './commands/record-fact.js';
 export { EXTENDING } from './commands/steer-track.js';
+export { type Closing, closingOf, UNDOING, type Undoing, undoing } from './closing.js';
 export { CLOSING } from './commands/take-action.js';
 export { decide, isRefusal } from './decide.js';
 export type {

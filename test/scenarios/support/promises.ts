@@ -133,7 +133,11 @@ function offersFollowTheirTrack({ handoffs, tracks }: CaseState): void {
 
 /** Of what opens a task for each fact, none is left without, and none has two, whichever track of the kind had the first. */
 function eachHasItsTask(definition: Definition, events: Event[], { tracks, facts }: CaseState): void {
-  const dropped = new Set(events.flatMap((event) => (event.type === 'task-dropped' ? [event.task] : [])));
+  const dropped = new Set<string>();
+  for (const event of events) {
+    if (event.type === 'task-dropped') dropped.add(event.task);
+    if (event.type === 'task-reopened') dropped.delete(event.task.id);
+  }
   for (const track of Object.values(tracks)) {
     for (const [name, { forEach, when, kind: done }] of Object.entries(
       definition.tracks[track.definition]?.tasks ?? {},

@@ -12,14 +12,27 @@ import {
 import { EachOneOf, OneOf, OptionalEachOneOf, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
 import { OptionalCount } from '../http/fields/number.js';
-import { Id, OptionalAnswers } from '../http/fields/part.js';
-import { EngineName, Name, Names, OptionalName, OptionalText, Text } from '../http/fields/text.js';
+import { Id, OptionalAnswers, OptionalListOf, RecordId } from '../http/fields/part.js';
+import { EngineName, Name, Names, OptionalName, OptionalNames, OptionalText, Text } from '../http/fields/text.js';
 
 export class CaseQuery {
   @OptionalName() declare track?: string | undefined;
   @OptionalOneOf(['open', 'closed']) declare status?: 'open' | 'closed' | undefined;
   @OptionalCount({ max: LONGEST_PAGE }) declare limit?: number | undefined;
   @OptionalText({ max: 500 }) declare cursor?: string | undefined;
+}
+
+/** How a line of the plan ends with a close; of one that was promised and not done, why. */
+class SettledLine {
+  @RecordId() declare id: string;
+  @OneOf(['kept', 'dropped']) declare outcome: 'kept' | 'dropped';
+  @OptionalText({ max: 1000 }) declare comment?: string | undefined;
+}
+
+class SettledTask {
+  @EngineName() declare task: string;
+  @OptionalAnswers() declare answers?: Record<string, string> | undefined;
+  @OptionalName({ max: 60 }) declare diaryNumber?: string | undefined;
 }
 
 export class TakenAction {
@@ -29,6 +42,10 @@ export class TakenAction {
   @OptionalText() declare text?: string | undefined;
   /** What is left to do, where the action closes the track. */
   @OptionalText() declare remainingNeeds?: string | undefined;
+  /** What is open and is settled in one go with a close, as the action's `settles` names it. */
+  @OptionalListOf(SettledLine, { max: 100 }) declare lines?: SettledLine[] | undefined;
+  @OptionalListOf(SettledTask, { max: 50 }) declare tasks?: SettledTask[] | undefined;
+  @OptionalNames({ max: 50 }) declare withdrawals?: string[] | undefined;
 }
 
 export class TaskOutcome {
@@ -62,6 +79,11 @@ export class Postponement {
 /** A longer time: to a set day, on grounds, and with who decided where the workflow asks for it (SoL 20 kap. 2 and 3 §§). */
 export class Extension extends Postponement {
   @OptionalText() declare text?: string | undefined;
+}
+
+/** Why a close was a mistake; a note of one's own agency. */
+export class UndoneClose {
+  @Text() declare reason: string;
 }
 
 export class NewConsent {

@@ -10,6 +10,7 @@ import {
   recordDay,
   showCase,
   takeAction,
+  undoClose,
 } from '#cases';
 import type { Request } from '#use-case';
 import type { Command } from '#workflow';
@@ -18,7 +19,16 @@ import { Session } from '../auth/session.js';
 import { Answers, Changes, IdempotencyKey } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { EngineId, Reference } from '../http/params.js';
-import { Assignment, Booking, DatedFact, Extension, Postponement, TakenAction, TaskOutcome } from './cases.dto.js';
+import {
+  Assignment,
+  Booking,
+  DatedFact,
+  Extension,
+  Postponement,
+  TakenAction,
+  TaskOutcome,
+  UndoneClose,
+} from './cases.dto.js';
 
 type Step = { reference: string; command: Command; thing: string; revision: number | undefined };
 
@@ -141,6 +151,24 @@ export class StepsController {
       thing: `track:${track}`,
       revision,
     });
+  }
+
+  /** A close that was a mistake; the track has no revision while it stands closed. */
+  @Post('tracks/:track/undo-close')
+  @Can('cases.step')
+  @Answers(CaseView)
+  @IdempotencyKey()
+  undoClose(
+    @Session() session: Request,
+    @Param('reference', Reference) reference: string,
+    @Param('track', EngineId) track: string,
+    @Body() { reason }: UndoneClose,
+  ): Promise<CaseView> {
+    return this.cases.changeAndShow(
+      session,
+      (work) => undoClose(work, reference, { track, reason }),
+      (work) => showCase(work, reference),
+    );
   }
 
   private take(session: Request, { reference, command, thing, revision }: Step): Promise<CaseView> {

@@ -148,6 +148,17 @@ export const useTakeBackDuplicate = (reference: string) =>
     answerOf(api.DELETE('/cases/{reference}/duplicate', { params: { path: { reference } }, headers: sending(key) })),
   );
 
+export const useUndoClose = (reference: string) =>
+  useCaseCommand(({ track, reason }: Schemas['UndoneClose'] & { track: string }, key) =>
+    answerOf(
+      api.POST('/cases/{reference}/tracks/{track}/undo-close', {
+        params: { path: { reference, track } },
+        body: { reason },
+        headers: sending(key),
+      }),
+    ),
+  );
+
 export const useTakeAction = (reference: string) =>
   useCaseCommand(({ action, revision, ...body }: Schemas['TakenAction'] & { action: string; revision: number }, key) =>
     answerOf(

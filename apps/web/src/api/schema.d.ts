@@ -1668,6 +1668,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/tracks/{track}/undo-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/talks": {
         parameters: {
             query?: never;
@@ -1880,7 +1896,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "disclosure-review" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
+            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "disclosure-review" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "undo-close" | "withdrawal";
             about?: string;
             reference?: string;
             text: string;
@@ -2269,6 +2285,20 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        SettledLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            outcome: "kept" | "dropped";
+            comment?: string;
+        };
+        SettledTask: {
+            task: string;
+            answers?: {
+                [key: string]: string;
+            };
+            diaryNumber?: string;
+        };
         TakenAction: {
             track: string;
             answers?: {
@@ -2276,6 +2306,9 @@ export interface components {
             };
             text?: string;
             remainingNeeds?: string;
+            lines?: components["schemas"]["SettledLine"][];
+            tasks?: components["schemas"]["SettledTask"][];
+            withdrawals?: string[];
         };
         TaskOutcome: {
             /** @enum {string} */
@@ -2309,6 +2342,9 @@ export interface components {
         Postponement: {
             /** Format: date */
             until: string;
+            reason: string;
+        };
+        UndoneClose: {
             reason: string;
         };
         NewTalk: {
@@ -2681,6 +2717,11 @@ export interface components {
             title: components["schemas"]["Title"];
             possible: boolean;
             missing: components["schemas"]["MissingView"][];
+            settles: {
+                lines: string[];
+                tasks: string[];
+                withdrawals: string[];
+            };
             asks: components["schemas"]["Ask"][];
             text: components["schemas"]["Title"] | null;
             closes: boolean;
@@ -2823,11 +2864,18 @@ export interface components {
             actions: components["schemas"]["ActionView"][];
             offers: components["schemas"]["OfferView"][];
             closed: {
+                id: string;
                 track: components["schemas"]["Title"];
                 agency: components["schemas"]["Agency"];
                 code: components["schemas"]["Title"];
                 /** Format: date-time */
                 at: string;
+                undo: {
+                    /** Format: date */
+                    until: string;
+                    hindrance: ("too-late" | "runs-again" | "other-case") | null;
+                    reference: string | null;
+                } | null;
             }[];
         };
         GroundView: {
@@ -3041,7 +3089,7 @@ export interface components {
         DraftView: {
             id: string;
             /** @enum {string} */
-            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "disclosure-review" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
+            form: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "disclosure-review" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "undo-close" | "withdrawal";
             about: string;
             reference: string | null;
             text: string;
@@ -3436,7 +3484,7 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "undoClose" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
             grounds: string[];
         };
@@ -3450,7 +3498,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "undoClose" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
                 fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
                 grounds: string[];
             }[];
@@ -3462,7 +3510,7 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "undoClose" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             references: string[];
             cases: number;
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
@@ -3835,7 +3883,7 @@ export interface components {
             errors?: {
                 pointer: string;
                 /** @enum {string} */
-                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "does-not-fit" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "has-no-say" | "malformed" | "last-head" | "locked-out" | "may-name-a-person" | "may-not-know" | "missing" | "mobile-number" | "names-another" | "needs-their-yes" | "no-receiver" | "nobody-to-ask" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-diary-number" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-begun" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-told-whom" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "outside-ages" | "personnummer" | "private-report" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "too-short" | "unknown" | "unknown-agency" | "unknown-field" | "without-role";
+                code: "already-carried-over" | "another-birth-date" | "another-person" | "closed" | "does-not-fit" | "duty-to-report" | "empty" | "feedback-owed" | "has-been" | "has-no-say" | "malformed" | "last-head" | "locked-out" | "may-name-a-person" | "may-not-know" | "missing" | "mobile-number" | "names-another" | "needs-their-yes" | "no-receiver" | "nobody-to-ask" | "no-such-part" | "not-a-colleague" | "not-a-count" | "not-a-day" | "not-a-diary-number" | "not-a-flag" | "not-a-key" | "not-a-list" | "not-a-month" | "not-a-name" | "not-a-number" | "not-a-personal-number" | "not-a-phone-number" | "not-a-reference" | "not-a-revision" | "not-a-whole-number" | "not-a-year" | "not-allowed" | "not-allowed-character" | "not-an-email" | "not-an-id" | "not-an-instant" | "not-an-object" | "not-answers" | "not-asked" | "not-begun" | "not-covered" | "not-csv" | "not-held" | "not-in-workflow" | "not-json" | "not-known" | "not-one-line" | "not-possible" | "not-readable" | "not-text" | "not-told-whom" | "not-valid" | "not-yours" | "nothing-kept" | "nothing-chosen" | "out-of-range" | "out-of-time" | "outside-ages" | "personnummer" | "private-report" | "repeated" | "still-open" | "too-deep" | "too-early" | "too-far" | "too-few" | "too-large" | "too-long" | "too-many" | "too-short" | "unknown" | "unknown-agency" | "unknown-field" | "without-role";
                 detail: string;
                 allowed?: string[];
                 /** Format: date */
@@ -4894,7 +4942,7 @@ export interface operations {
     listDrafts: {
         parameters: {
             query?: {
-                form?: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "disclosure-review" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "withdrawal";
+                form?: "action" | "appointment" | "break-glass" | "concern" | "consent" | "correction" | "commitment" | "commitment-outcome" | "disclosure" | "disclosure-review" | "duplicate" | "goals" | "handoff-answer" | "handoff-offer" | "lock-out" | "mapping" | "note" | "note-transfer" | "opening-review" | "paper" | "pledge" | "pledge-activity" | "pledge-paragraph" | "pledge-period" | "pledge-record" | "prepared-refusal" | "talk-outcome" | "task" | "undo-close" | "withdrawal";
                 about?: string;
                 reference?: string;
             };
@@ -8338,6 +8386,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Postponement"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+                track: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoneClose"];
             };
         };
         responses: {

@@ -51,6 +51,7 @@ const actions = {
   assignTrack: CASE,
   extendTrack: CASE,
   parkTrack: CASE,
+  undoClose: CASE,
   closeAsDuplicate: CASE,
   takeBackDuplicate: CASE,
   recordConsent: CASE,

@@ -1,11 +1,13 @@
 import { isLate } from '#calendar';
 import { seesFact } from '#sharing';
+import { permissionsOf } from '#use-case';
 import {
   type ActionDefinition,
   CLOSING,
   type Definition,
   type Missing,
   type Possible,
+  type PossibleAction,
   type Task,
   taskDefinition,
   nameOf,
@@ -14,7 +16,7 @@ import {
 import { asksConsent } from '../consent/record-consent.js';
 import { covered, standsOnConsent } from '../handoff/covered.js';
 import { type AnswerNote, noteOn } from '../handoff/answer-notes.js';
-import { linesLeft } from '../plan/lines-left.js';
+import { linesLeft, openLines } from '../plan/lines-left.js';
 import type { ActionView, Ask, OfferView, TaskView } from '../views/case.js';
 import type { MissingView } from '../views/missing.js';
 import { readerLacking } from '../write-path/named-reader.js';
@@ -24,21 +26,22 @@ import { seesTaskNamed } from '../visibility/sees-thing.js';
 import { otherDoers } from '../words/doers.js';
 import { closingTitle, factTitle, taskTitle } from '../words/titles.js';
 
-/** Every action of the actor's tracks, the impossible ones with what is missing. Of the ways on the first possible is the primary. */
-export function actionViews(seen: CaseReadModel, { actions }: Possible): ActionView[] {
-  const ways = actions.map((each) => ({
-    ...each,
-    missing: orLinesLeft(missingViews(seen, each.missing, { isWritten: each.definition.text !== undefined }), () =>
-      linesLeft(seen.work, seen.file, each.track, each.definition),
-    ),
-  }));
-  const primary = ways.find(({ definition, missing }) => definition.primary && missing.length === 0);
+/**
+ * Every action of the actor's tracks, the impossible ones with what is missing; what is open and can be settled with a close is
+ * named apart. Of the ways on the first that needs nothing more is the primary.
+ */
+export function actionViews(seen: CaseReadModel, possible: Possible): ActionView[] {
+  const ways = possible.actions.map((each) => ({ ...each, ...settledOrMissing(seen, possible, each) }));
+  const primary = ways.find(
+    ({ definition, missing, settles }) => definition.primary && missing.length + sizeOf(settles) === 0,
+  );
   return ways.map((each) => ({
     track: each.track.id,
     action: each.action,
     title: each.definition.title,
     possible: each.missing.length === 0,
     missing: each.missing,
+    settles: each.settles,
     asks: asksOf(seen.file.definition, each.definition),
     text: each.definition.text ?? null,
     closes: 'closed' in each.definition.leadsTo,
@@ -47,9 +50,43 @@ export function actionViews(seen: CaseReadModel, { actions }: Possible): ActionV
   }));
 }
 
-/** Where nothing else is missing, what of the plan is settled before its track closes. */
-const orLinesLeft = (missing: MissingView[], left: () => MissingView[]): MissingView[] =>
-  missing.length > 0 ? missing : left();
+type Settles = ActionView['settles'];
+const sizeOf = ({ lines, tasks, withdrawals }: Settles): number => lines.length + tasks.length + withdrawals.length;
+
+/** What holds up a close and is the actor's own to end is settled with it; anything else is missing. */
+function settledOrMissing(
+  seen: CaseReadModel,
+  { tasks, withdrawals }: Possible,
+  { track, definition, missing }: PossibleAction,
+): { missing: MissingView[]; settles: Settles } {
+  const { work, file } = seen;
+  const closes = 'closed' in definition.leadsTo;
+  const mine = new Set(tasks.map(({ task }) => task.id));
+  const mayWithdraw = permissionsOf(work).includes('handoffs.offer');
+  const isSettled = (each: Missing): boolean =>
+    closes &&
+    ((each.need === 'task' && mine.has(each.task)) ||
+      (each.need === 'handoff' && mayWithdraw && withdrawals.some(({ id }) => id === each.handoff)));
+  const others = missing.filter((each) => !isSettled(each));
+  const lacking = missingViews(seen, others, { isWritten: definition.text !== undefined });
+  const lines = openLines(work, file, track, definition);
+  if (lacking.length > 0) return { missing: lacking, settles: NOTHING };
+  // How a line went is told by whoever reads it.
+  if (lines.length > 0 && !file.readsTexts) {
+    const all = missing.map((each) => missingView(each, seen));
+    return { missing: all.length > 0 ? all : linesLeft(work, file, track, definition), settles: NOTHING };
+  }
+  return {
+    missing: [],
+    settles: {
+      lines,
+      tasks: missing.flatMap((each) => (each.need === 'task' ? [each.task] : [])),
+      withdrawals: missing.flatMap((each) => (each.need === 'handoff' ? [each.handoff] : [])),
+    },
+  };
+}
+
+const NOTHING: Settles = { lines: [], tasks: [], withdrawals: [] };
 
 /** Where the engine lacks nothing, what is written down may still lack somebody who may write it. */
 function missingViews(seen: CaseReadModel, missing: Missing[], { isWritten }: { isWritten: boolean }): MissingView[] {

@@ -74,7 +74,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     dated: may.dated.map(({ kind, title, on, within }) => ({ kind, title, on, ...within })),
     actions: actionViews(seen, may),
     offers: permissionsOf(work).includes('handoffs.offer') ? offerViews(seen, may, more.freed_to) : [],
-    closed: closedViews(seen),
+    closed: closedViews(seen, more.episodes),
   };
 }
 

@@ -83,6 +83,7 @@ function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boo
     case 'track-extended':
     case 'track-transferred':
     case 'track-reckoned':
+    case 'track-reopened':
       return seesTrackNamed(seeing, event.track.id, event.track.agency);
     case 'track-closed':
       return seesTrackNamed(seeing, event.track, event.agency);
@@ -90,6 +91,7 @@ function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boo
     case 'task-booked':
     case 'task-missed':
     case 'task-reckoned':
+    case 'task-reopened':
       return seesTaskNamed(seeing, event.task.id, event.task.agency);
     case 'task-done':
     case 'task-dropped':
@@ -102,6 +104,7 @@ function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boo
       return event.fact.scope === undefined && seesFactNamed(seeing, event.fact);
     case 'fact-recorded':
     case 'fact-narrowed':
+    case 'fact-reopened':
       return seesFactNamed(seeing, event.fact);
     case 'handoff-offered':
     case 'handoff-reckoned':

@@ -6,7 +6,12 @@ import {
   type PossiblePostponements,
   type Postponement,
   type Track,
+  undoing,
 } from '#workflow';
+import type { Step } from '../history/read-history.js';
+import { goesOnElsewhere } from '../track/undo-close.js';
+import { contextOf } from '../write-path/execute.js';
+import type { Episode } from '../young-person/episodes.js';
 import { takerOf } from '../colleague/takers.js';
 import type { CaseView, TrackView } from '../views/case.js';
 import { dateView } from './date-views.js';
@@ -77,7 +82,9 @@ function postponementView(may: Postponement | undefined): TrackView['extension']
 /** The stages it has been through: each lasted until the next was entered. */
 function passed({ steps, file }: CaseReadModel, track: Track): TrackView['passed'] {
   const entries = steps.flatMap((event) =>
-    event.type !== 'track-closed' && event.track === track.id ? [{ stage: event.entered, at: event.at }] : [],
+    event.type !== 'track-closed' && event.type !== 'track-reopened' && event.track === track.id
+      ? [{ stage: event.entered, at: event.at }]
+      : [],
   );
   return entries.slice(0, -1).map(({ stage, at }, index) => ({
     stage,
@@ -103,17 +110,37 @@ function ahead(definition: Definition, track: Track): TrackView['ahead'] {
 }
 
 /** Tracks that are over, as far as the actor's agency may know. */
-export function closedViews(seen: CaseReadModel): CaseView['closed'] {
+export function closedViews(seen: CaseReadModel, episodes: Episode[]): CaseView['closed'] {
   const { file, steps } = seen;
-  return steps.flatMap((event) => {
+  return steps.flatMap((event, index) => {
     if (event.type !== 'track-closed' || !seesTrackNamed(seeingOf(seen), event.track, event.agency)) return [];
+    const later = steps.slice(index + 1);
+    if (later.some(({ type, track }) => type === 'track-reopened' && track === event.track)) return [];
     return [
       {
+        id: event.track,
         track: trackTitle(file.definition, event.definition),
         agency: seen.file.agency(event.agency),
         code: closingTitle(file.definition, event.code),
         at: event.at,
+        undo: undoView(seen, event, episodes),
       },
     ];
   });
+}
+
+/** Until when its close may be undone, and why not now; null where that is not the reader's to do. */
+function undoView(
+  { work, file, steps }: CaseReadModel,
+  { track: id, definition, agency, code, at }: Extract<Step, { type: 'track-closed' }>,
+  episodes: Episode[],
+): CaseView['closed'][number]['undo'] {
+  const stood = steps.findLast((step) => step.type !== 'track-closed' && step.track === id && step.at <= at);
+  if (!file.readsTexts || stood === undefined || stood.type === 'track-closed') return null;
+  const closed = { track: { definition, agency, stage: stood.entered }, code, at };
+  const may = undoing(file.definition, file.state, closed, contextOf(work, file));
+  if (may === undefined) return null;
+  const { until, hindrance = null } = may;
+  const elsewhere = goesOnElsewhere(file, episodes)?.reference ?? null;
+  return { until, hindrance: hindrance ?? (elsewhere === null ? null : 'other-case'), reference: elsewhere };
 }

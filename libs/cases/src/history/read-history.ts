@@ -43,10 +43,15 @@ export function trackIn(event: Event): Track | undefined {
 }
 
 /**
- * A step of a track: into a stage, or to its end. `track` is its id, `entered` the stage and `code` why it ended.
+ * A step of a track: into a stage, to its end, or back from that. `track` is its id, `entered` the stage and `code` why it ended.
  */
 export const Step = z.discriminatedUnion('type', [
-  z.object({ type: z.literal(['track-opened', 'stage-entered']), track: z.string(), at: instant, entered: z.string() }),
+  z.object({
+    type: z.literal(['track-opened', 'stage-entered', 'track-reopened']),
+    track: z.string(),
+    at: instant,
+    entered: z.string(),
+  }),
   z.object({
     type: z.literal('track-closed'),
     track: z.string(),
@@ -63,7 +68,7 @@ export const STEPS = `
   to_json(array(
     select row_to_json(newest) from (
       select e.seq, e.type, e.track, e.at, e.entered, e.definition, e.agency, e.code from samspel.case_track_event e
-      where e.case_id = c.id and e.type in ('track-opened', 'stage-entered', 'track-closed')
+      where e.case_id = c.id and e.type in ('track-opened', 'stage-entered', 'track-reopened', 'track-closed')
       order by e.seq desc limit ${MOST_EVENTS}
     ) newest order by seq
   )) as steps`;

@@ -77,7 +77,7 @@ async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentVi
   const { consents } = file;
   const reader = readerHere(work);
   const lines = await manager.find(CommitmentRow, { where: { caseId: file.id }, order: { due: 'asc', id: 'asc' } });
-  const outcomes = await manager.findBy(CommitmentOutcomeRow, { caseId: file.id });
+  const outcomes = await manager.find(CommitmentOutcomeRow, { where: { caseId: file.id }, order: { at: 'desc' } });
   return lines.flatMap((line) => {
     const read = fieldsRead('commitment', reader, { by: line.agency, line }, consents);
     if (read.length === 0) return [];
@@ -86,7 +86,9 @@ async function commitmentViews(work: Work, file: CaseFile): Promise<CommitmentVi
     if (line.holder === work.actor.agency && isShut(line, file)) return [];
     if (!read.includes('person'))
       return [{ ...view, thing: null, person: null, status: null, said: null, answerBy: null, late: false }];
-    const told = outcomes.find(({ commitment }) => commitment === line.id);
+    // It may have been told before a close that was undone.
+    const isOver = view.status === 'kept' || view.status === 'dropped';
+    const told = isOver ? outcomes.find(({ commitment }) => commitment === line.id) : undefined;
     const said =
       told && fieldsRead('commitment-outcome', reader, { by: told.agency, line }, consents).includes('comment');
     return [{ ...view, comment: said === true ? (told?.comment ?? null) : null }];

@@ -8,7 +8,7 @@ import type { CaseFile } from '../write-path/case-file.js';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { Work } from '../work.js';
 
-type DoneTask = {
+export type DoneTask = {
   task: string;
   outcome: 'done' | 'missed';
   answers?: Record<string, string> | undefined;
@@ -18,33 +18,48 @@ type DoneTask = {
 };
 
 /** Says how a task went; what is registered is given its number, which stays with the agency. */
-export async function doTask(
-  work: Work,
-  reference: string,
-  { task, outcome, answers, again, diaryNumber }: DoneTask,
-  expected?: Expected,
-): Promise<void> {
-  const command: Command = { do: 'do-task', task, outcome, ...(answers && { answers }), ...(again && { again }) };
-  let isRegistered = false;
+export async function doTask(work: Work, reference: string, done: DoneTask, expected?: Expected): Promise<void> {
+  let keep: ((after: CaseFile) => Promise<void>) | undefined;
   // Behind the lock: once it is done, the case no longer says what it was.
   const asked = (file: CaseFile): Command[] => {
-    isRegistered = isToRegister(file, task);
-    const own = Object.values(file.state.tasks).find(({ id, agency }) => id === task && agency === work.actor.agency);
+    const isRegistered = isToRegister(file, done.task);
+    const own = Object.values(file.state.tasks).find(
+      ({ id, agency }) => id === done.task && agency === work.actor.agency,
+    );
     if (own?.booked !== undefined) mustHaveBegun(own.booked, work.now);
-    return [command];
+    keep = (after) => keepNumber(work, after, done, isRegistered);
+    return [taskCommand(done)];
   };
   const file = await execute(work, reference, asked, expected);
+  await keep?.(file);
+}
+
+export const taskCommand = ({ task, outcome, answers, again }: DoneTask): Command => ({
+  do: 'do-task',
+  task,
+  outcome,
+  ...(answers && { answers }),
+  ...(again && { again }),
+});
+
+/** Keeps the number of what is registered; `at` is where a form has it. */
+export async function keepNumber(
+  { manager, actor, now }: Work,
+  { id: caseId, municipality }: CaseFile,
+  { task, diaryNumber }: DoneTask,
+  isRegistered: boolean,
+  at = '',
+): Promise<void> {
   if (!isRegistered && diaryNumber !== undefined)
-    throw invalid('/diaryNumber', 'not-asked', 'A diary number belongs to what is registered; leave it out.');
+    throw invalid(`${at}/diaryNumber`, 'not-asked', 'A diary number belongs to what is registered; leave it out.');
   if (!isRegistered) return;
   if (diaryNumber === undefined)
-    throw invalid('/diaryNumber', 'missing', 'Give the number that it has in your own register.');
-  mustBeDiaryNumber(diaryNumber);
-  const { manager, actor, now } = work;
+    throw invalid(`${at}/diaryNumber`, 'missing', 'Give the number that it has in your own register.');
+  mustBeDiaryNumber(diaryNumber, `${at}/diaryNumber`);
   await manager.insert(RegistrationRow, {
     id: randomUUID(),
-    caseId: file.id,
-    municipality: file.municipality,
+    caseId,
+    municipality,
     agency: actor.agency,
     byPerson: actor.account,
     at: new Date(now),
@@ -53,7 +68,7 @@ export async function doTask(
   });
 }
 
-function isToRegister({ definition, state }: CaseFile, id: string): boolean {
+export function isToRegister({ definition, state }: CaseFile, id: string): boolean {
   const task = Object.values(state.tasks).find((each) => each.id === id);
   return task !== undefined && taskDefinition(definition, state, task)?.kind === 'register';
 }

@@ -110,6 +110,8 @@ export const ActionView = z
     title: Title,
     possible: z.boolean(),
     missing: z.array(MissingView),
+    /** What is open and is settled in one go with a close: lines of the plan, tasks, and offers to take back, by their ids. */
+    settles: z.object({ lines: z.array(z.string()), tasks: z.array(z.string()), withdrawals: z.array(z.string()) }),
     asks: z.array(Ask),
     /** The heading of what has to be written, where something has. */
     text: Title.nullable(),
@@ -267,6 +269,22 @@ export const CaseView = CaseHead.extend({
   dated: z.array(DatedView),
   actions: z.array(ActionView),
   offers: z.array(OfferView),
-  closed: z.array(z.object({ track: Title, agency: Agency, code: Title, at: Instant })),
+  /** `undo` is null where the close is not the reader's to undo; `reference` is the other case in which it goes on. */
+  closed: z.array(
+    z.object({
+      id: z.string(),
+      track: Title,
+      agency: Agency,
+      code: Title,
+      at: Instant,
+      undo: z
+        .object({
+          until: Day,
+          hindrance: z.enum(['too-late', 'runs-again', 'other-case']).nullable(),
+          reference: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
 }).meta({ id: 'CaseView' });
 export type CaseView = z.infer<typeof CaseView>;

@@ -28,6 +28,7 @@ export const draftForms = [
   'prepared-refusal',
   'talk-outcome',
   'task',
+  'undo-close',
   'withdrawal',
 ] as const;
 export type DraftForm = (typeof draftForms)[number];

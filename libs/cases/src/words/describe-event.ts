@@ -37,7 +37,8 @@ export function describeEvent(
     case 'track-parked':
     case 'track-extended':
     case 'track-transferred':
-    case 'track-reckoned': {
+    case 'track-reckoned':
+    case 'track-reopened': {
       const { definition: track, stage } = event.track;
       return { title: trackTitle(definition, track), code: stageTitle(definition, track, stage) };
     }
@@ -47,13 +48,15 @@ export function describeEvent(
     case 'task-booked':
     case 'task-missed':
     case 'task-reckoned':
+    case 'task-reopened':
       return { title: taskTitle(definition, nameOf(event.task.track), event.task.definition), code: null };
     case 'task-done':
     case 'task-dropped':
       return { title: taskTitle(definition, nameOf(event.track), event.definition), code: null };
     case 'fact-recorded':
     case 'fact-corrected':
-    case 'fact-confirmed': {
+    case 'fact-confirmed':
+    case 'fact-reopened': {
       const { kind, code, subject, scope } = event.fact;
       const named = scope === undefined ? [subject ?? ''] : scope.joins.length > 0 ? scope.joins : scope.left;
       const title = about(factTitle(definition, kind), namesOf(named, agencies));

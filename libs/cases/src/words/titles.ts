@@ -1,4 +1,12 @@
-import { DECIDE_WHAT_NOW, DECIDE_WITHOUT_CONSENT, type Definition, EXTENDING, taskNamed, type Title } from '#workflow';
+import {
+  DECIDE_WHAT_NOW,
+  DECIDE_WITHOUT_CONSENT,
+  type Definition,
+  EXTENDING,
+  taskNamed,
+  type Title,
+  UNDOING,
+} from '#workflow';
 
 /** For what an older row names and its definition does not: the code itself, in both languages. */
 const asCode = (code: string): Title => ({ sv: code, en: code });
@@ -21,8 +29,11 @@ export const closingTitle = (definition: Definition, code: string): Title =>
 export function stepTitle(definition: Definition, step: string): Title {
   const [track = '', stage = '', action = ''] = step.split('/');
   if (action === EXTENDING) return EXTENSION;
+  if (action === UNDOING) return UNDONE;
   return definition.tracks[track]?.stages[stage]?.actions[action]?.title ?? asCode(action);
 }
+
+const UNDONE: Title = { sv: 'Ångrat avslut', en: 'Undone close' };
 
 const EXTENSION: Title = { sv: 'Förlängd tid', en: 'Extended time' };
 

@@ -61,6 +61,7 @@ import { TasksHeldElsewhere0216 } from './0216-tasks-held-elsewhere.js';
 import { ProtectedAtAnAgency0217 } from './0217-protected-at-an-agency.js';
 import { WhoMarkedAProtection0250 } from './0250-who-marked-a-protection.js';
 import { LinesThatAreOffered0220 } from './0220-lines-that-are-offered.js';
+import { ClosesUndone0240 } from './0240-closes-undone.js';
 import { HowPeopleAreTold0255 } from './0255-how-people-are-told.js';
 import { MailIsHeld0265 } from './0265-mail-is-held.js';
 import { ServedIsForgotten0266 } from './0266-served-is-forgotten.js';
@@ -135,6 +136,7 @@ export const migrations = [
   TasksHeldElsewhere0216,
   ProtectedAtAnAgency0217,
   LinesThatAreOffered0220,
+  ClosesUndone0240,
   WhoMarkedAProtection0250,
   HowPeopleAreTold0255,
   MailIsHeld0265,

@@ -70,7 +70,7 @@ export function trackClock(draft: Draft, track: Track): Clock {
 }
 
 /** What counts from entry goes on counting from when it began, whatever stage its track has come to. */
-function taskClock(draft: Draft, task: Task): Clock {
+export function taskClock(draft: Draft, task: Task): Clock {
   const ladder = taskLadder(draft.definition, draft.state, task);
   const { tracks, facts } = draft.state;
   const fact = facts[task.fact ?? ''];
@@ -90,7 +90,7 @@ export function ruleFor(draft: Draft, item: Ruled): DueRule | undefined {
   }
 }
 
-function ruleOf(draft: Draft, task: Task): DueRule {
+export function ruleOf(draft: Draft, task: Task): DueRule {
   const doing = taskDefinition(draft.definition, draft.state, task);
   if (doing === undefined) return draft.definition.decideWhatNow;
   if (task.missed > 0) return againRule(doing);

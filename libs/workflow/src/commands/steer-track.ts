@@ -1,4 +1,5 @@
 import { extendClock, parkClock, stageOf } from '../clocks.js';
+import { runs } from '../closing.js';
 import type { Command } from '../command.js';
 import { addDays, type Day, dayOf, due as reckonDue, isDay } from '#calendar';
 import type { Refusal } from '../decision.js';
@@ -112,12 +113,8 @@ export function bringIn(
   const stages = Object.keys(definition.stages);
   if (!stages.includes(command.stage)) return refuse('input', { need: 'answer', field: 'stage', allowed: stages });
   if (!isPast(draft, command.entered)) return refuse('input', { need: 'answer', field: 'entered', allowed: [] });
-  // Several agencies of a kind may each have accepted a handoff; what a fact opens is opened once. Asked last, since another
-  // agency's track is not to be told of by how a slip of the pen is answered.
-  const running = Object.values(draft.state.tracks).some(
-    (track) => track.definition === command.track && (!definition.opensOn.handoff || track.agency === command.agency),
-  );
-  if (running) return notYours;
+  // Asked last, since another agency's track is not to be told of by how a slip of the pen is answered.
+  if (runs(draft.definition, draft.state.tracks, command.track, command.agency)) return notYours;
   const { stage, entered } = command;
   openTrack(draft, command.track, command.agency, { person: actor.person, stage, entered, isRegistered });
   return undefined;

@@ -30,16 +30,23 @@ export function takeBack(draft: Draft, { parts }: Extract<Command, { do: 'take-b
     const { kind, code, from } = first;
     recordFact(draft, { kind, code, agency: actor.agency, from, ...registered(draft.definition, kind) });
   }
-  // What ends on a day of its own has had no reminders while the case was closed.
+  remindAgain(draft, before);
+  draft.automatically(() => reckonAll(draft));
+  return undefined;
+}
+
+/** What ends on a day of its own has had no reminders while the case was closed; `before` is how that stood. */
+export function remindAgain(draft: Draft, before: CaseState): void {
+  const { actor } = draft.context;
+  if (actor === 'system') return;
   const today = dayOf(draft.now);
-  for (const fact of Object.values(before.facts)) {
-    const ends = fact.to !== undefined && fact.to >= today && fact.clock === undefined;
+  for (const { id } of Object.values(before.facts)) {
+    const fact = draft.state.facts[id];
+    const ends = fact?.to !== undefined && fact.to >= today && fact.clock === undefined;
     if (ends && fact.scope === undefined && fact.agency === actor.agency) correctFact(draft, fact, fact.from);
   }
   // A consent is of the whole case, whoever wrote it down.
   draft.automatically(() => keepReminders(draft));
-  draft.automatically(() => reckonAll(draft));
-  return undefined;
 }
 
 /** The earliest of what the stage's date counts from, where that is what the track opens on. */

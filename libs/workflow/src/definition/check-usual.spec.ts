@@ -21,6 +21,7 @@ const named = (workflow: string, usual: boolean, version = 1): Definition =>
     ladders: {},
     facts: {},
     nothingWaitsLongerThan: { amount: 6, unit: 'week' },
+    closingUndoneWithin: { amount: 14, unit: 'calendar-day' },
     decideWhatNow: { ...source, ladder: 'usual' },
     closingCodes: {},
     declineReasons: {},

@@ -14,7 +14,7 @@ export type Declared = Omit<Definition, 'opens' | 'feedback' | 'tracks'> & { tra
 /** Every stage that lists closing codes can be closed; it is an action like any other, but as a duplicate: a report is not to vanish. */
 const CLOSE = 'close';
 
-const CLOSE_TITLE = { sv: 'Avsluta spåret', en: 'Close the track' };
+const CLOSE_TITLE = { sv: 'Avsluta i förtid', en: 'End early' };
 
 export function compile(declared: Declared): Definition {
   const { vocabulary } = declared;

@@ -25,6 +25,8 @@ export type Definition = {
   facts: Record<string, FactDefinition>;
   /** No next date lies further off than this: at the latest then, the owner is reminded to look. */
   nothingWaitsLongerThan: Rule;
+  /** For how long a close that was a mistake may be undone, from the day of it. */
+  closingUndoneWithin: Rule;
   /** How soon the sender decides what now, when a handoff was declined or withdrawn. */
   decideWhatNow: DueRule & { ladder: string };
   closingCodes: Record<string, Title>;

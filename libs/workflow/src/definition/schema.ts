@@ -236,6 +236,9 @@ export const definitionSchema = z.strictObject({
   reminders: z.record(words, ladder),
   facts: z.record(name, fact),
   'nothing waits longer than': rule,
+  'closing undone within': rule
+    .prefault('14 calendar days')
+    .describe('For how long a close that was a mistake may be undone; 14 calendar days where nothing is said'),
   'decide what now': z.strictObject(deadline),
   'closing codes': titles,
   'decline reasons': titles,

@@ -45,6 +45,7 @@ export function toDefinition(read: Written): Definition {
     ladders: written.reminders,
     facts: mapped(written.facts, toFact),
     nothingWaitsLongerThan: written['nothing waits longer than'],
+    closingUndoneWithin: written['closing undone within'],
     decideWhatNow: { ...toDue(decide), ladder: decide.reminders },
     closingCodes: written['closing codes'],
     declineReasons: written['decline reasons'],

@@ -19,7 +19,7 @@ const factId = z.custom<FactId>((value) => typeof value === 'string' && /~\d+$/.
 export const clock = z.strictObject({ from: instant, statutory: day, due: day, next: instant });
 const postponed = z.strictObject({ until: day, reason: text });
 
-const track = z.strictObject({
+export const track = z.strictObject({
   id: text,
   definition: text,
   agency: text,

@@ -10,8 +10,8 @@ const scope = z.strictObject({
   openedBy: z.array(text),
   kinds: z.array(text),
 });
-const fact4 = fact.extend({ scope: scope.exactOptional() });
-const task4 = task.extend({ afterConsent: text.exactOptional() });
+export const fact4 = fact.extend({ scope: scope.exactOptional() });
+export const task4 = task.extend({ afterConsent: text.exactOptional() });
 
 export const state3 = state2.extend({ facts: z.record(text, fact4), tasks: z.record(text, task4) });
 

@@ -35,6 +35,10 @@ export function drawDefinition(draw: Drawing): Declared {
       { amount: 10, unit: 'calendar-day' },
       { amount: 1, unit: 'month' },
     ]),
+    closingUndoneWithin: draw.one<Rule>([
+      { amount: 3, unit: 'calendar-day' },
+      { amount: 14, unit: 'calendar-day' },
+    ]),
     decideWhatNow: { ...due('entry', { amount: 2, unit: 'working-day' }), ladder: 'usual' },
     closingCodes: named(CODES, () => title),
     declineReasons: { capacity: title },

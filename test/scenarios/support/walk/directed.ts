@@ -12,6 +12,8 @@ export function directedCommand(story: Story, step: Step): Move {
   const kind = pick(opening, step.what);
   const who = pick(story.folk, step.who);
   const report = { who, command: recording(story, who, kind, step) };
+  const undone = step.what % 29 === 0 ? undoing(story, step) : undefined;
+  if (undone !== undefined) return undone;
   if (state.status !== 'open' || step.what % 13 === 0) return report;
 
   const handoff = Object.values(state.handoffs)[0];
@@ -31,6 +33,16 @@ export function directedCommand(story: Story, step: Step): Move {
     if (helped !== undefined) return helped;
   }
   return { who: able, command };
+}
+
+/** A close that somebody may undo, where there is one. */
+function undoing(story: Story, { which }: Step): Move | undefined {
+  const closed = story.events.flatMap((event) => (event.type === 'track-closed' ? [event] : []));
+  if (closed.length === 0) return undefined;
+  const { track, agency } = pick(closed, which);
+  // Whoever reads the history reads all of it: it is asked of none but those whose track it was.
+  const who = story.folk.find((each) => each.agency === agency);
+  return who && { who, command: { do: 'undo-close', track, history: [...story.events] } };
 }
 
 /** What a step by itself or a task waits for, which no refusal tells; or what somebody may say at any time. */

@@ -98,6 +98,13 @@ export function wildCommand(story: Story, { what, which, where, when }: Step): C
         },
       ],
     },
+    {
+      do: 'undo-close',
+      track: ids(
+        Object.fromEntries(story.events.flatMap((event) => (event.type === 'track-closed' ? [[event.track, 0]] : []))),
+      ),
+      history: [...story.events],
+    },
     { do: 'assign', track, person: pick(['Karin', 'Sara', ...garbage], where) },
     { do: 'park', track, until: day, reason: named(definition.parking?.reasons ?? {}) },
     {

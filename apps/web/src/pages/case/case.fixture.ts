@@ -30,6 +30,7 @@ export const action = (name: string, change: Partial<ActionView> = {}): ActionVi
   title,
   possible: true,
   missing: [],
+  settles: { lines: [], tasks: [], withdrawals: [] },
   asks: [],
   text: null,
   closes: false,

@@ -10,8 +10,8 @@ import { useConcernWords } from '../../components/concern-words.js';
 
 /** The concern as it was written, its parts kept apart; when it came, and from whom. */
 export function Concern({ view }: { view: CaseView }) {
-  const { t, language, titled, inline } = useWords();
-  const { concern, earlierConcerns, feedback, closed } = view;
+  const { t, language, titled } = useWords();
+  const { concern, earlierConcerns, feedback } = view;
   return (
     <>
       {feedback !== null && (
@@ -51,21 +51,6 @@ export function Concern({ view }: { view: CaseView }) {
           </details>
         ))}
       </section>
-      {closed.length > 0 && (
-        <section className="card">
-          <div className="card-head">
-            <h2>{t('case.over')}</h2>
-          </div>
-          <dl className="told">
-            {closed.map((track) => (
-              <dd key={track.at + titled(track.track)}>
-                <b>{titled(track.track)}</b>, {inline(track.code)}
-                <span className="soft small"> · {dateWords(track.at, language, view.now)}</span>
-              </dd>
-            ))}
-          </dl>
-        </section>
-      )}
     </>
   );
 }

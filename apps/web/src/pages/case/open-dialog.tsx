@@ -16,6 +16,7 @@ const LockOutDialog = lazy(() => import('./dialogs/lock-out-dialog.js'));
 const OfferDialog = lazy(() => import('./dialogs/offer-dialog.js'));
 const PostponeDialog = lazy(() => import('./dialogs/postpone-dialog.js'));
 const TaskDialog = lazy(() => import('./dialogs/task-dialog.js'));
+const UndoCloseDialog = lazy(() => import('./dialogs/undo-close-dialog.js'));
 const WithdrawConsentDialog = lazy(() => import('./dialogs/withdraw-consent-dialog.js'));
 
 /**
@@ -61,6 +62,8 @@ export function OpenDialog({ thing, view: now, ...rest }: DialogProps & { thing:
         return <PostponeDialog {...props} way={opening.kind} track={opening.track} may={opening.may} />;
       case 'dated':
         return <DatedDialog {...props} dated={opening.dated} />;
+      case 'undo-close':
+        return <UndoCloseDialog {...props} closed={opening.closed} />;
       case 'duplicate':
         return <DuplicateDialog {...props} />;
       case 'break-glass':

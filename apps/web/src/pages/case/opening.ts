@@ -12,6 +12,7 @@ export type Opening =
   | { kind: 'dated'; dated: CaseView['dated'][number] }
   | { kind: 'withdraw-consent' }
   | { kind: 'confirm-consent'; consent: CaseView['consents'][number] }
+  | { kind: 'undo-close'; closed: CaseView['closed'][number] }
   | { kind: 'duplicate' }
   | { kind: 'lock-out' }
   | { kind: 'break-glass' };
@@ -24,6 +25,7 @@ export const nameOfExtension = (track: TrackView): string => `extend:${track.id}
 export const nameOfParking = (track: TrackView): string => `park:${track.id}`;
 export const nameOfConfirmation = ({ id }: { id: string }): string => `confirm-consent:${id}`;
 export const nameOfDated = ({ kind }: { kind: string }): string => `date:${kind}`;
+export const nameOfUndoing = ({ id }: { id: string }): string => `undo-close:${id}`;
 export const CONSENT = 'consent';
 /** The record of whom it is about, to be corrected where it stands on the overview. */
 export const CORRECT_PERSON = 'correct-person';
@@ -49,6 +51,8 @@ export function openingOf(view: CaseView, name: string): Opening | undefined {
   if (name === WITHDRAW_CONSENT && view.may.includes('withdraw-consent')) return { kind: 'withdraw-consent' };
   const consent = view.consents.find((each) => each.mayConfirm && nameOfConfirmation(each) === name);
   if (consent !== undefined) return { kind: 'confirm-consent', consent };
+  const closed = view.closed.find((each) => each.undo?.hindrance === null && nameOfUndoing(each) === name);
+  if (closed !== undefined) return { kind: 'undo-close', closed };
   if (name === DUPLICATE && view.may.includes('close-as-duplicate')) return { kind: 'duplicate' };
   if (name === BREAK_GLASS && view.breakGlass.possible) return { kind: 'break-glass' };
   if (name === LOCK_OUT && view.lockedOut !== null) return { kind: 'lock-out' };

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../api/api-types.js';
+import { ClosedTracks } from './closed-tracks.js';
 import { Concern } from './concern.js';
 import { LockOuts } from './lock-outs.js';
 import { NextSteps } from './next-steps.js';
@@ -32,6 +33,7 @@ export function Overview({
             .map((track) => (
               <NextSteps key={track.id} view={view} track={track} primary={primary} onOpen={onOpen} />
             ))}
+          {!isShut(view) && <ClosedTracks view={view} onOpen={onOpen} />}
           {!isShut(view) && <Talks reference={view.reference} now={view.now} />}
           <ProtectedReaders view={view} />
           <LockOuts view={view} />

@@ -9,6 +9,7 @@ export interface Told {
 /** What somebody did says more than what the case made of it, from the most telling; anything else is told last. */
 const TELLING = [
   /^case-closed$/,
+  /^track-reopened$/,
   /^handoff-/,
   /^track-closed$/,
   /^fact-(recorded|corrected|narrowed)$/,

@@ -63,6 +63,7 @@ export const access = {
       extendTrack: 'Extended a deadline',
       parkTrack: 'Let the case rest',
       closeAsDuplicate: 'Closed it as a duplicate',
+      undoClose: 'Undid a close',
       takeBackDuplicate: 'Took back a duplicate',
       recordConsent: 'Recorded the family’s answer',
       withdrawConsent: 'Recorded that a consent is withdrawn',

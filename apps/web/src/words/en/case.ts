@@ -33,15 +33,18 @@ export const casePage: Shape<typeof sv> = {
       'track-extended': '{{title}}: deadline extended',
       'track-transferred': '{{title}}: responsibility moved',
       'track-closed': '{{title}}: closed, {{code}}',
+      'track-reopened': '{{title}}: close undone, back in {{code}}',
       'task-opened': 'New task: {{title}}',
       'task-booked': '{{title}}: booked',
       'task-missed': '{{title}}: missed',
       'task-done': '{{title}}: done',
+      'task-reopened': 'Task is back: {{title}}',
       'task-dropped': '{{title}}: no longer listed as a task',
       'fact-recorded': '{{title}}: {{code}}',
       'fact-corrected': '{{title}}: corrected to {{code}}',
       'fact-confirmed': '{{title}}: we have confirmed it',
       'fact-narrowed': '{{title}}: {{code}}',
+      'fact-reopened': '{{title}}: again {{code}}',
       'fact-over': '{{title}}: ended',
       'handoff-offered': 'Request sent: {{title}}',
       'handoff-accepted': 'Yes: {{title}}',
@@ -365,6 +368,31 @@ export const casePage: Shape<typeof sv> = {
     letInOne: 'Let {{name}} into the case again',
   },
 
+  settle: {
+    title: 'This is open',
+    about: 'Say how each of it ends. It is saved together with the end of the track.',
+    howItWent: 'How it went: {{what}}',
+    notDone: 'Not done',
+    why: 'Why was it not done?',
+    takenBack: '{{who}} has not answered. The question is taken back, and they are told.',
+    decided: 'Counts as decided once the track ends.',
+    done: 'Counts as done once the track ends.',
+  },
+  undoClose: {
+    title: 'Undo the close',
+    about:
+      'The track {{track}} opens again where it stood, with the tasks and commitments that ended with it. Whoever has them is told.',
+    stays:
+      'What is done or kept already stays so. A consent that has ended is not in force again. The tracks of other agencies are not touched.',
+    reason: 'Why was the close a mistake?',
+    saved: 'The close is undone',
+    until: 'Can be undone until {{date}}.',
+    not: {
+      'too-late': 'The close could be undone until {{date}}.',
+      'runs-again': 'The close cannot be undone: a new track of the same kind is open in the case.',
+      'other-case': 'The close cannot be undone: you have an open case about the same person. Go on there:',
+    },
+  },
   duplicate: {
     title: 'Close as a duplicate',
     about:

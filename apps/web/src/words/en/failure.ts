@@ -95,6 +95,7 @@ export const failure: Shape<typeof sv> = {
         'The personal or coordination number is not right. Write it as 20120131-2384, or leave it empty while it is unknown.',
       'not-known':
         'Your unit has not been told who this is about. Report what you know to social services in your own channel, at once.',
+      'out-of-time': 'The time to undo it is over. Take the case up again instead.',
       'still-open': 'The case is open. Add what is new to it instead.',
       'another-person': 'That case has another name and another birth date. It is about somebody else.',
       'no-such-part': 'Your unit has no such part in that case.',

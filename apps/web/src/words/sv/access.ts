@@ -63,6 +63,7 @@ export const access = {
       extendTrack: 'Förlängde en frist',
       parkTrack: 'Lät ett spår vila',
       closeAsDuplicate: 'Avslutade som dubblett',
+      undoClose: 'Ångrade ett avslut',
       takeBackDuplicate: 'Ångrade en dubblett',
       recordConsent: 'Antecknade familjens svar',
       withdrawConsent: 'Antecknade att ett samtycke är återkallat',

@@ -30,15 +30,18 @@ export const casePage = {
       'track-extended': '{{title}}: fristen förlängd',
       'track-transferred': '{{title}}: ansvaret flyttat',
       'track-closed': '{{title}}: avslutat, {{code}}',
+      'track-reopened': '{{title}}: avslutet ångrat, åter i {{code}}',
       'task-opened': 'Ny uppgift: {{title}}',
       'task-booked': '{{title}}: bokat',
       'task-missed': '{{title}}: uteblev',
       'task-done': '{{title}}: gjort',
+      'task-reopened': 'Uppgift åter: {{title}}',
       'task-dropped': '{{title}}: uppgiften gäller inte längre',
       'fact-recorded': '{{title}}: {{code}}',
       'fact-corrected': '{{title}}: rättat till {{code}}',
       'fact-confirmed': '{{title}}: vi har bekräftat det',
       'fact-narrowed': '{{title}}: {{code}}',
+      'fact-reopened': '{{title}}: åter {{code}}',
       'fact-over': '{{title}}: avslutat',
       'handoff-offered': 'Fråga skickad: {{title}}',
       'handoff-accepted': 'Ja: {{title}}',
@@ -360,6 +363,31 @@ export const casePage = {
     letInOne: 'Släpp in {{name}} i ärendet igen',
   },
 
+  settle: {
+    title: 'Det här är öppet',
+    about: 'Säg hur vart och ett slutar. Det sparas samtidigt som spåret avslutas.',
+    howItWent: 'Hur gick det: {{what}}',
+    notDone: 'Inte gjort',
+    why: 'Varför blev det inte gjort?',
+    takenBack: '{{who}} har inte svarat. Frågan tas tillbaka, och de får veta det.',
+    decided: 'Räknas som avgjort när spåret avslutas.',
+    done: 'Räknas som gjort när spåret avslutas.',
+  },
+  undoClose: {
+    title: 'Ångra avslutet',
+    about:
+      'Spåret {{track}} öppnas igen där det stod, med de uppgifter och åtaganden som avslutades med det. De som har dem får veta det.',
+    stays:
+      'Det som redan är gjort eller uppfyllt står kvar. Ett samtycke som har upphört gäller inte på nytt. Andra parters spår rörs inte.',
+    reason: 'Varför var avslutet fel?',
+    saved: 'Avslutet är ångrat',
+    until: 'Går att ångra till och med {{date}}.',
+    not: {
+      'too-late': 'Avslutet gick att ångra till och med {{date}}.',
+      'runs-again': 'Avslutet går inte att ångra: ett nytt spår av samma slag är öppet i ärendet.',
+      'other-case': 'Avslutet går inte att ångra: ni har ett öppet ärende om samma person. Fortsätt där:',
+    },
+  },
   duplicate: {
     title: 'Stäng som dubblett',
     about:

@@ -21,6 +21,7 @@ const reasons = {
     'Personnumret eller samordningsnumret stämmer inte. Skriv det som 20120131-2384, eller lämna det tomt om det är okänt.',
   'not-known':
     'Er enhet har inte fått veta vem det gäller. Anmäl det ni vet till socialtjänsten i er egen kanal, genast.',
+  'out-of-time': 'Tiden att ångra är slut. Ta upp ärendet på nytt i stället.',
   'still-open': 'Ärendet är öppet. Lägg till det nya i det i stället.',
   'another-person': 'Det ärendet har ett annat namn och ett annat födelsedatum. Det gäller någon annan.',
   'no-such-part': 'Er enhet har ingen motsvarande del i det ärendet.',

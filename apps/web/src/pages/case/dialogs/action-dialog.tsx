@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTakeAction } from '../../../api/commands.js';
 import type { ActionView } from '../../../api/api-types.js';
@@ -13,19 +14,26 @@ import { WhoReads } from '../text-readers.js';
 import { Refusal } from './refusal.js';
 import { DraftLine } from '../../../components/draft/draft-line.js';
 import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
+import { planQuery } from '../../../api/queries.js';
+import { SettleFields } from './settle-fields.js';
+import { allSettled, isAnythingOpen, nothingSettled, openIn, sentOf, type Settled } from './settled.js';
 
 /** Takes an action after saying what it moves; with the form that it asks for. */
 export default function ActionDialog({ view, action, onClose, onDone }: DialogProps & { action: ActionView }) {
   const { t, titled } = useWords();
-  const draft = useDraft<{ answers: Answers; text: string; needs: string }>(
+  const draft = useDraft<{ answers: Answers; text: string; needs: string; settled: Settled }>(
     { form: 'action', reference: view.reference, about: `${action.track}:${action.action}` },
-    { answers: {}, text: '', needs: '' },
+    { answers: {}, text: '', needs: '', settled: nothingSettled },
   );
   const take = useSentAs(draft, useTakeAction(view.reference));
   const [answers, setAnswers] = draft.field('answers');
   const [text, setText] = draft.field('text');
   const [needs, setNeeds] = draft.field('needs');
+  const [settled, setSettled] = draft.field('settled');
   const [tried, setTried] = useState(false);
+  // Only lines of the plan have words that the case itself does not show.
+  const plan = useQuery({ ...planQuery(view.reference), enabled: action.settles.lines.length > 0 });
+  const open = openIn(action, view, plan.data);
   const lacksText = action.text !== null && text.trim() === '';
   const asksNeeds = action.closes && !isShut(view);
   const track = view.tracks.find((each) => each.id === action.track);
@@ -37,6 +45,7 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
           event.preventDefault();
           setTried(true);
           if (take.isPending || !allAnswered(action.asks, answers) || lacksText) return;
+          if (!allSettled(action, open, settled)) return;
           take.mutate(
             {
               action: action.action,
@@ -44,6 +53,7 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
               revision: action.revision,
               ...(action.asks.length === 0 ? {} : { answers }),
               ...(action.text === null ? {} : { text: text.trim() }),
+              ...sentOf(open, settled),
               ...(asksNeeds && needs.trim() !== '' ? { remainingNeeds: needs.trim() } : {}),
             },
             { onSuccess: () => onDone(titled(action.title)) },
@@ -57,6 +67,9 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
               stage: titled(track.stageTitle),
             })}
           </p>
+        )}
+        {isAnythingOpen(action) && (
+          <SettleFields view={view} open={open} settled={settled} onChange={setSettled} tried={tried} />
         )}
         <Asks asks={action.asks} answers={answers} onChange={setAnswers} tried={tried} />
         {action.text !== null && (
