@@ -14,7 +14,6 @@ const usualWays = {
   quiet: { from: '18:00', until: '07:00' },
   freeDays: 'held',
   topAfterDays: 7,
-  weekly: null,
   agencies: {},
 } as const;
 

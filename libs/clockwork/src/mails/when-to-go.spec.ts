@@ -9,7 +9,6 @@ const town = settingKinds.notifications.parse({
   quiet: { from: '18:00', until: '07:00' },
   freeDays: 'held',
   topAfterDays: 7,
-  weekly: null,
   agencies: { jouren: { quiet: null, freeDays: 'sent' } },
 });
 const usual = waysOf(town, 'skolan');

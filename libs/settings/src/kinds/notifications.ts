@@ -19,8 +19,6 @@ const ways = z.object({
   freeDays: z.enum(['held', 'sent']),
   /** So many days late, the top of the agency hears beside the unit's head. */
   topAfterDays: z.int().min(0).max(60),
-  /** Counts of the week, on its Monday, to whoever has one of these roles; null where nobody wants them. */
-  weekly: z.object({ roles: z.array(code).min(1), at: time }).nullable(),
 });
 /** How an agency is told. */
 export type Ways = z.output<typeof ways>;
@@ -47,12 +45,11 @@ export function waysOf({ agencies, ...town }: z.output<typeof notifications>, ag
   return withOwn(town, agencies[agency] ?? {});
 }
 
-function withOwn(town: Ways, { morning: at, quiet, freeDays, topAfterDays, weekly }: Own): Ways {
+function withOwn(town: Ways, { morning: at, quiet, freeDays, topAfterDays }: Own): Ways {
   return {
     morning: at ?? town.morning,
     quiet: quiet === undefined ? town.quiet : quiet,
     freeDays: freeDays ?? town.freeDays,
     topAfterDays: topAfterDays ?? town.topAfterDays,
-    weekly: weekly === undefined ? town.weekly : weekly,
   };
 }
