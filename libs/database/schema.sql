@@ -706,6 +706,9 @@ create table samspel.mail (
   rung integer,
   carrier uuid,
   gathers boolean not null default false,
+  sequence integer,
+  begins timestamp with time zone,
+  holder text,
   urgent boolean not null default true,
   goes_at timestamp with time zone not null,
   constraint mail_pkey PRIMARY KEY (id),
@@ -715,12 +718,20 @@ create table samspel.mail (
   constraint mail_carrier_fkey FOREIGN KEY (carrier) REFERENCES samspel.mail(id),
   constraint mail_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint mail_duty_fkey FOREIGN KEY (duty) REFERENCES samspel.duty(id),
+  constraint mail_holder_fkey FOREIGN KEY (holder) REFERENCES samspel.agency(id),
   constraint mail_notice_fkey FOREIGN KEY (notice) REFERENCES samspel.notice(id) ON DELETE SET NULL,
   constraint mail_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id),
   constraint a_rung_has_a_number CHECK ((occasion = 'rung'::text) = (rung IS NOT NULL)),
+  constraint an_invitation_has_an_event CHECK (num_nonnulls(sequence, begins, holder) =
+CASE
+    WHEN word = ANY (ARRAY['invitation'::text, 'cancellation'::text]) THEN 3
+    ELSE 0
+END),
+  constraint an_invitation_is_to_somebody CHECK ((word <> ALL (ARRAY['invitation'::text, 'cancellation'::text])) OR account IS NOT NULL AND case_id IS NOT NULL),
   constraint belongs_to_one CHECK (num_nonnulls(case_id, pledge, duty) = 1),
   constraint mail_occasion_check CHECK (occasion = ANY (ARRAY['news'::text, 'review'::text, 'rung'::text])),
   constraint mail_rung_check CHECK (rung >= 0),
+  constraint mail_sequence_check CHECK (sequence >= 0),
   constraint mail_status_check CHECK (status = ANY (ARRAY['planned'::text, 'sent'::text, 'suppressed'::text, 'superseded'::text, 'failed'::text])),
   constraint planned_has_a_next_attempt CHECK ((status = 'planned'::text) = (next_attempt_at IS NOT NULL)),
   constraint sent_has_a_time CHECK ((status = 'sent'::text) = (sent_at IS NOT NULL))
@@ -730,9 +741,11 @@ CREATE INDEX mail_case_id_planned_at_idx ON samspel.mail USING btree (case_id, p
 CREATE INDEX mail_counted ON samspel.mail USING btree (municipality, planned_at);
 CREATE INDEX mail_next_attempt_at_idx ON samspel.mail USING btree (next_attempt_at) WHERE (status = 'planned'::text);
 CREATE INDEX mail_of_duty ON samspel.mail USING btree (duty, planned_at) WHERE (duty IS NOT NULL);
+CREATE INDEX mail_of_meetings ON samspel.mail USING btree (begins) WHERE (sequence IS NOT NULL);
 CREATE INDEX mail_of_pledge ON samspel.mail USING btree (pledge, planned_at) WHERE (pledge IS NOT NULL);
 CREATE INDEX mail_to_somebody ON samspel.mail USING btree (agency, account, next_attempt_at) WHERE (status = 'planned'::text);
 CREATE UNIQUE INDEX one_mail_per_notice_and_recipient ON samspel.mail USING btree (notice, agency, account) NULLS NOT DISTINCT WHERE (notice IS NOT NULL);
+CREATE UNIQUE INDEX one_mail_per_version ON samspel.mail USING btree (case_id, thing, agency, account, sequence) WHERE (sequence IS NOT NULL);
 alter table samspel.mail enable row level security;
 create policy let_in on samspel.mail as restrictive for all to samspel_api
   using COALESCE((case_id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[])), true);
@@ -891,7 +904,7 @@ create table samspel.notice (
   constraint belongs_to_one CHECK (num_nonnulls(case_id, pledge, duty) = 1),
   constraint notice_occasion_check CHECK (occasion = ANY (ARRAY['news'::text, 'review'::text, 'rung'::text])),
   constraint notice_rung_check CHECK (rung >= 0),
-  constraint notice_word_check CHECK (word = ANY (ARRAY['task'::text, 'deadline'::text, 'handoff'::text, 'meeting'::text, 'review'::text]))
+  constraint notice_word_check CHECK (word = ANY (ARRAY['task'::text, 'deadline'::text, 'handoff'::text, 'meeting'::text, 'review'::text, 'invitation'::text]))
 );
 CREATE INDEX notice_at_idx ON samspel.notice USING btree (at) WHERE (addressed_at IS NULL);
 CREATE INDEX notice_outside_cases ON samspel.notice USING btree (thing, at) WHERE (case_id IS NULL);
@@ -2062,6 +2075,9 @@ create function samspel.tell_prepared(in_share uuid, at_time timestamp with time
 grant execute on function samspel.tell_prepared(in_share uuid, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.told_fields(in_case uuid, from_agency text, to_agency text, chosen text[], purpose text, on_consent boolean, at_time timestamp with time zone) returns jsonb language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.uninvited(in_case uuid, talk text, holder text, in_agency text, in_account uuid) returns text language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.uninvited(in_case uuid, talk text, holder text, in_agency text, in_account uuid) to samspel_worker;
 
 create function samspel.unsealed_audit(most integer) returns SETOF samspel.audit language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.unsealed_audit(most integer) to samspel_worker;

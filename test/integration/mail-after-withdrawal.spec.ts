@@ -1,4 +1,4 @@
-import { openReferral, recordConsent, showCase } from '#cases';
+import { answerHandoff, assignTrack, openReferral, planTalk, recordConsent, showCase } from '#cases';
 import { claimMails, recordAttempt } from '#clockwork';
 import { inWorkerTransaction } from '#database';
 import { addressing } from '../support/mailing.js';
@@ -49,6 +49,42 @@ describe('the mail to an agency whose consent is taken back', () => {
     expect(tracks).toContainEqual(expect.objectContaining({ stage: 'protection-check', mine: true }));
     await addressed();
     expect(await mailsTo(SCHOOL)).toHaveLength(1);
+  });
+
+  it('ends at 14:02 with all that stood on it: the offer, the invitation on its way and the page; the ledger says why', async () => {
+    const LEISURE = 'lindvik-fritid';
+    await town.as('skola', (work) => answerHandoff(work, offer, { answer: 'accept' }));
+    const yes = { outcome: 'given' as const, agencies: [...everyone, LEISURE], givenBy: ['guardian-1' as const] };
+    await town.as('polis', (work) => recordConsent(work, reference, yes));
+    for (const [who, track] of [
+      ['polis', 'police'],
+      ['skola', 'school'],
+    ] as const)
+      await town.as(who, (work) => assignTrack(work, reference, track, work.actor.account));
+    await town.as('polis', (work) =>
+      planTalk(work, reference, { task: 'police.concern-talk', on: '2026-09-15T08:00:00.000Z' }),
+    );
+    const open = await offers(town, reference, 'fritid', { handoff: 'leisure', receiver: LEISURE });
+    await addressed();
+    const page = async () => (await town.as('skola', (work) => showCase(work, reference))).tasks;
+    expect(await page()).toContainEqual(expect.objectContaining({ id: 'police.concern-talk' }));
+    const invitation = { thing: 'task:police.concern-talk', status: 'planned', why: null };
+    expect(await mailsTo(SCHOOL)).toContainEqual(invitation);
+    const before = await mailsTo(SOCIAL);
+
+    await town.setTime('2026-09-08T12:02:00.000Z');
+    await town.as('samordnare', (work) =>
+      recordConsent(work, reference, { outcome: 'withdrawn', agencies: [SCHOOL, LEISURE], givenBy: ['guardian-1'] }),
+    );
+    await addressed();
+    expect(await page()).not.toContainEqual(expect.objectContaining({ id: 'police.concern-talk' }));
+    expect(await mailsTo(SCHOOL)).toContainEqual({ ...invitation, status: 'superseded', why: 'without-consent' });
+    expect(await mailsTo(LEISURE)).toEqual([
+      { thing: `handoff:${open}`, status: 'superseded', why: 'without-consent' },
+    ]);
+    await expect(town.as('fritid', (work) => answerHandoff(work, open, { answer: 'accept' }))).rejects.toThrow();
+    // The board's own goes on.
+    expect(await mailsTo(SOCIAL)).toEqual(before);
   });
 
   it('that the server has taken meanwhile is said to be sent, and one that it refused is not tried again', async () => {

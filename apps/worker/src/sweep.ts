@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { caseTimeOf, inWorkerTransaction } from '#database';
 import {
+  askWhoIsInvited,
   countDifferent,
   type Difference,
   difference,
+  listNoLongerInvited,
   lockSweptCase,
   readSweptCases,
   repairCaseTimers,
@@ -60,6 +62,7 @@ export class Sweep {
       after = page.length === PAGE ? page.at(-1)?.id : undefined;
     } while (after !== undefined);
     await this.lookBesideCases(count);
+    await this.lookAtInvitations();
     const violations =
       count.tracksWithoutOwnerOrDate + count.casesWithoutTimer + count.timersRepaired + count.unreadable;
     this.metrics.sweptAll({
@@ -84,6 +87,13 @@ export class Sweep {
         count.unreadable += 1;
         this.log.error({ err: differed.error, ...belonging }, 'a pledge or a duty could not be swept');
       }
+    });
+  }
+
+  /** Who left, was locked out or is of an agency that left is told by nothing in the case that they have a meeting in their calendar. */
+  private async lookAtInvitations(): Promise<void> {
+    await inWorkerTransaction(this.database, async ({ manager, now }) => {
+      for (const meeting of await listNoLongerInvited(manager, now)) await askWhoIsInvited(manager, meeting, now);
     });
   }
 

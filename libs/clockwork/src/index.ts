@@ -19,7 +19,19 @@ export {
   letGo,
   recordAttempt,
   supersedeMails,
+  type WhyNotSent,
 } from './mails/claim-mails.js';
+export {
+  askWhoIsInvited,
+  type Guest,
+  listInvitations,
+  listNoLongerInvited,
+  planInvitation,
+  type Told,
+  type Version,
+  wasSuperseded,
+  whyUninvited,
+} from './mails/invitations.js';
 export { countReminders, type Reminders } from './mails/count-reminders.js';
 export {
   type HeldMail,

@@ -22,4 +22,8 @@ export const storedCaseThing = z.custom<ThingId>((value) => typeof value === 'st
 export const storedRecordThing = z.custom<RecordThing>((value) => typeof value === 'string');
 
 /** The one neutral word that a notice and its mails say of what they are about. */
-export const noticeWord = z.enum(['task', 'deadline', 'handoff', 'meeting', 'review']);
+export const noticeWord = z.enum(['task', 'deadline', 'handoff', 'meeting', 'review', 'invitation', 'cancellation']);
+
+/** What goes into somebody's calendar, or out of it. */
+export const isInvitation = (word: z.output<typeof noticeWord>): boolean =>
+  word === 'invitation' || word === 'cancellation';

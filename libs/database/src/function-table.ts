@@ -122,6 +122,12 @@ export const functionTable: FunctionRule[] = [
     why: 'reads the consents of all parties; others ask first who wants to know',
   },
   {
+    name: 'uninvited',
+    callers: worker,
+    definer: true,
+    why: 'reads consents, protected identities and lock-outs; tells the worker that it is to write to somebody no more',
+  },
+  {
     name: 'consent_about',
     callers: nobody,
     definer: true,

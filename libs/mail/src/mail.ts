@@ -9,6 +9,8 @@ export interface Mail {
   readonly text: string;
   /** Stable: the same mail sent twice carries the same one, so that the receiver's server can tell. With angle brackets. */
   readonly messageId: string;
+  /** What goes into the receiver's calendar, or out of it: an iCalendar text, and what it asks of the calendar (RFC 5546). */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
 }
 
 /** A kind of e-mail, with samples of all that it may say, for the test and for looking at. */

@@ -61,9 +61,10 @@ describe('what leaves us', () => {
     const headers = Object.fromEntries(
       lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
     );
+    const { calendar } = sample;
     expect(Object.keys(headers).sort()).toEqual([
       'Auto-Submitted',
-      'Content-Transfer-Encoding',
+      ...(calendar === undefined ? ['Content-Transfer-Encoding'] : []),
       'Content-Type',
       'Date',
       'From',
@@ -79,7 +80,19 @@ describe('what leaves us', () => {
       'Message-ID': sample.messageId,
     });
     expect(decodeWords(headers['Subject'] ?? '')).toBe(sample.subject);
-    expect(decodeBody(body ?? '', headers['Content-Transfer-Encoding'])).toBe(sample.text);
+    if (calendar === undefined) {
+      expect(decodeBody(body ?? '', headers['Content-Transfer-Encoding'])).toBe(sample.text);
+      return;
+    }
+    // Text, the calendar beside it, and the same calendar as a file.
+    const parts = partsOf(body ?? '');
+    expect(parts.map(({ type }) => type)).toEqual([
+      'text/plain; charset=utf-8',
+      `text/calendar; charset=utf-8; method=${calendar.method}`,
+      'application/ics; name=samspel.ics',
+    ]);
+    const written = calendar.text.replaceAll('\r\n', '\n');
+    expect(parts.map(({ text }) => text)).toEqual([sample.text, written, written]);
   });
 });
 
@@ -159,4 +172,18 @@ function decodeQuoted(text: string): string {
     text.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
     'latin1',
   ).toString();
+}
+
+/** The parts of an e-mail that has several, each with its type and what it says. */
+function partsOf(body: string): { type: string; text: string }[] {
+  return body
+    .split(/\r\n?--[^\r\n]+(?:\r\n|$)|^--[^\r\n]+\r\n/)
+    .map((part) => /^(.*?)\r\n\r\n(.*)$/s.exec(part) ?? [])
+    .flatMap(([, head = '', text = '']) => {
+      const header = (name: string) =>
+        new RegExp(`^${name}: (.*)$`, 'im').exec(head.replaceAll(/\r\n[ \t]/g, ' '))?.[1];
+      const type = header('Content-Type') ?? '';
+      if (type === '' || type.startsWith('multipart/')) return [];
+      return [{ type, text: decodeBody(text, header('Content-Transfer-Encoding')) }];
+    });
 }

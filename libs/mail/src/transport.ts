@@ -28,11 +28,13 @@ export function openMailServer(url: string, { connect, silence, dialogue } = LIM
     disableUrlAccess: true,
   });
   return {
-    send: async (mail) => {
+    send: async ({ calendar, ...mail }) => {
       try {
         // Generated, so that no out-of-office answer comes back (RFC 3834).
         const headers = { 'Auto-Submitted': 'auto-generated' };
-        const message = { ...mail, headers, signal: AbortSignal.timeout(dialogue) };
+        // In the body, where calendars look for it, and as a file, for those that do not.
+        const icalEvent = calendar && { method: calendar.method, content: calendar.text, filename: 'samspel.ics' };
+        const message = { ...mail, headers, ...(icalEvent && { icalEvent }), signal: AbortSignal.timeout(dialogue) };
         await pool.sendMail(message);
         return { accepted: true };
       } catch (error) {

@@ -151,7 +151,7 @@ export function doerOf(state: CaseState, task: Task): PersonId | undefined {
 }
 
 /** Who took the case at an agency, as far as one of its tracks says. */
-function takerAt(state: CaseState, agency: AgencyId): PersonId | undefined {
+export function takerAt(state: CaseState, agency: AgencyId): PersonId | undefined {
   return firstTrack(state, (track) => track.agency === agency && track.person !== undefined)?.person;
 }
 

@@ -33,6 +33,7 @@ export { factsIn, taskNamed } from './definition/walk.js';
 export { drawTrack } from './draw.js';
 export { forecast, type ForecastReminder } from './forecast.js';
 export { evolve, newCase } from './evolve.js';
+export { type Invited, invitedTo } from './invited.js';
 export {
   DECIDE_WHAT_NOW,
   DECIDE_WITHOUT_CONSENT,

@@ -3374,7 +3374,7 @@ export interface components {
             revision: number;
         };
         /** @enum {string} */
-        Word: "task" | "deadline" | "handoff" | "meeting" | "review";
+        Word: "task" | "deadline" | "handoff" | "meeting" | "review" | "invitation" | "cancellation";
         TimelineEntry: {
             seq: number;
             /** Format: date-time */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { inWorkerTransaction, row, type WorkerUnit } from '#database';
 import { dayOf, type Instant } from '#calendar';
 import {
+  askWhoIsInvited,
   claimMails,
   type ClaimedMail,
   type Fate,
@@ -12,7 +13,9 @@ import {
   letGo,
   recordAttempt,
   supersedeMails,
+  wasSuperseded,
   whenToGo,
+  type WhyNotSent,
 } from '#clockwork';
 import { type Lead, type Mail, type MailReason, type MailServer, mails, type Said, type Sending } from '#mail';
 import type { Env } from '#config/env';
@@ -20,6 +23,8 @@ import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
 import { lockedOutOf } from '../mail/locked-out.js';
 import { Metrics } from '../metrics/metrics.js';
+import { type ClaimedInvitation, invitationIn, uidOf } from '../mail/claimed-invitation.js';
+import { stillHolds } from '../mail/invite.js';
 import { isIncident, type MailContext, subjectOf } from '../mail/mail-context.js';
 import { passOnFailed } from '../mail/pass-on-failed.js';
 import { nextAttempt } from '../mail/next-attempt.js';
@@ -34,9 +39,14 @@ export function mailJobId({ mail }: MailJob, attempts: number): string {
 }
 
 /** A mail that this worker sends and no other, with where it goes to. The address is kept nowhere else. */
-type Claimed = ClaimedMail & Omit<MailContext, 'matters' | 'agency' | 'person'> & { to: string; why: MailReason };
+type Claimed = ClaimedMail &
+  Omit<MailContext, 'matters' | 'agency' | 'person'> & {
+    to: string;
+    why: MailReason;
+    invitation: ClaimedInvitation | undefined;
+  };
 /** A claimed mail, and what was found of it. */
-type Looked = { mail: ClaimedMail } & ({ found: Claimed | 'over'; going: Going } | { found: 'unread' });
+type Looked = { mail: ClaimedMail } & ({ found: Claimed | WhyNotSent; going: Going } | { found: 'unread' });
 /** One e-mail: the mail whose Message-ID it has, and all that it says. */
 type Together = [Claimed, ...Claimed[]];
 
@@ -105,7 +115,7 @@ export class SendMail {
       const fate = lead && fateOf(UNREADABLE, lead.attempts, lead.goesAt, now);
       if (lead !== undefined && fate !== undefined) {
         await recordAttempt(manager, [lead], fate);
-        if (fate.status === 'failed') await passOnFailed(unit, [lead]);
+        if (fate.status === 'failed' && lead.event === null) await passOnFailed(unit, [lead]);
       }
       return this.together(unit, id, looked);
     });
@@ -127,18 +137,17 @@ export class SendMail {
   }
 
   /** What goes in one e-mail, and what becomes of the rest. */
-  private async together({ manager }: WorkerUnit, id: string, looked: Looked[]): Promise<Together | undefined> {
-    const over: ClaimedMail[] = [];
+  private async together(unit: WorkerUnit, id: string, looked: Looked[]): Promise<Together | undefined> {
+    const { manager } = unit;
     const held: (ClaimedMail & Going)[] = [];
     const said: Claimed[] = [];
     for (const each of looked) {
       const { mail, found } = each;
-      if (found === 'over') over.push(mail);
-      else if (found !== 'unread' && each.going.heldBack !== undefined) held.push({ ...mail, ...each.going });
+      if (found === 'moved-on' || found === 'without-consent') await takeBack(unit, mail, found);
+      else if (found !== 'unread' && mustWait(mail, each.going)) held.push({ ...mail, ...each.going });
       else if (found !== 'unread') said.push(found);
       else if (mail.id !== id) await letGo(manager, [mail]);
     }
-    await supersedeMails(manager, over);
     await holdMails(manager, held);
     const first = said.find((each) => each.id === id);
     const along = said.filter(({ to }) => to === first?.to);
@@ -156,8 +165,13 @@ export class SendMail {
     const newest = newestOf(together);
     if (newest.length > 1) return mails.digest.write({ said: newest.map((each) => this.said(each)), ...ends });
     const [first = together[0]] = newest;
-    const { word, name, path, due } = first;
+    const { word, name, path, due, invitation, plannedAt, why } = first;
     const link = this.env.PUBLIC_URL + path;
+    if (invitation !== undefined) {
+      const { sequence, begins } = invitation;
+      const event = { uid: uidOf(invitation), sequence, begins, at: plannedAt, calledOff: word === 'cancellation' };
+      return mails.invitation.write({ ...event, name, link, holds: why === 'responsible', ...ends });
+    }
     if (isIncident(first.thing)) return mails.incident.write({ name, on: due, link, ...ends });
     return word === 'review'
       ? mails.alert.write({ name, on: due, link, ...ends })
@@ -165,7 +179,8 @@ export class SendMail {
   }
 
   private said({ word, lead, byLaw, about, name, due, given, booked, why, path, plannedAt }: Claimed): Said {
-    if (word === 'review') throw new Error('A review is mailed alone.');
+    if (word === 'review' || word === 'invitation' || word === 'cancellation')
+      throw new Error(`What is mailed alone: ${word}.`);
     // An answer is dated by its own day, and not by the one on which it was wanted.
     const day = lead === 'answered' || lead === 'taken-back' ? dayOf(plannedAt) : due;
     return { word, lead, byLaw, about, name, due: day, given, booked, why, link: this.env.PUBLIC_URL + path };
@@ -174,9 +189,15 @@ export class SendMail {
   private async write(together: Together, said: Sending): Promise<void> {
     const [first] = together;
     const fate = await inWorkerTransaction(this.database, async (unit) => {
-      const outcome = fateOf(said, first.attempts, first.goesAt, unit.now);
-      await recordAttempt(unit.manager, together, outcome);
-      if (outcome.status === 'failed') await passOnFailed(unit, together);
+      const { manager, now } = unit;
+      const outcome = fateOf(said, first.attempts, first.goesAt, now);
+      const { invitation } = first;
+      // It reached somebody who was to hear of it no more: now that it is known, they are told that it is off.
+      if (invitation !== undefined && outcome.status === 'sent' && (await wasSuperseded(manager, first)))
+        await askWhoIsInvited(manager, invitation, now);
+      await recordAttempt(manager, together, outcome);
+      // What goes into somebody's calendar goes into nobody else's.
+      if (outcome.status === 'failed' && invitation === undefined) await passOnFailed(unit, together);
       return outcome;
     });
     this.metrics.mailed(fate.status === 'planned' ? 'refused' : fate.status, together.length);
@@ -195,14 +216,32 @@ function newestOf(together: Together): Claimed[] {
   return [...new Map(inOrder.map((each) => [about(each), each])).values()];
 }
 
-/** What a claimed mail says and where it goes; over where it has nothing to say any more. */
-async function look(unit: WorkerUnit, mail: ClaimedMail, rules: Rules): Promise<Claimed | 'over'> {
+/** What has nothing to say any more is not said. Of a meeting that somebody has another version of, it is worked out what they are told. */
+async function takeBack({ manager, now }: WorkerUnit, mail: ClaimedMail, why: WhyNotSent): Promise<void> {
+  await supersedeMails(manager, [mail], why);
+  const invitation = invitationIn(mail);
+  if (invitation !== undefined) await askWhoIsInvited(manager, invitation, now);
+}
+
+/** What is told of a meeting waits for no morning after it. */
+const mustWait = ({ event }: ClaimedMail, { at, heldBack }: Going): boolean =>
+  heldBack !== undefined && (event === null || at < event.begins);
+
+/** What a claimed mail says and where it goes; or why it has nothing to say any more. */
+async function look(unit: WorkerUnit, mail: ClaimedMail, rules: Rules): Promise<Claimed | WhyNotSent> {
   const { matters, agency: whose, person, ...subject } = await subjectOf(unit, mail.owner, mail, rules);
-  if (!matters) return 'over';
+  const invitation = invitationIn(mail);
+  const holds = invitation === undefined ? matters || 'moved-on' : await stillHolds(unit, rules, invitation);
+  if (holds !== true) return holds;
   const { agency } = mail;
+  if (invitation !== undefined) {
+    const to = await ownAddress(unit, invitation);
+    const why = agency === invitation.holder ? 'responsible' : 'party';
+    return { ...mail, ...subject, path: `/cases/${subject.name}`, to, why, invitation };
+  }
   const { address, ...reader } = await addressOf(unit, mail);
   const why = reasonOf(reader, { agency, whose, person, handoff: mail.word === 'handoff', lead: subject.lead });
-  return { ...mail, ...subject, to: address, why };
+  return { ...mail, ...subject, to: address, why, invitation };
 }
 
 const Address = z.object({
@@ -250,6 +289,16 @@ async function addressOf({ manager }: WorkerUnit, { owner, agency, account }: Cl
   );
   if (found === undefined) throw new Error(`A mail to agency ${agency}, which is missing.`);
   return found;
+}
+
+const OwnAddress = z.object({ address: z.string() });
+
+/** A calendar is somebody's own: what went there is called off there, also when they have left. */
+async function ownAddress({ manager }: WorkerUnit, { account }: ClaimedInvitation): Promise<string> {
+  const sql = 'select email as address from samspel.account where id = $1';
+  const found = await row(manager, OwnAddress, sql, [account]);
+  if (found === undefined) throw new Error(`An invitation to account ${account}, which is missing.`);
+  return found.address;
 }
 
 function fateOf(said: Sending, attempts: number, goesAt: Instant, now: Instant): Fate {

@@ -5,6 +5,7 @@ import { hadRemindersOf, markAddressed, type Notice, planMail, takeNotice, tryLo
 import { inWorkerTransaction, rows, type WorkerUnit } from '#database';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectLog, InjectRules } from '../tokens.js';
+import { invite } from './invite.js';
 import { lockedOutOf } from './locked-out.js';
 import { addresseesOf, isUrgent, Member, messageIdOf } from './recipients.js';
 import { WaysOfTelling } from './ways-of-telling.js';
@@ -15,7 +16,7 @@ export class AddressNotices {
   constructor(
     @InjectDatabase() private readonly database: Database,
     @InjectLog() private readonly log: Logger,
-    @InjectRules() private readonly rules: Pick<Rules, 'calendar'>,
+    @InjectRules() private readonly rules: Rules,
     private readonly ways: WaysOfTelling,
   ) {}
 
@@ -44,9 +45,15 @@ export class AddressNotices {
   }
 
   private async address(unit: WorkerUnit, notice: Notice): Promise<void> {
-    const { manager, now } = unit;
     // Two notices of one case addressed at once would not see each other's mails, and both would be sent the same day.
-    if (!(await tryLockOwner(manager, notice.owner))) return;
+    if (!(await tryLockOwner(unit.manager, notice.owner))) return;
+    if (notice.word === 'invitation') await invite(unit, this.rules, this.ways, notice);
+    else await this.tell(unit, notice);
+    await markAddressed(unit.manager, notice, unit.now);
+  }
+
+  private async tell(unit: WorkerUnit, notice: Notice): Promise<void> {
+    const { manager, now } = unit;
     const members = await rows(
       manager,
       Member,
@@ -64,6 +71,5 @@ export class AddressNotices {
       const going = whenToGo({ ...notice, urgent }, now, ways, this.rules.calendar, hadTodays);
       await planMail(manager, { ...notice, urgent }, to, now, going);
     }
-    await markAddressed(manager, notice, now);
   }
 }

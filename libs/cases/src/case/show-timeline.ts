@@ -137,14 +137,18 @@ function noteOf(event: Event, { answer_notes, registrations }: Written): string 
   return registrations.find(({ task }) => task === event.task)?.number ?? null;
 }
 
-/** A mail is seen by those who see what it was about, and what whoever got it does. */
+/**
+ * A mail is seen by those who see what it was about, and what whoever got it does. Who is asked to a meeting is told to its two sides
+ * alone: whoever holds it, and whoever comes.
+ */
 function seesMail(
-  { thing, agency }: { thing: string; agency: string },
+  { thing, agency, holder }: { thing: string; agency: string; holder: string | null },
   events: Event[],
   who: Pick<CaseReadModel, 'work' | 'file'>,
 ): boolean {
   const own = who.work.actor.agency;
-  if (agency === own) return true;
+  if (agency === own || holder === own) return true;
+  if (holder !== null) return false;
   const about = events.findLast((event) => isOf(event, thing));
   return about !== undefined && seesEvent(about, who) && seesOf(own, agency, 'progress', who.file.consents);
 }

@@ -3,7 +3,9 @@ import { Agency } from '#identity';
 import { Instant, Title } from '#use-case';
 
 /** The one neutral word that a mail may say of what it is about. */
-export const Word = z.enum(['task', 'deadline', 'handoff', 'meeting', 'review']).meta({ id: 'Word' });
+export const Word = z
+  .enum(['task', 'deadline', 'handoff', 'meeting', 'review', 'invitation', 'cancellation'])
+  .meta({ id: 'Word' });
 export type Word = z.infer<typeof Word>;
 
 /** `note` is what whoever declined a handoff wrote, for its sender alone; or the number that one's own agency registered something by. */

@@ -14,6 +14,7 @@ import {
 } from '#workflow';
 import { type SignedIn } from '#database';
 import { DomainError } from '#use-case';
+import { talksInvitedAnew } from '../talk/invited.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from './case-file.js';
 import { lockAsParty, lockAsWorker } from './open-file.js';
@@ -63,7 +64,8 @@ export function decideAndWrite(work: Work, file: CaseFile, commands: Command[]):
     if (isRefusal(next)) throw refusalError(next, { file: file.after(decision.state), command, now: work.now });
     decision = joined(decision, next);
   }
-  writeDecision(work.manager, file.id, decision, work.now);
+  const invitedAnew = talksInvitedAnew(file, file.after(decision.state));
+  writeDecision(work.manager, file.id, decision, work.now, { invitedAnew });
   work.decided.set(file.reference, file.after(asStored(decision.state)));
   return file.after(decision.state);
 }
@@ -130,5 +132,6 @@ export async function fireTimer(
   const context = contextOf({ actor: 'system', now: work.now, calendar: work.calendar }, file);
   const decision = decide(file.definition, file.state, { do: 'timer-due', thing, at }, context);
   if (isRefusal(decision)) throw new Error(`timer-due was refused: ${decision.refused}`);
-  writeDecision(work.manager, file.id, decision, work.now, `${thing} ${at}`);
+  const invitedAnew = talksInvitedAnew(file, file.after(decision.state));
+  writeDecision(work.manager, file.id, decision, work.now, { invitedAnew, rang: `${thing} ${at}` });
 }

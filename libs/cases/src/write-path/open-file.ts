@@ -27,7 +27,20 @@ export async function lockAsWorker(
   worker: Reading & { manager: EntityManager },
   id: string,
 ): Promise<CaseFile | undefined> {
-  const sql = `select ${CASE_COLUMNS} from samspel.concern_case c where c.id = $1 for update`;
+  return findAsWorker(worker, id, 'for update');
+}
+
+/** The case as it is now, for a program that acts for nobody and decides nothing. */
+export function readAsWorker(worker: Reading & { manager: EntityManager }, id: string): Promise<CaseFile | undefined> {
+  return findAsWorker(worker, id, '');
+}
+
+async function findAsWorker(
+  worker: Reading & { manager: EntityManager },
+  id: string,
+  lock: 'for update' | '',
+): Promise<CaseFile | undefined> {
+  const sql = `select ${CASE_COLUMNS} from samspel.concern_case c where c.id = $1 ${lock}`;
   const found = await row(worker.manager, CaseRow, sql, [id]);
   return found === undefined ? undefined : CaseFile.ofWorker(worker, found);
 }

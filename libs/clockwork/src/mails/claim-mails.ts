@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '#calendar';
 import { day, instant, row, rows, run } from '#database';
 import { occasionColumns, occasionOf, ownerColumns, ownerOf } from '../columns.js';
-import { noticeWord } from '../thing.js';
+import { isInvitation, noticeWord } from '../thing.js';
 import type { Going } from './when-to-go.js';
 import { HELD } from './held-mails.js';
 
@@ -24,6 +24,9 @@ const ClaimedMail = z
     planned_at: instant,
     goes_at: instant,
     urgent: z.boolean(),
+    sequence: z.int().nullable(),
+    begins: instant.nullable(),
+    holder: z.string().nullable(),
   })
   .transform(
     ({
@@ -35,6 +38,9 @@ const ClaimedMail = z
       message_id: messageId,
       planned_at: plannedAt,
       goes_at: goesAt,
+      sequence,
+      begins,
+      holder,
       ...mail
     }) => ({
       ...mail,
@@ -43,6 +49,8 @@ const ClaimedMail = z
       messageId,
       plannedAt,
       goesAt,
+      /** What an invitation holds. */
+      event: sequence === null || begins === null || holder === null ? null : { sequence, begins, holder },
     }),
   );
 export type ClaimedMail = z.output<typeof ClaimedMail>;
@@ -56,12 +64,12 @@ const MOST_TOGETHER = 50;
 
 const CLAIM = `attempts = m.attempts + 1, claimed_until = now() + interval '2 minutes'`;
 const CLAIMED = `m.id, m.case_id, m.pledge, m.duty, m.word, m.thing, m.occasion, m.rung, m.due::text, m.agency, m.account,
-  m.message_id, m.notice, m.municipality, m.attempts, m.planned_at, m.goes_at, m.urgent`;
+  m.message_id, m.notice, m.municipality, m.attempts, m.planned_at, m.goes_at, m.urgent, m.sequence, m.begins, m.holder`;
 
 /**
  * Claims a mail, and with it all that is due to the same person: they go in one e-mail, which is this one's, first of the answer. For
  * two minutes of system time, far more than a server gets to answer, so that a worker that dies doesn't keep them. What went along
- * at the first attempt goes along at each, and nothing else, so that a repeated e-mail is the same. A review or an alert goes alone.
+ * at the first attempt goes along at each, and nothing else, so that a repeated e-mail is the same. A review, an alert or an invitation goes alone.
  * Nothing where it isn't due, or is somebody else's.
  */
 export async function claimMails(manager: EntityManager, id: string, now: Instant): Promise<ClaimedMail[]> {
@@ -80,7 +88,8 @@ export async function claimMails(manager: EntityManager, id: string, now: Instan
      returning ${CLAIMED}`,
     [id, now],
   );
-  if (first === undefined || first.word === 'review') return first === undefined ? [] : [first];
+  if (first === undefined) return [];
+  if (first.word === 'review' || isInvitation(first.word)) return [first];
   const others = await rows(
     manager,
     ClaimedMail,
@@ -88,7 +97,7 @@ export async function claimMails(manager: EntityManager, id: string, now: Instan
      where m.id in (
        select m.id from samspel.mail m
        where m.status = 'planned' and m.agency = $2 and m.account is not distinct from $3::uuid and m.id <> $1
-         and (m.carrier = $1 or ($4 and m.attempts = 0 and m.next_attempt_at <= $5 and m.word <> 'review' and ${GOES_BY_ITSELF}
+         and (m.carrier = $1 or ($4 and m.attempts = 0 and m.next_attempt_at <= $5 and m.word <> 'review' and m.sequence is null and ${GOES_BY_ITSELF}
            and (m.claimed_until is null or m.claimed_until < now())))
        order by m.next_attempt_at, m.id limit ${MOST_TOGETHER - 1})
      returning ${CLAIMED}`,
@@ -97,14 +106,20 @@ export async function claimMails(manager: EntityManager, id: string, now: Instan
   return [first, ...others];
 }
 
+export type WhyNotSent = 'moved-on' | 'without-consent';
+
 /** What claimed mails would say has moved on, or is said by another of them. */
-export async function supersedeMails(manager: EntityManager, mails: Pick<ClaimedMail, 'id'>[]): Promise<void> {
+export async function supersedeMails(
+  manager: EntityManager,
+  mails: Pick<ClaimedMail, 'id'>[],
+  why: WhyNotSent = 'moved-on',
+): Promise<void> {
   if (mails.length === 0) return;
   await run(
     manager,
-    `update samspel.mail set status = 'superseded', why = 'moved-on', next_attempt_at = null, claimed_until = null
+    `update samspel.mail set status = 'superseded', why = $2, next_attempt_at = null, claimed_until = null
      where id = any ($1::uuid[])`,
-    [mails.map(({ id }) => id)],
+    [mails.map(({ id }) => id), why],
   );
 }
 

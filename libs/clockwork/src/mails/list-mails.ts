@@ -11,6 +11,8 @@ const LedgerLine = z.object({
   agency: z.string(),
   status: z.enum(['planned', 'sent', 'suppressed', 'superseded', 'failed']),
   why: z.string().nullable(),
+  /** Of an invitation the agency that holds the meeting. */
+  holder: z.string().nullable(),
 });
 export type LedgerLine = z.output<typeof LedgerLine>;
 
@@ -19,9 +21,9 @@ export function listCaseMails(executor: Executor, caseId: string, most: number):
   return rows(
     executor,
     LedgerLine,
-    `select planned_at, sent_at, word, thing, agency, status, why from samspel.mail where case_id = $1 and word <> 'review'
+    `select planned_at, sent_at, word, thing, agency, status, why, holder from samspel.mail where case_id = $1 and word <> 'review'
      union all
-     select n.at, null, n.word, n.thing, r.agency, 'planned', null
+     select n.at, null, n.word, n.thing, r.agency, 'planned', null, null
      from samspel.notice n, jsonb_to_recordset(n.recipients) as r (agency text) where n.case_id = $1 and n.word <> 'review' and n.addressed_at is null
      order by planned_at desc limit $2`,
     [caseId, most],

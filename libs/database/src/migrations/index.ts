@@ -60,6 +60,7 @@ import { MailsTogether0215 } from './0215-mails-together.js';
 import { TasksHeldElsewhere0216 } from './0216-tasks-held-elsewhere.js';
 import { ProtectedAtAnAgency0217 } from './0217-protected-at-an-agency.js';
 import { WhoMarkedAProtection0250 } from './0250-who-marked-a-protection.js';
+import { Invitations0230 } from './0230-invitations.js';
 import { LinesThatAreOffered0220 } from './0220-lines-that-are-offered.js';
 import { ClosesUndone0240 } from './0240-closes-undone.js';
 import { HowPeopleAreTold0255 } from './0255-how-people-are-told.js';
@@ -138,6 +139,7 @@ export const migrations = [
   LinesThatAreOffered0220,
   ClosesUndone0240,
   WhoMarkedAProtection0250,
+  Invitations0230,
   HowPeopleAreTold0255,
   MailIsHeld0265,
   ServedIsForgotten0266,

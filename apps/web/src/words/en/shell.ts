@@ -110,5 +110,13 @@ export const shell: Shape<typeof sv> = {
     worker: 'Mail is at a standstill right now. The dates are safe and will be caught up.',
   },
 
-  word: { task: 'Task', deadline: 'Deadline', handoff: 'Handoff', meeting: 'Meeting', review: 'Review' },
+  word: {
+    task: 'Task',
+    deadline: 'Deadline',
+    handoff: 'Handoff',
+    meeting: 'Meeting',
+    review: 'Review',
+    invitation: 'Invitation',
+    cancellation: 'Called off',
+  },
 };

@@ -107,5 +107,13 @@ export const shell = {
       'Utskicken står stilla just nu. Alla datum är kvar, och påminnelserna skickas när utskicken är i gång igen.',
   },
 
-  word: { task: 'Uppgift', deadline: 'Frist', handoff: 'Överlämning', meeting: 'Möte', review: 'Granskning' },
+  word: {
+    task: 'Uppgift',
+    deadline: 'Frist',
+    handoff: 'Överlämning',
+    meeting: 'Möte',
+    review: 'Granskning',
+    invitation: 'Inbjudan',
+    cancellation: 'Inställt',
+  },
 };
