@@ -110,8 +110,16 @@ export async function answers(road: Road, { reference, handoffs: [leisure = '', 
   await road.writes('skola', 'later referral', 'POST /cases/{reference}/referrals', { reference }, later);
 }
 
-/** Police and coordination book what they hold. */
+/** Police and coordination book what they hold: the police's goes into the calendars of the officer and of who takes part at the school. */
 export async function books(road: Road, { reference }: Met, on: string): Promise<void> {
+  for (const [who, track] of [
+    ['polis', 'police'],
+    ['skola', 'school'],
+  ] as const) {
+    const { person } = await road.reads(who, 'GET /me', {}, Me);
+    const assignment = 'POST /cases/{reference}/tracks/{track}/assignment';
+    await road.writes(who, `track of ${who}`, assignment, { reference, track }, { person: person.id });
+  }
   for (const [who, task] of [
     ['polis', 'police.concern-talk'],
     ['samordnare', 'coordination.meeting'],

@@ -124,6 +124,10 @@ for (const { name, open, tested } of backends)
       },
     );
 
+    it('went on a road on which calendars were written to', () => {
+      expect(leaving['mails']?.match(/BEGIN:VCALENDAR/g)?.length).toBeGreaterThan(1);
+    });
+
     it('is in no row of the engine, the audit, the ledger or any other table than those of content', async () => {
       const rows = await rowsIn(house.town, 'all others');
       for (const table of ['audit', 'event', 'mail', 'timer']) expect(rows[table]).toMatch(/\w/);

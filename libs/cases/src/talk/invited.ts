@@ -12,7 +12,7 @@ type Of = Pick<CaseFile, 'definition' | 'state' | 'agencies' | 'consents'>;
  * Who is invited to the talks of a case: of those who take part, each whose agency is told on its screens that the talk is booked, and
  * to whom what is said there may be said (OSL 10 kap. 1 §, 12 kap. 2 §).
  */
-export function invited({ definition, state, agencies, consents }: Of): Invited[] {
+function invited({ definition, state, agencies, consents }: Of): Invited[] {
   return invitedTo(definition, state, agencies).filter(({ task, holder, agency }) => {
     if (agency === holder) return true;
     const viewer = { agency, kind: agencies[agency]?.kind ?? '' };
