@@ -268,6 +268,7 @@ describe('a talk that is booked', () => {
   it('and was missed is the same meeting again at its next time; what has begun is not called off', async () => {
     await books('2026-09-08T14:00:00.000Z');
     await sends();
+    await town.setTime('2026-09-08T14:30:00.000Z');
     const [talk] = await town.as('polis', (work) => listTalks(work, reference));
     await town.as('polis', (work) => recordTalkOutcome(work, talk?.id ?? '', { outcome: 'missed', again: LATER }));
     await sends();
@@ -279,7 +280,9 @@ describe('a talk that is booked', () => {
     await town.setTime('2026-09-16T13:00:00.000Z');
     const talks = await town.as('polis', (work) => listTalks(work, reference));
     const open = talks.find(({ outcome }) => outcome === null);
-    await town.as('polis', (work) => recordTalkOutcome(work, open?.id ?? '', { outcome: 'held', answer: 'held' }));
+    await town.as('polis', (work) =>
+      recordTalkOutcome(work, open?.id ?? '', { outcome: 'held', answer: 'held', present: ['Elis'] }),
+    );
     await sends();
     expect(told('skola')).toHaveLength(2);
   });
