@@ -39,7 +39,13 @@ const Commitments = z.object({
 
 /** The police refer two of one event, with all three acts. */
 export async function refers(road: Road): Promise<Met> {
-  const given = { ...ACTS, ...CONCERN, ...MAY_KNOW, workflow: 'youth-concern', alsoAbout: MAY_NOT };
+  const given = {
+    ...ACTS,
+    ...CONCERN,
+    ...MAY_KNOW,
+    workflow: 'youth-concern',
+    alsoAbout: { ...MAY_NOT, concerns: CONCERN.concerns },
+  };
   const { reference, alsoAbout } = Referred.parse(await road.writes('polis', 'referral', 'POST /referrals', {}, given));
   return { reference, sibling: alsoAbout[0]?.reference ?? '', handoffs: [] };
 }

@@ -1,22 +1,22 @@
-import { AppliedFunctions0021 } from './0021-applied-functions.js';
-import { CaseDates0015 } from './0015-case-dates.js';
+import { Installation0001 } from './0001-installation.js';
+import { PeopleAndSessions0002 } from './0002-people-and-sessions.js';
 import { Cases0003 } from './0003-cases.js';
-import { ConsentWithdrawn0009 } from './0009-consent-withdrawn.js';
 import { Content0004 } from './0004-content.js';
 import { Disclose0005 } from './0005-disclose.js';
-import { Episodes0007 } from './0007-episodes.js';
-import { FunctionHygiene0020 } from './0020-function-hygiene.js';
-import { Installation0001 } from './0001-installation.js';
-import { Occasions0016 } from './0016-occasions.js';
-import { PeopleAndSessions0002 } from './0002-people-and-sessions.js';
 import { Plan0006 } from './0006-plan.js';
-import { PledgeReminders0012 } from './0012-pledge-reminders.js';
+import { Episodes0007 } from './0007-episodes.js';
+import { WorkflowVersions0008 } from './0008-workflow-versions.js';
+import { ConsentWithdrawn0009 } from './0009-consent-withdrawn.js';
 import { Pledges0010 } from './0010-pledges.js';
 import { Statistics0011 } from './0011-statistics.js';
-import { StoredViews0030 } from './0030-stored-views.js';
+import { PledgeReminders0012 } from './0012-pledge-reminders.js';
 import { WhatWasReferred0013 } from './0013-what-was-referred.js';
-import { WorkflowVersions0008 } from './0008-workflow-versions.js';
 import { WriteDecision0014 } from './0014-write-decision.js';
+import { CaseDates0015 } from './0015-case-dates.js';
+import { Occasions0016 } from './0016-occasions.js';
+import { FunctionHygiene0020 } from './0020-function-hygiene.js';
+import { AppliedFunctions0021 } from './0021-applied-functions.js';
+import { StoredViews0030 } from './0030-stored-views.js';
 import { DuplicatesOfACase0040 } from './0040-duplicates-of-a-case.js';
 import { KeysAreClaimed0041 } from './0041-keys-are-claimed.js';
 import { SessionsNameTheirAgency0042 } from './0042-sessions-name-their-agency.js';
@@ -53,22 +53,22 @@ import { Registrations0164 } from './0164-registrations.js';
 import { HeadsAndDeputies0167 } from './0167-heads-and-deputies.js';
 import { OnDuty0168 } from './0168-on-duty.js';
 import { MembersForATime0169 } from './0169-members-for-a-time.js';
+import { RunningByVersion0173 } from './0173-running-by-version.js';
 import { LockOutsOfOnesOwn0174 } from './0174-lock-outs-of-ones-own.js';
 import { WhoHadATrack0175 } from './0175-who-had-a-track.js';
+import { FourEyes0180 } from './0180-four-eyes.js';
+import { ReviewedAfter0181 } from './0181-reviewed-after.js';
 import { Drafts0190 } from './0190-drafts.js';
 import { MailsTogether0215 } from './0215-mails-together.js';
 import { TasksHeldElsewhere0216 } from './0216-tasks-held-elsewhere.js';
 import { ProtectedAtAnAgency0217 } from './0217-protected-at-an-agency.js';
-import { WhoMarkedAProtection0250 } from './0250-who-marked-a-protection.js';
-import { Invitations0230 } from './0230-invitations.js';
 import { LinesThatAreOffered0220 } from './0220-lines-that-are-offered.js';
+import { Invitations0230 } from './0230-invitations.js';
 import { ClosesUndone0240 } from './0240-closes-undone.js';
+import { WhoMarkedAProtection0250 } from './0250-who-marked-a-protection.js';
 import { HowPeopleAreTold0255 } from './0255-how-people-are-told.js';
 import { MailIsHeld0265 } from './0265-mail-is-held.js';
 import { ServedIsForgotten0266 } from './0266-served-is-forgotten.js';
-import { RunningByVersion0173 } from './0173-running-by-version.js';
-import { FourEyes0180 } from './0180-four-eyes.js';
-import { ReviewedAfter0181 } from './0181-reviewed-after.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -137,9 +137,9 @@ export const migrations = [
   TasksHeldElsewhere0216,
   ProtectedAtAnAgency0217,
   LinesThatAreOffered0220,
+  Invitations0230,
   ClosesUndone0240,
   WhoMarkedAProtection0250,
-  Invitations0230,
   HowPeopleAreTold0255,
   MailIsHeld0265,
   ServedIsForgotten0266,
