@@ -137,9 +137,9 @@ describe('working together', () => {
     await karin.choose('Uppfyllt');
     await karin.press('Spara utfallet');
     await karin.sees('uppfyllt');
-    await maria.takes('Avsluta samordningen', 'Nådda', 'Målen nådda');
+    await maria.takes('Avsluta samordningen', 'Nådda', 'Arbetet är klart');
     await jonas.takes('Följ upp samtalet');
-    await jonas.takes('Avsluta polisens del', 'Målen nådda');
+    await jonas.takes('Avsluta polisens del', 'Arbetet är klart');
     // Others go on: one's own part is over, and the case is not.
     await jonas.sees('Er del är avslutad');
     const amira = await site.at(reference, 'Amira Haddad');

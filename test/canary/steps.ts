@@ -92,6 +92,8 @@ export async function talks(road: Road, who: string, reference: string, answer: 
   const Talks = z.array(z.object({ id: z.string(), mine: z.boolean(), outcome: z.string().nullable() }));
   const found = await road.reads(who, 'GET /cases/{reference}/talks', { reference }, Talks);
   const id = found.find(({ mine, outcome }) => mine && outcome === null)?.id ?? '';
-  const given = { outcome: 'held', answer, agreements: { by } };
+  // What the coordination is to follow up becomes a line of the plan, by whom it reaches.
+  const line = who === 'samordnare' ? { holder: 'lindvik-samordning' } : { holder: undefined, role: undefined };
+  const given = { outcome: 'held', answer, agreements: { by, ...line } };
   await road.writes(who, `outcome of ${who}`, 'POST /talks/{id}/outcome', { id }, given);
 }

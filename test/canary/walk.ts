@@ -169,7 +169,7 @@ export async function withdraws(road: Road, { reference }: Met): Promise<void> {
 export async function closes(road: Road, { reference }: Met): Promise<void> {
   const closing = { closing: 'goals-met' };
   await acts(road, 'polis', reference, 'follow', 'police');
-  await acts(road, 'polis', reference, 'end-police', 'police', closing);
+  await acts(road, 'polis', reference, 'end-police', 'police', { closing: 'completed' });
   await acts(road, 'soc', reference, 'not-open', 'social-services', { 'child.heard': 'heard', assessor: 'qualified' });
   for (const task of ['social-services.feedback', 'social-services.feedback~2'])
     await road.writes('soc', 'feedback', 'POST /cases/{reference}/tasks/{task}/outcome', { reference, task }, REPLIED);

@@ -37,6 +37,7 @@ const CODES = [
   'POST /referrals alsoAbout.guardians.id',
   'POST /referrals guardians.id',
   'POST /referrals workflow',
+  'POST /talks/{id}/outcome agreements.holder',
   'POST /talks/{id}/outcome answer',
   'PUT /cases/{reference}/young-person guardians.id',
   'PUT /members/{id} unit',

@@ -239,7 +239,7 @@ describe('a concern walks from referral to close', () => {
         do: 'take-action',
         track: 'coordination',
         action: 'finish',
-        answers: { closing: 'goals-met', goals: 'met' },
+        answers: { closing: 'completed', goals: 'met' },
       }),
     );
     await expect(refused).rejects.toMatchObject({ code: 'not-possible' });
@@ -258,9 +258,9 @@ describe('a concern walks from referral to close', () => {
   it('closes with its last track, and leaves no date behind', async () => {
     const act = (who: string, track: string, action: string, answers: Record<string, string> = {}) =>
       town.as(who, (work) => execute(work, reference, { do: 'take-action', track, action, answers }));
-    await act('samordnare', 'coordination', 'finish', { closing: 'goals-met', goals: 'met' });
+    await act('samordnare', 'coordination', 'finish', { closing: 'completed', goals: 'met' });
     await act('polis', 'police', 'follow');
-    await act('polis', 'police', 'end-police', { closing: 'goals-met' });
+    await act('polis', 'police', 'end-police', { closing: 'completed' });
     const end = () => act('soc', 'social-services', 'end-social-services', { closing: 'goals-met' });
     await expect(end()).rejects.toMatchObject({ code: 'not-possible' });
     await town.as('soc', (work) =>

@@ -124,7 +124,7 @@ describe('statistics of the cases of a town', () => {
       'polis',
       reference,
       { do: 'take-action', track: 'police', action: 'follow' },
-      { do: 'take-action', track: 'police', action: 'end-police', answers: { closing: 'goals-met' } },
+      { do: 'take-action', track: 'police', action: 'end-police', answers: { closing: 'completed' } },
     );
 
   const protects = (reference: string): Promise<void> =>

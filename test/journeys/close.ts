@@ -4,7 +4,7 @@ import type { Road } from './road.js';
 
 /** The police's part is over when nothing new has come in after the talk. */
 export async function closePolice(road: Road): Promise<void> {
-  await road.act('polis', 'police', 'end-police', { answers: { closing: 'goals-met' } });
+  await road.act('polis', 'police', 'end-police', { answers: { closing: 'completed' } });
   await road.say('Polisen avslutar sin del');
 }
 
@@ -34,16 +34,15 @@ export async function closeLeisure(road: Road): Promise<void> {
 /** Coordination is the last to close, and the case closes with it. */
 export async function close(road: Road): Promise<void> {
   const { status, tracks, closed, next } = await road.act('samordnare', 'coordination', 'finish', {
-    answers: { goals: 'met', closing: 'goals-met' },
+    answers: { goals: 'met', closing: 'completed' },
     remainingNeeds: 'Basketen går vidare utan oss.',
   });
   assert.deepEqual([status, tracks, next], ['closed', [], null]);
-  assert.deepEqual(
-    closed.map(({ agency, code }) => [agency.name, code.sv]).sort(),
-    ['Fritid Lindvik', 'Polisen Lindvik', 'Samordningen Lindvik', 'Socialtjänsten Lindvik'].map((name) => [
-      name,
-      'målen nådda',
-    ]),
-  );
+  assert.deepEqual(closed.map(({ agency, code }) => [agency.name, code.sv]).sort(), [
+    ['Fritid Lindvik', 'målen nådda'],
+    ['Polisen Lindvik', 'arbetet är klart'],
+    ['Samordningen Lindvik', 'arbetet är klart'],
+    ['Socialtjänsten Lindvik', 'målen nådda'],
+  ]);
   await road.say('Samordningen avslutar sin del, och med den ärendet');
 }

@@ -71,3 +71,26 @@ describe('a case of version 5 that was extended as far as that let it be', () =>
     replayAgrees(there);
   });
 });
+
+const SIXTH = readDefinition('test/definitions/released/youth-concern-6.yaml');
+
+/** The sixth version, by which the coordination could end with its goals met, beside that they were not. */
+describe('a case of version 6 that is about to end', () => {
+  it('says once what became of its goals, and ends with the work done', () => {
+    expect(youthConcern.corrects?.versions).toContain(SIXTH.version);
+    const story = new Story(TUESDAY, SIXTH, agencies)
+      .records('officer', 'talk.requested', 'requested')
+      .acts('officer', 'police', 'no-talk-needed');
+    const there = new Story(story.now, youthConcern, agencies);
+    there.state = story.state;
+    there.events.push(...story.events);
+    there.does('system', { do: 'move-to-version', version: youthConcern.version, stages: {} });
+    const end = (closing: string) =>
+      ({ do: 'take-action', track: 'police', action: 'end-police', answers: { closing } }) as const;
+    expect(there.refused('officer', end('goals-met'))).toMatchObject({
+      missing: [{ field: 'closing', allowed: ['completed', 'taken-over', 'unfounded', 'aged-out'] }],
+    });
+    there.does('officer', end('completed'));
+    replayAgrees(there);
+  });
+});

@@ -46,13 +46,13 @@ describe('the follow-up of a plan', () => {
 
   it('ends only after a talk was held, by another than who referred, on how the goals fared', () => {
     const finish = { do: 'take-action', track: 'coordination', action: 'finish' } as const;
-    const answers = { goals: 'met', closing: 'goals-met' };
+    const answers = { goals: 'met', closing: 'completed' };
     expect(adopted().refused('coordinator', { ...finish, answers })).toEqual({
       refused: 'missing',
       missing: [{ need: 'fact', kind: 'follow-up.held', codes: ['better', 'same', 'worse'] }],
     });
     const story = followedUp();
-    expect(story.refused('coordinator', { ...finish, answers: { closing: 'goals-met' } })).toMatchObject({
+    expect(story.refused('coordinator', { ...finish, answers: { closing: 'completed' } })).toMatchObject({
       refused: 'input',
       missing: [{ field: 'goals', allowed: ['met', 'partly-met', 'not-met'] }],
     });

@@ -125,10 +125,10 @@ describe('a concern walks the main road, from three acts to a closed case', () =
 
   it('ends each track in its own time, and the case with the last', () => {
     story.finishes('officer', 'police.concern-talk', { 'talk.held': 'held' });
-    story.acts('officer', 'police', 'follow').acts('officer', 'police', 'end-police', { closing: 'goals-met' });
+    story.acts('officer', 'police', 'follow').acts('officer', 'police', 'end-police', { closing: 'completed' });
     story.finishes('coordinator', 'coordination.follow-up-talk', { 'follow-up.held': 'better' });
     story.records('welfare', 'commitment', 'kept', { subject: 'c1' });
-    story.acts('coordinator', 'coordination', 'finish', { goals: 'met', closing: 'goals-met' });
+    story.acts('coordinator', 'coordination', 'finish', { goals: 'met', closing: 'completed' });
     story.acts('socialWorker', 'social-services', 'end-social-services', { closing: 'goals-met' });
     story
       .acts('welfare', 'school', 'start-support')

@@ -7,6 +7,10 @@ class Agreement {
   @Text({ max: 1000 }) declare what: string;
   @Name() declare who: string;
   @Day() declare by: string;
+  /** The agency whose line of the plan it becomes, or which reaches who promised; one of the plan's `holders`. */
+  @OptionalName() declare holder?: string | undefined;
+  /** Of somebody without an account: who they are to the young person. */
+  @OptionalName() declare role?: string | undefined;
 }
 
 export class TalkOutcome {

@@ -2358,6 +2358,8 @@ export interface components {
             who: string;
             /** Format: date */
             by: string;
+            holder?: string;
+            role?: string;
         };
         TalkOutcome: {
             /** @enum {string} */

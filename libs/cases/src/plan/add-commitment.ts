@@ -23,30 +23,47 @@ export type NewCommitment = {
  * to it first, where the workflow has offers; somebody without an account is answered for by the agency that reaches them.
  */
 export async function addCommitment(work: Work, reference: string, line: NewCommitment): Promise<void> {
-  const { manager, actor, now } = work;
   const opened = await readAsParty(work, reference);
   opened.mustReadTexts();
-  const { id: caseId, municipality } = opened;
-  const [holder, pointer] = holderOf(line);
-  const parties = await readParties(manager, caseId);
-  const id = randomUUID();
-  const isOthers = holder !== actor.agency;
+  const written = newLine(line);
+  const parties = await readParties(work.manager, opened.id);
   // Behind the lock: a consent that is withdrawn meanwhile counts.
-  const asked = (file: CaseFile): Command[] => {
-    if (file.state.status === 'closed') throw new DomainError({ code: 'gone' });
-    if (isOthers) {
-      if (!keepsPlan(work, file))
-        throw invalid(pointer, 'not-yours', 'Write what your own agency does; the coordinator writes for others.');
-      const takesPart = parties.some(({ agency }) => agency === holder);
-      // To write a line for an agency is to tell it of the case.
-      if (!takesPart || !opens(file.consents, actor.agency, [holder], 'plan'))
-        throw invalid(pointer, 'not-covered', 'Choose an agency that takes part and that consent covers.');
-    }
-    const { fact: kind, open, offer } = orNoAccess(file.definition.vocabulary.commitment);
-    const code = isOthers && offer !== undefined ? offer.offered : open;
-    return [{ do: 'record-fact', kind, code, subject: id, holder, to: line.due }];
-  };
-  const { definition } = await execute(work, reference, asked);
+  const file = await execute(work, reference, (locked) => [lineCommand(work, locked, written, parties)]);
+  await keepLine(work, file, written);
+}
+
+/** A line with its id; whose it is, and the field that says so. */
+export type WrittenLine = NewCommitment & { id: string; holder: string; pointer: string };
+
+export function newLine(line: NewCommitment): WrittenLine {
+  const [holder, pointer] = holderOf(line);
+  return { ...line, id: randomUUID(), holder, pointer };
+}
+
+/** What the engine is told of a new line, where it may be written. */
+export function lineCommand(work: Work, file: CaseFile, line: WrittenLine, parties: { agency: string }[]): Command {
+  const { agency: here } = work.actor;
+  const { id, holder, pointer, due } = line;
+  if (file.state.status === 'closed') throw new DomainError({ code: 'gone' });
+  const isOthers = holder !== here;
+  if (isOthers) {
+    if (!keepsPlan(work, file))
+      throw invalid(pointer, 'not-yours', 'Write what your own agency does; the coordinator writes for others.');
+    const takesPart = parties.some(({ agency }) => agency === holder);
+    // To write a line for an agency is to tell it of the case.
+    if (!takesPart || !opens(file.consents, here, [holder], 'plan'))
+      throw invalid(pointer, 'not-covered', 'Choose an agency that takes part and that consent covers.');
+  }
+  const { fact: kind, open, offer } = orNoAccess(file.definition.vocabulary.commitment);
+  const code = isOthers && offer !== undefined ? offer.offered : open;
+  return { do: 'record-fact', kind, code, subject: id, holder, to: due };
+}
+
+export async function keepLine(
+  { manager, actor, now }: Work,
+  { id: caseId, municipality, definition }: CaseFile,
+  { id, holder, what, due, person }: WrittenLine,
+): Promise<void> {
   await manager.insert(CommitmentRow, {
     id,
     caseId,
@@ -55,11 +72,11 @@ export async function addCommitment(work: Work, reference: string, line: NewComm
     byPerson: actor.account,
     at: new Date(now),
     holder,
-    offered: isOthers && definition.vocabulary.commitment?.offer !== undefined,
-    what: line.what,
-    due: line.due,
-    personName: line.person?.name ?? null,
-    personRole: line.person?.role ?? null,
+    offered: holder !== actor.agency && definition.vocabulary.commitment?.offer !== undefined,
+    what,
+    due,
+    personName: person?.name ?? null,
+    personRole: person?.role ?? null,
   });
 }
 

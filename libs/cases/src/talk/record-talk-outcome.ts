@@ -7,6 +7,8 @@ import { momentOf } from '#calendar';
 import { execute, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { lockAsParty } from '../write-path/open-file.js';
+import { keepLine, lineCommand, newLine, type WrittenLine } from '../plan/add-commitment.js';
+import { readParties } from '../write-path/read-parties.js';
 import { saveNote } from '../note/save-note.js';
 import { ownUnit } from '../unit/own-unit.js';
 import type { CaseReference } from '../views/handoff.js';
@@ -14,18 +16,21 @@ import type { Work } from '../work.js';
 import { mustHaveBegun } from './must-have-begun.js';
 import { planTalk } from './plan-talk.js';
 
+/** `holder` is whose line of the plan it becomes, or, with their `role`, the agency that reaches who promised. */
+type Agreed = Agreement & { holder?: string | undefined; role?: string | undefined };
+
 export type TalkOutcome = {
   outcome: 'held' | 'missed';
   /** The code that the talk's task asks for; needed when it was held. */
   answer?: string | undefined;
   present?: string[] | undefined;
   childsWords?: string | undefined;
-  agreements?: Agreement[] | undefined;
+  agreements?: Agreed[] | undefined;
   ownNotes?: string | undefined;
   again?: string | undefined;
 };
 
-/** Writes down how a talk went. Its words are read by its agency and, under consent, by the others it covers; own notes by none. */
+/** Writes down how a talk went. What somebody here is to follow up becomes a line of the plan, offered and answered as any other. Its words are read by its agency and, under consent, by the others it covers; own notes by none. */
 export async function recordTalkOutcome(
   work: Work,
   id: string,
@@ -44,10 +49,13 @@ export async function recordTalkOutcome(
   mustSayWhoCame(told);
   mustBeAYearAtMost(work, told);
   const { reference } = locked;
+  const lines = linesOf(told);
+  const parties = lines.length === 0 ? [] : await readParties(manager, locked.id);
 
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTask(talk.task), revision };
-  const asked = ({ state, definition }: CaseFile) => [
-    commandOf(talk.task, told, asksOf(definition, state, talk.task), definition),
+  const asked = (now: CaseFile) => [
+    commandOf(talk.task, told, asksOf(now.definition, now.state, talk.task), now.definition),
+    ...lines.map((line) => lineCommand(work, now, line, parties)),
   ];
   const file = await execute(work, reference, asked, expected);
   const unit = await ownUnit(work);
@@ -59,7 +67,7 @@ export async function recordTalkOutcome(
       answer: told.answer ?? null,
       present: told.present ?? [],
       childsWords: told.childsWords ?? null,
-      agreements: told.agreements ?? [],
+      agreements: (told.agreements ?? []).map(({ what, who, by }) => ({ what, who, by })),
       // Whoever planned it: it is of the unit whose words stand in it.
       ...(unit === null ? {} : { unit }),
       sharedWith: readersOf(file.consents, actor.agency, 'talks').filter(
@@ -67,6 +75,7 @@ export async function recordTalkOutcome(
       ),
     },
   );
+  for (const line of lines) await keepLine(work, file, line);
   if (told.ownNotes !== undefined) await saveNote(work, file, { talk: id, text: told.ownNotes });
   if (told.again !== undefined && file.state.tasks[talk.task] !== undefined) {
     await planTalk(work, reference, { task: talk.task, on: told.again, place: talk.place ?? undefined });
@@ -78,6 +87,17 @@ export async function recordTalkOutcome(
 function mustSayWhoCame({ outcome, present = [] }: TalkOutcome): void {
   if (outcome === 'held' && present.every((name) => name.trim() === ''))
     throw invalid('/present', 'too-few', 'Say who was there; where nobody came the talk was missed.');
+}
+
+/** What of the agreements is followed up in the plan; what is wrong with one is said at its row. */
+function linesOf({ outcome, agreements = [] }: TalkOutcome): WrittenLine[] {
+  if (outcome === 'missed' && agreements.length > 0)
+    throw invalid('/agreements', 'not-asked', 'At a talk that was missed nothing was agreed; leave it out.');
+  return agreements.flatMap(({ what, who, by: due, holder, role }, index) => {
+    if (holder === undefined) return [];
+    const whose = role === undefined ? { agency: holder } : { person: { name: who, role, contact: holder } };
+    return [{ ...newLine({ what, due, ...whose }), pointer: `/agreements/${index}/holder` }];
+  });
 }
 
 /** What is agreed is promised for a day as what stands in the plan is. */

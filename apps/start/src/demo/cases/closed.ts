@@ -63,7 +63,7 @@ export const leo: Story = {
       [24, polis, keeps('Kollar A-traktorn med honom', 'Spärren sitter där den ska.')],
       [24, samordnare, plansTalk('coordination.follow-up-talk', 29)],
       [29, samordnare, tellsOfTalk('coordination.follow-up-talk', { outcome: 'held', answer: 'better' })],
-      [48, polis, takes('police', 'end-police', { closing: 'goals-met' })],
+      [48, polis, takes('police', 'end-police', { closing: 'completed' })],
       [48, samordnare, plansTalk('coordination.follow-up-talk~2', 57)],
       [57, samordnare, tellsOfTalk('coordination.follow-up-talk~2', { outcome: 'held', answer: 'better' })],
       [90, samordnare, plansTalk('coordination.follow-up-talk~3', 105)],
@@ -71,7 +71,7 @@ export const leo: Story = {
       [
         106,
         samordnare,
-        takes('coordination', 'finish', { goals: 'met', closing: 'goals-met' }, { remainingNeeds: 'Inga kända.' }),
+        takes('coordination', 'finish', { goals: 'met', closing: 'completed' }, { remainingNeeds: 'Inga kända.' }),
       ],
     ],
   ],

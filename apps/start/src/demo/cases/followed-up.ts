@@ -88,7 +88,7 @@ export const alva: Story = {
       ]),
       [26, polis, keeps('Följer med till butikerna', 'Alva bad om ursäkt i alla tre.')],
       ...followUp('', 33, 'better', 'De tog emot mig bättre än jag trodde.'),
-      [45, polis, takes('police', 'end-police', { closing: 'goals-met' })],
+      [45, polis, takes('police', 'end-police', { closing: 'completed' })],
       [54, soc, keeps('Familjesamtal varje vecka')],
       [56, samordnare, plansTalk('coordination.follow-up-talk~2', 63)],
     ],

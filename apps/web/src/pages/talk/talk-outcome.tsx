@@ -1,6 +1,8 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { IconCheck, IconLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { planQuery } from '../../api/queries.js';
 import { useTalkOutcome } from '../../api/commands.js';
 import type { CaseView, TalkView } from '../../api/api-types.js';
 import { useFaultsAt } from '../../components/failure.js';
@@ -108,14 +110,17 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
   // Where the case itself asks whether it was held, or in part, that is asked once, with missed as one more answer.
   const howHeld = talk.asksHowHeld ? ask?.options : undefined;
   const held = outcome === 'held';
-  const kept = agreed(agreements);
+  const plan = useQuery({ ...planQuery(view.reference), enabled: view.parts.includes('plan') });
+  const holders = plan.data?.holders ?? [];
+  const kept = agreed(agreements, holders);
+  const lines = kept.filter((each) => each.holder !== undefined);
   const newTime = instantOfMoment(again);
   const halfTime = newTime === undefined && (again.day !== null || again.clock !== '');
   const complete =
     outcome !== null &&
     (!held || ask === undefined || answer !== null) &&
     (!held || present.length > 0) &&
-    (!held || allAgreed(agreements)) &&
+    (!held || allAgreed(agreements, holders)) &&
     !(outcome === 'missed' && halfTime);
 
   const fields: WrittenField[] = [
@@ -216,6 +221,8 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
               <Agreements
                 rows={agreements}
                 people={people}
+                holders={holders}
+                faultAt={faultAt}
                 today={dayOf(view.now)}
                 tried={tried}
                 onChange={setAgreements}
@@ -242,8 +249,10 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
               <h2>{t('talk.onSave')}</h2>
               <ul className="ticks small">
                 <Tick>{held ? t('talk.onSaveHeld') : t('talk.onSaveMissed')}</Tick>
-                {held && kept.length > 0 && <Tick>{t('talk.onSaveAgreements', counted(kept.length))}</Tick>}
-                {held && kept.length > 0 && view.parts.includes('plan') && <Tick>{t('talk.onSaveInPlan')}</Tick>}
+                {held && kept.length > lines.length && (
+                  <Tick>{t('talk.onSaveAgreements', counted(kept.length - lines.length))}</Tick>
+                )}
+                {held && lines.length > 0 && <Tick>{t('talk.onSaveInPlan', counted(lines.length))}</Tick>}
               </ul>
             </section>
           )}
