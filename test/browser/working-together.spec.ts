@@ -128,7 +128,6 @@ describe('working together', () => {
     const { reference } = await Road.followedUp(site);
     // So that the police can't see that others go on.
     await withdrawConsent(site.town, reference, 'lindvik-polis');
-    const maria = await site.at(reference, 'Maria Ekdal');
     const jonas = await site.at(reference, 'Jonas Berg');
     const karin = await site.at(reference, 'Karin Norell');
     // A line of the plan that is open stands in the way.
@@ -137,6 +136,7 @@ describe('working together', () => {
     await karin.choose('Uppfyllt');
     await karin.press('Spara utfallet');
     await karin.sees('uppfyllt');
+    const maria = await site.at(reference, 'Maria Ekdal');
     await maria.takes('Avsluta samordningen', 'Nådda', 'Arbetet är klart');
     await jonas.takes('Följ upp samtalet');
     await jonas.takes('Avsluta polisens del', 'Arbetet är klart');

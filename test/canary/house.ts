@@ -63,7 +63,8 @@ export class House {
     const rows = await this.town.rows(
       `select 1 from samspel.timer t, samspel.installation i where t.at <= now() + i.case_time_offset_ms * interval '1 millisecond'
        union all select 1 from samspel.notice where addressed_at is null
-       union all select 1 from samspel.mail where status = 'planned'`,
+       union all select 1 from samspel.mail m, samspel.installation i
+         where status = 'planned' and next_attempt_at <= now() + i.case_time_offset_ms * interval '1 millisecond'`,
     );
     return rows.length;
   }

@@ -12,9 +12,9 @@ const PATIENCE_MS = 300_000;
 
 /** Texts of a request that are names of the workflow, of the directory or of a rule: anything else is refused. */
 const CODES = [
-  'POST /cases/{reference}/actions/{action} withdrawals',
   'POST /cases/brought-in guardians.id',
   'POST /cases/brought-in workflow',
+  'POST /cases/{reference}/actions/{action} withdrawals',
   'POST /cases/{reference}/consents agencies',
   'POST /cases/{reference}/consents/withdrawal agencies',
   'POST /cases/{reference}/disclosures ground',
@@ -80,6 +80,8 @@ for (const { name, open, tested } of backends)
       await stop('asked');
       await walk.answers(road, met);
       await walk.books(road, met, '2026-09-10T13:00:00.000Z');
+      // Who takes part hears of it before it begins.
+      await house.until('2026-09-08T09:00:00.000Z');
       await house.until('2026-09-10T14:00:00.000Z');
       await walk.plans(road, met, '2026-09-24');
       await stop('together');

@@ -245,9 +245,9 @@ describe('statistics of the cases of a town', () => {
     expect(now.overdue).toBe(late?.n);
     await town.rows(
       `insert into samspel.mail
-         (id, notice, case_id, municipality, word, thing, occasion, rung, due, agency, message_id, status, planned_at, sent_at)
+         (id, notice, case_id, municipality, word, thing, occasion, rung, due, agency, message_id, status, planned_at, goes_at, sent_at)
        select gen_random_uuid(), n.id, n.case_id, n.municipality, n.word, n.thing, m.occasion, m.rung, n.due, m.agency, m.agency, m.status,
-         timestamptz '2026-03-01', m.sent
+         timestamptz '2026-03-01', '2026-03-01', m.sent
        from (select * from samspel.notice where municipality = 'lindvik' limit 1) n, (values
          ('lindvik-polis', 'rung', 0, 'sent', timestamptz '2026-03-01'), ('lindvik-fritid', 'rung', 1, 'superseded', null),
          ('lindvik-samordning', 'news', null, 'sent', '2026-03-01')) as m (agency, occasion, rung, status, sent)`,

@@ -43,6 +43,7 @@ const OWN_WORDS: Record<string, string[]> = {
   ],
   'how a task, a talk, an activity or a moved case went': ['done', 'held', 'talk.held', 'moved', 'elsewhere'],
   'what stands open, and when it was opened': ['open', 'opened'],
+  'states of a job': ['active'],
   'occasions, topics and kinds of what is dated': ['review', 'meeting', 'decide'],
 };
 

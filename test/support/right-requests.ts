@@ -547,7 +547,7 @@ export function rightRequests({
     },
     'POST /cases/{reference}/tasks/{task}/booking': {
       who: 'polis',
-      values: { reference, task: 'police.concern-talk' },
+      values: { reference: twin, task: 'police.concern-talk' },
       body: { on: THIS_AFTERNOON },
       outside: wrongTimes('on'),
       taken: 200,
@@ -564,7 +564,8 @@ export function rightRequests({
     },
     'POST /cases/{reference}/talks': {
       who: 'polis',
-      values: { reference },
+      // Not in the case of the talk that is told: that one has begun, and stays where it is.
+      values: { reference: twin },
       body: { task: 'police.concern-talk', on: THIS_AFTERNOON, place: 'Familjehuset' },
       outside: [...wrongTimes('on'), [{ task: 'toString' }, '/task']],
       taken: 201,
@@ -584,7 +585,7 @@ export function rightRequests({
         [{ answer: 'great' }, '/answer'],
         [{ answer: 'constructor' }, '/answer'],
         [{ answer: null }, '/answer'],
-        [{ outcome: 'missed' }, '/answer'],
+        [{ outcome: 'missed', agreements: null }, '/answer'],
         [{ present: [] }, '/present'],
         ...wrongTimes('again'),
       ],

@@ -20,6 +20,6 @@ export class Forgetting {
     if (dropped > 0) this.log.info({ metric: 'drafts', dropped }, 'drafts that lay too long are gone');
     const forgotten = await forgetServed(this.database);
     if (forgotten > 0)
-      this.log.info({ metric: 'served', forgotten }, 'keys and notices that have served are forgotten');
+      this.log.info({ metric: 'forgotten', forgotten }, 'keys and notices that have served are forgotten');
   }
 }

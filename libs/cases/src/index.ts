@@ -1,6 +1,6 @@
 export { bringInCase, type PaperCase } from './referral/bring-in-case.js';
 export { execute, type Expected, fireTimer } from './write-path/execute.js';
-export { listInvited } from './talk/invited.js';
+export { listInvited } from './talk/list-invited.js';
 export { breakGlass } from './break-glass/break-glass.js';
 export { type Review, reviewOpening } from './break-glass/review-opening.js';
 export { listCases, LONGEST_PAGE } from './case/list-cases.js';

@@ -1,6 +1,6 @@
 import type { Work } from '../work.js';
 import { seeingOf } from '../visibility/read-model.js';
-import { seesTrackNamed } from '../visibility/sees-thing.js';
+import { seesTrackNamed } from '../seen-by/sees-thing.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { readParties } from '../write-path/read-parties.js';
 

@@ -22,7 +22,7 @@ import type { MissingView } from '../views/missing.js';
 import { readerLacking } from '../write-path/named-reader.js';
 import { missingView } from '../write-path/refusal-error.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
-import { seesTaskNamed } from '../visibility/sees-thing.js';
+import { seesTaskNamed } from '../seen-by/sees-thing.js';
 import { otherDoers } from '../words/doers.js';
 import { closingTitle, factTitle, taskTitle } from '../words/titles.js';
 

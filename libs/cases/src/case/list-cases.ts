@@ -10,7 +10,7 @@ import { LETS_IN, OPENED_COLUMNS, PartyRow } from '../write-path/open-file.js';
 import { seeingOf } from '../visibility/read-model.js';
 import { firstOfTrack } from '../visibility/first-of-track.js';
 import { type SeenDate, seenDates } from '../visibility/seen-dates.js';
-import { seesTrackNamed } from '../visibility/sees-thing.js';
+import { seesTrackNamed } from '../seen-by/sees-thing.js';
 import { dated } from '../words/dated.js';
 import { stageTitle, trackTitle } from '../words/titles.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';

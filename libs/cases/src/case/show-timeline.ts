@@ -13,7 +13,7 @@ import { moreOf, readMoreAsParty } from '../write-path/open-file.js';
 import { type Happened, readHistory, trackIn } from '../history/read-history.js';
 import { describeEvent, thingTitle, titleThen } from '../words/describe-event.js';
 import { seesItem } from '../visibility/seen-dates.js';
-import { seesFactNamed, seesTaskNamed, seesTrackNamed } from '../visibility/sees-thing.js';
+import { seesFactNamed, seesTaskNamed, seesTrackNamed } from '../seen-by/sees-thing.js';
 
 const MOST_MAILS = 500;
 

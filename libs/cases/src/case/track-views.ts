@@ -16,7 +16,7 @@ import { takerOf } from '../colleague/takers.js';
 import type { CaseView, TrackView } from '../views/case.js';
 import { dateView } from './date-views.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
-import { seesTrackNamed } from '../visibility/sees-thing.js';
+import { seesTrackNamed } from '../seen-by/sees-thing.js';
 import { firstOfTrack } from '../visibility/first-of-track.js';
 import { seenDates } from '../visibility/seen-dates.js';
 import { otherDoers } from '../words/doers.js';

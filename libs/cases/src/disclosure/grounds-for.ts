@@ -4,7 +4,7 @@ import { kindOf, kindOfActor, settingInForce } from '#use-case';
 import { nameOf } from '#workflow';
 import type { GroundView } from '../views/disclosure.js';
 import { seeingOf } from '../visibility/read-model.js';
-import { seesTrackNamed } from '../visibility/sees-thing.js';
+import { seesTrackNamed } from '../seen-by/sees-thing.js';
 import type { Work } from '../work.js';
 import type { AgencyView, CaseFile } from '../write-path/case-file.js';
 

@@ -1,7 +1,7 @@
 import { HandoffOfferRow } from '#database';
 import { settingInForce } from '#use-case';
 import { consentViews } from '../consent/consent-views.js';
-import { seesTrackNamed } from '../visibility/sees-thing.js';
+import { seesTrackNamed } from '../seen-by/sees-thing.js';
 import { seeingOf } from '../visibility/read-model.js';
 import type { Work } from '../work.js';
 import type { AgencyView, CaseFile } from '../write-path/case-file.js';

@@ -2,7 +2,7 @@ import { whoReads } from '#sharing';
 import { kindOf } from '#use-case';
 import { heldIn } from '../ground/what-is-held.js';
 import type { SharingView } from '../views/disclosure.js';
-import { seesTrackNamed } from '../visibility/sees-thing.js';
+import { seesTrackNamed } from '../seen-by/sees-thing.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';

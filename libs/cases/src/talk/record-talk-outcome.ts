@@ -4,7 +4,7 @@ import { DomainError, invalid, kindOf } from '#use-case';
 import { IsNull } from 'typeorm';
 import { type CaseState, type Command, type Definition, daysOfAYear, isAmong, taskDefinition, ofTask } from '#workflow';
 import { momentOf } from '#calendar';
-import { execute, type Expected } from '../write-path/execute.js';
+import { execute, type Expected, mustStandAs } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { keepLine, lineCommand, newLine, type WrittenLine } from '../plan/add-commitment.js';
@@ -45,14 +45,14 @@ export async function recordTalkOutcome(
   // Looked up again behind the lock: of two who write down the same talk the second finds it told.
   const talk = await manager.findOneBy(TalkRow, { id, outcome: IsNull() });
   if (talk === null) throw new DomainError({ code: 'gone' });
+  const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTask(talk.task), revision };
+  mustStandAs(locked, expected);
   mustHaveBegun(momentOf(talk.onAt), work.now);
   mustSayWhoCame(told);
   mustBeAYearAtMost(work, told);
   const { reference } = locked;
   const lines = linesOf(told);
   const parties = lines.length === 0 ? [] : await readParties(manager, locked.id);
-
-  const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTask(talk.task), revision };
   const asked = (now: CaseFile) => [
     commandOf(talk.task, told, asksOf(now.definition, now.state, talk.task), now.definition),
     ...lines.map((line) => lineCommand(work, now, line, parties)),

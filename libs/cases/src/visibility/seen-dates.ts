@@ -3,7 +3,7 @@ import { type DatedItem, datedItems } from '#workflow';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { seesOffer } from './sees-offer.js';
-import { seesFactNamed, seesTaskNamed, seesTrackNamed } from './sees-thing.js';
+import { seesFactNamed, seesTaskNamed, seesTrackNamed } from '../seen-by/sees-thing.js';
 import { seeingOf } from './read-model.js';
 
 /** A dated thing with the day on which it counts: for a track that rests the day on which it is taken up again. */

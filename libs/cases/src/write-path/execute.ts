@@ -14,7 +14,7 @@ import {
 } from '#workflow';
 import { type SignedIn } from '#database';
 import { DomainError } from '#use-case';
-import { talksInvitedAnew } from '../talk/invited.js';
+import { talksInvitedAnew } from '../seen-by/invited.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from './case-file.js';
 import { lockAsParty, lockAsWorker } from './open-file.js';

@@ -157,7 +157,7 @@ function FollowedUp({
 }) {
   const { t } = useWords();
   return (
-    <div className="follow">
+    <div className="followed-up">
       <Field label={t('talk.followedUp')} fault={fault(`agreements/${index}/holder`)}>
         {(wiring) => (
           <select

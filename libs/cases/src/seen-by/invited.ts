@@ -1,18 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EntityManager } from 'typeorm';
-import { opens } from '#sharing';
-import { type Invited, invitedTo } from '#workflow';
-import { seesTaskNamed } from '../visibility/sees-thing.js';
-import type { CaseFile, Reading } from '../write-path/case-file.js';
-import { readAsWorker } from '../write-path/open-file.js';
+import { type Consents, opens } from '#sharing';
+import { type CaseState, type Definition, type Invited, invitedTo } from '#workflow';
+import { seesTaskNamed } from './sees-thing.js';
 
-type Of = Pick<CaseFile, 'definition' | 'state' | 'agencies' | 'consents'>;
+type Of = {
+  definition: Definition;
+  state: CaseState;
+  agencies: Record<string, { kind: string }>;
+  consents: Consents;
+};
 
 /**
  * Who is invited to the talks of a case: of those who take part, each whose agency is told on its screens that the talk is booked, and
  * to whom what is said there may be said (OSL 10 kap. 1 §, 12 kap. 2 §).
  */
-function invited({ definition, state, agencies, consents }: Of): Invited[] {
+export function invited({ definition, state, agencies, consents }: Of): Invited[] {
   return invitedTo(definition, state, agencies).filter(({ task, holder, agency }) => {
     if (agency === holder) return true;
     const viewer = { agency, kind: agencies[agency]?.kind ?? '' };
@@ -26,10 +28,4 @@ export function talksInvitedAnew(before: Of, after: Of): string[] {
   const talks = new Set([...was, ...is].map(({ task }) => task));
   const to = (all: Invited[], talk: string) => all.filter(({ task }) => task === talk);
   return [...talks].filter((talk) => !isDeepStrictEqual(to(was, talk), to(is, talk)));
-}
-
-/** The same of a case as it is now, for the worker; it takes no lock. */
-export async function listInvited(worker: Reading & { manager: EntityManager }, caseId: string): Promise<Invited[]> {
-  const file = await readAsWorker(worker, caseId);
-  return file === undefined ? [] : invited(file);
 }
