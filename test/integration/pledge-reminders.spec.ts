@@ -339,7 +339,8 @@ function writtenDown(town: Town): Promise<void> {
   return until('what was sent is written down', async () => {
     const waits = await town.rows(
       `select 1 from samspel.notice where addressed_at is null union all
-       select 1 from samspel.mail where status = 'planned'`,
+       select 1 from samspel.mail where status = 'planned'
+         and next_attempt_at <= now() + (select case_time_offset_ms from samspel.installation) * interval '1 millisecond'`,
     );
     return waits.length === 0;
   });

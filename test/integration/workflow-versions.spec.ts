@@ -142,7 +142,8 @@ describe('a changed definition', () => {
   async function planned(): Promise<number> {
     const waiting = await town.rows(
       `select 1 from samspel.notice where addressed_at is null union all
-       select 1 from samspel.mail where status = 'planned'`,
+       select 1 from samspel.mail where status = 'planned'
+         and next_attempt_at <= now() + (select case_time_offset_ms from samspel.installation) * interval '1 millisecond'`,
     );
     return waiting.length;
   }

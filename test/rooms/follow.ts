@@ -17,6 +17,8 @@ const Entries = z.array(z.object({ way: z.array(z.string()), named: z.boolean() 
 export async function followReferral(town: Town, queueUrl: string): Promise<{ api: Entry[]; worker: Entry[] }> {
   const probed = { NODE_OPTIONS: `--import ${pathToFileURL('dist/test/rooms/probe.js').href}` };
   const inbox = await MailCatcher.open();
+  // A Tuesday morning: at night and on a free day what is news waits.
+  await town.setTime('2026-09-08T08:00:00.000Z');
   const running: { stop: () => Promise<void> }[] = [];
   try {
     const api = await ApiProgram.start(town.database, probed);
