@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { addDays, type Day } from '#calendar';
 import { closeLeisure, closePolice, closeSocialServices } from './close.js';
 import { keeps } from './plan.js';
-import type { Road } from './road.js';
+import { beganOn, type Road } from './road.js';
 
 const talk = 'coordination.follow-up-talk';
 const talks = ['', '~2', '~3', '~4'].map((number) => `${talk}${number}`);
@@ -56,9 +56,9 @@ async function held(road: Road, task: string, answer: 'better' | 'same' | 'worse
 
 /** Nobody came: the same talk stands open, with a new day within a week. */
 async function missed(road: Road, task: string, again: Day): Promise<void> {
-  await road.tellsOfTalk('samordnare', task, { outcome: 'missed', again: `${again}T13:00:00.000Z` });
+  await road.tellsOfTalk('samordnare', task, { outcome: 'missed', again: beganOn(again) });
   const found = (await road.view('samordnare')).tasks.find(({ id }) => id === task);
-  assert.deepEqual([found?.missed, found?.due, found?.booked], [1, again, `${again}T13:00:00.000Z`]);
+  assert.deepEqual([found?.missed, found?.due, found?.booked], [1, again, beganOn(again)]);
   await road.say(`Familjen kom inte; samtalet bokas om till ${again}`);
   await road.until(again);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ActionView, CaseView, TalkView, Timeline, Walk, WorkOut } from '#cases';
 import { Installation, Me } from '#identity';
-import { addDays, type Day, type Instant, dayOf, isDay, momentOf } from '#calendar';
+import { addDays, type Day, type Instant, dayOf, isDay, momentOf, instantAt } from '#calendar';
 import { z } from 'zod';
 import { Mailbox } from './mailbox.js';
 import { Person } from './person.js';
@@ -92,7 +92,7 @@ export class Road {
   }
 
   async plansTalk(name: Name, task: string, day: Day): Promise<void> {
-    const talk = { task, on: `${day}T13:00:00.000Z`, place: 'Familjehuset' };
+    const talk = { task, on: beganOn(day), place: 'Familjehuset' };
     await this.people[name].post(this.path('/talks'), talk, CaseView);
   }
 
@@ -165,4 +165,9 @@ export class Road {
     this.told.push(step);
     this.tell(step);
   }
+}
+
+/** Early, so that whoever walks by has it behind them whatever the hour is. */
+export function beganOn(day: Day): Instant {
+  return instantAt(day, '00:01');
 }
