@@ -165,6 +165,18 @@ export class Road {
     this.told.push(step);
     this.tell(step);
   }
+
+  /** They were reminded once for each of these days: on it, or, of a free day's, on the weekday after. */
+  async wasReminded(name: Name, agency: string, about: string, days: Day[]): Promise<void> {
+    const told = await this.reminded(name, agency, about);
+    const either = await Promise.all(
+      days.map(async (day) => [day, await this.due('1 calendar days', addDays(day, -1))]),
+    );
+    assert.ok(
+      told.length === days.length && told.every((day, index) => either[index]?.includes(day)),
+      `${about}: reminded on ${told.join()}, and was to be on ${days.join()}.`,
+    );
+  }
 }
 
 /** Early, so that whoever walks by has it behind them whatever the hour is. */
