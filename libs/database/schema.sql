@@ -769,12 +769,14 @@ create table samspel.mapping (
   child_view_missing text,
   revision integer not null,
   unit text default samspel.my_unit(),
+  risk_ids uuid[] not null,
   constraint mapping_pkey PRIMARY KEY (id),
   constraint one_part_each UNIQUE NULLS NOT DISTINCT (case_id, agency, unit),
   constraint mapping_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),
   constraint mapping_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
   constraint mapping_unit_fkey FOREIGN KEY (unit) REFERENCES samspel.unit(id),
-  constraint child_view_or_why_not CHECK ((child_view IS NULL) <> (child_view_missing IS NULL))
+  constraint child_view_or_why_not CHECK ((child_view IS NULL) <> (child_view_missing IS NULL)),
+  constraint each_risk_has_an_id CHECK (cardinality(risk_ids) = cardinality(risks))
 );
 alter table samspel.mapping enable row level security;
 create policy again_by_a_party on samspel.mapping as restrictive for update to samspel_api
@@ -963,6 +965,7 @@ create table samspel.plan (
   goals text[] not null,
   child_view text,
   revision integer not null,
+  answers jsonb not null default '[]'::jsonb,
   constraint plan_pkey PRIMARY KEY (id),
   constraint plan_case_id_agency_key UNIQUE (case_id, agency),
   constraint plan_agency_fkey FOREIGN KEY (agency) REFERENCES samspel.agency(id),

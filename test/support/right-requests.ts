@@ -627,7 +627,11 @@ export function rightRequests({
       who: 'samordnare',
       values: { reference },
       body: { goals: ['Fler lektioner.'], childView: 'Jag vill spela.' },
-      outside: [[{ goals: [] }, '/goals']],
+      outside: [
+        [{ goals: [] }, '/goals'],
+        [{ answers: [{ goal: 10, need: randomUUID() }] }, '/answers/0/goal'],
+        [{ answers: [{ goal: 0, need: randomUUID() }] }, '/answers/0/need'],
+      ],
       taken: 200,
     },
     'POST /cases/{reference}/plan/commitments': {

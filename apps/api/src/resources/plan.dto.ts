@@ -1,10 +1,19 @@
 import { OneOf } from '../http/fields/choice.js';
 import { Day } from '../http/fields/day.js';
-import { OptionalPart } from '../http/fields/part.js';
+import { Whole } from '../http/fields/number.js';
+import { OptionalListOf, OptionalPart, RecordId } from '../http/fields/part.js';
 import { Lines, Name, OptionalName, OptionalText, Text } from '../http/fields/text.js';
+
+/** What a goal answers of the mapping: the goal by its place, counted from 0. */
+class GoalAnswer {
+  @Whole({ min: 0, max: 9 }) declare goal: number;
+  /** The id of one of the plan's `needs`, or of what was tied before. */
+  @RecordId() declare need: string;
+}
 
 export class NewPlan {
   @Lines({ min: 1, max: 10 }) declare goals: string[];
+  @OptionalListOf(GoalAnswer, { max: 100 }) declare answers?: GoalAnswer[] | undefined;
   @OptionalText() declare childView?: string | undefined;
 }
 

@@ -19,8 +19,15 @@ export const notes = (note: Omit<NewNote, 'transferred'> & { diaryNumber?: strin
 
 export const maps = (mapping: NewMapping): Deed => goesOn((work, reference) => writeMapping(work, reference, mapping));
 
-export const writesPlan = (goals: string[], childView: string): Deed =>
-  goesOn((work, reference) => writePlan(work, reference, { goals, childView }));
+/** Each goal with what it answers, in the words of the mapping. */
+export const writesPlan = (goals: Record<string, string[]>, childView: string): Deed =>
+  goesOn(async (work, reference) => {
+    const { needs } = await showPlan(work, reference);
+    const answers = Object.values(goals).flatMap((answered, goal) =>
+      answered.map((risk) => ({ goal, need: needs.find(({ text }) => text === risk)?.id ?? '' })),
+    );
+    await writePlan(work, reference, { goals: Object.keys(goals), answers, childView });
+  });
 
 export const commits = (what: string, due: number, whose: Pick<NewCommitment, 'agency' | 'person'>): Deed =>
   goesOn((work, reference, day) => addCommitment(work, reference, { what, due: day(due), ...whose }));

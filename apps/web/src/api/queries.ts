@@ -137,17 +137,27 @@ export const timelineQuery = (reference: string) =>
 export const talksQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'talks'],
-    queryFn: () => answerOf(api.GET('/cases/{reference}/talks', { params: { path: { reference } } })),
+    queryFn: (context) =>
+      answerOf(
+        api.GET('/cases/{reference}/talks', { params: { path: { reference } }, headers: lookingAgain(context) }),
+      ),
+    refetchInterval: LOOK_AGAIN,
   });
 export const mappingsQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'mappings'],
-    queryFn: () => answerOf(api.GET('/cases/{reference}/mappings', { params: { path: { reference } } })),
+    queryFn: (context) =>
+      answerOf(
+        api.GET('/cases/{reference}/mappings', { params: { path: { reference } }, headers: lookingAgain(context) }),
+      ),
+    refetchInterval: LOOK_AGAIN,
   });
 export const planQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'plan'],
-    queryFn: () => answerOf(api.GET('/cases/{reference}/plan', { params: { path: { reference } } })),
+    queryFn: (context) =>
+      answerOf(api.GET('/cases/{reference}/plan', { params: { path: { reference } }, headers: lookingAgain(context) })),
+    refetchInterval: LOOK_AGAIN,
   });
 export const youngPersonQuery = (reference: string) =>
   queryOptions({
@@ -191,7 +201,11 @@ export const disclosureChoicesQuery = (reference: string, body: DisclosureQuesti
 export const notesQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'notes'],
-    queryFn: () => answerOf(api.GET('/cases/{reference}/notes', { params: { path: { reference } } })),
+    queryFn: (context) =>
+      answerOf(
+        api.GET('/cases/{reference}/notes', { params: { path: { reference } }, headers: lookingAgain(context) }),
+      ),
+    refetchInterval: LOOK_AGAIN,
   });
 /** What became of an offer that waits for no answer any more; the reference where the reader may see the case. */
 export interface Answered {

@@ -1950,8 +1950,14 @@ export interface components {
             transferred: boolean;
             diaryNumber?: string;
         };
+        GoalAnswer: {
+            goal: number;
+            /** Format: uuid */
+            need: string;
+        };
         NewPlan: {
             goals: string[];
+            answers?: components["schemas"]["GoalAnswer"][];
             childView?: string;
         };
         CommittedPerson: {
@@ -3238,8 +3244,19 @@ export interface components {
             late: boolean;
             comment: string | null;
         };
+        NeedView: {
+            id: string;
+            text: string | null;
+            from: components["schemas"]["Agency"] | null;
+            unit: string | null;
+        };
         PlanView: {
             goals: string[];
+            answers: {
+                goal: number;
+                need: components["schemas"]["NeedView"];
+            }[];
+            needs: components["schemas"]["NeedView"][];
             childView: string | null;
             from: components["schemas"]["Agency"] | null;
             at: string | null;

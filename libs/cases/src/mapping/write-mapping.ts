@@ -38,6 +38,7 @@ export async function writeMapping(
     byPerson: actor.account,
     at: new Date(now),
     risks,
+    riskIds: idsOf(risks, before),
     strengths,
     childView: childView ?? null,
     childViewMissing: childViewMissing ?? null,
@@ -47,6 +48,11 @@ export async function writeMapping(
   else {
     await manager.insert(MappingRow, { id: randomUUID(), caseId, municipality, agency: actor.agency, ...written });
   }
+}
+
+/** A line that stands as it was keeps its id, by which a goal of the plan may name it. One that is reworded may say something else. */
+function idsOf(risks: string[], before: MappingRow | null): string[] {
+  return risks.map((risk) => before?.riskIds[before.risks.indexOf(risk)] ?? randomUUID());
 }
 
 function mustBeWhole({ risks, strengths, childView, childViewMissing }: NewMapping): void {

@@ -11,11 +11,14 @@ import { readerHere } from '../visibility/text-reader.js';
 import type { Work } from '../work.js';
 import { otherDoers } from '../words/doers.js';
 import { codeTitle } from '../words/titles.js';
+import { answerViews, needsRead } from './needs.js';
 import { factOf, isShut, keepsPlan, mayAnswer, mayTell, statusOf } from './plan-keeper.js';
 
 /** To whoever may not read of a protected identity: the case itself says that there is a plan. */
 const SHUT: PlanView = {
   goals: [],
+  answers: [],
+  needs: [],
   childView: null,
   from: null,
   at: null,
@@ -36,6 +39,7 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
   const reader = readerHere(work);
   const plan = plans.find(({ agency }) => fieldsRead('plan', reader, { by: agency }, file.consents).length > 0);
   const mine = keepsPlan(work, file);
+  const needs = mine || plan !== undefined ? await needsRead(work, file) : [];
   const { definition, state } = file;
   const writes = state.status !== 'closed' && permissionsOf(work).includes('plan.write');
   const holders =
@@ -44,6 +48,8 @@ export async function showPlan(work: Work, reference: string): Promise<PlanView>
       : [];
   return {
     goals: plan?.goals ?? [],
+    answers: answerViews(plan?.answers ?? [], needs),
+    needs: mine ? needs : [],
     childView: plan?.childView ?? null,
     from: plan === undefined ? null : file.agency(plan.agency),
     at: plan?.at.toISOString() ?? null,

@@ -28,10 +28,25 @@ export const CommitmentView = z
   .meta({ id: 'CommitmentView' });
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
+/** What worries somebody in the mapping. Null but for its id to who does not read that part, and where it was reworded since. */
+export const NeedView = z
+  .object({
+    id: z.string(),
+    text: z.string().nullable(),
+    from: Agency.nullable(),
+    unit: z.string().nullable(),
+  })
+  .meta({ id: 'NeedView' });
+export type NeedView = z.infer<typeof NeedView>;
+
 /** The plan as far as this agency may see it. `from` is null where no goals are seen; `mine` may write them. */
 export const PlanView = z
   .object({
     goals: z.array(z.string()),
+    /** What a goal, by its place, answers of the mapping. */
+    answers: z.array(z.object({ goal: z.int(), need: NeedView })),
+    /** What whoever writes the goals may tie them to. */
+    needs: z.array(NeedView),
     childView: z.string().nullable(),
     from: Agency.nullable(),
     at: Instant.nullable(),

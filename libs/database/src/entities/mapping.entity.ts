@@ -5,6 +5,8 @@ import { WrittenContent } from './case-content.js';
 @Entity({ name: 'mapping' })
 export class MappingRow extends WrittenContent {
   @Column('text', { array: true }) risks!: string[];
+  /** Of each risk, in the same order: by these a goal of the plan names what it answers. */
+  @Column('uuid', { name: 'risk_ids', array: true }) riskIds!: string[];
   @Column('text', { array: true }) strengths!: string[];
   @Column('text', { name: 'child_view', nullable: true }) childView!: string | null;
   @Column('text', { name: 'child_view_missing', nullable: true }) childViewMissing!: string | null;

@@ -5,6 +5,8 @@ import { WrittenContent } from './case-content.js';
 @Entity({ name: 'plan' })
 export class PlanRow extends WrittenContent {
   @Column('text', { array: true }) goals!: string[];
+  /** What a goal, by its place, answers of the mapping: an id, never the words. */
+  @Column('jsonb') answers!: { goal: number; need: string }[];
   @Column('text', { name: 'child_view', nullable: true }) childView!: string | null;
   @Column('integer') revision!: number;
 }

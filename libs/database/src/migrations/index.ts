@@ -69,6 +69,7 @@ import { WhoMarkedAProtection0250 } from './0250-who-marked-a-protection.js';
 import { HowPeopleAreTold0255 } from './0255-how-people-are-told.js';
 import { MailIsHeld0265 } from './0265-mail-is-held.js';
 import { ServedIsForgotten0266 } from './0266-served-is-forgotten.js';
+import { WhatGoalsAnswer0280 } from './0280-what-goals-answer.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   HowPeopleAreTold0255,
   MailIsHeld0265,
   ServedIsForgotten0266,
+  WhatGoalsAnswer0280,
 ];

@@ -82,7 +82,14 @@ export const alva: Story = {
       [16, polis, tellsOfTalk('police.concern-talk~2', { outcome: 'held', answer: 'held', present: ['Alva R'] })],
       [16, polis, takes('police', 'follow')],
       ...planned(11, 18, [
-        [18, samordnare, writesPlan(['Praktiken fullföljs', 'Ersätter butikerna'], 'Jag vill jobba kvar.')],
+        [
+          18,
+          samordnare,
+          writesPlan(
+            { 'Praktiken fullföljs': [], 'Ersätter butikerna': ['Tar saker åt andra.'] },
+            'Jag vill jobba kvar.',
+          ),
+        ],
         [18, soc, commits('Familjesamtal varje vecka', 60, { agency: socialtjansten })],
         [18, polis, commits('Följer med till butikerna', 30, { agency: polisen })],
       ]),
@@ -124,7 +131,14 @@ export const nora: Story = {
         maps({ risks: ['Dricker med äldre.'], strengths: ['Kören.'], childView: 'Jag ville bara vara med.' }),
       ],
       ...planned(8, 15, [
-        [15, samordnare, writesPlan(['Inga fester utan vuxen', 'Kören varje vecka'], 'Om Klara får följa med.')],
+        [
+          15,
+          samordnare,
+          writesPlan(
+            { 'Inga fester utan vuxen': ['Dricker med äldre.'], 'Kören varje vecka': [] },
+            'Om Klara får följa med.',
+          ),
+        ],
         [15, soc, commits('Bokar familjebehandling', 64, { agency: socialtjansten })],
         [15, fritid, commits('Skjutsar hem från kören', 60, { agency: fritiden })],
       ]),

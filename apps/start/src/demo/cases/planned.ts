@@ -108,7 +108,14 @@ export const wilma: Story = {
       [10, samordnare, plansTalk('coordination.meeting', 19, 'Björkskolan')],
       [19, samordnare, tellsOfTalk('coordination.meeting', { outcome: 'held', answer: 'quorum' })],
       [19, samordnare, takes('coordination', 'plan')],
-      [21, samordnare, writesPlan(['Hemma före elva på vardagar', 'Utan vejp i stallet'], 'Jag kan testa en månad.')],
+      [
+        21,
+        samordnare,
+        writesPlan(
+          { 'Hemma före elva på vardagar': ['Sover på lektionerna på måndagar.'], 'Utan vejp i stallet': [] },
+          'Jag kan testa en månad.',
+        ),
+      ],
       [21, skola, commits('Samtal med skolsköterskan varannan vecka', 45, { agency: skolan })],
       [
         22,

@@ -18,6 +18,14 @@ export const work: Shape<typeof sv> = {
   plan: {
     goals: 'Goals',
     goalsHint: 'One goal per line. What is to be different, for the young person?',
+    answers: 'What the goals answer in the mapping',
+    answersHint: 'Open a goal and tick the worries that it is to change.',
+    answersCount_one: 'answers {{count}} thing',
+    answersCount_other: 'answers {{count}} things',
+    answersNeed: 'Answers “{{what}}” ({{who}})',
+    answersHidden:
+      'Also answers something in the mapping that you do not read now: it was reworded, or is not shared with you.',
+    needHidden: 'Something that you do not read now: it was reworded, or is not shared with you',
     childView: 'What the young person wants',
     saveGoals: 'Save the goals',
     noGoals: 'No goals to show. The coordinators write them.',

@@ -15,6 +15,14 @@ export const work = {
   plan: {
     goals: 'Mål',
     goalsHint: 'Ett mål per rad. Vad ska vara annorlunda, för den unge?',
+    answers: 'Vad målen svarar mot i kartläggningen',
+    answersHint: 'Öppna ett mål och kryssa i det som oroar och som målet ska ändra.',
+    answersCount_one: 'svarar mot {{count}} sak',
+    answersCount_other: 'svarar mot {{count}} saker',
+    answersNeed: 'Svarar mot ”{{what}}” ({{who}})',
+    answersHidden:
+      'Svarar också mot något i kartläggningen som ni inte läser nu: det har skrivits om, eller delas inte med er.',
+    needHidden: 'Något som ni inte läser nu: det har skrivits om, eller delas inte med er',
     childView: 'Vad den unge själv vill',
     saveGoals: 'Spara målen',
     noGoals: 'Inga mål att visa. Samordningen skriver dem.',

@@ -16,7 +16,7 @@ import { DraftLine } from '../../../components/draft/draft-line.js';
 import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 import { planQuery } from '../../../api/queries.js';
 import { SettleFields } from './settle-fields.js';
-import { allSettled, isAnythingOpen, nothingSettled, openIn, sentOf, type Settled } from './settled.js';
+import { allSettled, isAnythingOpen, isAtHand, nothingSettled, openIn, sentOf, type Settled } from './settled.js';
 
 /** Takes an action after saying what it moves; with the form that it asks for. */
 export default function ActionDialog({ view, action, onClose, onDone }: DialogProps & { action: ActionView }) {
@@ -37,6 +37,19 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
   const lacksText = action.text !== null && text.trim() === '';
   const asksNeeds = action.closes && !isShut(view);
   const track = view.tracks.find((each) => each.id === action.track);
+  const send = () =>
+    take.mutate(
+      {
+        action: action.action,
+        track: action.track,
+        revision: action.revision,
+        ...(action.asks.length === 0 ? {} : { answers }),
+        ...(action.text === null ? {} : { text: text.trim() }),
+        ...sentOf(open, settled),
+        ...(asksNeeds && needs.trim() !== '' ? { remainingNeeds: needs.trim() } : {}),
+      },
+      { onSuccess: () => onDone(titled(action.title)) },
+    );
   return (
     <Dialog title={titled(action.title)} onClose={onClose}>
       <form
@@ -45,19 +58,9 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
           event.preventDefault();
           setTried(true);
           if (take.isPending || !allAnswered(action.asks, answers) || lacksText) return;
-          if (!allSettled(action, open, settled)) return;
-          take.mutate(
-            {
-              action: action.action,
-              track: action.track,
-              revision: action.revision,
-              ...(action.asks.length === 0 ? {} : { answers }),
-              ...(action.text === null ? {} : { text: text.trim() }),
-              ...sentOf(open, settled),
-              ...(asksNeeds && needs.trim() !== '' ? { remainingNeeds: needs.trim() } : {}),
-            },
-            { onSuccess: () => onDone(titled(action.title)) },
-          );
+          // A line that a colleague wrote meanwhile is read, and then asked about here.
+          if (!isAtHand(action, plan.data)) void plan.refetch();
+          else if (allSettled(open, settled)) send();
         }}
       >
         {track !== undefined && (

@@ -9,7 +9,7 @@ export interface Settled {
 }
 export const nothingSettled: Settled = { lines: {}, tasks: {} };
 
-/** What of a case a close settles: all that the reader sees of it. */
+/** What of a case a close settles: all that the reader sees of it. What a colleague has settled meanwhile is asked no more. */
 export interface Open {
   lines: PlanView['commitments'];
   tasks: CaseView['tasks'];
@@ -17,7 +17,9 @@ export interface Open {
 }
 
 export const openIn = ({ settles }: ActionView, view: CaseView, plan: PlanView | undefined): Open => ({
-  lines: (plan?.commitments ?? []).filter(({ id }) => settles.lines.includes(id)),
+  lines: (plan?.commitments ?? []).filter(
+    ({ id, status }) => settles.lines.includes(id) && (status === 'open' || status === 'offered'),
+  ),
   tasks: view.tasks.filter(({ id }) => settles.tasks.includes(id)),
   handoffs: view.handoffs.filter(({ id }) => settles.withdrawals.includes(id)),
 });
@@ -37,10 +39,13 @@ export const lacksReason = (line: Open['lines'][number], settled: Settled): bool
 export const lacksNumber = ({ id, kind }: Open['tasks'][number], { tasks }: Settled): boolean =>
   kind === 'register' && (tasks[id]?.number ?? '').trim() === '';
 
-/** Whether each has its end, and the plan is at hand. */
-export function allSettled(action: ActionView, open: Open, settled: Settled): boolean {
+/** Whether the plan that was read has each line that is asked about: one that was written since is read first. */
+export const isAtHand = ({ settles }: ActionView, plan: PlanView | undefined): boolean =>
+  settles.lines.every((line) => plan?.commitments.some(({ id }) => id === line) === true);
+
+/** Whether each has its end. */
+export function allSettled(open: Open, settled: Settled): boolean {
   return (
-    open.lines.length === action.settles.lines.length &&
     open.lines.every((line) => outcomeOf(line, settled) !== null && !lacksReason(line, settled)) &&
     open.tasks.every(
       (task) => allAnswered(task.asks, settled.tasks[task.id]?.answers ?? {}) && !lacksNumber(task, settled),

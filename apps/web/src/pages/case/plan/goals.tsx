@@ -1,15 +1,11 @@
 import { useState } from 'react';
-import { useWritePlan } from '../../../api/mutations.js';
 import type { CaseView, PlanView } from '../../../api/api-types.js';
-import { WordsField } from '../../../components/fields.js';
-import { linesOf } from '../../../components/lines.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
-import { FormEnd } from '../../../components/form-end.js';
-import { Refusal } from '../dialogs/refusal.js';
-import { WhoReads, WhoReadsNow } from '../text-readers.js';
-import { DraftLine } from '../../../components/draft/draft-line.js';
-import { useDraft, useOpenBegun, useSentAs } from '../../../components/draft/use-draft.js';
+import { WhoReadsNow } from '../text-readers.js';
+import { useOpenBegun } from '../../../components/draft/use-draft.js';
+import { Answered } from './goal-answers.js';
+import { GoalsForm } from './goals-form.js';
 
 /** The goals and what the young person thinks of them; the coordinator writes. */
 export function Goals({ view, plan }: { view: CaseView; plan: PlanView }) {
@@ -42,8 +38,11 @@ export function Goals({ view, plan }: { view: CaseView; plan: PlanView }) {
           <dt className="unseen">{t('plan.goals')}</dt>
           <dd>
             <ul className="dots words">
-              {plan.goals.map((goal) => (
-                <li key={goal}>{goal}</li>
+              {plan.goals.map((goal, place) => (
+                <li key={goal}>
+                  {goal}
+                  <Answered answers={plan.answers.filter((each) => each.goal === place)} />
+                </li>
               ))}
             </ul>
           </dd>
@@ -57,64 +56,5 @@ export function Goals({ view, plan }: { view: CaseView; plan: PlanView }) {
       )}
       {plan.mine && plan.goals.length > 0 && <WhoReadsNow reference={view.reference} text="plan" />}
     </section>
-  );
-}
-
-function GoalsForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onDone: () => void }) {
-  const { t } = useWords();
-  const draft = useDraft(
-    { form: 'goals', reference: view.reference },
-    { goals: plan.goals.join('\n'), childView: plan.childView ?? '' },
-    plan.revision,
-  );
-  const write = useSentAs(draft, useWritePlan(view.reference));
-  const [goals, setGoals] = draft.field('goals');
-  const [childView, setChildView] = draft.field('childView');
-  const [tried, setTried] = useState(false);
-  const lines = linesOf(goals);
-  return (
-    <form
-      className="card padded form"
-      aria-label={t('plan.goals')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (write.isPending || lines.length === 0) return;
-        const child = childView.trim() === '' ? {} : { childView: childView.trim() };
-        write.mutate({ goals: lines, ...child, revision: draft.revision }, { onSuccess: onDone });
-      }}
-    >
-      <WordsField
-        label={t('plan.goals')}
-        hint={t('plan.goalsHint')}
-        rows={3}
-        value={goals}
-        onChange={setGoals}
-        fault={tried && lines.length === 0 ? t('concern.required') : undefined}
-      />
-      <WordsField
-        label={t('plan.childView')}
-        hint={t('concern.happened.childViewHint')}
-        optional
-        rows={2}
-        value={childView}
-        onChange={setChildView}
-      />
-      <WhoReads
-        reference={view.reference}
-        text="plan"
-        fields={[
-          { field: 'goals', label: t('plan.goals'), value: goals },
-          { field: 'childView', label: t('plan.childView'), value: childView },
-        ]}
-      />
-      <Refusal error={write.error} />
-      <DraftLine draft={draft} />
-      <FormEnd
-        label={t('plan.saveGoals')}
-        busy={write.isPending}
-        {...(plan.goals.length === 0 ? {} : { onClose: onDone })}
-      />
-    </form>
   );
 }
