@@ -59,6 +59,8 @@ describe('a line of the plan that is written for another agency', () => {
   const no = (reason: string) => ({ answer: 'decline', reason }) as const;
   const itemsOf = async (who: string) =>
     (await town.as(who, (work) => showInbox(work))).items.filter((item) => item.reference === reference);
+  const decidedBy = async (who: string) =>
+    (await town.as(who, (work) => showCase(work, reference))).tasks.filter(({ kind }) => kind === 'decide');
   const told = () =>
     town.rows<{ word: string; thing: string; to: string }>(
       `select word, thing, recipients -> 0 ->> 'agency' as to from samspel.notice
@@ -136,10 +138,28 @@ describe('a line of the plan that is written for another agency', () => {
         who,
         { status: 'declined', said: { sv: 'nej, vi har inte utrymme' }, mine: who !== 'polis', answers: false },
       ]);
+    const title = { sv: 'Nytt förslag behövs: Björkskolan avböjde åtagandet' };
     expect((await itemsOf('samordnare')).filter(({ kind }) => kind === 'decide')).toMatchObject([
-      { title: { sv: 'Bestäm nästa steg: ingen har tagit emot' }, due: '2026-09-10' },
+      { title, due: '2026-09-10' },
     ]);
+    const line = { what: lesson.what, due: lesson.due, said: { sv: 'nej, vi har inte utrymme' } };
+    for (const who of ['samordnare', 'skola', 'polis'])
+      expect([who, await decidedBy(who)]).toMatchObject([who, [{ title, line }]]);
     expect(await town.rows("select 1 from samspel.timer where thing like 'fact:commitment%'")).toEqual([]);
+  });
+
+  it('is told by its name to nobody who is told what and when alone', async () => {
+    const agencies = ['lindvik-fritid', COORDINATION, SCHOOL];
+    await town.as('samordnare', (work) =>
+      recordConsent(work, reference, { outcome: 'given', agencies, givenBy: ['guardian-1'] }),
+    );
+    await joins(town, reference, 'fritid', { handoff: 'leisure', receiver: 'lindvik-fritid' });
+    await add('samordnare', lesson);
+    await answers('skola', no('capacity'));
+    expect(await decidedBy('samordnare')).toMatchObject([{ line: { what: lesson.what } }]);
+    expect(await decidedBy('fritid')).toMatchObject([
+      { title: { sv: 'Bestäm nästa steg: ingen har tagit emot' }, line: null },
+    ]);
   });
 
   it('climbs while nobody answers it, and late it is whoever keeps the plan that decides what now', async () => {
@@ -156,7 +176,9 @@ describe('a line of the plan that is written for another agency', () => {
       { agency: COORDINATION, role: 'coordinator' },
     ]);
     expect(await lineOf('samordnare')).toMatchObject({ status: 'offered', late: true, answerBy: '2026-09-15' });
-    expect((await itemsOf('samordnare')).filter(({ kind }) => kind === 'decide')).toHaveLength(1);
+    expect((await itemsOf('samordnare')).filter(({ kind }) => kind === 'decide')).toMatchObject([
+      { title: { sv: 'Bestäm nästa steg: Björkskolan har inte svarat på åtagandet' } },
+    ]);
     const inbox = await town.as('rektor', (work) => showInbox(work));
     expect(inbox.lateCases).toBe(1);
     // Late it is in the head's day: who answers is said there.
@@ -229,6 +251,17 @@ describe('a line of the plan that is written for another agency', () => {
         status: 'withdrawn',
         said: { sv: 'gäller inte utan samtycke' },
       });
+      expect(await decidedBy('samordnare')).toMatchObject([
+        {
+          title: { sv: 'Bestäm nästa steg: åtagandet för Björkskolan gäller inte utan samtycke' },
+          line: { what: lesson.what },
+        },
+      ]);
+      // Whom the police may not read of any more they are told nothing of, and no more are the school itself.
+      expect(await decidedBy('polis')).toMatchObject([
+        { title: { sv: 'Bestäm nästa steg: ingen har tagit emot' }, line: null },
+      ]);
+      expect(await decidedBy('skola')).toEqual([]);
       const { matters } = await mailOf(SCHOOL, 'fact:commitment~1');
       expect(matters).toBe(false);
     });

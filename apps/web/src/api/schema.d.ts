@@ -2714,6 +2714,12 @@ export interface components {
             missed: number;
             from: components["schemas"]["Agency"] | null;
             note: string | null;
+            line: {
+                what: string;
+                /** Format: date */
+                due: string;
+                said: components["schemas"]["Title"];
+            } | null;
             required: boolean;
             asksConsent: boolean;
             asks: components["schemas"]["Ask"][];

@@ -10,7 +10,6 @@ import {
   type PossibleAction,
   type Task,
   taskDefinition,
-  nameOf,
   ofTask,
 } from '#workflow';
 import { asksConsent } from '../consent/record-consent.js';
@@ -24,7 +23,8 @@ import { missingView } from '../write-path/refusal-error.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import { seesTaskNamed } from '../seen-by/sees-thing.js';
 import { otherDoers } from '../words/doers.js';
-import { closingTitle, factTitle, taskTitle } from '../words/titles.js';
+import { openTaskTitle } from '../words/deciding.js';
+import { closingTitle, factTitle } from '../words/titles.js';
 
 /**
  * Every action of the actor's tracks, the impossible ones with what is missing; what is open and can be settled with a close is
@@ -134,7 +134,11 @@ export function offerViews(seen: CaseReadModel, { offers }: Possible, freedTo: s
 }
 
 /** Open tasks: the actor's own, and those of others whose tracks may be seen. */
-export function taskViews(seen: CaseReadModel, { tasks }: Possible, notes: AnswerNote[]): TaskView[] {
+export function taskViews(
+  seen: CaseReadModel,
+  { tasks }: Possible,
+  { notes, lines }: { notes: AnswerNote[]; lines: Map<string, TaskView['line']> },
+): TaskView[] {
   const { work, file } = seen;
   const { definition, state } = file;
   const mine = new Set(tasks.map(({ task }) => task.id));
@@ -146,7 +150,7 @@ export function taskViews(seen: CaseReadModel, { tasks }: Possible, notes: Answe
         id: task.id,
         track: task.track,
         kind: doing?.kind ?? 'decide',
-        title: taskTitle(definition, nameOf(task.track), task.definition),
+        title: openTaskTitle(work, file, task),
         agency: seen.file.agency(task.agency),
         // How a talk went is a text: whoever may not read writes none.
         mine: mine.has(task.id) && (file.readsTexts || doing?.kind !== 'talk'),
@@ -157,6 +161,7 @@ export function taskViews(seen: CaseReadModel, { tasks }: Possible, notes: Answe
         missed: task.missed,
         from: askerOf(seen, task),
         note: noteOn(notes, task.afterHandoff),
+        line: lines.get(task.id) ?? null,
         required: doing?.required ?? true,
         asksConsent: asksConsent(definition, doing),
         asks: askViews(definition, doing?.asks ?? []),

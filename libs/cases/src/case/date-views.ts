@@ -1,4 +1,4 @@
-import { dated } from '../words/dated.js';
+import { datedOpen } from '../words/deciding.js';
 import { otherDoers } from '../words/doers.js';
 import { takerOf } from '../colleague/takers.js';
 import type { CaseView, DateView } from '../views/case.js';
@@ -26,7 +26,7 @@ export function dateView({ work, file, takers }: CaseReadModel, date: SeenDate):
   return {
     thing,
     track,
-    ...dated(file.definition, date),
+    ...datedOpen(work, file, date),
     agency: file.agency(agency),
     person: isTold ? takerOf(takers, date) : null,
     due,

@@ -1,7 +1,6 @@
 import { invalid } from '#use-case';
 import { z } from 'zod';
 import { instant, rows } from '#database';
-import type { Definition } from '#workflow';
 import type { CaseCard, CasePage } from '../views/cases.js';
 import { Taker, takerOf, TAKERS } from '../colleague/takers.js';
 import type { Work } from '../work.js';
@@ -11,7 +10,7 @@ import { seeingOf } from '../visibility/read-model.js';
 import { firstOfTrack } from '../visibility/first-of-track.js';
 import { type SeenDate, seenDates } from '../visibility/seen-dates.js';
 import { seesTrackNamed } from '../seen-by/sees-thing.js';
-import { dated } from '../words/dated.js';
+import { datedOpen } from '../words/deciding.js';
 import { stageTitle, trackTitle } from '../words/titles.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 
@@ -90,7 +89,7 @@ function cardOf(row: ListedRow, work: Work): CaseCard {
     stageTitle: stageTitle(definition, track.definition, track.stage),
     entered: track.entered,
     parked: track.parked?.until ?? null,
-    ...whatIsDue(definition, firstOfTrack(definition, { dates, tracks: seen, agency: work.actor.agency }, track)),
+    ...whatIsDue(work, file, firstOfTrack(definition, { dates, tracks: seen, agency: work.actor.agency }, track)),
   }));
   const [next] = dates;
   const ours = seen.filter(({ agency }) => agency === work.actor.agency);
@@ -101,7 +100,7 @@ function cardOf(row: ListedRow, work: Work): CaseCard {
     opened: file.opened,
     nextDate: next?.due ?? null,
     late: next?.late ?? false,
-    next: next === undefined ? null : { title: dated(definition, next).title, agency: file.agency(next.agency) },
+    next: next === undefined ? null : { title: datedOpen(work, file, next).title, agency: file.agency(next.agency) },
     ours: {
       late: dates.some(({ agency, late, kind }) => agency === work.actor.agency && late && kind !== 'handoff'),
       untaken: ours.some((track) => takerOf(row.takers, track) === null),
@@ -113,8 +112,8 @@ function cardOf(row: ListedRow, work: Work): CaseCard {
   };
 }
 
-const whatIsDue = (definition: Definition, date: SeenDate) => ({
-  what: dated(definition, date).title,
+const whatIsDue = (work: Work, file: CaseFile, date: SeenDate) => ({
+  what: datedOpen(work, file, date).title,
   due: date.due,
   late: date.late,
 });

@@ -8,6 +8,7 @@ import { anyStands, consentViews } from '../consent/consent-views.js';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
 import { handoffViews } from '../handoff/handoff-views.js';
+import { linesLeftOpen } from '../plan/lines-left-open.js';
 import { lockOutViews } from '../lock-out/read-lock-outs.js';
 import { receiptViews } from '../receipt/receipt-views.js';
 import { choicesInCase } from '../referral/choices.js';
@@ -36,7 +37,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
   const may = possible(definition, state, contextOf(work, file));
   const seen = { work, file, steps: more.steps, takers: more.takers };
   const tracks = trackViews(seen, may);
-  const tasks = taskViews(seen, may, more.answer_notes);
+  const tasks = taskViews(seen, may, { notes: more.answer_notes, lines: await linesLeftOpen(work, file) });
   const knowsWhom = content.known.birth_date !== null;
   const choices = choicesInCase(work, file, {
     knowsWhom,

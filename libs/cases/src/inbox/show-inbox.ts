@@ -14,7 +14,10 @@ import { preparedCards } from '../four-eyes/prepared-cards.js';
 import { agesAhead } from './ages-ahead.js';
 import { offerCard, readOffers } from './offers.js';
 import { ownPlace } from './own-place.js';
-import { LETS_IN } from '../write-path/open-file.js';
+import { CaseFile } from '../write-path/case-file.js';
+import { LETS_IN, OPENED_COLUMNS, PartyRow } from '../write-path/open-file.js';
+import { datedOpen } from '../words/deciding.js';
+import { isDeciding } from '#workflow';
 
 /** More than a person can act on; who has more filters. */
 const MOST_ITEMS = 200;
@@ -75,6 +78,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
      where ${LETS_IN} and p.agency = $1 and c.status = 'open'`,
     [actor.agency, dayOf(now)],
   );
+  const deciding = await readDeciding(work, timers);
   const offers = await readOffers(work);
   const ages = await agesAhead(work);
   const openings = await listOpenings(work);
@@ -89,7 +93,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
     openCases: counted?.open ?? 0,
     lateCases: counted?.late ?? 0,
     untakenCases: counted?.untaken ?? 0,
-    items: timers.map((timer) => itemOf(timer, work)),
+    items: timers.map((timer) => itemOf(timer, work, deciding.get(timer.case_id))),
     handoffs: cards.filter(({ receiver }) => receiver.id === actor.agency),
     waiting: cards.filter(({ sender }) => sender.id === actor.agency),
     ages: ages.map(({ case_id: _case, ...card }) => card),
@@ -101,18 +105,34 @@ export async function showInbox(work: Work): Promise<Inbox> {
   };
 }
 
-function itemOf(row: TimerRow, work: Work): InboxItem {
+/** The cases in which somebody has to decide what now, by their ids: what that is about stands in their state. */
+async function readDeciding(work: Work, timers: TimerRow[]): Promise<Map<string, CaseFile>> {
+  const ids = timers.filter(({ definition }) => isDeciding(definition)).map(({ case_id: id }) => id);
+  if (ids.length === 0) return new Map();
+  const found = await rows(
+    work.manager,
+    PartyRow,
+    `select ${OPENED_COLUMNS}, p.agency as party
+     from samspel.concern_case c join samspel.party p on p.case_id = c.id and p.agency = $1
+     where c.id = any ($2) and ${LETS_IN}`,
+    [work.actor.agency, ids],
+  );
+  return new Map(found.map((each) => [each.id, CaseFile.ofParty(work, each)]));
+}
+
+function itemOf(row: TimerRow, work: Work, file: CaseFile | undefined): InboxItem {
   const definition = work.definitions.get(row.workflow, row.version);
+  const date = { ...row, name: row.definition };
   return {
     reference: row.reference,
     youngPerson: youngPersonView(row, work),
     thing: row.thing,
-    ...dated(definition, { ...row, name: row.definition }),
+    ...(file === undefined ? dated(definition, date) : datedOpen(work, file, date)),
     track: row.track,
     due: row.due,
     next: row.next,
     late: isLate(row, work.now),
-    law: lawOf(definition, { ...row, name: row.definition }),
+    law: lawOf(definition, date),
     assignedTo: row.person === null ? null : { id: row.person, name: row.person_name ?? '' },
     mine: row.person === work.actor.account,
     doers: otherDoers(work, definition, row.thing),

@@ -93,6 +93,8 @@ export const TaskView = z
     missed: z.int(),
     from: Agency.nullable(),
     note: z.string().nullable(),
+    /** The line of the plan that nobody took, to those who read it, and what was answered. */
+    line: z.object({ what: z.string(), due: Day, said: Title }).nullable(),
     required: z.boolean(),
     /** Whether it asks the family for consent: its answer has a form of its own. */
     asksConsent: z.boolean(),

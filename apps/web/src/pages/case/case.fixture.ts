@@ -18,6 +18,7 @@ export const task = (id: string, change: Partial<TaskView> = {}): TaskView => ({
   missed: 0,
   from: null,
   note: null,
+  line: null,
   required: true,
   asksConsent: false,
   asks: [],

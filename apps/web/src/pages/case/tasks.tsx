@@ -78,6 +78,7 @@ function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (
         <div className="left-title">{title}</div>
         <div className="small soft">{facts.join(' · ')}</div>
         {task.note !== null && <p className="words pre">{task.note}</p>}
+        {task.line !== null && <LineLeft line={task.line} now={view.now} />}
       </div>
       <span className="row">
         <DueStatus due={task.due} now={view.now} late={task.late} />
@@ -85,6 +86,17 @@ function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (
       </span>
       {task.mine && <TaskButton task={task} view={view} title={title} onOpen={onOpen} />}
     </li>
+  );
+}
+
+/** The line of the plan that came back, and what was answered. */
+export function LineLeft({ line: { what, due, said }, now }: { line: NonNullable<TaskView['line']>; now: string }) {
+  const { t, titled, language } = useWords();
+  return (
+    <>
+      <p className="words pre">{what}</p>
+      <p className="small soft">{t('case.lineLeft', { date: dateWords(due, language, now), said: titled(said) })}</p>
+    </>
   );
 }
 

@@ -207,7 +207,7 @@ function Coming({ view, task }: { view: CaseView; task: TaskView }) {
             <span>
               <b>{name}</b> <span className="small soft">{t('talk.guardian')}</span>
             </span>
-            {phone !== null && <span className="push small soft">{phone}</span>}
+            {phone !== null && <span className="push small soft phone">{phone}</span>}
           </li>
         ))}
         <li className="coming">

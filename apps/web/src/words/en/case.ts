@@ -10,6 +10,8 @@ export const casePage: Shape<typeof sv> = {
     showPlanned_other: 'Show all {{count}} planned',
     decideAbout: 'Your decision shows in the timeline. If the way you choose needs more, that opens right after.',
     decideWays: 'How do you go on?',
+    decidePlan: 'Write a new commitment in the plan',
+    lineLeft: 'Was to be done by {{date}}. Answer: {{said}}.',
     decideStay: 'Go on in the track as it is',
     decideConsent: 'Ask the family for consent',
     noteOnNo: 'Whoever declined writes to you:',

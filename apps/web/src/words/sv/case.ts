@@ -7,6 +7,8 @@ export const casePage = {
     showPlanned_other: 'Visa alla {{count}} planerade',
     decideAbout: 'Ert beslut syns i tidslinjen. Kräver den väg ni väljer något mer, öppnas det direkt efteråt.',
     decideWays: 'Hur går ni vidare?',
+    decidePlan: 'Skriv ett nytt åtagande i planen',
+    lineLeft: 'Skulle vara klart {{date}}. Svar: {{said}}.',
     decideStay: 'Fortsätt i spåret som det är',
     decideConsent: 'Fråga familjen om samtycke',
     noteOnNo: 'Den som avböjde skriver till er:',

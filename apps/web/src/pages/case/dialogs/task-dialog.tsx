@@ -10,7 +10,8 @@ import { allAnswered, Asks } from './asks.js';
 import type { Answers } from './asks.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
-import { STAY, waysOn } from './ways.js';
+import { LineLeft } from '../tasks.js';
+import { PLAN, STAY, waysOn } from './ways.js';
 import { DraftLine } from '../../../components/draft/draft-line.js';
 import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
@@ -21,6 +22,12 @@ const ABOUT = {
   register: 'receipt.registerAbout',
   decide: 'case.decideAbout',
 } as const;
+
+/** Ways that the workflow has no words for. */
+const UNTITLED: Partial<Record<string, 'case.decideStay' | 'case.decidePlan'>> = {
+  [STAY]: 'case.decideStay',
+  [PLAN]: 'case.decidePlan',
+};
 
 /** A task is done by saying how it went; what came in is registered by its number. */
 export default function TaskDialog({ view, task, onClose, onDone }: DialogProps & { task: TaskView }) {
@@ -58,6 +65,7 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
               onSuccess: () => {
                 // The decision is made; what was chosen is done next.
                 if (way === null || way === STAY) onDone(titled(task.title));
+                else if (way === PLAN) void navigate({ search: { tab: 'plan' } });
                 else void navigate({ search: { open: way }, resetScroll: false });
               },
             },
@@ -71,12 +79,17 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
             <p className="words pre">{task.note}</p>
           </div>
         )}
+        {task.line !== null && (
+          <div>
+            <LineLeft line={task.line} now={view.now} />
+          </div>
+        )}
         {decides && (
           <Choice
             legend={t('case.decideWays')}
             options={waysOn(view, task).map(({ code, title }) => ({
               code,
-              label: title === null ? t(code === STAY ? 'case.decideStay' : 'case.decideConsent') : titled(title),
+              label: title === null ? t(UNTITLED[code] ?? 'case.decideConsent') : titled(title),
             }))}
             value={way}
             onChange={setWay}

@@ -40,8 +40,10 @@ export function Goals({ view, plan }: { view: CaseView; plan: PlanView }) {
             <ul className="dots words">
               {plan.goals.map((goal, place) => (
                 <li key={goal}>
-                  {goal}
-                  <Answered answers={plan.answers.filter((each) => each.goal === place)} />
+                  <div>
+                    {goal}
+                    <Answered answers={plan.answers.filter((each) => each.goal === place)} />
+                  </div>
                 </li>
               ))}
             </ul>
