@@ -70,9 +70,10 @@ function Day({ inbox }: { inbox: Inbox }) {
           <Promised inbox={inbox} />
         </section>
         <aside className="side">
+          {/* First what nobody can do anything about until somebody is named. */}
+          <UnreadShares cards={inbox.unread} now={inbox.now} />
           <OpeningsToReview cards={inbox.openings} now={inbox.now} />
           <PreparedShares cards={inbox.prepared} now={inbox.now} />
-          <UnreadShares cards={inbox.unread} now={inbox.now} />
           <GoneAtOnce cards={inbox.gone} now={inbox.now} />
           <HandoffsToAnswer cards={inbox.handoffs} now={inbox.now} primary={empty} />
           <HandoffsWaiting cards={inbox.waiting} now={inbox.now} />

@@ -20,6 +20,7 @@ export const work: Shape<typeof sv> = {
     goalsHint: 'One goal per line. What is to be different, for the young person?',
     answers: 'What the goals answer in the mapping',
     answersHint: 'Open a goal and tick the worries that it is to change.',
+    answersNothing: 'answers nothing yet',
     answersCount_one: 'answers {{count}} thing',
     answersCount_other: 'answers {{count}} things',
     answersNeed: 'Answers “{{what}}” ({{who}})',

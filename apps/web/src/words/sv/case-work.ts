@@ -17,6 +17,7 @@ export const work = {
     goalsHint: 'Ett mål per rad. Vad ska vara annorlunda, för den unge?',
     answers: 'Vad målen svarar mot i kartläggningen',
     answersHint: 'Öppna ett mål och kryssa i det som oroar och som målet ska ändra.',
+    answersNothing: 'svarar inte mot något än',
     answersCount_one: 'svarar mot {{count}} sak',
     answersCount_other: 'svarar mot {{count}} saker',
     answersNeed: 'Svarar mot ”{{what}}” ({{who}})',

@@ -25,7 +25,9 @@ export function GoalAnswers({
         <details className="fold" key={tie.goal}>
           <summary>
             <span className="words">{tie.goal}</span>{' '}
-            <span className="small soft">{t('plan.answersCount', { count: tie.needs.length })}</span>
+            <span className="small soft">
+              {tie.needs.length === 0 ? t('plan.answersNothing') : t('plan.answersCount', { count: tie.needs.length })}
+            </span>
           </summary>
           {needs.map(({ id, text, from, unit }) => (
             <Check
