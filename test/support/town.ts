@@ -9,10 +9,11 @@ import { Pledges, type PledgeWork, fireRecord } from '#pledge';
 import type { RecordThing } from '#clockwork';
 import { swedishCalendar } from '#calendar/holidays';
 import { readDefinitions } from '#config/workflows';
-import { dataSource, inWorkerTransaction, ownerSource } from '#database';
+import { inWorkerTransaction } from '#database';
 import { DEMO_PASSWORD } from '../../apps/start/src/demo/directory.js';
 import { identityKeys } from './identity-keys.js';
-import { freshDatabase, type TestDatabase } from './database.js';
+import type { TestDatabase } from './database.js';
+import { type Ground, groundOn, leave, newGround } from './ground.js';
 
 export const rules: Rules = {
   definitions: new Definitions(readDefinitions('config/workflows').map(({ definition }) => definition)),
@@ -23,40 +24,29 @@ export const rules: Rules = {
 export class Town {
   private readonly tokens = new Map<string, string>();
 
+  readonly database: TestDatabase;
+  readonly owner: DataSource;
+  readonly api: DataSource;
+  readonly auth: DataSource;
+  readonly worker: DataSource;
+
   private constructor(
-    readonly database: TestDatabase,
-    readonly owner: DataSource,
-    readonly api: DataSource,
-    readonly auth: DataSource,
-    readonly worker: DataSource,
+    private readonly ground: Ground,
     readonly cases: Cases,
     readonly pledges: Pledges,
     readonly rules: Rules,
-  ) {}
+  ) {
+    ({ database: this.database, owner: this.owner, api: this.api, auth: this.auth, worker: this.worker } = ground);
+  }
 
   /** `by` names older versions of the workflows too, where cases run on them. */
   static async open(on?: TestDatabase, by: Rules = rules): Promise<Town> {
-    const database = on ?? (await freshDatabase());
-    // A database of an older build is its owner's only once it has been migrated.
-    const owner = await (on === undefined ? ownerSource : dataSource)(database.migrateUrl, 2).initialize();
-    const api = await dataSource(database.apiUrl, 5).initialize();
-    const auth = await dataSource(database.authUrl, 1).initialize();
-    const worker = await dataSource(database.workerUrl, 2).initialize();
-    return new Town(
-      database,
-      owner,
-      api,
-      auth,
-      worker,
-      new Cases(api, by, identityKeys),
-      new Pledges(api, by.calendar),
-      by,
-    );
+    const ground = on === undefined ? await newGround() : await groundOn(on);
+    return new Town(ground, new Cases(ground.api, by, identityKeys), new Pledges(ground.api, by.calendar), by);
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.owner, this.api, this.auth, this.worker].map((each) => each.destroy()));
-    await this.database.drop();
+    await leave(this.ground);
   }
 
   /** Runs a use case as somebody of `name@town.example`; `polis` is Lindvik's. */
