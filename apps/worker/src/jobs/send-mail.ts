@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { inWorkerTransaction, row, type WorkerUnit } from '#database';
-import { dayOf, type Instant } from '#calendar';
+import { inWorkerTransaction, type WorkerUnit } from '#database';
+import type { Instant } from '#calendar';
 import {
   askWhoIsInvited,
   claimMails,
@@ -17,18 +17,19 @@ import {
   whenToGo,
   type WhyNotSent,
 } from '#clockwork';
-import { type Lead, type Mail, type MailReason, type MailServer, mails, type Said, type Sending } from '#mail';
+import type { MailServer, Sending } from '#mail';
 import type { Env } from '#config/env';
 import type { Rules } from '#workflow';
 import { type Database, InjectDatabase, InjectEnv, InjectLog, InjectMailServer, InjectRules } from '../tokens.js';
-import { lockedOutOf } from '../mail/locked-out.js';
 import { Metrics } from '../metrics/metrics.js';
-import { type ClaimedInvitation, invitationIn, uidOf } from '../mail/claimed-invitation.js';
+import { invitationIn } from '../mail/claimed-invitation.js';
 import { stillHolds } from '../mail/invite.js';
-import { isIncident, type MailContext, subjectOf } from '../mail/mail-context.js';
+import { addressOf, ownAddress, reasonOf } from '../mail/mail-address.js';
+import { subjectOf } from '../mail/mail-context.js';
 import { passOnFailed } from '../mail/pass-on-failed.js';
 import { nextAttempt } from '../mail/next-attempt.js';
 import { WaysOfTelling } from '../mail/ways-of-telling.js';
+import { type Claimed, type Together, writeMail } from '../mail/write-mail.js';
 
 const mailJob = z.strictObject({ mail: z.uuid() });
 type MailJob = z.infer<typeof mailJob>;
@@ -38,18 +39,8 @@ export function mailJobId({ mail }: MailJob, attempts: number): string {
   return `${mail}.${attempts}`;
 }
 
-/** A mail that this worker sends and no other, with where it goes to. The address is kept nowhere else. */
-type Claimed = ClaimedMail &
-  Omit<MailContext, 'matters' | 'agency' | 'person'> & {
-    to: string;
-    why: MailReason;
-    invitation: ClaimedInvitation | undefined;
-  };
 /** A claimed mail, and what was found of it. */
 type Looked = { mail: ClaimedMail } & ({ found: Claimed | WhyNotSent; going: Going } | { found: 'unread' });
-/** One e-mail: the mail whose Message-ID it has, and all that it says. */
-type Together = [Claimed, ...Claimed[]];
-
 /** It may be put right: a definition that is not at hand yet, a record that is mended. */
 const UNREADABLE: Sending = { accepted: false, refused: 'temporary', reason: 'unreadable' };
 
@@ -76,7 +67,7 @@ export class SendMail {
     try {
       const claimed = await this.claim(mail);
       if (claimed === undefined) return;
-      const said = await this.server.send(this.mailOf(claimed));
+      const said = await this.server.send(writeMail(claimed, this.env));
       await this.write(claimed, said);
     } catch (error) {
       this.log.error({ err: error, mail }, 'a mail could not be handled');
@@ -159,33 +150,6 @@ export class SendMail {
     return first === undefined ? undefined : [first, ...along.filter((each) => each !== first)];
   }
 
-  private mailOf(together: Together): Mail {
-    const [{ messageId, to }] = together;
-    const ends = { messageId, to, from: this.env.MAIL_FROM };
-    const newest = newestOf(together);
-    if (newest.length > 1) return mails.digest.write({ said: newest.map((each) => this.said(each)), ...ends });
-    const [first = together[0]] = newest;
-    const { word, name, path, due, invitation, plannedAt, why } = first;
-    const link = this.env.PUBLIC_URL + path;
-    if (invitation !== undefined) {
-      const { sequence, begins } = invitation;
-      const event = { uid: uidOf(invitation), sequence, begins, at: plannedAt, calledOff: word === 'cancellation' };
-      return mails.invitation.write({ ...event, name, link, holds: why === 'responsible', ...ends });
-    }
-    if (isIncident(first.thing)) return mails.incident.write({ name, on: due, link, ...ends });
-    return word === 'review'
-      ? mails.alert.write({ name, on: due, link, ...ends })
-      : mails.reminder.write({ ...this.said(first), ...ends });
-  }
-
-  private said({ word, lead, byLaw, about, name, due, given, booked, why, path, plannedAt }: Claimed): Said {
-    if (word === 'review' || word === 'invitation' || word === 'cancellation')
-      throw new Error(`What is mailed alone: ${word}.`);
-    // An answer is dated by its own day, and not by the one on which it was wanted.
-    const day = lead === 'answered' || lead === 'taken-back' ? dayOf(plannedAt) : due;
-    return { word, lead, byLaw, about, name, due: day, given, booked, why, link: this.env.PUBLIC_URL + path };
-  }
-
   private async write(together: Together, said: Sending): Promise<void> {
     const [first] = together;
     const fate = await inWorkerTransaction(this.database, async (unit) => {
@@ -207,13 +171,6 @@ export class SendMail {
       else this.log.warn(line, fate.status === 'failed' ? 'mail failed for good' : 'mail refused for now');
     }
   }
-}
-
-/** Of each thing what was planned last: the one before it says less. */
-function newestOf(together: Together): Claimed[] {
-  const inOrder = [...together].sort((one, other) => (one.plannedAt < other.plannedAt ? -1 : 1));
-  const about = ({ owner, thing, occasion }: Claimed) => JSON.stringify([owner, thing, occasion === 'news']);
-  return [...new Map(inOrder.map((each) => [about(each), each])).values()];
 }
 
 /** What has nothing to say any more is not said. Of a meeting that somebody has another version of, it is worked out what they are told. */
@@ -242,63 +199,6 @@ async function look(unit: WorkerUnit, mail: ClaimedMail, rules: Rules): Promise<
   const { address, ...reader } = await addressOf(unit, mail);
   const why = reasonOf(reader, { agency, whose, person, handoff: mail.word === 'handoff', lead: subject.lead });
   return { ...mail, ...subject, to: address, why, invitation };
-}
-
-const Address = z.object({
-  address: z.string(),
-  /** Null where it is the agency's mailbox. */
-  account: z.string().nullable(),
-  heads: z.boolean(),
-  on_duty: z.boolean(),
-});
-type Address = z.output<typeof Address>;
-
-/** Why somebody gets a mail: it is theirs, they answer for who has it, or their agency does. */
-function reasonOf(
-  { account, heads, on_duty }: Omit<Address, 'address'>,
-  of: { agency: string; whose: string | undefined; person: string | undefined; handoff: boolean; lead: Lead },
-): MailReason {
-  const { agency, whose, person } = of;
-  if (account === null) return 'mailbox';
-  if (account === person) return 'responsible';
-  if (on_duty) return 'duty';
-  if (heads) return 'head';
-  // An answer goes to whoever asked, and all else of a handoff to one of its two ends: the sender is responsible until then.
-  if (of.handoff) return of.lead === 'answered' || agency === whose ? 'asker' : 'asked';
-  return agency === whose ? 'agency' : 'party';
-}
-
-/**
- * Who left the agency hears nothing more of its cases: its mailbox does. Nor does who was locked out since the mail was planned: the
- * head does.
- */
-async function addressOf({ manager }: WorkerUnit, { owner, agency, account }: ClaimedMail): Promise<Address> {
-  const lockedOut = (await lockedOutOf(manager, owner)).flatMap((each) =>
-    each.agency === agency ? [each.account] : [],
-  );
-  const found = await row(
-    manager,
-    Address,
-    `select coalesce(a.email, g.mailbox) as address, a.id as account, coalesce('head' = any (m.roles), false) as heads,
-       coalesce(m.duty = 'on', false) as on_duty from samspel.agency g
-     left join samspel.working_at(array[$1]) m on m.account <> all ($3) and m.duty is distinct from 'off'
-       and (m.account = $2 or ($2 = any ($3) and m.heads_whole))
-     left join samspel.account a on a.id = m.account
-     where g.id = $1 order by a.email limit 1`,
-    [agency, account, lockedOut],
-  );
-  if (found === undefined) throw new Error(`A mail to agency ${agency}, which is missing.`);
-  return found;
-}
-
-const OwnAddress = z.object({ address: z.string() });
-
-/** A calendar is somebody's own: what went there is called off there, also when they have left. */
-async function ownAddress({ manager }: WorkerUnit, { account }: ClaimedInvitation): Promise<string> {
-  const sql = 'select email as address from samspel.account where id = $1';
-  const found = await row(manager, OwnAddress, sql, [account]);
-  if (found === undefined) throw new Error(`An invitation to account ${account}, which is missing.`);
-  return found.address;
 }
 
 function fateOf(said: Sending, attempts: number, goesAt: Instant, now: Instant): Fate {
