@@ -36,6 +36,11 @@ async function made(from: string, then?: (name: string) => string, first?: strin
   if (first !== undefined) await onServer(server, first);
   await onServer(server, `create database ${name} ${from}`);
   if (then !== undefined) await onServer(server, then(name));
+  return addressed(server, name);
+}
+
+/** A database of this name on a server, as each role finds it. */
+export function addressed(server: string, name: string): TestDatabase {
   return {
     migrateUrl: urlOf(server, name),
     apiUrl: urlOf(server, name, 'samspel_api', passwords.samspel_api),
