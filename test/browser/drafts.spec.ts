@@ -154,7 +154,7 @@ describe('what is begun and not sent', () => {
     const phone = await atNotes(reference, 'Amira Haddad');
     await beginsNote(amira);
     await phone.write('Vad sades?', 'Pappan kom förbi.');
-    await phone.sees(/^Du skrev något annat på en annan enhet/, SAID);
+    await phone.sees(/^Du skrev något annat på en annan dator eller telefon/, SAID);
     expect(await textOf(phone)).toBe('Pappan kom förbi.');
     expect(await barriersOn(phone.page)).toEqual([]);
     await phone.press('Behåll det som står här');

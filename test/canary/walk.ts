@@ -33,6 +33,7 @@ const Gone = z.object({ gone: z.array(z.object({ id: z.string(), reference: z.st
 const Prepared = z.array(z.object({ id: z.string() }));
 const Me = z.object({ person: z.object({ id: z.string() }) });
 const Colleagues = z.array(z.object({ id: z.string(), name: z.string() }));
+const Needs = z.object({ needs: z.array(z.object({ id: z.string() })).min(1) });
 const Commitments = z.object({
   commitments: z.array(z.object({ id: z.string(), answers: z.boolean(), status: z.string().nullable() })),
 });
@@ -138,7 +139,9 @@ export async function plans(road: Road, { reference }: Met, day: string): Promis
   await talks(road, 'polis', reference, 'held', day);
   await talks(road, 'samordnare', reference, 'quorum', day);
   await acts(road, 'samordnare', reference, 'plan', 'coordination');
-  await road.writes('samordnare', 'plan', 'PUT /cases/{reference}/plan', { reference });
+  const { needs } = await road.reads('samordnare', 'GET /cases/{reference}/plan', { reference }, Needs);
+  const answers = needs.map(({ id }) => ({ goal: 0, need: id }));
+  await road.writes('samordnare', 'plan', 'PUT /cases/{reference}/plan', { reference }, { answers });
   const plan = 'POST /cases/{reference}/plan/commitments';
   const person = { contact: 'lindvik-samordning' };
   await road.writes('samordnare', 'line for somebody', plan, { reference }, { due: day, agency: undefined, person });

@@ -12,7 +12,7 @@ export const draft: Pick<Words, 'draft' | 'cover'> = {
       refused: 'Not being saved as a draft. What you write is on this page alone.',
     },
     gone: 'This has already been sent, or was discarded on another device.',
-    other: 'You wrote something else on another device {{when}}:',
+    other: 'You wrote something else on another device {{when}}.',
     takeOther: 'Use that version',
     keepMine: 'Keep what is here',
     theirs: 'Somebody else has changed this since you began to write. It now says:',

@@ -23,7 +23,7 @@ export const sharing: Shape<typeof swedish> = {
     valid: 'Valid from {{from}} until {{until}}',
     validFrom: 'Valid from {{from}}',
     between: 'Between {{agencies}}',
-    about2: 'About {{kinds}}',
+    about2: 'Covers: {{kinds}}',
     confirmed: 'Confirmed by {{agencies}}',
     withdraw: 'Withdraw or change',
     register: 'Disclosures',

@@ -43,7 +43,7 @@ export const talk: Shape<typeof sv> = {
     placeLine: '{{clock}}, {{place}}',
     write: 'Write outcome',
     outcomeTitle: 'How did the talk go?',
-    outcomeAbout: '{{person}}, {{date}}. Write briefly. This becomes everyone’s shared memory.',
+    outcomeAbout: '{{person}}, {{date}}. Write briefly. Who reads it is told on this page.',
     outcome: 'Outcome',
     held: 'Held',
     missed: 'Missed',

@@ -20,7 +20,7 @@ export const sharing = {
     valid: 'Gäller från {{from}} till {{until}}',
     validFrom: 'Gäller från {{from}}',
     between: 'Mellan {{agencies}}',
-    about2: 'Om {{kinds}}',
+    about2: 'Omfattar: {{kinds}}',
     confirmed: 'Bekräftat av {{agencies}}',
     withdraw: 'Återkalla eller ändra',
     register: 'Utlämnanden',

@@ -40,7 +40,7 @@ export const talk = {
     placeLine: '{{clock}}, {{place}}',
     write: 'Skriv utfall',
     outcomeTitle: 'Hur gick samtalet?',
-    outcomeAbout: '{{person}}, {{date}}. Skriv kort. Det här blir allas gemensamma minne.',
+    outcomeAbout: '{{person}}, {{date}}. Skriv kort. Vem som läser det står här på sidan.',
     outcome: 'Utfall',
     held: 'Hållet',
     missed: 'Uteblev',

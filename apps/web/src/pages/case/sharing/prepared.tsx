@@ -1,3 +1,4 @@
+import { IconGavel } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseView, PreparedShare } from '../../../api/api-types.js';
@@ -64,7 +65,9 @@ function Share({ share, view }: { share: PreparedShare; view: CaseView }) {
                     : purposeWord(share.purpose),
             })}
           </b>
-          <Status tone="later">{ground}</Status>
+          <Status tone="later" icon={<IconGavel size={13} stroke={2} aria-hidden="true" />}>
+            {ground}
+          </Status>
           <span className="push">
             {waits ? (
               <DueStatus due={share.due} now={view.now} late={share.late} />

@@ -1,3 +1,4 @@
+import { IconGavel } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { disclosuresQuery } from '../../../api/queries.js';
@@ -64,7 +65,9 @@ function Row({ told, view }: { told: DisclosureView; view: CaseView }) {
       <div className="stack">
         <div className="row wrap">
           <b>{t('sharing.fromTo', { sender: sender.name, receiver: receiver.name })}</b>
-          <Status tone="later">{ground}</Status>
+          <Status tone="later" icon={<IconGavel size={13} stroke={2} aria-hidden="true" />}>
+            {ground}
+          </Status>
         </div>
         <div className="small soft">
           {purposeWord(told.purpose)}, {dateAndClock(told.at, language, view.now)}
