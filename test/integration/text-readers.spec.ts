@@ -2,6 +2,7 @@ import {
   addCommitment,
   addNote,
   addReferral,
+  answerHandoff,
   listMappings,
   listNotes,
   listTalks,
@@ -19,6 +20,7 @@ import {
   showHandoff,
   showInbox,
   showPlan,
+  showSharing,
   showTextReaders,
   showTimeline,
   takeAction,
@@ -27,7 +29,15 @@ import {
   writeMapping,
   writePlan,
 } from '#cases';
-import { confirms, coordinatedCase, joins, registers, takesLines, withdrawConsent } from '../support/coordinated.js';
+import {
+  confirms,
+  coordinatedCase,
+  joins,
+  offers,
+  registers,
+  takesLines,
+  withdrawConsent,
+} from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -222,9 +232,9 @@ describe('who reads a text, as it is said before it is saved', () => {
       for (const { who, asked, others, words } of said) {
         if (reader === who) continue;
         const fields: readonly string[] = others.find(({ agency }) => agency.id === agencies[reader])?.fields ?? [];
-        const isParty = told.includes('"tracks"') || asked.agency === agencies[reader];
+        const isTold = others.find(({ agency }) => agency.id === agencies[reader])?.today === true;
         for (const [field, word] of words) {
-          const [will, does] = [isParty && fields.includes(field), told.includes(word)];
+          const [will, does] = [isTold && fields.includes(field), told.includes(word)];
           if (will !== does) wrong.push(`${who} ${asked.text} ${field} to ${reader}: said ${will}, read ${does}`);
         }
       }
@@ -261,6 +271,16 @@ describe('who reads a text, as it is said before it is saved', () => {
       for (const who of ['skola', 'polis'] as const) await withdrawConsent(town, reference, agencies[who]);
       return reference;
     },
+    'a consent that names one who has not answered and one who declined': async () => {
+      const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+      await town.as('polis', (work) => recordConsent(work, reference, yes()));
+      await offers(town, reference, 'skola', { handoff: 'school', receiver: agencies.skola });
+      const asked = await offers(town, reference, 'fritid', { handoff: 'leisure', receiver: agencies.fritid });
+      await town.as('fritid', (work) => answerHandoff(work, asked, { answer: 'decline', reason: 'capacity' }));
+      await registers(town, reference, 'soc');
+      await confirms(town, reference, 'soc');
+      return reference;
+    },
     'no consent at all': async () => (await town.as('polis', (work) => openReferral(work, elis))).reference,
   };
 
@@ -282,6 +302,31 @@ describe('who reads a text, as it is said before it is saved', () => {
       ].sort(),
     );
     expect(await mismatches(reference)).toEqual([]);
+  });
+
+  it('is nobody yet of those whom a consent names and who cannot open the case, and they once they take part', async () => {
+    const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+    await town.as('polis', (work) => recordConsent(work, reference, yes()));
+    const risks = async () => {
+      const { others } = await readersOf('polis', reference, { text: 'mapping' });
+      return others.find(({ agency }) => agency.id === agencies.skola);
+    };
+    const matrix = async () => {
+      const { rows } = await town.as('polis', (work) => showSharing(work, reference));
+      return rows.find(({ kind }) => kind === 'mapping')?.cells.find(({ agency }) => agency === agencies.skola)?.reads;
+    };
+    const opens = () => town.as('skola', (work) => listMappings(work, reference));
+    expect([await risks(), await matrix()]).toMatchObject([{ why: 'consent', today: false }, 'if-joining']);
+    await expect(opens()).rejects.toMatchObject({ code: 'no-access' });
+    await town.as('polis', (work) =>
+      writeMapping(work, reference, { risks: ['ORD-risks.'], strengths: [], childView: 'ORD-view.' }),
+    );
+    const id = await offers(town, reference, 'skola', { handoff: 'school', receiver: agencies.skola });
+    expect([await risks(), await matrix()]).toMatchObject([{ today: false }, 'if-joining']);
+    await expect(opens()).rejects.toMatchObject({ code: 'no-access' });
+    await town.as('skola', (work) => answerHandoff(work, id, { answer: 'accept' }));
+    expect([await risks(), await matrix()]).toMatchObject([{ today: true }, 'consent']);
+    expect(JSON.stringify(await opens())).toContain('ORD-risks.');
   });
 
   it('is found where it is not what is read', async () => {

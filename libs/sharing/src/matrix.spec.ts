@@ -21,6 +21,7 @@ const still: Standing = {
   held: [...copiedKinds],
   wrote: true,
   follows: () => true,
+  takesPart: () => true,
 };
 /** What each reads of one kind, to social services. */
 const reads = (kind: (typeof dataKinds)[number], standing: Partial<Standing> = {}) =>
@@ -49,6 +50,15 @@ describe('who reads what, and why', () => {
     // One that social services have not on record opens nothing of theirs, and what is copied is not read before it is told.
     expect(reads('mapping', { consents: [{ joins: all, openedBy: ['police'], kinds: dataKinds }] })).toEqual(nobody);
     expect(reads('facts', { consents })).toEqual(nobody);
+  });
+
+  it('is nobody yet of those whom a consent names and who do not take part', () => {
+    const consents = [{ joins: all, openedBy: ['social'], kinds: dataKinds }];
+    const takesPart = (agency: string) => agency === 'police';
+    const open = { social: 'own', police: 'consent', school: 'if-joining', leisure: 'if-joining' };
+    for (const kind of ['progress', 'mapping', 'plan'] as const)
+      expect([kind, reads(kind, { consents, takesPart })]).toEqual([kind, open]);
+    expect(reads('talks', { consents, takesPart })).toEqual({ ...open, leisure: 'nothing' });
   });
 
   it('is what was told, on its ground', () => {

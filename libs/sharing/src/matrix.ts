@@ -17,10 +17,21 @@ export type Standing = {
   wrote: boolean;
   /** Whether an agency may follow how far the viewer has come: the definition keeps some tracks to themselves. */
   follows: (agency: string) => boolean;
+  /** Whether an agency takes part, and can open the case at all: a consent alone lets nobody in. */
+  takesPart: (agency: string) => boolean;
 };
 
 type Told = 'consent' | 'ground' | 'withdrawn';
-export const readings = ['own', 'consent', 'ground', 'withdrawn', 'what-and-when', 'offered', 'nothing'] as const;
+export const readings = [
+  'own',
+  'consent',
+  'ground',
+  'withdrawn',
+  'what-and-when',
+  'if-joining',
+  'offered',
+  'nothing',
+] as const;
 export type Reading = { reads: (typeof readings)[number]; ground: string | null };
 
 /**
@@ -45,11 +56,12 @@ function readWhereItStands(
   viewer: string,
   reader: Reader,
   kind: (typeof readKinds)[number],
-  { consents, follows }: Standing,
+  { consents, follows, takesPart }: Standing,
 ): Reading {
   const { agency } = reader;
   if (agency === viewer) return own;
-  const seen = (sees: boolean): Reading => (sees ? { reads: 'consent', ground: null } : nothing);
+  const seen = (sees: boolean, how: 'consent' | 'what-and-when' = 'consent'): Reading =>
+    sees ? { reads: takesPart(agency) ? how : 'if-joining', ground: null } : nothing;
   switch (kind) {
     case 'progress':
       return seen(seesOf(agency, viewer, kind, consents) && follows(agency));
@@ -59,7 +71,7 @@ function readWhereItStands(
       return seen(readsWords(agency, reader, viewer, kind, consents));
     case 'plan': {
       const sees = seesPlanOf(agency, reader, viewer, consents);
-      return sees === 'what-and-when' ? { reads: sees, ground: null } : seen(sees === 'all');
+      return seen(sees !== undefined, sees === 'what-and-when' ? sees : 'consent');
     }
   }
 }

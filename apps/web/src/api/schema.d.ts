@@ -2967,7 +2967,7 @@ export interface components {
                 cells: {
                     agency: string;
                     /** @enum {string} */
-                    reads: "own" | "consent" | "ground" | "withdrawn" | "what-and-when" | "offered" | "nothing";
+                    reads: "own" | "consent" | "ground" | "withdrawn" | "what-and-when" | "if-joining" | "offered" | "nothing";
                     ground: string | null;
                 }[];
             }[];
@@ -3127,6 +3127,7 @@ export interface components {
                 fields: ("risks" | "strengths" | "childView" | "childViewMissing" | "goals" | "what" | "due" | "holder" | "person" | "comment" | "childsWords" | "agreements" | "present" | "ownNotes" | "text" | "withWhom" | "remainingNeeds" | "why")[];
                 /** @enum {string} */
                 why: "consent" | "holder" | "receiver" | "kept" | "no-consent" | "unconfirmed" | "not-about" | "not-with-holder" | "weaker-secrecy";
+                today: boolean;
             }[];
         };
         InboxItem: {

@@ -6,6 +6,7 @@ import { seesTrackNamed } from '../seen-by/sees-thing.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { readAsParty } from '../write-path/open-file.js';
+import { readParties } from '../write-path/read-parties.js';
 import { readContent } from '../young-person/content.js';
 import { endsOf, knownAgencies, openOffers } from './known-agencies.js';
 import { readRegister } from './list-disclosures.js';
@@ -19,6 +20,7 @@ export async function showSharing(work: Work, reference: string): Promise<Sharin
   const offered = await openOffers(work, file);
   const agencies = knownAgencies(work, file, [...endsOf(register), ...offered]);
   const { concern, earlierConcerns } = content;
+  const parties = await readParties(work.manager, file.id);
   const rows = whoReads(
     actor.agency,
     agencies.map(({ id, kind }) => ({ agency: id, ...kindOf(work, kind) })),
@@ -37,6 +39,7 @@ export async function showSharing(work: Work, reference: string): Promise<Sharin
       held: heldIn(content),
       wrote: [concern, ...earlierConcerns].some((each) => each?.from.id === actor.agency),
       follows: (agency) => follows(work, file, agency),
+      takesPart: (id) => parties.some(({ agency }) => agency === id),
     },
   );
   return { agencies, rows };

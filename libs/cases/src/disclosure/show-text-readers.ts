@@ -10,6 +10,7 @@ import { readerOf } from '../visibility/text-reader.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { orNoAccess, readAsParty } from '../write-path/open-file.js';
+import { readParties } from '../write-path/read-parties.js';
 import { READERS } from '../young-person/name-readers.js';
 import { RECORD_COLUMNS, recordOf } from '../young-person/young-person.js';
 import { knownAgencies, endsOf, openOffers } from './known-agencies.js';
@@ -29,15 +30,18 @@ export async function showTextReaders(work: Work, reference: string, asked: Text
     ...(await openOffers(work, file)),
     ...(asked.agency === undefined ? [] : [{ sender: actor.agency, receiver: asked.agency }]),
   ]);
+  const parties = await readParties(work.manager, file.id);
+  // An offer is read by whom it asks before they take part; everything else in the case, which a party alone opens.
+  const opens = (id: string) => id === written.receiver || parties.some((party) => party.agency === id);
   return {
     within: await within(work, file, text),
     others: known
       .filter(({ id }) => id !== actor.agency)
-      .map((agency) => ({
-        agency,
-        fields: fieldsRead(text, readerOf(work, agency), written, file.consents),
-        why: whyRead(text, readerOf(work, agency), written, file.consents),
-      })),
+      .map((agency) => {
+        const fields = fieldsRead(text, readerOf(work, agency), written, file.consents);
+        const why = whyRead(text, readerOf(work, agency), written, file.consents);
+        return { agency, fields, why, today: fields.length > 0 && opens(agency.id) };
+      }),
   };
 }
 

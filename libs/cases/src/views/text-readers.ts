@@ -13,7 +13,15 @@ export const TextReaders = z
       /** Who is locked out of the case: said to the head alone. */
       lockedOut: z.array(Person).nullable(),
     }),
-    others: z.array(z.object({ agency: Agency, fields: z.array(z.enum(textFields)), why: z.enum(whysRead) })),
+    others: z.array(
+      z.object({
+        agency: Agency,
+        fields: z.array(z.enum(textFields)),
+        why: z.enum(whysRead),
+        /** Whether it reads them today; where not, once it takes part in the case. Of whom nothing is open to it is not told who takes part. */
+        today: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'TextReaders' });
 export type TextReaders = z.infer<typeof TextReaders>;

@@ -46,7 +46,11 @@ export function ShowAs({
               </p>
             ) : (
               <>
-                <h3>{t('sharing.sees', { agency: other.agency.name })}</h3>
+                <h3>
+                  {t(other.today ? 'sharing.sees' : 'readers.seesOnceIn', {
+                    agency: other.agency.name,
+                  })}
+                </h3>
                 <dl className="told">
                   {seen.map(({ field, label, value }) => (
                     <div key={field}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { IconClock, IconEye, IconEyeOff } from '@tabler/icons-react';
 import type { TextReaders } from '../../api/api-types.js';
 import { textReadersQuery, type WhoseText } from '../../api/queries.js';
 import { useWords } from '../../words/words.js';
@@ -50,28 +50,33 @@ function ReaderLines({
   const { t, listed } = useWords();
   const why = useWhy(text, fields);
   const own = useOwnWords();
-  const reading = others.filter((each) => readsAny(each, fields));
+  const open = others.filter((each) => readsAny(each, fields));
+  const told = (agencies: Other[]) =>
+    groups(agencies, (each) => labelsRead(each, fields).join(', ')).map(([part, names]) =>
+      part === '' ? listed(names) : t('readers.part', { agencies: listed(names), fields: part }),
+    );
+  const later = told(open.filter(({ today }) => !today));
   const unread = others.filter((each) => !readsAny(each, fields));
-  const parts = groups(reading, (each) => labelsRead(each, fields).join(', '));
   const reasons = groups(unread, why);
   return (
     <>
       <p className="row top small">
         <IconEye size={16} stroke={1.75} aria-hidden="true" />
         <span>
-          <b>{t('readers.reads')}</b>{' '}
-          {[
-            own(within),
-            ...parts.map(([part, agencies]) =>
-              part === '' ? listed(agencies) : t('readers.part', { agencies: listed(agencies), fields: part }),
-            ),
-          ].join('; ')}
-          .
+          <b>{t('readers.reads')}</b> {[own(within), ...told(open.filter(({ today }) => today))].join('; ')}.
           {within.lockedOut !== null && within.lockedOut.length > 0 && (
             <> {t('readers.lockedOut', { names: listed(within.lockedOut.map(({ name }) => name)) })}</>
           )}
         </span>
       </p>
+      {later.length > 0 && (
+        <p className="row top small soft">
+          <IconClock size={16} stroke={1.75} aria-hidden="true" />
+          <span>
+            <b>{t('readers.mayRead')}</b> {later.join('; ')}.
+          </span>
+        </p>
+      )}
       {reasons.length > 0 && (
         <p className="row top small soft">
           <IconEyeOff size={16} stroke={1.75} aria-hidden="true" />

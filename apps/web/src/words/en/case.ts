@@ -286,7 +286,8 @@ export const casePage: Shape<typeof sv> = {
     maturityHint: 'Needed when a guardian has not said yes.',
     confirm: 'Confirm the consent',
     confirmAbout: '{{agency}} has noted that the family agrees that these speak with each other:',
-    confirmOpens: 'Once you confirm they can read what is yours and the consent is about:',
+    confirmOpens:
+      'Once you confirm, those of them who take part in the case can read what is yours and the consent is about. Whoever joins later reads it then. Those whose secrecy may be weaker do not read your words about the young person. It is about:',
     confirmUntil: 'It is in force until {{date}}.',
     confirmed: 'The confirmation',
     saved: 'The consent',

@@ -12,6 +12,7 @@ export const sharing: Shape<typeof swedish> = {
       ground: 'Law',
       withdrawn: 'Withdrawn, still has it',
       'what-and-when': 'What and when',
+      'if-joining': 'If they join',
       offered: 'After an answer',
       nothing: 'Does not see',
     },
@@ -124,6 +125,7 @@ export const sharing: Shape<typeof swedish> = {
   readers: {
     title: 'Who reads this?',
     reads: 'Read today by',
+    mayRead: 'May read it, if they join the case:',
     readsNot: 'Not read today by',
     own: 'those at your agency who may see the case',
     unit: 'only {{unit}} at your agency',
@@ -140,6 +142,7 @@ export const sharing: Shape<typeof swedish> = {
     chooseParty: 'Choose an agency',
     empty: 'Nothing written yet.',
     seesNothing: '{{agency}} sees nothing of this.',
+    seesOnceIn: '{{agency}} does not take part in the case yet, and sees nothing today. If they join they see:',
     seesNot: 'Does not see: {{fields}}.',
     why: {
       consent: 'the consent covers this, you and them',

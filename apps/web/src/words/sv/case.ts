@@ -282,7 +282,8 @@ export const casePage = {
     maturityHint: 'Behövs när en vårdnadshavare inte har sagt ja.',
     confirm: 'Bekräfta samtycket',
     confirmAbout: '{{agency}} har antecknat att familjen säger ja till att de här parterna talar med varandra:',
-    confirmOpens: 'När ni bekräftar kan de läsa det av ert som samtycket gäller:',
+    confirmOpens:
+      'När ni bekräftar kan de av dem som är med i ärendet läsa det av ert som samtycket gäller. Den som kommer med senare läser det då. Den vars sekretess kan vara svagare läser inte era ord om den unge. Det gäller:',
     confirmUntil: 'Det gäller till {{date}}.',
     confirmed: 'Bekräftelsen',
     saved: 'Samtycket',

@@ -9,6 +9,7 @@ export const sharing = {
       ground: 'Lag',
       withdrawn: 'Återkallat, har det kvar',
       'what-and-when': 'Vad och när',
+      'if-joining': 'Om de kommer med',
       offered: 'Efter svar',
       nothing: 'Ser inte',
     },
@@ -120,6 +121,7 @@ export const sharing = {
   readers: {
     title: 'Vem läser det här?',
     reads: 'Läses i dag av',
+    mayRead: 'Får läsa, om de kommer med i ärendet:',
     readsNot: 'Läses i dag inte av',
     own: 'de hos er som får se ärendet',
     unit: 'enbart {{unit}} hos er',
@@ -136,6 +138,7 @@ export const sharing = {
     chooseParty: 'Välj part',
     empty: 'Inget skrivet än.',
     seesNothing: '{{agency}} ser ingenting av det här.',
+    seesOnceIn: '{{agency}} är inte med i ärendet än, och ser inget i dag. Kommer de med ser de:',
     seesNot: 'Ser inte: {{fields}}.',
     why: {
       consent: 'samtycket gäller det här, er och dem',

@@ -65,6 +65,7 @@ const ICONS = {
   ground: IconFileText,
   withdrawn: IconClock,
   'what-and-when': IconCheck,
+  'if-joining': IconClock,
   offered: IconClock,
   nothing: null,
 } as const;
