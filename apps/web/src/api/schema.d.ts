@@ -3222,6 +3222,12 @@ export interface components {
             /** @enum {string} */
             kind: "note" | "phone-call" | "remaining-needs" | "step";
             step: components["schemas"]["Title"] | null;
+            moved: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
             text: string;
             withWhom: string | null;
             transferred: boolean;
@@ -3411,6 +3417,12 @@ export interface components {
             person: string | null;
             code: components["schemas"]["Title"] | null;
             note: string | null;
+            moved: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
         };
         MailRow: {
             /** Format: date-time */
@@ -3429,6 +3441,8 @@ export interface components {
                 at: string;
                 word: components["schemas"]["Word"];
                 title: components["schemas"]["Title"];
+                /** Format: date */
+                due: string;
                 to: string[];
             }[];
             entries: components["schemas"]["TimelineEntry"][];

@@ -10,7 +10,7 @@ import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { moreOf, readMoreAsParty } from '../write-path/open-file.js';
-import { type Happened, readHistory, trackIn } from '../history/read-history.js';
+import { extensionIn, type Happened, readHistory, trackIn } from '../history/read-history.js';
 import { describeEvent, thingTitle, titleThen } from '../words/describe-event.js';
 import { seesItem } from '../visibility/seen-dates.js';
 import { seesFactNamed, seesTaskNamed, seesTrackNamed } from '../seen-by/sees-thing.js';
@@ -30,7 +30,7 @@ export async function showTimeline(work: Work, reference: string): Promise<Timel
   const seen = events.filter((event) => seesEvent(event, { work, file }));
   return {
     planned: planned(work, file),
-    entries: seen.map((event) => entryOf(event, file, more)),
+    entries: seen.map((event) => entryOf(event, file, { ...more, events })),
     mails: await mails(work, file, events),
   };
 }
@@ -40,7 +40,7 @@ function planned(work: Work, file: CaseFile): Timeline['planned'] {
   const { definition } = file;
   return datedItems(definition, file.state)
     .filter((item) => seesItem(work, file, item))
-    .flatMap(({ thing }) => {
+    .flatMap(({ thing, clock }) => {
       const [ring] = forecast(definition, file.state, thing, now, 1, {
         calendar: file.calendarOf(calendar),
         agencies: file.agencies,
@@ -55,6 +55,7 @@ function planned(work: Work, file: CaseFile): Timeline['planned'] {
           at: ring.at,
           word,
           title: thingTitle(definition, file.state, thing),
+          due: clock.due,
           to: names(ring.to, file.agencies),
         } as const,
       ];
@@ -115,9 +116,9 @@ function seesEvent(event: Event, who: Pick<CaseReadModel, 'work' | 'file'>): boo
   }
 }
 
-type Written = { answer_notes: AnswerNote[]; registrations: Registration[] };
+type Told = { answer_notes: AnswerNote[]; registrations: Registration[]; events: Event[] };
 
-function entryOf(event: Happened, file: CaseFile, written: Written): TimelineEntry {
+function entryOf(event: Happened, file: CaseFile, told: Told): TimelineEntry {
   const { title, code } = describeEvent(event, file.definition, file.agencies);
   return {
     seq: event.seq,
@@ -127,11 +128,12 @@ function entryOf(event: Happened, file: CaseFile, written: Written): TimelineEnt
     agency: event.actingFor === undefined ? null : file.agency(event.actingFor),
     person: event.personName,
     code,
-    note: noteOf(event, written),
+    note: noteOf(event, told),
+    moved: extensionIn(event, told.events),
   };
 }
 
-function noteOf(event: Event, { answer_notes, registrations }: Written): string | null {
+function noteOf(event: Event, { answer_notes, registrations }: Told): string | null {
   if (event.type === 'handoff-declined') return noteOn(answer_notes, event.handoff.id);
   if (event.type !== 'task-done') return null;
   return registrations.find(({ task }) => task === event.task)?.number ?? null;

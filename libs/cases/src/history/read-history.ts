@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '#calendar';
 import { instant, rows } from '#database';
 import { type Event, readEvent, type Track } from '#workflow';
 import type { Work } from '../work.js';
@@ -40,6 +41,15 @@ export async function readHistory({ manager }: Work, caseId: string): Promise<Ha
 /** The track as an event left it; none where it touched no track, or ended it. */
 export function trackIn(event: Event): Track | undefined {
   return 'track' in event && typeof event.track === 'object' ? event.track : undefined;
+}
+
+/** From which day to which a stage was extended: from where it stood until then. */
+export function extensionIn(event: Event, events: Event[]): { from: Day; to: Day } | null {
+  if (event.type !== 'track-extended') return null;
+  const { id, clock } = event.track;
+  const before = events.findLast((each) => each.seq < event.seq && trackIn(each)?.id === id);
+  const from = before && trackIn(before)?.clock.due;
+  return from === undefined ? null : { from, to: clock.due };
 }
 
 /**

@@ -48,9 +48,14 @@ const ITS_OWN = "t.agency = $1 and t.thing not like 'handoff:%'";
 /** Whose work the actor answers for as a head: all of the agency, or of the unit that they head. */
 const HEADED = 'array(select m.account from samspel.membership m where m.agency = $1 and samspel.heads(m.unit))';
 
+/** That the actor was reminded of it, for the day that it has. */
+const WAS_TOLD = `exists (select from samspel.mail m
+  where m.case_id = t.case_id and m.thing = t.thing and m.due = t.due and m.account = $2 and m.occasion <> 'news')`;
+
 /**
- * What waits for the actor and the actor's agency, soonest first. What a colleague has taken is theirs, until it is late: then their
- * head has it in sight too, so that all that is counted as late there is listed to somebody who can act on it.
+ * What waits for the actor and the actor's agency, soonest first. What a colleague has taken is theirs, until its
+ * last day, or until their head is reminded of it too: from then on the head has it in sight, so that all that they are mailed of, and all
+ * that is counted as late, is listed to somebody who can act on it.
  */
 export async function showInbox(work: Work): Promise<Inbox> {
   const { manager, actor, now } = work;
@@ -62,7 +67,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
      from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
      left join samspel.account a on a.id = t.person and ${worksHere('a.id')} ${knownTo('$1')}
      where ${LETS_IN} and ${ITS_OWN}
-       and (a.id is null or a.id = $2 or ($4 and t.due < $5 and a.id = any (${HEADED})))
+       and (a.id is null or a.id = $2 or ($4 and a.id = any (${HEADED}) and (t.due <= $5 or ${WAS_TOLD})))
        and (t.thing not like 'fact:%' or t.due <= $3)
      order by t.due, t.case_id limit ${MOST_ITEMS}`,
     [actor.agency, actor.account, addDays(dayOf(now), FACT_SOON), isHead(work), dayOf(now)],

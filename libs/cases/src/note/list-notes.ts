@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { momentOf } from '#calendar';
+import { EXTENDING } from '#workflow';
 import { NoteRow, rows } from '#database';
 import { readAsParty } from '../write-path/open-file.js';
+import { extensionIn, readHistory } from '../history/read-history.js';
 import { stepTitle } from '../words/titles.js';
 import type { NoteView } from '../views/note.js';
 import type { Work } from '../work.js';
@@ -20,10 +23,15 @@ export async function listNotes(work: Work, reference: string): Promise<NoteView
     notes.map(({ byPerson }) => byPerson),
   ]);
   const names = new Map(writers.map(({ id, name }) => [id, name]));
+  const isExtension = (step: string | null) => step?.endsWith(`/${EXTENDING}`) === true;
+  const events = notes.some(({ step }) => isExtension(step)) ? await readHistory(work, file.id) : [];
+  // Written with what it is about, at the same moment.
+  const extended = new Map(events.map((event) => [event.at, extensionIn(event, events)]));
   return notes.map(({ id, kind, step, text, withWhom, transferred, diaryNumber, talk, byPerson, at }) => ({
     id,
     kind,
     step: step === null ? null : stepTitle(file.definition, step),
+    moved: (isExtension(step) ? extended.get(momentOf(at)) : null) ?? null,
     text,
     withWhom,
     transferred,

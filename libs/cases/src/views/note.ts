@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Person } from '#identity';
-import { Instant, Title } from '#use-case';
+import { Day, Instant, Title } from '#use-case';
 
 /** A note of one's own agency; `talk` where it was written at one. */
 export const NoteView = z
@@ -9,6 +9,8 @@ export const NoteView = z
     kind: z.enum(['note', 'phone-call', 'remaining-needs', 'step']),
     /** The step that it was written at. */
     step: Title.nullable(),
+    /** Of an extension: from which day to which. */
+    moved: z.object({ from: Day, to: Day }).nullable(),
     text: z.string(),
     withWhom: z.string().nullable(),
     transferred: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Agency } from '#identity';
-import { Instant, Title } from '#use-case';
+import { Day, Instant, Title } from '#use-case';
 
 /** The one neutral word that a mail may say of what it is about. */
 export const Word = z
@@ -8,7 +8,10 @@ export const Word = z
   .meta({ id: 'Word' });
 export type Word = z.infer<typeof Word>;
 
-/** `note` is what whoever declined a handoff wrote, for its sender alone; or the number that one's own agency registered something by. */
+/**
+ * `moved` is from which day to which a date was moved that somebody set.
+ * `note` is what whoever declined a handoff wrote, for its sender alone; or the number that one's own agency registered something by.
+ */
 export const TimelineEntry = z
   .object({
     seq: z.int(),
@@ -19,6 +22,7 @@ export const TimelineEntry = z
     person: z.string().nullable(),
     code: Title.nullable(),
     note: z.string().nullable(),
+    moved: z.object({ from: Day, to: Day }).nullable(),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
@@ -36,10 +40,10 @@ export const MailRow = z
   .meta({ id: 'MailRow' });
 export type MailRow = z.infer<typeof MailRow>;
 
-/** What will happen when nobody acts, what happened, and what was mailed. */
+/** What will happen when nobody acts, what happened, and what was mailed. What is planned is a reminder: `due` is the date that it is of. */
 export const Timeline = z
   .object({
-    planned: z.array(z.object({ at: Instant, word: Word, title: Title, to: z.array(z.string()) })),
+    planned: z.array(z.object({ at: Instant, word: Word, title: Title, due: Day, to: z.array(z.string()) })),
     entries: z.array(TimelineEntry),
     mails: z.array(MailRow),
   })

@@ -4,6 +4,7 @@ import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { seesOffer } from './sees-offer.js';
 import { seesFactNamed, seesTaskNamed, seesTrackNamed } from '../seen-by/sees-thing.js';
+import { lawOf } from '../words/dated.js';
 import { seeingOf } from './read-model.js';
 
 /** A dated thing with the day on which it counts: for a track that rests the day on which it is taken up again. */
@@ -21,10 +22,18 @@ export function seenDates(work: Work, file: CaseFile): SeenDate[] {
       const due = item.parked?.until ?? item.clock.due;
       return { ...item, due, late: isLate({ due }, work.now) };
     })
-    .sort((a, b) => a.due.localeCompare(b.due) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    .sort(
+      (a, b) =>
+        a.due.localeCompare(b.due) ||
+        Number(isByLaw(file, b)) - Number(isByLaw(file, a)) ||
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+    );
 }
 
-/** Of one day: what is done before what it is a part of. */
+/** Of one day the law's time is named before what was agreed: a task of that day hides no statutory date. */
+const isByLaw = ({ definition }: CaseFile, date: DatedItem): boolean => lawOf(definition, date) !== null;
+
+/** Of one day, and of what stands on the same: what is done before what it is a part of. */
 const ORDER: DatedItem['kind'][] = ['task', 'handoff', 'fact', 'track'];
 
 /** Whether the reader may see a date: asked alike wherever one is shown. */

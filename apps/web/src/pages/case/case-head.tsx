@@ -29,7 +29,7 @@ export function CaseHead({
   quiet: boolean;
   onOpen: (thing: string) => void;
 }) {
-  const { t, language, titled } = useWords();
+  const { t, language, titled, inline } = useWords();
   const relative = useRelative();
   const ageWords = useAgeWords();
   const me = useQuery(meQuery);
@@ -97,7 +97,8 @@ export function CaseHead({
               <WorkingOut reference={view.reference} thing={next.thing} title={titled(next.title)} />
             </dd>
             <dd>
-              {titled(next.title)}, {relative(next.due, dayOf(view.now))}
+              {next.kind === 'stage' ? t('case.lastDayOf', { stage: inline(next.title) }) : titled(next.title)},{' '}
+              {relative(next.due, dayOf(view.now))}
             </dd>
           </dl>
         </>

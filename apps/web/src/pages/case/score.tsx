@@ -4,7 +4,7 @@ import type { CaseView, TrackView } from '../../api/api-types.js';
 import { AgencyMark, useKindWord } from '../../components/agency.js';
 import { DueStatus, Status } from '../../components/status.js';
 import { WorkingOut } from '../../components/working-out.js';
-import { dayAndMonth, dateWords } from '../../time.js';
+import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import { scoreOf } from './score-layout.js';
 import type { Lane, Segment } from './score-layout.js';
@@ -143,7 +143,16 @@ function LaneNext({ lane, view: { now, reference } }: { lane: Lane; view: CaseVi
           {dateWords(first.due, language, now)}{' '}
           <WorkingOut reference={reference} thing={first.thing} title={titled(first.title)} />
         </b>
-        <span>{first.kind === 'stage' ? <Source track={track} /> : titled(first.title)}</span>
+        {first.kind === 'stage' ? (
+          <span>
+            <Source track={track} now={now} />
+          </span>
+        ) : (
+          <>
+            <span>{titled(first.title)}</span>
+            <StageDate track={track} now={now} />
+          </>
+        )}
       </div>
       <div className="lane-state">
         {track.parked === null ? (
@@ -157,11 +166,23 @@ function LaneNext({ lane, view: { now, reference } }: { lane: Lane; view: CaseVi
   );
 }
 
+/** The stage's own day, beside a task or a promise that falls due before it: a time that runs is never out of sight. */
+function StageDate({ track, now }: { track: TrackView; now: string }) {
+  const { t, language, titled } = useWords();
+  if (track.parked !== null) return null;
+  return (
+    <span>
+      {t('case.stageBy', { stage: titled(track.stageTitle), date: dateWords(track.due, language, now) })}.{' '}
+      <Source track={track} now={now} />
+    </span>
+  );
+}
+
 /** What the date of a stage stands on; where it was moved to a weekday or extended, the day that the law or the agreement gives too. */
-function Source({ track: { due, statutory, source, extended } }: { track: TrackView }) {
+function Source({ track: { due, statutory, source, extended }, now }: { track: TrackView; now: string }) {
   const { t, language } = useWords();
-  const date = dayAndMonth(statutory, language);
-  const moved = dayAndMonth(due, language);
+  const date = dateWords(statutory, language, now);
+  const moved = dateWords(due, language, now);
   if (source === 'local') return <>{statutory === due ? t('case.local') : t('case.agreedMoved', { date, moved })}</>;
   if (extended !== null) return <>{t('case.extendedTo', { date, moved, source })}</>;
   return <>{statutory === due ? t('case.source', { source }) : t('case.statutory', { date, moved, source })}</>;

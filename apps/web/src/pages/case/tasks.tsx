@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import { IconCircle } from '@tabler/icons-react';
-import type { CaseView, TaskView } from '../../api/api-types.js';
+import { IconCircle, IconRoute } from '@tabler/icons-react';
+import type { CaseView, TaskView, TrackView } from '../../api/api-types.js';
 import { AgencyMark } from '../../components/agency.js';
 import { DueStatus } from '../../components/status.js';
 import { dateAndClock, dateWords } from '../../time.js';
 import { WorkingOut } from '../../components/working-out.js';
 import { useWords } from '../../words/words.js';
 import { nameOfTask } from './opening.js';
+import { isOurs, toDoOf } from './todo.js';
 
 /** What is left, each with who, by when, and one button; mine first, then what others do. */
 export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string) => void }) {
   const { t } = useWords();
-  const byDate = [...view.tasks].sort((a, b) => a.due.localeCompare(b.due));
-  const mine = byDate.filter((task) => isOurs(view, task));
-  const others = byDate.filter((task) => !isOurs(view, task));
+  const mine = toDoOf(view);
+  const others = view.tasks.filter((task) => !isOurs(view, task)).sort((a, b) => a.due.localeCompare(b.due));
   return (
     <>
       {mine.length + view.commitments.length > 0 && (
@@ -22,9 +22,13 @@ export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string
             <h2>{t('case.todo')}</h2>
           </div>
           <ul>
-            {mine.map((task) => (
-              <Row key={task.id} task={task} view={view} onOpen={onOpen} />
-            ))}
+            {mine.map((each) =>
+              'task' in each ? (
+                <Row key={each.task.id} task={each.task} view={view} onOpen={onOpen} />
+              ) : (
+                <Stage key={each.stage.id} stage={each.stage} view={view} />
+              ),
+            )}
             {view.commitments.map((commitment) => (
               <Commitment key={commitment.thing} commitment={commitment} view={view} />
             ))}
@@ -47,9 +51,29 @@ export function Tasks({ view, onOpen }: { view: CaseView; onOpen: (thing: string
   );
 }
 
-/** Mine to do, or another role's at my agency; what is only watched is nobody's to do, and ours where the track is. */
-function isOurs({ tracks }: CaseView, { mine, doers, kind, track }: TaskView): boolean {
-  return mine || doers !== null || (kind === 'watch' && tracks.some((each) => each.id === track && each.mine));
+/** A time that the law sets: which, and on what it stands. The ways on from it are the steps of its track. */
+function Stage({ stage, view: { now, reference } }: { stage: TrackView; view: CaseView }) {
+  const { t, language, titled, inline, capital, listed } = useWords();
+  const { id, due, late, doers, source, stageTitle } = stage;
+  const title = titled(stageTitle);
+  const who = doers === null ? t('you') : capital(listed(doers.map((role) => inline(role))));
+  return (
+    <li className="left">
+      <span className="ring" aria-hidden="true">
+        <IconRoute size={15} stroke={2} />
+      </span>
+      <div>
+        <div className="left-title">{title}</div>
+        <div className="small soft">
+          {t('case.by', { who, date: dateWords(due, language, now) })} · {t('day.law', { law: source })}
+        </div>
+      </div>
+      <span className="row">
+        <DueStatus due={due} now={now} late={late} />
+        <WorkingOut reference={reference} thing={`track:${id}`} title={title} />
+      </span>
+    </li>
+  );
 }
 
 function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (thing: string) => void }) {

@@ -82,7 +82,7 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
             className="ledger planned"
             when={dateWords(reminder.at, language, now)}
             icon={<IconBell size={15} stroke={1.75} aria-hidden="true" />}
-            about={<ReminderWords word={reminder.word} title={reminder.title} />}
+            about={<PlannedWords reminder={reminder} now={now} />}
             below={`${t('case.toWhom', { to: reminder.to.join(', ') })} · ${clockOf(reminder.at)}`}
             status={<Status tone="later">{t('case.mail.planned')}</Status>}
           />
@@ -96,7 +96,7 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
           <h3 className="day">{dateWords(day, language, now)}</h3>
           <ol>
             {withKeys(ofDay, sayRow).map(([key, row]) =>
-              'mail' in row ? <Mail key={key} mail={row.mail} /> : <Entry key={key} told={row} />,
+              'mail' in row ? <Mail key={key} mail={row.mail} /> : <Entry key={key} told={row} now={now} />,
             )}
           </ol>
         </div>
@@ -161,6 +161,12 @@ function Line({
   );
 }
 
+/** The day on its left is the reminder's own: by when it is to be done is said with it. */
+function PlannedWords({ reminder: { title, due }, now }: { reminder: Timeline['planned'][number]; now: string }) {
+  const { t, language, inline } = useWords();
+  return <>{t('case.remindsOf', { title: inline(title), date: dateWords(due, language, now) })}</>;
+}
+
 function ReminderWords({ word, title }: Pick<MailRow, 'word' | 'title'>) {
   const { t, titled } = useWords();
   return <>{t('case.reminderAbout', { word: t(`word.${word}`), title: titled(title) })}</>;
@@ -204,10 +210,14 @@ type EventType = keyof typeof sv.case.events;
 const isEventType = (type: string): type is EventType => Object.hasOwn(sv.case.events, type);
 
 /** What an event is, in words. */
-function useEventWords(): (entry: TimelineEntry) => string {
-  const { t, titled, inline } = useWords();
+function useEventWords(now: string): (entry: TimelineEntry) => string {
+  const { t, titled, inline, language } = useWords();
   return (entry) => {
     const title = titled(entry.title);
+    if (entry.moved !== null) {
+      const [from, to] = [entry.moved.from, entry.moved.to].map((day) => dateWords(day, language, now));
+      return t('case.extendedFrom', { title, from, to });
+    }
     const code = entry.code === null ? '' : inline(entry.code);
     // "Orosanmälan inkom: inkom" says it once.
     const said = code !== '' && title.toLowerCase().endsWith(code);
@@ -216,8 +226,8 @@ function useEventWords(): (entry: TimelineEntry) => string {
   };
 }
 
-function Entry({ told: { entry, also } }: { told: Told }) {
-  const words = useEventWords();
+function Entry({ told: { entry, also }, now }: { told: Told; now: string }) {
+  const words = useEventWords(now);
   const who = [entry.person, entry.agency?.name].filter((name) => name != null).join(', ');
   return (
     <Line

@@ -11,6 +11,7 @@ const entry = (type: string, name: string, change: Partial<TimelineEntry> = {}):
   person: 'Maria Ekdal',
   code: null,
   note: null,
+  moved: null,
   ...change,
 });
 

@@ -1,6 +1,7 @@
 import { Trans } from 'react-i18next';
 import type { Inbox } from '../../api/api-types.js';
 import { dateWords, dayOf } from '../../time.js';
+import { mineToDo, nextDay } from './next-day.js';
 import { useWords } from '../../words/words.js';
 
 const BOLD = { b: <b /> };
@@ -9,9 +10,10 @@ const BOLD = { b: <b /> };
 export function Summary({ inbox }: { inbox: Inbox }) {
   const { t, language, counted } = useWords();
   const today = dayOf(inbox.now);
-  const late = inbox.items.filter((item) => item.late).length;
-  const due = inbox.items.filter((item) => item.due === today && !item.late).length;
-  const next = inbox.items.find((item) => !item.late);
+  const mine = mineToDo(inbox);
+  const late = mine.filter((each) => each.late).length;
+  const due = mine.filter((each) => each.due === today && !each.late).length;
+  const next = nextDay(inbox);
   return (
     <p className="words">
       {due > 0 && <Trans i18nKey="day.today" {...counting(counted(due))} components={BOLD} />}
@@ -20,7 +22,7 @@ export function Summary({ inbox }: { inbox: Inbox }) {
         <Trans i18nKey={due > 0 ? 'day.alsoLate' : 'day.late'} {...counting(counted(late))} components={BOLD} />
       )}{' '}
       {due === 0 && next && (
-        <Trans i18nKey="day.next" values={{ date: dateWords(next.due, language, inbox.now) }} components={BOLD} />
+        <Trans i18nKey="day.next" values={{ date: dateWords(next, language, inbox.now) }} components={BOLD} />
       )}{' '}
       {inbox.handoffs.length > 0 && (
         <Trans i18nKey="day.answers" {...counting(counted(inbox.handoffs.length))} components={BOLD} />

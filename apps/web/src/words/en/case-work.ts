@@ -81,6 +81,7 @@ export const work: Shape<typeof sv> = {
       talk: 'From a talk',
     },
     who: 'With whom?',
+    moved: '{{title}}, from {{from}} to {{to}}',
     withWhom: '{{title}} with {{name}}',
     texts: { 'phone-call': 'What was said?', note: 'What is worth remembering?' },
     transferred: 'Transferred to our own system?',

@@ -78,6 +78,7 @@ export const work = {
       talk: 'Från samtal',
     },
     who: 'Med vem?',
+    moved: '{{title}}, från {{from}} till {{to}}',
     withWhom: '{{title}} med {{name}}',
     texts: { 'phone-call': 'Vad sades?', note: 'Vad är värt att minnas?' },
     transferred: 'Överförd till vårt eget system?',

@@ -3,7 +3,7 @@ import { IconNote, IconPhone } from '@tabler/icons-react';
 import { notesQuery } from '../../../api/queries.js';
 import type { CaseView, NoteView } from '../../../api/api-types.js';
 import { Loaded } from '../../../components/loaded.js';
-import { dateAndClock } from '../../../time.js';
+import { dateAndClock, dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { NoteForm } from './note-form.js';
 import { Transfer } from './transfer.js';
@@ -34,7 +34,9 @@ export default function Notes({ view }: { view: CaseView }) {
 
 function Row({ note, view }: { note: NoteView; view: CaseView }) {
   const { t, language, titled } = useWords();
-  const title = note.step === null ? t(`notes.kinds.${note.talk === null ? note.kind : 'talk'}`) : titled(note.step);
+  const called = note.step === null ? t(`notes.kinds.${note.talk === null ? note.kind : 'talk'}`) : titled(note.step);
+  const [from, to] = [note.moved?.from, note.moved?.to].map((day) => day && dateWords(day, language, view.now));
+  const title = note.moved === null ? called : t('notes.moved', { title: called, from, to });
   const look = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
   return (
     <li className="note-row">
