@@ -77,6 +77,8 @@ describe('what is begun and not sent', () => {
     await beginsNote(amira);
     await amira.page.reload();
     await amira.press('Börja om');
+    expect(await draftsOf(reference)).toHaveLength(1);
+    await amira.press('Ja, börja om');
     await until('the draft is gone', async () => (await draftsOf(reference)).length === 0);
     expect(await textOf(amira)).toBe('');
   });

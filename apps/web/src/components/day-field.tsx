@@ -10,7 +10,7 @@ import { ClosedDay } from './closed-day.js';
 import type { OnClosedDay } from './closed-day.js';
 import { bringInSight } from './fault-in-sight.js';
 import { Field } from './fields.js';
-import { typedDay } from './typed-day.js';
+import { isNoDay, typedDay } from './typed-day.js';
 
 /** A day, typed or picked in the calendar. The calendar opens on its button alone, so that it never covers what one types. */
 export function DayField({
@@ -77,7 +77,7 @@ export function DayField({
       label={label}
       quiet={quiet}
       hint={hint}
-      fault={fault ?? (left && isWrong ? t('day-field.wrong') : undefined)}
+      fault={fault ?? (left && isWrong ? t(isNoDay(text) ? 'day-field.none' : 'day-field.wrong') : undefined)}
       optional={optional}
     >
       {(wiring) => (

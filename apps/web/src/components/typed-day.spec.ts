@@ -1,4 +1,4 @@
-import { typedDay } from './typed-day.js';
+import { isNoDay, typedDay } from './typed-day.js';
 
 describe('a day', () => {
   it.each([
@@ -39,5 +39,16 @@ describe('a day', () => {
     '12/0304',
   ])('is none where it is no day, or could be several: "%s"', (text) => {
     expect(typedDay(text)).toBeUndefined();
+  });
+
+  it.each(['2011-02-30', '110230', '30 februari 2011', '31/4 2012', '2012-13-01'])(
+    'may be written as one and be in no calendar: %s',
+    (text) => {
+      expect([typedDay(text), isNoDay(text)]).toEqual([undefined, true]);
+    },
+  );
+
+  it.each(['', '2012', '4 ma 2012', 'i morgon', '2012-02-29'])('is otherwise not missing from it: "%s"', (text) => {
+    expect(isNoDay(text)).toBe(false);
   });
 });

@@ -30,10 +30,8 @@ function monthOf(name: string): number | undefined {
   return undefined;
 }
 
-function dayFrom(year: string, month: number | undefined, day: string): Day | undefined {
-  if (month === undefined) return undefined;
-  const written = `${yearOf(year)}-${two(month)}-${two(Number(day))}`;
-  return isDay(written) ? written : undefined;
+function written(year: string, month: number | undefined, day: string): string | undefined {
+  return month === undefined ? undefined : `${yearOf(year)}-${two(month)}-${two(Number(day))}`;
 }
 
 /**
@@ -41,11 +39,22 @@ function dayFrom(year: string, month: number | undefined, day: string): Day | un
  * or could be another.
  */
 export function typedDay(text: string): Day | undefined {
-  const written = text.trim().replaceAll('.', ' ').replaceAll(/\s+/g, ' ');
+  const read = asDay(text);
+  return read !== undefined && isDay(read) ? read : undefined;
+}
+
+/** Whether it is written as a day is, and the calendar has none such: 30 February. */
+export function isNoDay(text: string): boolean {
+  const read = asDay(text);
+  return read !== undefined && !isDay(read);
+}
+
+function asDay(text: string): string | undefined {
+  const words = text.trim().replaceAll('.', ' ').replaceAll(/\s+/g, ' ');
   const digits = /^(\d{4}|\d{2})([-/ ]?)(\d{2})\2(\d{2})$/.exec(text.trim().replaceAll('.', '-'));
-  if (digits !== null) return dayFrom(digits[1] ?? '', Number(digits[3]), digits[4] ?? '');
-  const named = /^(\d{1,2}) ?(\p{L}+) (\d{4}|\d{2})$/u.exec(written);
-  if (named !== null) return dayFrom(named[3] ?? '', monthOf(named[2] ?? ''), named[1] ?? '');
-  const slashed = /^(\d{1,2})\/(\d{1,2})[ -](\d{4}|\d{2})$/.exec(written);
-  return slashed === null ? undefined : dayFrom(slashed[3] ?? '', Number(slashed[2]), slashed[1] ?? '');
+  if (digits !== null) return written(digits[1] ?? '', Number(digits[3]), digits[4] ?? '');
+  const named = /^(\d{1,2}) ?(\p{L}+) (\d{4}|\d{2})$/u.exec(words);
+  if (named !== null) return written(named[3] ?? '', monthOf(named[2] ?? ''), named[1] ?? '');
+  const slashed = /^(\d{1,2})\/(\d{1,2})[ -](\d{4}|\d{2})$/.exec(words);
+  return slashed === null ? undefined : written(slashed[3] ?? '', Number(slashed[2]), slashed[1] ?? '');
 }

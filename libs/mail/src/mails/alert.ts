@@ -19,7 +19,7 @@ function write({ name, on, link, messageId, to, from }: Alert): Mail {
     to,
     messageId,
     subject: `Samspel: nytt, granskning, ${name}`,
-    text: `Samspel\n\nNytt: granskning\nÄrende: ${name}\nDatum: ${dayInWords(on)}\n\n${link}\n`,
+    text: `Samspel\n\nNytt: granskning\nÄrende: ${name}\nDatum: ${dayInWords(on)}\n\n${link}\n\nDu får mejlet eftersom det är din sak att granska det.\n`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCloudOff, IconDeviceFloppy, IconGitCompare, IconRotate } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { clockOf, dateAndClock, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
@@ -25,13 +26,7 @@ export function DraftLine({ draft, leaving }: { draft: Draft<object>; leaving?: 
       />
       <div role="status">
         {kept.found && written && savedAt !== undefined && (
-          <p className="small soft row wrap">
-            <IconRotate size={15} stroke={1.75} aria-hidden="true" />
-            {t('draft.found', { when: when(savedAt) })}
-            <button type="button" className="as-link small" onClick={() => void keeper.discard()}>
-              {t('draft.anew')}
-            </button>
-          </p>
+          <Found when={when(savedAt)} onDiscard={() => void keeper.discard()} />
         )}
         {(unsaved === 'unanswered' || unsaved === 'refused') && !kept.gone && (
           <p className="note soon small">
@@ -87,6 +82,32 @@ export function DraftLine({ draft, leaving }: { draft: Draft<object>; leaving?: 
         </p>
       )}
     </div>
+  );
+}
+
+/** That it was found again. To begin anew takes two presses: what is thrown away is gone, on every device. */
+function Found({ when, onDiscard }: { when: string; onDiscard: () => void }) {
+  const { t } = useWords();
+  const [asks, setAsks] = useState(false);
+  return (
+    <p className="small soft row wrap">
+      <IconRotate size={15} stroke={1.75} aria-hidden="true" />
+      {asks ? t('draft.throwAway') : t('draft.found', { when })}
+      {asks ? (
+        <>
+          <button type="button" className="as-link small" onClick={onDiscard}>
+            {t('draft.yesAnew')}
+          </button>
+          <button type="button" className="as-link small" autoFocus onClick={() => setAsks(false)}>
+            {t('draft.keep')}
+          </button>
+        </>
+      ) : (
+        <button type="button" className="as-link small" onClick={() => setAsks(true)}>
+          {t('draft.anew')}
+        </button>
+      )}
+    </p>
   );
 }
 

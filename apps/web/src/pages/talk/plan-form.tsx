@@ -18,11 +18,14 @@ export function PlanForm({
   task,
   talk,
   onDone,
+  onCancel,
 }: {
   view: CaseView;
   task: TaskView;
   talk: TalkView | undefined;
   onDone: () => void;
+  /** Where it was booked already: it stays as it is. */
+  onCancel?: () => void;
 }) {
   const { t, language } = useWords();
   const draft = useDraft<{ moment: Moment; place: string }>(
@@ -78,6 +81,18 @@ export function PlanForm({
         >
           {t('talk.book')}
         </button>
+        {onCancel !== undefined && (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => {
+              void draft.keeper.discard();
+              onCancel();
+            }}
+          >
+            {t('cancel')}
+          </button>
+        )}
       </div>
     </form>
   );

@@ -48,7 +48,13 @@ export function Talk() {
               <div className="columns">
                 <div className="stack wide">
                   {(talk === undefined || moving) && task.mine && (
-                    <PlanForm view={view} task={task} talk={talk} onDone={() => setMoving(false)} />
+                    <PlanForm
+                      view={view}
+                      task={task}
+                      talk={talk}
+                      onDone={() => setMoving(false)}
+                      {...(moving && { onCancel: () => setMoving(false) })}
+                    />
                   )}
                   {over.map((each) => (
                     <Told key={each.id} view={view} talk={each} />

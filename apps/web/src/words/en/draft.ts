@@ -7,6 +7,9 @@ export const draft: Pick<Words, 'draft' | 'cover'> = {
     saved: 'Saved as a draft {{when}}. Only you see it.',
     found: 'You began to write here {{when}}.',
     anew: 'Start over',
+    throwAway: 'Throw away what you have written?',
+    yesAnew: 'Yes, start over',
+    keep: 'No, keep it',
     unsaved: {
       unanswered: 'Not being saved: no connection. What you write is on this page alone until the network is back.',
       refused: 'Not being saved as a draft. What you write is on this page alone.',

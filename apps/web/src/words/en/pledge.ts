@@ -22,7 +22,7 @@ export const pledge: Shape<typeof sv> = {
     againYears_other: 'No later than {{number}} years after the last time. Left empty, it is that day.',
     ownInterval: 'how often is the municipality’s to say',
     never: 'not done yet',
-    last: 'last {{day}}',
+    last: 'last done {{day}}',
     next: 'next {{day}}',
     undated: 'no date yet',
     change: 'Set dates',

@@ -54,6 +54,7 @@ export const shell: Shape<typeof sv> = {
   'day-field': {
     shape: 'yyyy-mm-dd',
     pick: 'Pick in the calendar',
+    none: 'There is no such day in the calendar.',
     wrong: 'Write the day as 2026-11-24, 261124 or 24 November 2026.',
     moved: '{{what}}: the last day becomes {{date}} (Act 1930:173, section 2).',
     said: '{{what}}. Offices are closed then: is the day right?',

@@ -5,6 +5,9 @@ export const draft = {
     saved: 'Sparat som utkast {{when}}. Bara du ser det.',
     found: 'Du började skriva här {{when}}.',
     anew: 'Börja om',
+    throwAway: 'Kasta det du har skrivit?',
+    yesAnew: 'Ja, börja om',
+    keep: 'Nej, behåll det',
     unsaved: {
       unanswered: 'Sparas inte: ingen anslutning. Det du skriver finns bara på den här sidan tills nätet är tillbaka.',
       refused: 'Sparas inte som utkast. Det du skriver finns bara på den här sidan.',

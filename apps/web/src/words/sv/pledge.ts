@@ -19,7 +19,7 @@ export const pledge = {
     againYears_other: 'Senast {{number}} år efter förra gången. Lämnas fältet tomt blir det den dagen.',
     ownInterval: 'hur ofta bestämmer kommunen',
     never: 'inte gjord än',
-    last: 'senast {{day}}',
+    last: 'gjordes senast {{day}}',
     next: 'nästa {{day}}',
     undated: 'inget datum än',
     change: 'Ange datum',

@@ -51,6 +51,7 @@ export const shell = {
   'day-field': {
     shape: 'åååå-mm-dd',
     pick: 'Välj i kalendern',
+    none: 'Den dagen finns inte i kalendern.',
     wrong: 'Skriv dagen som 2026-11-24, 261124 eller 24 november 2026.',
     moved: '{{what}}: sista dagen blir {{date}} (2 § lagen 1930:173).',
     said: '{{what}}. Då är kontoren stängda: stämmer dagen?',
