@@ -93,8 +93,19 @@ describe('a protected identity', () => {
         mine: who === 'soc',
         mayName: who === 'chef',
       });
-    await name('chef');
+    await name('chef', 'chef');
     await expect(record('soc')).rejects.toMatchObject({ code: 'no-access' });
+  });
+
+  it('is never left to nobody: who reads goes on reading, and it is not opened to the head by that', async () => {
+    await name('chef', 'soc');
+    await expect(name('chef')).rejects.toMatchObject({
+      failure: { errors: [{ pointer: '/accounts', code: 'too-few' }] },
+    });
+    const sql = `select samspel.name_readers(id, '{}', now()) from samspel.concern_case where reference = '${reference}'`;
+    await expect(town.raw('chef', sql)).rejects.toThrow('name_readers');
+    expect(await record('soc')).toMatchObject(all);
+    await expect(record('chef')).rejects.toMatchObject({ code: 'no-access' });
   });
 
   it('asks the head to name somebody the day it comes, at an agency that was told of it and where nobody is named', async () => {

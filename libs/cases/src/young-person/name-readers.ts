@@ -9,8 +9,8 @@ import { lockAsParty } from '../write-path/open-file.js';
 const Colleague = z.object({ account: z.string() });
 
 /**
- * The head names who reads the agency's record of somebody with a protected identity, and the texts about them. With nobody named
- * it is the head and who wrote it down.
+ * The head names who reads the agency's record of somebody with a protected identity, and the texts about them. Until somebody is
+ * named it is the head and who wrote it down; to name nobody would open it to the head anew, so others are named instead.
  */
 export async function nameReaders(work: Work, reference: string, accounts: string[]): Promise<void> {
   const { manager, actor, now } = work;
@@ -36,6 +36,12 @@ export async function nameReaders(work: Work, reference: string, accounts: strin
     [id, actor.agency],
   );
   if (known[0]?.hidden !== true) throw new DomainError({ code: 'no-access' });
+  if (accounts.length === 0)
+    throw invalid(
+      '/accounts',
+      'too-few',
+      'Name at least one who reads; to take somebody out, name another in their place.',
+    );
   await run(manager, 'select samspel.name_readers($1, $2, $3)', [id, accounts, now]);
 }
 

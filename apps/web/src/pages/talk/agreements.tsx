@@ -29,6 +29,13 @@ export const emptyAgreement = (): AgreementDraft => ({
 
 const isEmpty = ({ what, who, by }: AgreementDraft): boolean => what.trim() === '' && who.trim() === '' && by === null;
 
+/** What stands in the rows by now, half done ones too, a line each. */
+export const writtenIn = (rows: AgreementDraft[]): string =>
+  rows
+    .map(({ what, who, by }) => [what.trim(), who.trim(), by].filter(Boolean).join(', '))
+    .filter((line) => line !== '')
+    .join('\n');
+
 type Agreed = NonNullable<components['schemas']['TalkOutcome']['agreements']>;
 
 /** Whether it is promised by somebody whom an agency reaches, and not by the agency itself. */

@@ -18,7 +18,7 @@ import { useWords } from '../../words/words.js';
 import { Refusal } from '../case/dialogs/refusal.js';
 import { WhoReads } from '../case/text-readers.js';
 import type { WrittenField } from '../case/why-read.js';
-import { Agreements, agreed, allAgreed, emptyAgreement } from './agreements.js';
+import { Agreements, agreed, allAgreed, emptyAgreement, writtenIn } from './agreements.js';
 import type { AgreementDraft } from './agreements.js';
 import { hasBegun } from './has-begun.js';
 import { instantOfMoment, MomentFields } from './moment-fields.js';
@@ -128,7 +128,7 @@ function OutcomeForm({ view, talk }: { view: CaseView; talk: TalkView }) {
       ? ([
           { field: 'present', label: t('talk.present'), value: listed(present) },
           { field: 'childsWords', label: t('talk.childsWords'), value: childsWords },
-          { field: 'agreements', label: t('talk.agreements'), value: kept.map(({ what }) => what).join('\n') },
+          { field: 'agreements', label: t('talk.agreements'), value: writtenIn(agreements) },
         ] as const)
       : []),
     { field: 'ownNotes', label: t('talk.own'), value: ownNotes },

@@ -112,7 +112,7 @@ export const casePage: Shape<typeof sv> = {
     closesTrack: 'This closes the track {{track}}. It shows in the timeline.',
     stepTextHint: 'Kept among your notes, with day and name.',
     remainingNeeds: 'What is left to do?',
-    remainingNeedsHint: 'Needs that somebody else should know of.',
+    remainingNeedsHint: 'What your part did not get to or could not do. If somebody else needs to know it, tell them.',
     ofTrack: '{{words}}, {{track}}',
     withdrawOffer: 'Withdraw: {{title}}',
     chooseAnswer: 'Choose an answer.',

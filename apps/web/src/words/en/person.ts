@@ -64,6 +64,10 @@ export const person: Shape<typeof sv> = {
     notYoursAsHead: 'You see the dates and tasks of the case.',
     nameReaders: 'Name readers',
     nameAbout: 'Those whom you choose alone read names, texts and notes. Who named them is in the log.',
+    readerOut:
+      'Read no more, once you save: {{names}}. That goes for whoever has tasks in the case as well, who then sees dates alone.',
+    readersNeeded:
+      'Tick at least one. If none of them is to read any more, choose somebody else instead, such as yourself.',
     saveReaders: 'Save readers',
   },
 };

@@ -109,7 +109,8 @@ export const casePage = {
     closesTrack: 'Det här avslutar spåret {{track}}. Det syns i tidslinjen.',
     stepTextHint: 'Sparas bland era anteckningar, med dag och namn.',
     remainingNeeds: 'Vad finns kvar att göra?',
-    remainingNeedsHint: 'Behov som någon annan bör känna till.',
+    remainingNeedsHint:
+      'Det som er del inte hann med eller inte kunde. Behöver någon annan veta det berättar ni det för dem.',
     ofTrack: '{{words}}, {{track}}',
     withdrawOffer: 'Dra tillbaka: {{title}}',
     chooseAnswer: 'Välj ett svar.',

@@ -55,6 +55,10 @@ export const person = {
     notYoursAsHead: 'Du ser ärendets datum och uppgifter.',
     nameReaders: 'Utse läsare',
     nameAbout: 'Bara de du väljer läser namn, texter och anteckningar. Vem som utsett dem syns i loggen.',
+    readerOut:
+      'Läser inte längre, när du sparar: {{names}}. Det gäller också den som har uppgifter i ärendet, som då bara ser datum.',
+    readersNeeded:
+      'Kryssa minst en. Ska ingen av dem läsa längre väljer du någon annan i deras ställe, till exempel dig själv.',
     saveReaders: 'Spara läsare',
   },
 };

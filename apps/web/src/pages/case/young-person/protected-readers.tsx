@@ -11,6 +11,8 @@ import { useWords } from '../../../words/words.js';
 import { BREAK_GLASS } from '../opening.js';
 import { Refusal } from '../dialogs/refusal.js';
 
+type Person = NonNullable<CaseView['protectedReaders']>['named'][number];
+
 /** Whether the texts are of a protected identity, and read by others than me. */
 export const isShut = ({ protectedReaders }: CaseView): boolean => protectedReaders?.mine === false;
 
@@ -50,27 +52,29 @@ export function ProtectedReaders({ view }: { view: CaseView }) {
           </Link>
         </p>
       )}
-      {naming && (
-        <ReadersForm reference={view.reference} before={named.map(({ id }) => id)} onDone={() => setNaming(false)} />
-      )}
+      {naming && <ReadersForm reference={view.reference} before={named} onDone={() => setNaming(false)} />}
     </section>
   );
 }
 
-function ReadersForm({ reference, before, onDone }: { reference: string; before: string[]; onDone: () => void }) {
-  const { t } = useWords();
+function ReadersForm({ reference, before, onDone }: { reference: string; before: Person[]; onDone: () => void }) {
+  const { t, listed } = useWords();
   const { data: colleagues } = useQuery(colleaguesQuery);
   const name = useNameReaders(reference);
-  const [chosen, setChosen] = useState(before);
+  const [chosen, setChosen] = useState(before.map(({ id }) => id));
+  const [tried, setTried] = useState(false);
   // Who was named and works there no longer is on no list to be taken from.
   const accounts = colleagues?.map(({ id }) => id).filter((id) => chosen.includes(id));
+  const out = before.filter(({ id }) => !chosen.includes(id));
   return (
     <form
       className="padded form"
       aria-label={t('person.nameReaders')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (accounts !== undefined && !name.isPending) name.mutate({ accounts }, { onSuccess: onDone });
+        setTried(true);
+        if (accounts === undefined || accounts.length === 0 || name.isPending) return;
+        name.mutate({ accounts }, { onSuccess: onDone });
       }}
     >
       <p className="hint">{t('person.nameAbout')}</p>
@@ -84,6 +88,16 @@ function ReadersForm({ reference, before, onDone }: { reference: string; before:
           }
         />
       ))}
+      {out.length > 0 && (
+        <p className="note soon">
+          <span>{t('person.readerOut', { names: listed(out.map((each) => each.name)) })}</span>
+        </p>
+      )}
+      {tried && accounts?.length === 0 && (
+        <p className="fault" role="alert">
+          {t('person.readersNeeded')}
+        </p>
+      )}
       <Refusal error={name.error} />
       <FormEnd label={t('person.saveReaders')} busy={name.isPending} onClose={onDone} />
     </form>
