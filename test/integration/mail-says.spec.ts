@@ -1,7 +1,17 @@
-import { answerHandoff, assignTrack, openReferral, recordConsent, showCase } from '#cases';
+import {
+  addCommitment,
+  answerCommitment,
+  answerHandoff,
+  assignTrack,
+  execute,
+  openReferral,
+  recordConsent,
+  showCase,
+  showPlan,
+} from '#cases';
 import type { Mail } from '#mail';
 import { addressing, sending } from '../support/mailing.js';
-import { offers } from '../support/coordinated.js';
+import { confirms, offers } from '../support/coordinated.js';
 import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -75,6 +85,50 @@ describe('what a mail says', () => {
     await sent();
     await town.as('samordnare', (work) => answerHandoff(work, id, { answer: 'withdraw' }));
     expect((await sent())['funktion-bjorkskolan']?.slice(0, 1)).toEqual(['Återtagen överlämning']);
+  });
+
+  it('of what is news is the day that it has as the mail goes, not that of the stage it has left', async () => {
+    await town.as('polis', (work) =>
+      execute(work, reference, { do: 'take-action', track: 'police', action: 'let-wait', answers: {} }),
+    );
+    const { tracks } = await town.as('polis', (work) => showCase(work, reference));
+    expect(tracks.find(({ mine }) => mine)).toMatchObject({ stage: 'talk-waits', due: '2026-10-20' });
+    const told = (await sent())['funktion-polis'];
+    expect(told).toContain('Senast: tisdag 20 oktober 2026');
+    expect(told).toContain(`https://samspel.example/cases/${reference}?due=2026-10-20`);
+    expect(told?.join()).not.toContain('22 september');
+  });
+
+  it('of what is given to somebody late is that it is late', async () => {
+    await sent();
+    await town.setTime('2026-09-10T09:00:00.000Z');
+    const person = await town.as('soc', async (work) => work.actor.account);
+    await town.as('chef', (work) => assignTrack(work, reference, 'social-services', person));
+    expect((await sent())['soc']?.slice(0, 3)).toEqual([
+      'Nytt, försenat: uppgift med lagstadgad tid',
+      `Ärende: ${reference}`,
+      'Skulle ha varit klart: tisdag 8 september 2026',
+    ]);
+  });
+
+  it('of a line of the plan that came back is the day by which to choose, and not that of the line', async () => {
+    await takes('samordnare', 'coordination');
+    const offer = await offers(town, reference, 'skola', { handoff: 'school', receiver: SCHOOL });
+    await town.as('skola', (work) => answerHandoff(work, offer, { answer: 'accept' }));
+    await confirms(town, reference, 'samordnare', 'skola');
+    await town.as('samordnare', (work) =>
+      addCommitment(work, reference, { what: 'Läxhjälp', due: '2026-09-22', agency: SCHOOL }),
+    );
+    await sent();
+    await town.as('skola', async (work) => {
+      const [line] = (await showPlan(work, reference)).commitments;
+      await answerCommitment(work, reference, line?.id ?? '', { answer: 'decline', reason: 'another-way' });
+    });
+    expect((await sent())['samordnare']?.slice(0, 3)).toEqual([
+      'Nytt: uppgift',
+      `Ärende: ${reference}`,
+      'Senast: torsdag 10 september 2026',
+    ]);
   });
 
   it('of what a law gives the time for is that, coming or late, to its head as head; the link names no thing', async () => {

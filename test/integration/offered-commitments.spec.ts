@@ -16,6 +16,7 @@ import {
   showWorkingOut,
   takeAction,
 } from '#cases';
+import type { Day } from '#calendar';
 import { type MailContext, subjectOf } from '../../apps/worker/src/mail/mail-context.js';
 import { inWorkerTransaction } from '#database';
 import { addressing } from '../support/mailing.js';
@@ -70,10 +71,10 @@ describe('a line of the plan that is written for another agency', () => {
   /** What the news of a line says to an agency, as it would be sent now. */
   async function mailOf(agency: string, thing: string): Promise<MailContext> {
     await addressing(town).run();
-    const [mail] = await town.rows<{ case_id: string; due: string }>(
+    const [mail] = await town.rows<{ case_id: string; due: Day }>(
       `select case_id, due::text as due from samspel.mail where agency = '${agency}' and thing = '${thing}'`,
     );
-    const said = { thing, occasion: 'news', due: mail?.due ?? '', agency, plannedAt: NOW } as const;
+    const said = { thing, occasion: 'news', due: mail?.due ?? '2026-09-08', agency, plannedAt: NOW } as const;
     return inWorkerTransaction(town.worker, (unit) => subjectOf(unit, { case: mail?.case_id ?? '' }, said, town.rules));
   }
 

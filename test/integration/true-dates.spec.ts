@@ -3,7 +3,10 @@ import {
   extendTrack,
   listCases,
   listNotes,
+  listTalks,
   openReferral,
+  planTalk,
+  recordTalkOutcome,
   saveVersions,
   showCase,
   showInbox,
@@ -126,5 +129,56 @@ describe('a date is where it is looked for, whatever else is open', () => {
     expect(await has()).toBe(false);
     await town.setTime('2026-12-18T08:00:00.000Z');
     expect(await has()).toBe(true);
+  });
+});
+
+describe('a talk that is booked for another day than the last of its stage', () => {
+  let town: Town;
+  beforeEach(async () => {
+    town = await Town.open();
+    await town.setTime('2026-09-08T08:00:00.000Z');
+  });
+  afterEach(async () => town.close());
+
+  it('leaves that day to the stage, and once it is held to the step that is left', async () => {
+    const { reference } = await town.as('polis', (work) => openReferral(work, { ...elis, sspfReferral: false }));
+    const next = async () => (await town.as('polis', (work) => showCase(work, reference))).next;
+    const task = 'police.concern-talk';
+    await town.as('polis', (work) => planTalk(work, reference, { task, on: '2026-09-24T13:30:00.000Z' }));
+    const ofStage = { kind: 'stage', title: { sv: 'Orossamtal' }, due: '2026-09-22' };
+    expect(await next()).toMatchObject({ ...ofStage, wayOn: null });
+    await town.as('polis', (work) => planTalk(work, reference, { task, on: '2026-09-10T13:30:00.000Z' }));
+    expect(await next()).toMatchObject({ kind: 'talk', due: '2026-09-10', wayOn: null });
+    await town.setTime('2026-09-10T15:00:00.000Z');
+    const [talk] = await town.as('polis', (work) => listTalks(work, reference));
+    await town.as('polis', (work) =>
+      recordTalkOutcome(work, talk?.id ?? '', { outcome: 'held', answer: 'held', present: ['Anna'] }),
+    );
+    expect(await next()).toMatchObject({ ...ofStage, wayOn: { sv: 'Följ upp samtalet' } });
+  });
+});
+
+describe('the receipt of a concern', () => {
+  let town: Town;
+  beforeEach(async () => {
+    town = await Town.open();
+    // A Tuesday without holidays near.
+    await town.setTime('2026-09-08T08:00:00.000Z');
+  });
+  afterEach(async () => town.close());
+
+  it('says first what the sender is to do, in each of the cases that it opened', async () => {
+    const other = { givenName: 'Nils', familyName: 'Ek', birthDate: '2010-05-04', concerns: ['drugs'] };
+    const receipt = await town.as('polis', (work) =>
+      openReferral(work, {
+        ...elis,
+
+        alsoAbout: [other],
+      }),
+    );
+    const asks = [{ title: { sv: 'Fråga familjen om samtycke' }, due: '2026-09-15' }];
+    expect([receipt, ...receipt.alsoAbout].map(({ own }) => own)).toMatchObject([asks, asks]);
+    const { tasks } = await town.as('polis', (work) => showCase(work, receipt.reference));
+    expect(tasks.filter(({ mine, kind }) => mine && kind === 'task').map(({ due }) => due)).toEqual(['2026-09-15']);
   });
 });

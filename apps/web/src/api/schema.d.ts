@@ -2529,6 +2529,12 @@ export interface components {
         };
         CaseReceipt: {
             reference: string;
+            own: {
+                title: components["schemas"]["Title"];
+                /** Format: date */
+                due: string;
+                source: string;
+            }[];
             acts: {
                 /** @enum {string} */
                 act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
@@ -2544,6 +2550,12 @@ export interface components {
         };
         Receipt: {
             reference: string;
+            own: {
+                title: components["schemas"]["Title"];
+                /** Format: date */
+                due: string;
+                source: string;
+            }[];
             acts: {
                 /** @enum {string} */
                 act: "statutory-report" | "sspf-referral" | "concern-talk" | "offence-notice-from-15" | "offence-notice-under-15";
@@ -2640,6 +2652,7 @@ export interface components {
             due: string;
             late: boolean;
             doers: components["schemas"]["Title"][] | null;
+            wayOn: components["schemas"]["Title"] | null;
         };
         TrackView: {
             id: string;

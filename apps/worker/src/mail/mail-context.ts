@@ -7,12 +7,14 @@ import {
   kindOffered,
   type Occasion,
   ofFact,
+  ofTask,
   readEvent,
   readState,
   readThing,
   type Rules,
+  type ThingId,
 } from '#workflow';
-import { type Instant, isLate } from '#calendar';
+import { type Day, type Instant, isLate } from '#calendar';
 import { lawOf } from '#cases';
 import type { Lead } from '#mail';
 import { mailAbout } from '#pledge';
@@ -23,7 +25,7 @@ import type { Owner } from '#clockwork';
 const Case = z.object({ reference: z.string(), workflow: z.string(), version: z.int(), state: z.unknown() });
 
 /** What a mail is about, why it is said, the day, and when it was to be said: what it says is the same however late it goes. */
-export type Said = { thing: string; occasion: Occasion; due: string; agency: string; plannedAt: Instant };
+export type Said = { thing: string; occasion: Occasion; due: Day; agency: string; plannedAt: Instant };
 
 /** What a mail is about: what it is called outside, where it is seen, and whether the mail is still worth sending. */
 export type MailContext = {
@@ -33,6 +35,8 @@ export type MailContext = {
   matters: boolean;
   lead: Lead;
   byLaw: boolean;
+  /** The day that it has as the mail goes. */
+  due: Day;
   /** The day that the law or the agreement gave, where the thing's own was moved. */
   given: string | null;
   booked: boolean;
@@ -61,6 +65,7 @@ async function subjectOfRecord(
   return {
     ...found,
     lead: isLate(said, said.plannedAt) ? 'late' : said.occasion === 'review' ? 'review' : 'coming',
+    due: said.due,
     given: null,
     booked: false,
     agency: said.agency,
@@ -85,22 +90,42 @@ async function subjectOfCase(
   const state = readState(found.state);
   // One whose definition is not at hand is spoken of all the same.
   const definition = definitions.list().find((each) => each.workflow === workflow && each.version === version);
+  const about = askedBy(said, state) ?? said.thing;
   const item =
-    definition === undefined ? undefined : datedItems(definition, state).find(({ thing }) => thing === said.thing);
+    definition === undefined ? undefined : datedItems(definition, state).find(({ thing }) => thing === about);
+  const due = dueNow(said, item);
   const booked = item?.kind === 'task' && item.of.booked !== undefined;
-  const lead = await leadOf(unit, id, said, { state, item });
+  const lead = await leadOf(unit, id, { ...said, thing: about, due }, { state, item });
   return {
     about: 'case',
     name,
-    path: pathTo(said, lead, { reference: name, state }),
+    path: pathTo({ ...said, due }, lead, { reference: name, state }),
     matters: isStillRelevant(said, state),
     lead,
     byLaw: definition !== undefined && item !== undefined && lawOf(definition, item) !== null,
-    given: item === undefined || booked ? null : movedFrom(item),
+    due,
+    given: item === undefined || booked || item.parked !== undefined ? null : movedFrom(item),
     booked,
     agency: item?.agency,
     person: item?.person,
   };
+}
+
+/**
+ * The task that news of a line of the plan asks its keeper for: to whom a line comes back it is something to decide, by a day of its
+ * own, and not by the day on which the line was to be done.
+ */
+function askedBy({ thing, occasion, agency }: Said, { facts, tasks }: CaseState): ThingId | undefined {
+  const subject = occasion === 'news' && thing.startsWith(FACT) ? facts[thing.slice(FACT.length)]?.subject : undefined;
+  if (subject === undefined) return undefined;
+  const task = Object.values(tasks).find((each) => each.afterHandoff === subject && each.agency === agency);
+  return task && ofTask(task.id);
+}
+
+/** What moved on between the decision and the mail is said by the day that it has now; a rung is of the day that it was set for. */
+function dueNow({ occasion, due }: Said, item: DatedItem | undefined): Day {
+  if (item === undefined || (occasion !== 'news' && occasion !== 'review')) return due;
+  return item.parked?.until ?? item.clock.due;
 }
 
 const movedFrom = ({ clock: { statutory, due } }: DatedItem): string | null => (statutory === due ? null : statutory);
@@ -117,10 +142,11 @@ async function leadOf(
     return occasion === 'review' ? 'review' : 'coming';
   }
   if (isForSomebody(thing)) return 'news';
+  const news = isLate(said, unit.now) ? 'late-news' : 'news';
   const named = readThing(thing);
   // A line of the plan that waits for a yes is asked, and any other fact is told.
-  if (named.kind === 'fact') return kindOffered(item?.name ?? '') === undefined ? 'told' : 'news';
-  if (named.kind !== 'handoff' || state.handoffs[named.id] !== undefined) return 'news';
+  if (named.kind === 'fact') return kindOffered(item?.name ?? '') === undefined ? 'told' : news;
+  if (named.kind !== 'handoff' || state.handoffs[named.id] !== undefined) return news;
   return (await wasTakenBack(unit, id, named.id)) ? 'taken-back' : 'answered';
 }
 

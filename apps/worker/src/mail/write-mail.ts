@@ -42,8 +42,8 @@ function saidOf(claimed: Claimed, publicUrl: string): Said {
   const { word, lead, byLaw, about, name, due, given, booked, why, path, plannedAt } = claimed;
   if (word === 'review' || word === 'invitation' || word === 'cancellation')
     throw new Error(`What is mailed alone: ${word}.`);
-  // An answer is dated by its own day, and not by the one on which it was wanted.
-  const day = lead === 'answered' || lead === 'taken-back' ? dayOf(plannedAt) : due;
+  // An answer, and what is told, is dated by its own day, and not by the one on which it was wanted.
+  const day = lead === 'answered' || lead === 'taken-back' || lead === 'told' ? dayOf(plannedAt) : due;
   return { word, lead, byLaw, about, name, due: day, given, booked, why, link: publicUrl + path };
 }
 

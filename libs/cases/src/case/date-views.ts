@@ -1,7 +1,9 @@
 import { datedOpen } from '../words/deciding.js';
 import { otherDoers } from '../words/doers.js';
 import { takerOf } from '../colleague/takers.js';
+import type { Title, Track } from '#workflow';
 import type { CaseView, DateView } from '../views/case.js';
+import type { CaseFile } from '../write-path/case-file.js';
 import type { CaseReadModel } from '../visibility/read-model.js';
 import { type SeenDate, seenDates } from '../visibility/seen-dates.js';
 
@@ -32,5 +34,16 @@ export function dateView({ work, file, takers }: CaseReadModel, date: SeenDate):
     due,
     late,
     doers: agency === work.actor.agency ? otherDoers(work, file.definition, thing) : null,
+    wayOn: date.kind === 'track' ? wayOnAfterTalk(file, date.of) : null,
   };
+}
+
+/** The first way on from a stage that is there for a talk, once none of its talks is left to be held. */
+function wayOnAfterTalk({ definition, state }: CaseFile, { id, definition: name, stage }: Track): Title | null {
+  const at = definition.tracks[name]?.stages[stage];
+  const tasks = at?.tasks ?? {};
+  const talks = Object.keys(tasks).filter((task) => tasks[task]?.kind === 'talk');
+  const isLeft = Object.values(state.tasks).some(({ track, definition: task }) => track === id && talks.includes(task));
+  if (talks.length === 0 || isLeft) return null;
+  return Object.values(at?.actions ?? {}).find(({ primary }) => primary)?.title ?? null;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { row, YoungPersonRow } from '#database';
 import { type Act, type CopiedKind, copiedKinds, opens, waitsForAnother } from '#sharing';
-import { awaitsFeedback, type CaseState, type Command, earliest, type Track } from '#workflow';
+import { awaitsFeedback, type CaseState, type Command, datedItems, earliest, type Track } from '#workflow';
 import { shareOf } from '../ground/what-is-given.js';
 import type { CaseReceipt, Receipt } from '../views/receipt.js';
+import { dated, lawOf } from '../words/dated.js';
 import { stageTitle } from '../words/titles.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
@@ -27,7 +28,23 @@ export async function recordActs(
   const wanted = isOwed ? told : { ...told, wantsFeedback: false };
   const after = decideAndWrite(work, file, actCommands(work, file, { chosen: acts, wanted, before }));
   await saveConcern(work, after.id, { ...told, reporter: told.reporter ?? { name: work.actor.name } });
-  return { reference: after.reference, acts: await discloseActs(work, after, { acts, adultGround }) };
+  return {
+    reference: after.reference,
+    own: ownTasks(work, file, after),
+    acts: await discloseActs(work, after, { acts, adultGround }),
+  };
+}
+
+/** What it leaves to the sender's own agency, soonest first; a talk is told of as what it is part of. */
+function ownTasks({ actor }: Work, before: CaseFile, { definition, state }: CaseFile): CaseReceipt['own'] {
+  return datedItems(definition, state)
+    .filter(
+      ({ kind, of, agency }) => kind === 'task' && agency === actor.agency && before.state.tasks[of.id] === undefined,
+    )
+    .map((item) => ({ ...dated(definition, item), due: item.clock.due, source: lawOf(definition, item) ?? 'local' }))
+    .filter(({ kind }) => kind !== 'talk' && kind !== 'watch')
+    .map(({ title, due, source }) => ({ title, due, source }))
+    .sort((a, b) => a.due.localeCompare(b.due));
 }
 
 /** What records the acts, those that open tracks first: a case begins with one. */

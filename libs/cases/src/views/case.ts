@@ -37,6 +37,8 @@ export const DateView = z
     late: z.boolean(),
     /** Who at the reader's own agency sees to it, by their role, where the reader may not. */
     doers: z.array(Title).nullable(),
+    /** Of a stage whose talk is over: the step that is left to take by then. */
+    wayOn: Title.nullable(),
   })
   .meta({ id: 'DateView' });
 export type DateView = z.infer<typeof DateView>;

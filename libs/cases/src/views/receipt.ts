@@ -7,10 +7,12 @@ export const ActName = z.enum(actNames);
 
 export const SharedData = z.enum(copiedKinds);
 
-/** One young person's case: each act on its own, who has it now, until when, and what they were given. */
+/** One young person's case: what is left to the sender; each act on its own, who has it now, until when, and what they were given. */
 export const CaseReceipt = z
   .object({
     reference: z.string(),
+    /** What whoever sent it is to do themselves, by when. */
+    own: z.array(z.object({ title: Title, due: Day, source: z.string() })),
     acts: z.array(
       z.object({
         act: ActName,

@@ -1,5 +1,5 @@
 import type { Mail } from '../mail.js';
-import { paragraphOf, type Said } from './reminder.js';
+import { isOverdue, paragraphOf, type Said } from './reminder.js';
 
 interface Digest {
   /** Two or more. */
@@ -10,11 +10,11 @@ interface Digest {
 }
 
 /** What presses most first: what is late, of that what a law gives the time of, then by day. */
-const pressing = ({ lead, byLaw, due }: Said): string => `${lead === 'late' ? 0 : 1}${byLaw ? 0 : 1}${due}`;
+const pressing = ({ lead, byLaw, due }: Said): string => `${isOverdue(lead) ? 0 : 1}${byLaw ? 0 : 1}${due}`;
 
 /** All that is said to one person at one moment. The subject says how much, and how much of it is late; of what kind, the text. */
 function write({ said, messageId, to, from }: Digest): Mail {
-  const late = said.filter(({ lead }) => lead === 'late').length;
+  const late = said.filter(({ lead }) => isOverdue(lead)).length;
   const inOrder = [...said].sort((one, other) => (pressing(one) < pressing(other) ? -1 : 1));
   return {
     from,

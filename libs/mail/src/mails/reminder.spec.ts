@@ -20,6 +20,13 @@ describe('a reminder', () => {
   it.each<[keyof typeof reminder.samples, string, string, string, readonly [string, string, string]]>([
     ['task', 'Påminnelse: uppgift', 'Senast: tisdag 24 november 2026', OWN, CASE],
     ['opened', 'Nytt: uppgift med lagstadgad tid', 'Senast: tisdag 24 november 2026', BOX, CASE],
+    [
+      'assignedLate',
+      'Nytt, försenat: uppgift med lagstadgad tid',
+      'Skulle ha varit klart: tisdag 24 november 2026',
+      OWN,
+      CASE,
+    ],
     ['told', 'Nytt: besked', 'Datum: tisdag 24 november 2026', PARTY, CASE],
     ['deadline', 'Påminnelse: lagstadgad frist', 'Senast: torsdag 7 januari 2027 (lagens dag 6 januari)', OWN, CASE],
     ['late', 'Försenat: lagstadgad frist', 'Skulle ha varit klart: tisdag 24 november 2026', HEAD, CASE],

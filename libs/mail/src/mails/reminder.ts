@@ -5,10 +5,10 @@ import { dayInWords, dayOfYear } from '../swedish-day.js';
 type ReminderWord = 'task' | 'deadline' | 'handoff' | 'meeting';
 
 /**
- * Why it is said: something is new, was answered or taken back; it comes, is late, or has nothing near and is to be looked over.
+ * Why it is said: something is new, or new and late already, was answered or taken back; it comes, is late, or has nothing near and is to be looked over.
  * `told` is news of what somebody asked to hear, and has no date that anybody has to keep.
  */
-export type Lead = 'news' | 'told' | 'answered' | 'taken-back' | 'coming' | 'late' | 'review';
+export type Lead = 'news' | 'late-news' | 'told' | 'answered' | 'taken-back' | 'coming' | 'late' | 'review';
 
 /** Why somebody gets it, without a name. */
 export type MailReason = 'responsible' | 'head' | 'duty' | 'agency' | 'asker' | 'asked' | 'party' | 'mailbox';
@@ -46,6 +46,7 @@ const BELONGS: Record<Said['about'], string> = {
 
 const LEADS: Record<Lead, string | null> = {
   news: 'Nytt',
+  'late-news': 'Nytt, försenat',
   told: 'Nytt',
   answered: null,
   'taken-back': null,
@@ -81,10 +82,13 @@ function kindOf({ word, lead, byLaw, booked }: Said): string {
   }
 }
 
+/** What is late, whether it was told of before or not. */
+export const isOverdue = (lead: Lead): boolean => lead === 'late' || lead === 'late-news';
+
 function dateLabel({ word, lead, booked }: Said): string {
   if (lead === 'told' || lead === 'answered' || lead === 'taken-back') return 'Datum';
   if (word === 'meeting' && booked) return 'Mötesdag';
-  if (lead === 'late') return 'Skulle ha varit klart';
+  if (isOverdue(lead)) return 'Skulle ha varit klart';
   return word === 'handoff' ? 'Svar senast' : 'Senast';
 }
 
@@ -149,6 +153,7 @@ const link = 'https://samspel.example/pledges';
 const samples = {
   task: sample('task'),
   opened: sample('task', { lead: 'news', byLaw: true, why: 'mailbox' }),
+  assignedLate: sample('task', { lead: 'late-news', byLaw: true }),
   told: sample('task', { lead: 'told', why: 'party' }),
   deadline: sample('deadline', { byLaw: true, due: '2027-01-07', given: '2027-01-06' }),
   late: sample('deadline', { lead: 'late', byLaw: true, why: 'head' }),

@@ -34,6 +34,9 @@ export function CaseHead({
   const ageWords = useAgeWords();
   const me = useQuery(meQuery);
   const { next } = view;
+  // Of a stage its last day is named, and once its talk is held the step that is left: a talk that is booked has a day of its own.
+  const dateOf = ({ kind, title, wayOn }: NonNullable<CaseView['next']>): string =>
+    kind === 'stage' && wayOn === null ? t('case.lastDayOf', { stage: inline(title) }) : titled(wayOn ?? title);
   // What nobody here has is there to be taken, or given to somebody.
   const untaken =
     next?.person === null
@@ -97,8 +100,7 @@ export function CaseHead({
               <WorkingOut reference={view.reference} thing={next.thing} title={titled(next.title)} />
             </dd>
             <dd>
-              {next.kind === 'stage' ? t('case.lastDayOf', { stage: inline(next.title) }) : titled(next.title)},{' '}
-              {relative(next.due, dayOf(view.now))}
+              {dateOf(next)}, {relative(next.due, dayOf(view.now))}
             </dd>
           </dl>
         </>

@@ -65,6 +65,7 @@ export const track = (change: Partial<TrackView> = {}): TrackView => ({
     due: change.due ?? '2026-12-08',
     late: false,
     doers: null,
+    wayOn: null,
   },
   extended: null,
   parked: null,

@@ -12,6 +12,7 @@ const promised: CaseView['commitments'][number] = {
   due: '2026-11-20',
   late: true,
   doers: null,
+  wayOn: null,
 };
 
 const offer: OfferView = {

@@ -4,11 +4,13 @@ import { IconCheck, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { clockQuery, meQuery } from '../../api/queries.js';
 import type { Receipt } from '../../api/api-types.js';
-import { AgencyMark, AgencyName } from '../../components/agency.js';
+import { AgencyName } from '../../components/agency.js';
 import { usePageTitle } from '../../components/page-title.js';
 import { TopLine } from '../../components/top-line.js';
-import { dateAndClockForGood, dateWords } from '../../time.js';
+import { dateAndClockForGood, dayOf } from '../../time.js';
 import { useWords } from '../../words/words.js';
+import { Happens } from './happens.js';
+import { OutOfHours } from './out-of-hours.js';
 
 /**
  * What happens now, by when, and who is responsible. `names` are of those whom it is about, in the order of the references: where
@@ -23,7 +25,7 @@ export function ReceiptPage({
   names: string[];
   onAnother: () => void;
 }) {
-  const { t, language, titled, listed } = useWords();
+  const { t, language } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const me = useQuery(meQuery);
   const clock = useQuery({ ...clockQuery, enabled: me.data?.demo === true });
@@ -33,8 +35,11 @@ export function ReceiptPage({
     heading.current?.focus();
     window.scrollTo({ top: 0 });
   }, []);
-  const acts = [...receipt.acts].sort((a, b) => a.due.localeCompare(b.due));
+  const several = [receipt, ...receipt.alsoAbout];
+  const acts = several.flatMap((each) => each.acts).sort((a, b) => a.due.localeCompare(b.due));
   const responsible = new Map(acts.map(({ agency }) => [agency.id, agency]));
+  // What is due today reaches nobody at an office that is closed.
+  const phone = acts.some(({ due }) => now !== undefined && due === dayOf(now)) ? me.data?.duty?.phone : undefined;
   const whose = (at: number) =>
     receipt.alsoAbout.length > 0 && <span className="on-screen small soft">{names[at]}</span>;
   return (
@@ -57,56 +62,10 @@ export function ReceiptPage({
               </p>
             </div>
           </div>
-          <div className="card happens">
-            <h2>{t('concern.receipt.next')}</h2>
-            <ol>
-              {acts.map((act) => (
-                <li key={`${act.act} ${act.agency.id}`}>
-                  <time dateTime={act.due}>
-                    <small>{t('concern.receipt.by')}</small> {dateWords(act.due, language, now)}
-                  </time>
-                  <AgencyMark kind={act.agency.kind} />
-                  <div>
-                    <b>{titled(act.stage)}</b>
-                    <p className="small soft">
-                      {titled(act.title)}.{' '}
-                      {t('concern.receipt.does', {
-                        agency: act.agency.name,
-                        source:
-                          act.source === 'local'
-                            ? `${t('case.local')}.`
-                            : `${t('case.source', { source: act.source })}.`,
-                      })}
-                    </p>
-                    {act.receives.length > 0 && (
-                      <p className="small soft">
-                        {t('concern.receipt.gets', {
-                          fields: listed(act.receives.map((field) => t(`fields.${field}`))),
-                        })}
-                      </p>
-                    )}
-                    {act.receives.includes('age-band') && (
-                      <p className="small soft">
-                        {t('concern.receipt.nameless')}{' '}
-                        <Link
-                          to="/cases/$reference"
-                          params={{ reference: receipt.reference }}
-                          search={{ tab: 'sharing' }}
-                        >
-                          {t('concern.receipt.toConsent')}
-                        </Link>
-                      </p>
-                    )}
-                    {act.waits.length > 0 && (
-                      <p className="small soft">
-                        {t('fourEyes.waits', { fields: listed(act.waits.map((field) => t(`fields.${field}`))) })}
-                      </p>
-                    )}
-                  </div>
-                </li>
-              ))}
-            </ol>
-          </div>
+          {phone !== undefined && <OutOfHours phone={phone} />}
+          {several.map((each, at) => (
+            <Happens key={each.reference} receipt={each} now={now} called={several.length > 1 ? whose(at) : null} />
+          ))}
           <div className="row wrap after">
             <Link className="button primary" to="/">
               {t('concern.receipt.toMyDay')}

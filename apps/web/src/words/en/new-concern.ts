@@ -216,6 +216,7 @@ export const concern: Shape<typeof sv> = {
     receipt: {
       title: 'The concern is sent',
       about: 'Sent {{date}}. The case shows what happens.',
+      own: 'This is yours to do',
       next: 'What happens now',
       by: 'by',
       does: '{{agency}} is responsible. {{source}}',

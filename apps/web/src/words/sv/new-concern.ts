@@ -212,6 +212,7 @@ export const concern = {
     receipt: {
       title: 'Oron är skickad',
       about: 'Skickad {{date}}. I ärendet ser du vad som händer.',
+      own: 'Det här gör ni själva',
       next: 'Det här händer nu',
       by: 'senast',
       does: '{{agency}} ansvarar. {{source}}',
