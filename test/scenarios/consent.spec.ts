@@ -94,6 +94,34 @@ describe('consent', () => {
     expect(story.dates('fact:consent~1')).toMatchObject({ due: '2026-10-31' });
   });
 
+  it('that ran out takes along what was offered on it, unless the sender has the newer one on record too', () => {
+    const offers = () => {
+      const story = referred().agrees('coordinator', PAIR, { to: '2026-09-16' });
+      const offer = {
+        do: 'offer-handoff',
+        track: 'coordination',
+        handoff: 'school',
+        id: 'h1',
+        receiver: 'birch',
+      } as const;
+      return story.does('coordinator', offer).agrees('welfare', PAIR, { to: '2026-12-01' });
+    };
+    const accept = { do: 'accept-handoff', handoff: 'h1' } as const;
+    const taken = offers().until('2026-09-17T08:00:00.000Z');
+    expect(taken.state.handoffs).toEqual({});
+    expect(taken.events).toContainEqual(
+      expect.objectContaining({ type: 'handoff-withdrawn', reason: 'without-consent' }),
+    );
+    expect(Object.values(taken.state.tasks)).toContainEqual(expect.objectContaining({ afterHandoff: 'h1' }));
+    // Before the worker comes to say so it is accepted by nobody either.
+    const late = offers().downUntil('2026-09-17T06:00:00.000Z');
+    expect(late.refused('welfare', accept)).toMatchObject({ refused: 'missing', missing: [{ need: 'waits' }] });
+
+    const carried = offers().does('coordinator', { do: 'confirm-consent', consent: 'c2' });
+    carried.until('2026-09-17T08:00:00.000Z').does('welfare', accept);
+    expect(carried.stages()).toMatchObject({ school: 'assess' });
+  });
+
   it('ends on its day, even if it was given for less, and even if the worker does not come to say so', () => {
     const story = referred().agrees('coordinator', PAIR, { to: '2026-09-16' });
     expect(story.dates('fact:consent~1')).toEqual({

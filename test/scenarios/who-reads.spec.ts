@@ -116,8 +116,10 @@ it('reads what one consent opens, and nothing else, whatever was said in whateve
             );
       for (const { sender, receiver } of Object.values(story.state.handoffs))
         hold(
-          consents.some(({ joins }) => joins.includes(sender) && joins.includes(receiver)),
-          'an offer stands on a consent that is gone',
+          consents.some(
+            ({ joins, openedBy }) => openedBy.includes(sender) && joins.includes(sender) && joins.includes(receiver),
+          ),
+          'an offer stands on a consent that is gone, or that its sender has not on record',
           paper,
         );
       for (const { id, agency: owner } of Object.values(story.state.tracks))

@@ -54,6 +54,13 @@ export function confirm(draft: Draft, fact: Consent, agency: AgencyId): void {
   keepReminders(draft);
 }
 
+/** Whether a consent joins two that whoever would tell the other has on record: what another wrote down opens nothing of its own. */
+export function isOnRecord(draft: Draft, teller: AgencyId, other: AgencyId): boolean {
+  return consentsInForce(draft).some(
+    ({ scope: { joins, openedBy } }) => openedBy.includes(teller) && joins.includes(other),
+  );
+}
+
 /** Whoever hands over on a consent, and whoever accepts on it, has it before them. */
 export function confirmBetween(draft: Draft, agency: AgencyId, ends: readonly AgencyId[]): void {
   for (const fact of consentsInForce(draft))

@@ -4,10 +4,9 @@ import { type Consent, confirm, consentsInForce, keepReminders } from '../consen
 import type { Refusal } from '../decision.js';
 import { type Draft, hasRole, notYours, refuse } from '../draft.js';
 import { recordFact } from '../facts.js';
-import { unmet } from '../requirements.js';
 import type { AgencyId, Fact, Scope } from '../state.js';
 import { openDecideWhatNow } from '../tracks.js';
-import { takeBackOffer } from './handoff.js';
+import { lacksConsent, takeBackOffer } from './handoff.js';
 import { mayRecord, spanOf } from './record-fact.js';
 
 /**
@@ -119,14 +118,8 @@ function end(draft: Draft, consent: Consent, scope: Scope): void {
  * What another consent carries goes on, and so does each agency's own track with its dates.
  */
 export function endOffers(draft: Draft): void {
-  const { tracks, facts } = draft.definition;
-  for (const handoff of Object.values(draft.state.handoffs)) {
-    const track = draft.state.tracks[handoff.track];
-    const requires = tracks[track?.definition ?? '']?.handoffs[handoff.definition]?.requires ?? [];
-    const onConsent = requires.filter((each) => 'fact' in each && facts[each.fact]?.about === 'agencies');
-    if (track === undefined) continue;
-    if (unmet(onConsent, draft, track, [handoff.sender, handoff.receiver]).length > 0) takeBackOffer(draft, handoff);
-  }
+  for (const handoff of Object.values(draft.state.handoffs))
+    if (lacksConsent(draft, handoff)) takeBackOffer(draft, handoff);
   takeBackCommitments(draft);
 }
 

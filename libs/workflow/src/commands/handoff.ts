@@ -1,6 +1,6 @@
 import { ladderNamed, startClock } from '../clocks.js';
 import type { Command } from '../command.js';
-import { confirmBetween } from '../consents.js';
+import { confirmBetween, isOnRecord } from '../consents.js';
 import type { Missing, Refusal } from '../decision.js';
 import type { HandoffDefinition } from '../definition/definition.js';
 import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
@@ -145,15 +145,28 @@ export function mayWithdraw({ definition, state, context: { actor } }: Draft, ha
  * What stands in the way of accepting: all that its definition requires, as it holds now, of both ends and of whoever's records
  * would be passed on.
  */
-export function acceptHindrances(
-  draft: Draft,
-  { definition, track: id, sender, offeredBy, receiver }: Handoff,
-): Missing[] {
+export function acceptHindrances(draft: Draft, handoff: Handoff): Missing[] {
+  const { definition, track: id, sender, offeredBy, receiver } = handoff;
   const track = draft.state.tracks[id];
   const offered = draft.definition.tracks[track?.definition ?? '']?.handoffs[definition];
   if (track === undefined || offered === undefined) return [{ need: 'waits' }];
   const ends = new Set([sender, ...(offeredBy === undefined ? [] : [offeredBy]), receiver]);
-  return unmet(offered.requires, draft, track, [...ends], receiver);
+  const missing = unmet(offered.requires, draft, track, [...ends], receiver);
+  return missing.length === 0 && lacksConsent(draft, handoff) ? [{ need: 'waits' }] : missing;
+}
+
+/**
+ * Whether what is offered on the family's yes stands on none any more: none names both ends that whoever would tell has on record. A yes
+ * that another wrote down carries no offer of theirs, until they have it before them too.
+ */
+export function lacksConsent(draft: Draft, handoff: Handoff): boolean {
+  const { definition, track: id, sender, offeredBy = sender, receiver } = handoff;
+  const { tracks, facts } = draft.definition;
+  const track = draft.state.tracks[id];
+  const requires = tracks[track?.definition ?? '']?.handoffs[definition]?.requires ?? [];
+  const onConsent = requires.filter((each) => 'fact' in each && facts[each.fact]?.about === 'agencies');
+  if (track === undefined || onConsent.length === 0) return false;
+  return unmet(onConsent, draft, track, [sender, receiver]).length > 0 || !isOnRecord(draft, offeredBy, receiver);
 }
 
 function isAtWork(draft: Draft, agency: AgencyId, target: string | undefined): boolean {
