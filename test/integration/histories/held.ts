@@ -1,50 +1,48 @@
+import type { Day } from '#calendar';
 import { showCase, listMappings, showPlan } from '#cases';
 import { DomainError } from '#use-case';
 import { hold } from '../../scenarios/support/promises.js';
 import type { History } from './history.js';
+import type { Disclosure, OnRecord, CaseRecord } from './on-record.js';
+import { kindsOfRows, type Readers, type Row } from './readers.js';
 import { type Agency, agencies, everybody, type Who } from './steps.js';
-
-type Disclosure = {
-  id: string;
-  sender: Agency;
-  receiver: Agency;
-  purpose: string;
-  fields: string[];
-  on_consent: boolean;
-  withdrawn: boolean;
-};
 
 /** What must hold of a case after every step: whoever reads something, reads it by one consent or ground; and nothing is without date. */
 export class Held {
   private readonly judged = new Set<string>();
   private heard = 0;
 
-  private constructor(private readonly history: History) {}
+  private constructor(
+    private readonly history: History,
+    private readonly record: CaseRecord,
+    private readonly readers: Readers,
+  ) {}
 
   /** What the referral itself told is of the referral's own tests. */
-  static async from(history: History): Promise<Held> {
-    const held = new Held(history);
-    for (const { id } of await held.disclosures()) held.judged.add(id);
+  static async from(history: History, record: CaseRecord, readers: Readers): Promise<Held> {
+    const held = new Held(history, record, readers);
+    const { disclosures } = await record.read(history.id);
+    for (const { id } of disclosures) held.judged.add(id);
     return held;
   }
 
   async check(): Promise<void> {
-    const today = await this.history.today();
-    const parties = await this.parties();
-    for (const who of everybody) await this.readsBySql(who, today, parties);
-    await this.eachIsToldByOne(today);
-    await this.offersStand(today);
-    await this.mailsGoTo(parties);
-    await this.hasOwnerAndDate();
+    const { id, today } = this.history;
+    const [said, read] = await Promise.all([this.record.read(id), this.readers.read(id)]);
+    for (const [who, rows] of read) this.readsBySql(who, rows, today, said.parties);
+    this.eachIsToldByOne(today, said.disclosures);
+    this.offersStand(today, said.offers);
+    this.mailsGoTo(said);
+    this.hasOwnerAndDate(said);
   }
 
   /** The same once more by the use cases, whose rule is another: in what a screen is given no word stands that may not. */
   async checkScreens(): Promise<void> {
     const { history } = this;
-    const today = await history.today();
-    const parties = await this.parties();
-    for (const who of everybody) {
-      const shown = await this.shownTo(who);
+    const { today } = history;
+    const { parties } = await this.record.read(history.id);
+    const screens = await Promise.all(everybody.map(async (who) => ({ who, shown: await this.shownTo(who) })));
+    for (const { who, shown } of screens) {
       for (const [of, word] of history.words) {
         const [kind = '', owner] = of.split(' ');
         const own = owner === agencies[who];
@@ -72,34 +70,20 @@ export class Held {
 
   private async shownTo(who: Who): Promise<string> {
     const { town, reference } = this.history;
-    const ask = async (read: () => Promise<unknown>) => {
-      try {
-        return await read();
-      } catch (error) {
-        if (error instanceof DomainError) return null;
-        throw error;
-      }
-    };
-    return JSON.stringify([
-      await ask(() => town.as(who, (work) => showCase(work, reference))),
-      await ask(() => town.as(who, (work) => listMappings(work, reference))),
-      await ask(() => town.as(who, (work) => showPlan(work, reference))),
-    ]);
+    const shown = await town.as(who, async (work) => {
+      const screens: unknown[] = [];
+      for (const read of [showCase, listMappings, showPlan]) screens.push(await unlessRefused(read(work, reference)));
+      return screens;
+    });
+    return JSON.stringify(shown);
   }
 
-  private async readsBySql(who: Who, today: string, parties: Agency[]): Promise<void> {
+  private readsBySql(who: Who, rows: Row[], today: Day, parties: Agency[]): void {
     const { history } = this;
-    const { id, paper } = history;
-    const rows = await history.town.raw<{ kind: string; agency: Agency }>(
-      who,
-      `select 'mapping' as kind, agency from samspel.mapping where case_id = '${id}'
-       union all select 'plan', agency from samspel.plan where case_id = '${id}'
-       union all select 'consent', agency from samspel.consent where case_id = '${id}'
-       union all select 'identity', agency from samspel.young_person where case_id = '${id}'`,
-    );
+    const { paper } = history;
     const me = agencies[who];
     for (const each of everybody)
-      for (const kind of ['mapping', 'plan', 'consent', 'identity'] as const) {
+      for (const kind of kindsOfRows) {
         const owner = agencies[each];
         if (owner === me) continue;
         const reads = rows.some((row) => row.kind === kind && row.agency === owner);
@@ -112,9 +96,9 @@ export class Held {
       }
   }
 
-  private async eachIsToldByOne(today: string): Promise<void> {
+  private eachIsToldByOne(today: Day, disclosures: Disclosure[]): void {
     const { paper } = this.history;
-    for (const told of await this.disclosures()) {
+    for (const told of disclosures) {
       const { id, sender, receiver, fields, purpose, on_consent } = told;
       const isStill = paper.mayTell(today, sender, receiver);
       if (on_consent)
@@ -134,69 +118,47 @@ export class Held {
     }
   }
 
-  private async offersStand(today: string): Promise<void> {
-    const { town, id, paper } = this.history;
-    const open = await town.rows<{ sender: Agency; receiver: Agency }>(
-      'select sender, receiver from samspel.handoff_offer where case_id = $1 and answer is null and on_consent',
-      [id],
-    );
-    for (const { sender, receiver } of open)
+  private offersStand(today: Day, offers: OnRecord['offers']): void {
+    const { paper } = this.history;
+    for (const { sender, receiver } of offers)
       hold(
-        paper.namesBoth(today, sender, receiver).length > 0,
-        'an offer is open that no consent carries',
+        paper.mayTell(today, sender, receiver),
+        'an offer is open that no consent carries which its sender has on record',
         { receiver },
         paper.said,
       );
   }
 
-  private async mailsGoTo(parties: Agency[]): Promise<void> {
-    const { town, id, paper } = this.history;
-    const notices = await town.rows<{ thing: string; agency: Agency; open: boolean }>(
-      `select n.thing, r ->> 'agency' as agency, exists (select from samspel.handoff_offer o where o.case_id = n.case_id
-          and o.receiver = r ->> 'agency') as open
-       from samspel.notice n, jsonb_array_elements(n.recipients) as r where n.case_id = $1 order by n.at, n.id`,
-      [id],
-    );
-    for (const { thing, agency, open } of notices.slice(this.heard))
+  private mailsGoTo({ notices, parties }: OnRecord): void {
+    for (const { thing, agency, offered } of notices.slice(this.heard))
       hold(
-        parties.includes(agency) || open,
+        parties.includes(agency) || offered,
         'somebody is mailed of a case that is none of theirs',
         { thing, agency },
-        paper.said,
+        this.history.paper.said,
       );
     this.heard = notices.length;
   }
 
-  private async hasOwnerAndDate(): Promise<void> {
-    const { town, id, paper } = this.history;
-    const tracks = await town.rows<{ track: { agency?: string; clock?: { next?: string } } }>(
-      `select t.value as track from samspel.concern_case c, jsonb_each(c.state -> 'tracks') as t where c.id = $1`,
-      [id],
-    );
-    for (const { track } of tracks)
+  private hasOwnerAndDate({ tracks, timers }: OnRecord): void {
+    const { paper } = this.history;
+    for (const track of tracks)
       hold(
         track.agency !== undefined && track.clock?.next !== undefined,
         'a track is without owner or date',
         track,
         paper.said,
       );
-    const [timers] = await town.rows<{ n: string }>('select count(*) as n from samspel.timer where case_id = $1', [id]);
-    hold(tracks.length === 0 || Number(timers?.n) > 0, 'nothing will be heard of an open case', paper.said);
+    hold(tracks.length === 0 || timers > 0, 'nothing will be heard of an open case', paper.said);
   }
+}
 
-  private async parties(): Promise<Agency[]> {
-    const rows = await this.history.town.rows<{ agency: Agency }>(
-      'select agency from samspel.party where case_id = $1',
-      [this.history.id],
-    );
-    return rows.map(({ agency }) => agency);
-  }
-
-  private disclosures(): Promise<Disclosure[]> {
-    return this.history.town.rows<Disclosure>(
-      `select id, sender, receiver, purpose, fields, on_consent, withdrawn_at is not null as withdrawn
-       from samspel.disclosure where case_id = $1`,
-      [this.history.id],
-    );
+/** What is refused shows nothing; any other error is a fault. */
+async function unlessRefused(reading: Promise<unknown>): Promise<unknown> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
   }
 }

@@ -4,6 +4,8 @@ import { holdsAlwaysOf } from '../../scenarios/support/always.js';
 import { Town } from '../../support/town.js';
 import { Held } from './held.js';
 import { History } from './history.js';
+import { CaseRecord } from './on-record.js';
+import { Readers } from './readers.js';
 import { beginning, eachOnce, step } from './steps.js';
 
 /** What `.ci/nightly` asks of it takes hours; a sample some thirty seconds. */
@@ -11,15 +13,22 @@ const A_NIGHT_MS = 8 * 3_600_000;
 
 describe('whatever a family says, whoever hears it, and however old the young person becomes', () => {
   let town: Town;
+  let record: CaseRecord;
+  let readers: Readers;
   beforeAll(async () => {
     town = await Town.open();
+    record = await CaseRecord.of(town);
+    readers = await Readers.of(town);
     const grounds = await town.as('soc', (work) => Promise.resolve(settingInForce(work, 'grounds')));
     const clause = grounds['general-clause'];
     if (clause === undefined) throw new Error('There is no general clause among the grounds.');
     const approved = { by: 'Stadsjuristen', on: '2026-01-15' };
     await town.set('lindvik', 'grounds', { ...grounds, 'general-clause': { ...clause, approved } });
   });
-  afterAll(async () => town.close());
+  afterAll(async () => {
+    await Promise.all([record.end(), readers.end()]);
+    await town.close();
+  });
 
   it(
     'nobody reads, is told or is mailed but by one consent or ground, and nothing is without owner and date',
@@ -28,7 +37,7 @@ describe('whatever a family says, whoever hears it, and however old the young pe
       const taken = new Map<string, number>();
       const tell = async ({ beginning, steps }: typeof eachOnce): Promise<void> => {
         const history = await History.begin(town, beginning);
-        const held = await Held.from(history);
+        const held = await Held.from(history, record, readers);
         try {
           for (const each of steps) {
             await history.take(each);

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, instantAt, yearsBetween } from '#calendar';
+import { addDays, type Day, dayOf, type Instant, instantAt, yearsBetween } from '#calendar';
 import {
   answerHandoff,
   confirmConsent,
@@ -18,7 +18,7 @@ import { hold } from '../../scenarios/support/promises.js';
 import { type Agency, agencies, type Beginning, type Step, type Who } from './steps.js';
 
 /** A Tuesday without holidays near. */
-const BEGINS = '2026-09-08T08:00:00.000Z';
+const BEGINS: Instant = '2026-09-08T08:00:00.000Z';
 const GUARDIANS = ['Anna Bergman', 'Erik Bergman'];
 const { childView: _, ...unasked } = elis;
 
@@ -30,6 +30,7 @@ export class History {
   /** How many of each thing that was tried were taken. */
   readonly taken = new Map<string, number>();
   private said = 0;
+  private now: Instant = BEGINS;
 
   private constructor(
     readonly town: Town,
@@ -56,8 +57,9 @@ export class History {
     return new History(town, reference, found?.id ?? '', birth);
   }
 
-  today(): Promise<Day> {
-    return this.town.as('polis', (work) => Promise.resolve(dayOf(work.now)));
+  /** As case time has it: what passes on the machine's clock meanwhile is seconds in the middle of a day. */
+  get today(): Day {
+    return dayOf(this.now);
   }
 
   async take(step: Step): Promise<void> {
@@ -66,7 +68,7 @@ export class History {
         return this.saysYes(step);
       case 'declined':
       case 'withdrawn': {
-        const from = await this.asPeople(step.who, step.from);
+        const from = peopleOf(await this.guardiansOf(step.who), step.from);
         const no = { outcome: step.did, agencies: [...step.joins], givenBy: step.from };
         if (await this.isTaken(step.did, step.who, (work) => recordConsent(work, this.reference, no)))
           this.paper.writes({ said: 'no', to: step.joins, from });
@@ -113,7 +115,8 @@ export class History {
         return;
       }
       case 'wait': {
-        await this.town.setTime(instantAt(addDays(await this.today(), step.days), '10:00'));
+        this.now = instantAt(addDays(this.today, step.days), '10:00');
+        await this.town.setTime(this.now);
         await this.town.ringDue();
       }
     }
@@ -126,13 +129,13 @@ export class History {
 
   private async saysYes(step: Step & { did: 'yes' }): Promise<void> {
     const { who, kinds, childView, maturity } = step;
-    const today = await this.today();
+    const today = this.today;
     const last = addDays(today, step.days);
     const joins = [...new Set([agencies[who], ...step.joins])];
     const names = await this.guardiansOf(who);
     const age = yearsBetween(this.birth, today);
     const givenBy = step.from === 'who decide' ? decideAt(age, names.length) : step.from;
-    const from = await this.asPeople(who, givenBy);
+    const from = peopleOf(names, givenBy);
     const guardians = names.map(placeOf);
     const isConsent = this.paper.isConsent({ age, from, guardians, untold: [], childView, maturity });
     const outcome = await this.outcomeOf('yes', who, (work) =>
@@ -177,7 +180,7 @@ export class History {
 
   /** What rests on consent needs one that joins both, and puts it on record with whoever acts on it. */
   private async standsOn(who: Who, other: Agency, what: string): Promise<void> {
-    const joining = this.paper.namesBoth(await this.today(), agencies[who], other);
+    const joining = this.paper.namesBoth(this.today, agencies[who], other);
     hold(joining.length > 0, `${what} that no consent carries`, this.paper.said);
     for (const { id } of joining) this.paper.writes({ said: 'on record', id, by: agencies[who] });
   }
@@ -200,15 +203,6 @@ export class History {
       if (error instanceof DomainError) return error;
       throw error;
     }
-  }
-
-  /** Who it is that answers: a guardian's place is that in the record of the agency that asks. */
-  private async asPeople(who: Who, from: readonly Giver[]): Promise<Giver[]> {
-    const known = await this.guardiansOf(who);
-    return from.map((giver) => {
-      const name = known[givers.indexOf(giver)];
-      return giver === 'young-person' || name === undefined ? giver : placeOf(name);
-    });
   }
 
   private async guardiansOf(who: Who): Promise<string[]> {
@@ -239,6 +233,14 @@ const isOfAge = (birth: Day) => yearsBetween(birth, dayOf(BEGINS)) >= 18;
 /** All guardians on record, or both where nobody knows who they are, and the young person with them; from eighteen alone. */
 function decideAt(age: number, known: number): Giver[] {
   return givers.filter((who, place) => who === 'young-person' || (age < 18 && (known === 0 || place < known)));
+}
+
+/** Who it is that answers: a guardian's place is that in the record of the agency that asks. */
+function peopleOf(known: string[], from: readonly Giver[]): Giver[] {
+  return from.map((giver) => {
+    const name = known[givers.indexOf(giver)];
+    return giver === 'young-person' || name === undefined ? giver : placeOf(name);
+  });
 }
 
 function placeOf(name: string): 'guardian-1' | 'guardian-2' {
