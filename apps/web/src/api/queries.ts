@@ -14,7 +14,10 @@ import { isProblem } from './problem.js';
 import { sessionEnded } from './session-end.js';
 import type { CaseCard, DisclosureQuestion, HandoffView, TextName } from './api-types.js';
 
-/** Until live updates come, open pages look again this often (milliseconds). */
+/**
+ * Until live updates come, open pages look again this often (milliseconds): what others wrote is read on them no longer than it may be,
+ * whatever was taken back meanwhile.
+ */
 const LOOK_AGAIN = 15_000;
 
 /** What was read this long ago (milliseconds) is read anew by the next page that shows it. */
@@ -162,12 +165,20 @@ export const planQuery = (reference: string) =>
 export const youngPersonQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'young-person'],
-    queryFn: () => answerOf(api.GET('/cases/{reference}/young-person', { params: { path: { reference } } })),
+    queryFn: (context) =>
+      answerOf(
+        api.GET('/cases/{reference}/young-person', { params: { path: { reference } }, headers: lookingAgain(context) }),
+      ),
+    refetchInterval: LOOK_AGAIN,
   });
 export const sharingQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'sharing'],
-    queryFn: () => answerOf(api.GET('/cases/{reference}/sharing', { params: { path: { reference } } })),
+    queryFn: (context) =>
+      answerOf(
+        api.GET('/cases/{reference}/sharing', { params: { path: { reference } }, headers: lookingAgain(context) }),
+      ),
+    refetchInterval: LOOK_AGAIN,
   });
 /** Which text, and of a line of the plan or an offer whose. */
 export type WhoseText = { text: TextName; agency?: string | undefined; line?: string | undefined };
@@ -187,7 +198,11 @@ export const textReadersQuery = (reference: string, { text, agency, line }: Whos
 export const disclosuresQuery = (reference: string) =>
   queryOptions({
     queryKey: ['case', reference, 'disclosures'],
-    queryFn: () => answerOf(api.GET('/cases/{reference}/disclosures', { params: { path: { reference } } })),
+    queryFn: (context) =>
+      answerOf(
+        api.GET('/cases/{reference}/disclosures', { params: { path: { reference } }, headers: lookingAgain(context) }),
+      ),
+    refetchInterval: LOOK_AGAIN,
   });
 /** Of what is chosen so far: which grounds fit, and what the receiver would read. Nothing of it is kept for later. */
 export const disclosureChoicesQuery = (reference: string, body: DisclosureQuestion) =>
@@ -212,19 +227,21 @@ export interface Answered {
   answered: 'accepted' | 'declined' | 'withdrawn' | 'earlier';
   reference: string | null;
 }
+const isAnswered = (read: HandoffView | Answered | undefined): boolean => read !== undefined && 'answered' in read;
 export const handoffQuery = (id: string) =>
   queryOptions({
     queryKey: ['handoff', id],
-    queryFn: async (): Promise<HandoffView | Answered> => {
+    queryFn: async (context): Promise<HandoffView | Answered> => {
       try {
-        return await answerOf(api.GET('/handoffs/{id}', { params: { path: { id } } }));
+        return await answerOf(api.GET('/handoffs/{id}', { params: { path: { id } }, headers: lookingAgain(context) }));
       } catch (error) {
         if (isProblem(error, 'gone')) return { answered: 'earlier', reference: error.reference };
         throw error;
       }
     },
     // An answer is for good.
-    staleTime: ({ state }) => (state.data !== undefined && 'answered' in state.data ? Infinity : STALE_AFTER),
+    staleTime: ({ state }) => (isAnswered(state.data) ? Infinity : STALE_AFTER),
+    refetchInterval: ({ state }) => (isAnswered(state.data) ? false : LOOK_AGAIN),
   });
 /** A page of who has read the case; the next one goes on where it ends. */
 export const accessLogQuery = (reference: string) =>
