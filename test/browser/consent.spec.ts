@@ -1,6 +1,16 @@
+import { addDays, dayOf, instantAt } from '#calendar';
+import { assignTrack, planTalk, recordConsent, showCase, showTimeline } from '#cases';
+import { openMailServer } from '#mail';
+import { calendarsTo } from '../support/calendars.js';
+import { confirms, coordinatedCase, offers } from '../support/coordinated.js';
+import { MailCatcher } from '../support/mail-catcher.js';
+import { addressing, sending } from '../support/mailing.js';
 import { WRITTEN_DAY } from '../support/written-days.js';
 import { names, Road } from './road.js';
 import { Site, SITE_START_MS } from './site.js';
+
+/** How long a page is left to itself at most before it looks again. */
+const ONE_LOOK_MS = 15_000;
 
 let site: Site;
 
@@ -113,5 +123,99 @@ describe('consent', () => {
       [reference],
     );
     expect(mails).toEqual([]);
+  });
+
+  it('that is taken back at 14:02 ends an offer, an invitation on its way and an open page at their next look, and the ledger says why', async () => {
+    const { town } = site;
+    const reference = await coordinatedCase(town);
+    await confirms(town, reference, 'samordnare', 'skola');
+    for (const [who, track] of [
+      ['polis', 'police'],
+      ['soc', 'social-services'],
+      ['skola', 'school'],
+    ] as const)
+      await town.as(who, (work) => assignTrack(work, reference, track, work.actor.account));
+    await town.as('polis', (work) =>
+      recordConsent(work, reference, {
+        outcome: 'given',
+        agencies: ['lindvik-polis', 'lindvik-samordning', 'lindvik-fritid'],
+        givenBy: ['guardian-1'],
+      }),
+    );
+    await offers(town, reference, 'fritid', { handoff: 'leisure', receiver: 'lindvik-fritid' });
+    const today = dayOf(await site.now());
+    const talk = { task: 'police.concern-talk', on: instantAt(addDays(today, 7), '15:30'), place: 'Familjehuset' };
+    await town.as('polis', (work) => planTalk(work, reference, talk));
+    await addressing(town).run();
+    const waiting = () =>
+      town.rows<{ id: string; word: string; agency: string; status: string; why: string | null }>(
+        `select m.id, m.word, m.agency, m.status, m.why from samspel.mail m join samspel.concern_case c on c.id = m.case_id
+         where c.reference = $1 and m.word in ('invitation', 'cancellation') order by m.agency`,
+        [reference],
+      );
+    const queued = await waiting();
+    expect(queued.map(({ agency, status }) => [agency, status])).toEqual([
+      ['lindvik-bjorkskolan', 'planned'],
+      ['lindvik-polis', 'planned'],
+      ['lindvik-socialtjanst', 'planned'],
+    ]);
+
+    const [karin, ali] = await Promise.all([site.visitor('Karin Norell'), site.visitor('Ali Demir')]);
+    for (const { page } of [karin, ali]) await page.clock.install();
+    await Promise.all([karin.signIn(), ali.signIn()]);
+    await karin.opensCase(reference);
+    await karin.sees(/^Orossamtal, om \d dagar$/);
+    expect(await karin.reads('Spåren i ärendet')).toContain('Polis');
+    await ali.follow(new RegExp(`^Svara: .*${reference}`));
+    await ali.sees('De når familjen.');
+    const board = async () => {
+      const { tracks, tasks } = await town.as('soc', (work) => showCase(work, reference));
+      return [tracks.find(({ mine }) => mine), tasks.filter(({ mine }) => mine)];
+    };
+    const before = await board();
+    expect(before[0]).toMatchObject({ stage: 'protection-check' });
+
+    await town.setTime(instantAt(addDays(today, 1), '14:02'));
+    const maria = await site.at(reference, 'Maria Ekdal');
+    await maria.press('Mer');
+    await maria.page.getByRole('menuitem', { name: 'Återkalla samtycke' }).click();
+    const dialog = maria.page.getByRole('dialog', { name: 'Återkalla samtycke' });
+    for (const kept of ['Samordningen Lindvik', 'Socialtjänsten Lindvik', 'Polisen Lindvik'])
+      await dialog.getByRole('checkbox', { name: kept }).uncheck();
+    await maria.tick('Vårdnadshavare Anna Bergman');
+    await maria.press('Återkalla samtycke', dialog);
+    await maria.sees('Sparat: Återkallelsen.');
+    // Nobody presses anything: what stood open on their screens is gone when the page looks again by itself.
+    for (const { page } of [karin, ali]) await page.clock.fastForward(ONE_LOOK_MS);
+    await karin.page.getByText(/^Orossamtal, om/).waitFor({ state: 'detached' });
+    expect(await karin.reads('Spåren i ärendet')).not.toContain('Polis');
+    await ali.page.getByText('De når familjen.').waitFor({ state: 'detached' });
+
+    // The worker, which held the invitation, sends it no more; what goes to the others goes.
+    const catcher = await MailCatcher.open();
+    const server = openMailServer(catcher.url);
+    try {
+      for (const { id } of queued) await sending(town, server).run({ mail: id });
+      await addressing(town).run();
+      for (const { id, status } of await waiting())
+        if (status === 'planned') await sending(town, server).run({ mail: id });
+    } finally {
+      server.close();
+      await catcher.close();
+    }
+    expect(calendarsTo(catcher.caught, 'skola')).toEqual([]);
+    expect(calendarsTo(catcher.caught, 'soc')).toHaveLength(1);
+    expect((await waiting()).map(({ word, agency, status, why }) => [word, agency, status, why])).toEqual([
+      ['invitation', 'lindvik-bjorkskolan', 'superseded', 'without-consent'],
+      ['invitation', 'lindvik-polis', 'sent', null],
+      ['invitation', 'lindvik-socialtjanst', 'sent', null],
+    ]);
+    // Its own page has looked again; a page that asked for what is gone was told so.
+    expect(ali.complaints.splice(0)).toEqual([expect.stringContaining('status of 410')]);
+    const { mails } = await town.as('polis', (work) => showTimeline(work, reference));
+    expect(mails).toContainEqual(
+      expect.objectContaining({ word: 'invitation', to: 'Björkskolan', status: 'superseded', why: 'without-consent' }),
+    );
+    expect(await board()).toEqual(before);
   });
 });
