@@ -170,10 +170,12 @@ describe('consent', () => {
     await ali.sees('De når familjen.');
     const board = async () => {
       const { tracks, tasks } = await town.as('soc', (work) => showCase(work, reference));
-      return [tracks.find(({ mine }) => mine), tasks.filter(({ mine }) => mine)];
+      const own = tracks.find(({ mine }) => mine);
+      const open = tasks.flatMap(({ mine, id, due }) => (mine ? [[id, due]] : []));
+      return { stage: own?.stage, person: own?.person, next: own?.next, open };
     };
     const before = await board();
-    expect(before[0]).toMatchObject({ stage: 'protection-check' });
+    expect(before).toMatchObject({ stage: 'protection-check', person: { name: 'Amira Haddad' } });
 
     await town.setTime(instantAt(addDays(today, 1), '14:02'));
     const maria = await site.at(reference, 'Maria Ekdal');
