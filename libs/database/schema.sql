@@ -711,6 +711,8 @@ create table samspel.mail (
   holder text,
   urgent boolean not null default true,
   goes_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_message_id_key UNIQUE (message_id),
   constraint mail_account_fkey FOREIGN KEY (account) REFERENCES samspel.account(id),
@@ -721,6 +723,7 @@ create table samspel.mail (
   constraint mail_holder_fkey FOREIGN KEY (holder) REFERENCES samspel.agency(id),
   constraint mail_notice_fkey FOREIGN KEY (notice) REFERENCES samspel.notice(id) ON DELETE SET NULL,
   constraint mail_pledge_fkey FOREIGN KEY (pledge) REFERENCES samspel.pledge(id),
+  constraint mail_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES samspel.account(id),
   constraint a_rung_has_a_number CHECK ((occasion = 'rung'::text) = (rung IS NOT NULL)),
   constraint an_invitation_has_an_event CHECK (num_nonnulls(sequence, begins, holder) =
 CASE
@@ -734,11 +737,13 @@ END),
   constraint mail_sequence_check CHECK (sequence >= 0),
   constraint mail_status_check CHECK (status = ANY (ARRAY['planned'::text, 'sent'::text, 'suppressed'::text, 'superseded'::text, 'failed'::text])),
   constraint planned_has_a_next_attempt CHECK ((status = 'planned'::text) = (next_attempt_at IS NOT NULL)),
-  constraint sent_has_a_time CHECK ((status = 'sent'::text) = (sent_at IS NOT NULL))
+  constraint sent_has_a_time CHECK ((status = 'sent'::text) = (sent_at IS NOT NULL)),
+  constraint settled_by_somebody CHECK ((settled_at IS NULL) = (settled_by IS NULL) AND (settled_at IS NULL OR status = 'failed'::text))
 );
 CREATE INDEX mail_carried ON samspel.mail USING btree (carrier) WHERE (carrier IS NOT NULL);
 CREATE INDEX mail_case_id_planned_at_idx ON samspel.mail USING btree (case_id, planned_at);
 CREATE INDEX mail_counted ON samspel.mail USING btree (municipality, planned_at);
+CREATE INDEX mail_failed ON samspel.mail USING btree (agency, goes_at) WHERE ((status = 'failed'::text) AND (settled_at IS NULL));
 CREATE INDEX mail_next_attempt_at_idx ON samspel.mail USING btree (next_attempt_at) WHERE (status = 'planned'::text);
 CREATE INDEX mail_of_duty ON samspel.mail USING btree (duty, planned_at) WHERE (duty IS NOT NULL);
 CREATE INDEX mail_of_meetings ON samspel.mail USING btree (begins) WHERE (sequence IS NOT NULL);
@@ -1843,6 +1848,9 @@ create function samspel.agency_may(what text) returns boolean language plpgsql s
 grant execute on function samspel.agency_may(what text) to samspel_api;
 
 create function samspel.alert(in_case uuid, to_role text, about text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.answer_failed_mail(of_mail uuid, again boolean, at_time timestamp with time zone) returns SETOF uuid language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.answer_failed_mail(of_mail uuid, again boolean, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.answer_share(in_share uuid, said text, note text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.answer_share(in_share uuid, said text, note text, at_time timestamp with time zone) to samspel_api;

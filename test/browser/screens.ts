@@ -63,6 +63,7 @@ export const screens: Screen[] = [
   { route: '/brought-in', who: AMIRA, at: () => '/brought-in' },
   { route: '/statistics', who: MARIA, at: () => '/statistics' },
   { route: '/audit', who: INGRID, at: () => '/audit' },
+  { route: '/ledger', who: EVA, at: () => '/ledger' },
   { route: '/units', who: EVA, at: () => '/units' },
   { route: '/pledges', who: MARIA, at: () => '/pledges' },
   { route: '/pledges/new', who: MARIA, at: () => '/pledges/new' },

@@ -9,6 +9,10 @@ import { Town } from '../support/town.js';
 const WITHOUT_A_CASE = new Set([
   'GET /cases',
   'GET /inbox',
+  // What is mailed of them.
+  'GET /ledger',
+  'POST /ledger/{id}/again',
+  'POST /ledger/{id}/settled',
   'POST /search',
   'POST /referrals',
   'POST /cases/brought-in',

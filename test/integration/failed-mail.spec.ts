@@ -1,7 +1,7 @@
-import { openReferral } from '#cases';
+import { openReferral, recordConsent, showTimeline } from '#cases';
 import type { Mail, Sending } from '#mail';
 import { addressing, sending } from '../support/mailing.js';
-import { elis } from '../support/referrals.js';
+import { elisInFull } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
 const TUESDAY = '2026-09-08T08:00:00.000Z';
@@ -10,11 +10,12 @@ const refused: Sending = { accepted: false, refused: 'permanent', reason: 'smtp-
 describe('what a mail was to say that fails for good', () => {
   let town: Town;
   let tried: string[];
+  let reference: string;
   beforeEach(async () => {
     town = await Town.open();
     tried = [];
     await town.setTime(TUESDAY);
-    const { reference } = await town.as('polis', (work) => openReferral(work, elis));
+    ({ reference } = await town.as('polis', (work) => openReferral(work, elisInFull)));
     await town.rows('delete from samspel.notice');
     await town.rows(
       `insert into samspel.notice (case_id, municipality, at, word, thing, occasion, due, recipients, urgent)
@@ -52,6 +53,28 @@ describe('what a mail was to say that fails for good', () => {
       { status: 'failed', why: 'smtp-550' },
       { status: 'sent', why: null },
     ]);
+  });
+
+  it('is seen by its own agency with whom each was to, and by another as told to the agency', async () => {
+    await send(['soc@']);
+    const seen = async (who: string) =>
+      (await town.as(who, (work) => showTimeline(work, reference))).mails
+        .filter(({ to, status }) => to === 'Socialtjänsten Lindvik' && status !== 'planned')
+        .map(({ person, mailbox, status }) => [person, mailbox, status]);
+    expect((await seen('soc')).sort()).toEqual([
+      [null, true, 'sent'],
+      ['Amira Haddad', false, 'failed'],
+    ]);
+    await town.as('soc', (work) =>
+      recordConsent(work, reference, {
+        outcome: 'given',
+        agencies: ['lindvik-samordning', 'lindvik-socialtjanst', 'lindvik-polis'],
+        givenBy: ['guardian-1'],
+      }),
+    );
+    const told = await seen('samordnare');
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(([person, mailbox]) => person !== null || mailbox !== false)).toEqual([]);
   });
 
   it('and where that fails too, to the head; and there it ends, each told once', async () => {

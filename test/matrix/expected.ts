@@ -129,6 +129,12 @@ export const expected: Record<Permission, Row> = {
     to: parties,
     routes: ['PUT /cases/{reference}/lock-outs/{account}', 'DELETE /cases/{reference}/lock-outs/{account}'],
   },
+  'ledger.read': { roles: ['coordinator', 'head'], to: parties, routes: ['GET /ledger'] },
+  'ledger.answer': {
+    roles: onCases,
+    to: parties,
+    routes: ['POST /ledger/{id}/again', 'POST /ledger/{id}/settled'],
+  },
   'units.assign': {
     roles: ['head', 'administrator'],
     to: parties,
@@ -312,6 +318,10 @@ export const narrower: Record<string, string> = {
     'POST /cases/{reference}/prepared-shares/{id}/approval',
     'POST /cases/{reference}/prepared-shares/{id}/refusal',
     'POST /cases/{reference}/prepared-shares/{id}/withdrawal',
+  ]),
+  ...because('a mail of its agency failed, and was to them or they answer for its mails', [
+    'POST /ledger/{id}/again',
+    'POST /ledger/{id}/settled',
   ]),
   ...because('it is who wrote it', ['PUT /drafts', 'DELETE /drafts/{id}']),
   ...because('it is the agency that told it', ['POST /cases/{reference}/disclosures/{id}/wrong-receiver']),

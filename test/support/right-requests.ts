@@ -45,6 +45,8 @@ export type Situation = {
   gone: string;
   /** One that a social worker is locked out of. */
   shut: string;
+  /** Two mails to the mailbox of social services that failed. */
+  failed: string[];
   handoff: string;
   talk: string;
   commitment: string;
@@ -165,6 +167,14 @@ export async function prepare(town: Town): Promise<Situation> {
     );
   const prepared = await town.as('polis', (work) => listPrepared(work, hidden.reference));
   const [gone] = (await town.as('polischef', (work) => showInbox(work))).gone;
+  const failed = await town.rows<{ id: string }>(
+    `insert into samspel.mail (id, notice, case_id, municipality, word, thing, occasion, due, agency, message_id, status, why, planned_at, goes_at)
+     select gen_random_uuid(), n.id, n.case_id, n.municipality, n.word, n.thing, 'news', n.due, 'lindvik-socialtjanst',
+       '<' || n.id || '@samspel>', 'failed', 'smtp-550', n.at, n.at
+     from samspel.notice n join samspel.concern_case c on c.id = n.case_id
+     where c.reference = $1 and n.word <> 'review' and n.thing not like 'fact:%' order by n.id limit 2 returning id`,
+    [reference],
+  );
   const [forced] = await town.rows<{ id: string }>(
     `insert into samspel.forced_opening (case_id, municipality, agency, account, reason, at, until)
      select id, 'lindvik', 'lindvik-socialtjanst', $2, 'Barnet är i fara i natt.', now(), now() + interval '4 hours'
@@ -202,6 +212,7 @@ export async function prepare(town: Town): Promise<Situation> {
     opening: forced?.id ?? '',
     prepared: prepared.map(({ id }) => id),
     gone: gone?.id ?? '',
+    failed: failed.map((each) => each.id),
     handoff: handoff?.id ?? '',
     talk: talk?.id ?? '',
     commitment: commitment?.id ?? '',
@@ -241,6 +252,7 @@ export function rightRequests({
   opening,
   prepared,
   gone,
+  failed,
   handoff,
   talk,
   commitment,
@@ -299,6 +311,9 @@ export function rightRequests({
       taken: 200,
     },
     'DELETE /deputies/{id}': { who: 'chef', values: { id: deputy }, taken: 200 },
+    'GET /ledger': { who: 'chef', taken: 200 },
+    'POST /ledger/{id}/again': { who: 'chef', values: { id: failed[0] ?? '' }, taken: 200 },
+    'POST /ledger/{id}/settled': { who: 'chef', values: { id: failed[1] ?? '' }, taken: 200 },
     'GET /inbox': { who: 'polis', taken: 200 },
     'GET /drafts': { who: 'polis', taken: 200 },
     'PUT /drafts': {
@@ -841,6 +856,7 @@ export const nowhere: Situation = {
   opening: '',
   prepared: [],
   gone: '',
+  failed: [],
   handoff: '',
   talk: '',
   colleague: '',

@@ -30,6 +30,7 @@ import { IndicatorsController } from './resources/indicators.controller.js';
 import { InstallationController } from './resources/installation.controller.js';
 import { MappingsController } from './resources/mappings.controller.js';
 import { BreakGlassController } from './resources/break-glass.controller.js';
+import { LedgerController } from './resources/ledger.controller.js';
 import { LockOutsController } from './resources/lock-outs.controller.js';
 import { NotesController } from './resources/notes.controller.js';
 import { PlanController } from './resources/plan.controller.js';
@@ -65,6 +66,7 @@ export const controllers: Type[] = [
   IndicatorsController,
   InstallationController,
   MappingsController,
+  LedgerController,
   LockOutsController,
   BreakGlassController,
   NotesController,

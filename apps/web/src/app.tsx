@@ -11,6 +11,8 @@ import { isProblem } from './api/problem.js';
 import { meQuery, queryClient } from './api/queries.js';
 import type { AuditFilter } from './api/queries.js';
 import { Shell } from './components/shell/shell.js';
+import { isLedgerState } from './pages/ledger/states.js';
+import type { LedgerState } from './pages/ledger/states.js';
 import { readAuditSearch } from './pages/audit/search.js';
 import { CASE_TABS } from './pages/case/tabs.js';
 import type { CaseTab } from './pages/case/tabs.js';
@@ -161,6 +163,14 @@ const units = createRoute({
   component: lazyRouteComponent(() => import('./pages/units/units.js'), 'Units'),
 });
 
+/** `state` is what of it is shown. */
+const ledger = createRoute({
+  getParentRoute: () => inside,
+  path: '/ledger',
+  validateSearch: ({ state }): { state?: LedgerState } => (isLedgerState(state) ? { state } : {}),
+  component: lazyRouteComponent(() => import('./pages/ledger/ledger.js'), 'LedgerPage'),
+});
+
 const newConcern = createRoute({
   getParentRoute: () => inside,
   path: '/new-concern',
@@ -268,6 +278,7 @@ export const router = createRouter({
       statistics,
       audit,
       units,
+      ledger,
     ]),
   ]),
   defaultErrorComponent: Broken,

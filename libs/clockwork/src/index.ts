@@ -43,6 +43,7 @@ export {
   releaseMails,
 } from './mails/held-mails.js';
 export { suppressBefore } from './mails/suppress-before.js';
+export { type AgencyMail, answerFailedMail, listFailedMails, listWaitingMails } from './mails/agency-mails.js';
 export { type LedgerLine, listCaseMails, listMailsBetween } from './mails/list-mails.js';
 export { passOn } from './mails/pass-on.js';
 export { type Addressee, type DueMail, hadRemindersOf, planMail, readDueMails } from './mails/plan-mail.js';

@@ -87,6 +87,12 @@ export const functionTable: FunctionRule[] = [
   { name: 'broke_glass', callers: api, definer: true, why: 'reads who opened by force, for policies' },
   { name: 'may_read', callers: api, definer: true, why: 'tells policies whether a record that they hide is there' },
   {
+    name: 'answer_failed_mail',
+    callers: api,
+    definer: true,
+    why: 'plans a mail of the acting agency anew, or notes who saw to it; no role of the api may write the ledger',
+  },
+  {
     name: 'alert',
     callers: nobody,
     definer: true,

@@ -20,6 +20,9 @@ export const permissions = [
   'readers.name',
   // Of a colleague who has somebody of their own in a case.
   'lock-outs.write',
+  // One's own agency's mails: what waits to be sent, what failed, what comes. And, of a mail that failed, that it is sent again or seen to.
+  'ledger.read',
+  'ledger.answer',
   // Who works in which unit, who heads it and who stands in. Assigning is not reading.
   'units.assign',
   // Of one's own agency, what is kept from oneself there; and, as its head, whether there was reason to.

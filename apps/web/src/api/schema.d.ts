@@ -756,6 +756,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settleFailedMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/lock-outs/{account}": {
         parameters: {
             query?: never;
@@ -2483,7 +2531,7 @@ export interface components {
             unit: string | null;
             agencyKinds: components["schemas"]["AgencyKind"][];
             roles: string[];
-            may: ("session" | "directory.read" | "inbox.read" | "search" | "cases.read" | "cases.refer" | "cases.step" | "identity.read" | "identity.write" | "readers.name" | "lock-outs.write" | "units.assign" | "break-glass" | "break-glass.review" | "notes.read" | "notes.write" | "talks.write" | "mappings.write" | "plan.write" | "consents.write" | "disclosures.write" | "handoffs.offer" | "handoffs.answer" | "pledges.read" | "pledges.log" | "pledges.keep" | "duties.write" | "statistics.read" | "access-log.read" | "audit.read" | "demo.clock")[];
+            may: ("session" | "directory.read" | "inbox.read" | "search" | "cases.read" | "cases.refer" | "cases.step" | "identity.read" | "identity.write" | "readers.name" | "lock-outs.write" | "ledger.read" | "ledger.answer" | "units.assign" | "break-glass" | "break-glass.review" | "notes.read" | "notes.write" | "talks.write" | "mappings.write" | "plan.write" | "consents.write" | "disclosures.write" | "handoffs.offer" | "handoffs.answer" | "pledges.read" | "pledges.log" | "pledges.keep" | "duties.write" | "statistics.read" | "access-log.read" | "audit.read" | "demo.clock")[];
             duty: {
                 phone: string;
             } | null;
@@ -3051,6 +3099,101 @@ export interface components {
             /** @enum {string} */
             why: "unread" | "late" | "unnamed";
         };
+        /** @enum {string} */
+        Word: "task" | "deadline" | "handoff" | "meeting" | "review" | "invitation" | "cancellation";
+        TimelineEntry: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            type: string;
+            title: components["schemas"]["Title"];
+            agency: components["schemas"]["Agency"] | null;
+            person: string | null;
+            code: components["schemas"]["Title"] | null;
+            note: string | null;
+            moved: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+        };
+        MailRow: {
+            /** Format: date-time */
+            at: string;
+            word: components["schemas"]["Word"];
+            thing: string;
+            title: components["schemas"]["Title"];
+            to: string;
+            person: string | null;
+            mailbox: boolean;
+            /** @enum {string} */
+            status: "planned" | "sent" | "suppressed" | "superseded" | "failed";
+            why: string | null;
+        };
+        Timeline: {
+            planned: {
+                /** Format: date-time */
+                at: string;
+                word: components["schemas"]["Word"];
+                title: components["schemas"]["Title"];
+                /** Format: date */
+                due: string;
+                to: string[];
+            }[];
+            entries: components["schemas"]["TimelineEntry"][];
+            mails: components["schemas"]["MailRow"][];
+        };
+        FailedMail: {
+            person: string | null;
+            mailbox: boolean;
+            id: string;
+            cases: {
+                reference: string;
+                party: boolean;
+            }[];
+            mine: boolean;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            why: "refused" | "away" | "unreadable";
+        };
+        AnsweredMail: {
+            /** @enum {string} */
+            answer: "again" | "settled";
+        };
+        Ledger: {
+            /** Format: date-time */
+            now: string;
+            heldSince: string | null;
+            failed: components["schemas"]["FailedMail"][];
+            waiting: {
+                person: string | null;
+                mailbox: boolean;
+                id: string;
+                case: {
+                    reference: string;
+                    party: boolean;
+                } | null;
+                word: components["schemas"]["Word"];
+                /** Format: date */
+                due: string;
+                /** Format: date-time */
+                at: string;
+                why: ("free-day" | "quiet-hours" | "morning" | "same-day" | "passed-on" | "again" | "refused" | "away" | "unreadable") | null;
+            }[];
+            coming: {
+                reference: string;
+                thing: string;
+                kind: components["schemas"]["DatedKind"];
+                title: components["schemas"]["Title"];
+                /** Format: date */
+                due: string;
+                /** Format: date-time */
+                at: string;
+                person: string | null;
+            }[];
+        };
         YoungPersonRecord: {
             givenName: string;
             familyName: string;
@@ -3217,6 +3360,7 @@ export interface components {
             prepared: components["schemas"]["PreparedCard"][];
             unread: components["schemas"]["UnreadCard"][];
             gone: components["schemas"]["GoneCard"][];
+            failedMails: components["schemas"]["FailedMail"][];
         };
         MappingView: {
             agency: components["schemas"]["Agency"];
@@ -3418,49 +3562,6 @@ export interface components {
             guardians: string[];
             revision: number;
         };
-        /** @enum {string} */
-        Word: "task" | "deadline" | "handoff" | "meeting" | "review" | "invitation" | "cancellation";
-        TimelineEntry: {
-            seq: number;
-            /** Format: date-time */
-            at: string;
-            type: string;
-            title: components["schemas"]["Title"];
-            agency: components["schemas"]["Agency"] | null;
-            person: string | null;
-            code: components["schemas"]["Title"] | null;
-            note: string | null;
-            moved: {
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-            } | null;
-        };
-        MailRow: {
-            /** Format: date-time */
-            at: string;
-            word: components["schemas"]["Word"];
-            thing: string;
-            title: components["schemas"]["Title"];
-            to: string;
-            /** @enum {string} */
-            status: "planned" | "sent" | "suppressed" | "superseded" | "failed";
-            why: string | null;
-        };
-        Timeline: {
-            planned: {
-                /** Format: date-time */
-                at: string;
-                word: components["schemas"]["Word"];
-                title: components["schemas"]["Title"];
-                /** Format: date */
-                due: string;
-                to: string[];
-            }[];
-            entries: components["schemas"]["TimelineEntry"][];
-            mails: components["schemas"]["MailRow"][];
-        };
         Walk: {
             /** Format: date-time */
             from: string;
@@ -3537,7 +3638,7 @@ export interface components {
             agency: components["schemas"]["Agency"];
             person: components["schemas"]["Person"] | null;
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "undoClose" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showLedger" | "sendAgain" | "settleFailedMail" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "undoClose" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
             grounds: string[];
         };
@@ -3551,7 +3652,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "undoClose" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+                action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showLedger" | "sendAgain" | "settleFailedMail" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "undoClose" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
                 fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
                 grounds: string[];
             }[];
@@ -3563,7 +3664,7 @@ export interface components {
             person: components["schemas"]["Person"];
             agency: components["schemas"]["Agency"];
             /** @enum {string} */
-            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "undoClose" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
+            action: "listCases" | "showInbox" | "searchCases" | "showCase" | "showTimeline" | "showLedger" | "sendAgain" | "settleFailedMail" | "showWorkingOut" | "receive" | "showYoungPerson" | "nameReaders" | "lockOutColleague" | "letInColleague" | "breakGlass" | "reviewOpening" | "correctYoungPerson" | "openReferral" | "bringInCase" | "showChoicesIn" | "addReferral" | "reopenCase" | "takeAction" | "doTask" | "bookTask" | "recordDay" | "assignTrack" | "extendTrack" | "parkTrack" | "undoClose" | "closeAsDuplicate" | "takeBackDuplicate" | "recordConsent" | "confirmConsent" | "withdrawConsent" | "showSharing" | "showTextReaders" | "listDisclosures" | "showDisclosureChoices" | "disclose" | "reportWrongReceiver" | "reviewDisclosure" | "listPrepared" | "approvePrepared" | "declinePrepared" | "takeBackPrepared" | "offerHandoff" | "showHandoff" | "acceptHandoff" | "declineHandoff" | "withdrawHandoff" | "listMappings" | "writeMapping" | "showPlan" | "writePlan" | "addCommitment" | "acceptCommitment" | "declineCommitment" | "recordCommitmentOutcome" | "listTalks" | "planTalk" | "recordTalkOutcome" | "listNotes" | "addNote" | "markTransferred" | "listDrafts" | "keepDraft" | "discardDraft" | "listAccessLog" | "releaseAccessLog" | "readAudit" | "assignMember" | "nameDeputy" | "endDeputy";
             references: string[];
             cases: number;
             fields: ("identity" | "guardians" | "concern" | "consent" | "handoff" | "disclosures" | "timeline" | "mapping" | "plan" | "talks" | "notes" | "drafts" | "audit" | "units")[];
@@ -5757,6 +5858,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MappingView"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredMail"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleFailedMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random key, such as a UUID. A repeated request acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredMail"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -11,6 +11,7 @@ import { failure } from './en/failure.js';
 import { followUp } from './en/follow-up.js';
 import { fourEyes } from './en/four-eyes.js';
 import { handoff } from './en/handoff.js';
+import { ledger } from './en/ledger.js';
 import { concern } from './en/new-concern.js';
 import { person } from './en/person.js';
 import { pledge } from './en/pledge.js';
@@ -42,6 +43,7 @@ export const en: Words = {
   ...fourEyes,
   ...talk,
   ...units,
+  ...ledger,
   ...untold,
   ...pledge,
   ...codes,

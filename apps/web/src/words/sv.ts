@@ -11,6 +11,7 @@ import { failure } from './sv/failure.js';
 import { followUp } from './sv/follow-up.js';
 import { fourEyes } from './sv/four-eyes.js';
 import { handoff } from './sv/handoff.js';
+import { ledger } from './sv/ledger.js';
 import { concern } from './sv/new-concern.js';
 import { person } from './sv/person.js';
 import { pledge } from './sv/pledge.js';
@@ -42,6 +43,7 @@ export const sv = {
   ...fourEyes,
   ...talk,
   ...units,
+  ...ledger,
   ...untold,
   ...pledge,
   ...codes,

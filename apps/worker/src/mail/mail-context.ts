@@ -1,6 +1,5 @@
 import {
   type CaseState,
-  clockOf,
   type DatedItem,
   datedItems,
   type Definitions,
@@ -15,7 +14,7 @@ import {
   type ThingId,
 } from '#workflow';
 import { type Day, type Instant, isLate } from '#calendar';
-import { lawOf } from '#cases';
+import { isStillRelevant, lawOf } from '#cases';
 import type { Lead } from '#mail';
 import { mailAbout } from '#pledge';
 import { z } from 'zod';
@@ -111,6 +110,8 @@ async function subjectOfCase(
   };
 }
 
+const FACT = ofFact('');
+
 /**
  * The task that news of a line of the plan asks its keeper for: to whom a line comes back it is something to decide, by a day of its
  * own, and not by the day on which the line was to be done.
@@ -195,23 +196,3 @@ const isForSomebody = (thing: string): boolean =>
 
 /** That something went to the wrong receiver. */
 export const isIncident = (thing: string): boolean => thing.startsWith('incident:');
-
-/**
- * Whether a mail is still worth sending. News is, but of an offered line of the plan that is answered or ended meanwhile: with
- * the consent that it stood on, whoever was asked hears nothing more of it. A reminder is, while its thing is open; one of a
- * ladder's rungs only while its date is the same, since a stage that was left or extended meanwhile is nothing to be reminded of.
- */
-export function isStillRelevant(
-  { thing, occasion, due }: { thing: string; occasion: Occasion; due: string },
-  state: CaseState,
-): boolean {
-  if (occasion === 'news') return !isFactThatWas(thing, state);
-  const clock = clockOf(state, thing);
-  return clock !== undefined && (occasion === 'review' || clock.due === due);
-}
-
-const FACT = ofFact('');
-
-function isFactThatWas(thing: string, { facts }: CaseState): boolean {
-  return thing.startsWith(FACT) && facts[thing.slice(FACT.length)] === undefined;
-}

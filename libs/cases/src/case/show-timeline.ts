@@ -172,15 +172,17 @@ function isOf(event: Event, thing: string): boolean {
 
 /** The ledger, and what the worker has not made mails of yet. */
 async function mails(work: Work, file: CaseFile, events: Event[]): Promise<MailRow[]> {
-  const ledger = await listCaseMails(work.manager, file.id, MOST_MAILS);
+  const ledger = await listCaseMails(work.manager, file.id, work.actor.agency, MOST_MAILS);
   return ledger
     .filter((mail) => seesMail(mail, events, { work, file }))
-    .map(({ planned_at, sent_at, word, thing, agency, status, why }) => ({
+    .map(({ planned_at, sent_at, word, thing, agency, status, why, person, mailbox }) => ({
       at: sent_at ?? planned_at,
       word,
       thing,
       title: titleThen(file.definition, events, thing, planned_at),
       to: file.agencies[agency]?.name ?? agency,
+      person,
+      mailbox,
       status,
       why,
     }));

@@ -11,6 +11,7 @@ import type { Inbox, InboxItem } from '../views/inbox.js';
 import type { Work } from '../work.js';
 import { goneCards, unreadCards } from '../four-eyes/cards-to-review.js';
 import { preparedCards } from '../four-eyes/prepared-cards.js';
+import { caseIdsOf, failedCards, failedForMe } from '../ledger/failed-mails.js';
 import { agesAhead } from './ages-ahead.js';
 import { offerCard, readOffers } from './offers.js';
 import { ownPlace } from './own-place.js';
@@ -91,8 +92,9 @@ export async function showInbox(work: Work): Promise<Inbox> {
   const prepared = await preparedCards(work);
   const unread = await unreadCards(work);
   const gone = await goneCards(work);
+  const failed = await failedForMe(work);
   const found = [...timers, ...offers, ...ages, ...openings, ...prepared, ...unread, ...gone];
-  work.trail.lists(found.map(({ case_id }) => case_id));
+  work.trail.lists([...found.map(({ case_id }) => case_id), ...caseIdsOf(failed)]);
   return {
     now,
     openCases: counted?.open ?? 0,
@@ -107,6 +109,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
     prepared: prepared.map(({ case_id: _case, ...card }) => card),
     unread: unread.map(({ case_id: _case, ...card }) => card),
     gone: gone.map(({ case_id: _case, ...card }) => card),
+    failedMails: failedCards(failed, work),
   };
 }
 

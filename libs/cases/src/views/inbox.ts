@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agency, Person } from '#identity';
+import { FailedMail } from './ledger.js';
 import { DatedKind } from './dated-kind.js';
 import { GoneCard, PreparedCard, UnreadCard } from './prepared-share.js';
 import { AgeAhead, CaseHead } from './people.js';
@@ -77,6 +78,7 @@ export const Inbox = z
     prepared: z.array(PreparedCard),
     unread: z.array(UnreadCard),
     gone: z.array(GoneCard),
+    failedMails: z.array(FailedMail),
   })
   .meta({ id: 'Inbox' });
 export type Inbox = z.infer<typeof Inbox>;

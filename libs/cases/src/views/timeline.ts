@@ -27,6 +27,7 @@ export const TimelineEntry = z
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
+/** `person` and `mailbox` say whom it was to at the reader's own agency; of another `to` alone says that it was told. */
 export const MailRow = z
   .object({
     at: Instant,
@@ -34,6 +35,8 @@ export const MailRow = z
     thing: z.string(),
     title: Title,
     to: z.string(),
+    person: z.string().nullable(),
+    mailbox: z.boolean(),
     status: z.enum(['planned', 'sent', 'suppressed', 'superseded', 'failed']),
     why: z.string().nullable(),
   })

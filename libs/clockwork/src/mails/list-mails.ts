@@ -13,20 +13,26 @@ const LedgerLine = z.object({
   why: z.string().nullable(),
   /** Of an invitation the agency that holds the meeting. */
   holder: z.string().nullable(),
+  /** Of the viewer's own agency: whom it went to, or that it went to its mailbox. Who is told at another is that one's to know. */
+  person: z.string().nullable(),
+  mailbox: z.boolean(),
 });
 export type LedgerLine = z.output<typeof LedgerLine>;
 
 /** A case's mails, newest first, and what the worker has not made mails of yet. That somebody is to review another is theirs alone. */
-export function listCaseMails(executor: Executor, caseId: string, most: number): Promise<LedgerLine[]> {
+export function listCaseMails(executor: Executor, caseId: string, viewer: string, most: number): Promise<LedgerLine[]> {
   return rows(
     executor,
     LedgerLine,
-    `select planned_at, sent_at, word, thing, agency, status, why, holder from samspel.mail where case_id = $1 and word <> 'review'
+    `select m.planned_at, m.sent_at, m.word, m.thing, m.agency, m.status, m.why, m.holder, a.name as person,
+       m.agency = $3 and m.account is null as mailbox
+     from samspel.mail m left join samspel.account a on a.id = m.account and m.agency = $3
+     where m.case_id = $1 and m.word <> 'review'
      union all
-     select n.at, null, n.word, n.thing, r.agency, 'planned', null, null
+     select n.at, null, n.word, n.thing, r.agency, 'planned', null, null, null, false
      from samspel.notice n, jsonb_to_recordset(n.recipients) as r (agency text) where n.case_id = $1 and n.word <> 'review' and n.addressed_at is null
      order by planned_at desc limit $2`,
-    [caseId, most],
+    [caseId, most, viewer],
   );
 }
 

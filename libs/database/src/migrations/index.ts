@@ -70,6 +70,7 @@ import { HowPeopleAreTold0255 } from './0255-how-people-are-told.js';
 import { MailIsHeld0265 } from './0265-mail-is-held.js';
 import { ServedIsForgotten0266 } from './0266-served-is-forgotten.js';
 import { WhatGoalsAnswer0280 } from './0280-what-goals-answer.js';
+import { FailedMails0290 } from './0290-failed-mails.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   MailIsHeld0265,
   ServedIsForgotten0266,
   WhatGoalsAnswer0280,
+  FailedMails0290,
 ];

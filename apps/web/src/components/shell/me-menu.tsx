@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { IconChartBar, IconCheck, IconLogout, IconUsers } from '@tabler/icons-react';
+import { IconChartBar, IconCheck, IconLogout, IconMail, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSignOut } from '../../api/commands.js';
@@ -43,6 +43,14 @@ export function MeMenu({ me, more = false, children }: { me: Me; more?: boolean;
             onClick={() => void navigate({ to: '/units' })}
           >
             {t('nav.units')}
+          </Menu.Item>
+        )}
+        {more && me.may.includes('ledger.read') && (
+          <Menu.Item
+            leftSection={<IconMail size={16} stroke={1.75} aria-hidden="true" />}
+            onClick={() => void navigate({ to: '/ledger' })}
+          >
+            {t('nav.ledger')}
           </Menu.Item>
         )}
         <Menu.Divider />

@@ -6,6 +6,7 @@ import {
   IconDots,
   IconEye,
   IconFolder,
+  IconMail,
   IconPlus,
   IconSun,
   IconUsers,
@@ -88,6 +89,12 @@ export function Rail({ me }: { me: Me }) {
         <Link className="way" to="/units">
           <IconUsers size={22} stroke={1.75} aria-hidden="true" />
           {t('nav.units')}
+        </Link>
+      )}
+      {me.may.includes('ledger.read') && (
+        <Link className="way" to="/ledger" activeOptions={{ includeSearch: false }}>
+          <IconMail size={22} stroke={1.75} aria-hidden="true" />
+          {t('nav.ledger')}
         </Link>
       )}
       <MeMenu me={me}>

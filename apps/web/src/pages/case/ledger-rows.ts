@@ -1,16 +1,20 @@
 import type { MailRow } from '../../api/api-types.js';
 import { dayOf } from '../../time.js';
 
+/** Whom a mail was to, as far as the reader may know. */
+type Receiver = 'to' | 'person' | 'mailbox';
+
 /** What was mailed of one thing on one day with one outcome: to whom, each once, and how many mails it was. */
-export interface LedgerRow extends Omit<MailRow, 'to'> {
+export interface LedgerRow extends Omit<MailRow, Receiver> {
   to: string[];
   count: number;
 }
 
-/** One row a thing: that five of one agency were reminded of the same says no more than that it was. */
-export function ledgerRows(mails: MailRow[]): LedgerRow[] {
+/** One row a thing, which names each receiver once: a colleague, one's own mailbox, or another agency as a whole. */
+export function ledgerRows(mails: MailRow[], nameOf: (mail: Pick<MailRow, Receiver>) => string): LedgerRow[] {
   const rows = new Map<string, LedgerRow>();
-  for (const { to, ...mail } of mails) {
+  for (const { to: agency, person, mailbox, ...mail } of mails) {
+    const to = nameOf({ to: agency, person, mailbox });
     const key = [dayOf(mail.at), mail.thing, mail.word, mail.title.sv, mail.status, mail.why].join(' ');
     const row = rows.get(key);
     if (row === undefined) rows.set(key, { ...mail, to: [to], count: 1 });

@@ -58,7 +58,9 @@ function Rows({ timeline, filter, now }: { timeline: Timeline; filter: Filter; n
   const [all, setAll] = useState(false);
   const [shown, setShown] = useState(STEP);
   const planned = filter === 'events' ? [] : timeline.planned;
-  const ledger = ledgerRows(timeline.mails);
+  const ledger = ledgerRows(timeline.mails, ({ to, person, mailbox }) =>
+    mailbox ? t('case.mailbox') : (person ?? to),
+  );
   const mails = filter === 'mails' ? ledger : filter === 'all' ? ledger.filter(wentOut) : [];
   const old = mails.filter(isOld).length;
   const rows: Row[] = [

@@ -16,6 +16,7 @@ import { HandoffsToAnswer, HandoffsWaiting } from './handoffs.js';
 import { ItemGroup } from './item-group.js';
 import './my-day.css';
 import { OpeningsToReview } from './openings.js';
+import { MailsNotArrived } from './mails-not-arrived.js';
 import { PreparedShares } from './prepared.js';
 import { Promised } from './promised.js';
 import { StandsIn } from './stands-in.js';
@@ -73,6 +74,7 @@ function Day({ inbox }: { inbox: Inbox }) {
           {/* First what nobody can do anything about until somebody is named. */}
           <UnreadShares cards={inbox.unread} now={inbox.now} />
           <OpeningsToReview cards={inbox.openings} now={inbox.now} />
+          <MailsNotArrived mails={inbox.failedMails} now={inbox.now} />
           <PreparedShares cards={inbox.prepared} now={inbox.now} />
           <GoneAtOnce cards={inbox.gone} now={inbox.now} />
           <HandoffsToAnswer cards={inbox.handoffs} now={inbox.now} primary={empty} />

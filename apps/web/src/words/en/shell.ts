@@ -74,6 +74,7 @@ export const shell: Shape<typeof sv> = {
     statistics: 'Statistics',
     audit: 'Audit',
     units: 'Units',
+    ledger: 'Sent',
     late_one: '{{count}} overdue',
     late_other: '{{count}} overdue',
     me: 'Account and appearance, {{name}}',

@@ -71,6 +71,7 @@ export const shell = {
     statistics: 'Statistik',
     audit: 'Logg',
     units: 'Enheter',
+    ledger: 'Utskick',
     late_one: '{{count}} försenad',
     late_other: '{{count}} försenade',
     me: 'Konto och utseende, {{name}}',

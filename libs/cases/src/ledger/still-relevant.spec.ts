@@ -1,5 +1,5 @@
 import { type CaseState, newCase } from '#workflow';
-import { isStillRelevant } from './mail-context.js';
+import { isStillRelevant } from './still-relevant.js';
 
 const state: CaseState = {
   ...newCase('K7QF-93MD', 'youth-concern', 1),

@@ -1,0 +1,55 @@
+import type { Shape } from '../shape.js';
+import type { ledger as sv } from '../sv/ledger.js';
+
+export const ledger: Shape<typeof sv> = {
+  ledger: {
+    title: 'What is sent',
+    crumb: 'What is mailed to you',
+    about:
+      'The mails to those who work here: what did not arrive, what waits, and what you are reminded of in the next two weeks. Mails to others are not shown.',
+    held: 'After a restore all mail is held until operations let it go.',
+    show: 'Show',
+    states: { all: 'All', failed: 'Did not arrive', waiting: 'Waits', coming: 'Comes' },
+    none: {
+      failed: 'All mails have arrived.',
+      waiting: 'No mail waits.',
+      coming: 'You are reminded of nothing in the next two weeks.',
+    },
+    notArrived: 'Mails that did not arrive',
+    toMe: 'A mail to you did not arrive.',
+    toPerson: 'A mail to {{name}} did not arrive.',
+    toMailbox: 'A mail to your mailbox did not arrive.',
+    toColleague: 'A mail to a colleague did not arrive.',
+    ofNoCase: 'About a pledge, or a duty of the municipality',
+    why: {
+      refused: 'The address was not accepted. Check it before you send again.',
+      away: 'No mail server took it for five days.',
+      unreadable: 'What the mail was to say could not be read. Ask whoever looks after the system.',
+    },
+    again: 'Send again',
+    againTo: 'Send again: the mail to {{name}}, {{when}}',
+    settled: 'Done anyway',
+    settledOf: 'Done anyway: the mail to {{name}}, {{when}}',
+    gone: 'What the mail was to say holds no longer. Choose Done anyway.',
+    me: 'you',
+    mailbox: 'your mailbox',
+    colleague: 'a colleague',
+    seeCase: 'See the mails of case {{reference}}',
+    toWhom: 'to {{name}}',
+    due: 'about {{date}}',
+    goes: 'goes {{when}}',
+    waits: {
+      'free-day': 'waits over the days off',
+      'quiet-hours': 'waits over the night',
+      morning: 'waits for the morning’s mail',
+      'same-day': 'reminded that day already',
+      'passed-on': 'did not reach whom it was to, goes to the next in turn',
+      again: 'is sent again',
+      refused: 'the server said no, tried again',
+      away: 'the server did not answer, tried again',
+      unreadable: 'could not be read, tried again',
+    },
+    rings: 'reminder {{when}}',
+    nobody: 'nobody has taken it',
+  },
+};
