@@ -31,6 +31,7 @@ const inbox = (change: Partial<Inbox>): Inbox => ({
   prepared: [],
   unread: [],
   gone: [],
+  failedMails: [],
   ...change,
 });
 
