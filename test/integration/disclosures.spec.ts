@@ -271,9 +271,9 @@ describe('what is told outside a referral and a handoff', () => {
       expect((await town.as('soc', (work) => listMappings(work, reference))).map(({ risks }) => risks)).toEqual([
         mapping.risks,
       ]);
-      // Whose secrecy may be weaker reads no words, and of a plan what and when.
+      // Whose secrecy may be weaker reads no words; who takes no part reads none of the plan before they do.
       expect(cell('talks', LEISURE)).toMatchObject({ reads: 'nothing' });
-      expect(cell('plan', LEISURE)).toMatchObject({ reads: 'what-and-when' });
+      expect(cell('plan', LEISURE)).toMatchObject({ reads: 'if-joining' });
       expect(cell('facts', SOCIAL)).toMatchObject({ reads: 'consent' });
       expect((await sees('soc')).cell('mapping', POLICE)).toMatchObject({ reads: 'nothing' });
       expect(await town.as('polis', (work) => listMappings(work, reference))).toHaveLength(1);

@@ -17,6 +17,9 @@ const NEXT_MORNING = '2026-09-10T07:00:00.000Z';
 /** What presses, and what may wait. */
 const [SOON, BETWEEN, LATER] = ['2026-09-08', '2026-09-11', '2026-09-14'];
 const TODAY = '2026-09-09';
+/** The case's own dates: news has the day of its thing as it goes, whatever it was when it was noticed. */
+const CHECK = '2026-09-08';
+const WAY = '2026-09-22';
 /** Late, of a Friday; and the Monday after it. */
 const LATE = '2026-09-10';
 const MONDAY = '2026-09-14T07:00:00.000Z';
@@ -182,7 +185,7 @@ describe('one person gets one mail of all that is due to them', () => {
       await send(await idOf(SOON));
       expect([sent, (await planned()).map(({ due }) => due)]).toEqual([[], [BETWEEN, LATER]]);
       await sendAll();
-      expect(sent.map(({ text }) => text.match(/due=[\d-]+/g))).toEqual([[`due=${BETWEEN}`, `due=${LATER}`]]);
+      expect(sent.map(({ text }) => text.match(/due=[\d-]+/g))).toEqual([[`due=${CHECK}`, `due=${WAY}`]]);
       expect(await planned()).toEqual([]);
     });
 
@@ -245,7 +248,7 @@ describe('one person gets one mail of all that is due to them', () => {
       await until('they have landed', () => together().length > 0);
       const [mail, ...others] = together();
       expect(others).toEqual([]);
-      for (const due of [SOON, BETWEEN]) expect(mail?.raw).toContain(`due=3D${due}`);
+      for (const due of [CHECK, WAY]) expect(mail?.raw).toContain(`due=3D${due}`);
       expect(mail?.raw).not.toMatch(/Elis|Bergman/);
     } finally {
       await worker.stop();

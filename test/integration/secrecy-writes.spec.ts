@@ -101,8 +101,9 @@ describe('engine rows are written by nobody’s own hand', () => {
       );
       await raw(
         'skola',
-        `insert into samspel.mapping (id, case_id, municipality, agency, by_person, at, risks, strengths, child_view, revision)
-         select '${randomUUID()}', c.id, 'lindvik', 'lindvik-bjorkskolan', a.account, now(), '{}', '{}', 'x', 1
+        `insert into samspel.mapping (id, case_id, municipality, agency, by_person, at, risks, risk_ids, strengths, child_view,
+           revision)
+         select '${randomUUID()}', c.id, 'lindvik', 'lindvik-bjorkskolan', a.account, now(), '{}', '{}', '{}', 'x', 1
          from samspel.actor() a, samspel.concern_case c where c.reference = '${other.reference}'`,
       );
       await expect(raw('skola', `update samspel.mapping set case_id = ${theCase()}`)).rejects.toThrow(

@@ -43,10 +43,12 @@ export function typedDay(text: string): Day | undefined {
   return read !== undefined && isDay(read) ? read : undefined;
 }
 
-/** Whether it is written as a day is, and the calendar has none such: 30 February. */
+/** Whether it is written as a day is, and no year has such: 30 February. One of a year too far off is a day. */
 export function isNoDay(text: string): boolean {
   const read = asDay(text);
-  return read !== undefined && !isDay(read);
+  if (read === undefined) return false;
+  const moment = new Date(`${read}T00:00:00Z`);
+  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== read;
 }
 
 function asDay(text: string): string | undefined {
