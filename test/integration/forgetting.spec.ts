@@ -23,14 +23,16 @@ describe('what has served', () => {
     expect(await forgetServed(town.worker)).toBe(0);
   });
 
-  it('is forgotten after, and the mails stay', async () => {
+  it('is forgotten after, and the mails stay; what a mail is to say still, when that has gone', async () => {
     const mails = await count('mail');
     expect(mails).toBeGreaterThan(0);
     await town.setTime('2026-12-08T07:00:00.000Z');
     await town.rows("update samspel.idempotency set at = at - interval '91 days'");
-    expect(await forgetServed(town.worker)).toBeGreaterThan(1);
-    expect([await count('notice'), await count('idempotency')]).toEqual([0, 0]);
-    expect(await count('mail')).toBe(mails);
+    await forgetServed(town.worker);
+    expect([(await count('notice')) > 0, await count('idempotency')]).toEqual([true, 0]);
+    await town.rows("update samspel.mail set status = 'sent', sent_at = planned_at, next_attempt_at = null");
+    expect(await forgetServed(town.worker)).toBeGreaterThan(0);
+    expect([await count('notice'), await count('mail')]).toEqual([0, mails]);
   });
 
   it('is not where nobody was told of it yet', async () => {

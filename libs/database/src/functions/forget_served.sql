@@ -1,6 +1,7 @@
 -- Forgets what has served: the key of a request, which nobody sends again after ninety days (a draft that it belongs to lies for thirty),
--- and a notice of a case that was addressed so long ago, unless a mail of it waits, or failed and nobody has answered: its mails stay. A record beside cases is asked what was said of it. So many at
--- a time, and by one worker. Sessions are forgotten as new ones are opened; traces never here.
+-- and a notice of a case that was addressed so long ago, unless a mail of it waits, or failed and nobody has answered: its mails stay. A
+-- record beside cases is asked what was said of it. So many at a time, and by one worker. Sessions are forgotten as new ones are opened;
+-- traces never here.
 create or replace function samspel.forget_served(most integer) returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
