@@ -34,6 +34,9 @@ const saved = (person: Person): Promise<void> => person.sees(/^Sparat som utkast
 async function atNotes(reference: string, name: string): Promise<Person> {
   const person = await site.at(reference, name);
   await person.follow('Anteckningar');
+  await person.page.getByRole('textbox', { name: 'Vad sades?' }).waitFor();
+  // It has looked whether something was begun: what another begins from here on is another version.
+  await person.page.waitForLoadState('networkidle');
   return person;
 }
 

@@ -46,6 +46,7 @@ export { suppressBefore } from './mails/suppress-before.js';
 export { type AgencyMail, answerFailedMail, listFailedMails, listWaitingMails } from './mails/agency-mails.js';
 export { type LedgerLine, listCaseMails, listMailsBetween } from './mails/list-mails.js';
 export { passOn } from './mails/pass-on.js';
+export { wasReminded } from './mails/was-reminded.js';
 export { type Addressee, type DueMail, hadRemindersOf, planMail, readDueMails } from './mails/plan-mail.js';
 export { type Going, type HeldBack, whenToGo } from './mails/when-to-go.js';
 export { readSaid, type RecordNotice, writeRecordNotice } from './notices/record-notices.js';

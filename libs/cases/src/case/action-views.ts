@@ -23,7 +23,7 @@ import { missingView } from '../write-path/refusal-error.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
 import { seesTaskNamed } from '../seen-by/sees-thing.js';
 import { otherDoers } from '../words/doers.js';
-import { openTaskTitle } from '../words/deciding.js';
+import { openTaskTitle } from '../visibility/deciding.js';
 import { closingTitle, factTitle } from '../words/titles.js';
 
 /**

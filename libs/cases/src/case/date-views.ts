@@ -1,4 +1,4 @@
-import { datedOpen } from '../words/deciding.js';
+import { datedOpen } from '../visibility/deciding.js';
 import { otherDoers } from '../words/doers.js';
 import { takerOf } from '../colleague/takers.js';
 import type { Title, Track } from '#workflow';

@@ -10,7 +10,7 @@ import { seeingOf } from '../visibility/read-model.js';
 import { firstOfTrack } from '../visibility/first-of-track.js';
 import { type SeenDate, seenDates } from '../visibility/seen-dates.js';
 import { seesTrackNamed } from '../seen-by/sees-thing.js';
-import { datedOpen } from '../words/deciding.js';
+import { datedOpen } from '../visibility/deciding.js';
 import { stageTitle, trackTitle } from '../words/titles.js';
 import { YoungPersonColumns, KNOWN_COLUMNS, knownTo, youngPersonView } from '../young-person/young-person.js';
 

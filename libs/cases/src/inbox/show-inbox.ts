@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, instant, row, rows } from '#database';
+import { wasReminded } from '#clockwork';
 import { addDays, dayOf, isLate } from '#calendar';
 import { dated, lawOf } from '../words/dated.js';
 import { isHead } from '../colleague/is-head.js';
@@ -17,7 +18,7 @@ import { offerCard, readOffers } from './offers.js';
 import { ownPlace } from './own-place.js';
 import { CaseFile } from '../write-path/case-file.js';
 import { LETS_IN, OPENED_COLUMNS, PartyRow } from '../write-path/open-file.js';
-import { datedOpen } from '../words/deciding.js';
+import { datedOpen } from '../visibility/deciding.js';
 import { isDeciding } from '#workflow';
 
 /** More than a person can act on; who has more filters. */
@@ -49,10 +50,6 @@ const ITS_OWN = "t.agency = $1 and t.thing not like 'handoff:%'";
 /** Whose work the actor answers for as a head: all of the agency, or of the unit that they head. */
 const HEADED = 'array(select m.account from samspel.membership m where m.agency = $1 and samspel.heads(m.unit))';
 
-/** That the actor was reminded of it, for the day that it has. */
-const WAS_TOLD = `exists (select from samspel.mail m
-  where m.case_id = t.case_id and m.thing = t.thing and m.due = t.due and m.account = $2 and m.occasion <> 'news')`;
-
 /**
  * What waits for the actor and the actor's agency, soonest first. What a colleague has taken is theirs, until its
  * last day, or until their head is reminded of it too: from then on the head has it in sight, so that all that they are mailed of, and all
@@ -68,7 +65,7 @@ export async function showInbox(work: Work): Promise<Inbox> {
      from samspel.case_date t join samspel.concern_case c on c.id = t.case_id
      left join samspel.account a on a.id = t.person and ${worksHere('a.id')} ${knownTo('$1')}
      where ${LETS_IN} and ${ITS_OWN}
-       and (a.id is null or a.id = $2 or ($4 and a.id = any (${HEADED}) and (t.due <= $5 or ${WAS_TOLD})))
+       and (a.id is null or a.id = $2 or ($4 and a.id = any (${HEADED}) and (t.due <= $5 or ${wasReminded('t', '$2')})))
        and (t.thing not like 'fact:%' or t.due <= $3)
      order by t.due, t.case_id limit ${MOST_ITEMS}`,
     [actor.agency, actor.account, addDays(dayOf(now), FACT_SOON), isHead(work), dayOf(now)],

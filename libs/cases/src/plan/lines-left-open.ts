@@ -5,7 +5,7 @@ import type { TaskView } from '../views/case.js';
 import { readerHere } from '../visibility/text-reader.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
-import { lineLeft } from '../words/deciding.js';
+import { lineLeft } from '../visibility/deciding.js';
 import { codeTitle } from '../words/titles.js';
 
 /** Of each task that asks what now of a line of the plan, by its id: the line, as far as the reader reads it. */

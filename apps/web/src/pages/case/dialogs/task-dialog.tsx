@@ -11,7 +11,7 @@ import type { Answers } from './asks.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
 import { LineLeft } from '../tasks.js';
-import { PLAN, STAY, waysOn } from './ways.js';
+import { LINE, STAY, waysOn } from './ways.js';
 import { DraftLine } from '../../../components/draft/draft-line.js';
 import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
@@ -26,7 +26,7 @@ const ABOUT = {
 /** Ways that the workflow has no words for. */
 const UNTITLED: Partial<Record<string, 'case.decideStay' | 'case.decidePlan'>> = {
   [STAY]: 'case.decideStay',
-  [PLAN]: 'case.decidePlan',
+  [LINE]: 'case.decidePlan',
 };
 
 /** A task is done by saying how it went; what came in is registered by its number. */
@@ -65,7 +65,7 @@ export default function TaskDialog({ view, task, onClose, onDone }: DialogProps 
               onSuccess: () => {
                 // The decision is made; what was chosen is done next.
                 if (way === null || way === STAY) onDone(titled(task.title));
-                else if (way === PLAN) void navigate({ search: { tab: 'plan' } });
+                else if (way === LINE) void navigate({ search: { tab: 'plan' } });
                 else void navigate({ search: { open: way }, resetScroll: false });
               },
             },

@@ -5,7 +5,7 @@ import { CONSENT, nameOfAction, nameOfOffer, nameOfTask } from '../opening.js';
 export const STAY = 'stay';
 
 /** To write another line of the plan, or the same for somebody else. */
-export const PLAN = 'plan';
+export const LINE = 'another-line';
 
 /** A way on, by the name of what it opens. */
 export type Way = { code: string; title: TaskView['title'] | null };
@@ -19,7 +19,7 @@ export function waysOn(view: CaseView, task: TaskView): Way[] {
   const goes = ({ possible, missing }: ActionView): boolean =>
     possible || (missing.length > 0 && missing.every(({ link }) => link === decision));
   return [
-    ...(task.line === null ? [] : [{ code: PLAN, title: null }]),
+    ...(task.line === null ? [] : [{ code: LINE, title: null }]),
     ...view.offers
       .filter(({ track, receivers }) => track === task.track && receivers.some(({ possible }) => possible))
       .map((offer) => ({ code: nameOfOffer(offer), title: offer.title })),

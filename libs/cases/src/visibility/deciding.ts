@@ -3,9 +3,9 @@ import { type Definition, type Fact, nameOf, type Task, type Title } from '#work
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { seesFactNamed } from '../seen-by/sees-thing.js';
-import { seeingOf } from '../visibility/read-model.js';
-import { dated } from './dated.js';
-import { taskTitle } from './titles.js';
+import { seeingOf } from './read-model.js';
+import { dated } from '../words/dated.js';
+import { taskTitle } from '../words/titles.js';
 
 /** The line of the plan that nobody took, and upon which a task asks what now. */
 export function lineLeft({ definition, state }: CaseFile, { afterHandoff }: Task): Fact | undefined {
