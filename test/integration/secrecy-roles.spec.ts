@@ -2,6 +2,7 @@ import { readShippedSettings } from '#config/settings';
 import { dataSource, migrate, ownerSource } from '#database';
 import { OWNER } from '../../libs/database/src/data-source.js';
 import { functionTable, PROGRAM_ROLES } from '../../libs/database/src/function-table.js';
+import { prepareRoles } from '../../libs/database/src/prepare-roles.js';
 import { emptyDatabase } from '../support/database.js';
 import { identityKeys } from '../support/identity-keys.js';
 import { passwords } from '../support/names.js';
@@ -110,6 +111,20 @@ describe('the roles of the database', () => {
       const calls = functionTable.filter(({ callers }) => callers.includes('samspel_auth')).map(({ name }) => name);
       expect(calls.sort()).toEqual(['open_session', 'sign_in']);
     });
+  });
+
+  it('are prepared by several databases of a cluster at once, and all of them win', async () => {
+    const logins = await Promise.all(
+      Array.from({ length: 6 }, () => dataSource(town.database.migrateUrl, 1).initialize()),
+    );
+    const often = async (login: (typeof logins)[number]) => {
+      for (let time = 0; time < 10; time += 1) await prepareRoles(login, passwords);
+    };
+    try {
+      await Promise.all(logins.map(often));
+    } finally {
+      await Promise.all(logins.map((login) => login.destroy()));
+    }
   });
 
   it('are made by a login that is no superuser too, and the database is handed to the owner as well', async () => {

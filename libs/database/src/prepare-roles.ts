@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type DataSource, QueryFailedError } from 'typeorm';
 import { OWNER } from './data-source.js';
 import type { ProgramRole } from './function-table.js';
 
@@ -15,7 +16,26 @@ export async function prepareRoles(login: DataSource, passwords: Passwords): Pro
   await login.query(BECOME_A_MEMBER);
   for (const [name, password] of Object.entries(passwords)) {
     await create(login, name);
-    await login.query(`alter role ${name} login password '${password.replaceAll("'", "''")}'`);
+    const sql = `alter role ${name} login password '${password.replaceAll("'", "''")}'`;
+    await untilNobodyElseIsAtIt(() => login.query(sql));
+  }
+}
+
+/** In milliseconds, and how often: to alter a role takes one. */
+const APART_MS = 50;
+const TRIES = 100;
+
+/** Of two that alter one role at the same moment PostgreSQL lets one through, and tells the other of a tuple concurrently updated. */
+async function untilNobodyElseIsAtIt(act: () => Promise<unknown>): Promise<void> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (left === 0 || !(error instanceof QueryFailedError) || !error.message.includes('tuple concurrently updated'))
+        throw error;
+      await pause(APART_MS);
+    }
   }
 }
 

@@ -6,7 +6,7 @@ create or replace function samspel.name_readers(in_case uuid, readers uuid[], at
     acting samspel.actor := samspel.actor();
     names_themself boolean;
   begin
-    if acting.agency is null or not 'head' = any (acting.roles) or cardinality(readers) = 0 or in_case = any (samspel.shut_cases())
+    if acting.agency is null or not 'head' = any (acting.roles) or coalesce(cardinality(readers), 0) = 0 or in_case = any (samspel.shut_cases())
       or not exists (select from samspel.young_person y
         where y.case_id = in_case and y.agency = acting.agency and y.protected_identity)
       or exists (select from unnest(readers) as named (account) where not exists (
