@@ -47,11 +47,11 @@ describe('a close that is undone', () => {
       (await town.as(who, (work) => showPlan(work, reference))).commitments.map(({ what, status }) => [what, status]);
 
     it('asks it for no line again that it had not taken, and mails it nothing; what it took is its own', async () => {
-      const add = (what: string) =>
-        town.as('samordnare', (work) => addCommitment(work, reference, { what, due: '2026-10-06', agency: SCHOOL }));
-      await add('Läxhjälp.');
+      const add = (what: string, due: string) =>
+        town.as('samordnare', (work) => addCommitment(work, reference, { what, due, agency: SCHOOL }));
+      await add('Läxhjälp.', '2026-10-06');
       await takesLines(town, reference, 'skola');
-      await add('Skolskjuts.');
+      await add('Skolskjuts.', '2026-10-07');
       await addressing(town).run();
       const { commitments } = await town.as('samordnare', (work) => showPlan(work, reference));
       await town.as('samordnare', (work) =>
