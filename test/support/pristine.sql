@@ -25,12 +25,18 @@ begin
 end
 $$;
 
--- False where the schema was altered, or somebody else than the test is still there.
+-- False where the schema was altered, or what may be done in the database, or somebody else than the test is still there.
 create function pristine.restore() returns boolean language plpgsql security definer set lock_timeout = '2s' as $$
 declare
   t record;
 begin
   if exists (select from pristine.altered)
+    -- Grants on the database are none of the schema's, and tell no event trigger.
+    or exists (
+      select from unnest(array['samspel_api', 'samspel_auth', 'samspel_worker', 'samspel_owner']) as r (name)
+      where has_database_privilege(r.name, current_database(), 'temporary')
+    )
+    or exists (select from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase where d.datname = current_database())
     or exists (
       select from pg_stat_activity
       where datname = current_database() and backend_type = 'client backend' and application_name <> 'town'
