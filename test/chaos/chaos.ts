@@ -17,6 +17,8 @@ type Harm = { lost: string[]; twice: string[] };
 const MAY_LOSE_MS = 2_000;
 /** A page is loaded by then, on a machine that has other tests to run. */
 const FORM_MS = 60_000;
+/** By then somebody sees that what they pressed did not go. */
+const SEEN_NOT_TO_GO_MS = 15_000;
 const WORDS = 'Hen ringde i går kväll och sa att det har blivit lugnare hemma sedan fredagen'.split(' ');
 
 /** The moment of a fault: on which road, while something is written or as it is sent, and how far. */
@@ -117,6 +119,11 @@ export class Chaos {
     if (!(await gone())) {
       if (!(await here.inputValue()).startsWith(mark)) await here.fill(text);
       await writing.sends(page);
+      if (!(await holds(gone, SEEN_NOT_TO_GO_MS))) {
+        // Whoever sees that it did not go presses once more; twice it may not come of that either.
+        process.stdout.write(`pressed again: ${about}\n`);
+        await writing.sends(page);
+      }
       await until(`${about}: it is sent`, gone);
     } else if ((await here.inputValue()).startsWith(mark)) {
       // Whoever does not know that it went sends it again.
