@@ -26,7 +26,12 @@ export async function listNotes(work: Work, reference: string): Promise<NoteView
   const isExtension = (step: string | null) => step?.endsWith(`/${EXTENDING}`) === true;
   const events = notes.some(({ step }) => isExtension(step)) ? await readHistory(work, file.id) : [];
   // Written with what it is about, at the same moment.
-  const extended = new Map(events.map((event) => [event.at, extensionIn(event, events)]));
+  const extended = new Map(
+    events.flatMap((event) => {
+      const moved = extensionIn(event, events);
+      return moved === null ? [] : [[event.at, moved] as const];
+    }),
+  );
   return notes.map(({ id, kind, step, text, withWhom, transferred, diaryNumber, talk, byPerson, at }) => ({
     id,
     kind,
