@@ -121,7 +121,7 @@ describe('the roles of the database', () => {
       for (let time = 0; time < 10; time += 1) await prepareRoles(login, passwords);
     };
     try {
-      await Promise.all(logins.map(often));
+      await expect(Promise.all(logins.map(often))).resolves.toHaveLength(logins.length);
     } finally {
       await Promise.all(logins.map((login) => login.destroy()));
     }
