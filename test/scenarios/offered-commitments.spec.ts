@@ -166,7 +166,8 @@ describe('a commitment for another agency', () => {
         ['football', 'leisure', 'proposed', '2026-11-02', 'coordination'],
         ['mentor', 'birch', 'withdrawn', '2026-11-02', 'coordination'],
       ]);
-      expect(told(story)).toEqual([]);
+      // Whoever keeps the plan is told what to decide, and nobody else anything.
+      expect(told(story)).toEqual(['2026-10-06 task task:coordination.decide-what-now news → coordination (Karin)']);
       expect(decides(story)).toEqual(['coordination.decide-what-now']);
       expect(story.refused('welfare', says('open')).missing).toMatchObject([{ field: 'to' }]);
       replayAgrees(story);

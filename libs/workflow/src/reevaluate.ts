@@ -6,6 +6,7 @@ import { agencyFor, type Draft } from './draft.js';
 import { ofFact, ofTrack } from './ids.js';
 import type { Fact } from './state.js';
 import { reportersAnswered } from './feedback.js';
+import { tellOfTasks } from './told-of-tasks.js';
 
 /** More than any definition chains: the checker refuses stages that lead on by themselves in a circle. */
 const MOST_TURNS = 20;
@@ -30,6 +31,7 @@ export function reevaluate(draft: Draft): void {
   }
   if (draft.state.status === 'open' && Object.keys(draft.state.tracks).length === 0)
     draft.apply({ type: 'case-closed' });
+  tellOfTasks(draft);
 }
 
 /**
