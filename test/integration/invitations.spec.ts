@@ -125,6 +125,23 @@ describe('a talk that is booked', () => {
     PATIENCE_MS,
   );
 
+  it('on a track that nobody has taken is whoever booked’s, until somebody takes it', async () => {
+    reference = await coordinatedCase(town);
+    await books();
+    await sends();
+    expect(told('polis')).toEqual([['REQUEST', '0', '20260915T080000Z']]);
+    await books(LATER);
+    await sends();
+    expect(told('polis').map(([method]) => method)).toEqual(['REQUEST', 'REQUEST']);
+
+    const other = await town.as('polischef', (work) => Promise.resolve(work.actor.account));
+    await town.rows(`update samspel.membership set roles = '{officer}' where account = $1`, [other]);
+    await town.as('polis', (work) => assignTrack(work, reference, 'police', other));
+    await sends();
+    expect(told('polis').map(([method]) => method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+    expect(told('polischef')).toEqual([['REQUEST', '0', '20260916T123000Z']]);
+  });
+
   it('is seen to have gone, by whoever holds it and those who come, each of their own', async () => {
     await books();
     await sends();

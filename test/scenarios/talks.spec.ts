@@ -1,6 +1,7 @@
+import { invitedTo } from '#workflow';
 import { talkAsked } from './support/openings.js';
 import { Story } from './support/story.js';
-import { readDefinition } from './support/town.js';
+import { people, readDefinition } from './support/town.js';
 
 const task = 'police.concern-talk';
 const held = (answer: string, again?: string) =>
@@ -49,6 +50,21 @@ describe('a talk', () => {
         missing: [{ field: 'again' }],
       });
     }
+  });
+
+  it('is taken part in by whoever took the track, else by whoever booked it last', () => {
+    const story = talkAsked().does('officer', { do: 'book', task, on: '2026-09-29T13:00:00.000Z' });
+    const comes = () => invitedTo(story.definition, story.state, story.agencies).map(({ person }) => person);
+    expect(comes()).toEqual(['Omar']);
+    const colleague = { ...people.officer, person: 'Ove' };
+    expect(story.does(colleague, { do: 'book', task, on: '2026-09-30T13:00:00.000Z' }) && comes()).toEqual(['Ove']);
+    story.until('2026-09-30T14:00:00.000Z');
+    story.does('officer', { do: 'do-task', task, outcome: 'missed', again: '2026-10-06T13:00:00.000Z' });
+    expect(comes()).toEqual(['Omar']);
+    story.does('officer', { do: 'assign', track: 'police', person: 'Ove' });
+    expect(comes()).toEqual(['Ove']);
+    story.until('2026-10-06T14:00:00.000Z').does('officer', { do: 'do-task', task, outcome: 'missed' });
+    expect(story.state.tasks[task]).not.toHaveProperty('bookedBy');
   });
 
   it('that was missed is booked again, within a week or when they say', () => {

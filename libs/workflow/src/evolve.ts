@@ -182,9 +182,14 @@ function followTrack(
 ): CaseState['tasks'] {
   return Object.fromEntries(
     Object.entries(tasks).map(([id, task]) =>
-      task.track === track.id && task.agency === from ? [id, { ...task, agency: track.agency }] : [id, task],
+      task.track === track.id && task.agency === from ? [id, handedOver(task, track.agency)] : [id, task],
     ),
   );
+}
+
+/** A talk stays booked, and whoever booked it at the agency before takes no part any more. */
+function handedOver({ bookedBy: _bookedBy, ...task }: Task, agency: string): Task {
+  return { ...task, agency };
 }
 
 /** Whoever is responsible for a track is the sender of its offers, so that somebody can withdraw them. */

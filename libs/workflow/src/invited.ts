@@ -8,8 +8,9 @@ import type { Instant } from '#calendar';
 export type Invited = { task: TaskId; at: Instant; holder: AgencyId; agency: AgencyId; person: PersonId };
 
 /**
- * Who takes part in the talks that are booked: whoever does the task, and of the agencies that it is held with whoever took the case
- * there. Where nobody did, nobody is asked: an agency's mailbox goes to no meeting. Which of them may know of it is not asked here.
+ * Who takes part in the talks that are booked: whoever does the task, or where nobody took it whoever booked it, and of the agencies that
+ * it is held with whoever took the case there. Where nobody did, nobody is asked: an agency's mailbox goes to no meeting. Which of them
+ * may know of it is not asked here.
  */
 export function invitedTo(definition: Definition, state: CaseState, agencies: Context['agencies']): Invited[] {
   const found: Invited[] = [];
@@ -36,7 +37,7 @@ function partOf(
   );
   const part = new Map<AgencyId, PersonId>();
   for (const agency of [task.agency, ...others.sort()]) {
-    const person = agency === task.agency ? doerOf(state, task) : takerAt(state, agency);
+    const person = agency === task.agency ? (doerOf(state, task) ?? task.bookedBy) : takerAt(state, agency);
     if (person !== undefined) part.set(agency, person);
   }
   return part;

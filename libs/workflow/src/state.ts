@@ -63,6 +63,8 @@ export type Task = {
   /** Which of a rhythm's talks, from 1. */
   round: number;
   booked?: Instant;
+  /** Who booked it. Of what was booked before that was kept, nobody. */
+  bookedBy?: PersonId;
   missed: number;
   clock: Clock;
   revision: number;

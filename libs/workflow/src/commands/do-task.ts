@@ -55,9 +55,13 @@ export function book(draft: Draft, command: Extract<Command, { do: 'book' }>): R
   if (taskDefinition(definition, state, task)?.kind !== 'talk') return notYours;
   if (!isToCome(draft, command.on)) return refuse('input', notToCome(draft, 'on'));
   const clock = moveClock(draft, taskLadder(definition, state, task), task.clock, dayOf(command.on));
-  draft.apply({ type: 'task-booked', task: { ...task, booked: command.on, clock, revision: draft.nextSeq } });
+  const booked = { booked: command.on, ...bookedBy(draft) };
+  draft.apply({ type: 'task-booked', task: { ...task, ...booked, clock, revision: draft.nextSeq } });
   return undefined;
 }
+
+const bookedBy = ({ context: { actor } }: Draft): Pick<Task, 'bookedBy'> =>
+  actor === 'system' ? {} : { bookedBy: actor.person };
 
 const notToCome = (draft: Draft, field: 'on' | 'again'): Missing => ({
   need: 'answer',
@@ -90,14 +94,14 @@ function finish(draft: Draft, task: Task): undefined {
 /** Missed, or not enough: it stays open with a new date, the chosen one or the one that its rule gives. */
 function bookAgain(draft: Draft, task: Task, doing: TaskDefinition, again?: Instant): undefined {
   const ladder = ladderNamed(draft.definition, doing.ladder);
-  const { booked: _booked, ...rest } = task;
+  const { booked: _booked, bookedBy: _bookedBy, ...rest } = task;
   const fresh = startClock(draft, againRule(doing), ladder, draft.now);
   const clock = again === undefined ? fresh : moveClock(draft, ladder, fresh, dayOf(again));
   draft.apply({
     type: 'task-missed',
     task: {
       ...rest,
-      ...(again === undefined ? {} : { booked: again }),
+      ...(again === undefined ? {} : { booked: again, ...bookedBy(draft) }),
       missed: task.missed + 1,
       clock,
       revision: draft.nextSeq,

@@ -6,21 +6,26 @@ import { event2 } from './version-2.js';
 import { event3, toEvent3 } from './version-3.js';
 import { event4, toEvent4 } from './version-4.js';
 import { event5, toEvent5 } from './version-5.js';
+import { event6, toEvent6 } from './version-6.js';
 import { firstVersion, nextVersion, read, type Versioned, write } from './versions.js';
 
 /** The version that is written now. */
 const current: Versioned<Event> = nextVersion(
   nextVersion(
     nextVersion(
-      nextVersion(firstVersion(event1), event2, (old) => old),
-      event3,
-      toEvent3,
+      nextVersion(
+        nextVersion(firstVersion(event1), event2, (old) => old),
+        event3,
+        toEvent3,
+      ),
+      event4,
+      toEvent4,
     ),
-    event4,
-    toEvent4,
+    event5,
+    toEvent5,
   ),
-  exactly<Event>()(event5),
-  toEvent5,
+  exactly<Event>()(event6),
+  toEvent6,
 );
 
 /** An event as its row has it: what is asked for in SQL in columns, the rest as its type brings it. */

@@ -4,13 +4,18 @@ import { exactly } from './exactly.js';
 import { state1 } from './version-1.js';
 import { state2 } from './version-2.js';
 import { state3, toState3 } from './version-4.js';
+import { state4 } from './version-6.js';
 import { firstVersion, nextVersion, read, type Versioned, write } from './versions.js';
 
 /** The version that is written now. */
 const current: Versioned<CaseState> = nextVersion(
-  nextVersion(firstVersion(state1), state2, (old) => old),
-  exactly<CaseState>()(state3),
-  toState3,
+  nextVersion(
+    nextVersion(firstVersion(state1), state2, (old) => old),
+    state3,
+    toState3,
+  ),
+  exactly<CaseState>()(state4),
+  (old) => old,
 );
 
 /** The state of a case as its row has it, of whichever version. */
