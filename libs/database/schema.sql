@@ -342,6 +342,7 @@ create table samspel.disclosure (
   frozen_at timestamp with time zone,
   frozen_by uuid,
   approved_by uuid,
+  took text[],
   constraint disclosure_pkey PRIMARY KEY (id),
   constraint disclosure_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES samspel.account(id),
   constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id),
@@ -1941,6 +1942,8 @@ grant execute on function samspel.gone_at_once() to samspel_api;
 
 create function samspel.ground_misfit(in_case uuid, from_agency text, to_agency text, named text, chosen text[]) returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 
+create function samspel.guardians_beside(listed jsonb, before jsonb) returns text[] language sql immutable set search_path=pg_catalog, pg_temp;
+
 create function samspel.guardians_freed(in_case uuid, sender text, receiver text) returns text[] language sql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.guardians_merged(own jsonb, told jsonb) returns jsonb language sql immutable set search_path=pg_catalog, pg_temp;
@@ -1959,6 +1962,8 @@ grant execute on function samspel.joined(in_case uuid, owner text, readers text[
 create function samspel.keep_four_eyes() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.keep_out() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.leave_out_frozen(in_case uuid, in_agency text) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.let_in_again(in_case uuid, whom uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.let_in_again(in_case uuid, whom uuid, at_time timestamp with time zone) to samspel_api;

@@ -1,4 +1,5 @@
 import {
+  correctYoungPerson,
   disclose,
   freezeDisclosure,
   listCases,
@@ -32,7 +33,12 @@ describe('what went to the wrong receiver', () => {
     const clause = grounds['general-clause'];
     if (clause === undefined) throw new Error('The ground is shipped.');
     const approved = { by: 'Stadsjuristen', on: '2026-01-15' };
-    await town.set('lindvik', 'grounds', { ...grounds, 'general-clause': { ...clause, approved } });
+    await town.set('lindvik', 'grounds', {
+      ...grounds,
+      'general-clause': { ...clause, approved },
+      // Social services tell here too, on one that asks nothing of them.
+      investigation: { ...clause, approved, breaks: undefined, asks: ['circumstances'] },
+    });
   });
   beforeEach(async () => {
     ({ reference } = await town.as('polis', (work) => openReferral(work, elis)));
@@ -163,6 +169,141 @@ describe('what went to the wrong receiver', () => {
       expect(JSON.stringify(await town.as(who, (work) => showTimeline(work, reference)))).not.toContain(
         'lindvik-drift',
       );
+  });
+
+  const record = () => town.as('fritid', (work) => showYoungPerson(work, reference));
+  const ofSocial = async (kinds: NewDisclosure['kinds']): Promise<string> =>
+    (await town.as('soc', (work) =>
+      disclose(work, reference, { ...toLeisure, ground: 'investigation', circumstances: 'De frågade.', kinds }),
+    )) ?? '';
+  /** Social services write another address, school and guardian than the police told them of. */
+  const socialKnowsOtherwise = () =>
+    town.as('soc', async (work) =>
+      correctYoungPerson(work, reference, {
+        givenName: 'Elis',
+        familyName: 'Bergman',
+        birthDate: '2013-03-02',
+        address: 'Hemliga gatan 1',
+        school: 'Hemskolan',
+        schoolClass: '1 A',
+        guardians: [{ name: 'Bo Ny', phone: '070-000 00 09' }],
+        custodySource: 'told',
+      }),
+    );
+
+  it.each([
+    ['the older first', [0, 1]],
+    ['the newer first', [1, 0]],
+  ])('makes a receiver no party when all that made it one is frozen, %s', async (_which, order) => {
+    const told = [await tells({ ...toLeisure, kinds: ['facts'] }), await tells()];
+    for (const at of order) {
+      await expect(town.as('fritid', (work) => showCase(work, reference))).resolves.toMatchObject({ reference });
+      await freezes('polis', told[at] ?? '');
+    }
+    await expect(town.as('fritid', (work) => showCase(work, reference))).rejects.toMatchObject(noAccess);
+    expect(
+      await town.rows('select agency from samspel.party where case_id = $1 and agency = $2', [id, LEISURE]),
+    ).toEqual([]);
+  });
+
+  it('goes out of a record that something else stands behind, and what stands comes in its place', async () => {
+    await socialKnowsOtherwise();
+    const wrong = await ofSocial(['identity', 'guardians']);
+    await tells({ ...toLeisure, kinds: ['identity'] });
+    expect(await record()).toMatchObject({ address: 'Hemliga gatan 1', school: 'Hemskolan' });
+    await freezes('soc', wrong);
+    expect(await record()).toMatchObject({
+      givenName: 'Elis',
+      address: elis.youngPerson.address,
+      school: 'Norrängsskolan',
+      schoolClass: '7 B',
+      guardians: [],
+    });
+  });
+
+  it('goes also where the receiver corrected something else of it, and what it wrote itself stays', async () => {
+    await socialKnowsOtherwise();
+    const wrong = await ofSocial(['identity', 'guardians']);
+    await tells({ ...toLeisure, kinds: ['identity'] });
+    await town.as('fritid', async (work) => {
+      const { address, guardians } = await showYoungPerson(work, reference);
+      await correctYoungPerson(work, reference, {
+        givenName: 'Elis',
+        familyName: 'Bergman',
+        birthDate: '2013-03-02',
+        ...(address === null ? {} : { address }),
+        school: 'Egna skolan',
+        guardians: guardians.map(({ id: guardian, name, phone }) => ({
+          id: guardian,
+          name,
+          ...(phone === null ? {} : { phone }),
+        })),
+      });
+    });
+    await freezes('soc', wrong);
+    expect(await record()).toMatchObject({
+      address: elis.youngPerson.address,
+      school: 'Egna skolan',
+      schoolClass: null,
+      guardians: [],
+    });
+  });
+
+  it('does not come back with what is lawfully told later', async () => {
+    await socialKnowsOtherwise();
+    await freezes('soc', await ofSocial(['identity', 'guardians']));
+    await tells({ ...toLeisure, kinds: ['identity'] });
+    expect(await record()).toMatchObject({
+      givenName: 'Elis',
+      address: elis.youngPerson.address,
+      school: 'Norrängsskolan',
+      guardians: [],
+    });
+  });
+
+  it('leaves an agency its own, which was no different', async () => {
+    await socialKnowsOtherwise();
+    const wrong =
+      (await town.as('soc', (work) =>
+        disclose(work, reference, {
+          ...toLeisure,
+          ground: 'investigation',
+          circumstances: 'De frågade.',
+          receiver: POLICE,
+          kinds: ['identity', 'guardians'],
+        }),
+      )) ?? '';
+    await freezes('soc', wrong);
+    expect(await town.as('polis', (work) => showYoungPerson(work, reference))).toMatchObject({
+      address: elis.youngPerson.address,
+      school: 'Norrängsskolan',
+      guardians: [{ name: 'Anna Bergman' }],
+    });
+  });
+
+  it('is a record of nobody’s where the receiver takes part by something else: nothing is asked, offered or told of it', async () => {
+    const told = await tells({ ...toLeisure, kinds: ['identity', 'guardians'] });
+    await tells({ ...toLeisure, kinds: ['facts'] });
+    const offer = '8f2c1c0e-6c1f-4b1e-9d57-0f6f5f0f3a11';
+    await town.rows(
+      `insert into samspel.consent (id, case_id, municipality, agency, by_person, at, outcome, whose, given_by, agencies, kinds, from_day, how, joins, opened_by, purpose)
+       select gen_random_uuid(), $1, 'lindvik', $2, m.account, now(), 'given', 'young-person', '{guardian-1}', array[$2, $3], '{identity}', '2026-01-01', 'oral', array[$2, $3], array[$2], 'x'
+       from samspel.membership m where m.agency = $2 limit 1`,
+      [id, LEISURE, SOCIAL],
+    );
+    await town.rows(
+      `insert into samspel.handoff_offer (id, case_id, municipality, sender, receiver, by_person, why, ground, fields)
+       select $2, $1, 'lindvik', $3, $4, m.account, 'x', 'x', '{identity}' from samspel.membership m where m.agency = $3 limit 1`,
+      [id, offer, LEISURE, SOCIAL],
+    );
+    const named = `select given_name from samspel.offered_young_person('${offer}')`;
+    expect(await town.raw('soc', named)).toHaveLength(1);
+    await freezes('polis', told);
+    expect(await town.raw('soc', named)).toEqual([]);
+    const yes = `select samspel.record_consent('${id}', gen_random_uuid(), 'given', 'young-person', '{guardian-1}', '{${LEISURE},${SOCIAL}}', '{identity}', null, '2026-01-01', null, 'oral', null, null, null, now())`;
+    await expect(town.raw('fritid', yes)).rejects.toThrow(/not for this agency/);
+    const custody = `select samspel.change_custody('${id}', '{}', '{}', '{}', 'told', '{}', now())`;
+    await expect(town.raw('fritid', custody)).rejects.toThrow(/not for this agency/);
   });
 
   it('may be told again, lawfully, and is read again', async () => {

@@ -21,6 +21,8 @@ const MAY: Record<string, string> = {
   'libs/cases/src/young-person/show-young-person.ts': 'which school somebody goes to',
   'libs/cases/src/views/disclosure.ts': 'which school somebody goes to',
   'libs/database/src/functions/picked_fields.sql': 'which school somebody goes to',
+  'libs/database/src/functions/copy_fields.sql': 'which school somebody goes to',
+  'libs/database/src/functions/leave_out_frozen.sql': 'which school somebody goes to',
   'libs/pledge/src/closed-sets.ts': 'who promises, takes part, and where',
   'libs/pledge/src/follow-up/activity/kinds.ts': 'sections of the follow-up',
   'libs/pledge/src/follow-up/sections/activities.ts': 'sections of the follow-up',

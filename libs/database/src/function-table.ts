@@ -255,6 +255,13 @@ export const functionTable: FunctionRule[] = [
     why: 'reads the consents of all parties; others ask first who wants to know',
   },
   { name: 'guardians_merged', callers: nobody, definer: false, why: 'puts two lists together; reads nothing' },
+  { name: 'guardians_beside', callers: nobody, definer: false, why: 'compares two lists; reads nothing' },
+  {
+    name: 'leave_out_frozen',
+    callers: nobody,
+    definer: true,
+    why: 'writes an agency’s record by what it was told; what freezes and what copies ask for it',
+  },
   {
     name: 'picked_fields',
     callers: nobody,

@@ -35,6 +35,12 @@ export function decryptContact({ keys, actor }: Work, column: Column, kept: stri
   return kept ? Kept.parse(JSON.parse(keys.decrypt(actor.municipality, column, kept))) : {};
 }
 
+/** Whether two say the same: what is encrypted anew reads otherwise each time. */
+export function isSameContact(work: Work, column: Column, one: string | null, other: string | null): boolean {
+  const [a, b] = [one, other].map((kept) => JSON.stringify(decryptContact(work, column, kept)));
+  return a === b;
+}
+
 export function encryptGuardians(work: Work, guardians: Identified[]): KeptGuardian[] {
   return guardians.map(({ id, name, mayNotKnow, whyMayNotKnow: why, ...rest }) => {
     const contact = encryptContact(work, 'guardian-contact', rest);

@@ -3,7 +3,7 @@ import { DomainError } from '#use-case';
 import type { Work } from '../work.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { mustBeYoung } from './birth-date.js';
-import { encryptGuardians, type Guardian } from './contact.js';
+import { encryptGuardians, type Guardian, isSameContact } from './contact.js';
 import { custodyChange, type CustodySource, keepCustody, mustSaySource } from './custody.js';
 import { identified } from './guardian-ids.js';
 import { keepMarks, mustSayWhy } from './may-not-know.js';
@@ -36,12 +36,28 @@ export async function correctYoungPerson(
   mustSaySource(custody, custodySource);
   const isMarked = person.protectedIdentity === true && !before.protectedIdentity;
   await manager.update(YoungPersonRow, mine, {
-    ...personColumns(work, person, ''),
+    ...asItWas(work, personColumns(work, person, ''), before),
     ...(isMarked ? { protectedBy: actor.account } : {}),
     // Whoever corrects an address does not lift a protection that they left out.
     protectedIdentity: before.protectedIdentity || person.protectedIdentity === true,
-    guardians: encryptGuardians(work, known),
+    guardians: encryptGuardians(work, known).map((guardian) => {
+      const contact = before.guardians.find(({ id }) => id === guardian.id)?.contact;
+      if (contact === undefined || guardian.contact === undefined) return guardian;
+      return isSameContact(work, 'guardian-contact', contact, guardian.contact) ? { ...guardian, contact } : guardian;
+    }),
     revision: before.revision + 1,
   });
   await keepCustody(work, file, custody, custodySource, person.birthDate);
+}
+
+/**
+ * What reads as before stays as it was written, and is not this agency's own writing: where it was told wrongly, it is known by that, and
+ * goes (`leave_out_frozen`).
+ */
+function asItWas(work: Work, now: ReturnType<typeof personColumns>, before: YoungPersonRow): typeof now {
+  return {
+    ...now,
+    ...(now.numberLookUp === before.numberLookUp ? { number: before.number } : {}),
+    ...(isSameContact(work, 'contact', before.contact, now.contact) ? { contact: before.contact } : {}),
+  };
 }

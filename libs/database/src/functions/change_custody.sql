@@ -8,7 +8,8 @@ create or replace function samspel.change_custody(
   begin
     if acting.agency is null or in_case = any (samspel.shut_cases())
       or not exists (select from samspel.party p where p.case_id = in_case and p.agency = acting.agency)
-      or not exists (select from samspel.young_person y where y.case_id = in_case and y.agency = acting.agency)
+      or not exists (select from samspel.young_person y
+        where y.case_id = in_case and y.agency = acting.agency and y.frozen_at is null)
     then
       raise exception 'change_custody: not for this agency to record' using errcode = 'insufficient_privilege';
     end if;

@@ -7,6 +7,7 @@ create or replace function samspel.copy_fields(
 ) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
     young samspel.young_person;
+    had samspel.young_person;
     approver uuid;
     picked jsonb := samspel.told_fields(in_case, from_agency, to_agency, chosen, purpose, in_consent is not null, at_time);
   begin
@@ -30,6 +31,7 @@ create or replace function samspel.copy_fields(
     end if;
     if picked ? 'identity' then
       select * into young from samspel.young_person y where y.case_id = in_case and y.agency = from_agency;
+      select * into had from samspel.young_person y where y.case_id = in_case and y.agency = to_agency for update;
       insert into samspel.young_person as y
         (case_id, municipality, agency, link, given_name, family_name, birth_date, protected_identity, number, number_look_up,
           contact, school, school_class, guardians)
@@ -47,6 +49,19 @@ create or replace function samspel.copy_fields(
           guardians = samspel.guardians_merged(y.guardians, excluded.guardians),
           frozen_at = null,
           revision = y.revision + 1;
+      update samspel.disclosure d set took = array_remove(array[
+          case when had.id is null then 'name' end,
+          case when had.number is null then 'number' end,
+          case when had.contact is null then 'contact' end,
+          case when had.school is null then 'school' end,
+          case when had.school_class is null then 'class' end], null)
+          || samspel.guardians_beside(y.guardians, coalesce(had.guardians, '[]'))
+        from samspel.young_person y where d.id = disclosure and y.case_id = in_case and y.agency = to_agency;
+      -- A record that was shut is read again by this, and what went wrongly into it is not.
+      if exists (select from samspel.disclosure d
+        where d.case_id = in_case and d.receiver = to_agency and d.frozen_at is not null) then
+        perform samspel.leave_out_frozen(in_case, to_agency);
+      end if;
     end if;
     given := array(select kind from unnest(chosen) with ordinality as c (kind, n)
       where coalesce(picked -> case kind when 'age-band' then 'ageBand' when 'child-view' then 'childView' else kind end, 'null')

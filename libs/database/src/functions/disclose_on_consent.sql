@@ -25,7 +25,7 @@ create or replace function samspel.disclose_on_consent(in_case uuid, to_agency t
       where kind = any (consent.kinds) or (kind = 'guardians' and freed <> '{}') order by n);
     if exists (
       select from samspel.disclosure d
-      where d.case_id = in_case and d.sender = acting.agency and d.receiver = to_agency and d.withdrawn_at is null
+      where d.case_id = in_case and d.sender = acting.agency and d.receiver = to_agency and d.withdrawn_at is null and d.frozen_at is null
         and d.on_consent and d.fields @> chosen
         and not exists (select from samspel.referral r where r.case_id = in_case and r.agency = acting.agency and r.at > d.at)
         and not exists (select from samspel.consent g where g.case_id = in_case and g.whose = 'guardian' and g.at > d.at

@@ -1,5 +1,5 @@
--- The sender says that what it told went to the wrong receiver. From then on the receiver reads neither that, nor a record that it has
--- by nothing else; and where it is a party by nothing else and has no part in the case, it is none. Nothing is deleted: what was read is
+-- The sender says that what it told went to the wrong receiver. From then on the receiver reads neither that, nor what of its record it
+-- has by nothing else; and where it is a party by nothing else and has no part in the case, it is none. Nothing is deleted: what was read is
 -- to be told of. The data protection officers of the town hear of it. Once: a second time changes nothing.
 create or replace function samspel.freeze_disclosure(in_disclosure uuid, at_time timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -22,8 +22,12 @@ create or replace function samspel.freeze_disclosure(in_disclosure uuid, at_time
       and not exists (select from samspel.referral r where r.case_id = told.case_id and r.agency = told.receiver) then
       update samspel.young_person y set frozen_at = at_time where y.case_id = told.case_id and y.agency = told.receiver;
     end if;
+    if told.snapshot ? 'identity' then
+      perform samspel.leave_out_frozen(told.case_id, told.receiver);
+    end if;
+    -- Whichever of several made it a party: it is one as long as any stands.
     delete from samspel.party p
-      where p.case_id = told.case_id and p.agency = told.receiver and p.disclosure = told.id
+      where p.case_id = told.case_id and p.agency = told.receiver and p.how = 'brought-in'
         and not exists (select from samspel.disclosure d where d.case_id = told.case_id and d.receiver = told.receiver
           and d.frozen_at is null)
         and not exists (select from samspel.case_track t where t.case_id = told.case_id and t.agency = told.receiver)

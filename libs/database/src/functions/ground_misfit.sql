@@ -18,7 +18,7 @@ create or replace function samspel.ground_misfit(
       from jsonb_array_elements(samspel.setting_as_of('agency-kinds', sender.municipality, today)) as kinds (k)
       where k ->> 'kind' = sender.kind;
     select extract(year from age(today, y.birth_date)) into age
-      from samspel.young_person y where y.case_id = in_case and y.agency = from_agency;
+      from samspel.young_person y where y.case_id = in_case and y.agency = from_agency and y.frozen_at is null;
     return case
       when ground is null or receiver.id is null then 'not-in-force'
       when not ground ? 'approved' then 'not-approved'

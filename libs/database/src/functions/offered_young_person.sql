@@ -5,7 +5,7 @@ create or replace function samspel.offered_young_person(in_handoff uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select y.given_name, y.family_name, y.birth_date
   from samspel.handoff_offer o
-  join samspel.young_person y on y.case_id = o.case_id and y.agency = o.sender
+  join samspel.young_person y on y.case_id = o.case_id and y.agency = o.sender and y.frozen_at is null
   where o.id = in_handoff and o.receiver = (select samspel.my_agency()) and o.answer is null and o.case_id <> all (samspel.shut_cases()) and 'identity' = any (o.fields)
     and not y.protected_identity
     and exists (

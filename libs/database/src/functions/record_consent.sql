@@ -16,7 +16,7 @@ create or replace function samspel.record_consent(
         coalesce(array_agg('guardian-' || g.nr) filter (where g.guardian @> '{"mayNotKnow": true}'), '{}')
       into said_by, untold
       from samspel.young_person y, jsonb_array_elements(y.guardians) with ordinality as g (guardian, nr)
-      where y.case_id = in_case and y.agency = acting.agency;
+      where y.case_id = in_case and y.agency = acting.agency and y.frozen_at is null;
     if acting.agency is null
       or not exists (select from samspel.party p where p.case_id = in_case and p.agency = acting.agency)
       or exists (select from unnest(agencies) as named (id) left join samspel.agency a on a.id = named.id
@@ -24,7 +24,8 @@ create or replace function samspel.record_consent(
       or given_by && untold
       or (whose = 'guardian' and (not given or said_by = '{}' or 'young-person' = any (given_by)))
       or (given and (not agencies @> array[acting.agency] or cardinality(agencies) < 2
-        or not exists (select from samspel.young_person y where y.case_id = in_case and y.agency = acting.agency)))
+        or not exists (select from samspel.young_person y where y.case_id = in_case and y.agency = acting.agency
+          and y.frozen_at is null)))
     then
       raise exception 'record_consent: not for this agency to record' using errcode = 'insufficient_privilege';
     end if;

@@ -22,12 +22,12 @@ create or replace function samspel.standing_noes(in_case uuid) returns setof tex
   from said s
   cross join (
     select coalesce(max(jsonb_array_length(y.guardians)), 0) as n from samspel.young_person y
-    where y.case_id = in_case and y.agency = samspel.my_agency()
+    where y.case_id = in_case and y.agency = samspel.my_agency() and y.frozen_at is null
   ) known
   left join (
     select 'guardian-' || g.nr as who, g.guardian ->> 'id' as id
     from samspel.young_person y, jsonb_array_elements(y.guardians) with ordinality as g (guardian, nr)
-    where y.case_id = in_case and y.agency = samspel.my_agency()
+    where y.case_id = in_case and y.agency = samspel.my_agency() and y.frozen_at is null
   ) own on own.id = s.guardian
   where s.outcome <> 'given'
     and not exists (select from samspel.custody_change x

@@ -71,6 +71,7 @@ import { MailIsHeld0265 } from './0265-mail-is-held.js';
 import { ServedIsForgotten0266 } from './0266-served-is-forgotten.js';
 import { WhatGoalsAnswer0280 } from './0280-what-goals-answer.js';
 import { FailedMails0290 } from './0290-failed-mails.js';
+import { WhatARecordTook0320 } from './0320-what-a-record-took.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   ServedIsForgotten0266,
   WhatGoalsAnswer0280,
   FailedMails0290,
+  WhatARecordTook0320,
 ];
