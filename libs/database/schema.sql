@@ -1888,6 +1888,8 @@ create function samspel.consent_about(in_case uuid, sender text, receiver text, 
 
 create function samspel.consent_between(in_case uuid, sender text, receiver text) returns uuid language sql stable security definer set search_path=pg_catalog, pg_temp;
 
+create function samspel.consented_kinds(in_case uuid, sender text, receiver text) returns text[] language sql stable security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.consents_lacking(in_case uuid) returns TABLE(consent uuid, still boolean) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.consents_lacking(in_case uuid) to samspel_api;
 
@@ -2002,6 +2004,9 @@ grant execute on function samspel.name_readers(in_case uuid, readers uuid[], at_
 create function samspel.note_answer(in_handoff uuid, note text) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.note_answer(in_handoff uuid, note text) to samspel_api;
 
+create function samspel.offered_fields(in_handoff uuid) returns text[] language sql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.offered_fields(in_handoff uuid) to samspel_api;
+
 create function samspel.offered_young_person(in_handoff uuid) returns TABLE(given_name text, family_name text, birth_date date) language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.offered_young_person(in_handoff uuid) to samspel_api;
 
@@ -2047,6 +2052,9 @@ grant execute on function samspel.readings_of_disclosure(in_disclosure uuid) to 
 
 create function samspel.reads_alone(in_case uuid) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.reads_alone(in_case uuid) to samspel_api;
+
+create function samspel.reads_cases(of_membership uuid) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.reads_cases(of_membership uuid) to samspel_api;
 
 create function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.record_consent(in_case uuid, new_id uuid, answer text, whose text, given_by text[], agencies text[], kinds text[], purpose text, from_day date, until date, how text, original text, maturity text, child_view text, at_time timestamp with time zone) to samspel_api;

@@ -103,6 +103,28 @@ describe('a handoff whose consent is no longer in force when it is accepted', ()
     expect((await town.as('skola', (work) => showCase(work, reference))).youngPerson.name).toBe('Elis B');
   });
 
+  it('tells what a consent is about when it is accepted, and no kind that only one which ended was about', async () => {
+    await town.as('samordnare', (work) =>
+      recordConsent(work, reference, {
+        outcome: 'given',
+        agencies: [COORDINATION, SCHOOL],
+        givenBy: ['guardian-1'],
+        kinds: ['progress', 'facts'],
+      }),
+    );
+    await town.setTime(`${LAST_DAY}T22:00:30.000Z`);
+    const { shares, whom } = await town.as('skola', (work) => showHandoff(work, id));
+    expect([shares, whom]).toEqual([['facts'], null]);
+    await accepts();
+    expect((await town.as('skola', (work) => showCase(work, reference))).youngPerson.name).toBeNull();
+    const told = await town.rows<{ fields: string[] }>(
+      `select d.fields from samspel.disclosure d join samspel.concern_case c on c.id = d.case_id
+       where c.reference = $1 and d.receiver = $2`,
+      [reference, SCHOOL],
+    );
+    expect(told).toEqual([{ fields: ['facts'] }]);
+  });
+
   it('is refused the day after, though no timer rang, in words that name between whom consent is missing', async () => {
     await town.setTime(`${LAST_DAY}T22:00:30.000Z`);
     const joins = [COORDINATION, SCHOOL].map((agency) => expect.objectContaining({ id: agency }));

@@ -220,6 +220,7 @@ describe('a talk that is booked', () => {
        select c.id, c.municipality, h.agency, $1, 'x', h.account, now() from samspel.concern_case c, samspel.membership h
        join samspel.account a on a.id = h.account where a.email = 'rektor@lindvik.example'`,
     ],
+    ['of a role that opens no cases', `update samspel.membership set roles = '{teacher}' where account = $1`],
     ['gone from the agency', `update samspel.membership set roles = '{}' where account = $1`],
     ['there for a time that is over', `update samspel.membership set until_day = '2026-09-07' where account = $1`],
   ])('is not sent to who is %s since, and taken out of their calendar', async (_how, becomes) => {

@@ -9,6 +9,7 @@ import {
   showYoungPerson,
   showInbox,
 } from '#cases';
+import { listColleagues } from '#identity';
 import { elisInFull } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
@@ -146,7 +147,7 @@ describe('a protected identity', () => {
     await expect(named).rejects.toMatchObject({ code: 'no-access' });
   });
 
-  it('is given no readers who work there no longer: nobody would read it', async () => {
+  it('is given no readers who work there no longer, or open no cases: nobody would read it', async () => {
     await town.rows(
       `with a as (
          insert into samspel.account (id, name, email, password_hash)
@@ -165,11 +166,19 @@ describe('a protected identity', () => {
         'polischef',
         `select samspel.name_readers(id, array['${gone}']::uuid[], now()) from samspel.concern_case where reference = '${reference}'`,
       );
-    for (const then of ["roles = '{}', until_day = null", "roles = '{officer}', until_day = '2020-01-01'"]) {
+    for (const then of [
+      "roles = '{}', until_day = null",
+      "roles = '{officer}', until_day = '2020-01-01'",
+      "roles = '{pledge-keeper}', until_day = null",
+    ]) {
       await town.rows(`update samspel.membership set ${then} where account = $1`, [gone]);
       await expect(names()).rejects.toMatchObject({ failure: { errors: [{ code: 'not-a-colleague' }] } });
       await expect(inSql()).rejects.toThrow('no colleague');
+      const offered = await town.as('polischef', (work) => listColleagues(work));
+      expect(offered.map(({ id }) => id)).not.toContain(gone);
     }
+    await town.rows("update samspel.membership set roles = '{officer}', until_day = null where account = $1", [gone]);
+    await names();
   });
 
   it('is found by no search, and corrected by readers alone, who do not lift it by leaving it out', async () => {

@@ -48,6 +48,12 @@ export const functionTable: FunctionRule[] = [
     why: 'for functions that ask what is set; a program reads the rows',
   },
   {
+    name: 'reads_cases',
+    callers: api,
+    definer: true,
+    why: 'reads who stands in for a head; whom a case may be given to, or waits for',
+  },
+  {
     name: 'office_hours',
     callers: both,
     definer: true,
@@ -126,6 +132,12 @@ export const functionTable: FunctionRule[] = [
     callers: nobody,
     definer: true,
     why: 'reads the consents of all parties; others ask first who wants to know',
+  },
+  {
+    name: 'consented_kinds',
+    callers: nobody,
+    definer: true,
+    why: 'the same, of which kinds of data they are about',
   },
   {
     name: 'uninvited',
@@ -253,6 +265,12 @@ export const functionTable: FunctionRule[] = [
     callers: nobody,
     definer: true,
     why: 'reads the consents of all parties; others ask first who wants to know',
+  },
+  {
+    name: 'offered_fields',
+    callers: api,
+    definer: true,
+    why: 'reads the consents of all parties; tells the two ends of an offer what it would bring',
   },
   { name: 'guardians_merged', callers: nobody, definer: false, why: 'puts two lists together; reads nothing' },
   { name: 'guardians_beside', callers: nobody, definer: false, why: 'compares two lists; reads nothing' },

@@ -2,14 +2,18 @@ import { run } from '#database';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { execute } from '../write-path/execute.js';
+import { mustHaveReader } from '../write-path/named-reader.js';
 import { discloseOnConsent } from './disclose-on-consent.js';
 
 /**
  * The agency puts on record a consent that another wrote down: it has seen it, and what is its own opens by it. Each authority answers
- * for what it gives away itself (OSL 8 kap. 1 §).
+ * for what it gives away itself (OSL 8 kap. 1 §). Of a protected identity one of its readers does it: it opens texts to others.
  */
 export async function confirmConsent(work: Work, reference: string, consent: string): Promise<void> {
-  const file = await execute(work, reference, { do: 'confirm-consent', consent });
+  const file = await execute(work, reference, (opened) => {
+    mustHaveReader(opened);
+    return [{ do: 'confirm-consent', consent }];
+  });
   await keepConfirmed(work, file);
   await discloseOnConsent(work, file, consent);
 }

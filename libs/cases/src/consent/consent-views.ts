@@ -4,6 +4,7 @@ import { dayOf } from '#calendar';
 import { seesFact } from '#sharing';
 import { mayRecord } from '#workflow';
 import type { CaseView } from '../views/case.js';
+import { isOutOf } from '../visibility/seen-dates.js';
 import type { CaseReadModel } from '../visibility/read-model.js';
 
 type ConsentView = CaseView['consents'][number];
@@ -38,7 +39,7 @@ export function consentViews(
     if (lacks?.still === false) return [];
     const agenciesOf = (ids: string[]) => ids.map((id) => file.agency(id));
     // Whom it still joins is no business of those who were taken out of it.
-    const isOut = agency !== actor.agency && !scope.joins.includes(actor.agency);
+    const isOut = isOutOf(fact, actor.agency);
     const hasEnded = to !== null && to < dayOf(now);
     const isClosed = state.status === 'closed';
     const stands = said === 'in-force' && !isOut && !hasEnded && !isClosed;
@@ -56,6 +57,7 @@ export function consentViews(
         until: stands || code === 'ended' ? to : null,
         mayConfirm:
           confirms &&
+          file.readsTexts &&
           stands &&
           scope.joins.includes(actor.agency) &&
           !scope.openedBy.includes(actor.agency) &&

@@ -3,6 +3,7 @@ import { type Command, ofHandoff } from '#workflow';
 import { keepConfirmed } from '../consent/confirm-consent.js';
 import { decideOn, type Expected } from '../write-path/execute.js';
 import type { CaseFile } from '../write-path/case-file.js';
+import { mustHaveReader } from '../write-path/named-reader.js';
 import { lockAsEnd } from '../write-path/open-file.js';
 import type { CaseReference } from '../views/handoff.js';
 import type { Work } from '../work.js';
@@ -25,9 +26,11 @@ export async function answerHandoff(
 ): Promise<CaseReference> {
   const { manager, now } = work;
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofHandoff(id), revision };
-  const asked = ({ state }: CaseFile): Command[] => {
+  const asked = (opened: CaseFile): Command[] => {
     // Behind the lock: of two who answer at once the second finds it answered.
-    openHandoff(id, state);
+    openHandoff(id, opened.state);
+    // A yes puts the agency's consents on record, which opens what it has written.
+    if (answer.answer === 'accept') mustHaveReader(opened);
     return [commandOf(id, answer)];
   };
   const file = await decideOn(work, await lockAsEnd(work, id), asked, expected);

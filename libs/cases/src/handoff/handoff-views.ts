@@ -17,7 +17,7 @@ export const OfferWords = z.object({
 /** Those of the case `c`; row-level security knows who is at an end. */
 export const OFFERS = `
   to_json(array(
-    select json_build_object('id', o.id, 'why', o.why, 'ground', o.ground, 'fields', o.fields)
+    select json_build_object('id', o.id, 'why', o.why, 'ground', o.ground, 'fields', samspel.offered_fields(o.id))
     from samspel.handoff_offer o where o.case_id = c.id and o.answer is null and p.agency in (o.sender, o.receiver)
   )) as offers`;
 

@@ -19,7 +19,7 @@ const OfferRead = EndRow.extend(YoungPersonColumns.shape).extend({
 export type OfferRead = z.output<typeof OfferRead>;
 
 const OFFER = `
-  select ${OPENED_COLUMNS}, o.sender, o.receiver, o.why, o.ground, o.fields, ${KNOWN_COLUMNS},
+  select ${OPENED_COLUMNS}, o.sender, o.receiver, o.why, o.ground, samspel.offered_fields(o.id) as fields, ${KNOWN_COLUMNS},
     w.given_name as offered_given_name, w.family_name as offered_family_name, w.birth_date::text as offered_birth_date
   from samspel.handoff_offer o join samspel.concern_case c on c.id = o.case_id ${knownTo('$1')}
   left join lateral samspel.offered_young_person(o.id) w on true

@@ -3,6 +3,7 @@ import { YoungPersonRow } from '#database';
 import { DomainError, invalid } from '#use-case';
 import type { CaseFile } from '../write-path/case-file.js';
 import { ruleOf } from '../ground/what-is-given.js';
+import { mustHaveReader } from '../write-path/named-reader.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { undoDuplicate } from '../duplicate/undo-duplicate.js';
 import type { Receipt } from '../views/receipt.js';
@@ -20,6 +21,8 @@ import { recordActs } from './record-acts.js';
 export async function addReferral(work: Work, reference: string, referral: LaterReferral): Promise<Receipt> {
   const file = await lockAsParty(work, { reference });
   if (file.state.status === 'closed') throw new DomainError({ code: 'gone' });
+  // Whoever wrote down a protected identity reads it: nobody writes themself in.
+  mustHaveReader(file);
   const chosen = chooseActs(work, file.definition, file.agencies, referral);
   const own = await actsKnown(work, file, chosen, referral);
   const before = await undoDuplicate(work, file);

@@ -47,15 +47,15 @@ export async function showChoicesIn(work: Work, reference: string): Promise<Refe
 
 export function choicesInCase(
   work: Work,
-  { state, agencies, definition: current, consents }: CaseFile,
+  { state, agencies, definition: current, consents, readsTexts }: CaseFile,
   { knowsWhom, isProtected, episodes }: { knowsWhom: boolean; isProtected: boolean; episodes: Episode[] },
 ): ReferralChoices {
-  if (state.status !== 'closed') {
+  if (state.status !== 'closed' && readsTexts) {
     const beginsOwnPart = ownTrack(current, state, work.actor.agency) === undefined;
     return choicesIn(work, current, agencies, { knowsWhom, beginsOwnPart, consents, isProtected });
   }
-  // A closed case is taken up again by those who know whom it is about, once.
-  if (!knowsWhom || episodes.some(({ status }) => status === 'open'))
+  // A closed case is taken up again by those who know whom it is about, once. Of a protected identity its readers alone go on.
+  if (!readsTexts || !knowsWhom || episodes.some(({ status }) => status === 'open'))
     return {
       ...named(current),
       acts: [],

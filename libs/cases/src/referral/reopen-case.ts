@@ -8,6 +8,7 @@ import type { LaterReferral } from './new-referral.js';
 import { recordActs } from './record-acts.js';
 import type { Receipt } from '../views/receipt.js';
 import type { Work } from '../work.js';
+import { mustHaveReader } from '../write-path/named-reader.js';
 import { chosenWorkflow, openCase } from '../write-path/open-case.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { readEpisodes } from '../young-person/episodes.js';
@@ -17,10 +18,12 @@ const COPY = 'select samspel.copy_young_person($1, $2)::text as birth_date';
 
 /**
  * A closed case taken up again is a new episode: a case of its own, which begins with the agency's own record of the young
- * person and with nothing of what the others knew. Consent is asked for anew.
+ * person and with nothing of what the others knew. Consent is asked for anew. Of a protected identity its readers do it, and they
+ * read the new one too.
  */
 export async function reopenCase(work: Work, reference: string, referral: LaterReferral): Promise<Receipt> {
   const before = await lockAsParty(work, { reference });
+  mustHaveReader(before);
   if (before.state.status !== 'closed')
     throw invalid('', 'still-open', 'The case is open: add what is new to it instead.');
   const open = (await readEpisodes(work, before.id)).find(({ status }) => status === 'open');

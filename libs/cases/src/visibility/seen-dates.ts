@@ -1,5 +1,5 @@
 import { type Day, isLate } from '#calendar';
-import { type DatedItem, datedItems } from '#workflow';
+import { type DatedItem, datedItems, type Fact } from '#workflow';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { seesOffer } from './sees-offer.js';
@@ -36,6 +36,10 @@ const isByLaw = ({ definition }: CaseFile, date: DatedItem): boolean => lawOf(de
 /** Of one day, and of what stands on the same: what is done before what it is a part of. */
 const ORDER: DatedItem['kind'][] = ['task', 'handoff', 'fact', 'track'];
 
+/** Whether a consent joins the reader no more, and was written down by another. */
+export const isOutOf = ({ scope, agency }: Fact, reader: string): boolean =>
+  scope !== undefined && agency !== reader && !scope.joins.includes(reader);
+
 /** Whether the reader may see a date: asked alike wherever one is shown. */
 export function seesItem(work: Work, file: CaseFile, item: DatedItem): boolean {
   const seeing = seeingOf({ work, file });
@@ -47,6 +51,7 @@ export function seesItem(work: Work, file: CaseFile, item: DatedItem): boolean {
     case 'handoff':
       return seesOffer(item.of, work.actor, file) !== undefined;
     case 'fact':
-      return seesFactNamed(seeing, item.of);
+      // When a consent ends is the business of those whom it joins still; that they were in it once is told in what was.
+      return seesFactNamed(seeing, item.of) && !isOutOf(item.of, work.actor.agency);
   }
 }

@@ -21,12 +21,12 @@ export async function nameReaders(work: Work, reference: string, accounts: strin
     manager,
     Colleague,
     `select account from samspel.membership
-     where agency = $1 and account = any ($2) and cardinality(roles) > 0 and coalesce(until_day >= samspel.case_day(), true)`,
+     where agency = $1 and account = any ($2) and samspel.reads_cases(id) and coalesce(until_day >= samspel.case_day(), true)`,
     [actor.agency, accounts],
   );
   const stranger = accounts.findIndex((each) => !colleagues.some(({ account }) => account === each.toLowerCase()));
   if (stranger >= 0)
-    throw invalid(`/accounts/${stranger}`, 'not-a-colleague', 'Choose among those who work at your agency.');
+    throw invalid(`/accounts/${stranger}`, 'not-a-colleague', 'Choose among those who read cases at your agency.');
   await mustBeLetIn(work, file, accounts, (index) => `/accounts/${index}`);
   const known = await rows(
     manager,

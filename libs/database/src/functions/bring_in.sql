@@ -30,7 +30,8 @@ create or replace function samspel.bring_in(
       if consent.id is null then
         raise exception 'bring_in: no consent names both' using errcode = 'insufficient_privilege';
       end if;
-      chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n) where kind = any (consent.kinds) order by n);
+      chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n)
+        where kind = any (samspel.consented_kinds(in_case, acting.agency, to_agency)) order by n);
     end if;
     if samspel.waits_for_another(in_case, acting.agency, ground) then
       share.case_id := in_case;

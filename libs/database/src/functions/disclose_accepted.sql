@@ -1,6 +1,6 @@
--- What the preview of an accepted handoff showed, from its sender to the agency that accepted it: once. One that was offered on
--- consent is asked again whether a consent still names both ends. What was offered before the identity was protected has been approved by
--- nobody: it waits for another reader of the sender.
+-- What the preview of an accepted handoff showed, from its sender to the agency that accepted it: once. One that was offered on consent
+-- is asked again whether a consent still names both ends, and of each kind of data whether one is about it still. What was offered before
+-- the identity was protected has been approved by nobody: it waits for another reader of the sender.
 create or replace function samspel.disclose_accepted(in_handoff uuid, at_time timestamptz)
   returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
@@ -20,6 +20,7 @@ create or replace function samspel.disclose_accepted(in_handoff uuid, at_time ti
       if consent is null then
         raise exception 'disclose: no consent names both' using errcode = 'insufficient_privilege';
       end if;
+      offer.fields := samspel.offered_fields(offer.id);
     end if;
     select * into share from samspel.prepared_share s where s.id = offer.share;
     if share.id is null and cardinality(offer.fields) > 0 and samspel.waits_for_another(offer.case_id, offer.sender, offer.ground) then

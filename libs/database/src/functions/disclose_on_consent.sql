@@ -22,7 +22,8 @@ create or replace function samspel.disclose_on_consent(in_case uuid, to_agency t
     end if;
     freed := samspel.guardians_freed(in_case, acting.agency, to_agency);
     chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n)
-      where kind = any (consent.kinds) or (kind = 'guardians' and freed <> '{}') order by n);
+      where kind = any (samspel.consented_kinds(in_case, acting.agency, to_agency))
+        or (kind = 'guardians' and freed <> '{}') order by n);
     if exists (
       select from samspel.disclosure d
       where d.case_id = in_case and d.sender = acting.agency and d.receiver = to_agency and d.withdrawn_at is null and d.frozen_at is null

@@ -1,5 +1,5 @@
 -- The head of an agency names who reads its record of somebody with a protected identity, in place of those who were named before.
--- All of them work there today: of others alone nobody would read. There is one at least: of none it would be open to the head anew.
+-- All of them read cases there today: of others alone nobody would read. There is one at least: of none it would be open to the head anew.
 create or replace function samspel.name_readers(in_case uuid, readers uuid[], at_time timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
@@ -11,9 +11,9 @@ create or replace function samspel.name_readers(in_case uuid, readers uuid[], at
         where y.case_id = in_case and y.agency = acting.agency and y.protected_identity)
       or exists (select from unnest(readers) as named (account) where not exists (
         select from samspel.membership m where m.account = named.account and m.agency = acting.agency
-          and cardinality(m.roles) > 0 and coalesce(m.until_day >= samspel.case_day(), true)))
+          and samspel.reads_cases(m.id) and coalesce(m.until_day >= samspel.case_day(), true)))
       or exists (select from samspel.locked_out(in_case) l where l.account = any (readers)) then
-      raise exception 'name_readers: not the head, no protected identity, nobody named, or no colleague' using errcode = 'insufficient_privilege';
+      raise exception 'name_readers: not the head, no protected identity, nobody named, or no colleague who reads cases' using errcode = 'insufficient_privilege';
     end if;
     names_themself := acting.account = any (readers) and not exists (select from samspel.protected_reader r
       where r.case_id = in_case and r.agency = acting.agency and r.account = acting.account);

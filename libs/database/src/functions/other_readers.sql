@@ -4,7 +4,7 @@ create or replace function samspel.other_readers(in_case uuid, in_agency text, b
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select distinct m.account
   from samspel.membership m left join samspel.unit u on u.id = m.unit
-  where m.agency = in_agency and cardinality(m.roles) > 0 and coalesce(m.until_day >= samspel.case_day(), true)
+  where m.agency = in_agency and samspel.reads_cases(m.id) and coalesce(m.until_day >= samspel.case_day(), true)
     and u.duty is not true and m.account <> beside
     and not exists (select from samspel.lock_out l
       where l.case_id = in_case and l.agency = in_agency and l.account = m.account and l.undone_at is null)

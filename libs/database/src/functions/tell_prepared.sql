@@ -20,7 +20,8 @@ create or replace function samspel.tell_prepared(in_share uuid, at_time timestam
         raise exception 'tell_prepared: no consent names both' using errcode = 'insufficient_privilege';
       end if;
       chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n)
-        where kind = any (consent.kinds) or (kind = 'guardians' and share.purpose = 'consent') order by n);
+        where kind = any (samspel.consented_kinds(share.case_id, share.agency, share.receiver))
+          or (kind = 'guardians' and share.purpose = 'consent') order by n);
     end if;
     perform samspel.copy_fields(share.case_id, share.agency, share.receiver, chosen,
       samspel.setting_as_of('grounds', share.municipality, samspel.case_day()) -> share.ground ->> 'paragraph',

@@ -20,7 +20,7 @@ create or replace function samspel.uninvited(in_case uuid, talk text, holder tex
       or exists (select from samspel.lock_out l
         where l.case_id = in_case and l.agency = in_agency and l.account = in_account and l.undone_at is null)
       or not exists (select from samspel.membership m
-        where m.account = in_account and m.agency = in_agency and cardinality(m.roles) > 0
+        where m.account = in_account and m.agency = in_agency and samspel.reads_cases(m.id)
           and coalesce(m.until_day >= samspel.case_day(), true)
           -- What a unit keeps to itself, others of its agency are told nothing of.
           and not exists (select from samspel.talk t
