@@ -30,7 +30,8 @@ export {
   type KnownGuardian,
 } from './may-consent.js';
 export { type Permission, dutyPermissions, permissions } from './permissions.js';
-export { type Cell, suppress, suppressSteps } from './suppress.js';
+export { suppress } from './suppress.js';
+export type { Cell, Counted, Sum } from './sums.js';
 export { readings, whoReads } from './matrix.js';
 export {
   fieldsRead,

@@ -1,6 +1,7 @@
 import type { ConcernNumbers } from './read-concerns.js';
 import { spanOf } from './period.js';
-import { type Numbers, reckon } from './reckon.js';
+import type { Numbers } from './numbers.js';
+import { reckon } from './reckon.js';
 import { toCsv } from './to-csv.js';
 
 const agencies = [
@@ -103,12 +104,13 @@ describe('statistics tell numbers and no few persons', () => {
       {
         handoffs: [
           { agency: 'polis', of: 3, inTime: 3, asked: '2026-04-30', answered: '2026-05-04' },
-          { agency: 'skola', of: 8, inTime: 6, asked: '2026-04-20', answered: '2026-05-04' },
+          { agency: 'skola', of: 18, inTime: 12, asked: '2026-04-20', answered: '2026-05-04' },
         ],
       },
+      [{ what: 'offer', cause: 'after', byLaw: false, n: 6 }],
     );
     // The first of May is no working day.
-    expect(handoffs).toMatchObject({ inTime: 9, of: 11, longestWait: 9 });
+    expect(handoffs).toMatchObject({ inTime: 15, of: 21, longestWait: 9 });
     expect(handoffs.agencies.map(({ of, longestWait }) => [of, longestWait])).toEqual([
       ['few', null],
       ['hidden', null],
@@ -129,10 +131,10 @@ describe('statistics tell numbers and no few persons', () => {
 
   it('says why something was nearly lost, and hides few and what they could be worked out from', () => {
     const { nearMisses } = told({}, {}, [
-      { what: 'report', cause: 'nobody', n: 3 },
-      { what: 'report', cause: 'somebody', n: 9 },
-      { what: 'check', cause: 'nobody', n: 6 },
-      { what: 'check', cause: 'somebody', n: 11 },
+      { what: 'report', cause: 'nobody', byLaw: true, n: 3 },
+      { what: 'report', cause: 'somebody', byLaw: true, n: 9 },
+      { what: 'check', cause: 'nobody', byLaw: true, n: 6 },
+      { what: 'check', cause: 'somebody', byLaw: true, n: 11 },
     ]);
     expect(nearMisses.map(({ what, causes, sum }) => [what, ...causes.map(({ count }) => count), sum])).toEqual([
       ['report', 'few', 'hidden', 12],

@@ -22,10 +22,11 @@ export function useCounts() {
   const said = (count: Count): string => (isKnown(count) ? digits.format(count) : t(`statistics.${count}`, { limit }));
   return {
     said,
-    /** "58 av 63"; one word where they are kept back, which they are together. */
+    /** "58 av 63"; one word where the whole is kept back, for then so is the part. */
     ofAll: ({ inTime, of }: Kept): string => {
       if (of === 0) return t('statistics.noneOf');
-      if (!isKnown(inTime) || !isKnown(of)) return said(isKnown(of) ? inTime : of);
+      if (!isKnown(of)) return said(of);
+      if (inTime === 'hidden') return t('statistics.hiddenOf', { whole: said(of) });
       return t('statistics.of', { part: said(inTime), whole: said(of) });
     },
   };

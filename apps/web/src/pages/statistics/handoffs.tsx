@@ -4,22 +4,21 @@ import { AgencyName } from '../../components/agency.js';
 import { useWords } from '../../words/words.js';
 import { Bar } from './bar.js';
 import { Cell } from './cell.js';
-import { isKnown, shareOf, useCounts } from './counts.js';
+import { shareOf, useCounts } from './counts.js';
 import { Limit } from './limit.js';
 import { Question } from './question.js';
 
 /** Whether handoffs were answered in time, by who was asked. */
 export function Handoffs({ handoffs }: { handoffs: Statistics['handoffs'] }) {
   const { t, counted } = useWords();
-  const { ofAll } = useCounts();
+  const { ofAll, said } = useCounts();
   const limit = useContext(Limit);
   const { longestWait, agencies } = handoffs;
-  const told = isKnown(handoffs.of) && isKnown(handoffs.inTime) ? 'answer' : 'tooFew';
-  const state = handoffs.of === 0 ? 'none' : told;
+  const state = stateOf(handoffs);
   return (
     <Question
       question={t('statistics.handoffs.question')}
-      answer={t(`statistics.handoffs.${state}`, { kept: ofAll(handoffs) })}
+      answer={t(`statistics.handoffs.${state}`, { kept: ofAll(handoffs), whole: said(handoffs.of) })}
       about={t(`statistics.handoffs.aboutOf.${state}`, { limit })}
       foot={longestWait === null ? undefined : t('statistics.handoffs.longest', counted(longestWait))}
       {...(agencies.length === 0
@@ -60,4 +59,12 @@ export function Handoffs({ handoffs }: { handoffs: Statistics['handoffs'] }) {
       </ul>
     </Question>
   );
+}
+
+/** What can be answered: how many of how many, how many in all, or neither. */
+function stateOf({ inTime, of }: Statistics['handoffs']): 'none' | 'tooFew' | 'hidden' | 'whole' | 'answer' {
+  if (of === 0) return 'none';
+  if (of === 'few') return 'tooFew';
+  if (of === 'hidden') return 'hidden';
+  return inTime === 'hidden' ? 'whole' : 'answer';
 }

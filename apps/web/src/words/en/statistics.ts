@@ -17,6 +17,7 @@ export const statistics = {
     noneOf: 'none',
     few: 'fewer than {{limit}}',
     hidden: 'hidden',
+    hiddenOf: 'hidden (of {{whole}})',
     hiddenWhy: '“Hidden”: otherwise a number below {{limit}} could be worked out.',
     how: 'How we count',
     howAbout:
@@ -41,10 +42,14 @@ export const statistics = {
       question: 'Do we answer each other in time?',
       answer: '{{kept}} handoffs',
       tooFew: 'Too few handoffs to say',
+      hidden: 'The number of handoffs is hidden',
+      whole: '{{whole}} handoffs',
       aboutOf: {
         answer: 'answered in time',
         none: 'How soon the parties answer each other is seen here.',
         tooFew: 'They are shown once they are {{limit}}.',
+        hidden: 'Otherwise a number below {{limit}} could be worked out.',
+        whole: 'How many were answered in time is hidden: otherwise a number below {{limit}} could be worked out.',
       },
       none: 'No handoffs yet',
       longest_zero: 'longest wait: the same day',

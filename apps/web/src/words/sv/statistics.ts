@@ -17,6 +17,7 @@ export const statistics = {
     noneOf: 'inga',
     few: 'färre än {{limit}}',
     hidden: 'döljs',
+    hiddenOf: 'döljs (av {{whole}})',
     hiddenWhy: '”Döljs”: annars går det att räkna ut ett tal under {{limit}}.',
     how: 'Hur vi räknar',
     howAbout:
@@ -41,10 +42,14 @@ export const statistics = {
       question: 'Svarar vi varandra i tid?',
       answer: '{{kept}} överlämningar',
       tooFew: 'För få överlämningar för att säga',
+      hidden: 'Antalet överlämningar döljs',
+      whole: '{{whole}} överlämningar',
       aboutOf: {
         answer: 'besvarade i tid',
         none: 'Här syns hur snabbt parterna svarar varandra.',
         tooFew: 'De visas när de är minst {{limit}}.',
+        hidden: 'Annars går det att räkna ut ett tal under {{limit}}.',
+        whole: 'Hur många som besvarades i tid döljs: annars går det att räkna ut ett tal under {{limit}}.',
       },
       none: 'Inga överlämningar än',
       longest_zero: 'längsta väntan: samma dag',
