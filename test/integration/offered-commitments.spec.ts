@@ -159,7 +159,7 @@ describe('a line of the plan that is written for another agency', () => {
     await answers('skola', no('capacity'));
     expect(await decidedBy('samordnare')).toMatchObject([{ line: { what: lesson.what } }]);
     expect(await decidedBy('fritid')).toMatchObject([
-      { title: { sv: 'Bestäm nästa steg: ingen har tagit emot' }, line: null },
+      { title: { sv: 'Bestäm nästa steg: en fråga fick inget ja' }, line: null },
     ]);
   });
 
@@ -260,7 +260,7 @@ describe('a line of the plan that is written for another agency', () => {
       ]);
       // Whom the police may not read of any more they are told nothing of, and no more are the school itself.
       expect(await decidedBy('polis')).toMatchObject([
-        { title: { sv: 'Bestäm nästa steg: ingen har tagit emot' }, line: null },
+        { title: { sv: 'Bestäm nästa steg: en fråga fick inget ja' }, line: null },
       ]);
       expect(await decidedBy('skola')).toEqual([]);
       const { matters } = await mailOf(SCHOOL, 'fact:commitment~1');

@@ -1,7 +1,7 @@
 import type { Day } from '#calendar';
-import { assignTrack, listCases, showCase, showInbox } from '#cases';
+import { assignTrack, listCases, recordConsent, showCase, showInbox, showLedger } from '#cases';
 import { assignMember, nameDeputy } from '#identity';
-import { coordinatedCase } from '../support/coordinated.js';
+import { coordinatedCase, offers } from '../support/coordinated.js';
 import { accountOf, joinAgency, membershipOf } from '../support/directory.js';
 import { Town } from '../support/town.js';
 
@@ -81,6 +81,26 @@ describe('what somebody has taken', () => {
     ]);
     expect(await waits()).toBe(true);
     expect(await named(taker)).toEqual([]);
+  });
+
+  it('is theirs with all that hangs on it: also a question that they have asked, on each list and in the case', async () => {
+    await town.as('samordnare', (work) =>
+      recordConsent(work, reference, {
+        outcome: 'given',
+        agencies: ['lindvik-samordning', 'lindvik-fritid'],
+        givenBy: ['guardian-1'],
+      }),
+    );
+    await offers(town, reference, 'fritid', { handoff: 'leisure', receiver: 'lindvik-fritid' });
+    const asked = async () => {
+      const { coming } = await town.as('samordningschef', (work) => showLedger(work));
+      return coming.flatMap(({ thing, person }) => (/^(handoff|track):/.test(thing) ? [person] : []));
+    };
+    expect(new Set(await asked())).toEqual(new Set([null]));
+    const coordinator = await accountOf(town, 'samordnare');
+    await town.as('samordnare', (work) => assignTrack(work, reference, 'coordination', coordinator));
+    const { name } = await town.as('samordnare', (work) => Promise.resolve(work.actor));
+    expect(await asked()).toEqual([name, name]);
   });
 
   it('is in their head’s day once it is late: of the unit that they head, and no other', async () => {

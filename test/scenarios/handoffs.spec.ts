@@ -1,5 +1,7 @@
-import { readState, writeState } from '#workflow';
+import { readState, timersOf, writeState } from '#workflow';
+import { timerChange } from '../../libs/workflow/src/timers.js';
 import { offered, referred, reported, TUESDAY } from './support/openings.js';
+import { replayAgrees } from './support/promises.js';
 import { Story } from './support/story.js';
 import { readDefinition, youthConcern } from './support/town.js';
 
@@ -22,6 +24,29 @@ describe('a handoff that nobody takes', () => {
     });
     expect(story.hears()).toEqual(['2026-09-08 handoff handoff:h1 news → coordination (Karin)']);
     expect(story.events.at(-2)).toMatchObject({ type: 'handoff-declined', reason: 'capacity', actingFor: 'birch' });
+  });
+
+  it('is nothing to decide any more once another takes the same, and is while another takes something else', () => {
+    const story = offered().agrees('coordinator', ['coordination', 'oak', 'leisure']);
+    const offer = (handoff: string, id: string, receiver: string) =>
+      ({ do: 'offer-handoff', track: 'coordination', handoff, id, receiver }) as const;
+    story.does('welfare', { do: 'decline-handoff', handoff: 'h1', reason: 'capacity' });
+    story.does('coordinator', offer('leisure', 'h2', 'leisure'), offer('school', 'h3', 'oak'));
+    story.does('fieldWorker', { do: 'accept-handoff', handoff: 'h2' });
+    expect(story.tasks()).toContain('coordination.decide-what-now');
+    story.does('oakWelfare', { do: 'accept-handoff', handoff: 'h3' });
+    expect(story.tasks()).not.toContain('coordination.decide-what-now');
+    replayAgrees(story);
+  });
+
+  it('is whose the track is that it is offered from, also once somebody else has that', () => {
+    const story = offered();
+    const has = () => timersOf(story.definition, story.state).find(({ thing }) => thing === 'handoff:h1')?.person;
+    expect(has()).toBe('Karin');
+    const before = story.state;
+    story.does('coordinator', { do: 'assign', track: 'coordination', person: 'Kim' });
+    expect(has()).toBe('Kim');
+    expect(timerChange(story.definition, before, story.state).set.map(({ thing }) => thing)).toContain('handoff:h1');
   });
 
   it('withdrawn, leaves the same, and tells the receiver', () => {

@@ -32,7 +32,7 @@ export function datedItems(definition: Definition, state: CaseState): DatedItem[
   return [
     ...Object.values(state.tracks).map(trackItem),
     ...Object.values(state.tasks).map((task) => taskItem(state, task)),
-    ...Object.values(state.handoffs).map(handoffItem),
+    ...Object.values(state.handoffs).map((handoff) => handoffItem(state, handoff)),
     ...Object.values(state.facts).flatMap((fact) => factItem(definition, state, fact) ?? []),
   ];
 }
@@ -48,7 +48,7 @@ export function datedItem(definition: Definition, state: CaseState, thing: strin
     case 'task':
       return taskItem(state, found.of);
     case 'handoff':
-      return handoffItem(found.of);
+      return handoffItem(state, found.of);
     case 'fact':
       return factItem(definition, state, found.of);
   }
@@ -124,8 +124,8 @@ export const taskItem = (state: CaseState, task: Task): DatedItem => ({
   person: doerOf(state, task),
 });
 
-/** The sender's, who stays responsible until somebody accepts. */
-export const handoffItem = (handoff: Handoff): DatedItem => ({
+/** The sender's, who stays responsible until somebody accepts: whoever took the track that it is offered from. */
+export const handoffItem = (state: CaseState, handoff: Handoff): DatedItem => ({
   kind: 'handoff',
   of: handoff,
   thing: ofHandoff(handoff.id),
@@ -133,6 +133,7 @@ export const handoffItem = (handoff: Handoff): DatedItem => ({
   track: handoff.track,
   name: handoff.definition,
   agency: handoff.sender,
+  person: offererOf(state, handoff),
   handoff,
 });
 
@@ -148,6 +149,12 @@ export function factItem(definition: Definition, state: CaseState, fact: Fact): 
 export function doerOf(state: CaseState, task: Task): PersonId | undefined {
   const track = state.tracks[task.track];
   return track?.agency === task.agency ? track.person : takerAt(state, task.agency);
+}
+
+/** Whoever has the track that something is offered from, at the agency that offers it. */
+export function offererOf({ tracks }: CaseState, { track: id, sender }: Handoff): PersonId | undefined {
+  const track = tracks[id];
+  return track?.agency === sender ? track.person : undefined;
 }
 
 /** Who took the case at an agency, as far as one of its tracks says. */
@@ -167,7 +174,7 @@ export function firstTrack({ tracks }: CaseState, isIt: (track: Track) => boolea
 
 /**
  * Who is reminded of a fact that ends: whose commitment it is, else the owner of the track that keeps it, while one is open,
- * else who recorded it.
+ * else the agency that recorded it. Of what stands in none of an agency's own tracks, it is whoever took the case there.
  */
 export function keeperOf(
   definition: Definition,
@@ -180,5 +187,5 @@ export function keeperOf(
   if (kept !== undefined && (holder === undefined || holder === kept.agency))
     return { track: kept.id, agency: kept.agency, person: kept.person };
   if (holder !== undefined) return { track: kept?.id ?? '', agency: holder, person: takerAt(state, holder) };
-  return { track: '', agency: fact.agency };
+  return { track: '', agency: fact.agency, person: takerAt(state, fact.agency) };
 }

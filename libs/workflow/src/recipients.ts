@@ -1,6 +1,6 @@
 import type { RecipientRule } from '#calendar';
 import type { Recipient } from './decision.js';
-import type { Addressed } from './dated-items.js';
+import { type Addressed, offererOf } from './dated-items.js';
 import type { AgencyId, CaseState, Context, Handoff } from './state.js';
 
 /** Who a ladder's rung speaks to. Escalation climbs inside the responsible agency; others hear only where they are party to the case. */
@@ -32,8 +32,7 @@ function owner(thing: Addressed, role?: string): Recipient {
 }
 
 function senderOf(handoff: Handoff, role: string | undefined, state: CaseState): Recipient {
-  const track = state.tracks[handoff.track];
-  return owner({ agency: handoff.sender, person: track?.agency === handoff.sender ? track.person : undefined }, role);
+  return owner({ agency: handoff.sender, person: offererOf(state, handoff) }, role);
 }
 
 function at(agency: AgencyId, role?: string): Recipient {

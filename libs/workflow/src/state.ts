@@ -55,6 +55,8 @@ export type Task = {
   stage?: string;
   /** A handoff, or a line of the plan, that was offered and that nobody took, by its id; whoever offered decides what now. */
   afterHandoff?: string;
+  /** What that offer was, by its name in the definition: once somebody takes the same, nothing is left to decide. */
+  afterOffer?: string;
   /** A consent that ended, by its subject; whoever keeps the consents decides what now. */
   afterConsent?: string;
   /** The fact that it was opened for, where each has a task of its own. */

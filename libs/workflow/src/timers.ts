@@ -7,6 +7,7 @@ import {
   factItem,
   handoffItem,
   keeperOf,
+  offererOf,
   taskItem,
   trackItem,
 } from './dated-items.js';
@@ -19,8 +20,8 @@ export function timersOf(definition: Definition, state: CaseState): Timer[] {
 }
 
 /**
- * The difference between two states, found by identity: what a command did not touch is the same object. The timers of tasks
- * and facts also say whose they are, which changes with the track that they hang on.
+ * The difference between two states, found by identity: what a command did not touch is the same object. The timers of tasks,
+ * offers and facts also say whose they are, which changes with the track that they hang on.
  */
 export function timerChange(definition: Definition, before: CaseState, after: CaseState): TimerChange {
   const set: Timer[] = [];
@@ -33,7 +34,13 @@ export function timerChange(definition: Definition, before: CaseState, after: Ca
   )) {
     set.push(timer(taskItem(after, task)));
   }
-  for (const handoff of changed(before.handoffs, after.handoffs)) set.push(timer(handoffItem(handoff)));
+  for (const handoff of changed(
+    before.handoffs,
+    after.handoffs,
+    stand ? undefined : (handoff) => offererOf(before, handoff) !== offererOf(after, handoff),
+  )) {
+    set.push(timer(handoffItem(after, handoff)));
+  }
   for (const fact of changed(
     before.facts,
     after.facts,

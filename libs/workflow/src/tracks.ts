@@ -166,7 +166,7 @@ export function openTask(
 export function openDecideWhatNow(
   draft: Draft,
   track: Track,
-  after: { afterHandoff: string } | { afterConsent: string },
+  after: { afterHandoff: string; afterOffer?: string } | { afterConsent: string },
 ): void {
   const name = 'afterConsent' in after ? DECIDE_WITHOUT_CONSENT : DECIDE_WHAT_NOW;
   const rule = draft.definition.decideWhatNow;

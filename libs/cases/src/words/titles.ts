@@ -37,7 +37,8 @@ const UNDONE: Title = { sv: 'Ångrat avslut', en: 'Undone close' };
 
 const EXTENSION: Title = { sv: 'Förlängd tid', en: 'Extended time' };
 
-const DECIDE: Title = { sv: 'Bestäm nästa steg: ingen har tagit emot', en: 'Decide what now: nobody took it' };
+/** Of every offer that ended so: declined, taken back or not answered; somebody else may have taken the same. */
+const DECIDE: Title = { sv: 'Bestäm nästa steg: en fråga fick inget ja', en: 'Decide what now: a question got no yes' };
 
 const DECIDE_WITHOUT: Title = {
   sv: 'Bestäm nästa steg: samtycket gäller inte längre',

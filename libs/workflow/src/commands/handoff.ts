@@ -7,7 +7,7 @@ import { type Draft, hasRole, isOf, notYours, refuse } from '../draft.js';
 import { named, ofHandoff } from '../ids.js';
 import { recipients } from '../recipients.js';
 import { unmet } from '../requirements.js';
-import type { AgencyId, Handoff, Track } from '../state.js';
+import type { AgencyId, Handoff, Task, Track } from '../state.js';
 import { dropTasks, openDecideWhatNow, openTrack, registerAnew } from '../tracks.js';
 
 export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offer-handoff' }>): Refusal | undefined {
@@ -44,7 +44,7 @@ export function offerHandoff(draft: Draft, command: Extract<Command, { do: 'offe
 
 /**
  * Asks again what offering asked: a consent may have been taken back or run out since. One step: the receiver gets the track and
- * its dates, the sender's duty ends, and with it what was to be decided of an offer that had timed out. A receiver that two
+ * its dates, the sender's duty ends, and with it what was to be decided of this offer, or of the same that another did not take. A receiver that two
  * senders asked works on one track.
  */
 export function acceptHandoff(draft: Draft, command: Extract<Command, { do: 'accept-handoff' }>): Refusal | undefined {
@@ -56,7 +56,7 @@ export function acceptHandoff(draft: Draft, command: Extract<Command, { do: 'acc
   const track = draft.state.tracks[handoff.track];
   draft.apply({ type: 'handoff-accepted', handoff });
   confirmBetween(draft, handoff.receiver, [handoff.sender, handoff.receiver]);
-  if (track !== undefined) dropTasks(draft, track, (task) => task.afterHandoff === handoff.id);
+  if (track !== undefined) dropTasks(draft, track, (task) => decidesOf(task, handoff));
   if (handoff.kind === 'transfer' && track !== undefined) transfer(draft, track, handoff.receiver);
   if (handoff.kind === 'open' && !isAtWork(draft, handoff.receiver, handoff.target)) {
     openTrack(draft, handoff.target, handoff.receiver, { person: actor.person });
@@ -104,8 +104,12 @@ export function takeBackOffer(draft: Draft, handoff: Handoff): void {
 export function leaveWithSender(draft: Draft, handoff: Handoff): void {
   const track = draft.state.tracks[handoff.track];
   const asked = Object.values(draft.state.tasks).some((task) => task.afterHandoff === handoff.id);
-  if (track !== undefined && !asked) openDecideWhatNow(draft, track, { afterHandoff: handoff.id });
+  if (track !== undefined && !asked)
+    openDecideWhatNow(draft, track, { afterHandoff: handoff.id, afterOffer: handoff.definition });
 }
+
+const decidesOf = ({ afterHandoff, afterOffer }: Task, { id, definition }: Handoff): boolean =>
+  afterHandoff === id || afterOffer === definition;
 
 /** Agencies of the kind that a handoff goes to, the sender itself apart. */
 export function receiversOf(draft: Draft, definition: HandoffDefinition, track: Track): AgencyId[] {

@@ -1,10 +1,13 @@
-/** A talk that is booked says who booked it: where nobody took the track, they take part. */
+/**
+ * A talk that is booked says who booked it: where nobody took the track, they take part. What is decided after an offer says what was
+ * offered.
+ */
 import { z } from 'zod';
 import { text, told } from './version-1.js';
 import { fact4, state3, task4 } from './version-4.js';
 import { event5 } from './version-5.js';
 
-const task6 = task4.extend({ bookedBy: text.exactOptional() });
+const task6 = task4.extend({ bookedBy: text.exactOptional(), afterOffer: text.exactOptional() });
 
 export const state4 = state3.extend({ tasks: z.record(text, task6) });
 

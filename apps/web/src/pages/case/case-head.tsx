@@ -15,6 +15,7 @@ import { Duplicates } from './duplicates.js';
 import { MoreMenu } from './more-menu.js';
 import { nameOfAction, nameOfAssignment, nameOfTask } from './opening.js';
 import type { Primary } from './opening.js';
+import { isResponsible } from './responsible.js';
 
 /** Whom it is about, consent, who is responsible now, the next date, and the one thing to do. */
 export function CaseHead({
@@ -43,8 +44,7 @@ export function CaseHead({
       ? view.tracks.find(({ id, mine, person }) => id === next.track && mine && person === null)
       : undefined;
   // Who has what another agency does in a track that is not its own is not told here.
-  const isTold =
-    next !== null && (next.agency.id === me.data?.agency.id || isOfItsTrack(view, next.track, next.agency.id));
+  const isTold = next !== null && (next.agency.id === me.data?.agency.id || isResponsible(view, next));
   return (
     <header className="case-head">
       <div>
@@ -77,7 +77,7 @@ export function CaseHead({
       ) : (
         <>
           <dl className="fact">
-            <dt>{t('case.responsible')}</dt>
+            <dt>{t(isResponsible(view, next) ? 'case.responsible' : 'case.doesNow')}</dt>
             <dd>
               <AgencyName agency={next.agency}>{next.person?.name ?? next.agency.name}</AgencyName>
             </dd>
@@ -112,9 +112,6 @@ export function CaseHead({
     </header>
   );
 }
-
-const isOfItsTrack = ({ tracks }: CaseView, id: string, agency: string): boolean =>
-  tracks.some((track) => track.id === id && track.agency.id === agency);
 
 /** Only the case itself says that all of it is over: what others still do may not be mine to see. */
 function Standing({ view }: { view: CaseView }) {

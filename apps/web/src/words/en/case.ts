@@ -58,6 +58,7 @@ export const casePage: Shape<typeof sv> = {
       'case-closed': 'Case closed',
     },
     responsible: 'Responsible now',
+    doesNow: 'Done now by',
     nextDate: 'Next date',
     lastDayOf: 'Last day for {{stage}}',
     wasDue: 'Should have been done',

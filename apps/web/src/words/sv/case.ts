@@ -55,6 +55,7 @@ export const casePage = {
       'case-closed': 'Ärendet avslutat',
     },
     responsible: 'Ansvarig nu',
+    doesNow: 'Görs nu av',
     nextDate: 'Nästa datum',
     lastDayOf: 'Sista dag för {{stage}}',
     wasDue: 'Skulle ha varit klart',
