@@ -110,6 +110,7 @@ describe('the row that a request leaves in the audit', () => {
         receiver: 'lindvik-bjorkskolan',
         why: 'Nära.',
         fields: [],
+        requestOnly: true,
       };
       const path = `/cases/${reference}/handoffs`;
       const refused = await sending({ method: 'POST', path, who: 'samordnare', body });

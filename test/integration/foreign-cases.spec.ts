@@ -39,6 +39,7 @@ const changes: Record<string, (work: Work, reference: string) => Promise<unknown
       receiver: 'lindvik-bjorkskolan',
       why: 'De når familjen.',
       fields: [],
+      requestOnly: true,
     }),
   'a later referral': (work, reference) => addReferral(work, reference, elis),
   'a new episode': (work, reference) => reopenCase(work, reference, elis),

@@ -205,7 +205,14 @@ describe('two at once, and others who ask for what does not go together', () => 
       [
         'soc',
         `/cases/${reference}/handoffs`,
-        { track: 'coordination', handoff: 'school', receiver: 'lindvik-bjorkskolan', why: 'x', fields: [] },
+        {
+          track: 'coordination',
+          handoff: 'school',
+          receiver: 'lindvik-bjorkskolan',
+          why: 'x',
+          fields: [],
+          requestOnly: true,
+        },
       ],
       ['chef', `/cases/${reference}/actions/not-open`, { track: 'social-services' }],
     ];

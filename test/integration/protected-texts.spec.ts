@@ -105,6 +105,7 @@ describe('the texts about somebody with a protected identity', () => {
         receiver: 'lindvik-bjorkskolan',
         why,
         fields: [],
+        requestOnly: true,
       }),
     );
     // Another reader makes the offer, and is none any more.
@@ -216,7 +217,7 @@ describe('the texts about somebody with a protected identity', () => {
       }
       for (const { track, handoff, receivers } of view.offers)
         for (const { agency, possible, missing } of receivers) {
-          const offer = { track, handoff, receiver: agency.id, why: 'Hemligt.', fields: [] };
+          const offer = { track, handoff, receiver: agency.id, why: 'Hemligt.', fields: [], requestOnly: true };
           const answer = await tried(who, (work) => offerHandoff(work, reference, offer));
           expect([who, handoff, answer]).toEqual([who, handoff, possible ? 'taken' : missing]);
           count(handoff, possible, missing);

@@ -218,7 +218,7 @@ describe('who reads a text, as it is said before it is saved', () => {
       if (receiver === undefined) continue;
       await writes('samordnare', reference, { text: 'offer', agency: receiver }, (word) =>
         town.as('samordnare', (work) =>
-          offerHandoff(work, reference, { track, handoff, receiver, why: word('why'), fields: [] }),
+          offerHandoff(work, reference, { track, handoff, receiver, why: word('why'), fields: [], requestOnly: true }),
         ),
       );
     }

@@ -99,7 +99,14 @@ describe('a yes frees one’s own', () => {
     await expect(town.as('samordnare', (work) => showYoungPerson(work, reference))).rejects.toMatchObject({
       code: 'no-access',
     });
-    const offer = { track: 'coordination', handoff: 'school', receiver: SCHOOL, why: 'Skolan.', fields: [] };
+    const offer = {
+      track: 'coordination',
+      handoff: 'school',
+      receiver: SCHOOL,
+      why: 'Skolan.',
+      fields: [],
+      requestOnly: true,
+    };
     await expect(town.as('samordnare', (work) => offerHandoff(work, reference, offer))).rejects.toMatchObject({
       failure: { code: 'not-possible' },
     });

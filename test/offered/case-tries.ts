@@ -84,6 +84,7 @@ function offers(view: CaseView, at: string): Try[] {
         receiver: receiver.agency.id,
         why: 'De når familjen.',
         fields: openFields(view, receiver),
+        ...(openFields(view, receiver).length === 0 ? { requestOnly: true } : {}),
       },
       revision: offer.revision,
       ...(receiver.possible ? {} : { shut: receiver.missing }),

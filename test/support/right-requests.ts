@@ -172,7 +172,7 @@ export async function prepare(town: Town): Promise<Situation> {
      select gen_random_uuid(), n.id, n.case_id, n.municipality, n.word, n.thing, 'news', n.due, 'lindvik-socialtjanst',
        '<' || n.id || '@samspel>', 'failed', 'smtp-550', n.at, n.at
      from samspel.notice n join samspel.concern_case c on c.id = n.case_id
-     where c.reference = $1 and n.word <> 'review' and n.thing not like 'fact:%' order by n.id limit 2 returning id`,
+     where c.reference = $1 and n.word not in ('review', 'invitation') and n.thing not like 'fact:%' order by n.id limit 2 returning id`,
     [reference],
   );
   const [forced] = await town.rows<{ id: string }>(

@@ -32,7 +32,7 @@ function enterConcerns(book: Book, numbers: ConcernNumbers): void {
   parts('consent', consent, 'mapped', mapped);
   parts('mapped', mapped, 'planned', planned);
   parts('received', all, 'closed', closed);
-  parts('closed', closed, 'goals-met', goalsMet);
+  parts('closed', closed, 'goals', goalsMet);
 }
 
 /** A table of agencies and quarters, whose sum is what was received. */

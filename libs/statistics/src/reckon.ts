@@ -32,7 +32,7 @@ export function reckon(numbers: Numbers, span: Span, agencies: Agency[], calenda
       planned: shown.count('planned'),
       commitments: shown.count('promised'),
       closed: shown.count('closed'),
-      goalsMet: shown.count('goals-met'),
+      goalsMet: shown.count('goals'),
     },
     firstSeen: firstSeenOf(concerns, shown, span, agencies),
     now: { withoutResponsibleOrDate: now.withoutResponsibleOrDate, overdue: now.overdue },

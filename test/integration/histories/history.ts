@@ -160,7 +160,14 @@ export class History {
   private async offers({ to, fields, answered }: Step & { did: 'offer' }): Promise<void> {
     const receiver = agencies[to];
     const handoff = to === 'skola' ? 'school' : 'leisure';
-    const offer = { track: 'coordination', handoff, receiver, why: 'De når familjen.', fields };
+    const offer = {
+      track: 'coordination',
+      handoff,
+      receiver,
+      why: 'De når familjen.',
+      fields,
+      requestOnly: fields.length === 0,
+    };
     if (!(await this.isTaken('offer', 'samordnare', (work) => offerHandoff(work, this.reference, offer)))) return;
     await this.standsOn('samordnare', receiver, 'an offer was made');
     if (answered === 'accept') await this.answers({ did: 'answer', who: to, answer: answered });

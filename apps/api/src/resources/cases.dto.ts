@@ -9,7 +9,7 @@ import {
   type WhoseData,
   whoseData,
 } from '#sharing';
-import { EachOneOf, OneOf, OptionalEachOneOf, OptionalOneOf } from '../http/fields/choice.js';
+import { EachOneOf, OneOf, OptionalEachOneOf, OptionalFlag, OptionalOneOf } from '../http/fields/choice.js';
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
 import { OptionalCount } from '../http/fields/number.js';
 import { Id, OptionalAnswers, OptionalListOf, RecordId } from '../http/fields/part.js';
@@ -122,4 +122,6 @@ export class NewHandoff {
   @Name() declare receiver: string;
   @Text() declare why: string;
   @EachOneOf(handedOver) declare fields: HandedOver[];
+  /** That nothing goes along is meant. */
+  @OptionalFlag() declare requestOnly?: boolean | undefined;
 }

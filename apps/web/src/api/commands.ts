@@ -289,7 +289,11 @@ export const useAcceptHandoff = (id: string, revision: number) =>
     (_: void, key) =>
       answerOf(api.POST('/handoffs/{id}/accept', { params: { path: { id } }, headers: sending(key, revision) })),
     (view, client) => {
-      answeredAs(client, id, { answered: 'accepted', reference: view.reference });
+      const offer = client.getQueryData(handoffQuery(id).queryKey);
+      const given =
+        offer === undefined || 'answered' in offer || offer.youngPerson.protectedIdentity ? undefined : offer;
+      const answered: Answered = { answered: 'accepted', reference: view.reference };
+      answeredAs(client, id, given === undefined ? answered : { ...answered, given });
       caseChanged(client, view);
     },
   );

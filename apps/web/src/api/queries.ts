@@ -226,6 +226,8 @@ export const notesQuery = (reference: string) =>
 export interface Answered {
   answered: 'accepted' | 'declined' | 'withdrawn' | 'earlier';
   reference: string | null;
+  /** What its page said would come, of one that was accepted here. */
+  given?: Pick<HandoffView, 'shares' | 'sender'>;
 }
 const isAnswered = (read: HandoffView | Answered | undefined): boolean => read !== undefined && 'answered' in read;
 export const handoffQuery = (id: string) =>

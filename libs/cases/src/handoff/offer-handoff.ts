@@ -7,6 +7,7 @@ import type { CaseFile } from '../write-path/case-file.js';
 import { mustHaveReader } from '../write-path/named-reader.js';
 import { type Command, ofTrack } from '#workflow';
 import { covered, standsOnConsent } from './covered.js';
+import { mustNotName } from './must-not-name.js';
 import { keepConfirmed } from '../consent/confirm-consent.js';
 import { freedByGuardians } from '../consent/freed-by-guardians.js';
 import { consentShare, groundOf, transferParagraph } from '../ground/what-is-given.js';
@@ -15,7 +16,15 @@ import type { Work } from '../work.js';
 import { lockAsParty } from '../write-path/open-file.js';
 import { readContent } from '../young-person/content.js';
 
-export type NewOffer = { track: string; handoff: string; receiver: string; why: string; fields: HandedOver[] };
+export type NewOffer = {
+  track: string;
+  handoff: string;
+  receiver: string;
+  why: string;
+  fields: HandedOver[];
+  /** That nothing goes along is meant: the receiver is asked whether it takes part, and told of nobody. */
+  requestOnly?: boolean | undefined;
+};
 
 /**
  * Offers a handoff: why, and which fields its acceptance will disclose. Until then the receiver reads the reason alone. Of a protected
@@ -27,13 +36,25 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const file = await lockAsParty(work, { reference });
   mustStandAs(file, expected);
   const ground = standsOnConsent(file, track, offer.handoff) ? 'consent' : 'transfer';
-  const { known } = await readContent(work, file);
+  mustSayWhatGoesAlong(offer);
+  const content = await readContent(work, file);
+  const { known } = content;
+  const isNamed = ground === 'consent' && offer.fields.includes('identity') && known.protected_identity !== true;
+  mustNotName(content, offer.why, { youngPerson: isNamed, guardians: isNamed && offer.fields.includes('guardians') });
   if (!waitsForAnother(known.protected_identity, groundOf(work, ground))) return makeOffer(work, file, offer, null);
   const after = mustBePossible(work, file, commandOf(offer, randomUUID()));
   await mustHandOver(work, after, offer);
   const { receiver, fields, why, handoff } = offer;
   const prepared = [file.id, receiver, fields, ground, why, track, handoff, work.now];
   await run(work.manager, 'select samspel.prepare_offer($1, $2, $3, $4, $5, $6, $7, $8)', prepared);
+}
+
+/** An offer that tells of nobody is no mishap: whoever makes it says so. */
+function mustSayWhatGoesAlong({ fields, requestOnly = false }: NewOffer): void {
+  if (fields.length === 0 && !requestOnly)
+    throw invalid('/fields', 'nothing-goes-along', 'Choose what goes along, or say that it is a request alone.');
+  if (fields.length > 0 && requestOnly)
+    throw invalid('/requestOnly', 'not-asked', 'Something goes along; leave it out.');
 }
 
 /** The offer itself. `share` is what was prepared, where another reader approves it by this. */

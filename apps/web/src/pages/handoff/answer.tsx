@@ -13,7 +13,11 @@ import { useDraft, useSentAs } from '../../components/draft/use-draft.js';
 
 /** Right: yes, or a no with its reason; and what follows, before it is sent. */
 export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: () => void }) {
-  const { t, titled } = useWords();
+  const { t, titled, listed } = useWords();
+  const comes =
+    view.shares.length === 0
+      ? t('handoff.acceptsNothing', { sender: view.sender.name })
+      : t('handoff.accepts', { fields: listed(view.shares.map((kind) => t(`fields.${kind}`))) });
   const navigate = useNavigate();
   const draft = useDraft<{ answer: 'accept' | 'decline' | null; reason: string | null; comment: string }>(
     { form: 'handoff-answer', about: view.id },
@@ -113,7 +117,7 @@ export function Answer({ view, onOvertaken }: { view: HandoffView; onOvertaken: 
           <IconInfoCircle size={18} stroke={1.75} aria-hidden="true" />
           <span>
             {answer === 'accept'
-              ? t('handoff.acceptNote', { receiver: view.receiver.name })
+              ? `${t('handoff.acceptNote', { receiver: view.receiver.name })} ${comes}`
               : t('handoff.declineNote', { sender: view.sender.name })}
           </span>
         </div>

@@ -103,7 +103,7 @@ function Offer({ view, now }: { view: HandoffView; now: string }) {
         {view.mine !== 'told' && (
           <>
             <dt>{reader ? t('handoff.shares') : t('handoff.theyShare')}</dt>
-            <dd>{fields(view.shares)}</dd>
+            <dd>{view.shares.length === 0 ? t('handoff.requestOnly') : fields(view.shares)}</dd>
             <dt>{reader ? t('handoff.withholds') : t('handoff.theyWithhold')}</dt>
             <dd>{fields(view.withholds)}</dd>
           </>
@@ -177,8 +177,8 @@ const SAID = {
 } as const;
 
 /** An offer that has its answer: which one, if it was given here, and the way on. `overtaken` by somebody, one's own did not count. */
-function Done({ offer: { answered, reference }, overtaken }: { offer: Answered; overtaken: boolean }) {
-  const { t } = useWords();
+function Done({ offer: { answered, reference, given }, overtaken }: { offer: Answered; overtaken: boolean }) {
+  const { t, listed } = useWords();
   return (
     <section className="card padded stack wide done" role="status">
       <h1>{answered === 'earlier' ? t('handoff.isAnswered') : t('handoff.sent')}</h1>
@@ -187,6 +187,13 @@ function Done({ offer: { answered, reference }, overtaken }: { offer: Answered; 
         <IconCheck size={18} stroke={2} aria-hidden="true" />
         {t(SAID[answered])}
       </p>
+      {given !== undefined && (
+        <p>
+          {given.shares.length === 0
+            ? t('handoff.gotNothing', { sender: given.sender.name })
+            : t('handoff.got', { fields: listed(given.shares.map((kind) => t(`fields.${kind}`))) })}
+        </p>
+      )}
       <div className="row">
         {reference !== null && (
           <Link className="button primary" to="/cases/$reference" params={{ reference }}>

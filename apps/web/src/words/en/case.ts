@@ -317,6 +317,10 @@ export const casePage: Shape<typeof sv> = {
     whyHint: 'The receiver reads this before it has accepted. Short and factual, no names.',
     names:
       'The text names {{names}}. The receiver reads it before accepting: write “the young person” or “a guardian”.',
+    sibling: 'The text calls a sibling by name. Write “a sibling”.',
+    requestOnly: 'A request alone',
+    requestOnlyAbout:
+      'Nothing goes along: the receiver is not told who the young person is, nor once it has accepted. Information can be shared later.',
     fields: 'What is the receiver to see?',
     beyondConsent: 'The consent is not about: {{fields}}.',
     fieldsHint: 'Only what is needed. The receiver gets a copy on accepting.',

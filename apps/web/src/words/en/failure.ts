@@ -88,6 +88,9 @@ export const failure: Shape<typeof sv> = {
         'No guardian may know, and a child of that age does not consent alone. What is shared needs another ground.',
       'has-no-say': 'At 18 the young person decides alone. Choose the young person only.',
       'not-told-whom': 'Your agency has not been told whom this is about. Whoever referred asks the family.',
+      'names-untold':
+        'The text names somebody whom the receiver is not told. Write “the young person”, “a guardian” or “a sibling”.',
+      'nothing-goes-along': 'Nothing is chosen. Choose what the receiver is to see, or say that it is a request alone.',
       'names-another': 'A text names one of the young people in another’s case. Write it without names.',
       'another-birth-date':
         'The birth date and the personal number tell of different days. Correct the one that is wrong.',

@@ -14,6 +14,13 @@ export const handoff: Shape<typeof sv> = {
     from: 'From',
     fromWhen: '{{agency}}, {{date}}',
     nothing: 'nothing',
+    requestOnly: 'nothing: this is a request alone',
+    acceptsNothing:
+      'Nothing about the young person comes with your yes, not even the name. {{sender}} can share it later.',
+    accepts: 'With your yes you get: {{fields}}.',
+    got: 'You got: {{fields}}.',
+    gotNothing:
+      'You got nothing about the young person, not even the name: it was a request alone. {{sender}} can share more.',
     answerBy: 'Answer by {{date}}',
     reminders: 'Reminded if nobody answers',
     ladder: '{{date}}: {{to}}',

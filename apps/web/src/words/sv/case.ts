@@ -314,6 +314,10 @@ export const casePage = {
     whyHint: 'Mottagaren läser det här innan den har tackat ja. Kort och sakligt, utan namn.',
     names:
       'Texten nämner {{names}}. Mottagaren läser den innan den har tackat ja: skriv ”den unge” eller ”en vårdnadshavare”.',
+    sibling: 'Texten nämner ett syskon vid namn. Skriv ”ett syskon”.',
+    requestOnly: 'Bara en förfrågan',
+    requestOnlyAbout:
+      'Inget följer med: mottagaren får inte veta vem den unge är, inte heller när den har tackat ja. Uppgifter kan delas senare.',
     fields: 'Vad ska mottagaren få se?',
     beyondConsent: 'Samtycket gäller inte: {{fields}}.',
     fieldsHint: 'Bara det som behövs. Mottagaren får en kopia när den tackar ja.',

@@ -16,6 +16,9 @@ const reasons = {
   'has-no-say': 'Den som har fyllt 18 år bestämmer själv. Välj bara den unge.',
   'not-told-whom': 'Er enhet har inte fått veta vem det gäller. Den som anmälde frågar familjen.',
   'names-another': 'En text nämner en av de unga i en annans ärende. Skriv den utan namn.',
+  'names-untold':
+    'Texten nämner någon som mottagaren inte får veta namnet på. Skriv ”den unge”, ”en vårdnadshavare” eller ”ett syskon”.',
+  'nothing-goes-along': 'Inget är valt. Välj vad mottagaren ska få se, eller kryssa i att det bara är en förfrågan.',
   'another-birth-date': 'Födelsedatumet och personnumret säger olika dagar. Rätta det som är fel.',
   'not-a-personal-number':
     'Personnumret eller samordningsnumret stämmer inte. Skriv det som 20120131-2384, eller lämna det tomt om det är okänt.',

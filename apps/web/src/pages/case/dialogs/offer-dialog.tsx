@@ -1,17 +1,17 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useOfferHandoff } from '../../../api/commands.js';
 import type { OfferView } from '../../../api/api-types.js';
 import { AgencyName } from '../../../components/agency.js';
 import { Dialog } from '../../../components/dialog.js';
-import { Chips, Choice, WordsField } from '../../../components/fields.js';
+import { Check, Chips, Choice, Fault, WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import { useMissingWords } from '../missing.js';
 import { takesPart } from '../takes-part.js';
 import type { DialogProps } from './dialog-props.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { beyondConsent, openFields, type SharedField, usualFields } from './handed-over.js';
-import { namedIn } from './named-in.js';
+import { namedIn, namesSibling } from './named-in.js';
+import { useFaultsAt } from '../../../components/failure.js';
 import { Waits } from '../sharing/waits.js';
 import { WhoReads } from '../text-readers.js';
 import { Refusal } from './refusal.js';
@@ -23,9 +23,14 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
   const { t, titled, listed } = useWords();
   const missingWords = useMissingWords();
   const possible = offer.receivers.filter((each) => each.possible);
-  const draft = useDraft<{ receiver: string | null; why: string; chosen: SharedField[] | null }>(
+  const draft = useDraft<{ receiver: string | null; why: string; chosen: SharedField[] | null; requestOnly: boolean }>(
     { form: 'handoff-offer', reference: view.reference, about: `${offer.track}:${offer.handoff}` },
-    { receiver: possible.length === 1 ? (possible[0]?.agency.id ?? null) : null, why: '', chosen: null },
+    {
+      receiver: possible.length === 1 ? (possible[0]?.agency.id ?? null) : null,
+      why: '',
+      chosen: null,
+      requestOnly: false,
+    },
   );
   const send = useSentAs(draft, useOfferHandoff(view.reference));
   const [receiver, setReceiver] = draft.field('receiver');
@@ -35,10 +40,15 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
   const open = openFields(view, to);
   const fields = (chosen ?? usualFields(view, to)).filter((field) => open.includes(field));
   const beyond = beyondConsent(view, to);
-  // Whom the family's yes lets the receiver know of is named on its page anyway.
-  const people = [view.youngPerson.name ?? '', ...view.guardians.map(({ name }) => name)];
-  const named = to?.covers?.includes('identity') === true ? [] : namedIn(why, people);
+  const [requestOnly, setRequestOnly] = draft.field('requestOnly');
+  const none = fields.length === 0;
+  // Whom the family's yes lets the receiver know of, and who goes along, is named on its page anyway.
+  const isNamed = to?.covers?.includes('identity') === true && fields.includes('identity');
+  const guardians = isNamed && fields.includes('guardians') ? [] : view.guardians.map(({ name }) => name);
+  const named = namedIn(why, [...(isNamed ? [] : [view.youngPerson.name ?? '']), ...guardians]);
+  const names = whyFault(named.length > 0, namesSibling(why));
   const [tried, setTried] = useState(false);
+  const faultAt = useFaultsAt(send.error);
   const waits = view.protectedReaders !== null;
   const track = view.tracks.find((each) => each.id === offer.track);
   return (
@@ -48,9 +58,11 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (send.isPending || receiver === null || why.trim() === '') return;
+          if (send.isPending || receiver === null || why.trim() === '' || names !== undefined) return;
+          if (none && !requestOnly) return;
+          const to = { track: offer.track, handoff: offer.handoff, receiver };
           send.mutate(
-            { track: offer.track, handoff: offer.handoff, receiver, why, fields, revision: offer.revision },
+            { ...to, why, fields, ...(none ? { requestOnly } : {}), revision: offer.revision },
             { onSuccess: () => onDone(t(waits ? 'fourEyes.offerSaved' : 'offer.saved')) },
           );
         }}
@@ -77,16 +89,14 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
           hint={t('offer.whyHint')}
           value={why}
           onChange={setWhy}
-          fault={tried && why.trim() === '' ? t('concern.required') : undefined}
+          fault={
+            names === undefined
+              ? tried && why.trim() === ''
+                ? t('concern.required')
+                : faultAt('why')
+              : t(`offer.${names}`, { names: listed(named) })
+          }
         />
-        <div role="status">
-          {named.length > 0 && (
-            <p className="note soon">
-              <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
-              <span>{t('offer.names', { names: listed(named) })}</span>
-            </p>
-          )}
-        </div>
         <WhoReads
           reference={view.reference}
           text="offer"
@@ -110,9 +120,20 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
             {t('offer.beyondConsent', { fields: listed(beyond.map((field) => t(`fields.${field}`))) })}
           </p>
         )}
+        {none && (
+          <div role="status">
+            <Check
+              label={t('offer.requestOnly')}
+              about={t('offer.requestOnlyAbout')}
+              checked={requestOnly}
+              onChange={setRequestOnly}
+            />
+            <Fault>{tried && !requestOnly ? t('failure.reasons.nothing-goes-along') : undefined}</Fault>
+          </div>
+        )}
         {track !== undefined && <p className="note">{t(`offer.stays.${offer.kind}`, { agency: track.agency.name })}</p>}
         <Waits view={view} />
-        <Refusal error={send.error} />
+        <Refusal error={send.error} atFields={['why']} />
         <DraftLine draft={draft} />
         <FormEnd
           label={t(waits ? 'fourEyes.submit' : `offer.send.${offer.kind}`)}
@@ -122,4 +143,10 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
       </form>
     </Dialog>
   );
+}
+
+/** In what way a text names whom the receiver is not told. */
+function whyFault(namesKnown: boolean, namesKin: boolean): 'names' | 'sibling' | undefined {
+  if (namesKnown) return 'names';
+  return namesKin ? 'sibling' : undefined;
 }
