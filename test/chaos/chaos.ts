@@ -121,7 +121,7 @@ export class Chaos {
       await writing.sends(page);
       if (!(await holds(gone, SEEN_NOT_TO_GO_MS))) {
         // Whoever sees that it did not go presses once more; twice it may not come of that either.
-        process.stdout.write(`pressed again: ${about}\n`);
+        process.stdout.write(`pressed again: ${about}, where the page says: ${await said(page)}\n`);
         await writing.sends(page);
       }
       await until(`${about}: it is sent`, gone);
@@ -213,6 +213,13 @@ async function holds(what: () => Promise<boolean>, withinMs: number): Promise<bo
   } catch {
     return false;
   }
+}
+
+/** What a page says went wrong, or is under way; so that whoever reads of it knows what it was. */
+async function said(page: Page): Promise<string> {
+  const told = await page.locator('[role=alert], [role=status], .fault, [aria-busy=true]').allInnerTexts();
+  const invalid = await page.locator('[aria-invalid=true]').evaluateAll((fields) => fields.map(({ id }) => id));
+  return JSON.stringify({ told: told.filter((each) => each.trim() !== ''), invalid, at: new URL(page.url()).pathname });
 }
 
 async function writesOn(field: Locator): Promise<void> {
