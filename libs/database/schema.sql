@@ -212,6 +212,7 @@ create table samspel.concern_case (
 CREATE INDEX concern_case_open ON samspel.concern_case USING btree (municipality) WHERE (status = 'open'::text);
 CREATE INDEX concern_case_running ON samspel.concern_case USING btree (workflow, version, id) WHERE (status = 'open'::text);
 CREATE TRIGGER kept_out BEFORE UPDATE ON samspel.concern_case FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
+CREATE TRIGGER unswept AFTER INSERT OR UPDATE OF state ON samspel.concern_case FOR EACH ROW EXECUTE FUNCTION samspel.note_unswept();
 alter table samspel.concern_case enable row level security;
 create policy let_in on samspel.concern_case as restrictive for all to samspel_api
   using (id <> ALL (( SELECT samspel.shut_cases() AS shut_cases)::uuid[]));
@@ -1594,6 +1595,17 @@ create policy own_and_shipped on samspel.setting for select to samspel_api
 grant select on samspel.setting to samspel_api;
 grant select on samspel.setting to samspel_worker;
 
+create table samspel.sweep_round (
+  only_one boolean not null default true,
+  after uuid,
+  worker text,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint sweep_round_pkey PRIMARY KEY (only_one),
+  constraint sweep_round_only_one_check CHECK (only_one)
+);
+grant select, update on samspel.sweep_round to samspel_worker;
+
 create table samspel.talk (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,
@@ -1685,6 +1697,13 @@ alter table samspel.unit enable row level security;
 create policy own on samspel.unit for select to samspel_api
   using (agency IN ( SELECT a.id FROM samspel.agency a WHERE (a.municipality = ( SELECT samspel.my_municipality() AS my_municipality))));
 grant select on samspel.unit to samspel_api;
+
+create table samspel.unswept (
+  case_id uuid not null,
+  constraint unswept_pkey PRIMARY KEY (case_id),
+  constraint unswept_case_id_fkey FOREIGN KEY (case_id) REFERENCES samspel.concern_case(id) ON DELETE CASCADE
+);
+grant delete, select on samspel.unswept to samspel_worker;
 
 create table samspel.workflow_version (
   workflow text not null,
@@ -2003,6 +2022,8 @@ grant execute on function samspel.name_readers(in_case uuid, readers uuid[], at_
 
 create function samspel.note_answer(in_handoff uuid, note text) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.note_answer(in_handoff uuid, note text) to samspel_api;
+
+create function samspel.note_unswept() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.offered_fields(in_handoff uuid) returns text[] language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.offered_fields(in_handoff uuid) to samspel_api;

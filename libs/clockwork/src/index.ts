@@ -64,4 +64,11 @@ export {
   type RecordTimer,
   writeRecordTimers,
 } from './timers/record-timers.js';
-export { lockSweptCase, readSweptCases, repairCaseTimers, type SweptCase } from './timers/sweep-cases.js';
+export {
+  lockSweptCase,
+  readSweptAmong,
+  readSweptCases,
+  repairCaseTimers,
+  type SweptCase,
+} from './timers/sweep-cases.js';
+export { leaveRoundAt, takeChanged, takeRound } from './timers/sweep-round.js';

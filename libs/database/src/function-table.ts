@@ -113,6 +113,12 @@ export const functionTable: FunctionRule[] = [
   { name: 'review_opening', callers: api, definer: true, why: 'writes what the head found, for the head alone' },
   { name: 'name_readers', callers: api, definer: true, why: 'writes who reads, for the head alone' },
   {
+    name: 'note_unswept',
+    callers: nobody,
+    definer: true,
+    why: 'a trigger; whoever writes a case need not know of the sweep',
+  },
+  {
     name: 'keep_out',
     callers: nobody,
     definer: true,

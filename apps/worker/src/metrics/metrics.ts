@@ -5,7 +5,12 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 const LATENESS_S = [1, 5, 15, 60, 300, 900, 3_600, 21_600, 86_400];
 
 /** What a sweep counted that breaks the promise, by kind. */
-export type Violations = Record<'no-owner-or-date' | 'no-timer' | 'timers-repaired' | 'unreadable', number>;
+const KINDS = ['no-owner-or-date', 'no-timer', 'timers-repaired', 'unreadable'] as const;
+export type Violations = Record<(typeof KINDS)[number], number>;
+const NONE: Violations = { 'no-owner-or-date': 0, 'no-timer': 0, 'timers-repaired': 0, unreadable: 0 };
+
+/** When the last whole round through all cases ended, by this worker or another; and whether this one is in the midst of one. */
+export type SweepRound = { endedAt: Date | null; goesOn: boolean };
 
 /** What this worker did and found, counted. No label names a case, a person or an agency. */
 @Injectable()
@@ -33,7 +38,7 @@ export class Metrics {
   });
   private readonly violations = new Gauge({
     name: 'samspel_promise_violations',
-    help: 'What the last sweep found broken of the promise. Always 0.',
+    help: 'What the last sweep found broken of the promise: the last round through all cases, and what changed since. Always 0.',
     labelNames: ['kind'] as const,
     registers: this.registers,
   });
@@ -42,13 +47,15 @@ export class Metrics {
     help: 'Dates that were not in the table as their cases ask, and that a sweep put back. Always 0.',
     registers: this.registers,
   });
-  private readonly swept: Gauge = new Gauge({
+  private readonly sweepAge: Gauge = new Gauge({
     name: 'samspel_sweep_age_seconds',
-    help: 'How long ago the last whole sweep ended.',
+    help: 'How long ago the last sweep of all cases ended, by whichever worker.',
     registers: this.registers,
-    collect: (): void => this.swept.set((Date.now() - this.sweptAt) / 1000),
+    collect: (): void => this.sweepAge.set((Date.now() - this.sweptAt) / 1000),
   });
   private sweptAt = Date.now();
+  private found: Violations = { ...NONE };
+  private foundBefore: Violations = { ...NONE };
 
   rang(latenessMs: number): void {
     this.fired.inc({ outcome: 'rang' });
@@ -63,9 +70,16 @@ export class Metrics {
     this.mails.inc({ state }, count);
   }
 
-  sweptAll(violations: Violations): void {
-    this.sweptAt = Date.now();
-    for (const [kind, count] of Object.entries(violations)) this.violations.set({ kind }, count);
+  /** What a piece of a round found is told until the next round has looked there anew. */
+  swept({ endedAt, goesOn }: SweepRound, violations: Violations): void {
+    this.sweptAt = endedAt?.getTime() ?? this.sweptAt;
     this.lost.inc(violations['timers-repaired']);
+    for (const kind of KINDS) {
+      this.found[kind] += violations[kind];
+      this.violations.set({ kind }, goesOn ? Math.max(this.found[kind], this.foundBefore[kind]) : this.found[kind]);
+    }
+    if (goesOn) return;
+    this.foundBefore = this.found;
+    this.found = { ...NONE };
   }
 }

@@ -28,6 +28,17 @@ export function readSweptCases(executor: Executor, after: string | undefined, mo
   );
 }
 
+/** Those of them that are named. */
+export function readSweptAmong(executor: Executor, ids: string[]): Promise<SweptCase[]> {
+  return rows(
+    executor,
+    SweptCase,
+    `${WITH_TIMERS} where c.id = any ($1)
+       and (c.status = 'open' or exists (select from samspel.timer t where t.case_id = c.id))`,
+    [ids],
+  );
+}
+
 /** One of them, locked, so that it doesn't move on before it is repaired. */
 export async function lockSweptCase(manager: EntityManager, id: string): Promise<SweptCase | undefined> {
   await run(manager, 'select 1 from samspel.concern_case where id = $1 for update', [id]);

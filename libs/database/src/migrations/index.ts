@@ -72,6 +72,7 @@ import { ServedIsForgotten0266 } from './0266-served-is-forgotten.js';
 import { WhatGoalsAnswer0280 } from './0280-what-goals-answer.js';
 import { FailedMails0290 } from './0290-failed-mails.js';
 import { WhatARecordTook0320 } from './0320-what-a-record-took.js';
+import { SweptByWhatChanged0340 } from './0340-swept-by-what-changed.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   WhatGoalsAnswer0280,
   FailedMails0290,
   WhatARecordTook0320,
+  SweptByWhatChanged0340,
 ];

@@ -1,0 +1,7 @@
+-- A case that was written is swept within the minute, whoever wrote it.
+create or replace function samspel.note_unswept() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  begin
+    insert into samspel.unswept (case_id) values (new.id) on conflict do nothing;
+    return null;
+  end $$;
