@@ -99,7 +99,7 @@ export class Chaos {
     const safe = written.findLast(([when]) => when <= at - MAY_LOSE_MS)?.[1] ?? '';
     // Until the answer is on its way back.
     const sending = atSending ? this.sendsInto(page, writing, fault) : Promise.resolve();
-    page = await this.strikes(page, writing, fault, draw);
+    page = await this.strikes(page, writing, { fault, draw, atSending });
     await sending;
     await writing.begins(page);
     const here = writing.field(page);
@@ -153,7 +153,11 @@ export class Chaos {
   }
 
   /** The fault, and what somebody does about it; the page that they go on with. */
-  private async strikes(page: Page, { who, field: fieldOf }: Writing, fault: Fault, draw: () => number): Promise<Page> {
+  private async strikes(
+    page: Page,
+    { who, field: fieldOf }: Writing,
+    { fault, draw, atSending }: Pick<Moment, 'fault' | 'draw' | 'atSending'>,
+  ): Promise<Page> {
     const field = fieldOf(page);
     await page.waitForTimeout(draw() * 200);
     switch (fault) {
@@ -172,7 +176,8 @@ export class Chaos {
         await this.site.endsSession(person);
         const again = page.getByRole('button', { name: new RegExp(`^${who}`) });
         // Half of them hear of it as they write on, the others come back to it. A page that found it out by itself has no field left.
-        if (draw() < 0.5) await page.reload();
+        // Nobody writes in one field with one hand and in another with the other.
+        if (draw() < 0.5 || atSending) await page.reload();
         else await writesOn(field).catch(() => undefined);
         await again.click();
         await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
