@@ -596,6 +596,7 @@ create table samspel.handoff_offer (
   constraint only_a_no_has_a_note CHECK (answer_note IS NULL OR NOT answer IS DISTINCT FROM 'declined'::text)
 );
 CREATE INDEX handoff_offer_case_id_idx ON samspel.handoff_offer USING btree (case_id);
+CREATE TRIGGER asks_ground BEFORE INSERT ON samspel.handoff_offer FOR EACH ROW EXECUTE FUNCTION samspel.keep_offer_ground();
 CREATE TRIGGER four_eyes BEFORE INSERT ON samspel.handoff_offer FOR EACH ROW EXECUTE FUNCTION samspel.keep_four_eyes();
 CREATE TRIGGER kept_out BEFORE INSERT OR UPDATE ON samspel.handoff_offer FOR EACH ROW EXECUTE FUNCTION samspel.keep_out();
 alter table samspel.handoff_offer enable row level security;
@@ -1861,6 +1862,8 @@ grant select on samspel.case_track_event to samspel_api;
 create function samspel.access_log(in_case uuid, others text[], before bigint, most integer) returns TABLE(id bigint, at timestamp with time zone, agency text, account uuid, action text, fields text[], grounds text[]) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.access_log(in_case uuid, others text[], before bigint, most integer) to samspel_api;
 
+create function samspel.act_misfit(in_case uuid, from_agency text, to_agency text, act text, named text, chosen text[]) returns text language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.actor() returns samspel.actor language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.actor() to samspel_api;
 
@@ -1883,8 +1886,10 @@ grant execute on function samspel.assign_member(of_membership uuid, to_unit text
 create function samspel.break_glass(in_case uuid, why text, at_time timestamp with time zone) returns timestamp with time zone language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.break_glass(in_case uuid, why text, at_time timestamp with time zone) to samspel_api;
 
-create function samspel.bring_in(in_case uuid, to_agency text, chosen text[], ground text, act text, at_time timestamp with time zone) returns text[] language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
-grant execute on function samspel.bring_in(in_case uuid, to_agency text, chosen text[], ground text, act text, at_time timestamp with time zone) to samspel_api;
+create function samspel.breaks_secrecy(ground jsonb, in_municipality text, of_kind text) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.bring_in(in_case uuid, to_agency text, chosen text[], named text, act text, at_time timestamp with time zone) returns text[] language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+grant execute on function samspel.bring_in(in_case uuid, to_agency text, chosen text[], named text, act text, at_time timestamp with time zone) to samspel_api;
 
 create function samspel.broke_glass(in_case uuid) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.broke_glass(in_case uuid) to samspel_api;
@@ -1977,10 +1982,14 @@ grant execute on function samspel.heads(of_unit text) to samspel_api;
 create function samspel.hold_mail(kept bigint) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.hold_mail(kept bigint) to samspel_worker;
 
+create function samspel.in_force(ground jsonb) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
+
 create function samspel.joined(in_case uuid, owner text, readers text[], what text) returns boolean language plpgsql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.joined(in_case uuid, owner text, readers text[], what text) to samspel_api;
 
 create function samspel.keep_four_eyes() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+
+create function samspel.keep_offer_ground() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.keep_out() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
@@ -2129,6 +2138,8 @@ grant execute on function samspel.unsealed_audit(most integer) to samspel_worker
 
 create function samspel.unsealed_for() returns double precision language sql stable security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.unsealed_for() to samspel_api;
+
+create function samspel.usable_ground(in_municipality text, named text) returns jsonb language sql stable security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.waits_for_another(in_case uuid, in_agency text, ground text) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp;
 

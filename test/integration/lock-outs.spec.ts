@@ -119,7 +119,7 @@ describe('a colleague who is locked out of a case', () => {
     for (const call of [
       `samspel.disclose('${id}', 'lindvik-polis', array['facts'], 'consent', 'x', null, null, now())`,
       `samspel.preview_disclosure('${id}', 'lindvik-polis', array['facts'], null, now()) p where p <> '{}'`,
-      `samspel.bring_in('${id}', 'lindvik-fritid', array['facts'], 'OSL 10 kap. 1 §', 'sspf-referral', now())`,
+      `samspel.bring_in('${id}', 'lindvik-fritid', array['facts'], 'consent', 'sspf-referral', now())`,
       `samspel.record_consent('${id}', gen_random_uuid(), 'declined', 'young-person', '{}', '{}', '{}', null, null, null, null, null, null, null, now())`,
       `(select samspel.write_decision(c.id, c.state, c.seq, c.status, '[]', '{}', '[]', '[]', '[]', now()) from samspel.concern_case c where c.id = '${id}')`,
       `samspel.write_decision('${id}', '{}', 0, 'open', '[]', '{}', '[]', '[]', '[]', now())`,

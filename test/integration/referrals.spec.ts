@@ -1,4 +1,5 @@
 import {
+  showChoices,
   addReferral,
   execute,
   listCases,
@@ -333,7 +334,7 @@ describe('a referral starts the acts that were chosen', () => {
 
     it('by another ground, once the town’s lawyer approves it, with what was weighed', async () => {
       const grounds = await town.as('polis', async (work) => settingInForce(work, 'grounds'));
-      const approved = { by: 'Kommunjuristen', on: '2026-09-01' };
+      const approved = { by: 'Kommunjuristen', on: '2020-01-01' };
       const clause = { ...grounds['general-clause'], paragraph: 'OSL 10 kap. 27 §', sv: 'x', en: 'x', approved };
       await town.set('lindvik', 'grounds', { ...grounds, 'general-clause': clause });
       const weighed = { ...report, adultGround: 'general-clause' };
@@ -385,7 +386,12 @@ describe('a referral starts the acts that were chosen', () => {
       'sspf-referral': { ground: 'local', gives: ['concerns'], untilConsent: true, by: ['school'] },
     });
     const grounds = await town.as('polis', async (work) => settingInForce(work, 'grounds'));
-    await town.set('lindvik', 'grounds', { ...grounds, local: { paragraph: 'OSL 10 kap. 2 § a', sv: 'x', en: 'x' } });
+    const local = { paragraph: 'OSL 10 kap. 2 § a', sv: 'x', en: 'x' };
+    await town.set('lindvik', 'grounds', { ...grounds, local });
+    expect(await refusal(open('skola', { ...nothing, sspfReferral: true }))).toBe('/sspfReferral');
+    await town.set('lindvik', 'grounds', { ...grounds, local: { ...local, approved: { by: 'x', on: '2026-09-09' } } });
+    expect(await refusal(open('skola', { ...nothing, sspfReferral: true }))).toBe('/sspfReferral');
+    await town.set('lindvik', 'grounds', { ...grounds, local: { ...local, approved: { by: 'x', on: '2026-09-08' } } });
     expect(await refusal(open('polis', { ...nothing, sspfReferral: true }))).toBe('/sspfReferral');
     const { acts } = await open('skola', { ...nothing, sspfReferral: true });
     expect(acts[0]?.receives).toEqual(['concerns']);
@@ -393,6 +399,21 @@ describe('a referral starts the acts that were chosen', () => {
       { ground: 'OSL 10 kap. 2 § a', fields: ['concerns'] },
     ]);
     expect(await refusal(open('polis@grannby', { ...nothing, sspfReferral: true }))).toBe('taken');
+  });
+
+  it('goes to who has to be told whether or not anybody approved the ground, by duty and as a notice', async () => {
+    const grounds = await town.as('polis', async (work) => settingInForce(work, 'grounds'));
+    const unapproved = Object.fromEntries(
+      Object.entries(grounds).map(([name, ground]) => [name, { ...ground, approved: undefined }]),
+    );
+    await town.set('lindvik', 'grounds', { ...grounds, ...unapproved });
+    const { acts } = await open('polis', { ...nothing, statutoryReport: true, offenceNotice: true });
+    const told = acts.filter(({ receives }) => receives.includes('identity'));
+    expect(told.map(({ act: name }) => name)).toEqual(['statutory-report', 'offence-notice-under-15']);
+    for (const chosen of [{ sspfReferral: true }, { concernTalk: true }])
+      expect(await refusal(open('polis', { ...nothing, ...chosen }))).toMatch(/sspfReferral|concernTalk/);
+    const { acts: offered } = await town.as('polis', showChoices);
+    expect(offered.map(({ act: name }) => name)).not.toEqual(expect.arrayContaining(['sspf-referral']));
   });
 
   it('says of what was given that alone which there was', async () => {

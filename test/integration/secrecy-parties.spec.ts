@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { recordConsent } from '#cases';
 import { coordinatedCase, offers } from '../support/coordinated.js';
+import { settingInForce } from '#use-case';
 import { Town } from '../support/town.js';
 
-const REPORT = 'SoL 19 kap. 1 §';
+const REPORT = 'report';
 
 /** Who is a party sees that a case is there. Each attack is raw SQL with the api's role and a real session. */
 describe('an agency becomes a party in three ways alone', () => {
@@ -28,21 +29,28 @@ describe('an agency becomes a party in three ways alone', () => {
     );
     return rows.map(({ agency }) => agency);
   };
-  const bringIn = (who: string, agency: string, more: { ground?: string; act?: string } = {}) =>
+  const bringIn = (who: string, agency: string, more: { ground?: string; act?: string; kinds?: string } = {}) =>
     raw(
       who,
-      `select samspel.bring_in('${id}', '${agency}', '{identity,facts}', '${more.ground ?? REPORT}', '${more.act ?? 'statutory-report'}', now())`,
+      `select samspel.bring_in('${id}', '${agency}', '{${more.kinds ?? 'identity,facts'}}', '${more.ground ?? REPORT}', '${more.act ?? 'statutory-report'}', now())`,
     );
+  const refer = (who: string, agency: string, ground: string, kinds = 'age-band') =>
+    bringIn(who, agency, { act: 'sspf-referral', ground, kinds });
   const disclose = (who: string, agency: string) =>
     raw(who, `select samspel.disclose('${id}', '${agency}', '{identity}', 'consent', 'x', null, null, now())`);
   const passOn = (who: string, agency: string) =>
     raw(who, `select samspel.disclose_on_consent('${id}', '${agency}', '{identity}', now())`);
   /** An offer past all use cases, and its answer. */
-  const offer = (who: string, { sender, receiver }: { sender: string; receiver: string }, by?: string) =>
+  const offer = (
+    who: string,
+    { sender, receiver }: { sender: string; receiver: string },
+    by?: string,
+    onConsent = true,
+  ) =>
     raw(
       who,
-      `insert into samspel.handoff_offer (id, case_id, municipality, sender, receiver, by_person, why, ground, fields)
-       select '${randomUUID()}', '${id}', 'lindvik', '${sender}', '${receiver}', ${by === undefined ? 'a.account' : `'${by}'`}, 'x', 'x', '{identity}'
+      `insert into samspel.handoff_offer (id, case_id, municipality, sender, receiver, by_person, why, ground, fields, on_consent)
+       select '${randomUUID()}', '${id}', 'lindvik', '${sender}', '${receiver}', ${by === undefined ? 'a.account' : `'${by}'`}, 'x', 'x', '{identity}', ${onConsent}
        from samspel.actor() a`,
     );
   const accept = (who: string, offered: string) =>
@@ -113,6 +121,35 @@ describe('an agency becomes a party in three ways alone', () => {
     ['on no ground', () => bringIn('skola', 'lindvik-fritid', { ground: 'därför' }), /no such ground/],
     ['in no act', () => bringIn('skola', 'lindvik-fritid', { act: 'gossip' }), /no such act/],
     ['of another town', () => bringIn('skola', 'grannby-polis'), /no such receiver/],
+    ['on a ground that is not the act’s own', () => refer('skola', 'lindvik-fritid', REPORT), /ground\)/],
+    [
+      'on one that stands for those about whom there is no duty, of a child',
+      () => bringIn('skola', 'lindvik-socialtjanst', { ground: 'general-clause' }),
+      /ground\)/,
+    ],
+    [
+      'on consent, in an act that has none',
+      () => bringIn('skola', 'lindvik-fritid', { ground: 'consent' }),
+      /ground\)/,
+    ],
+    ['that the ground is not for', () => bringIn('skola', 'lindvik-fritid'), /receiver\)/],
+    ['that has no part in the case', () => refer('skola', 'lindvik-fritid', 'anonymous'), /receiver\)/],
+    ['with more than the act gives', () => refer('skola', 'lindvik-samordning', 'anonymous', 'identity'), /kinds\)/],
+    [
+      'in an act that is another’s alone',
+      () => bringIn('skola', 'lindvik-socialtjanst', { act: 'offence-notice-under-15', ground: 'notice-under-15' }),
+      /sender\)/,
+    ],
+    [
+      'by an offer of what no consent is about',
+      () => offer('skola', { sender: 'lindvik-bjorkskolan', receiver: 'lindvik-fritid' }),
+      /no consent is about it/,
+    ],
+    [
+      'by an offer of another authority’s that it calls its own',
+      () => offer('skola', { sender: 'lindvik-bjorkskolan', receiver: 'lindvik-fritid' }, undefined, false),
+      /not within one authority/,
+    ],
     ['that is told on a consent that does not name it', () => disclose('skola', 'lindvik-fritid'), /does not fit/],
     ['that is told without being brought in', () => passOn('skola', 'lindvik-fritid'), /no such receiver/],
     [
@@ -134,6 +171,36 @@ describe('an agency becomes a party in three ways alone', () => {
     const before = await parties();
     await expect(attack()).rejects.toThrow(refused);
     expect(await parties()).toEqual(before);
+  });
+
+  it('a party tells nobody on what no lawyer of the town has approved by then, however it goes', async () => {
+    const grounds = await town.as('polis', (work) => Promise.resolve(settingInForce(work, 'grounds')));
+    const later = { by: 'Stadsjuristen', on: '2031-01-01' };
+    const anonymous = { ...grounds['anonymous'], paragraph: 'OSL 10 kap. 2 §', sv: 'x', en: 'x', approved: later };
+    await town.set('lindvik', 'grounds', {
+      ...grounds,
+      anonymous,
+      consent: { ...grounds.consent, approved: later },
+      transfer: { ...grounds.transfer, approved: later },
+    });
+    const school = { sender: 'lindvik-bjorkskolan', receiver: 'lindvik-samordning' };
+    for (const [attack, refused] of [
+      [() => refer('skola', 'lindvik-samordning', 'anonymous'), /not-approved/],
+      [() => refer('skola', 'lindvik-samordning', 'consent'), /not-approved/],
+      [() => passOn('polis', 'lindvik-samordning'), /may not be used/],
+      [() => offer('skola', school), /may not be used/],
+      [() => offer('skola', school, undefined, false), /may not be used/],
+    ] as const)
+      await expect(attack()).rejects.toThrow(refused);
+    await town.set('lindvik', 'grounds', grounds);
+    await refer('skola', 'lindvik-samordning', 'anonymous');
+  });
+
+  it('an offer says on which ground it stands by what it is, and not by what its writer says', async () => {
+    const stands = async () =>
+      town.rows("select distinct ground from samspel.handoff_offer where sender = 'lindvik-bjorkskolan'");
+    await offer('skola', { sender: 'lindvik-bjorkskolan', receiver: 'lindvik-samordning' });
+    expect(await stands()).toEqual([{ ground: 'OSL 10 kap. 1 § och 12 kap. 2 §' }]);
   });
 
   it('nor does the worker, who rings for everybody', async () => {

@@ -32,7 +32,7 @@ describe('what went to the wrong receiver', () => {
     const grounds = await town.as('soc', (work) => Promise.resolve(settingInForce(work, 'grounds')));
     const clause = grounds['general-clause'];
     if (clause === undefined) throw new Error('The ground is shipped.');
-    const approved = { by: 'Stadsjuristen', on: '2026-01-15' };
+    const approved = { by: 'Stadsjuristen', on: '2020-01-01' };
     await town.set('lindvik', 'grounds', {
       ...grounds,
       'general-clause': { ...clause, approved },

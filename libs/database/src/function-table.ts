@@ -157,6 +157,25 @@ export const functionTable: FunctionRule[] = [
     definer: true,
     why: 'the same, of a consent that is about all that is chosen',
   },
+  { name: 'in_force', callers: nobody, definer: true, why: 'compares days; for functions that ask on which ground' },
+  {
+    name: 'usable_ground',
+    callers: nobody,
+    definer: true,
+    why: 'reads what is set, for functions that ask on which ground',
+  },
+  {
+    name: 'breaks_secrecy',
+    callers: nobody,
+    definer: true,
+    why: 'reads what is set, for functions that ask on which ground',
+  },
+  {
+    name: 'act_misfit',
+    callers: nobody,
+    definer: true,
+    why: 'asks how old somebody is and whose tracks there are; others ask first who wants to know',
+  },
   {
     name: 'ground_misfit',
     callers: nobody,
@@ -236,6 +255,12 @@ export const functionTable: FunctionRule[] = [
     callers: api,
     definer: true,
     why: 'tells the head who is no reader that something waits; ids and dates alone',
+  },
+  {
+    name: 'keep_offer_ground',
+    callers: nobody,
+    definer: true,
+    why: 'a trigger; says on which ground an offer stands whatever its writer says',
   },
   {
     name: 'keep_four_eyes',

@@ -59,3 +59,20 @@ describe('age bands', () => {
     expect(read({ from: 0 }, { from: 15 })).toBe(false);
   });
 });
+
+describe('grounds', () => {
+  const ground = { paragraph: 'SoL 19 kap. 1 §', sv: 'x', en: 'x' };
+  const others = { consent: { ...ground, paragraph: 'a', gives: [] }, transfer: { ...ground, paragraph: 'b' } };
+
+  it('with one paragraph all go at once, or none: a disclosure names the paragraph', () => {
+    const at = (acute: boolean, paragraph = ground.paragraph) => ({ ...ground, paragraph, acute });
+    const parse = (one: object, other: object) =>
+      settingKinds.grounds.safeParse({ ...others, report: one, also: other }).success;
+    expect([parse(at(true), at(true)), parse(at(true), at(false, 'c')), parse(at(false), ground)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([parse(at(true), at(false)), parse(ground, at(true))]).toEqual([false, false]);
+  });
+});

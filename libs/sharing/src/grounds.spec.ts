@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { copiedKinds } from './data-kinds.js';
-import { isWeaker, misfits, type Share, whyNot } from './grounds.js';
+import { isUsable, isWeaker, misfits, type Share, whyNot } from './grounds.js';
 
 const approved = { by: 'stadsjuristen', on: '2026-01-15' };
 const strict = (...chapters: string[]) => chapters.map((chapter) => ({ chapter, strict: true }));
@@ -22,6 +22,13 @@ describe('a ground fits', () => {
   it.each([
     ['social services that tell the police of a risk', riskOfCrime, share, []],
     ['nobody before a lawyer has approved it', { ...riskOfCrime, approved: undefined }, share, ['not-approved']],
+    [
+      'nobody before the day of the approval',
+      { ...riskOfCrime, approved: { by: 'x', on: '2026-12-01' } },
+      share,
+      ['not-approved'],
+    ],
+    ['from the day of the approval', { ...riskOfCrime, approved: { by: 'x', on: '2026-11-30' } }, share, []],
     ['from the day it is law', { ...riskOfCrime, from: '2026-11-30' }, share, []],
     ['not before', { ...riskOfCrime, from: '2026-12-01' }, share, ['not-in-force']],
     ['to its last day', { ...riskOfCrime, to: '2026-11-30' }, share, []],
@@ -46,6 +53,16 @@ describe('a ground fits', () => {
     ['a handoff alone', { approved, goesBy: 'handoff' }, share, ['by-handoff']],
   ] as const)('%s', (_whom, ground, told, reasons) => {
     expect(whyNot(ground, told, false)).toEqual(reasons);
+  });
+
+  it.each([
+    [{ approved }, true],
+    [{}, false],
+    [{ approved: { on: '2026-12-01' } }, false],
+    [{ approved, from: '2026-12-01' }, false],
+    [{ approved, to: '2026-11-29' }, false],
+  ])('may be used on a day: %j, %s', (ground, may) => {
+    expect(isUsable(ground, '2026-11-30')).toBe(may);
   });
 
   it.each([

@@ -12,7 +12,8 @@ export type Ground = {
   needs?: string | undefined;
   under?: number | undefined;
   goesBy?: string | undefined;
-  approved?: object | undefined;
+  /** By whom, and from which day. */
+  approved?: { on: string } | undefined;
 };
 
 /** What is to be passed on, by whom and to whom, and how the case stands. */
@@ -55,10 +56,17 @@ export function isInForce({ from, to }: Pick<Ground, 'from' | 'to'>, day: string
   return (from === undefined || day >= from) && (to === undefined || day <= to);
 }
 
+/** Whether something may be passed on by it on a day: it is law, and a lawyer had approved it by then. `usable_ground` asks the same. */
+export const isUsable = (ground: Pick<Ground, 'from' | 'to' | 'approved'>, day: string): boolean =>
+  isInForce(ground, day) && isApproved(ground, day);
+
+const isApproved = ({ approved }: Pick<Ground, 'approved'>, day: string): boolean =>
+  approved !== undefined && approved.on <= day;
+
 /** All reasons at once, so that the page can say them beside the ground. None: it may be chosen. */
 export function whyNot(ground: Ground, share: Share, isConsent: boolean): Misfit[] {
   const amiss: Record<Misfit, boolean> = {
-    'not-approved': ground.approved === undefined,
+    'not-approved': !isApproved(ground, share.today),
     'not-in-force': !isInForce(ground, share.today),
     'by-referral': ground.goesBy === 'referral',
     'by-handoff': ground.goesBy === 'handoff',
@@ -66,7 +74,7 @@ export function whyNot(ground: Ground, share: Share, isConsent: boolean): Misfit
     'not-agreed': isConsent && share.agreed.length > 0 && !share.agreed.some((kinds) => isAmong(share.kinds, kinds)),
     sender: !isAmong([share.sender.kind], ground.senders),
     receiver: !isAmong([share.receiver.kind], ground.receivers),
-    secrecy: !breaks(ground, share.sender.secrecy),
+    secrecy: !breaksSecrecy(ground, share.sender.secrecy),
     kinds: !isAmong(share.kinds, ground.only),
     // Who does not know the age cannot say that it is low enough.
     age: ground.under !== undefined && !(share.age !== undefined && share.age < ground.under),
@@ -76,7 +84,10 @@ export function whyNot(ground: Ground, share: Share, isConsent: boolean): Misfit
 }
 
 /** Of an agency whose secrecies nobody has said, a ground that names what it breaks is not known to break them. */
-function breaks({ breaks: broken }: Ground, secrecy: readonly Secrecy[] | undefined): boolean {
+export function breaksSecrecy(
+  { breaks: broken }: Pick<Ground, 'breaks'>,
+  secrecy: readonly Secrecy[] | undefined,
+): boolean {
   if (broken === undefined) return true;
   return (
     secrecy !== undefined &&

@@ -1,4 +1,4 @@
-export { type Act, actNames, isNotice, notices } from './acts.js';
+export { type Act, actNames, goesUnapproved, isNotice, notices } from './acts.js';
 export { agreedBetween, type Consent, type Consents, consentsInForce, opens, readersOf } from './consents.js';
 export {
   type CopiedKind,
@@ -13,7 +13,7 @@ export {
   type ToldKind,
 } from './data-kinds.js';
 export { waitsForAnother } from './four-eyes.js';
-export { isInForce, isWeaker, misfits, type Share, whyNot } from './grounds.js';
+export { breaksSecrecy, isInForce, isUsable, isWeaker, misfits, type Share, whyNot } from './grounds.js';
 export {
   frees,
   type Giver,

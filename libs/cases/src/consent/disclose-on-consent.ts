@@ -1,5 +1,5 @@
 import { run } from '#database';
-import { consentShare } from '../ground/what-is-given.js';
+import { consentShare, mayGoOn } from '../ground/what-is-given.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 
@@ -18,6 +18,8 @@ export async function discloseAlong(work: Work, file: CaseFile, agencies: readon
 
 async function discloseTo(work: Work, file: CaseFile, agencies: readonly string[]): Promise<void> {
   const { actor, manager, now } = work;
+  // What the family said is kept all the same; nothing is told on what no lawyer here has approved.
+  if (!mayGoOn(work, 'consent')) return;
   const { gives, paragraph } = consentShare(work);
   work.trail.goesOn(paragraph);
   const parties = new Set(Object.values(file.state.tracks).map(({ agency }) => agency));

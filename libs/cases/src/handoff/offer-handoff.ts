@@ -10,7 +10,7 @@ import { covered, standsOnConsent } from './covered.js';
 import { mustNotName } from './must-not-name.js';
 import { keepConfirmed } from '../consent/confirm-consent.js';
 import { freedByGuardians } from '../consent/freed-by-guardians.js';
-import { consentShare, groundOf, transferParagraph } from '../ground/what-is-given.js';
+import { groundOfHandoff } from '../ground/what-is-given.js';
 import { mustHold } from '../ground/what-is-held.js';
 import type { Work } from '../work.js';
 import { lockAsParty } from '../write-path/open-file.js';
@@ -35,17 +35,17 @@ export async function offerHandoff(work: Work, reference: string, offer: NewOffe
   const expected: Expected | undefined = revision === undefined ? undefined : { thing: ofTrack(track), revision };
   const file = await lockAsParty(work, { reference });
   mustStandAs(file, expected);
-  const ground = standsOnConsent(file, track, offer.handoff) ? 'consent' : 'transfer';
+  const ground = groundOfHandoff(work, standsOnConsent(file, track, offer.handoff));
   mustSayWhatGoesAlong(offer);
   const content = await readContent(work, file);
   const { known } = content;
-  const isNamed = ground === 'consent' && offer.fields.includes('identity') && known.protected_identity !== true;
+  const isNamed = ground.ground === 'consent' && offer.fields.includes('identity') && known.protected_identity !== true;
   mustNotName(content, offer.why, { youngPerson: isNamed, guardians: isNamed && offer.fields.includes('guardians') });
-  if (!waitsForAnother(known.protected_identity, groundOf(work, ground))) return makeOffer(work, file, offer, null);
+  if (!waitsForAnother(known.protected_identity, ground)) return makeOffer(work, file, offer, null);
   const after = mustBePossible(work, file, commandOf(offer, randomUUID()));
   await mustHandOver(work, after, offer);
   const { receiver, fields, why, handoff } = offer;
-  const prepared = [file.id, receiver, fields, ground, why, track, handoff, work.now];
+  const prepared = [file.id, receiver, fields, ground.ground, why, track, handoff, work.now];
   await run(work.manager, 'select samspel.prepare_offer($1, $2, $3, $4, $5, $6, $7, $8)', prepared);
 }
 
@@ -99,7 +99,7 @@ async function mustHandOver(
   const onConsent = standsOnConsent(file, track, handoff);
   mustHold(await readContent(work, file), { at: '/fields', of: handedOver }, fields);
   if (onConsent) await mustCover(work, file, receiver, fields);
-  return { ground: onConsent ? consentShare(work).paragraph : transferParagraph(work), onConsent };
+  return { ground: groundOfHandoff(work, onConsent).paragraph, onConsent };
 }
 
 /** What the family has not agreed to is not passed on by its consent, whatever else it has agreed to. */

@@ -1,11 +1,11 @@
 import { DomainError, type FieldError, settingInForce, invalid } from '#use-case';
-import { type Act, isInForce, notices } from '#sharing';
+import { type Act, goesUnapproved, isInForce, notices } from '#sharing';
 import { kindNamed } from '#settings';
 import { type CaseState, type Definition, mayRecord, type Title, type Track, type TrackDefinition } from '#workflow';
 import { dayOf } from '#calendar';
 import type { Directory } from '../write-path/case-file.js';
 import type { Work } from '../work.js';
-import { ruleOf } from '../ground/what-is-given.js';
+import { mayGoOn, ruleOf } from '../ground/what-is-given.js';
 import type { LaterReferral, WantedActs } from './new-referral.js';
 
 /** The field of a request that chooses an act. */
@@ -82,8 +82,13 @@ export const mayAskFeedback = ({ actor }: Work, definition: Definition): boolean
 function refusedToActor(work: Work, definition: Definition, act: Act): FieldError | undefined {
   const { by, ground, untilConsent } = ruleOf(work, act);
   const law = settingInForce(work, 'grounds')[ground];
-  if (law === undefined || !isInForce(law, dayOf(work.now)))
-    return { pointer: FIELD[act], code: 'not-allowed', detail: 'No ground for this is in force here: leave it out.' };
+  const goes = goesUnapproved(act) ? law !== undefined && isInForce(law, dayOf(work.now)) : mayGoOn(work, ground);
+  if (!goes)
+    return {
+      pointer: FIELD[act],
+      code: 'not-allowed',
+      detail: 'No ground for this may be used here today: leave it out.',
+    };
   if (by?.includes(work.actor.kind) === false) {
     const kinds = settingInForce(work, 'agency-kinds');
     return {

@@ -1,6 +1,6 @@
 import { dayOf, yearsBetween } from '#calendar';
-import { isInForce } from '#sharing';
-import { invalid, settingInForce } from '#use-case';
+import { breaksSecrecy, isUsable } from '#sharing';
+import { invalid, kindOfActor, settingInForce } from '#use-case';
 import { ruleOf } from '../ground/what-is-given.js';
 import type { ReferralChoices } from '../views/referral-choices.js';
 import type { Work } from '../work.js';
@@ -20,9 +20,9 @@ export function groundsWithoutDuty(work: Work): ReferralChoices['adultGrounds'] 
   const { otherwise = [] } = ruleOf(work, 'statutory-report');
   return otherwise.flatMap((code) => {
     const ground = grounds[code];
-    if (ground === undefined || ground.approved === undefined || !isInForce(ground, dayOf(work.now))) return [];
+    if (ground === undefined || !isUsable(ground, dayOf(work.now))) return [];
     const { paragraph, sv, en, senders, asks = [] } = ground;
-    if (senders?.includes(work.actor.kind) === false) return [];
+    if (senders?.includes(work.actor.kind) === false || !breaksSecrecy(ground, kindOfActor(work).secrecy)) return [];
     return [{ code, paragraph, title: { sv, en }, asksWhy: asks.length > 0 }];
   });
 }

@@ -82,9 +82,9 @@ async function discloseActs(work: Work, file: CaseFile, { acts, adultGround }: O
     for (const track of receivers) {
       const covered = opens(consents, actor.agency, [track.agency], 'identity');
       const chosen = act === 'statutory-report' ? adultGround : undefined;
-      const { paragraph, gives, acute } = shareOf(work, act, covered, chosen);
+      const { ground, paragraph, gives, acute } = shareOf(work, act, covered, chosen);
       work.trail.goesOn(paragraph);
-      const disclosed = [file.id, track.agency, gives, paragraph, act, now];
+      const disclosed = [file.id, track.agency, gives, ground, act, now];
       // What an agency sends itself it is not given: it has it.
       const isOther = track.agency !== actor.agency;
       const receives = isOther ? await bringIn(work, disclosed) : [];

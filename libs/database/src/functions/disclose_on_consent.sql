@@ -15,6 +15,10 @@ create or replace function samspel.disclose_on_consent(in_case uuid, to_agency t
     ) then
       raise exception 'disclose_on_consent: no party to the case, or no such receiver' using errcode = 'insufficient_privilege';
     end if;
+    paragraph := samspel.usable_ground(acting.municipality, 'consent') ->> 'paragraph';
+    if paragraph is null then
+      raise exception 'disclose_on_consent: consent may not be used today' using errcode = 'insufficient_privilege';
+    end if;
     select * into consent from samspel.consent c
       where c.id = samspel.consent_between(in_case, acting.agency, to_agency);
     if consent.id is null then
@@ -34,7 +38,6 @@ create or replace function samspel.disclose_on_consent(in_case uuid, to_agency t
     ) then
       return;
     end if;
-    paragraph := samspel.setting_as_of('grounds', acting.municipality, samspel.case_day()) -> 'consent' ->> 'paragraph';
     if samspel.waits_for_another(in_case, acting.agency, paragraph) then
       share.case_id := in_case;
       share.municipality := acting.municipality;

@@ -8,27 +8,22 @@ create or replace function samspel.ground_misfit(
     sender samspel.agency;
     receiver samspel.agency;
     ground jsonb;
-    secrecy jsonb;
     age integer;
   begin
     select * into sender from samspel.agency a where a.id = from_agency;
     select * into receiver from samspel.agency a where a.id = to_agency and a.municipality = sender.municipality;
     ground := samspel.setting_as_of('grounds', sender.municipality, today) -> named;
-    select k -> 'secrecy' into secrecy
-      from jsonb_array_elements(samspel.setting_as_of('agency-kinds', sender.municipality, today)) as kinds (k)
-      where k ->> 'kind' = sender.kind;
     select extract(year from age(today, y.birth_date)) into age
       from samspel.young_person y where y.case_id = in_case and y.agency = from_agency and y.frozen_at is null;
     return case
       when ground is null or receiver.id is null then 'not-in-force'
-      when not ground ? 'approved' then 'not-approved'
-      when today < (ground ->> 'from')::date or today > (ground ->> 'to')::date then 'not-in-force'
+      when not coalesce((ground -> 'approved' ->> 'on')::date <= today, false) then 'not-approved'
+      when not samspel.in_force(ground) then 'not-in-force'
       when ground ? 'goesBy' then 'by-' || (ground ->> 'goesBy')
       when named = 'consent' and samspel.consent_about(in_case, from_agency, to_agency, chosen) is null then 'not-agreed'
       when ground ? 'senders' and not ground -> 'senders' ? sender.kind then 'sender'
       when ground ? 'receivers' and not ground -> 'receivers' ? receiver.kind then 'receiver'
-      when ground ? 'breaks' and (secrecy is null or exists (
-        select from jsonb_array_elements(secrecy) as held (s) where not ground -> 'breaks' ? (s ->> 'chapter'))) then 'secrecy'
+      when not samspel.breaks_secrecy(ground, sender.municipality, sender.kind) then 'secrecy'
       when ground ? 'only' and not to_jsonb(chosen) <@ (ground -> 'only') then 'kinds'
       when ground ? 'under' and not coalesce(age < (ground ->> 'under')::integer, false) then 'age'
       when ground ? 'needs' and not exists (

@@ -14,6 +14,10 @@ create or replace function samspel.tell_prepared(in_share uuid, at_time timestam
       perform samspel.tell_chosen(share, at_time);
       return;
     end if;
+    if samspel.usable_ground(share.municipality, share.ground) is null
+      and share.purpose not in ('statutory-report', 'offence-notice-from-15', 'offence-notice-under-15') then
+      raise exception 'tell_prepared: the ground may not be used today' using errcode = 'insufficient_privilege';
+    end if;
     if share.ground = 'consent' then
       select * into consent from samspel.consent c where c.id = samspel.consent_between(share.case_id, share.agency, share.receiver);
       if consent.id is null then

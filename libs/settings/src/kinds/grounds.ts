@@ -39,4 +39,18 @@ export const grounds = z
     /** Of a handoff that moves a track to another unit. */
     transfer: ground,
   })
-  .catchall(ground);
+  .catchall(ground)
+  .superRefine((all, { addIssue }) => {
+    // A disclosure names the paragraph, by which it is known whether it goes at once.
+    for (const [name, { paragraph, acute = false }] of Object.entries(all)) {
+      const other = Object.entries(all).find(
+        ([, each]) => each.paragraph === paragraph && (each.acute ?? false) !== acute,
+      );
+      if (acute && other !== undefined)
+        addIssue({
+          code: 'custom',
+          path: [name, 'acute'],
+          message: `say the same of "${other[0]}", which has the same paragraph`,
+        });
+    }
+  });
