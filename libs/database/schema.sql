@@ -1993,6 +1993,8 @@ create function samspel.keep_offer_ground() returns trigger language plpgsql vol
 
 create function samspel.keep_out() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
+create function samspel.kinds_told(picked jsonb, chosen text[]) returns text[] language sql immutable set search_path=pg_catalog, pg_temp;
+
 create function samspel.leave_out_frozen(in_case uuid, in_agency text) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 
 create function samspel.let_in_again(in_case uuid, whom uuid, at_time timestamp with time zone) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;

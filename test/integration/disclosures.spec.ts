@@ -1,14 +1,17 @@
 import {
+  answerHandoff,
   disclose,
   execute,
   listDisclosures,
   listMappings,
   type NewDisclosure,
+  offerHandoff,
   openReferral,
   recordConsent,
   saveVersions,
   showCase,
   showDisclosureChoices,
+  showInbox,
   showSharing,
   writeMapping,
 } from '#cases';
@@ -296,6 +299,81 @@ describe('what is told outside a referral and a handoff', () => {
         ground: 'OSL 10 kap. 27 §',
       });
       expect((await sees('fritid')).agencies).toEqual([POLICE, LEISURE]);
+    });
+  });
+
+  describe('of a concern of which there is little', () => {
+    const { assessment: _, strengths: __, childView: ___, place: ____, ...little } = elis;
+    const given = (agencies: string[]) =>
+      town.as('polis', (work) =>
+        recordConsent(work, reference, {
+          outcome: 'given',
+          agencies,
+          givenBy: ['guardian-1'],
+          childView: 'Vill ha hjälp.',
+        }),
+      );
+    const rowsOf = () =>
+      town.rows<{ receiver: string; fields: string[]; snapshot: Record<string, unknown> }>(
+        'select receiver, fields, snapshot from samspel.disclosure where case_id = $1 order by at, receiver',
+        [id],
+      );
+    const opens = async (guardians: typeof elis.guardians): Promise<void> => {
+      ({ reference } = await town.as('polis', (work) => openReferral(work, { ...little, guardians, concerns: [] })));
+      const [row] = await town.rows<{ id: string }>('select id from samspel.concern_case where reference = $1', [
+        reference,
+      ]);
+      id = row?.id ?? '';
+    };
+
+    it('names what was told and no kind that was empty, whatever the road: an act, a consent, a handoff', async () => {
+      await opens(elis.guardians);
+      await given([POLICE, 'lindvik-samordning', SCHOOL]);
+      await town.as('samordnare', (work) =>
+        offerHandoff(work, reference, {
+          track: 'coordination',
+          handoff: 'school',
+          receiver: SCHOOL,
+          why: 'De når familjen.',
+          fields: ['identity', 'facts'],
+        }),
+      );
+      const { handoffs } = await town.as('skola', (work) => showInbox(work));
+      const offer = handoffs.find((card) => card.reference === reference);
+      await town.as('skola', (work) => answerHandoff(work, offer?.id ?? '', { answer: 'accept' }));
+      const told = await rowsOf();
+      expect(told.length).toBeGreaterThan(3);
+      const keys: Record<string, string> = { 'age-band': 'ageBand', 'child-view': 'childView' };
+      for (const { receiver, fields, snapshot } of told)
+        for (const kind of fields) {
+          const there = snapshot[keys[kind] ?? kind];
+          expect([receiver, kind, there === undefined || (Array.isArray(there) && there.length === 0)]).toEqual([
+            receiver,
+            kind,
+            false,
+          ]);
+        }
+      expect(new Set(told.flatMap(({ fields }) => fields))).not.toContain('strengths');
+    });
+
+    it('is not told once more, since there is nothing more to tell', async () => {
+      await opens([]);
+      // Somebody of fifteen, without a guardian on record.
+      await town.rows("update samspel.young_person set birth_date = '2010-01-01' where case_id = $1", [id]);
+      const says = () =>
+        town.as('polis', (work) =>
+          recordConsent(work, reference, {
+            outcome: 'given',
+            agencies: [POLICE, 'lindvik-samordning'],
+            givenBy: ['young-person'],
+            maturity: 'Har fyllt femton.',
+          }),
+        );
+      await says();
+      const before = await rowsOf();
+      await says();
+      expect((await rowsOf()).length).toBe(before.length);
+      expect(before.flatMap(({ fields }) => fields)).not.toContain('guardians');
     });
   });
 });

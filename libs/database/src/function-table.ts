@@ -290,6 +290,7 @@ export const functionTable: FunctionRule[] = [
     definer: true,
     why: 'accounts before anybody is signed in; none outside a demo',
   },
+  { name: 'kinds_told', callers: nobody, definer: false, why: 'takes a list apart; reads nothing' },
   { name: 'guardians_told', callers: nobody, definer: false, why: 'takes a list apart; reads nothing' },
   {
     name: 'guardians_freed',

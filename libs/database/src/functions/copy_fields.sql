@@ -11,6 +11,7 @@ create or replace function samspel.copy_fields(
     approver uuid;
     picked jsonb := samspel.told_fields(in_case, from_agency, to_agency, chosen, purpose, in_consent is not null, at_time);
   begin
+    given := samspel.kinds_told(picked, chosen);
     if cardinality(chosen) > 0 and samspel.waits_for_another(in_case, from_agency, ground) then
       select s.answered_by into approver from samspel.prepared_share s
         where s.id = in_share and s.case_id = in_case and s.agency = from_agency and s.receiver = to_agency and s.answer = 'approved'
@@ -21,12 +22,12 @@ create or replace function samspel.copy_fields(
     end if;
     insert into samspel.disclosure
       (case_id, municipality, sender, receiver, at, ground, purpose, decided_by, approved_by, fields, snapshot, handoff, consent, on_consent)
-      select in_case, c.municipality, from_agency, to_agency, at_time, ground, purpose, decider, approver, chosen,
+      select in_case, c.municipality, from_agency, to_agency, at_time, ground, purpose, decider, approver, given,
         picked, in_handoff, in_consent, in_consent is not null
       from samspel.concern_case c where c.id = in_case
       returning id into disclosure;
     -- What goes at once of a protected identity is looked at afterwards; of what goes together one mail.
-    if cardinality(chosen) > 0 and approver is null then
+    if cardinality(given) > 0 and approver is null then
       perform samspel.review_after(disclosure, at_time);
     end if;
     if picked ? 'identity' then
@@ -63,7 +64,4 @@ create or replace function samspel.copy_fields(
         perform samspel.leave_out_frozen(in_case, to_agency);
       end if;
     end if;
-    given := array(select kind from unnest(chosen) with ordinality as c (kind, n)
-      where coalesce(picked -> case kind when 'age-band' then 'ageBand' when 'child-view' then 'childView' else kind end, 'null')
-        not in ('null', '[]') order by n);
   end $$;

@@ -6,6 +6,7 @@ create or replace function samspel.disclose_on_consent(in_case uuid, to_agency t
     acting samspel.actor := samspel.actor();
     consent samspel.consent;
     freed text[];
+    there text[];
     share samspel.prepared_share;
     paragraph text;
   begin
@@ -28,10 +29,15 @@ create or replace function samspel.disclose_on_consent(in_case uuid, to_agency t
     chosen := array(select kind from unnest(chosen) with ordinality as c (kind, n)
       where kind = any (samspel.consented_kinds(in_case, acting.agency, to_agency))
         or (kind = 'guardians' and freed <> '{}') order by n);
+    there := samspel.kinds_told(samspel.told_fields(in_case, acting.agency, to_agency, chosen, 'consent', true, at_time), chosen);
+    -- Whoever has nothing to tell tells nothing, and there is nothing to approve.
+    if there = '{}' then
+      return;
+    end if;
     if exists (
       select from samspel.disclosure d
       where d.case_id = in_case and d.sender = acting.agency and d.receiver = to_agency and d.withdrawn_at is null and d.frozen_at is null
-        and d.on_consent and d.fields @> chosen
+        and d.on_consent and d.fields @> there
         and not exists (select from samspel.referral r where r.case_id = in_case and r.agency = acting.agency and r.at > d.at)
         and not exists (select from samspel.consent g where g.case_id = in_case and g.whose = 'guardian' and g.at > d.at
           and g.said_by && freed)

@@ -71,6 +71,7 @@ import { MailIsHeld0265 } from './0265-mail-is-held.js';
 import { ServedIsForgotten0266 } from './0266-served-is-forgotten.js';
 import { WhatGoalsAnswer0280 } from './0280-what-goals-answer.js';
 import { FailedMails0290 } from './0290-failed-mails.js';
+import { WhatWasTold0310 } from './0310-what-was-told.js';
 import { WhatARecordTook0320 } from './0320-what-a-record-took.js';
 import { SweptByWhatChanged0340 } from './0340-swept-by-what-changed.js';
 
@@ -149,6 +150,7 @@ export const migrations = [
   ServedIsForgotten0266,
   WhatGoalsAnswer0280,
   FailedMails0290,
+  WhatWasTold0310,
   WhatARecordTook0320,
   SweptByWhatChanged0340,
 ];
