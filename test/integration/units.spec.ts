@@ -89,6 +89,9 @@ describe('a unit that keeps to itself what is written there', () => {
     const { tracks } = await town.as('rektor', (work) => showCase(work, reference));
     const track = tracks.find(({ agency }) => agency.id === SCHOOL)?.id ?? '';
     const head = await town.as('rektor', (work) => Promise.resolve(work.actor.account));
+    await town.rows(`update samspel.membership set roles = array['student-welfare', 'head'] where account = $1`, [
+      head,
+    ]);
     await town.as('skola', (work) => assignTrack(work, reference, track, head));
     expect(await risks('rektor')).toEqual([]);
     await town.rows(`update samspel.membership set unit = null where agency = '${SCHOOL}'`);

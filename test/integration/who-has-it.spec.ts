@@ -1,6 +1,6 @@
 import type { Day } from '#calendar';
 import { assignTrack, listCases, recordConsent, showCase, showInbox, showLedger } from '#cases';
-import { assignMember, nameDeputy } from '#identity';
+import { assignMember, listColleagues, nameDeputy } from '#identity';
 import { coordinatedCase, offers } from '../support/coordinated.js';
 import { accountOf, joinAgency, membershipOf } from '../support/directory.js';
 import { Town } from '../support/town.js';
@@ -101,6 +101,28 @@ describe('what somebody has taken', () => {
     await town.as('samordnare', (work) => assignTrack(work, reference, 'coordination', coordinator));
     const { name } = await town.as('samordnare', (work) => Promise.resolve(work.actor));
     expect(await asked()).toEqual([name, name]);
+  });
+
+  it('is theirs whose role takes its steps: they are offered, and nobody else is taken', async () => {
+    await joinAgency(town, 'vikarie', SOCIAL, ['social-worker', 'head'], null);
+    for (const who of ['soc', 'polis', 'skola', 'samordnare']) {
+      const colleagues = await town.as(who, listColleagues);
+      const { tracks } = await town.as(who, (work) => showCase(work, reference));
+      const others = tracks.filter(({ mine }) => !mine);
+      expect(others.flatMap(({ roles }) => roles)).toEqual([]);
+      for (const { id, roles } of tracks.filter(({ mine }) => mine)) {
+        const able = colleagues.filter((each) => each.roles.some((role) => roles.includes(role)));
+        expect([able.length > 0, able.length < colleagues.length]).toEqual([true, true]);
+        for (const colleague of colleagues) {
+          const given = town.as(who, (work) => assignTrack(work, reference, id, colleague.id));
+          if (able.includes(colleague)) await given;
+          else
+            await expect(given).rejects.toMatchObject({
+              failure: { errors: [{ pointer: '/person', code: 'not-their-step' }] },
+            });
+        }
+      }
+    }
   });
 
   it('is in their head’s day once it is late: of the unit that they head, and no other', async () => {

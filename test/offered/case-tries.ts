@@ -6,7 +6,7 @@ import { consentKinds } from '../../apps/web/src/pages/case/dialogs/consent-kind
 import { covered } from '../../apps/web/src/pages/case/opening.js';
 import type { Try } from './try.js';
 
-export type Asker = { account: string; agency: string; colleagues: { id: string; headed: boolean }[] };
+export type Asker = { account: string; agency: string; colleagues: { id: string; roles: string[]; headed: boolean }[] };
 
 /** All that the page of a case offers somebody, and what it shows as shut. */
 export function caseTries(view: CaseView, asker: Asker): Try[] {
@@ -123,13 +123,15 @@ function tracks(view: CaseView, at: string, { colleagues }: Asker): Try[] {
     .flatMap((track) => [
       ...postponed(track, 'extension', at),
       ...postponed(track, 'parking', at),
-      ...colleagues.map(({ id: person }): Try => ({
-        what: `assignment of ${track.id}`,
-        method: 'POST',
-        path: `${at}/tracks/${track.id}/assignment`,
-        body: { person },
-        revision: track.revision,
-      })),
+      ...colleagues
+        .filter(({ roles }) => roles.some((role) => track.roles.includes(role)))
+        .map(({ id: person }): Try => ({
+          what: `assignment of ${track.id}`,
+          method: 'POST',
+          path: `${at}/tracks/${track.id}/assignment`,
+          body: { person },
+          revision: track.revision,
+        })),
     ]);
 }
 

@@ -11,7 +11,7 @@ export function listColleagues({ manager, actor }: Unit): Promise<Colleague[]> {
   return rows(
     manager,
     Colleague,
-    `select a.id, a.name, samspel.heads(m.unit) as headed from samspel.membership m join samspel.account a on a.id = m.account
+    `select a.id, a.name, m.roles, samspel.heads(m.unit) as headed from samspel.membership m join samspel.account a on a.id = m.account
      left join samspel.unit u on u.id = m.unit where m.agency = $1 and u.duty is not true and samspel.reads_cases(m.id)
        and coalesce(m.until_day >= samspel.case_day(), true) order by a.name`,
     [actor.agency],

@@ -21,6 +21,6 @@ export type AgencyKindView = z.infer<typeof AgencyKindView>;
 export const Person = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Person' });
 export type Person = z.infer<typeof Person>;
 
-/** Somebody who works at one's own agency, and whether one heads them: their unit, or the whole. */
-export const Colleague = Person.extend({ headed: z.boolean() }).meta({ id: 'Colleague' });
+/** Somebody who works at one's own agency, in which roles, and whether one heads them: their unit, or the whole. */
+export const Colleague = Person.extend({ roles: z.array(z.string()), headed: z.boolean() }).meta({ id: 'Colleague' });
 export type Colleague = z.infer<typeof Colleague>;

@@ -60,6 +60,7 @@ export const fieldCodes = [
   'not-text',
   'not-told-whom',
   'not-valid',
+  'not-their-step',
   'not-yours',
   'nothing-kept',
   'nothing-chosen',

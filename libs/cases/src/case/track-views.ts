@@ -13,6 +13,7 @@ import { goesOnElsewhere } from '../track/undo-close.js';
 import { contextOf } from '../write-path/execute.js';
 import type { Episode } from '../young-person/episodes.js';
 import { takerOf } from '../colleague/takers.js';
+import { stepRoles } from '../colleague/takes-steps.js';
 import type { CaseView, TrackView } from '../views/case.js';
 import { dateView } from './date-views.js';
 import { seeingOf, type CaseReadModel } from '../visibility/read-model.js';
@@ -55,6 +56,7 @@ function trackView(
     person: takerOf(takers, track),
     mine: track.agency === actor.agency,
     doers: track.agency === actor.agency ? otherDoers(work, definition, ofTrack(track.id)) : null,
+    roles: track.agency === actor.agency ? stepRoles(definition, track.definition) : [],
     stage: track.stage,
     stageTitle: stageTitle(definition, track.definition, track.stage),
     entered: track.entered,

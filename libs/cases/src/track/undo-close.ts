@@ -1,6 +1,7 @@
 import { DomainError, invalid } from '#use-case';
 import { type Closing, closingOf, UNDOING, undoing } from '#workflow';
 import { colleagueAt } from '../colleague/colleague-at.js';
+import { takesSteps } from '../colleague/takes-steps.js';
 import { isLockedOut } from '../colleague/must-be-let-in.js';
 import { readHistory } from '../history/read-history.js';
 import { saveNote } from '../note/save-note.js';
@@ -45,8 +46,12 @@ export function goesOnElsewhere({ state, reference }: CaseFile, episodes: Episod
   return episodes.find((each) => each.status === 'open' && each.reference !== reference);
 }
 
-/** Who had the track, while they work here and are let in; else whoever undoes its close. */
-async function whoHasIt(work: Work, file: CaseFile, { track: { person } }: Closing): Promise<string> {
+/** Who had the track, while they work here, take its steps and are let in; else whoever undoes its close. */
+async function whoHasIt(work: Work, file: CaseFile, { track: { person, definition } }: Closing): Promise<string> {
   const before = person === undefined ? undefined : await colleagueAt(work, person);
-  return before === undefined || (await isLockedOut(work, file, before)) ? work.actor.account : before;
+  const takes =
+    before !== undefined &&
+    (await takesSteps(work, file.definition, definition, before)) &&
+    !(await isLockedOut(work, file, before));
+  return takes ? before : work.actor.account;
 }

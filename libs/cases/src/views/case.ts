@@ -54,6 +54,8 @@ export const TrackView = z
     mine: z.boolean(),
     /** Who at the reader's own agency takes its steps, by their role, where the reader may not. */
     doers: z.array(Title).nullable(),
+    /** The roles at the reader's own agency that take its steps: whom it may be given to. Of another's track none. */
+    roles: z.array(z.string()),
     stage: z.string(),
     stageTitle: Title,
     entered: Instant,

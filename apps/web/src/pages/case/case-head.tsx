@@ -87,7 +87,7 @@ export function CaseHead({
                 <>
                   {' '}
                   <button type="button" className="as-link" onClick={() => onOpen(nameOfAssignment(untaken))}>
-                    {t('case.assignIt')}
+                    {t(untaken.doers === null ? 'case.assignIt' : 'case.assign')}
                   </button>
                 </>
               )}

@@ -42,6 +42,7 @@ export const action = (name: string, change: Partial<ActionView> = {}): ActionVi
 export const track = (change: Partial<TrackView> = {}): TrackView => ({
   id: 'police',
   definition: 'police',
+  roles: ['officer'],
   title,
   agency: police,
   person: null,

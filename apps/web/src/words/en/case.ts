@@ -336,6 +336,7 @@ export const casePage: Shape<typeof sv> = {
   assignment: {
     title: 'Assign a colleague',
     who: 'Who takes the track {{track}}?',
+    nobody: 'Nobody at your agency has a role that takes the steps of this track.',
     assign: 'Assign',
     saved: 'The assignment',
     notReader: '{{name}}, not a named reader',

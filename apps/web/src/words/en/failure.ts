@@ -41,6 +41,7 @@ export const failure: Shape<typeof sv> = {
       'last-head': 'has to stay until somebody else is the head',
       'locked-out': 'has to be somebody who handles the case',
       'not-a-colleague': 'needs to be someone at your agency',
+      'not-their-step': 'needs to be someone whose role takes the steps of the track',
       'not-begun': 'can be written once the talk has begun',
       'too-early': 'lies too early',
       malformed: 'is not written right',

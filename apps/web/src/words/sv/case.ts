@@ -332,6 +332,7 @@ export const casePage = {
   assignment: {
     title: 'Tilldela kollega',
     who: 'Vem tar spåret {{track}}?',
+    nobody: 'Ingen på din enhet har en roll som gör spårets steg.',
     assign: 'Tilldela',
     saved: 'Tilldelningen',
     notReader: '{{name}}, är inte utsedd läsare',

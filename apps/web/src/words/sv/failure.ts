@@ -62,6 +62,7 @@ const faults = {
   'last-head': 'behöver finnas kvar tills någon annan är chef',
   'locked-out': 'behöver vara någon som handlägger ärendet',
   'not-a-colleague': 'behöver vara någon på din enhet',
+  'not-their-step': 'behöver vara någon vars roll gör spårets steg',
   'not-begun': 'kan skrivas först när samtalet har börjat',
   'too-early': 'ligger för tidigt',
   malformed: 'är inte rätt skrivet',

@@ -16,10 +16,13 @@ export default function AssignDialog({ view, track, onClose, onDone }: DialogPro
   const { t, titled } = useWords();
   const colleagues = useQuery(colleaguesQuery);
   const assign = useAssign(view.reference);
-  const [person, setPerson] = useState<string | null>(track.person?.id ?? null);
+  const [chosen, setPerson] = useState<string | null>(track.person?.id ?? null);
   const [tried, setTried] = useState(false);
   // Who is no reader of a protected identity would see nothing of what they are to do.
   const readers = view.protectedReaders?.named.map(({ id }) => id);
+  // Nobody is given what their role does nothing of.
+  const able = (colleagues.data ?? []).filter(({ roles }) => roles.some((role) => track.roles.includes(role)));
+  const person = able.some(({ id }) => id === chosen) ? chosen : null;
   const isReader = (id: string) => readers === undefined || readers.includes(id);
   return (
     <Dialog title={t('assignment.title')} onClose={onClose}>
@@ -36,9 +39,10 @@ export default function AssignDialog({ view, track, onClose, onDone }: DialogPro
         }}
       >
         <FailureNote error={colleagues.error} />
+        {colleagues.data !== undefined && able.length === 0 && <p className="note soon">{t('assignment.nobody')}</p>}
         <Choice
           legend={t('assignment.who', { track: titled(track.title) })}
-          options={(colleagues.data ?? []).map(({ id, name }) => ({
+          options={able.map(({ id, name }) => ({
             code: id,
             label: isReader(id) ? name : t('assignment.notReader', { name }),
           }))}
