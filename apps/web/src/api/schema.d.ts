@@ -2800,6 +2800,13 @@ export interface components {
                 tasks: string[];
                 withdrawals: string[];
             };
+            callsOff: {
+                task: string;
+                title: components["schemas"]["Title"];
+                /** Format: date-time */
+                on: string;
+                begun: boolean;
+            }[];
             asks: components["schemas"]["Ask"][];
             text: components["schemas"]["Title"] | null;
             closes: boolean;

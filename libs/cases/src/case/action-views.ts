@@ -10,6 +10,7 @@ import {
   type PossibleAction,
   type Task,
   taskDefinition,
+  type Track,
   ofTask,
 } from '#workflow';
 import { asksConsent } from '../consent/record-consent.js';
@@ -42,12 +43,22 @@ export function actionViews(seen: CaseReadModel, possible: Possible): ActionView
     possible: each.missing.length === 0,
     missing: each.missing,
     settles: each.settles,
+    callsOff: calledOff(seen, each.track),
     asks: asksOf(seen.file.definition, each.definition),
     text: each.definition.text ?? null,
     closes: 'closed' in each.definition.leadsTo,
     primary: each === primary,
     revision: each.track.revision,
   }));
+}
+
+/** A stage's talks end with it, whichever way it is left; those who were invited are told by the worker. */
+function calledOff({ work, file }: CaseReadModel, { id }: Track): ActionView['callsOff'] {
+  return Object.values(file.state.tasks).flatMap((task) => {
+    const { booked } = task;
+    if (task.track !== id || task.stage === undefined || booked === undefined) return [];
+    return [{ task: task.id, title: openTaskTitle(work, file, task), on: booked, begun: booked <= work.now }];
+  });
 }
 
 type Settles = ActionView['settles'];

@@ -118,6 +118,8 @@ export const ActionView = z
     missing: z.array(MissingView),
     /** What is open and is settled in one go with a close: lines of the plan, tasks, and offers to take back, by their ids. */
     settles: z.object({ lines: z.array(z.string()), tasks: z.array(z.string()), withdrawals: z.array(z.string()) }),
+    /** Talks that are booked in the stage that is left, and fall with it; `begun`: how it went is not written down. */
+    callsOff: z.array(z.object({ task: z.string(), title: Title, on: Instant, begun: z.boolean() })),
     asks: z.array(Ask),
     /** The heading of what has to be written, where something has. */
     text: Title.nullable(),

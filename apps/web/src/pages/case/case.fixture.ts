@@ -32,6 +32,7 @@ export const action = (name: string, change: Partial<ActionView> = {}): ActionVi
   possible: true,
   missing: [],
   settles: { lines: [], tasks: [], withdrawals: [] },
+  callsOff: [],
   asks: [],
   text: null,
   closes: false,

@@ -112,6 +112,9 @@ export const casePage: Shape<typeof sv> = {
     assignIt: 'Take or assign',
     done: 'Saved: {{what}}.',
     movesTrack: 'This moves the track {{track}} on from the stage {{stage}}. It shows in the timeline.',
+    callsOff: '{{talk}} is booked for {{date}}, and is called off when you save. Those who are invited are told.',
+    leavesTalk:
+      '{{talk}} was booked for {{date}}, and nobody has written down how it went. Do that first: later it cannot be done.',
     closesTrack: 'This closes the track {{track}}. It shows in the timeline.',
     stepTextHint: 'Kept among your notes, with day and name.',
     remainingNeeds: 'What is left to do?',

@@ -109,6 +109,9 @@ export const casePage = {
     assignIt: 'Ta eller tilldela',
     done: 'Sparat: {{what}}.',
     movesTrack: 'Det här för spåret {{track}} vidare från skedet {{stage}}. Det syns i tidslinjen.',
+    callsOff: '{{talk}} är bokat {{date}} och ställs in när du sparar. De som är inbjudna får veta det.',
+    leavesTalk:
+      '{{talk}} var bokat {{date}}, och ingen har skrivit ner hur det gick. Gör det först: sedan går det inte.',
     closesTrack: 'Det här avslutar spåret {{track}}. Det syns i tidslinjen.',
     stepTextHint: 'Sparas bland era anteckningar, med dag och namn.',
     remainingNeeds: 'Vad finns kvar att göra?',

@@ -7,6 +7,7 @@ import { WordsField } from '../../../components/fields.js';
 import { useWords } from '../../../words/words.js';
 import type { DialogProps } from './dialog-props.js';
 import { allAnswered, Asks } from './asks.js';
+import { CallsOff } from './calls-off.js';
 import type { Answers } from './asks.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { isShut } from '../young-person/protected-readers.js';
@@ -71,6 +72,7 @@ export default function ActionDialog({ view, action, onClose, onDone }: DialogPr
             })}
           </p>
         )}
+        <CallsOff talks={action.callsOff} now={view.now} />
         {isAnythingOpen(action) && (
           <SettleFields view={view} open={open} settled={settled} onChange={setSettled} tried={tried} />
         )}
