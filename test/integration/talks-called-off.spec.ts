@@ -28,9 +28,9 @@ describe('a step that leaves a talk that is booked', () => {
     const { all, told } = await saying();
     expect(all).toBeGreaterThan(1);
     const talk = { task: TASK, title: expect.objectContaining({ sv: 'Orossamtal' }), on: ON };
-    expect(told).toEqual(Array(all).fill({ ...talk, begun: false }));
+    expect(told).toEqual(Array.from({ length: all }, () => ({ ...talk, begun: false })));
     await town.setTime('2026-09-15T08:01:00.000Z');
-    expect((await saying()).told).toEqual(Array(all).fill({ ...talk, begun: true }));
+    expect((await saying()).told).toEqual(Array.from({ length: all }, () => ({ ...talk, begun: true })));
     await town.as('polis', (work) =>
       execute(work, reference, { do: 'take-action', track: 'police', action: 'let-wait' }),
     );
