@@ -11,16 +11,25 @@ import { Starts } from './starts.js';
 import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';
 
-/** Everything that was answered, each with the way back to change it. */
+const detailFields = ['number', 'address', 'phone', 'email', 'school', 'schoolClass'] as const;
+
+/** Somebody's name, and in brackets what else is written of them. */
+function withAside(name: string, aside: string[]): string {
+  const written = aside.map((text) => text.trim()).filter(Boolean);
+  return written.length === 0 ? name.trim() : `${name.trim()} (${written.join(', ')})`;
+}
+
+/** Everything that was answered and will be sent, each with the way back to change it. */
 export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
   const { t, language, listed, titled } = useWords();
   const concernWords = useConcernWords();
   const guardians = draft.guardians
     .filter(({ name }) => name.trim() !== '')
-    .map(({ name, phone, mayNotKnow }) => {
-      const aside = [phone.trim(), mayNotKnow ? t('untold.tag') : ''].filter(Boolean).join(', ');
-      return aside === '' ? name.trim() : `${name.trim()} (${aside})`;
+    .map(({ name, phone, email, address, mayNotKnow, whyMayNotKnow }) => {
+      const untold = mayNotKnow ? [t('untold.tag'), whyMayNotKnow] : [];
+      return withAside(name, [phone, email, address, ...untold]);
     });
+  const reporters = (['reporter', 'privateReporter'] as const).filter((which) => draft[which].name.trim() !== '');
   const { choices, years, today } = given;
   const duty = noDuty(choices, years) ? null : draft.suspectsHarm;
   const row = (title: string, step: Step, children: ReactNode) => (
@@ -61,12 +70,19 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
             t('concern.check.young'),
             'who',
             <span className="stack">
-              {people.map(({ givenName, familyName, birthDate, protectedIdentity }) => (
+              {[draft, ...draft.others].map(({ givenName, familyName, birthDate, protectedIdentity, details }) => (
                 <span key={`${givenName} ${familyName} ${birthDate}`}>
                   {t(protectedIdentity ? 'concern.check.bornProtected' : 'concern.check.born', {
                     name: `${givenName} ${familyName}`,
                     date: birthDate ?? '',
                   })}
+                  {detailFields
+                    .filter((field) => details[field].trim() !== '')
+                    .map((field) => (
+                      <span className="small soft pre" style={{ display: 'block' }} key={field}>
+                        {t(`person.${field}`)}: {details[field].trim()}
+                      </span>
+                    ))}
                 </span>
               ))}
             </span>,
@@ -83,6 +99,11 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
           'happened',
           draft.occurredOn === null ? t('concern.check.none') : dateWords(draft.occurredOn, language, today),
         )}
+        {told(t('concern.happened.place'), draft.place)}
+        {reporters.map((which) => {
+          const { name, role, phone, email } = draft[which];
+          return row(t(`person.${which}`), 'happened', withAside(name, [role, phone, email]));
+        })}
         {row(
           t('concern.check.duty'),
           'duty',

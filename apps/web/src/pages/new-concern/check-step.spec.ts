@@ -1,0 +1,101 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { loadWords } from '../../words/words.js';
+import { CheckStep } from './check-step.js';
+import type { Draft, Given } from './draft.js';
+import { emptyDraft, emptyGuardian } from './draft.js';
+import { emptyOther } from './others.js';
+import { toldOf } from './told.js';
+
+// The page is drawn without a browser: what it asks of one as it is loaded is nothing.
+vi.hoisted(() => {
+  const heard = { addEventListener: () => undefined };
+  vi.stubGlobal('window', heard);
+  vi.stubGlobal('document', { ...heard, documentElement: { lang: '' } });
+  vi.stubGlobal('localStorage', { getItem: () => 'sv' });
+});
+
+const agency = { id: 'soc', kind: 'social-services', name: 'Soc' };
+const choices: Given['choices'] = {
+  workflow: 'concern',
+  title: { sv: 'Oro', en: 'Concern' },
+  usual: true,
+  acts: [
+    {
+      act: 'statutory-report',
+      title: { sv: 'Orosanmälan', en: 'Report' },
+      receivers: [{ ...agency, gives: [], atOnce: false }],
+      ages: [],
+    },
+  ],
+  isProtected: false,
+  asksFeedback: true,
+  beginsOwnPart: false,
+  duty: { from: 0, to: 17 },
+  adultGrounds: [],
+  takes: { bornFrom: '1996-11-25', receivedFrom: '2024-11-23', guardians: 4, others: 10 },
+};
+const TODAY = '2026-11-24';
+const given: Given = { choices, ways: [choices], years: { event: [13, 11], today: [13, 11] }, today: TODAY };
+
+let count = 0;
+/** Every text field of a part of the form filled in, each with words of its own. */
+function filled<Part extends object>(part: Part): Part {
+  const written = Object.fromEntries(
+    Object.entries(part).map(([field, value]: [string, unknown]) => {
+      if (field === 'id' || field === 'workflow') return [field, value];
+      if (field === 'phone') return [field, `070-1${String((count += 1)).padStart(5, '0')}`];
+      if (typeof value === 'string') return [field, `Ord${(count += 1)}`];
+      if (Array.isArray(value)) return [field, value.map((each: unknown) => (isPart(each) ? filled(each) : each))];
+      return [field, isPart(value) ? filled(value) : value];
+    }),
+  );
+  return { ...part, ...written };
+}
+const isPart = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Each text that is sent, with where it stands. */
+function textsIn(body: unknown, at = ''): [string, string][] {
+  if (typeof body === 'string') return [[at, body]];
+  return isPart(body) ? Object.entries(body).flatMap(([field, value]) => textsIn(value, `${at}/${field}`)) : [];
+}
+
+describe('the page before it is sent', () => {
+  beforeAll(loadWords);
+  afterAll(() => vi.unstubAllGlobals());
+
+  it('has everything that will be sent, whatever field of the form it was written in', () => {
+    const empty: Draft = {
+      ...emptyDraft,
+      guardians: [{ ...emptyGuardian(), mayNotKnow: true }, emptyGuardian()],
+      others: [{ ...emptyOther(), birthDate: '2015-04-02', concerns: ['vandalism'] }],
+      birthDate: '2013-03-02',
+      occurredOn: '2026-11-20',
+      concerns: ['vandalism'],
+    };
+    const draft: Draft = { ...filled(empty), suspectsHarm: 'yes', birthDate: '2013-03-02', occurredOn: '2026-11-20' };
+    draft.concerns = ['vandalism'];
+    draft.others = draft.others.map((other) => ({ ...other, birthDate: '2015-04-02', concerns: ['vandalism'] }));
+    const sent = toldOf(draft, { as: 'new' }, given);
+    const texts = textsIn(sent?.body).filter(([, text]) => /^(?:Ord|070-1)/.test(text));
+    expect(texts.length).toBeGreaterThan(30);
+    const page = renderToStaticMarkup(
+      createElement(
+        QueryClientProvider,
+        { client: new QueryClient() },
+        createElement(CheckStep, {
+          draft,
+          beginning: { as: 'new' },
+          given,
+          faults: [],
+          faultAt: () => undefined,
+          onChange: () => undefined,
+          onGo: () => undefined,
+        }),
+      ),
+    );
+    const words = new Set(page.match(/[\p{L}\d-]+/gu));
+    expect(texts.filter(([, text]) => !words.has(text)).map(([at]) => at)).toEqual([]);
+  });
+});
