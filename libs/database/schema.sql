@@ -1949,7 +1949,7 @@ create function samspel.end_sessions() returns trigger language plpgsql volatile
 
 create function samspel.end_shares(in_case uuid, at_time timestamp with time zone) returns void language sql volatile security definer set search_path=pg_catalog, pg_temp;
 
-create function samspel.enter(token text, wanted_key text, wanted_hash text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], on_duty boolean, offset_ms bigint, settings_seq bigint, before_hash text, before_result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
+create function samspel.enter(token text, wanted_key text, wanted_hash text) returns TABLE(account uuid, name text, agency text, kind text, municipality text, roles text[], on_duty boolean, in_unit boolean, offset_ms bigint, settings_seq bigint, before_hash text, before_result jsonb) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp;
 grant execute on function samspel.enter(token text, wanted_key text, wanted_hash text) to samspel_api;
 
 create function samspel.episodes(in_case uuid) returns TABLE(reference text, status text, opened_at timestamp with time zone) language plpgsql stable security definer set search_path=pg_catalog, pg_temp;

@@ -6,6 +6,7 @@ import {
   listMappings,
   type NewDisclosure,
   offerHandoff,
+  type NewReferral,
   openReferral,
   recordConsent,
   saveVersions,
@@ -42,13 +43,14 @@ describe('what is told outside a referral and a handoff', () => {
       ...approve('risk-of-crime', 'investigation', 'general-clause'),
     });
   });
-  beforeEach(async () => {
-    ({ reference } = await town.as('polis', (work) => openReferral(work, elis)));
+  const refers = async (who: string, referral: NewReferral = elis): Promise<void> => {
+    ({ reference } = await town.as(who, (work) => openReferral(work, referral)));
     const [row] = await town.rows<{ id: string }>('select id from samspel.concern_case where reference = $1', [
       reference,
     ]);
     id = row?.id ?? '';
-  });
+  };
+  beforeEach(() => refers('polis'));
   afterAll(async () => town.close());
 
   const risk: NewDisclosure = {
@@ -164,6 +166,15 @@ describe('what is told outside a referral and a handoff', () => {
     expect(
       await town.rows("select id from samspel.disclosure where case_id = $1 and purpose = 'chosen'", [id]),
     ).toEqual([]);
+  });
+
+  it('breaks no secrecy that nobody has said, nor what holds in the school’s own unit', async () => {
+    expect((await whyNot('samordnare', LEISURE))['general-clause']).toEqual(['secrecy']);
+    await expect(raw('samordnare', { receiver: LEISURE, ground: 'general-clause' })).rejects.toThrow(/secrecy/);
+    await refers('skola', { ...elis, concernTalk: false });
+    expect((await whyNot('skola', LEISURE))['general-clause']).toEqual(['secrecy']);
+    await expect(raw('skola', { receiver: LEISURE, ground: 'general-clause' })).rejects.toThrow(/secrecy/);
+    expect((await whyNot('rektor', LEISURE))['general-clause']).toEqual([]);
   });
 
   it('is given to the board that investigates, from the day it does', async () => {

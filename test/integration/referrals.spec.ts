@@ -338,8 +338,10 @@ describe('a referral starts the acts that were chosen', () => {
       const clause = { ...grounds['general-clause'], paragraph: 'OSL 10 kap. 27 §', sv: 'x', en: 'x', approved };
       await town.set('lindvik', 'grounds', { ...grounds, 'general-clause': clause });
       const weighed = { ...report, adultGround: 'general-clause' };
-      expect(await refusal(open('skola', { ...weighed, assessment: undefined }))).toBe('/assessment');
-      expect(await refusal(open('skola', { ...weighed, assessment: 'Faran väger tyngre.' }))).toBe('taken');
+      expect(await refusal(open('polis', { ...weighed, assessment: undefined }))).toBe('/assessment');
+      expect(await refusal(open('polis', { ...weighed, assessment: 'Faran väger tyngre.' }))).toBe('taken');
+      // It does not break what holds in pupil health (OSL 25 kap. 1 §).
+      expect(await refusal(open('skola', { ...weighed, assessment: 'Faran väger tyngre.' }))).toBe('/adultGround');
     });
 
     it('with a child of the same event: the child is reported by duty, the other where a ground is chosen', async () => {

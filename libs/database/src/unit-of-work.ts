@@ -17,6 +17,8 @@ export type SignedIn = {
   roles: string[];
   /** Works in the unit that is on duty while the office is closed. */
   onDuty: boolean;
+  /** Works in a unit that keeps to itself what is written there. */
+  inUnit: boolean;
 };
 
 export type Unit = {
@@ -41,6 +43,7 @@ const EnteredRow = z.object({
   municipality: z.string().nullable(),
   roles: z.array(z.string()).nullable(),
   on_duty: z.boolean().nullable(),
+  in_unit: z.boolean(),
   offset_ms: bigint,
   settings_seq: bigint,
   before_hash: z.string().nullable(),
@@ -49,7 +52,7 @@ const EnteredRow = z.object({
 type EnteredRow = z.output<typeof EnteredRow>;
 
 const ENTER = `
-  select account, name, agency, kind, municipality, roles, on_duty, offset_ms, settings_seq, before_hash, before_result
+  select account, name, agency, kind, municipality, roles, on_duty, in_unit, offset_ms, settings_seq, before_hash, before_result
   from samspel.enter($1, $2, $3)`;
 
 /**
@@ -84,7 +87,8 @@ export function caseTime(offsetMs: number): Instant {
 }
 
 async function unitOf(manager: EntityManager, held: HeldSettings, entered: EnteredRow): Promise<Unit | undefined> {
-  const { account, name, agency, kind, municipality, roles, on_duty: onDuty, offset_ms, settings_seq } = entered;
+  const { account, name, agency, kind, municipality, roles, on_duty: onDuty } = entered;
+  const { in_unit: inUnit, offset_ms, settings_seq } = entered;
   if (
     account === null ||
     name === null ||
@@ -99,7 +103,7 @@ async function unitOf(manager: EntityManager, held: HeldSettings, entered: Enter
   const settings = await held.of(manager, municipality, settings_seq);
   return {
     manager,
-    actor: { account, name, agency, kind, municipality, roles, onDuty },
+    actor: { account, name, agency, kind, municipality, roles, onDuty, inUnit },
     now: caseTime(offset_ms),
     settings,
   };

@@ -108,6 +108,8 @@ describe('what is passed on leaves a secrecy for a weaker', () => {
     ['strict to what nobody has said', strict('osl-26-1'), undefined, true],
     ['strict to one that presumes openness', strict('osl-26-1'), weak, true],
     ['weak to none', weak, [], false],
+    ['what nobody has said to none', undefined, [], true],
+    ['what nobody has said to strict', undefined, strict('osl-26-1'), false],
   ])('%s', (_what, sender, receiver, weaker) => {
     expect(isWeaker(sender, receiver)).toBe(weaker);
   });

@@ -106,8 +106,11 @@ function standing({ needs }: Ground, { stands }: Share): { state: boolean; waits
 const isAmong = (some: readonly string[], all: readonly string[] | undefined): boolean =>
   all === undefined || some.every((each) => all.includes(each));
 
-/** Whether what is passed on leaves a strict secrecy for none: it may then be handed out by whoever is given it (OSL 11 kap. 8 §). */
+/**
+ * Whether what is passed on leaves a strict secrecy for none: it may then be handed out by whoever is given it (OSL 11 kap. 8 §). Of a
+ * sender whose secrecies nobody has said the strictest is taken to hold, and of such a receiver none.
+ */
 export function isWeaker(sender: readonly Secrecy[] | undefined, receiver: readonly Secrecy[] | undefined): boolean {
-  const strict = (secrecy: readonly Secrecy[] = []) => secrecy.some((each) => each.strict);
-  return strict(sender) && !strict(receiver);
+  const strict = (secrecy: readonly Secrecy[]) => secrecy.some((each) => each.strict);
+  return (sender === undefined || strict(sender)) && !strict(receiver ?? []);
 }

@@ -24,6 +24,12 @@ export function kindOf(unit: Unit, kind: string): AgencyKind {
 /** What is set for the kind of agency that the actor works at. */
 export const kindOfActor = (unit: Unit): AgencyKind => kindOf(unit, unit.actor.kind);
 
+/** The secrecies that hold where the actor works: of the kind of agency, and of a unit that keeps its own. Undefined where nobody has said. */
+export function secrecyOfActor(unit: Unit): AgencyKind['secrecy'] {
+  const { secrecy, unitSecrecy } = kindOfActor(unit);
+  return secrecy === undefined || !unit.actor.inUnit ? secrecy : [...secrecy, ...unitSecrecy];
+}
+
 /** What the actor may: what is set for its roles, as far as the kind of its agency has that right, and whoever is on duty needs it. */
 export function permissionsOf(unit: Unit): Permission[] {
   const { keepsPledges, logsForPledges } = kindOfActor(unit);

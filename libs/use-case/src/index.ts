@@ -3,6 +3,7 @@ export {
   settingInForce,
   kindOf,
   kindOfActor,
+  secrecyOfActor,
   permissionsOf,
   type RequestUnit,
   type UseCaseContext,

@@ -1,6 +1,6 @@
 import { dayOf, yearsBetween } from '#calendar';
 import { agreedBetween, type Share, type ToldKind, whyNot } from '#sharing';
-import { kindOf, kindOfActor, settingInForce } from '#use-case';
+import { kindOf, secrecyOfActor, settingInForce } from '#use-case';
 import { nameOf } from '#workflow';
 import type { GroundView } from '../views/disclosure.js';
 import { seeingOf } from '../visibility/read-model.js';
@@ -29,7 +29,7 @@ function shareOf(work: Work, file: CaseFile, { receiver, kinds, birthDate }: Tol
   const today = dayOf(now);
   return {
     today,
-    sender: { kind: actor.kind, secrecy: kindOfActor(work).secrecy },
+    sender: { kind: actor.kind, secrecy: secrecyOfActor(work) },
     receiver: { kind: kindOf(work, receiver.kind).kind },
     kinds,
     age: birthDate === null ? undefined : yearsBetween(birthDate, today),

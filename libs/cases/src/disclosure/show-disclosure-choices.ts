@@ -1,5 +1,5 @@
 import { isWeaker, type ToldKind } from '#sharing';
-import { DomainError, invalid, kindOf, kindOfActor } from '#use-case';
+import { DomainError, invalid, kindOf, secrecyOfActor } from '#use-case';
 import { heldIn } from '../ground/what-is-held.js';
 import type { DisclosureChoices } from '../views/disclosure.js';
 import type { Work } from '../work.js';
@@ -53,7 +53,7 @@ export function receiverOf(work: Work, file: CaseFile, receiver: string): Agency
 function warningsOf(work: Work, receiver: AgencyView, kinds: ToldKind[]): DisclosureChoices['warnings'] {
   const isAnonymous = kinds.length > 0 && kinds.every((kind) => kind === 'age-band' || kind === 'concerns');
   return [
-    ...(isWeaker(kindOfActor(work).secrecy, kindOf(work, receiver.kind).secrecy) ? (['weaker-secrecy'] as const) : []),
+    ...(isWeaker(secrecyOfActor(work), kindOf(work, receiver.kind).secrecy) ? (['weaker-secrecy'] as const) : []),
     ...(isAnonymous ? (['may-identify'] as const) : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { dayOf, yearsBetween } from '#calendar';
 import { breaksSecrecy, isUsable } from '#sharing';
-import { invalid, kindOfActor, settingInForce } from '#use-case';
+import { invalid, secrecyOfActor, settingInForce } from '#use-case';
 import { ruleOf } from '../ground/what-is-given.js';
 import type { ReferralChoices } from '../views/referral-choices.js';
 import type { Work } from '../work.js';
@@ -22,7 +22,7 @@ export function groundsWithoutDuty(work: Work): ReferralChoices['adultGrounds'] 
     const ground = grounds[code];
     if (ground === undefined || !isUsable(ground, dayOf(work.now))) return [];
     const { paragraph, sv, en, senders, asks = [] } = ground;
-    if (senders?.includes(work.actor.kind) === false || !breaksSecrecy(ground, kindOfActor(work).secrecy)) return [];
+    if (senders?.includes(work.actor.kind) === false || !breaksSecrecy(ground, secrecyOfActor(work))) return [];
     return [{ code, paragraph, title: { sv, en }, asksWhy: asks.length > 0 }];
   });
 }

@@ -2,7 +2,7 @@
 -- settings there are. Where a request has a key, it is claimed here: another request with the same one waits until this
 -- transaction is over, and then finds what it asked for and what it led to; and the draft that is sent with it is gone.
 create or replace function samspel.enter(token text, wanted_key text, wanted_hash text)
-  returns table (account uuid, name text, agency text, kind text, municipality text, roles text[], on_duty boolean, offset_ms bigint,
+  returns table (account uuid, name text, agency text, kind text, municipality text, roles text[], on_duty boolean, in_unit boolean, offset_ms bigint,
     settings_seq bigint, before_hash text, before_result jsonb)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
@@ -22,6 +22,6 @@ create or replace function samspel.enter(token text, wanted_key text, wanted_has
     end if;
     return query
       select acting.account, acting.name, acting.agency, acting.kind, acting.municipality, acting.roles, samspel.on_duty(),
-        i.case_time_offset_ms, i.settings_seq, earlier.request_hash, earlier.result
+        samspel.my_unit() is not null,        i.case_time_offset_ms, i.settings_seq, earlier.request_hash, earlier.result
       from samspel.installation i;
   end $$;

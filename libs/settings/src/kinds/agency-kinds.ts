@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { code, title, words } from '../words.js';
 
+const secrecy = z.object({ chapter: code, strict: z.boolean().default(false) });
+
 const agencyKind = z.object({
   kind: code,
   ...title,
@@ -19,7 +21,9 @@ const agencyKind = z.object({
   /** The board or authority that it belongs to: each is its own sphere of secrecy (OSL 8 kap. 1 §). */
   board: words.optional(),
   /** The secrecies that hold there, as `osl-26-1`. Strict is one that presumes secrecy. Left out, nobody has said which: no ground that names what it breaks is known to break them. */
-  secrecy: z.array(z.object({ chapter: code, strict: z.boolean().default(false) })).optional(),
+  secrecy: z.array(secrecy).optional(),
+  /** Those that hold besides in a unit there that keeps to itself what it writes. */
+  unitSecrecy: z.array(secrecy).default([]),
 });
 export type AgencyKind = z.output<typeof agencyKind>;
 
