@@ -1,4 +1,5 @@
 import { useConcernWords } from '../../components/concern-words.js';
+import { useDetails, withAside } from './person-words.js';
 import { dateWords } from '../../time.js';
 import { useWords } from '../../words/words.js';
 import type { Draft, GivenField } from './draft.js';
@@ -113,18 +114,32 @@ function useValues({
   reporter: string;
   today: string;
 }): (field: GivenField) => string {
-  const { t, language, listed } = useWords();
+  const { t, language } = useWords();
+  const detailsOf = useDetails();
   const concernWords = useConcernWords();
   const isNew = beginning.as === 'new';
-  const guardians = isMine(draft, person) ? draft.guardians.map(({ name }) => name.trim()) : [];
+  const guardians = isMine(draft, person) ? draft.guardians.filter(({ name }) => name.trim() !== '') : [];
+  const bornAs = person.protectedIdentity ? 'concern.check.bornProtected' : 'concern.check.born';
+  const name = `${person.givenName.trim()} ${person.familyName.trim()}`;
   return (field) => {
     switch (field) {
       case 'identity':
-        return isNew ? `${person.givenName.trim()} ${person.familyName.trim()}` : t('concern.check.asRecorded');
+        return isNew
+          ? [t(bornAs, { name, date: person.birthDate ?? '' }), ...detailsOf(person.details)].join('\n')
+          : t('concern.check.asRecorded');
       case 'guardians':
-        return isNew ? listed(guardians.filter((name) => name !== '')) : t('concern.check.asRecorded');
-      case 'reporter':
-        return draft.reporter.name.trim() === '' ? reporter : draft.reporter.name.trim();
+        // That one may not know goes along, and why does not (OSL 12 kap. 3 §).
+        return isNew
+          ? guardians
+              .map(({ name, phone, email, address, mayNotKnow }) =>
+                withAside(name, [phone, email, address, mayNotKnow ? t('untold.tag') : '']),
+              )
+              .join('\n')
+          : t('concern.check.asRecorded');
+      case 'reporter': {
+        const { name, role, phone, email } = draft.reporter;
+        return name.trim() === '' ? reporter : withAside(name, [role, phone, email]);
+      }
       case 'facts':
         return [
           factsOf(draft, person),

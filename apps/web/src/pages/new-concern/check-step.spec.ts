@@ -1,11 +1,14 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { loadWords } from '../../words/words.js';
+import { AsReceived } from './as-received.js';
 import { CheckStep } from './check-step.js';
-import type { Draft, Given } from './draft.js';
+import type { Draft, Given, GivenField } from './draft.js';
 import { emptyDraft, emptyGuardian } from './draft.js';
 import { emptyOther } from './others.js';
+import { peopleOf } from './several.js';
+import type { Said } from './several.js';
 import { toldOf } from './told.js';
 
 // The page is drawn without a browser: what it asks of one as it is loaded is nothing.
@@ -61,41 +64,73 @@ function textsIn(body: unknown, at = ''): [string, string][] {
   return isPart(body) ? Object.entries(body).flatMap(([field, value]) => textsIn(value, `${at}/${field}`)) : [];
 }
 
+/** A draft with every text filled in, and each text of it that is sent, with where it stands. */
+function written(): { draft: Draft; texts: [string, string][] } {
+  const empty: Draft = {
+    ...emptyDraft,
+    guardians: [{ ...emptyGuardian(), mayNotKnow: true }, emptyGuardian()],
+    others: [{ ...emptyOther(), birthDate: '2015-04-02', concerns: ['vandalism'] }],
+    birthDate: '2013-03-02',
+    occurredOn: '2026-11-20',
+    concerns: ['vandalism'],
+  };
+  const draft: Draft = { ...filled(empty), suspectsHarm: 'yes', birthDate: '2013-03-02', occurredOn: '2026-11-20' };
+  draft.concerns = ['vandalism'];
+  draft.others = draft.others.map((other) => ({ ...other, birthDate: '2015-04-02', concerns: ['vandalism'] }));
+  const sent = toldOf(draft, { as: 'new' }, given);
+  const texts = textsIn(sent?.body).filter(([, text]) => /^(?:Ord|070-1)/.test(text));
+  return { draft, texts };
+}
+
+/** The words that stand on a part of the page; whose case it is, of several, is said to whoever sends. */
+function drawn(part: ReactElement): Set<string> {
+  const page = renderToStaticMarkup(createElement(QueryClientProvider, { client: new QueryClient() }, part));
+  return new Set(page.replaceAll(/<h3>.*?<\/h3>/g, '').match(/[\p{L}\d-]+/gu));
+}
+
 describe('the page before it is sent', () => {
   beforeAll(loadWords);
   afterAll(() => vi.unstubAllGlobals());
 
   it('has everything that will be sent, whatever field of the form it was written in', () => {
-    const empty: Draft = {
-      ...emptyDraft,
-      guardians: [{ ...emptyGuardian(), mayNotKnow: true }, emptyGuardian()],
-      others: [{ ...emptyOther(), birthDate: '2015-04-02', concerns: ['vandalism'] }],
-      birthDate: '2013-03-02',
-      occurredOn: '2026-11-20',
-      concerns: ['vandalism'],
-    };
-    const draft: Draft = { ...filled(empty), suspectsHarm: 'yes', birthDate: '2013-03-02', occurredOn: '2026-11-20' };
-    draft.concerns = ['vandalism'];
-    draft.others = draft.others.map((other) => ({ ...other, birthDate: '2015-04-02', concerns: ['vandalism'] }));
-    const sent = toldOf(draft, { as: 'new' }, given);
-    const texts = textsIn(sent?.body).filter(([, text]) => /^(?:Ord|070-1)/.test(text));
+    const { draft, texts } = written();
     expect(texts.length).toBeGreaterThan(30);
-    const page = renderToStaticMarkup(
-      createElement(
-        QueryClientProvider,
-        { client: new QueryClient() },
-        createElement(CheckStep, {
+    const words = drawn(
+      createElement(CheckStep, {
+        draft,
+        beginning: { as: 'new' },
+        given,
+        faults: [],
+        faultAt: () => undefined,
+        onChange: () => undefined,
+        onGo: () => undefined,
+      }),
+    );
+    expect(texts.filter(([, text]) => !words.has(text)).map(([at]) => at)).toEqual([]);
+  });
+
+  it('shows each receiver all of what it is given, who it is and how they are reached too, and nothing else', () => {
+    const { draft, texts } = written();
+    const [, other] = peopleOf(draft);
+    const identity: GivenField[] = ['identity', 'guardians', 'reporter'];
+    const as = (fields: GivenField[], person: Said = draft): Set<string> =>
+      drawn(
+        createElement(AsReceived, {
           draft,
           beginning: { as: 'new' },
-          given,
-          faults: [],
-          faultAt: () => undefined,
-          onChange: () => undefined,
-          onGo: () => undefined,
+          received: [{ person, fields }],
+          agency: 'Skolan',
+          reporter: 'Jonas Berg',
+          today: TODAY,
         }),
-      ),
-    );
-    const words = new Set(page.match(/[\p{L}\d-]+/gu));
-    expect(texts.filter(([, text]) => !words.has(text)).map(([at]) => at)).toEqual([]);
+      );
+    const seen = (words: Set<string>): string[] => texts.filter(([, text]) => words.has(text)).map(([at]) => at);
+    const isIdentity = ([at]: [string, string]): boolean =>
+      /^\/(?:youngPerson|guardians|reporter)\//.test(at) && !at.endsWith('whyMayNotKnow');
+    expect(seen(as(identity))).toEqual(texts.filter(isIdentity).map(([at]) => at));
+    expect(seen(as(['concerns', 'age-band']))).toEqual([]);
+    const ofOther = seen(as(['identity'], other));
+    expect(ofOther.every((at) => at.startsWith('/alsoAbout/0/'))).toBe(true);
+    expect(ofOther).toContain('/alsoAbout/0/school');
   });
 });

@@ -8,21 +8,15 @@ import { KnownCases } from './known-cases.js';
 import { peopleOf } from './several.js';
 import type { Said } from './several.js';
 import { Starts } from './starts.js';
+import { useDetails, withAside } from './person-words.js';
 import type { StepProps } from './step-props.js';
 import type { Step } from './steps.js';
-
-const detailFields = ['number', 'address', 'phone', 'email', 'school', 'schoolClass'] as const;
-
-/** Somebody's name, and in brackets what else is written of them. */
-function withAside(name: string, aside: string[]): string {
-  const written = aside.map((text) => text.trim()).filter(Boolean);
-  return written.length === 0 ? name.trim() : `${name.trim()} (${written.join(', ')})`;
-}
 
 /** Everything that was answered and will be sent, each with the way back to change it. */
 export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
   const { t, language, listed, titled } = useWords();
   const concernWords = useConcernWords();
+  const detailsOf = useDetails();
   const guardians = draft.guardians
     .filter(({ name }) => name.trim() !== '')
     .map(({ name, phone, email, address, mayNotKnow, whyMayNotKnow }) => {
@@ -70,19 +64,17 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
             t('concern.check.young'),
             'who',
             <span className="stack">
-              {[draft, ...draft.others].map(({ givenName, familyName, birthDate, protectedIdentity, details }) => (
+              {people.map(({ givenName, familyName, birthDate, protectedIdentity, details }) => (
                 <span key={`${givenName} ${familyName} ${birthDate}`}>
                   {t(protectedIdentity ? 'concern.check.bornProtected' : 'concern.check.born', {
                     name: `${givenName} ${familyName}`,
                     date: birthDate ?? '',
                   })}
-                  {detailFields
-                    .filter((field) => details[field].trim() !== '')
-                    .map((field) => (
-                      <span className="small soft pre" style={{ display: 'block' }} key={field}>
-                        {t(`person.${field}`)}: {details[field].trim()}
-                      </span>
-                    ))}
+                  {detailsOf(details).map((line) => (
+                    <span className="small soft pre" style={{ display: 'block' }} key={line}>
+                      {line}
+                    </span>
+                  ))}
                 </span>
               ))}
             </span>,

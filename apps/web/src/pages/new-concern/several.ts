@@ -8,6 +8,7 @@ export type Said = Pick<
   | 'familyName'
   | 'birthDate'
   | 'protectedIdentity'
+  | 'details'
   | 'ownFacts'
   | 'assessment'
   | 'strengths'
