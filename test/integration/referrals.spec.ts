@@ -532,12 +532,34 @@ describe('a referral starts the acts that were chosen', () => {
       await act('soc', reference, 'join-running');
       expect(await owed()).toEqual(['social-services.feedback']);
       const [{ from } = { from: null }] = (await town.as('soc', (work) => showCase(work, reference))).tasks;
-      expect(from?.name).toBe('Polisen Lindvik');
+      expect(from).toMatchObject({ agency: { name: 'Polisen Lindvik' }, isAsked: true });
       await answer(reference);
       await town.setTime('2026-09-15T08:00:00.000Z');
       await town.as('polis', (work) => addReferral(work, reference, again));
       await registers(town, reference, 'soc');
       expect(await owed()).toEqual(['social-services.feedback~2']);
+    });
+
+    it('is the one task that a reporter has asked for: what they sent came from them, and what one records oneself from nobody', async () => {
+      const { reference } = await open('polis', { sspfReferral: false, concernTalk: false });
+      const from = async (who: string) =>
+        (await town.as(who, (work) => showCase(work, reference))).tasks.map(({ title, from: asker }) => [
+          title.sv,
+          asker === null ? null : `${asker.isAsked ? 'asked by' : 'came from'} ${asker.agency.name}`,
+        ]);
+      expect(await from('soc')).toContainEqual(['Registrera anmälan hos er', 'came from Polisen Lindvik']);
+      await registers(town, reference, 'soc');
+      await town.as('soc', (work) =>
+        execute(work, reference, { do: 'record-fact', kind: 'opinion.requested', code: 'requested', to: '2026-10-01' }),
+      );
+      await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
+      await act('soc', reference, 'join-running');
+      expect(await from('soc')).toEqual(
+        expect.arrayContaining([
+          ['Lämna yttrande till åklagaren', null],
+          ['Återkoppla till den som anmälde', 'asked by Polisen Lindvik'],
+        ]),
+      );
     });
 
     it('is told to each reporter by the reply to its own asking alone', async () => {
@@ -552,7 +574,7 @@ describe('a referral starts the acts that were chosen', () => {
       await act('soc', reference, 'assess-protection', { protection: 'no-danger', assessor: 'qualified' });
       await act('soc', reference, 'join-running');
       const { tasks } = await town.as('soc', (work) => showCase(work, reference));
-      const of = (name: string) => tasks.find(({ from }) => from?.name === name)?.id ?? '';
+      const of = (name: string) => tasks.find(({ from }) => from?.agency.name === name)?.id ?? '';
       const feedback = async (who: string) => (await town.as(who, (work) => showCase(work, reference))).feedback;
       await answer(reference, 'unsuitable', of('Polisen Lindvik'));
       await answer(reference, 'given', of('Samordningen Lindvik'));

@@ -2776,7 +2776,10 @@ export interface components {
             late: boolean;
             booked: string | null;
             missed: number;
-            from: components["schemas"]["Agency"] | null;
+            from: {
+                agency: components["schemas"]["Agency"];
+                isAsked: boolean;
+            } | null;
             note: string | null;
             line: {
                 what: string;

@@ -181,12 +181,17 @@ export function taskViews(
     });
 }
 
-/** Whose report or notice a task answers, for those who may see that. */
-function askerOf(seen: CaseReadModel, { fact }: Task): TaskView['from'] {
+/**
+ * Who a task comes from, for those who may see that: whoever asked for it, or sent what it is about. What its own agency has recorded comes
+ * from nobody else.
+ */
+function askerOf(seen: CaseReadModel, { fact, agency }: Task): TaskView['from'] {
   const { work, file } = seen;
   const { definition, consents, state } = file;
   const asked = state.facts[fact ?? ''];
-  if (asked === undefined) return null;
+  if (asked === undefined || asked.agency === agency) return null;
   const seenBy = definition.facts[asked.kind]?.seenBy ?? [];
-  return seesFact(work.actor, asked, seenBy, consents) ? seen.file.agency(asked.agency) : null;
+  if (!seesFact(work.actor, asked, seenBy, consents)) return null;
+  const isAsked = asked.kind === definition.vocabulary.feedbackWanted?.fact;
+  return { agency: seen.file.agency(asked.agency), isAsked };
 }

@@ -78,7 +78,7 @@ export const TrackView = z
 export type TrackView = z.infer<typeof TrackView>;
 
 /**
- * `from` is the agency that asked for it, where each asking has a task of its own. `note` is what whoever declined a handoff wrote
+ * `from` is the agency that asked for it, or else sent what it is about, where each has a task of its own. `note` is what whoever declined a handoff wrote
  * to the agency that decides what now.
  */
 export const TaskView = z
@@ -95,7 +95,7 @@ export const TaskView = z
     late: z.boolean(),
     booked: Instant.nullable(),
     missed: z.int(),
-    from: Agency.nullable(),
+    from: z.object({ agency: Agency, isAsked: z.boolean() }).nullable(),
     note: z.string().nullable(),
     /** The line of the plan that nobody took, to those who read it, and what was answered. */
     line: z.object({ what: z.string(), due: Day, said: Title }).nullable(),

@@ -86,7 +86,9 @@ function Row({ task, view, onOpen }: { task: TaskView; view: CaseView; onOpen: (
         ? t('you')
         : task.agency.name;
   const facts = [
-    ...(task.from === null ? [] : [t('case.askedBy', { agency: task.from.name })]),
+    ...(task.from === null
+      ? []
+      : [t(task.from.isAsked ? 'case.askedBy' : 'case.cameFrom', { agency: task.from.agency.name })]),
     task.booked === null
       ? t('case.by', { who, date: dateWords(task.due, language, view.now) })
       : `${who}, ${t('case.booked', { date: dateAndClock(task.booked, language, view.now) })}`,

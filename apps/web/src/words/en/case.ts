@@ -97,6 +97,7 @@ export const casePage: Shape<typeof sv> = {
     by: '{{who}}, by {{date}}',
     required: 'required',
     askedBy: 'asked for by {{agency}}',
+    cameFrom: 'came from {{agency}}',
     missedTimes_one: 'missed once',
     missedTimes_other: 'missed {{number}} times',
     booked: 'booked {{date}}',

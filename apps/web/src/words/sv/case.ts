@@ -94,6 +94,7 @@ export const casePage = {
     by: '{{who}}, senast {{date}}',
     required: 'krävs',
     askedBy: 'på begäran av {{agency}}',
+    cameFrom: 'kom från {{agency}}',
     missedTimes_one: 'uteblivet en gång',
     missedTimes_other: 'uteblivet {{number}} gånger',
     booked: 'bokat {{date}}',
