@@ -74,6 +74,7 @@ import { FailedMails0290 } from './0290-failed-mails.js';
 import { WhatWasTold0310 } from './0310-what-was-told.js';
 import { WhatARecordTook0320 } from './0320-what-a-record-took.js';
 import { SweptByWhatChanged0340 } from './0340-swept-by-what-changed.js';
+import { WhoseOffersAre0350 } from './0350-whose-offers-are.js';
 
 /** In the order they run. Listed, not found by a pattern: a bundled build finds nothing by pattern. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   WhatWasTold0310,
   WhatARecordTook0320,
   SweptByWhatChanged0340,
+  WhoseOffersAre0350,
 ];
