@@ -45,7 +45,7 @@ const CONTENT = [
   'young_person',
 ];
 /** Granted to no role at all: functions alone write and read them. */
-const FUNCTIONS_ALONE = ['custody_change'];
+const FUNCTIONS_ALONE = ['custody_change', 'unswept'];
 /** Ids and codes about cases; walled by municipality. */
 const ENGINE = ['concern_case', 'event', 'mail', 'notice', 'party', 'timer'];
 /** What queries join of engine rows; each reads as its reader. */

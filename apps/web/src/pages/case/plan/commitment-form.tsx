@@ -17,7 +17,7 @@ import { useDraft, useSentAs } from '../../../components/draft/use-draft.js';
 
 /** A new line: what, by whom and by when. Somebody without an account is reached through an agency. */
 export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: PlanView; onDone: () => void }) {
-  const { t, language, listed } = useWords();
+  const { t, language } = useWords();
   const me = useQuery(meQuery);
   const draft = useDraft<{
     what: string;
@@ -70,7 +70,12 @@ export function CommitmentForm({ view, plan, onDone }: { view: CaseView; plan: P
         legend={t('plan.who')}
         columns={2}
         options={[
-          { code: 'agency', label: t('plan.byAgency'), about: listed(agencies.map((agency) => agency.name)) },
+          {
+            code: 'agency',
+            label: t('plan.byAgency'),
+            // Of several, each is a choice of its own below.
+            ...(agencies.length === 1 && { about: own.name }),
+          },
           { code: 'person', label: t('plan.byPerson'), about: t('plan.byPersonAbout') },
         ]}
         value={by}
