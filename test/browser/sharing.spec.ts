@@ -32,7 +32,7 @@ describe('sharing and consent', () => {
     await amira.seesHeading('Vem läser vad');
     await amira.choose('Fritid Lindvik');
     await amira.tick('fakta');
-    await amira.sees('Mottagarens sekretess kan vara svagare', 'Inte godkända av kommunens jurist');
+    await amira.sees('kan vara svagare än er', 'Inte godkända av kommunens jurist');
     // What does not fit stays, with why, and is not chosen.
     await amira.choose('Polisen Lindvik');
     await amira.sees('Den gäller inte allt du valt.');

@@ -11,6 +11,7 @@ import {
   recordConsent,
   saveVersions,
   showCase,
+  showChoices,
   showDisclosureChoices,
   showInbox,
   showSharing,
@@ -175,6 +176,21 @@ describe('what is told outside a referral and a handoff', () => {
     expect((await whyNot('skola', LEISURE))['general-clause']).toEqual(['secrecy']);
     await expect(raw('skola', { receiver: LEISURE, ground: 'general-clause' })).rejects.toThrow(/secrecy/);
     expect((await whyNot('rektor', LEISURE))['general-clause']).toEqual([]);
+  });
+
+  it('warns alike by each road: of an agency whose secrecy may be weaker, and that an age and a cause may be enough', async () => {
+    const { acts } = await town.as('polis', showChoices);
+    const warned = Object.fromEntries(
+      acts.map(({ act, receivers }) => [act, receivers.map(({ id: to, warnings }) => [to, warnings])]),
+    );
+    expect(warned['statutory-report']).toEqual([[SOCIAL, []]]);
+    expect(warned['sspf-referral']).toEqual([['lindvik-samordning', ['weaker-secrecy', 'may-identify']]]);
+    const weak = [LEISURE, 'lindvik-samordning'].map((agency) => ({ agency, warnings: ['weaker-secrecy'] }));
+    expect((await town.as('polis', (work) => showCase(work, reference))).weaker).toEqual(weak);
+    const { offers } = await town.as('samordnare', (work) => showCase(work, reference));
+    const asked = offers.flatMap(({ receivers }) => receivers.map(({ agency, warnings }) => [agency.id, warnings]));
+    expect(Object.fromEntries(asked)).toMatchObject({ [SCHOOL]: [], [LEISURE]: ['weaker-secrecy'] });
+    expect((await choices('polis', LEISURE, ['concerns'])).warnings).toEqual(['weaker-secrecy', 'may-identify']);
   });
 
   it('is given to the board that investigates, from the day it does', async () => {

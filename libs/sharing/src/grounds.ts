@@ -114,3 +114,11 @@ export function isWeaker(sender: readonly Secrecy[] | undefined, receiver: reado
   const strict = (secrecy: readonly Secrecy[]) => secrecy.some((each) => each.strict);
   return (sender === undefined || strict(sender)) && !strict(receiver ?? []);
 }
+
+/** What is said beside what is passed on: the receiver has no strict secrecy; an age and a cause may be enough to know who it is. */
+export const warnings = ['weaker-secrecy', 'may-identify'] as const;
+export type Warning = (typeof warnings)[number];
+
+/** Whether what goes without a name is an age and a cause, which with the school and the event may tell who it is. */
+export const mayIdentify = (kinds: readonly CopiedKind[]): boolean =>
+  kinds.length > 0 && kinds.every((kind) => kind === 'age-band' || kind === 'concerns');

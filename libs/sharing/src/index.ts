@@ -13,7 +13,18 @@ export {
   type ToldKind,
 } from './data-kinds.js';
 export { waitsForAnother } from './four-eyes.js';
-export { breaksSecrecy, isInForce, isUsable, isWeaker, misfits, type Share, whyNot } from './grounds.js';
+export {
+  breaksSecrecy,
+  isInForce,
+  isUsable,
+  isWeaker,
+  mayIdentify,
+  misfits,
+  type Share,
+  type Warning,
+  warnings,
+  whyNot,
+} from './grounds.js';
 export {
   frees,
   type Giver,

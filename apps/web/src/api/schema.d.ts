@@ -2828,6 +2828,7 @@ export interface components {
                 possible: boolean;
                 missing: components["schemas"]["MissingView"][];
                 covers: ("identity" | "guardians" | "facts" | "assessment" | "strengths" | "child-view")[] | null;
+                warnings: ("weaker-secrecy" | "may-identify")[];
             }[];
             revision: number;
         };
@@ -2934,6 +2935,10 @@ export interface components {
                 youngPerson: "listened-to" | "agrees" | "alone";
                 lacksChildView: boolean;
             } | null;
+            weaker: {
+                agency: string;
+                warnings: ("weaker-secrecy" | "may-identify")[];
+            }[];
             parts: ("mapping" | "plan" | "notes")[];
             may: ("refer" | "record-consent" | "withdraw-consent" | "write-mapping" | "receive" | "close-as-duplicate")[];
             tracks: components["schemas"]["TrackView"][];
@@ -3466,6 +3471,7 @@ export interface components {
                     name: string;
                     gives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
                     atOnce: boolean;
+                    warnings: ("weaker-secrecy" | "may-identify")[];
                 }[];
                 ages: {
                     /** @enum {string} */
@@ -3510,6 +3516,7 @@ export interface components {
                     name: string;
                     gives: ("identity" | "guardians" | "reporter" | "facts" | "assessment" | "strengths" | "child-view" | "age-band" | "concerns")[];
                     atOnce: boolean;
+                    warnings: ("weaker-secrecy" | "may-identify")[];
                 }[];
                 ages: {
                     /** @enum {string} */

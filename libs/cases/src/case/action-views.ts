@@ -14,6 +14,7 @@ import {
   ofTask,
 } from '#workflow';
 import { asksConsent } from '../consent/record-consent.js';
+import { warningsOf } from '../ground/warnings.js';
 import { covered, standsOnConsent } from '../handoff/covered.js';
 import { type AnswerNote, noteOn } from '../handoff/answer-notes.js';
 import { linesLeft, openLines } from '../plan/lines-left.js';
@@ -139,6 +140,7 @@ export function offerViews(seen: CaseReadModel, { offers }: Possible, freedTo: s
         covers: standsOnConsent(seen.file, track.id, handoff)
           ? covered(seen.file, seen.work.actor, agency, freedTo.includes(agency))
           : null,
+        warnings: warningsOf(seen.work, seen.file.agency(agency), []),
       })),
     revision: track.revision,
   }));

@@ -7,6 +7,7 @@ import { consentRuleAt } from '../consent/consent-rule.js';
 import { anyStands, consentViews } from '../consent/consent-views.js';
 import { mayCloseAsDuplicate } from '../duplicate/close-as-duplicate.js';
 import { duplicateViews } from '../duplicate/read-duplicates.js';
+import { weakerAgencies } from '../ground/warnings.js';
 import { handoffViews } from '../handoff/handoff-views.js';
 import { linesLeftOpen } from '../plan/lines-left-open.js';
 import { lockOutViews } from '../lock-out/read-lock-outs.js';
@@ -68,6 +69,7 @@ export async function showCase(work: Work, reference: string): Promise<CaseView>
     consents,
     parts: partsOf(definition),
     consentRule: mayDoHere.includes('record-consent') ? consentRuleView(work, content) : null,
+    weaker: mayDoHere.includes('record-consent') ? weakerAgencies(work, file.agencies) : [],
     may: mayDoHere,
     tracks,
     tasks,

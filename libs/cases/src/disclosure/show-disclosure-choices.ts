@@ -1,5 +1,6 @@
-import { isWeaker, type ToldKind } from '#sharing';
-import { DomainError, invalid, kindOf, secrecyOfActor } from '#use-case';
+import type { ToldKind } from '#sharing';
+import { DomainError, invalid } from '#use-case';
+import { warningsOf } from '../ground/warnings.js';
 import { heldIn } from '../ground/what-is-held.js';
 import type { DisclosureChoices } from '../views/disclosure.js';
 import type { Work } from '../work.js';
@@ -48,12 +49,4 @@ export function receiverOf(work: Work, file: CaseFile, receiver: string): Agency
   throw invalid('/receiver', 'unknown-agency', 'Choose an agency of your municipality that takes part in concerns.', {
     allowed: all.map(({ id }) => id),
   });
-}
-
-function warningsOf(work: Work, receiver: AgencyView, kinds: ToldKind[]): DisclosureChoices['warnings'] {
-  const isAnonymous = kinds.length > 0 && kinds.every((kind) => kind === 'age-band' || kind === 'concerns');
-  return [
-    ...(isWeaker(secrecyOfActor(work), kindOf(work, receiver.kind).secrecy) ? (['weaker-secrecy'] as const) : []),
-    ...(isAnonymous ? (['may-identify'] as const) : []),
-  ];
 }

@@ -8,6 +8,7 @@ import { earliestBirth } from '../young-person/birth-date.js';
 import { agesOf } from './ages.js';
 import { groundsWithoutDuty } from './duty.js';
 import { type Episode, readEpisodes } from '../young-person/episodes.js';
+import { warningsOf } from '../ground/warnings.js';
 import { ruleOf, shareOf } from '../ground/what-is-given.js';
 import { ActName } from '../views/receipt.js';
 import type { NewReferralChoices, ReferralChoices } from '../views/referral-choices.js';
@@ -91,10 +92,12 @@ function choicesIn(
     acts: offered.map((act) => ({
       act,
       title: actTitle(definition, act),
-      receivers: receiversOf(definition, agencies, act).map((receiver) => ({
-        ...receiver,
-        ...givenBy(shareOf(work, act, opens(consents, work.actor.agency, [receiver.id], 'identity'))),
-      })),
+      receivers: receiversOf(definition, agencies, act).map((receiver) => {
+        const share = shareOf(work, act, opens(consents, work.actor.agency, [receiver.id], 'identity'));
+        // What an agency sends itself goes nowhere.
+        const warnings = receiver.id === work.actor.agency ? [] : warningsOf(work, receiver, share.gives);
+        return { ...receiver, ...givenBy(share), warnings };
+      }),
       ages: agesOf(work, definition, act),
     })),
     isProtected,

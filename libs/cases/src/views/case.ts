@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Agency, Person } from '#identity';
-import { guardiansSay, handedOver, youngPersonSays } from '#sharing';
+import { guardiansSay, handedOver, warnings, youngPersonSays } from '#sharing';
 import { HandoffView } from './handoff.js';
 import { DatedKind } from './dated-kind.js';
 import { MissingView } from './missing.js';
@@ -146,6 +146,7 @@ export const OfferView = z
         missing: z.array(MissingView),
         /** What the family's yes is about, where it is what the offer stands on: what lies beyond is not handed over. */
         covers: z.array(z.enum(handedOver)).nullable(),
+        warnings: z.array(z.enum(warnings)),
       }),
     ),
     revision: z.int(),
@@ -266,6 +267,8 @@ export const CaseView = CaseHead.extend({
   consents: z.array(ConsentView),
   /** Null to who records none. */
   consentRule: ConsentRuleView.nullable(),
+  /** The agencies that it warns of to name in a consent. */
+  weaker: z.array(z.object({ agency: z.string(), warnings: z.array(z.enum(warnings)) })),
   /** What its workflow has, beside the overview. */
   parts: z.array(z.enum(['mapping', 'plan', 'notes'])),
   /** What the reader may do, beside what the tracks ask for. */

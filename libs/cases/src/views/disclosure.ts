@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Agency } from '#identity';
-import { copiedKinds, dataKinds, misfits, readings, toldKinds } from '#sharing';
+import { copiedKinds, dataKinds, misfits, readings, toldKinds, warnings } from '#sharing';
 import { Day, Instant, Title } from '#use-case';
 
 /** A legal ground, and why it does not fit what is chosen; nothing there, and it may be chosen. */
@@ -54,7 +54,7 @@ export const DisclosureChoices = z
     kinds: z.array(z.enum(toldKinds)),
     grounds: z.array(GroundView),
     /** `weaker-secrecy`: the receiver has no strict secrecy. `may-identify`: an age and a cause may be enough to know who it is. */
-    warnings: z.array(z.enum(['weaker-secrecy', 'may-identify'])),
+    warnings: z.array(z.enum(warnings)),
     preview: DisclosurePreview.nullable(),
   })
   .meta({ id: 'DisclosureChoices' });

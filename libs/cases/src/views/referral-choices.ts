@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agency } from '#identity';
+import { warnings } from '#sharing';
 import { Day, Title } from '#use-case';
 import { ActName, SharedData } from './receipt.js';
 
@@ -23,7 +24,9 @@ export const ReferralChoices = z
          * Who is brought in, and what of what is written each is given: at once, unless the identity is protected and the law lets it wait
          * for a second reader.
          */
-        receivers: z.array(Agency.extend({ gives: z.array(SharedData), atOnce: z.boolean() })),
+        receivers: z.array(
+          Agency.extend({ gives: z.array(SharedData), atOnce: z.boolean(), warnings: z.array(z.enum(warnings)) }),
+        ),
         ages: z.array(z.object({ on: z.enum(['event', 'today']), from: z.int(), to: z.int() })),
       }),
     ),

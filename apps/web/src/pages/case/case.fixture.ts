@@ -115,6 +115,7 @@ export const caseWith = (change: Partial<CaseView>): CaseView => ({
   ageAhead: null,
   consents: [],
   consentRule: null,
+  weaker: [],
   parts: ['notes'],
   may: [],
   tracks: [],

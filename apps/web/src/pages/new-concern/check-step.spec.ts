@@ -28,7 +28,7 @@ const choices: Given['choices'] = {
     {
       act: 'statutory-report',
       title: { sv: 'Orosanmälan', en: 'Report' },
-      receivers: [{ ...agency, gives: [], atOnce: false }],
+      receivers: [{ ...agency, gives: [], atOnce: false, warnings: [] }],
       ages: [],
     },
   ],

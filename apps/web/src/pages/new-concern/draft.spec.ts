@@ -13,7 +13,12 @@ const act = (
   name: ReferralChoices['acts'][number]['act'],
   kind: string,
   ...ages: ReferralChoices['acts'][number]['ages']
-) => ({ act: name, title: { sv: name, en: name }, receivers: [{ ...agency(kind), gives: [], atOnce: false }], ages });
+) => ({
+  act: name,
+  title: { sv: name, en: name },
+  receivers: [{ ...agency(kind), gives: [], atOnce: false, warnings: [] }],
+  ages,
+});
 
 const report = act('statutory-report', 'social-services', { on: 'today', from: 0, to: 20 });
 const consent = {

@@ -1,4 +1,5 @@
 import { AgencyMark } from '../../components/agency.js';
+import { Warnings } from '../../components/warnings.js';
 import { useWords } from '../../words/words.js';
 import { AsReceived } from './as-received.js';
 import type { Received } from './as-received.js';
@@ -69,6 +70,7 @@ export function Receivers({
           </li>
         ))}
       </ul>
+      <Warnings of={gives.map(({ receiver: { name, warnings } }) => ({ agency: name, warnings }))} />
       {readers.map(({ receiver }) => (
         <AsReceived
           key={receiver.id}

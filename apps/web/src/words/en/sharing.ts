@@ -102,9 +102,9 @@ export const sharing: Shape<typeof swedish> = {
     nothingHeld: 'You have nothing to share in this case.',
     warnings: {
       'weaker-secrecy':
-        'The receiver’s secrecy may be weaker than yours. What you share may then have to be given to whoever asks for it.',
+        'Secrecy at {{who}} may be weaker than yours. What you share may then have to be given to whoever asks for it.',
       'may-identify':
-        'Without a name, but age and cause may be enough for somebody to know who it is, if the school and the event are known.',
+        '{{who}} is told no name, but age and cause may be enough to know who it is, if the school and the event are known.',
     },
     whyNot: {
       'not-approved': 'The municipality’s lawyer has not approved it.',

@@ -98,9 +98,9 @@ export const sharing = {
     nothingHeld: 'Ni har inget att dela i det här ärendet.',
     warnings: {
       'weaker-secrecy':
-        'Mottagarens sekretess kan vara svagare än er. Det ni delar kan då behöva lämnas ut till den som begär det.',
+        'Sekretessen hos {{who}} kan vara svagare än er. Det ni delar kan då behöva lämnas ut till den som begär det.',
       'may-identify':
-        'Utan namn, men ålder och orsak kan räcka för att någon ska förstå vem det är, om skolan och händelsen är kända.',
+        '{{who}} får inget namn, men ålder och orsak kan räcka för att förstå vem det är, om skolan och händelsen är kända.',
     },
     whyNot: {
       'not-approved': 'Kommunens jurist har inte godkänt den.',

@@ -3,10 +3,12 @@ import type { CaseView } from '../../../api/api-types.js';
 import { AgencyName } from '../../../components/agency.js';
 import { Dialog } from '../../../components/dialog.js';
 import { FormEnd } from '../../../components/form-end.js';
+import { Warnings } from '../../../components/warnings.js';
 import { dateWords } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { useKindWords } from './consent-kinds.js';
 import type { DialogProps } from './dialog-props.js';
+import { warnedOf } from './warned-of.js';
 import { Refusal } from './refusal.js';
 
 type Props = DialogProps & { consent: CaseView['consents'][number] };
@@ -43,6 +45,13 @@ export default function ConfirmConsentDialog({ view, consent, onClose, onDone }:
         {consent.until !== null && (
           <p>{t('consent.confirmUntil', { date: dateWords(consent.until, language, view.now) })}</p>
         )}
+        <Warnings
+          of={warnedOf(
+            view,
+            consent.agencies,
+            consent.agencies.map(({ id }) => id),
+          )}
+        />
         {view.protectedReaders !== null && <p className="note">{t('fourEyes.consent')}</p>}
         <Refusal error={confirm.error} />
         <FormEnd label={t('consent.confirm')} busy={confirm.isPending} onClose={onClose} />

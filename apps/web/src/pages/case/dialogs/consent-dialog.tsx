@@ -10,6 +10,7 @@ import { Dialog } from '../../../components/dialog.js';
 import { FailureNote, useFaultsAt } from '../../../components/failure.js';
 import { Check, Chips, Choice, TextField, WordsField } from '../../../components/fields.js';
 import { Untold, whoMayKnow } from '../../../components/untold.js';
+import { Warnings } from '../../../components/warnings.js';
 import { dayOf } from '../../../time.js';
 import { useWords } from '../../../words/words.js';
 import { CORRECT_PERSON } from '../opening.js';
@@ -17,6 +18,7 @@ import { allSaidYes, giversOf, lacksGuardians, sayersOfYes, useGivers } from './
 import type { Giver } from './consent-givers.js';
 import type { ConsentKind } from './consent-kinds.js';
 import type { DialogProps } from './dialog-props.js';
+import { warnedOf } from './warned-of.js';
 import { KindsField } from './kinds-field.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Refusal } from './refusal.js';
@@ -282,6 +284,7 @@ export default function ConsentDialog({ view, onClose, onDone }: DialogProps) {
             fault={tried && needsChildView && childView.trim() === '' ? t('concern.required') : faultAt('childView')}
           />
         )}
+        {outcome === 'given' && <Warnings of={warnedOf(view, others, ticked)} />}
         {outcome === 'given' && view.protectedReaders !== null && <p className="note">{t('fourEyes.consent')}</p>}
         <FailureNote error={agencies.error} />
         <Refusal error={answer.error} atFields={['purpose', 'until', 'givenBy', 'maturity', 'childView']} />

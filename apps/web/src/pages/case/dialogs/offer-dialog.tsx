@@ -4,6 +4,7 @@ import type { OfferView } from '../../../api/api-types.js';
 import { AgencyName } from '../../../components/agency.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Check, Chips, Choice, Fault, WordsField } from '../../../components/fields.js';
+import { Warnings } from '../../../components/warnings.js';
 import { useWords } from '../../../words/words.js';
 import { useMissingWords } from '../missing.js';
 import { takesPart } from '../takes-part.js';
@@ -132,6 +133,7 @@ export default function OfferDialog({ view, offer, onClose, onDone }: DialogProp
           </div>
         )}
         {track !== undefined && <p className="note">{t(`offer.stays.${offer.kind}`, { agency: track.agency.name })}</p>}
+        {to !== undefined && fields.length > 0 && <Warnings of={[{ agency: to.agency.name, warnings: to.warnings }]} />}
         <Waits view={view} />
         <Refusal error={send.error} atFields={['why']} />
         <DraftLine draft={draft} />

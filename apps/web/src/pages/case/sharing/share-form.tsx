@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconEye } from '@tabler/icons-react';
+import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDisclose } from '../../../api/mutations.js';
 import { disclosureChoicesQuery } from '../../../api/queries.js';
@@ -8,6 +8,7 @@ import { AgencyName } from '../../../components/agency.js';
 import { Chips, Choice, WordsField } from '../../../components/fields.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { Loaded } from '../../../components/loaded.js';
+import { Warnings } from '../../../components/warnings.js';
 import { useWords } from '../../../words/words.js';
 import { Refusal } from '../dialogs/refusal.js';
 import { GroundPicker } from './ground-picker.js';
@@ -101,12 +102,7 @@ export function ShareForm({ view }: { view: CaseView }) {
                     onChange={(text) => change({ why: text })}
                     fault={needed(why)}
                   />
-                  {choices.warnings.map((warning) => (
-                    <p key={warning} className="note soon">
-                      <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
-                      <span>{t(`sharing.warnings.${warning}`)}</span>
-                    </p>
-                  ))}
+                  <Warnings of={[{ agency: to.name, warnings: choices.warnings }]} />
                   <GroundPicker
                     grounds={choices.grounds}
                     value={ground}
