@@ -123,6 +123,18 @@ describe('who has read', () => {
       ({ agency }) => agency !== 'lindvik-polis',
     );
     expect(others.every(({ account }) => account === null)).toBe(true);
+    // Whoever told social services nothing, and has no consent with them on record, is told nothing of their reading, whatever it names.
+    const read = async (who: string) =>
+      (await town.raw<{ agency: string }>(who, asked))
+        .map(({ agency }) => agency)
+        .filter((each) => /social/.test(each));
+    expect(await read('samordnare')).toEqual([]);
+    expect((await read('polis')).length).toBeGreaterThan(0);
+    // Nor of what they read before they were told.
+    await town.rows(
+      "update samspel.disclosure set made_at = now() + interval '1 minute' where sender = 'lindvik-polis'",
+    );
+    expect(await read('polis')).toEqual([]);
   });
 
   describe('and what was asked for in a whole town', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addNote, listNotes, openReferral } from '#cases';
+import { addNote, listNotes, openReferral, type Work } from '#cases';
 import { ApiProgram, type Sent } from '../support/api-program.js';
 import { leaving } from '../support/audit-rows.js';
 import { elis } from '../support/referrals.js';
@@ -119,6 +119,52 @@ describe('the row that a request leaves in the audit', () => {
       const wrong = { outcome: 'given', agencies: ['grannby-polis'], givenBy: ['guardian-1'] };
       const unknown = await sending({ method: 'POST', path: `/cases/${reference}/consents`, who: 'soc', body: wrong });
       expect(unknown.left).toMatchObject([{ action: 'recordConsent', cases: [reference], refusal: 'validation' }]);
+    });
+
+    it.each([
+      [
+        'the database',
+        'refused',
+        (work: Work) => work.manager.query("select samspel.access_log(gen_random_uuid(), '{}', null, 1)"),
+      ],
+      ['a mistake of ours', 'failed', () => Promise.reject(new Error(elis.facts))],
+      ['a value that nobody can read', 'failed', (work: Work) => work.manager.query("select 'Elis'::integer")],
+    ])('by %s it is in the audit too, as %s and without a word of what it was', async (_by, refusal, fails) => {
+      const asked = {
+        needs: 'cases.read',
+        operation: 'showCase',
+        about: reference,
+        address: '127.0.0.1',
+        background: false,
+      } as const;
+      const token = await town.token('polis');
+      const { left } = await leaving(town, () =>
+        town.cases.read({ token, asked }, fails).catch((error: unknown) => error),
+      );
+      expect(left).toMatchObject([
+        { who: 'polis@lindvik.example', action: 'showCase', cases: [reference], refusal, about: reference },
+      ]);
+      expect(JSON.stringify(left)).not.toMatch(/Elis|fönster|access_log/);
+    });
+
+    it('by how often one may search or change, once in each minute, however often they go on', async () => {
+      const few = await ApiProgram.start(town.database, { WRITES_PER_MINUTE: '1', SEARCHES_PER_MINUTE: '1' });
+      const search = { method: 'POST', path: '/api/v1/search', who: 'skola', body: { q: 'Elis' } };
+      const note = { method: 'POST', path: `/api/v1/cases/${reference}/notes`, who: 'skola', body: { text: 'Hej.' } };
+      try {
+        const { answer, left } = await leaving(town, async () => {
+          const answers = [];
+          for (const sent of [search, search, search, note, note, note]) answers.push((await few.send(sent)).status);
+          return answers;
+        });
+        expect(answer.map((status) => status === 429)).toEqual([false, true, true, false, true, true]);
+        expect(left.filter(({ refusal }) => refusal === 'too-many')).toMatchObject([
+          { who: 'skola@lindvik.example', action: 'searchCases', about: null },
+          { who: 'skola@lindvik.example', action: 'addNote', about: reference, cases: [reference] },
+        ]);
+      } finally {
+        await few.stop();
+      }
     });
 
     it('names the reference that was tried, of a case that is not there and of one in another town alike', async () => {

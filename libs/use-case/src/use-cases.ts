@@ -63,29 +63,42 @@ export class UseCases<Work extends RequestUnit> {
     return shown;
   }
 
-  /** One transaction, which leaves its row in the audit; one that is refused leaves it in another. */
+  /** Leaves the row of a request that is refused before any use case hears of it; of one by a session of nobody's there is none. */
+  async leaveRefused({ token, asked }: Request, code: string): Promise<void> {
+    await leaveRefusal(this.source, token, new Trail(asked), code).catch(() => undefined);
+  }
+
+  /** One transaction, which leaves its row in the audit; one that is refused, or fails, leaves it in another. */
   private async within<T>(request: Request, answer: Answer<Work, T>): Promise<T> {
+    const first = new Trail(request.asked);
     try {
-      return await this.once(request, answer);
+      return await this.once(request, answer, first);
     } catch (error) {
-      if (await this.mended(error)) return this.once(request, answer);
-      throw error;
+      if (!(await this.mended(error))) throw await this.left(request, first, error);
+    }
+    const second = new Trail(request.asked);
+    try {
+      return await this.once(request, answer, second);
+    } catch (error) {
+      throw await this.left(request, second, error);
     }
   }
 
-  private async once<T>({ token, asked, idempotency }: Request, answer: Answer<Work, T>): Promise<T> {
-    const trail = new Trail(asked);
-    try {
-      return await inUnitOfWork(this.source, this.held, token, idempotency, async ({ unit, before }) => {
-        const answered = await answer(this.workIn(unit, trail, asked), before);
-        if (unit !== undefined) leaveTrail(unit.manager, trail);
-        return answered;
-      });
-    } catch (error) {
-      if (error instanceof DomainError && error.code !== 'no-session')
-        await leaveRefusal(this.source, token, trail, error.code);
-      throw error;
-    }
+  private once<T>({ token, asked, idempotency }: Request, answer: Answer<Work, T>, trail: Trail): Promise<T> {
+    return inUnitOfWork(this.source, this.held, token, idempotency, async ({ unit, before }) => {
+      const answered = await answer(this.workIn(unit, trail, asked), before);
+      if (unit !== undefined) leaveTrail(unit.manager, trail);
+      return answered;
+    });
+  }
+
+  /** The error, once its row is left. Where there is no database to leave it in, what failed first is what is told. */
+  private async left({ token }: Request, trail: Trail, error: unknown): Promise<unknown> {
+    const code = refusalOf(error);
+    if (code === undefined) return error;
+    const leaving = leaveRefusal(this.source, token, trail, code);
+    await (error instanceof DomainError ? leaving : leaving.catch(() => undefined));
+    return error;
   }
 
   private workIn(unit: Unit | undefined, trail: Trail, asked: Guarded | undefined): Work {
@@ -101,4 +114,17 @@ type Answer<Work, T> = (work: Work, before: Before | undefined) => Promise<T>;
 function replay<T>(before: Before, { hash }: Idempotency): T {
   if (before.hash !== hash) throw new DomainError({ code: 'idempotency-reuse' });
   return before.result as T;
+}
+
+/** What PostgreSQL answers whom its own checks refuse: policies, grants, and functions that ask who acts. */
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/**
+ * As which a request that was not answered is in the audit: what the use case said; refused, where the database did; else failed.
+ * A code alone: what an error says may hold what somebody wrote. Of whom nobody knows there is no row.
+ */
+function refusalOf(error: unknown): string | undefined {
+  if (error instanceof DomainError) return error.code === 'no-session' ? undefined : error.code;
+  const isRefused = error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE;
+  return isRefused ? 'refused' : 'failed';
 }

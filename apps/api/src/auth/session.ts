@@ -52,6 +52,11 @@ const changes = ({ method }: FastifyRequest): boolean => method !== 'GET' && met
 /** A page that looks again by itself says so, by which its reads count once an hour in the audit. What changes something never does. */
 const REFRESH = 'x-refresh';
 
+/** What is asked by a session, where a word guards it: known before any use case is. */
+export function guardedOf(request: FastifyRequest, context: ExecutionContext): Guarded | undefined {
+  return wordOf(context.getHandler()) === undefined ? undefined : askedOf(request, context);
+}
+
 /** The operation is called in the audit as in the OpenAPI document: by the name of its method. */
 function askedOf(request: FastifyRequest, context: ExecutionContext): Guarded {
   const needs = wordOf(context.getHandler());
