@@ -88,6 +88,7 @@ const edgeShape = z.object({
   ),
   /** Who may say where a request came from. Without one everybody behind a proxy has its address, and shares its limits. */
   TRUSTED_PROXIES: list(/^[0-9a-f.:]+(\/\d{1,3})?$/, 'must be addresses or networks: 10.0.0.5,172.16.0.0/12'),
+  /** Who shows it reads the metrics; without one nobody does. */
   METRICS_TOKEN: password.optional(),
   /** How long a request may take to come in: a file of 25 MB over a slow line. */
   REQUEST_SECONDS: count.default(120),
@@ -108,8 +109,9 @@ const workerShape = programShape.extend({
     protocol: /^(rediss?|postgres(ql)?)$/,
     error: 'must look like redis://host:6379 or postgres://user:password@host:5432/database',
   }),
-  /** Where its metrics are read; unless set, nowhere. */
+  /** Where its metrics are read, by who shows the token; unless both are set, nowhere. */
   METRICS_PORT: port.optional(),
+  METRICS_TOKEN: password.optional(),
   /** Where it is kept outside the database how far mail has come, so that a restored backup is known for one. */
   MAIL_MARK_FILE: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }),

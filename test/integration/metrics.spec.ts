@@ -7,6 +7,7 @@ import { Town } from '../support/town.js';
 import { until } from '../support/until.js';
 import { WorkerProgram } from '../support/worker-program.js';
 
+const METRICS_TOKEN = 'a-token-for-who-watches';
 const PATIENCE_MS = 600_000;
 
 describe('the metrics of a worker', () => {
@@ -19,10 +20,14 @@ describe('the metrics of a worker', () => {
       await town.setTime('2026-09-08T07:00:00.000Z');
       const { reference } = await town.as('polis', (work) => openReferral(work, elis));
       const port = await freePort(0);
-      const worker = await WorkerProgram.start(town, queue.url, catcher.url, { METRICS_PORT: `${port}` });
+      const worker = await WorkerProgram.start(town, queue.url, catcher.url, {
+        METRICS_PORT: `${port}`,
+        METRICS_TOKEN,
+      });
       try {
         const url = `http://127.0.0.1:${port}`;
-        const read = async (): Promise<string> => (await fetch(`${url}/metrics`)).text();
+        const shown = { headers: { authorization: `Bearer ${METRICS_TOKEN}` } };
+        const read = async (): Promise<string> => (await fetch(`${url}/metrics`, shown)).text();
         await town.setTime('2026-09-22T15:00:00.000Z');
         await until('a late timer has rung', async () =>
           /^samspel_timers_fired_total\{outcome="rang"\} [1-9]/m.test(await read()),
@@ -42,7 +47,9 @@ describe('the metrics of a worker', () => {
         ])
           expect(text).toContain(line);
         for (const named of [reference, 'lindvik', 'Elis', '@']) expect(text).not.toContain(named);
-        expect((await fetch(url)).status).toBe(404);
+        expect((await fetch(url, shown)).status).toBe(404);
+        for (const authorization of ['', METRICS_TOKEN, `Bearer ${METRICS_TOKEN}x`, 'Bearer '])
+          expect((await fetch(`${url}/metrics`, { headers: { authorization } })).status).toBe(404);
       } finally {
         await worker.stop();
         await catcher.close();

@@ -15,6 +15,7 @@ import { elis } from '../support/referrals.js';
 import { Town } from '../support/town.js';
 
 const { youngPerson: _, guardians: __, ...told } = elis;
+type AlsoReferred = NonNullable<typeof elis.alsoAbout>[number];
 const adam = { givenName: 'Adam', familyName: 'Frisk', birthDate: '2013-05-06', concerns: ['vandalism'] };
 const nothing = {
   statutoryReport: false,
@@ -100,8 +101,38 @@ describe('a referral starts the acts that were chosen', () => {
 
     it('is refused where the words that all of them get name one of them, or one is named twice', async () => {
       const alsoAbout = [adam];
+      const { guardians, youngPerson, reporter, privateReporter } = elis;
+      const whole = 'Adam Frisk';
+      const ofFirst: [string, Partial<typeof elis>][] = [
+        ['/reporter/name', { reporter: { ...reporter, name: whole } }],
+        ['/reporter/role', { reporter: { ...reporter, name: 'Siv', role: 'Adams lärare' } }],
+        ['/privateReporter/name', { privateReporter: { ...privateReporter, name: whole } }],
+        ['/privateReporter/role', { privateReporter: { ...privateReporter, name: 'Göte', role: 'granne till Adam' } }],
+        ['/guardians/0/name', { guardians: [{ ...guardians[0], name: `Anna, mor till ${whole}` }] }],
+        ['/youngPerson/school', { youngPerson: { ...youngPerson, school: `Samma som ${whole}` } }],
+        ['/youngPerson/schoolClass', { youngPerson: { ...youngPerson, schoolClass: `som ${whole}` } }],
+      ];
+      for (const [pointer, more] of ofFirst)
+        expect([pointer, await refusal(open('polis', { alsoAbout, ...more }))]).toEqual([pointer, pointer]);
+      const ofOther: [string, Partial<AlsoReferred>][] = [
+        ['/alsoAbout/0/school', { school: 'Samma som Elis Bergman' }],
+        ['/alsoAbout/0/guardians/0/name', { guardians: [{ name: 'Elis Bergmans mor' }] }],
+      ];
+      for (const [pointer, more] of ofOther)
+        expect([pointer, await refusal(open('polis', { alsoAbout: [{ ...adam, ...more }] }))]).toEqual([
+          pointer,
+          pointer,
+        ]);
+      // A guardian or a school may have a name of another's: a mother by a new marriage, a school named after somebody.
+      const named = { guardians: [{ name: 'Eva Frisk' }], youngPerson: { ...youngPerson, school: 'Adam Bergs skola' } };
+      expect(await refusal(open('polis', { alsoAbout, ...named }))).toBe('taken');
       expect(await refusal(open('polis', { alsoAbout, facts: 'Två pojkar på Adamsbergets skola.' }))).toBe('taken');
       expect(await refusal(open('polis', { alsoAbout: [adam, adam] }))).toBe('/alsoAbout/1');
+      // One and the same, however it is written.
+      const lukasz = { ...adam, givenName: 'Łukasz' };
+      expect(await refusal(open('polis', { alsoAbout: [lukasz, { ...adam, givenName: 'LUKASZ' }] }))).toBe(
+        '/alsoAbout/1',
+      );
     });
 
     it.each(['facts', 'ownFacts', 'place', 'assessment', 'strengths', 'childView'] as const)(

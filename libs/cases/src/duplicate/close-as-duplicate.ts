@@ -1,3 +1,4 @@
+import { fold } from '#text';
 import { randomUUID } from 'node:crypto';
 import { DuplicateRow, type MovedDate, YoungPersonRow } from '#database';
 import { invalid } from '#use-case';
@@ -69,7 +70,7 @@ async function mustBeTheSame({ manager, actor }: Work, file: CaseFile, other: Ca
   );
 }
 
-const nameOf = ({ givenName, familyName }: YoungPersonRow): string => `${givenName} ${familyName}`.toLowerCase();
+const nameOf = ({ givenName, familyName }: YoungPersonRow): string => fold(`${givenName} ${familyName}`);
 
 /** Whoever asked for feedback here, and not there, would never get it (SoL 19 kap. 6 §). */
 function mustNotOweFeedback(definition: Definition, here: CaseState, there: CaseState): void {

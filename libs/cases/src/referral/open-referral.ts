@@ -1,5 +1,6 @@
 import { invalid } from '#use-case';
 import type { Act } from '#sharing';
+import { fold } from '#text';
 import type { Definition } from '#workflow';
 import { chosenWorkflow, openCase, readDirectory } from '../write-path/open-case.js';
 import type { Directory } from '../write-path/case-file.js';
@@ -98,7 +99,7 @@ function mustBeYoungAndNamedOnce(work: Work, { youngPerson, alsoAbout = [] }: Ne
   for (const [index, { birthDate }] of alsoAbout.entries())
     mustBeYoung(work, birthDate, `/alsoAbout/${index}/birthDate`);
   const people = [youngPerson, ...alsoAbout].map(({ givenName, familyName, birthDate }) =>
-    `${givenName} ${familyName} ${birthDate}`.toLowerCase(),
+    fold(`${givenName} ${familyName} ${birthDate}`),
   );
   const again = people.findIndex((person, index) => people.indexOf(person) < index);
   if (again > 0) throw invalid(`/alsoAbout/${again - 1}`, 'repeated', 'Name each young person once.');

@@ -23,6 +23,9 @@ const isNamed = ({ id, name }: Guardian, before: string): boolean =>
   id !== undefined || fold(before.trim()) === fold(name.trim());
 
 function newId(caseId: string, name: string, taken: string[]): string {
-  const id = createHash('sha256').update(`${caseId} ${name.trim().toLowerCase()}`).digest('hex').slice(0, 32);
+  const id = createHash('sha256')
+    .update(`${caseId} ${fold(name.trim())}`)
+    .digest('hex')
+    .slice(0, 32);
   return taken.includes(id) ? randomUUID() : id;
 }
