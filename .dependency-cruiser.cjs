@@ -53,7 +53,7 @@ module.exports = {
     only('apps/api', [...domain, 'config']),
     only('apps/worker', [...domain, 'libs/mail', 'config']),
     only('apps/start', [...domain, 'config']),
-    only('apps/web', ['libs/calendar']),
+    only('apps/web', ['libs/calendar', 'libs/text']),
     {
       name: 'the engine is pure',
       severity: 'error',

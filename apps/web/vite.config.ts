@@ -8,7 +8,12 @@ export default defineConfig({
   root: here('.'),
   plugins: [react()],
   // Its sources, not what the programs were built to.
-  resolve: { alias: { '#calendar': here('../../libs/calendar/src/index.ts') } },
+  resolve: {
+    alias: {
+      '#calendar': here('../../libs/calendar/src/index.ts'),
+      '#text': here('../../libs/text/src/index.ts'),
+    },
+  },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,

@@ -102,6 +102,24 @@ describe('the row that a request leaves in the audit', () => {
     expect(left).toMatchObject([{ action: 'openReferral', grounds: ['SoL 19 kap. 1 §'] }]);
   });
 
+  it('has that a word was said to be a place where it was asked, and who has read has nothing of it: it tells of others', async () => {
+    const lund = { givenName: 'Adam', familyName: 'Lund', birthDate: '2013-05-06', concerns: ['vandalism'] };
+    const refer = (body: object) => sending({ method: 'POST', path: '/referrals', who: 'polis', body });
+    const several = { ...elis, alsoAbout: [lund] };
+    const asked = await refer({ ...several, place: 'på Lunds station' });
+    expect(asked.answer.status).toBe(400);
+    expect(asked.left).toMatchObject([{ refusal: 'validation', fields: ['identity', 'guardians', 'concern'] }]);
+    const said = await refer({ ...several, place: 'på Lunds station', placesNotPeople: ['/place'] });
+    expect(said.left).toMatchObject([{ fields: ['identity', 'guardians', 'concern', 'place-not-person'] }]);
+    const unasked = await refer({ ...several, placesNotPeople: ['/place'] });
+    expect(unasked.left).toMatchObject([{ fields: ['identity', 'guardians', 'concern'] }]);
+    const opened = z.object({ reference: z.string() }).parse(JSON.parse(said.answer.text)).reference;
+    for (const who of ['polis', 'soc']) {
+      const { answer } = await getting(who, `/cases/${opened}/access-log`);
+      expect([answer.status, answer.text.includes('place-not-person')]).toEqual([200, false]);
+    }
+  });
+
   describe('where the request is refused', () => {
     it('stays, though all else is rolled back', async () => {
       const body = {

@@ -156,6 +156,32 @@ describe('a referral starts the acts that were chosen', () => {
       },
     );
 
+    it('may have a place or a word that is the surname of another, in each text of which it is said that it is one', async () => {
+      const alsoAbout = [
+        { ...adam, familyName: 'Lund', strengths: 'Bor nära skogens lund.' },
+        { ...adam, givenName: 'Ivar', familyName: 'Holm', strengths: 'Trivs i Falkenberg.' },
+        { ...adam, givenName: 'Eva', familyName: 'Falkenberg' },
+      ];
+      const told = { alsoAbout, place: 'på Lunds station', facts: 'De åt glass på Sandholm, sedan vid Holm.' };
+      const texts = ['/place', '/facts', '/alsoAbout/1/strengths'];
+      const faults = (more: Partial<typeof elis>) =>
+        open('polis', { ...told, ...more }).then(
+          () => [],
+          (error: unknown) =>
+            Object(error).failure.errors.map(({ pointer, code }: Record<string, string>) => `${pointer} ${code}`),
+        );
+      expect((await faults({})).toSorted()).toEqual(texts.map((text) => `${text} may-name-another`).toSorted());
+      // Said of one text, it is said of no other.
+      expect(await faults({ placesNotPeople: texts.slice(1) })).toEqual(['/place may-name-another']);
+      // A given name, and a surname that is nothing else, are names whatever is said.
+      for (const place of ['hos Adam Lund', 'med Ivar', 'hos Bergmans'])
+        expect(await faults({ place, placesNotPeople: texts })).toEqual(['/place names-another']);
+      const namesake = [{ ...adam, givenName: 'Elis', familyName: 'Lund' }];
+      const both = { alsoAbout: namesake, facts: 'Vid åtta.', placesNotPeople: ['/place'] };
+      expect(await faults({ ...both, place: 'hos Elis Lund' })).toEqual(['/place names-another']);
+      expect(await faults({ placesNotPeople: texts })).toEqual([]);
+    });
+
     it('may be told by the name that they share, and each by one’s own in what is one’s own', async () => {
       const sister = { ...adam, familyName: 'Bergman', strengths: 'Adam hjälper familjen Bergman.' };
       const told = { facts: 'Hemma hos Bergmans.', assessment: 'Elis far illa.', strengths: 'Elis spelar basket.' };

@@ -28,6 +28,15 @@ export function holdsName(text: string, names: ReadonlySet<string>): boolean {
   );
 }
 
+/** Whether somebody's given name and surname stand beside each other. */
+export function holdsFullName(text: string, given: ReadonlySet<string>, family: ReadonlySet<string>): boolean {
+  const words = wordsOf(text);
+  return words.some(({ folded }, index) => {
+    const next = words[index + 1];
+    return next !== undefined && isOneOf(given, folded) && isOneOf(family, next.folded);
+  });
+}
+
 /** Also in the genitive. */
 export function isOneOf(names: ReadonlySet<string>, word: string): boolean {
   return names.has(word) || (word.endsWith('s') && names.has(word.slice(0, -1)));

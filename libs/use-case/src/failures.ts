@@ -14,6 +14,7 @@ export const fieldCodes = [
   'last-head',
   'locked-out',
   'may-name-a-person',
+  'may-name-another',
   'may-not-know',
   'missing',
   'mobile-number',

@@ -4,7 +4,15 @@ import { EachOneOf, Flag, OneOf, OptionalFlag, OptionalOneOf } from '../http/fie
 import { Day, InstantField, OptionalDay, OptionalInstant } from '../http/fields/day.js';
 import { Ids, ListOf, OptionalListOf, OptionalPart, Part } from '../http/fields/part.js';
 import { OptionalEmail } from '../http/fields/reach.js';
-import { EngineName, Name, OptionalName, OptionalText, ReferenceField, Text } from '../http/fields/text.js';
+import {
+  EngineName,
+  Name,
+  OptionalName,
+  OptionalNames,
+  OptionalText,
+  ReferenceField,
+  Text,
+} from '../http/fields/text.js';
 
 /** Where somebody is found. A phone is as people write it: "070-123 45 67, after four". */
 class Found {
@@ -97,6 +105,8 @@ export class NewReferral extends LaterReferral {
   /** Of several: what is of the first one alone. What stands in `facts` stands in the case of each. */
   @OptionalText() declare ownFacts?: string | undefined;
   @OptionalListOf(AlsoReferred, { max: atMost.others }) declare alsoAbout?: AlsoReferred[] | undefined;
+  /** The texts, as pointers (`/facts`), in which a word is a place, though one of the others has it for a surname. */
+  @OptionalNames({ max: 100 }) declare placesNotPeople?: string[] | undefined;
 }
 
 /** A running case from paper: where it stands, and since when. */

@@ -14,6 +14,8 @@ export const fieldGroups = [
   'drafts',
   'audit',
   'units',
+  // What whoever wrote it said of it, when asked.
+  'place-not-person',
 ] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 

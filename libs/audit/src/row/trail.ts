@@ -1,4 +1,4 @@
-import { type AuditedAction, fieldsOf, isAuditedAction } from './actions.js';
+import { type AuditedAction, type FieldGroup, fieldsOf, isAuditedAction } from './actions.js';
 
 /** What is asked, as the HTTP edge knows it: by which operation, about what, from where, and whether by a page that looks again. */
 export type Asked = {
@@ -21,6 +21,7 @@ export class Trail {
   private cases = new Set<string>();
   private hits: number | null = null;
   private sought: SoughtBy | null = null;
+  private readonly stated = new Set<FieldGroup>();
   private readonly grounds = new Set<string>();
 
   constructor(private readonly asked: Asked | undefined) {}
@@ -47,6 +48,11 @@ export class Trail {
     this.grounds.add(paragraph);
   }
 
+  /** Whoever asks stated this when the request was questioned. */
+  states(what: FieldGroup): void {
+    this.stated.add(what);
+  }
+
   /** The row that is to be left; none where the operation touches no case. */
   row(refusal: string | null): TrailRow | undefined {
     const action = this.action();
@@ -55,7 +61,7 @@ export class Trail {
     return {
       action,
       cases: [...this.cases],
-      fields: fieldsOf(action),
+      fields: [...fieldsOf(action), ...this.stated],
       grounds: [...this.grounds],
       refusal,
       about: refusal === null ? null : about,

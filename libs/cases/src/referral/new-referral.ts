@@ -36,4 +36,6 @@ export type NewReferral = LaterReferral & {
   /** Of the first one alone; `facts` stands in the case of each. */
   ownFacts?: string | undefined;
   alsoAbout?: AlsoReferred[] | undefined;
+  /** The texts, by their JSON pointers, in which what may be another's surname is a place. */
+  placesNotPeople?: string[] | undefined;
 };

@@ -30,7 +30,7 @@ export async function openReferral(work: Work, referral: NewReferral): Promise<R
   const chosen = chooseActs(work, definition, agencies, referral);
   mustBeYoungAndNamedOnce(work, referral);
   const [first, ...others] = partsOf(referral, actsOfAll(work, definition, chosen, referral));
-  mustNotNameOthers(referral);
+  mustNotNameOthers(work, referral);
   mustSayWhy(referral.guardians, '/guardians');
   referral.alsoAbout?.forEach(({ guardians = [] }, index) => mustSayWhy(guardians, `/alsoAbout/${index}/guardians`));
   const [, ...nows] = momentsApart(work.now, 1 + others.length);

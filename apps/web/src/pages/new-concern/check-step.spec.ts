@@ -102,6 +102,7 @@ describe('the page before it is sent', () => {
         given,
         faults: [],
         faultAt: () => undefined,
+        placeAt: () => null,
         onChange: () => undefined,
         onGo: () => undefined,
       }),

@@ -67,6 +67,8 @@ export interface Draft {
   /** The police tell the board of a suspected offence, with a report or without. */
   offenceNotice: boolean;
   guardians: GuardianDraft[];
+  /** The texts, as the api points at them, in which what may be the surname of another is said to be a place. */
+  placesNotPeople: string[];
   /** Others of the same event: a case each. */
   others: OtherDraft[];
 }
@@ -95,6 +97,7 @@ export const emptyDraft: Draft = {
   acts: [],
   offenceNotice: false,
   guardians: [emptyGuardian()],
+  placesNotPeople: [],
   others: [],
 };
 

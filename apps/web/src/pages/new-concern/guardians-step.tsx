@@ -4,10 +4,11 @@ import { useWords } from '../../words/words.js';
 import { MayNotKnowFields } from '../../components/may-not-know-fields.js';
 import { emptyGuardian, isNameless, isPhone, isUnexplained } from './draft.js';
 import type { GuardianDraft } from './draft.js';
+import { isOfGuardians } from './naming.js';
 import type { StepProps } from './step-props.js';
 
 /** Who the guardians are; none may be known. */
-export function Guardians({ draft, faults, faultAt, given: { choices }, onChange }: StepProps) {
+export function Guardians({ draft, faults, faultAt, placeAt, given: { choices }, onChange }: StepProps) {
   const { t } = useWords();
   const set = (changed: GuardianDraft) =>
     onChange({ guardians: draft.guardians.map((each) => (each.id === changed.id ? changed : each)) });
@@ -23,7 +24,12 @@ export function Guardians({ draft, faults, faultAt, given: { choices }, onChange
               <button
                 type="button"
                 className="button quiet compact"
-                onClick={() => onChange({ guardians: draft.guardians.filter(({ id }) => id !== guardian.id) })}
+                onClick={() =>
+                  onChange({
+                    guardians: draft.guardians.filter(({ id }) => id !== guardian.id),
+                    placesNotPeople: draft.placesNotPeople.filter((field) => !isOfGuardians(field)),
+                  })
+                }
               >
                 <IconX size={16} stroke={1.75} aria-hidden="true" />
                 {t('concern.guardians.remove')}
@@ -80,6 +86,7 @@ export function Guardians({ draft, faults, faultAt, given: { choices }, onChange
             }
             onChange={(change) => set({ ...guardian, ...change })}
           />
+          {placeAt(`guardians/${index}/whyMayNotKnow`)}
         </fieldset>
       ))}
       {draft.others.map((other) => (

@@ -8,7 +8,7 @@ import { wordsOfOne } from './several.js';
 import type { StepProps } from './step-props.js';
 
 /** What was seen, kept apart from what is thought of it. Of several young people each has words of their own. */
-export function HappenedStep({ draft, faults, faultAt, given: { today }, onChange }: StepProps) {
+export function HappenedStep({ draft, faults, faultAt, placeAt, given: { today }, onChange }: StepProps) {
   const { t } = useWords();
   const isOne = draft.others.length === 0;
   const ofOne = isOne ? undefined : wordsOfOne(draft.facts);
@@ -24,6 +24,7 @@ export function HappenedStep({ draft, faults, faultAt, given: { today }, onChang
         onChange={(facts) => onChange({ facts })}
         fault={faults.includes('facts') ? t('concern.required') : faultAt('facts')}
       />
+      {placeAt('facts')}
       <div role="status">
         {ofOne !== undefined && (
           <p className="note soon">
@@ -34,18 +35,25 @@ export function HappenedStep({ draft, faults, faultAt, given: { today }, onChang
       </div>
       {isOne ? (
         <>
-          <OwnView person={draft} faultAt={faultAt} onChange={onChange} />
+          <OwnView person={draft} faultAt={faultAt} placeAt={placeAt} onChange={onChange} />
           <ConcernChips person={draft} lacks={faults.includes('concerns')} onChange={onChange} />
         </>
       ) : (
         <>
-          <OwnWords person={draft} lacksConcerns={faults.includes('concerns')} faultAt={faultAt} onChange={onChange} />
+          <OwnWords
+            person={draft}
+            lacksConcerns={faults.includes('concerns')}
+            faultAt={faultAt}
+            placeAt={placeAt}
+            onChange={onChange}
+          />
           {draft.others.map((other, index) => (
             <OwnWords
               key={other.id}
               person={other}
               lacksConcerns={faults.includes('otherConcerns') && other.concerns.length === 0}
               faultAt={(field) => faultAt(`alsoAbout/${index}/${field}`)}
+              placeAt={(field) => placeAt(`alsoAbout/${index}/${field}`)}
               onChange={(change) =>
                 onChange({ others: draft.others.map((each) => (each.id === other.id ? { ...each, ...change } : each)) })
               }
@@ -72,6 +80,7 @@ export function HappenedStep({ draft, faults, faultAt, given: { today }, onChang
           fault={faultAt('place')}
         />
       </div>
+      {placeAt('place')}
       <details className="fold">
         <summary className="label">
           {t('person.whoReports')} <span className="small dim">{t('optional')}</span>
@@ -83,6 +92,7 @@ export function HappenedStep({ draft, faults, faultAt, given: { today }, onChang
             role={t('person.role')}
             onChange={(reporter) => onChange({ reporter })}
           />
+          {placeAt('reporter/role')}
           <fieldset className="form">
             <legend className="label">{t('person.toldPrivately')}</legend>
             <p className="hint">{t('person.privateAbout')}</p>
@@ -91,6 +101,7 @@ export function HappenedStep({ draft, faults, faultAt, given: { today }, onChang
               role={t('person.relation')}
               onChange={(privateReporter) => onChange({ privateReporter })}
             />
+            {placeAt('privateReporter/role')}
           </fieldset>
         </div>
       </details>

@@ -1,6 +1,6 @@
 import { holdsName, wordsOfName } from '../../../../../libs/text/src/index.js';
 import { emptyDraft, emptyGuardian } from './draft.js';
-import { namingOthers } from './naming.js';
+import { namesOfOthers, namingOthers } from './naming.js';
 import { emptyOther } from './others.js';
 import { stepOfField } from './step-of-field.js';
 
@@ -23,6 +23,14 @@ describe('a name of another in what is told of several', () => {
   it('is none where it is one’s own, or a name that they share', () => {
     expect(namingOthers({ ...several, ownFacts: 'Elis Bergman höll i stenen.' })).toEqual([]);
     expect(namingOthers({ ...emptyDraft, givenName: 'Elis', facts: 'Elis och Nils.' })).toEqual([]);
+  });
+
+  it('is asked about where it may be a place, and passes where that is said of the text; a given name never does', () => {
+    const others = nils === undefined ? [] : [{ ...nils, familyName: 'Lund' }];
+    const draft = { ...several, others, place: 'På Lunds station', facts: 'Hos Nils.' };
+    expect(namesOfOthers(draft)).toEqual({ certain: ['facts'], maybePlaces: ['place'] });
+    expect(namingOthers(draft)).toEqual(['facts', 'place']);
+    expect(namingOthers({ ...draft, placesNotPeople: ['facts', 'place'] })).toEqual(['facts']);
   });
 
   it('is refused by the api too, whatever is found here', () => {

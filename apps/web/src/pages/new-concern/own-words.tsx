@@ -12,11 +12,13 @@ export function OwnWords({
   person,
   lacksConcerns,
   faultAt,
+  placeAt,
   onChange,
 }: {
   person: Said;
   lacksConcerns: boolean;
   faultAt: StepProps['faultAt'];
+  placeAt: StepProps['placeAt'];
   onChange: (change: Partial<Said>) => void;
 }) {
   const { t } = useWords();
@@ -34,7 +36,8 @@ export function OwnWords({
         onChange={(ownFacts) => onChange({ ownFacts })}
         fault={faultAt('ownFacts')}
       />
-      <OwnView person={person} faultAt={faultAt} onChange={onChange} />
+      {placeAt('ownFacts')}
+      <OwnView person={person} faultAt={faultAt} placeAt={placeAt} onChange={onChange} />
       <ConcernChips person={person} lacks={lacksConcerns} onChange={onChange} />
     </fieldset>
   );
@@ -44,10 +47,12 @@ export function OwnWords({
 export function OwnView({
   person,
   faultAt,
+  placeAt,
   onChange,
 }: {
   person: Said;
   faultAt: StepProps['faultAt'];
+  placeAt: StepProps['placeAt'];
   onChange: (change: Partial<Said>) => void;
 }) {
   const { t } = useWords();
@@ -63,6 +68,7 @@ export function OwnView({
         onChange={(assessment) => onChange({ assessment })}
         fault={faultAt('assessment')}
       />
+      {placeAt('assessment')}
       <WordsField
         icon={<IconSun {...look} />}
         label={t('concern.happened.strengths')}
@@ -73,6 +79,7 @@ export function OwnView({
         onChange={(strengths) => onChange({ strengths })}
         fault={faultAt('strengths')}
       />
+      {placeAt('strengths')}
       <WordsField
         icon={<IconMessages {...look} />}
         label={t('concern.happened.childView')}
@@ -83,6 +90,7 @@ export function OwnView({
         onChange={(childView) => onChange({ childView })}
         fault={faultAt('childView')}
       />
+      {placeAt('childView')}
     </>
   );
 }

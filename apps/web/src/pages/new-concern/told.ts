@@ -36,6 +36,9 @@ export function toldOf(draft: Draft, beginning: Beginning, given: Given): Told |
         ? {}
         : {
             ...filledIn({ ownFacts: draft.ownFacts }),
+            ...(draft.placesNotPeople.length === 0
+              ? {}
+              : { placesNotPeople: draft.placesNotPeople.map((field) => `/${field}`) }),
             alsoAbout: draft.others.flatMap((other) => referredOf(other, guardians)),
           }),
     },

@@ -33,7 +33,7 @@ export function WhoStep({ draft, faults, faultAt, given, onChange }: StepProps) 
             <button
               type="button"
               className="button quiet compact"
-              onClick={() => onChange(withoutOther(draft, other.id))}
+              onClick={() => onChange({ ...withoutOther(draft, other.id), placesNotPeople: [] })}
             >
               <IconX size={16} stroke={1.75} aria-hidden="true" />
               {t('concern.guardians.remove')}

@@ -19,8 +19,9 @@ import { toldOf } from './told.js';
 import type { Draft, Given } from './draft.js';
 import './new-concern.css';
 import { lastSentBy, rememberSent } from './last-sent.js';
-import { namingOthers } from './naming.js';
+import { namesOfOthers } from './naming.js';
 import { OutOfHours } from './out-of-hours.js';
+import { placesUnder } from './place-not-person.js';
 import { Receivers } from './receivers.js';
 import { ReceiptPage } from './receipt.js';
 import { whole } from './several.js';
@@ -137,8 +138,21 @@ export function Wizard({
       },
     });
   };
-  const naming = namingOthers(draft);
-  const faultAt = (field: string) => (naming.includes(field) ? t('concern.happened.namesAnother') : refusedAt(field));
+  const naming = namesOfOthers(draft);
+  const faultAt = (field: string) => {
+    if (naming.certain.includes(field)) return t('concern.happened.namesAnother');
+    const isAsked = naming.maybePlaces.includes(field) && !draft.placesNotPeople.includes(field);
+    return isAsked ? t('concern.happened.mayNameAnother') : refusedAt(field);
+  };
+  const change = (part: Partial<Draft>) => {
+    const written = { ...draft, ...part };
+    const changed = onItsWay(written, ways, yearsIn(written));
+    kept.set(noticed(changed, givenFor(changed)));
+    // Fields that are added are not at fault before one has tried to go on with them.
+    if (changed.others.length > draft.others.length) setTried(false);
+    // What was refused is being changed: the refusal is not about it any more.
+    if (send.isError) send.reset();
+  };
   const previous = before(steps, step);
   return (
     <div className="new-concern">
@@ -186,15 +200,8 @@ export function Wizard({
             given={given}
             faults={tried ? faultsOf(draft, step, given) : []}
             faultAt={faultAt}
-            onChange={(change) => {
-              const written = { ...draft, ...change };
-              const changed = onItsWay(written, ways, yearsIn(written));
-              kept.set(noticed(changed, givenFor(changed)));
-              // Fields that are added are not at fault before one has tried to go on with them.
-              if (changed.others.length > draft.others.length) setTried(false);
-              // What was refused is being changed: the refusal is not about it any more.
-              if (send.isError) send.reset();
-            }}
+            placeAt={placesUnder(draft, send.error, change)}
+            onChange={change}
             onGo={go}
           />
           {/* What each receiver gets is read before it is sent: it stands before the button. */}

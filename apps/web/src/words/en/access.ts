@@ -34,6 +34,7 @@ export const access = {
       drafts: 'own drafts',
       audit: 'the audit',
       units: 'who works where',
+      'place-not-person': 'the word that something is a place, not a person',
     },
     actions: {
       listCases: 'Saw the case in the list',

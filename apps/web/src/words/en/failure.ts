@@ -92,6 +92,7 @@ export const failure: Shape<typeof sv> = {
       'names-untold':
         'The text names somebody whom the receiver is not told. Write “the young person”, “a guardian” or “a sibling”.',
       'nothing-goes-along': 'Nothing is chosen. Choose what the receiver is to see, or say that it is a request alone.',
+      'may-name-another': 'A word is the surname of one of the others. Rewrite it, or say that it is a place.',
       'names-another': 'A text names one of the young people in another’s case. Write it without names.',
       'another-birth-date':
         'The birth date and the personal number tell of different days. Correct the one that is wrong.',

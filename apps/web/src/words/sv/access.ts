@@ -34,6 +34,7 @@ export const access = {
       drafts: 'egna utkast',
       audit: 'loggen',
       units: 'vem som arbetar var',
+      'place-not-person': 'uppgift att ett ord är en plats, inte en person',
     },
     actions: {
       listCases: 'Såg ärendet i listan',

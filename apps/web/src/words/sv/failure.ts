@@ -15,6 +15,7 @@ const reasons = {
     'Ingen vårdnadshavare får veta, och ett barn i den åldern samtycker inte ensamt. Det som delas behöver en annan grund.',
   'has-no-say': 'Den som har fyllt 18 år bestämmer själv. Välj bara den unge.',
   'not-told-whom': 'Er enhet har inte fått veta vem det gäller. Den som anmälde frågar familjen.',
+  'may-name-another': 'Ett ord är efternamn på en av de andra. Skriv om det, eller säg att det är en plats.',
   'names-another': 'En text nämner en av de unga i en annans ärende. Skriv den utan namn.',
   'names-untold':
     'Texten nämner någon som mottagaren inte får veta namnet på. Skriv ”den unge”, ”en vårdnadshavare” eller ”ett syskon”.',
