@@ -16,6 +16,8 @@ const MAY: Record<string, string> = {
   'libs/database/src/entities/pledge/pledge-plan.entity.ts': 'who promises',
   'apps/web/src/components/person-detail-fields.tsx': 'which school somebody goes to',
   'apps/web/src/components/person-details.ts': 'which school somebody goes to',
+  'apps/web/src/pages/new-concern/person-words.ts': 'which school somebody goes to',
+  'libs/cases/src/referral/must-not-name-others.ts': 'which school somebody goes to',
   'apps/web/src/pages/case/young-person/correction-form.tsx': 'which school somebody goes to',
   'libs/cases/src/views/young-person.ts': 'which school somebody goes to',
   'libs/cases/src/young-person/show-young-person.ts': 'which school somebody goes to',

@@ -118,7 +118,7 @@ function useValues({
   const detailsOf = useDetails();
   const concernWords = useConcernWords();
   const isNew = beginning.as === 'new';
-  const guardians = isMine(draft, person) ? draft.guardians.filter(({ name }) => name.trim() !== '') : [];
+  const guardians = guardiansOf(draft, person).filter(({ name }) => name.trim() !== '');
   const bornAs = person.protectedIdentity ? 'concern.check.bornProtected' : 'concern.check.born';
   const name = `${person.givenName.trim()} ${person.familyName.trim()}`;
   return (field) => {
@@ -162,6 +162,8 @@ function useValues({
   };
 }
 
-/** Whether the guardians that are named are this one's: of the first, and of those who are said to have the same. */
-const isMine = (draft: Draft, person: Said): boolean =>
-  person === draft || draft.others.some((other) => other === person && other.sameGuardians);
+/** Of the first the guardians that are named, of the others the same or their own. */
+function guardiansOf(draft: Draft, person: Said): Draft['guardians'] {
+  const other = draft.others.find((each) => each === person);
+  return other === undefined || other.sameGuardians ? draft.guardians : other.guardians;
+}

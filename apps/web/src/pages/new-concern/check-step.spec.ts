@@ -5,7 +5,8 @@ import { loadWords } from '../../words/words.js';
 import { AsReceived } from './as-received.js';
 import { CheckStep } from './check-step.js';
 import type { Draft, Given, GivenField } from './draft.js';
-import { emptyDraft, emptyGuardian } from './draft.js';
+import { emptyDraft } from './draft.js';
+import { emptyGuardian } from './guardian-draft.js';
 import { emptyOther } from './others.js';
 import { peopleOf } from './several.js';
 import type { Said } from './several.js';
@@ -69,7 +70,14 @@ function written(): { draft: Draft; texts: [string, string][] } {
   const empty: Draft = {
     ...emptyDraft,
     guardians: [{ ...emptyGuardian(), mayNotKnow: true }, emptyGuardian()],
-    others: [{ ...emptyOther(), birthDate: '2015-04-02', concerns: ['vandalism'] }],
+    others: [
+      {
+        ...emptyOther(),
+        birthDate: '2015-04-02',
+        concerns: ['vandalism'],
+        guardians: [{ ...emptyGuardian(), mayNotKnow: true }],
+      },
+    ],
     birthDate: '2013-03-02',
     occurredOn: '2026-11-20',
     concerns: ['vandalism'],
@@ -110,6 +118,27 @@ describe('the page before it is sent', () => {
     expect(texts.filter(([, text]) => !words.has(text)).map(([at]) => at)).toEqual([]);
   });
 
+  it('sends of each their own guardians, or the same where that is said, and stops where one of theirs lacks a name', () => {
+    const { draft } = written();
+    const [other = emptyOther()] = draft.others;
+    const [own = emptyGuardian()] = other.guardians;
+    const sent = (change: Partial<typeof other>): [string[], string[]] => {
+      const told = toldOf({ ...draft, others: [{ ...other, ...change }] }, { as: 'new' }, given);
+      const names = (guardians: { name: string }[] = []) => guardians.map(({ name }) => name);
+      return told?.as === 'new'
+        ? [names(told.body.guardians), names(told.body.alsoAbout?.[0]?.guardians)]
+        : [['nothing'], []];
+    };
+    const first = draft.guardians.map(({ name }) => name);
+    expect(sent({})).toEqual([first, [own.name]]);
+    expect(sent({ sameGuardians: true })).toEqual([first, first]);
+    expect(sent({ guardians: [] })).toEqual([first, []]);
+    const nameless = [{ ...own, name: '' }];
+    expect(sent({ guardians: nameless })).toEqual([['nothing'], []]);
+    // Those who are hidden by the tick stop nobody.
+    expect(sent({ guardians: nameless, sameGuardians: true })).toEqual([first, first]);
+  });
+
   it('shows each receiver all of what it is given, who it is and how they are reached too, and nothing else', () => {
     const { draft, texts } = written();
     const [, other] = peopleOf(draft);
@@ -133,5 +162,9 @@ describe('the page before it is sent', () => {
     const ofOther = seen(as(['identity'], other));
     expect(ofOther.every((at) => at.startsWith('/alsoAbout/0/'))).toBe(true);
     expect(ofOther).toContain('/alsoAbout/0/school');
+    const ofTheirs = seen(as(['guardians'], other));
+    expect(ofTheirs.sort()).toEqual(
+      ['address', 'email', 'name', 'phone'].map((field) => `/alsoAbout/0/guardians/0/${field}`),
+    );
   });
 });

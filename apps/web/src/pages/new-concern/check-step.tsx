@@ -4,6 +4,7 @@ import { dateWords } from '../../time.js';
 import { useConcernWords } from '../../components/concern-words.js';
 import { noDuty } from './choices.js';
 import { asksFeedback } from './draft.js';
+import type { GuardianDraft } from './guardian-draft.js';
 import { KnownCases } from './known-cases.js';
 import { peopleOf } from './several.js';
 import type { Said } from './several.js';
@@ -17,12 +18,13 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
   const { t, language, listed, titled } = useWords();
   const concernWords = useConcernWords();
   const detailsOf = useDetails();
-  const guardians = draft.guardians
-    .filter(({ name }) => name.trim() !== '')
-    .map(({ name, phone, email, address, mayNotKnow, whyMayNotKnow }) => {
-      const untold = mayNotKnow ? [t('untold.tag'), whyMayNotKnow] : [];
-      return withAside(name, [phone, email, address, ...untold]);
-    });
+  const guardiansIn = (guardians: GuardianDraft[]): string => {
+    const named = guardians.filter(({ name }) => name.trim() !== '');
+    const words = named.map(({ name, phone, email, address, mayNotKnow, whyMayNotKnow }) =>
+      withAside(name, [phone, email, address, ...(mayNotKnow ? [t('untold.tag'), whyMayNotKnow] : [])]),
+    );
+    return words.length === 0 ? t('concern.check.none') : listed(words);
+  };
   const reporters = (['reporter', 'privateReporter'] as const).filter((which) => draft[which].name.trim() !== '');
   const { choices, years, today } = given;
   const duty = noDuty(choices, years) ? null : draft.suspectsHarm;
@@ -48,7 +50,6 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
   // Of several each has words of their own, beside the facts that hold for all.
   const of = (title: string, { givenName }: Said) =>
     draft.others.length === 0 ? title : t('concern.check.ofOne', { title, name: givenName.trim() });
-  const same = draft.others.filter(({ sameGuardians }) => sameGuardians);
   return (
     <>
       {beginning.as === 'new' && (
@@ -113,9 +114,13 @@ export function CheckStep({ draft, beginning, given, onGo }: StepProps) {
             t('case.guardians'),
             'guardians',
             <span className="stack">
-              <span>{guardians.length === 0 ? t('concern.check.none') : listed(guardians)}</span>
-              {same.map(({ id, givenName }) => (
-                <span key={id}>{t('concern.guardians.same', { name: givenName.trim() })}</span>
+              <span>{guardiansIn(draft.guardians)}</span>
+              {draft.others.map(({ id, givenName, sameGuardians, guardians }) => (
+                <span key={id}>
+                  {sameGuardians
+                    ? t('concern.guardians.same', { name: givenName.trim() })
+                    : `${t('concern.guardians.of', { name: givenName.trim() })}: ${guardiansIn(guardians)}`}
+                </span>
               ))}
             </span>,
           )}

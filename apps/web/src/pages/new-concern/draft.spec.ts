@@ -1,7 +1,8 @@
 import type { ReferralChoices } from '../../api/api-types.js';
 import { noticesFor, noticesIn } from './choices.js';
 import type { Draft, Given } from './draft.js';
-import { actsOf, emptyDraft, emptyGuardian, faultsOf, firstOpen, givenOf, isPhone, noticed, yearsOf } from './draft.js';
+import { actsOf, emptyDraft, faultsOf, firstOpen, givenOf, noticed, yearsOf } from './draft.js';
+import { emptyGuardian, isPhone } from './guardian-draft.js';
 import { emptyOther } from './others.js';
 import { stepsOf } from './steps.js';
 import { toldOf } from './told.js';

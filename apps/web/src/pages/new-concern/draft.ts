@@ -1,11 +1,12 @@
 import type { NewReferral, ReferralChoices } from '../../api/api-types.js';
 import type { ConcernCode } from '../../components/concern-words.js';
-import type { MayNotKnow } from '../../components/may-not-know.js';
 import { noDetails } from '../../components/person-details.js';
 import type { PersonDetails } from '../../components/person-details.js';
 import { yearsBetween } from '../../time.js';
 import type { Act, ActName, Ages } from './choices.js';
 import { actsIn, choiceOf, dutiesFor, hasAdult, isFor, isNotice, noDuty, noticesFor, noticesIn } from './choices.js';
+import { emptyGuardian, guardiansIn, isReachable } from './guardian-draft.js';
+import type { GuardianDraft } from './guardian-draft.js';
 import { isOfGuardians, namingOthers } from './naming.js';
 import type { OtherDraft } from './others.js';
 import { isWhole } from './others.js';
@@ -14,25 +15,6 @@ import type { Said } from './several.js';
 import { noReporter } from './reporter-draft.js';
 import type { ReporterDraft } from './reporter-draft.js';
 import type { Beginning, Step } from './steps.js';
-
-/** The id tells the rows of the form apart while some are taken away. */
-export interface GuardianDraft extends MayNotKnow {
-  id: string;
-  name: string;
-  phone: string;
-  email: string;
-  address: string;
-}
-
-export const emptyGuardian = (): GuardianDraft => ({
-  id: crypto.randomUUID(),
-  name: '',
-  phone: '',
-  email: '',
-  address: '',
-  mayNotKnow: false,
-  whyMayNotKnow: '',
-});
 
 /** A referral while it is written. It lives on the page alone until it is sent. */
 export interface Draft {
@@ -141,7 +123,7 @@ export function givenOf(
   return fields.filter((field) => {
     switch (field) {
       case 'guardians':
-        return beginning.as !== 'new' || draft.guardians.some(({ name }) => name.trim() !== '');
+        return beginning.as !== 'new' || guardiansIn(draft).some(({ name }) => name.trim() !== '');
       case 'assessment':
       case 'strengths':
         return written(field);
@@ -210,22 +192,6 @@ type Fault =
   | 'adultGround'
   | 'guardians';
 
-/** Whether somebody could be called on it: digits, and what people write between them. */
-export const isPhone = (text: string): boolean => /^\+?[\d\s()/-]+$/.test(text) && text.replace(/\D/g, '').length >= 5;
-
-/** A guardian who is written down at all has a name; how to reach them may be left out. */
-const isReachable = (guardian: GuardianDraft): boolean => {
-  const phone = guardian.phone.trim();
-  return !isNameless(guardian) && (phone === '' || isPhone(phone)) && !isUnexplained(guardian);
-};
-
-/** Who may not know is left out of much, so it is written why. */
-export const isUnexplained = ({ mayNotKnow, whyMayNotKnow }: GuardianDraft): boolean =>
-  mayNotKnow && whyMayNotKnow.trim() === '';
-
-export const isNameless = ({ name, phone, email, address, mayNotKnow }: GuardianDraft): boolean =>
-  name.trim() === '' && (mayNotKnow || [phone, email, address].some((text) => text.trim() !== ''));
-
 /** What a step still lacks before the next one opens. */
 export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
   const { choices, today } = given;
@@ -257,7 +223,7 @@ export function faultsOf(draft: Draft, step: Step, given: Given): Fault[] {
       if (lacksGround(draft, given)) return ['adultGround'];
       return leftOutOf(draft, given).length === 0 ? [] : ['acts'];
     case 'guardians':
-      return draft.guardians.every(isReachable) && !namingOthers(draft).some(isOfGuardians) ? [] : ['guardians'];
+      return guardiansIn(draft).every(isReachable) && !namingOthers(draft).some(isOfGuardians) ? [] : ['guardians'];
     case 'check':
       return [];
   }

@@ -1,5 +1,6 @@
 import { holdsName, wordsOfName } from '../../../../../libs/text/src/index.js';
-import { emptyDraft, emptyGuardian } from './draft.js';
+import { emptyDraft } from './draft.js';
+import { emptyGuardian } from './guardian-draft.js';
 import { namesOfOthers, namingOthers } from './naming.js';
 import { emptyOther } from './others.js';
 import { stepOfField } from './step-of-field.js';
@@ -18,6 +19,12 @@ describe('a name of another in what is told of several', () => {
     const guardians = [{ ...emptyGuardian(), mayNotKnow: true, whyMayNotKnow: 'Har hotat Nils.' }];
     const draft = { ...several, facts: 'Två av dem, Nils först.', ownFacts: 'Höll i Nils arm.', others, guardians };
     expect(namingOthers(draft)).toEqual(['facts', 'ownFacts', 'guardians/0/whyMayNotKnow', 'alsoAbout/0/strengths']);
+  });
+
+  it('is found in why a guardian of one of them may not know, in whose case that is', () => {
+    const guardians = [{ ...emptyGuardian(), mayNotKnow: true, whyMayNotKnow: 'Har hotat Nils och Elis.' }];
+    const others = nils === undefined ? [] : [{ ...nils, guardians }];
+    expect(namingOthers({ ...several, others })).toEqual(['alsoAbout/0/guardians/0/whyMayNotKnow']);
   });
 
   it('is none where it is one’s own, or a name that they share', () => {

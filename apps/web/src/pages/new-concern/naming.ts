@@ -44,13 +44,12 @@ export function namesOfOthers(draft: Written): { certain: string[]; maybePlaces:
       text,
     ]);
     // Whose guardians are the same has the same reason in the own case.
-    const isTheirs = index === 0 || draft.others[index - 1]?.sameGuardians === true;
-    const whys = isTheirs
-      ? draft.guardians.map(({ mayNotKnow, whyMayNotKnow }, which) => [
-          `guardians/${which}/whyMayNotKnow`,
-          mayNotKnow ? whyMayNotKnow : '',
-        ])
-      : [];
+    const other = index === 0 ? undefined : draft.others[index - 1];
+    const isSame = other === undefined || other.sameGuardians;
+    const whys = (isSame ? draft.guardians : other.guardians).map(({ mayNotKnow, whyMayNotKnow }, which) => [
+      `${isSame ? '' : above}guardians/${which}/whyMayNotKnow`,
+      mayNotKnow ? whyMayNotKnow : '',
+    ]);
     return [...Object.entries(shared), ...theirs, ...whys].flatMap(([field = '', text = '']) =>
       holds(text, [...certain, ...family]) ? [{ field, isCertain: holds(text, certain) }] : [],
     );
@@ -66,4 +65,4 @@ export function namingOthers(draft: Written): string[] {
   return [...certain, ...maybePlaces.filter((field) => !draft.placesNotPeople.includes(field))];
 }
 
-export const isOfGuardians = (field: string): boolean => field.startsWith('guardians/');
+export const isOfGuardians = (field: string): boolean => /(?:^|\/)guardians\//.test(field);

@@ -2,6 +2,7 @@ import type { NewReferral } from '../../api/api-types.js';
 import type { ConcernCode } from '../../components/concern-words.js';
 import { filledIn, noDetails } from '../../components/person-details.js';
 import type { PersonDetails } from '../../components/person-details.js';
+import type { GuardianDraft } from './guardian-draft.js';
 
 /** Another young person of the same event. The id tells the rows of the form apart while some are taken away. */
 export interface OtherDraft {
@@ -12,6 +13,8 @@ export interface OtherDraft {
   protectedIdentity: boolean;
   details: PersonDetails;
   sameGuardians: boolean;
+  /** Of whoever has other guardians than the first. */
+  guardians: GuardianDraft[];
   ownFacts: string;
   assessment: string;
   strengths: string;
@@ -27,6 +30,7 @@ export const emptyOther = (): OtherDraft => ({
   protectedIdentity: false,
   details: noDetails,
   sameGuardians: false,
+  guardians: [],
   ownFacts: '',
   assessment: '',
   strengths: '',
@@ -41,7 +45,7 @@ type Referred = NonNullable<NewReferral['alsoAbout']>[number];
 
 /** As it is sent; what is not whole is not. */
 export function referredOf(other: OtherDraft, guardians: NewReferral['guardians']): Referred[] {
-  const { givenName, familyName, birthDate, protectedIdentity, sameGuardians } = other;
+  const { givenName, familyName, birthDate, protectedIdentity } = other;
   if (birthDate === null) return [];
   const told = (field: 'ownFacts' | 'assessment' | 'strengths' | 'childView') =>
     other[field].trim() === '' ? {} : { [field]: other[field].trim() };
@@ -52,7 +56,7 @@ export function referredOf(other: OtherDraft, guardians: NewReferral['guardians'
       birthDate,
       ...filledIn(other.details),
       ...(protectedIdentity ? { protectedIdentity: true } : {}),
-      ...(sameGuardians ? { guardians } : {}),
+      ...(guardians.length > 0 ? { guardians } : {}),
       ...told('ownFacts'),
       ...told('assessment'),
       ...told('strengths'),

@@ -3,7 +3,8 @@ import { markOf } from '../../components/may-not-know.js';
 import { filledIn } from '../../components/person-details.js';
 import { noDuty } from './choices.js';
 import { actsOf, adultGroundOf, asksFeedback, firstOpen, noticed } from './draft.js';
-import type { Draft, Given, GuardianDraft } from './draft.js';
+import type { Draft, Given } from './draft.js';
+import type { GuardianDraft } from './guardian-draft.js';
 import { referredOf } from './others.js';
 import type { ReporterDraft } from './reporter-draft.js';
 import { stepsOf } from './steps.js';
@@ -18,7 +19,7 @@ export function toldOf(draft: Draft, beginning: Beginning, given: Given): Told |
   const body = { ...concernOf(draft, given), suspectsHarm };
   if (beginning.as !== 'new') return { ...beginning, body };
   if (birthDate === null) return undefined;
-  const guardians = draft.guardians.filter(({ name }) => name.trim() !== '').map(namedGuardian);
+  const guardians = named(draft.guardians);
   return {
     as: 'new',
     body: {
@@ -36,10 +37,10 @@ export function toldOf(draft: Draft, beginning: Beginning, given: Given): Told |
         ? {}
         : {
             ...filledIn({ ownFacts: draft.ownFacts }),
-            ...(draft.placesNotPeople.length === 0
-              ? {}
-              : { placesNotPeople: draft.placesNotPeople.map((field) => `/${field}`) }),
-            alsoAbout: draft.others.flatMap((other) => referredOf(other, guardians)),
+            ...(draft.placesNotPeople.length === 0 ? {} : { placesNotPeople: placesIn(draft) }),
+            alsoAbout: draft.others.flatMap((other) =>
+              referredOf(other, other.sameGuardians ? guardians : named(other.guardians)),
+            ),
           }),
     },
   };
@@ -67,6 +68,18 @@ function concernOf(draft: Draft, given: Given): Omit<LaterReferral, 'suspectsHar
     ...(noticed(draft, given).offenceNotice ? { offenceNotice: true } : {}),
   };
 }
+
+/** What is said of the reason of a guardian holds in the case of each who has the same. */
+const placesIn = ({ placesNotPeople, others }: Draft): string[] =>
+  placesNotPeople.flatMap((field) => [
+    `/${field}`,
+    ...others.flatMap(({ sameGuardians }, index) =>
+      sameGuardians && field.startsWith('guardians/') ? [`/alsoAbout/${index}/${field}`] : [],
+    ),
+  ]);
+
+const named = (guardians: GuardianDraft[]): NewReferral['guardians'] =>
+  guardians.filter(({ name }) => name.trim() !== '').map(namedGuardian);
 
 const namedGuardian = ({
   name,

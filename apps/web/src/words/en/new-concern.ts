@@ -180,6 +180,7 @@ export const concern: Shape<typeof sv> = {
       phone: 'Phone',
       phoneWrong: 'Write the number in digits, for example 070-123 45 67.',
       number: 'Guardian {{number}}',
+      of: 'Guardians of {{name}}',
       same: '{{name}} has the same guardians',
       add: 'Add a guardian',
       remove: 'Remove',

@@ -177,6 +177,7 @@ export const concern = {
       phone: 'Telefon',
       phoneWrong: 'Skriv numret med siffror, till exempel 070-123 45 67.',
       number: 'Vårdnadshavare {{number}}',
+      of: 'Vårdnadshavare för {{name}}',
       same: '{{name}} har samma vårdnadshavare',
       add: 'Lägg till vårdnadshavare',
       remove: 'Ta bort',
