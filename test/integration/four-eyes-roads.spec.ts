@@ -8,6 +8,7 @@ import {
   showInbox,
   showYoungPerson,
 } from '#cases';
+import { settingInForce } from '#use-case';
 import { functionFiles } from '../../libs/database/src/functions.js';
 import { approves as approvesAll, confirms, registers } from '../support/coordinated.js';
 import { hidden, ProtectedCase } from '../support/protected-case.js';
@@ -38,6 +39,16 @@ describe('what is told of a protected identity, by each road,', () => {
       concern: { concerns: ['vandalism'], facts: null },
       youngPerson: { ageBand: '12-14' },
     });
+  });
+
+  it('is gone where its ground may be used no more, and says so', async () => {
+    const share = (await here.waiting('polischef')).find(({ purpose }) => purpose === 'sspf-referral');
+    const grounds = await here.town.as('polis', (work) => Promise.resolve(settingInForce(work, 'grounds')));
+    const { anonymous, ...others } = grounds;
+    if (anonymous === undefined) throw new Error('There is no ground for what is told without a name.');
+    const { approved: _no, ...unapproved } = anonymous;
+    await here.town.set('lindvik', 'grounds', { ...others, anonymous: unapproved });
+    await expect(here.approves('polischef', share?.id ?? '')).rejects.toMatchObject({ code: 'gone' });
   });
 
   it('does not go by itself as a consent is recorded; the consent’s end ends what waits on it', async () => {

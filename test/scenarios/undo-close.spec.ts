@@ -1,4 +1,4 @@
-import type { Command } from '#workflow';
+import type { Command, Event } from '#workflow';
 import { reported, referred } from './support/openings.js';
 import { lateIsHeard, replayAgrees } from './support/promises.js';
 import type { Story } from './support/story.js';
@@ -112,6 +112,27 @@ describe('a close that was a mistake', () => {
     const story = closedWrongly().until(now);
     if (outcome === 'taken') story.does('coordinator', undo(story));
     else expect(story.refused('coordinator', undo(story))).toMatchObject({ refused: outcome });
+  });
+
+  it('brings back nothing of another track that ended in the same breath', () => {
+    const story = referred().records('officer', 'talk.requested', 'requested');
+    story.acts('coordinator', 'coordination', 'close', close('moved'));
+    const talk = 'police.concern-talk';
+    const history = story.events.flatMap((event): Event[] => {
+      if (event.type !== 'track-closed') return [event];
+      const dropped = {
+        type: 'task-dropped',
+        task: talk,
+        definition: 'concern-talk',
+        track: 'police',
+        agency: 'police',
+      } as const;
+      return [{ seq: event.seq, at: event.at, by: event.by, ...dropped }, event];
+    });
+    story.acts('officer', 'police', 'close', close('moved'));
+    story.does('coordinator', { do: 'undo-close', track: 'coordination', history });
+    expect(Object.keys(story.state.tracks)).toEqual(['coordination']);
+    expect(story.tasks()).not.toContain(talk);
   });
 
   it('is undone by whoever may close it, once, and not where the track runs again or ended for another case', () => {

@@ -41,7 +41,10 @@ export function closingOf({ vocabulary }: Definition, history: readonly Event[],
     track: { ...stood, stage: nameNow(history.slice(end), stood) },
     code: closed.code,
     at: closed.at,
-    tasks: then.flatMap((event) => (event.type === 'task-dropped' ? (before.tasks[event.task] ?? []) : [])),
+    // Nothing of another track that the same person ended in the same breath: that has a close of its own.
+    tasks: then.flatMap((event) =>
+      event.type === 'task-dropped' && event.track === id ? (before.tasks[event.task] ?? []) : [],
+    ),
     lines: then.flatMap((event) => {
       const line = event.type === 'fact-over' ? before.facts[event.fact] : undefined;
       const dropped = recorded.findLast(({ subject }) => subject === line?.subject);

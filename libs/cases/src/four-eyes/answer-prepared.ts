@@ -1,9 +1,10 @@
 import { run } from '#database';
-import { agreedBetween } from '#sharing';
+import { agreedBetween, goesUnapproved } from '#sharing';
 import { DomainError } from '#use-case';
 import { mustTell } from '../disclosure/disclose.js';
 import { makeOffer } from '../handoff/offer-handoff.js';
-import { groundOf } from '../ground/what-is-given.js';
+import { groundOf, mayGoOn } from '../ground/what-is-given.js';
+import { ActName } from '../views/receipt.js';
 import type { Work } from '../work.js';
 import type { CaseFile } from '../write-path/case-file.js';
 import { lockPrepared, type Waiting } from './find-prepared.js';
@@ -28,9 +29,17 @@ async function tell(work: Work, file: CaseFile, share: Waiting, id: string): Pro
     case 'itself':
       if (share.ground === 'consent' && agreedBetween(file.consents, work.actor.agency, share.receiver).length === 0)
         throw new DomainError({ code: 'gone', reference: file.reference });
+      if (!mayGoOn(work, share.ground) && !goesUnapprovedFor(share.purpose))
+        throw new DomainError({ code: 'gone', reference: file.reference });
       work.trail.goesOn(groundOf(work, share.ground).paragraph);
       return tellPrepared(work, id);
   }
+}
+
+/** A report and a notice go whether or not a lawyer has approved of it. */
+function goesUnapprovedFor(purpose: string): boolean {
+  const act = ActName.safeParse(purpose);
+  return act.success && goesUnapproved(act.data);
 }
 
 async function tellPrepared({ manager, now }: Work, id: string): Promise<void> {

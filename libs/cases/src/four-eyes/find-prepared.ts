@@ -33,6 +33,8 @@ const Waiting = z.discriminatedUnion('way', [
     way: z.literal('itself'),
     receiver: z.string(),
     ground: z.string(),
+    /** The act that it belongs to; another word where consent or an accepted offer has it go. */
+    purpose: z.string(),
     fields: z.array(z.enum(copiedKinds)),
   }),
 ]);
@@ -41,7 +43,7 @@ export type Waiting = z.output<typeof Waiting>;
 const Asked = z.object({ answered: z.boolean(), prepared_by: z.string(), may_approve: z.boolean() });
 
 const FOUND = `
-  select s.id, s.receiver, s.ground, s.fields, s.why, s.circumstances, s.weighing, s.track, s.handoff, s.prepared_by,
+  select s.id, s.receiver, s.ground, s.purpose, s.fields, s.why, s.circumstances, s.weighing, s.track, s.handoff, s.prepared_by,
     case when s.purpose = 'chosen' then 'chosen' when s.purpose = 'handoff' and s.offer is null then 'offer' else 'itself' end as way,
     to_json(array(select r.role from samspel.membership m, unnest(m.roles) as r (role)
       where m.account = s.prepared_by and m.agency = s.agency and coalesce(m.until_day >= samspel.case_day(), true))) as roles,
