@@ -13,13 +13,15 @@ export function warningsOf(work: Work, receiver: { kind: string }, kinds: readon
   ];
 }
 
-/** The agencies that take part in concerns whose secrecy may be weaker than the actor's own. */
+/** The agencies that take part in concerns whose secrecy may be weaker than the actor's own, in the order of their names in the directory. */
 export function weakerAgencies(
   work: Work,
   agencies: Readonly<Record<string, { kind: string }>>,
 ): { agency: string; warnings: Warning[] }[] {
-  return Object.entries(agencies).flatMap(([agency, each]) => {
-    const warnings = agency === work.actor.agency ? [] : warningsOf(work, each, []);
-    return warnings.length > 0 && work.definitions.takesPart(each.kind) ? [{ agency, warnings }] : [];
-  });
+  return Object.entries(agencies)
+    .flatMap(([agency, each]) => {
+      const warnings = agency === work.actor.agency ? [] : warningsOf(work, each, []);
+      return warnings.length > 0 && work.definitions.takesPart(each.kind) ? [{ agency, warnings }] : [];
+    })
+    .sort((one, other) => one.agency.localeCompare(other.agency));
 }
