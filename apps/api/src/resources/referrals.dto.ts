@@ -8,7 +8,7 @@ import {
   EngineName,
   Name,
   OptionalName,
-  OptionalNames,
+  OptionalPointers,
   OptionalText,
   ReferenceField,
   Text,
@@ -106,7 +106,7 @@ export class NewReferral extends LaterReferral {
   @OptionalText() declare ownFacts?: string | undefined;
   @OptionalListOf(AlsoReferred, { max: atMost.others }) declare alsoAbout?: AlsoReferred[] | undefined;
   /** The texts, as pointers (`/facts`), in which a word is a place, though one of the others has it for a surname. */
-  @OptionalNames({ max: 100 }) declare placesNotPeople?: string[] | undefined;
+  @OptionalPointers({ max: 100 }) declare placesNotPeople?: string[] | undefined;
 }
 
 /** A running case from paper: where it stands, and since when. */

@@ -140,6 +140,19 @@ export function OptionalNames({ max }: { max: number }): PropertyDecorator {
   );
 }
 
+/** Texts of the same request, by the pointers that a refusal names them with: `/facts`, `/alsoAbout/0/ownFacts`. */
+export function OptionalPointers({ max }: { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: 'array', items: { type: 'string', pattern: POINTER.source }, maxItems: max }),
+    IsOptional(),
+    ...list(0, max),
+    unrepeated(),
+    Matches(POINTER, { ...fault('not-a-name', 'Give pointers as a refusal has them.'), each: true }),
+  );
+}
+
+const POINTER = /^(?:\/[A-Za-z]{1,40}(?:\/[0-9]{1,3})?){1,3}$/;
+
 function text(max: number, each: ValidationOptions = {}): PropertyDecorator[] {
   return [
     IsString({ ...fault('not-text', 'Give text.'), ...each }),
