@@ -103,6 +103,30 @@ describe('a handoff whose consent is no longer in force when it is accepted', ()
     expect((await town.as('skola', (work) => showCase(work, reference))).youngPerson.name).toBe('Elis B');
   });
 
+  it.each([
+    ['facts', 'facts'],
+    ['strengths', 'strengths'],
+    ['child-view', 'childView'],
+  ] as const)('shows the receiver %s, where that is all it was told', async (kind, part) => {
+    const LEISURE = 'lindvik-fritid';
+    const yes = { outcome: 'given' as const, agencies: [COORDINATION, LEISURE], givenBy: ['guardian-1' as const] };
+    await town.as('polis', (work) => recordConsent(work, reference, yes));
+    const to = {
+      track: 'coordination',
+      handoff: 'leisure',
+      receiver: LEISURE,
+      why: 'De når familjen.',
+      fields: [kind],
+    };
+    await town.as('samordnare', (work) => offerHandoff(work, reference, to));
+    const { handoffs } = await town.as('fritid', (work) => showInbox(work));
+    const asked = handoffs.find((card) => card.reference === reference)?.id ?? '';
+    await town.as('fritid', (work) => answerHandoff(work, asked, { answer: 'accept' }));
+    const { concern } = await town.as('fritid', (work) => showCase(work, reference));
+    const told = ['facts', 'strengths', 'childView'] as const;
+    expect(told.filter((each) => concern?.[each] !== null && concern !== null)).toEqual([part]);
+  });
+
   it('tells what a consent is about when it is accepted, and no kind that only one which ended was about', async () => {
     await town.as('samordnare', (work) =>
       recordConsent(work, reference, {
@@ -174,7 +198,10 @@ describe('a handoff whose consent is no longer in force when it is accepted', ()
     expect((await readBy('polis')).line).toBeNull();
     expect(JSON.stringify(await readBy('polis'))).not.toContain('Elevhälsan');
     for (const who of ['polis', 'soc', 'fritid', 'skola@grannby'])
-      expect([who, await town.raw(who, 'select answer_note from samspel.handoff_offer')]).toEqual([who, []]);
+      expect([who, await town.raw(who, `select answer_note from samspel.handoff_offer where id = '${id}'`)]).toEqual([
+        who,
+        [],
+      ]);
     const kept = "select n.id from samspel.note n where n.text like 'Elevhälsan%'";
     expect(await town.rows(kept)).toEqual([]);
   });

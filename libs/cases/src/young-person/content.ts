@@ -92,7 +92,7 @@ function ageBandOf({ birth_date, written }: z.output<typeof ContentColumns>): st
 /** What the agency wrote itself and what it was told by now, newest first. */
 function concernsOf(work: Work, file: CaseFile, written: z.output<typeof Written>[]): Concern[] {
   const concerns = written
-    .filter(({ at, facts, concerns: codes }) => at <= work.now && (facts !== null || codes.length > 0))
+    .filter((each) => each.at <= work.now && (isSaid(each) || each.concerns.length > 0))
     .map(({ at, by, writtenAt, reporter, privateReporter, concerns: codes, ...words }) => ({
       facts: words.facts,
       assessment: words.assessment,
@@ -109,9 +109,15 @@ function concernsOf(work: Work, file: CaseFile, written: z.output<typeof Written
       withdrawn: words.withdrawn,
     }));
   // Before consent there is no more than what a concern is about.
-  const whole = concerns.filter(({ facts }) => facts !== null);
+  const whole = concerns.filter(isSaid);
   return eachOnce(whole.length > 0 ? whole : concerns).sort((a, b) => (a.at > b.at ? -1 : 1));
 }
+
+/** Whether there is more of it than what it is about, whichever part was told. */
+const isSaid = (
+  each: Record<'facts' | 'assessment' | 'strengths' | 'childView', string | null> & { reporter: unknown },
+): boolean =>
+  [each.facts, each.assessment, each.strengths, each.childView, each.reporter].some((part) => part !== null);
 
 /** The same words may have come on several grounds, each with fields of its own: they are one concern, of when it was first told. */
 function eachOnce(concerns: Concern[]): Concern[] {
