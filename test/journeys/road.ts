@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type ActionView, CaseView, TalkView, Timeline, Walk, WorkOut } from '#cases';
 import { Installation, Me } from '#identity';
-import { addDays, type Day, type Instant, dayOf, isDay, momentOf, instantAt } from '#calendar';
+import { addDays, type Day, type Instant, dayOf, isDay, momentOf, instantAt, timeAt } from '#calendar';
+import { isWithin } from '#settings';
 import { z } from 'zod';
 import { Mailbox } from './mailbox.js';
 import { Person } from './person.js';
@@ -14,6 +15,9 @@ const NAMES = ['polis', 'soc', 'skola', 'fritid', 'samordnare'] as const;
 type Name = (typeof NAMES)[number];
 
 const Talks = z.array(TalkView);
+
+/** As config/settings/notifications.yaml ships it. */
+const QUIET = { from: '18:00', until: '07:00' };
 
 /** For so many days each is walked by itself, so that the mails of a day are told with it. */
 const BY_DAYS = 28;
@@ -166,11 +170,19 @@ export class Road {
     this.tell(step);
   }
 
-  /** They were reminded once for each of these days: on it, or, of a free day's, on the weekday after. */
+  /**
+   * They were reminded once for each of these days: on it, or, of a free day's, on the weekday after. Where the road is walked in hours
+   * in which nothing is sent, what rang at nine is heard of when the clock comes by in the evening or the night, and goes the next morning.
+   */
   async wasReminded(name: Name, agency: string, about: string, days: Day[]): Promise<void> {
     const told = await this.reminded(name, agency, about);
+    const isQuiet = isWithin(timeAt(await this.now()), QUIET);
     const either = await Promise.all(
-      days.map(async (day) => [day, await this.due('1 calendar days', addDays(day, -1))]),
+      days.map(async (day) => [
+        day,
+        await this.due('1 calendar days', addDays(day, -1)),
+        ...(isQuiet ? [await this.due('1 calendar days', day)] : []),
+      ]),
     );
     assert.ok(
       told.length === days.length && told.every((day, index) => either[index]?.includes(day)),
